@@ -1,0 +1,5 @@
+/** Comparison reports on disk (floor 7). */
+@NullMarked
+package org.muster.report;
+
+import org.jspecify.annotations.NullMarked;
