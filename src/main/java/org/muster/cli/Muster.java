@@ -1,0 +1,90 @@
+package org.muster.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The {@code muster} command. */
+@Command(
+        name = "muster",
+        description = "Reconciles contested casualty figures.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Muster.Version.class,
+        subcommands = {ReportCommand.class, CheckCommand.class, ReadCommand.class},
+        exitCodeOnInvalidInput = Muster.UNUSABLE,
+        exitCodeOnExecutionException = Muster.UNUSABLE)
+public final class Muster implements Runnable {
+
+    /** All was done. */
+    static final int DONE = 0;
+
+    /** Done, but rows of the input had to be left out, or a check found what it looks for. */
+    static final int FOUND = 1;
+
+    /** Input or arguments cannot be used; nothing was written. */
+    static final int UNUSABLE = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    Muster() {}
+
+    /**
+     * Runs the command and ends the process with its exit code. With exit code 0 the process is left to end by itself,
+     * so that a build tool that runs the command within its own process goes on.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param out takes what it prints
+     * @param err takes what went wrong
+     * @param arguments the command line
+     * @return 0: done; 1: done, but rows of the input had to be left out, and for {@code check} also conflicts or failed
+     *     sums; 2: input or arguments cannot be used, nothing was written
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Muster())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((exception, command, parsed) -> {
+                    command.getErr().println("muster: " + exception.getMessage());
+                    return UNUSABLE;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        if (spec != null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: report, check or read.");
+        }
+    }
+
+    /** Reads the version from the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        Version() {}
+
+        @Override
+        public String[] getVersion() {
+            String version = Muster.class.getPackage().getImplementationVersion();
+            return new String[] {"muster " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.muster.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.dossier.Breakdown;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Completeness;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.interval.Interval;
+
+/**
+ * The range of every quantity, as ratios and checks use it: estimates span, bounds only limit.
+ *
+ * <ol>
+ *   <li>The hull of the firm claims; where there are none, of the soft ones. A complete breakdown of which every part has
+ *       a range counts as one more claim, firm if all its parts are.
+ *   <li>One-sided claims cut that hull where they meet it; where one does not, the range is the hull of all. With
+ *       one-sided claims alone: their intersection, or their hull if that is empty.
+ *   <li>Without a claim with a number and without such a breakdown there is no range.
+ * </ol>
+ */
+public final class Ranges {
+
+    private final Dossier dossier;
+    private final Tolerance tolerance;
+    private final BiPredicate<Quantity, Claim> taken;
+    private final Map<Quantity, QuantityRange> known = new HashMap<>();
+
+    private Ranges(Dossier dossier, Tolerance tolerance, BiPredicate<Quantity, Claim> taken) {
+        this.dossier = requireNonNull(dossier, "dossier");
+        this.tolerance = requireNonNull(tolerance, "tolerance");
+        this.taken = taken;
+    }
+
+    /**
+     * Returns the ranges of a dossier's quantities.
+     *
+     * @param dossier the claims
+     * @return the ranges, with nothing widened
+     */
+    public static Ranges of(Dossier dossier) {
+        return of(dossier, Tolerance.NONE);
+    }
+
+    /**
+     * Returns the ranges of a dossier's quantities.
+     *
+     * @param dossier the claims
+     * @param tolerance by how much soft claims are widened
+     * @return the ranges
+     */
+    public static Ranges of(Dossier dossier, Tolerance tolerance) {
+        return new Ranges(dossier, tolerance, (quantity, claim) -> true);
+    }
+
+    /** These ranges on some of the claims alone. */
+    Ranges of(BiPredicate<Quantity, Claim> taken) {
+        return new Ranges(dossier, tolerance, taken);
+    }
+
+    /**
+     * Returns the range of a quantity.
+     *
+     * @param quantity a quantity, claimed or not
+     * @return its range and what that rests on
+     */
+    public QuantityRange of(Quantity quantity) {
+        QuantityRange range = known.get(quantity);
+        if (range == null) {
+            range = compute(quantity);
+            known.put(quantity, range);
+        }
+        return range;
+    }
+
+    /** The claims with a number that count for a quantity. */
+    private List<Claim> claims(Quantity quantity) {
+        List<Claim> claims = new ArrayList<>();
+        for (Claim claim : dossier.claims(quantity)) {
+            if (claim.figure().hasNumber() && taken.test(quantity, claim)) {
+                claims.add(claim);
+            }
+        }
+        return claims;
+    }
+
+    private QuantityRange compute(Quantity quantity) {
+        Gathered firm = new Gathered();
+        Gathered soft = new Gathered();
+        Gathered bounds = new Gathered();
+        for (Claim claim : claims(quantity)) {
+            Gathered kind = claim.figure().isOneSided() ? bounds : claim.figure().isSoft() ? soft : firm;
+            kind.add(tolerance.range(claim.figure()).orElseThrow(), List.of(claim));
+        }
+        for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
+            if (breakdown.complete() == Completeness.YES) {
+                sum(breakdown, quantity).ifPresent(sum -> {
+                    Gathered kind =
+                            switch (sum.firmness()) {
+                                case FIRM -> firm;
+                                case SOFT -> soft;
+                                default -> bounds;
+                            };
+                    kind.add(sum.range().orElseThrow(), sum.claims());
+                });
+            }
+        }
+        if (!firm.isEmpty()) {
+            return cut(quantity, firm, bounds, Firmness.FIRM);
+        }
+        if (!soft.isEmpty()) {
+            return cut(quantity, soft, bounds, Firmness.SOFT);
+        }
+        if (!bounds.isEmpty()) {
+            Interval common = bounds.intersection();
+            return range(quantity, common.isEmpty() ? bounds.hull() : common, Firmness.BOUND, bounds);
+        }
+        return QuantityRange.none(quantity);
+    }
+
+    /** The sum of a complete breakdown, where every part has a range. */
+    private Optional<QuantityRange> sum(Breakdown breakdown, Quantity whole) {
+        List<QuantityRange> parts = new ArrayList<>();
+        Interval sum = Interval.of(0);
+        Firmness firmness = Firmness.FIRM;
+        for (Quantity part : breakdown.partsOf(whole)) {
+            QuantityRange range = of(part);
+            if (range.range().isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(range.range().get());
+            firmness = weaker(firmness, range.firmness());
+            parts.add(range);
+        }
+        return Optional.of(new QuantityRange(whole, Optional.of(sum), firmness, QuantityRange.claimsOf(parts)));
+    }
+
+    static Firmness weaker(Firmness a, Firmness b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+
+    private QuantityRange cut(Quantity quantity, Gathered estimates, Gathered bounds, Firmness firmness) {
+        Interval hull = estimates.hull();
+        if (bounds.isEmpty()) {
+            return range(quantity, hull, firmness, estimates);
+        }
+        Interval common = hull.intersection(bounds.intersection());
+        Interval all = common.isEmpty() ? hull.convexHull(bounds.hull()) : common;
+        estimates.claims.addAll(bounds.claims);
+        return range(quantity, all, firmness, estimates);
+    }
+
+    private static QuantityRange range(Quantity quantity, Interval range, Firmness firmness, Gathered from) {
+        return new QuantityRange(quantity, Optional.of(range), firmness, List.copyOf(from.claims));
+    }
+
+    /** Ranges of one kind and the claims that they come from. */
+    private static final class Gathered {
+        private final List<Interval> ranges = new ArrayList<>();
+        private final Set<Claim> claims = new LinkedHashSet<>();
+
+        void add(Interval range, List<Claim> from) {
+            ranges.add(range);
+            claims.addAll(from);
+        }
+
+        boolean isEmpty() {
+            return ranges.isEmpty();
+        }
+
+        Interval hull() {
+            Interval hull = Interval.EMPTY;
+            for (Interval range : ranges) {
+                hull = hull.convexHull(range);
+            }
+            return hull;
+        }
+
+        Interval intersection() {
+            Interval common = Interval.ENTIRE;
+            for (Interval range : ranges) {
+                common = common.intersection(range);
+            }
+            return common;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.muster.compare;
+
+import java.util.List;
+import java.util.Locale;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Quantity;
+import org.muster.figure.Measure;
+import org.muster.interval.Interval;
+
+/**
+ * A ratio between two parties. What {@code a} and {@code b} are depends on the kind.
+ *
+ * @param event the event
+ * @param kind what is divided by what
+ * @param measure the strength of a force ratio, the loss of all others
+ * @param partyA the first party
+ * @param partyB the second; of a loss rate the same as the first
+ * @param place the place of both; blank is the whole area
+ * @param basis {@code ranges}, or the claimant whose claims alone count where claims are in conflict
+ * @param a the figure of the first party
+ * @param b the figure of the second; of a loss rate the strength
+ * @param range the ratio, whatever the missing parts are
+ * @param known the ratio of what is known
+ * @param missing the parts without a figure
+ * @param soft whether it rests on a soft claim
+ * @param tolerance by how much soft claims were widened
+ * @param claims the claims used
+ */
+public record Ratio(
+        String event,
+        Kind kind,
+        Measure measure,
+        String partyA,
+        String partyB,
+        String place,
+        String basis,
+        Interval a,
+        Interval b,
+        Interval range,
+        Interval known,
+        List<Quantity> missing,
+        boolean soft,
+        Tolerance tolerance,
+        List<Claim> claims) {
+
+    /** What is divided by what; every heading says the direction. */
+    public enum Kind {
+        /** Strength of a by strength of b. */
+        FORCE("force a/b"),
+        /** Losses of b by losses of a: what the enemy loses for each of one's own. */
+        LOSS_EXCHANGE("loss exchange b/a"),
+        /** Loss rate of a by loss rate of b (Helmbold's fractional exchange ratio). */
+        FRACTIONAL_EXCHANGE("fractional exchange (a/A)/(b/B)"),
+        /** Losses of a by strength of a. */
+        LOSS_RATE("loss rate a/A");
+
+        private final String heading;
+
+        Kind(String heading) {
+            this.heading = heading;
+        }
+
+        /** Returns the heading of the reports. */
+        @Override
+        public String toString() {
+            return heading;
+        }
+    }
+
+    /** Copies the lists. */
+    public Ratio {
+        missing = List.copyOf(missing);
+        claims = List.copyOf(claims);
+    }
+
+    /** Returns the ratio in words: {@code force a/b, strength, Allies / Axis: [1.27969, 1.31128]}. */
+    @Override
+    public String toString() {
+        String parties = partyA.equals(partyB) ? partyA : partyA + ", " + partyB;
+        return String.format(
+                Locale.ROOT,
+                "%s, %s, %s%s: %s%s%s",
+                kind,
+                measure,
+                parties,
+                place.isEmpty() ? "" : " at " + place,
+                range,
+                missing.isEmpty() ? "" : ", of what is known " + known,
+                basis.equals(Ratios.RANGES) ? "" : " by the claims of " + basis);
+    }
+}

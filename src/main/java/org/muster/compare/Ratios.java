@@ -1,0 +1,297 @@
+package org.muster.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.compare.Ratio.Kind;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Hierarchy;
+import org.muster.dossier.Quantity;
+import org.muster.figure.Measure;
+import org.muster.interval.Interval;
+import org.muster.table.Column;
+import org.muster.table.Rows;
+
+/**
+ * Force, loss exchange and fractional exchange ratios and loss rates: the report {@code ratios.csv}.
+ *
+ * <p>For every two sides at the whole area, then for every two direct members of different sides at every place where
+ * both have figures, in dossier order; only quantities without a scope are compared. A ratio of which one side is
+ * wholly unknown is left out. Where a quantity in a ratio is in conflict, a row for each claimant stands behind the row
+ * of the ranges, since a hull over two camps hides that nothing lies between.
+ */
+public final class Ratios implements Rows<Ratio> {
+
+    /** The basis of a ratio of the quantities' ranges. */
+    public static final String RANGES = "ranges";
+
+    private static final Measure MEN = Measure.parse("strength");
+
+    private static final MathContext DOWN = new MathContext(40, RoundingMode.FLOOR);
+    private static final MathContext UP = new MathContext(40, RoundingMode.CEILING);
+
+    private static final List<Column<Ratio>> COLUMNS = List.of(
+            Column.text("event", Ratio::event),
+            Column.text("ratio", row -> row.kind().toString()),
+            Column.text("measure", row -> row.measure().toString()),
+            Column.text("party_a", Ratio::partyA),
+            Column.text("place_a", Ratio::place),
+            Column.text("party_b", Ratio::partyB),
+            Column.text("place_b", Ratio::place),
+            Column.text("basis", Ratio::basis),
+            Column.range("low_a", "high_a", Ratio::a),
+            Column.range("low_b", "high_b", Ratio::b),
+            Column.range("low", "high", Ratio::range),
+            Column.range("known_low", "known_high", Ratio::known),
+            Column.list("missing", row -> row.missing().stream().map(Quantity::label).toList()),
+            Column.text("soft", row -> row.soft() ? "yes" : "no"),
+            Column.text("tolerance", row -> row.tolerance().toString()),
+            Column.list("claim_ids", row -> row.claims().stream().map(Claim::id).toList()));
+
+    private final List<Ratio> rows;
+
+    private Ratios(List<Ratio> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * Returns the ratios between the parties of a dossier.
+     *
+     * @param dossier the claims
+     * @return the ratios, with nothing widened
+     */
+    public static Ratios of(Dossier dossier) {
+        return of(dossier, Tolerance.NONE);
+    }
+
+    /**
+     * Returns the ratios between the parties of a dossier.
+     *
+     * @param dossier the claims
+     * @param tolerance by how much soft claims are widened
+     * @return the ratios
+     */
+    public static Ratios of(Dossier dossier, Tolerance tolerance) {
+        return new Ratios(new Maker(dossier, requireNonNull(tolerance, "tolerance")).make());
+    }
+
+    @Override
+    public String name() {
+        return "ratios";
+    }
+
+    @Override
+    public List<Ratio> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Column<Ratio>> columns() {
+        return COLUMNS;
+    }
+
+    /** Returns the rows, one a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", rows.stream().map(Ratio::toString).toList());
+    }
+
+    /** Makes the rows of one dossier. */
+    private static final class Maker {
+        private final Dossier dossier;
+        private final Tolerance tolerance;
+        private final Ranges ranges;
+        private final Set<Quantity> conflicts;
+        private final Set<String> events = new LinkedHashSet<>();
+        private final Set<String> parties = new LinkedHashSet<>();
+        private final Set<String> places = new LinkedHashSet<>();
+        private final Set<Measure> strengths = new LinkedHashSet<>();
+        private final Set<Measure> losses = new LinkedHashSet<>();
+        private final List<Ratio> rows = new ArrayList<>();
+
+        Maker(Dossier dossier, Tolerance tolerance) {
+            this.dossier = dossier;
+            this.tolerance = tolerance;
+            this.ranges = Ranges.of(dossier, tolerance);
+            this.conflicts = Agreements.of(dossier, tolerance).inConflict();
+            for (Quantity quantity : dossier.quantities()) {
+                parties.add(quantity.party());
+                if (quantity.scope().isEmpty()) {
+                    events.add(quantity.event());
+                    places.add(quantity.place());
+                    Measure measure = quantity.measure();
+                    if (measure.isStrength()) {
+                        strengths.add(measure);
+                    } else if (dossier.hierarchy().isLoss(measure)) {
+                        losses.add(measure);
+                    }
+                }
+            }
+        }
+
+        List<Ratio> make() {
+            Hierarchy hierarchy = dossier.hierarchy();
+            List<String> roots = hierarchy.roots(parties);
+            for (String event : events) {
+                pairs(event, List.of(""), roots.stream().map(List::of).toList());
+                List<List<String>> members = new ArrayList<>();
+                roots.forEach(root -> members.add(hierarchy.members(root)));
+                pairs(event, places, members);
+            }
+            return rows;
+        }
+
+        /** Every two parties of different groups, then the loss rates of all. */
+        private void pairs(String event, Iterable<String> where, List<List<String>> groups) {
+            for (int i = 0; i < groups.size(); i++) {
+                for (int j = i + 1; j < groups.size(); j++) {
+                    for (String a : groups.get(i)) {
+                        for (String b : groups.get(j)) {
+                            where.forEach(place -> pair(event, place, a, b));
+                        }
+                    }
+                }
+            }
+            for (List<String> group : groups) {
+                for (String party : group) {
+                    for (String place : where) {
+                        losses.forEach(loss -> row(Kind.LOSS_RATE, event, loss, party, party, place));
+                    }
+                }
+            }
+        }
+
+        private void pair(String event, String place, String a, String b) {
+            strengths.forEach(strength -> row(Kind.FORCE, event, strength, a, b, place));
+            losses.forEach(loss -> row(Kind.LOSS_EXCHANGE, event, loss, a, b, place));
+            losses.forEach(loss -> row(Kind.FRACTIONAL_EXCHANGE, event, loss, a, b, place));
+        }
+
+        /** The row of the ranges and, where a claim that it rests on is in conflict, one for each claimant. */
+        private void row(Kind kind, String event, Measure measure, String a, String b, String place) {
+            Optional<Ratio> ratio = ratio(ranges, RANGES, kind, event, measure, a, b, place);
+            if (ratio.isEmpty()) {
+                return;
+            }
+            rows.add(ratio.get());
+            Set<Quantity> contested = new LinkedHashSet<>();
+            Set<String> claimants = new LinkedHashSet<>();
+            for (Claim used : ratio.get().claims()) {
+                if (conflicts.contains(used.quantity()) && contested.add(used.quantity())) {
+                    for (Claim claim : dossier.claims(used.quantity())) {
+                        if (claim.figure().hasNumber() && !claim.claimant().isEmpty()) {
+                            claimants.add(claim.claimant());
+                        }
+                    }
+                }
+            }
+            for (String claimant : claimants) {
+                Ranges claimed = ranges.of((quantity, claim) -> !contested.contains(quantity)
+                        || claim.claimant().equals(claimant)
+                        || !speaksOf(claimant, quantity));
+                ratio(claimed, claimant, kind, event, measure, a, b, place).ifPresent(rows::add);
+            }
+        }
+
+        private boolean speaksOf(String claimant, Quantity quantity) {
+            for (Claim claim : dossier.claims(quantity)) {
+                if (claim.claimant().equals(claimant) && claim.figure().hasNumber()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Optional<Ratio> ratio(
+                Ranges from, String basis, Kind kind, String event, Measure measure, String a, String b, String place) {
+            Quantity ofA = new Quantity(event, a, place, measure, "");
+            Quantity ofB = new Quantity(event, b, place, measure, "");
+            List<Quantity> terms =
+                    switch (kind) {
+                        case FORCE -> List.of(ofA, ofB);
+                        case LOSS_EXCHANGE -> List.of(ofB, ofA);
+                        case FRACTIONAL_EXCHANGE -> List.of(ofA, strength(ofA), ofB, strength(ofB));
+                        case LOSS_RATE -> List.of(ofA, strength(ofA));
+                    };
+            List<Tally> tallies = new ArrayList<>();
+            List<Quantity> missing = new ArrayList<>();
+            Set<Claim> claims = new LinkedHashSet<>();
+            boolean soft = false;
+            for (Quantity term : terms) {
+                Tally tally = Tally.of(dossier, from, term);
+                if (!tally.isKnown()) {
+                    return Optional.empty();
+                }
+                tallies.add(tally);
+                missing.addAll(tally.missing());
+                claims.addAll(tally.claims());
+                soft |= tally.soft();
+            }
+            List<Interval> possible = tallies.stream().map(Tally::possible).toList();
+            List<Interval> known = tallies.stream().map(Tally::known).toList();
+            boolean reversed = kind == Kind.LOSS_EXCHANGE;
+            boolean fractional = kind == Kind.FRACTIONAL_EXCHANGE;
+            Interval first = fractional ? quotient(possible.subList(0, 2)) : possible.get(reversed ? 1 : 0);
+            Interval second = fractional ? quotient(possible.subList(2, 4)) : possible.get(reversed ? 0 : 1);
+            return Optional.of(new Ratio(
+                    event,
+                    kind,
+                    measure,
+                    a,
+                    b,
+                    place,
+                    basis,
+                    first,
+                    second,
+                    quotient(possible),
+                    quotient(known),
+                    missing,
+                    soft,
+                    tolerance,
+                    List.copyOf(claims)));
+        }
+
+        private static Quantity strength(Quantity loss) {
+            return new Quantity(
+                    loss.event(),
+                    loss.party(),
+                    loss.place(),
+                    Measure.of(loss.measure().item(), MEN.state()),
+                    loss.scope());
+        }
+
+        /** {@code x / X}, or {@code (x / X) / (y / Y)}: each term stands once, so the ends of the terms give the ends. */
+        private static Interval quotient(List<Interval> terms) {
+            if (terms.size() == 2) {
+                return Discrepancy.ratio(terms.get(0), terms.get(1));
+            }
+            Interval numerator = product(terms.get(0), terms.get(3));
+            Interval denominator = product(terms.get(1), terms.get(2));
+            if (!numerator.isCommon() || !denominator.isCommon() || denominator.inf() == 0) {
+                return Discrepancy.ratio(numerator, denominator);
+            }
+            // One rounding at the end: the products of whole numbers need not be doubles.
+            return Interval.of(
+                    exact(terms.get(0).inf(), terms.get(3).inf())
+                            .divide(exact(terms.get(1).sup(), terms.get(2).sup()), DOWN),
+                    exact(terms.get(0).sup(), terms.get(3).sup())
+                            .divide(exact(terms.get(1).inf(), terms.get(2).inf()), UP));
+        }
+
+        private static Interval product(Interval a, Interval b) {
+            return a.multiply(b);
+        }
+
+        private static BigDecimal exact(double a, double b) {
+            return new BigDecimal(a).multiply(new BigDecimal(b));
+        }
+    }
+}

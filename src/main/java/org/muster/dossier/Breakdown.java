@@ -1,0 +1,110 @@
+package org.muster.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.muster.figure.Measure;
+
+/**
+ * What one whole is made of, in one dimension: the Soviet Union's forces are those of three fronts.
+ *
+ * @param dimension the direction of the breakdown
+ * @param whole the name of the whole; blank for place: the whole area of the event
+ * @param partition the name that tells several breakdowns of one whole apart; blank where there is one
+ * @param parts the names of the parts, which do not overlap unless the breakdown is shared
+ * @param complete what the parts say of the whole
+ */
+public record Breakdown(
+        Dimension dimension, String whole, String partition, List<String> parts, Completeness complete) {
+
+    /** Checks that the parts are there, differ from one another and from the whole. */
+    public Breakdown {
+        requireNonNull(dimension, "dimension");
+        requireNonNull(whole, "whole");
+        requireNonNull(partition, "partition");
+        requireNonNull(complete, "complete");
+        parts = List.copyOf(parts);
+        if (parts.isEmpty() && complete != Completeness.OFF) {
+            throw new IllegalArgumentException("parts of \"" + whole + "\" are empty");
+        }
+        if (parts.contains(whole)) {
+            throw new IllegalArgumentException("\"" + whole + "\" is a part of itself");
+        }
+        if (new LinkedHashSet<>(parts).size() < parts.size()) {
+            throw new IllegalArgumentException("parts of \"" + whole + "\" name one twice: " + parts);
+        }
+    }
+
+    /**
+     * Returns a complete breakdown: the whole is the sum of its parts.
+     *
+     * @param dimension the direction of the breakdown
+     * @param whole the name of the whole
+     * @param parts the names of the parts
+     * @return the breakdown
+     */
+    public static Breakdown of(Dimension dimension, String whole, String... parts) {
+        return new Breakdown(dimension, whole, "", Arrays.asList(parts), Completeness.YES);
+    }
+
+    /**
+     * Returns an incomplete breakdown: the parts lie within the whole and are not all of it.
+     *
+     * @param dimension the direction of the breakdown
+     * @param whole the name of the whole
+     * @param parts the names of the parts
+     * @return the breakdown
+     */
+    public static Breakdown within(Dimension dimension, String whole, String... parts) {
+        return new Breakdown(dimension, whole, "", Arrays.asList(parts), Completeness.NO);
+    }
+
+    /**
+     * Says whether this breakdown speaks of a quantity. Events never take strengths apart: the same men fight twice.
+     *
+     * @param quantity a quantity
+     * @return whether the quantity is the whole of this breakdown
+     */
+    public boolean appliesTo(Quantity quantity) {
+        return quantity.in(dimension).equals(whole)
+                && !(dimension == Dimension.EVENT && quantity.measure().isStrength());
+    }
+
+    /**
+     * Returns the quantities that are the parts of a whole.
+     *
+     * @param quantity the whole
+     * @return the same quantity at each part's name, in the order of the breakdown
+     */
+    public List<Quantity> partsOf(Quantity quantity) {
+        return parts.stream().map(part -> quantity.with(dimension, part)).toList();
+    }
+
+    /** Returns the breakdown as an equation: {@code party (fronts): Soviet Union = Transbaikal Front + …}. */
+    @Override
+    public String toString() {
+        String sign =
+                switch (complete) {
+                    case YES -> " = ";
+                    case NO -> " >= ";
+                    case SHARED -> " = shared ";
+                    case OFF -> " off ";
+                };
+        return dimension
+                + (partition.isEmpty() ? "" : " (" + partition + ")")
+                + ": "
+                + named(whole)
+                + sign
+                + parts.stream().map(this::named).collect(Collectors.joining(" + "));
+    }
+
+    private String named(String name) {
+        if (dimension == Dimension.ITEM && name.equals(Measure.PERSONNEL)) {
+            return "people";
+        }
+        return name.isEmpty() ? "whole area" : name;
+    }
+}

@@ -1,0 +1,235 @@
+package org.muster.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.muster.figure.Figure;
+import org.muster.figure.FigureReader;
+import org.muster.figure.Measure;
+import org.muster.figure.ReadFigure;
+
+/**
+ * What sources write of one quantity: a figure, who is said to claim it, and where it stands. The text as written stays
+ * with it from the file to the last report.
+ *
+ * <pre>{@code
+ * Claim.of("Japan", "killed", "21,389", "Coox 1985").claimedBy("Japan").at("p. 1176")
+ * }</pre>
+ *
+ * @param id the name by which reports cite the claim; blank until it joins a dossier
+ * @param quantity what is counted
+ * @param figure what is written of it
+ * @param sources the ids of the works that give this one figure; at least one
+ * @param claimant the party whose claim the sources report; blank where they speak for themselves
+ * @param via the work in which the cited one was seen; blank where it was seen itself
+ * @param locator page, table or note
+ * @param credibility of this item, from {@code 1} (confirmed) to {@code 5} (improbable), {@code 6} where it cannot be
+ *     judged (AJP-2.1), or blank
+ * @param origin what this claim copies, where that differs from the origin of its sources
+ * @param asOf the date that the figure stands for, ISO 8601 as precise as known, or blank
+ * @param note anything a reader should know
+ */
+public record Claim(
+        String id,
+        Quantity quantity,
+        Figure figure,
+        List<String> sources,
+        String claimant,
+        String via,
+        String locator,
+        String credibility,
+        String origin,
+        String asOf,
+        String note) {
+
+    /** Checks that nothing is null, that a source is named, and the forms of credibility and date. */
+    public Claim {
+        requireNonNull(id, "id");
+        requireNonNull(quantity, "quantity");
+        requireNonNull(figure, "figure");
+        requireNonNull(claimant, "claimant");
+        requireNonNull(via, "via");
+        requireNonNull(locator, "locator");
+        requireNonNull(origin, "origin");
+        requireNonNull(note, "note");
+        sources = List.copyOf(sources);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("sources are empty: say who gives the figure");
+        }
+        if (!isCredibility(credibility)) {
+            throw new IllegalArgumentException("credibility \"" + credibility + "\" is not one of 1 to 6 or blank");
+        }
+        if (!isDate(asOf)) {
+            throw new IllegalArgumentException(
+                    "as_of \"" + asOf + "\" is not a date such as 1945, 1945-08 or 1945-08-09");
+        }
+    }
+
+    /**
+     * Returns a claim as short as a row of a table.
+     *
+     * @param party whose men or tanks
+     * @param measure the item and its state: {@code killed}, {@code tanks captured}
+     * @param figure the figure as written: {@code 9,780–12,031 killed}
+     * @param source the id of the source, or its citation
+     * @return the claim, at the whole area of the dossier's own event
+     * @throws IllegalArgumentException if the measure has not the form of one, or the text holds no figure for it or
+     *     several
+     */
+    public static Claim of(String party, String measure, String figure, String source) {
+        Measure parsed = Measure.parse(measure);
+        return of(new Quantity("", party, "", parsed, ""), figureIn(figure, parsed), source);
+    }
+
+    /**
+     * Returns a claim about a quantity.
+     *
+     * @param quantity what is counted
+     * @param figure what is written of it
+     * @param source the id of the source, or its citation
+     * @return the claim
+     */
+    public static Claim of(Quantity quantity, Figure figure, String source) {
+        return new Claim("", quantity, figure, List.of(source), "", "", "", "", "", "", "");
+    }
+
+    /**
+     * Returns the figure that a text gives for a measure: the only one in it or, of several, the one whose measure it
+     * is.
+     *
+     * @param text the figure as written
+     * @param measure what is counted
+     * @return the figure, with the whole text
+     * @throws IllegalArgumentException if no figure of several has that measure, or several have
+     */
+    static Figure figureIn(String text, Measure measure) {
+        List<ReadFigure> read = FigureReader.read(text);
+        if (read.size() == 1) {
+            return whole(text, read.get(0).figure());
+        }
+        ReadFigure found = null;
+        for (ReadFigure candidate : read) {
+            if (candidate.fits(measure)) {
+                if (found != null) {
+                    throw new IllegalArgumentException("\"" + text + "\" gives several figures for " + measure
+                            + ": write the one that is meant into low and high");
+                }
+                found = candidate;
+            }
+        }
+        if (found == null) {
+            throw new IllegalArgumentException("\"" + text + "\" gives "
+                    + (read.isEmpty() ? "no figure" : "several figures, none of them for " + measure)
+                    + ": write the one that is meant into low and high");
+        }
+        return whole(text, found.figure());
+    }
+
+    private static Figure whole(String text, Figure part) {
+        return new Figure(text, part.range(), part.qualifier(), part.best(), part.unit());
+    }
+
+    /**
+     * Returns this claim as made by a party that the sources report.
+     *
+     * @param claimant the party that claims
+     * @return the claim
+     */
+    public Claim claimedBy(String claimant) {
+        return new Claim(
+                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+    }
+
+    /**
+     * Returns this claim with the place in its source.
+     *
+     * @param locator page, table or note
+     * @return the claim
+     */
+    public Claim at(String locator) {
+        return new Claim(
+                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+    }
+
+    /**
+     * Returns this claim about the same count at a place.
+     *
+     * @param place the place; blank is the whole area of the event
+     * @return the claim
+     */
+    public Claim in(String place) {
+        return with(quantity.with(Dimension.PLACE, place));
+    }
+
+    /**
+     * Returns this claim about another quantity.
+     *
+     * @param quantity what is counted
+     * @return the claim
+     */
+    public Claim with(Quantity quantity) {
+        return new Claim(
+                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+    }
+
+    /**
+     * Returns this claim with the date that its figure stands for.
+     *
+     * @param asOf a date in ISO 8601, as precise as known: {@code 1945-08}
+     * @return the claim
+     */
+    public Claim asOf(String asOf) {
+        return new Claim(
+                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+    }
+
+    /**
+     * Returns this claim with the name by which reports cite it.
+     *
+     * @param id the name, which no other claim of the dossier has
+     * @return the claim
+     */
+    public Claim named(String id) {
+        return new Claim(
+                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+    }
+
+    static boolean isCredibility(String credibility) {
+        return credibility.isEmpty()
+                || credibility.length() == 1 && credibility.charAt(0) >= '1' && credibility.charAt(0) <= '6';
+    }
+
+    /** Whether a text is blank or a calendar date as precise as known: {@code 1945}, {@code 1945-08}, {@code 1945-08-09}. */
+    static boolean isDate(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        if (text.length() != 4 && text.length() != 7 && text.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        try {
+            java.time.LocalDate.parse(text + "-01-01".substring(text.length() - 4));
+            return true;
+        } catch (java.time.format.DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    /** Returns the claim as a reader would note it: {@code Japan: killed, 21,389 (Coox 1985, claimed by Japan)}. */
+    @Override
+    public String toString() {
+        return quantity.label()
+                + ", "
+                + figure
+                + " ("
+                + String.join("; ", sources)
+                + (claimant.isEmpty() ? "" : ", claimed by " + claimant)
+                + ")";
+    }
+}

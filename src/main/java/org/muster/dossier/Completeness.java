@@ -1,0 +1,39 @@
+package org.muster.dossier;
+
+import java.util.Locale;
+
+/** What a breakdown says of its whole: the column {@code complete} of {@code hierarchy.csv}. */
+public enum Completeness {
+    /** The whole is the sum of its parts. */
+    YES,
+    /** The parts do not overlap and are not all there is: their sum is at most the whole. */
+    NO,
+    /** Together the parts are all there is, but some may be counted twice: greatest part ≤ whole ≤ sum. */
+    SHARED,
+    /** The built-in breakdown of this whole and partition does not hold here. */
+    OFF;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /**
+     * Returns the completeness that a word of {@code hierarchy.csv} names.
+     *
+     * @param word {@code yes}, {@code no}, {@code shared} or {@code off}
+     * @return the completeness
+     * @throws IllegalArgumentException if the word names none
+     */
+    public static Completeness of(String word) {
+        for (Completeness completeness : values()) {
+            if (completeness.word.equals(word)) {
+                return completeness;
+            }
+        }
+        throw new IllegalArgumentException("\"" + word + "\" is not one of yes, no, shared, off");
+    }
+
+    /** Returns the word of {@code hierarchy.csv}. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

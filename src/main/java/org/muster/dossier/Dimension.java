@@ -1,0 +1,42 @@
+package org.muster.dossier;
+
+import java.util.Locale;
+
+/** A direction in which quantities nest: what a row of {@code hierarchy.csv} takes apart. */
+public enum Dimension {
+    /** What happened: an event is made of events. */
+    EVENT,
+    /** Whose men or tanks: a side is made of states, a state of fronts. */
+    PARTY,
+    /** Where: an area is made of places; blank is the whole area of the event. */
+    PLACE,
+    /** What is counted of the materiel or the people: aircraft are made of types. */
+    ITEM,
+    /** The state it is counted in: casualties are killed, wounded, missing and captured. */
+    STATE;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /**
+     * Returns the dimension that a word of {@code hierarchy.csv} names.
+     *
+     * @param word {@code event}, {@code party}, {@code place}, {@code item} or {@code state}
+     * @return the dimension
+     * @throws IllegalArgumentException if the word names none
+     */
+    public static Dimension of(String word) {
+        for (Dimension dimension : values()) {
+            if (dimension.word.equals(word)) {
+                return dimension;
+            }
+        }
+        throw new IllegalArgumentException(
+                "\"" + word + "\" is not a dimension; expected event, party, place, item or state");
+    }
+
+    /** Returns the word of {@code hierarchy.csv}. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,309 @@
+package org.muster.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.muster.dossier.Problem.Severity;
+
+/**
+ * Claims, their sources, and the hierarchy that says what adds up to what. A dossier knows nothing of what is computed
+ * from it.
+ *
+ * <pre>{@code
+ * Dossier dossier = Dossier.read(Path.of("datasets/manchuria-1945"));
+ * Dossier mine = Dossier.of("kursk",
+ *         Claim.of("Germany", "tanks lost", "278", "Frieser 2007"),
+ *         Claim.of("Germany", "tanks lost", "2,952", "Konev 1948").claimedBy("Soviet Union"));
+ * }</pre>
+ *
+ * <p>Reading never throws for what is in the files: what could not be read stands in {@link #problems()}, and the rest is
+ * here.
+ */
+public final class Dossier {
+
+    private final String name;
+    private final List<Claim> claims;
+    private final Map<String, Source> sources;
+    private final Hierarchy hierarchy;
+    private final List<Problem> problems;
+    private final Map<Quantity, List<Claim>> byQuantity;
+
+    Dossier(
+            String name,
+            List<Claim> claims,
+            Map<String, Source> sources,
+            Hierarchy hierarchy,
+            List<Problem> problems) {
+        this.name = name;
+        this.claims = List.copyOf(claims);
+        this.sources = new LinkedHashMap<>(sources);
+        this.hierarchy = hierarchy;
+        this.problems = List.copyOf(problems);
+        this.byQuantity = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            byQuantity
+                    .computeIfAbsent(claim.quantity(), quantity -> new ArrayList<>())
+                    .add(claim);
+        }
+    }
+
+    /**
+     * Returns a dossier of claims made in code. Claims without an id are named {@code C1}, {@code C2} … by their place,
+     * those without an event belong to the dossier's own, and a source that is not described is its own text.
+     *
+     * @param name the dossier's name
+     * @param claims the claims, in the order that reports keep
+     * @return the dossier
+     * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
+     */
+    public static Dossier of(String name, Claim... claims) {
+        return of(name, Arrays.asList(claims));
+    }
+
+    /**
+     * Returns a dossier of claims made in code.
+     *
+     * @param name the dossier's name
+     * @param claims the claims, in the order that reports keep
+     * @return the dossier, as {@link #of(String, Claim...)} makes it
+     * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
+     */
+    public static Dossier of(String name, List<Claim> claims) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name is blank: reports need one");
+        }
+        return checked(name, claims, Map.of(), Hierarchy.BUILT_IN);
+    }
+
+    /**
+     * Reads a dossier: a folder with {@code claims.csv} and, as far as there are any, {@code sources.csv},
+     * {@code hierarchy.csv} and {@code datapackage.json}; or a single CSV file of claims.
+     *
+     * @param path the folder, or the file of claims
+     * @return all that could be read, with the problems of all that could not
+     * @throws IOException if a file that is there cannot be opened
+     */
+    public static Dossier read(Path path) throws IOException {
+        return new DossierFolder(requireNonNull(path, "path")).read();
+    }
+
+    /**
+     * Writes this dossier as a folder that {@link #read} reads back: {@code claims.csv}, {@code sources.csv},
+     * {@code hierarchy.csv} and {@code datapackage.json}. Files of these names are replaced, each whole or not at all.
+     *
+     * @param folder the folder, made where it is missing
+     * @throws IOException if a file cannot be written
+     * @throws IllegalStateException if rows were left out when the dossier was read: to write would be to lose them
+     */
+    public void write(Path folder) throws IOException {
+        long left = problems.stream().filter(Problem::isError).count();
+        if (left > 0) {
+            throw new IllegalStateException("the dossier was read with " + left
+                    + " errors; writing it would lose what was left out: mend them first (see problems())");
+        }
+        new DossierFolder(requireNonNull(folder, "folder")).write(this);
+    }
+
+    /**
+     * Returns this dossier with more claims behind its own.
+     *
+     * @param more claims
+     * @return the dossier
+     * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
+     */
+    public Dossier with(Claim... more) {
+        List<Claim> all = new ArrayList<>(claims);
+        all.addAll(Arrays.asList(more));
+        return checked(name, all, sources, hierarchy);
+    }
+
+    /**
+     * Returns this dossier with its sources described. Once any source is, every id that a claim cites has to be.
+     *
+     * @param described sources, which replace those of the same id
+     * @return the dossier
+     * @throws IllegalArgumentException if a claim cites an id that no source has; the message names all such claims
+     */
+    public Dossier with(Source... described) {
+        Map<String, Source> all = new LinkedHashMap<>(sources);
+        for (Source source : described) {
+            all.put(source.id(), source);
+        }
+        return checked(name, claims, all, hierarchy);
+    }
+
+    /**
+     * Returns this dossier with more breakdowns behind its own.
+     *
+     * @param more breakdowns
+     * @return the dossier
+     * @throws IllegalArgumentException if they run in a circle or do not fit the others; the message names all faults
+     */
+    public Dossier with(Breakdown... more) {
+        List<Breakdown> own = new ArrayList<>(hierarchy.own());
+        own.addAll(Arrays.asList(more));
+        return checked(name, claims, sources, Hierarchy.of(own));
+    }
+
+    private static Dossier checked(
+            String name, List<Claim> claims, Map<String, Source> sources, Hierarchy hierarchy) {
+        List<String> faults = new ArrayList<>();
+        List<Claim> named = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            Claim own = claim.id().isEmpty() ? claim.named("C" + (named.size() + 1)) : claim;
+            if (own.quantity().event().isEmpty()) {
+                own = own.with(own.quantity().with(Dimension.EVENT, name));
+            }
+            if (!ids.add(own.id())) {
+                faults.add("claim id \"" + own.id() + "\" stands twice");
+            }
+            for (Dimension dimension : List.of(Dimension.ITEM, Dimension.STATE)) {
+                String word = own.quantity().in(dimension);
+                if (!hierarchy.knows(dimension, word)) {
+                    faults.add("claim " + own.id() + ": " + dimension + " \"" + word
+                            + "\" is not known; a new name needs a breakdown");
+                }
+            }
+            for (String source : own.sources()) {
+                if (!sources.isEmpty() && !sources.containsKey(source)) {
+                    faults.add("claim " + own.id() + ": source \"" + source + "\" is not described");
+                }
+            }
+            named.add(own);
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("claims: " + String.join("; ", faults));
+        }
+        return new Dossier(name, named, sources, hierarchy, List.of());
+    }
+
+    /**
+     * Returns the dossier's name, which is also that of its own event.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the claims that take part in analyses.
+     *
+     * @return the claims in the dossier's order
+     */
+    public List<Claim> claims() {
+        return claims;
+    }
+
+    /**
+     * Returns what is claimed of one quantity.
+     *
+     * @param quantity a quantity
+     * @return the claims about it in the dossier's order; empty where there are none
+     */
+    public List<Claim> claims(Quantity quantity) {
+        return byQuantity.getOrDefault(quantity, List.of());
+    }
+
+    /**
+     * Returns the quantities that claims speak of.
+     *
+     * @return each once, in the order of their first claims
+     */
+    public List<Quantity> quantities() {
+        return List.copyOf(byQuantity.keySet());
+    }
+
+    /**
+     * Returns the sources that are described.
+     *
+     * @return the sources in the dossier's order; empty where sources are their own text
+     */
+    public List<Source> sources() {
+        return List.copyOf(sources.values());
+    }
+
+    /**
+     * Returns a cited source.
+     *
+     * @param id the id that a claim cites
+     * @return the source; one of which only the id is known where it is not described
+     */
+    public Source source(String id) {
+        Source source = sources.get(id);
+        return source == null ? Source.of(id) : source;
+    }
+
+    /**
+     * Returns the voices in which a claim speaks: its claimant; where it has none the origin of the claim or of each
+     * source; where there is none either, the sources.
+     *
+     * @param claim a claim of this dossier
+     * @return the voices, at least one
+     */
+    public Set<String> voices(Claim claim) {
+        if (!claim.claimant().isEmpty()) {
+            return Set.of(claim.claimant());
+        }
+        if (!claim.origin().isEmpty()) {
+            return Set.of(claim.origin());
+        }
+        Set<String> voices = new LinkedHashSet<>();
+        for (String id : claim.sources()) {
+            Source source = source(id);
+            voices.add(source.origin().isEmpty() ? id : source.origin());
+        }
+        return voices;
+    }
+
+    /**
+     * Returns what adds up to what.
+     *
+     * @return the hierarchy
+     */
+    public Hierarchy hierarchy() {
+        return hierarchy;
+    }
+
+    /**
+     * Returns what could not be read or does not fit.
+     *
+     * @return the problems, by file and line; empty for a dossier made in code
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * Returns the problems for which something was left out.
+     *
+     * @return the errors, by file and line
+     */
+    public List<Problem> errors() {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+    }
+
+    /** Returns name and size: {@code manchuria-1945: 80 claims about 71 quantities from 12 sources, no problems}. */
+    @Override
+    public String toString() {
+        long cited = claims.stream().flatMap(claim -> claim.sources().stream()).distinct().count();
+        return name + ": " + count(claims.size(), "claim") + " about "
+                + (byQuantity.size() == 1 ? "1 quantity" : byQuantity.size() + " quantities") + " from "
+                + count(cited, "source") + ", " + (problems.isEmpty() ? "no problems" : count(problems.size(), "problem"));
+    }
+
+    private static String count(long number, String noun) {
+        return number == 1 ? "1 " + noun : number + " " + noun + "s";
+    }
+}

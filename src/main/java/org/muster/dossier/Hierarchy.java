@@ -1,0 +1,249 @@
+package org.muster.dossier;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.muster.figure.Measure;
+
+/**
+ * What adds up to what: a dossier's own breakdowns, and the built-in ones of items and states that it does not replace.
+ * A whole with a breakdown of its own replaces its built-in breakdown of the same partition. In every dimension the
+ * breakdowns are free of circles, and no party stands under two roots.
+ */
+public final class Hierarchy {
+
+    /** The built-in breakdowns of items and states alone. */
+    public static final Hierarchy BUILT_IN = new Hierarchy(List.of());
+
+    private final List<Breakdown> own;
+    private final Map<Dimension, Map<String, List<Breakdown>>> byWhole = new EnumMap<>(Dimension.class);
+    private final Map<Dimension, Map<String, List<Breakdown>>> byPart = new EnumMap<>(Dimension.class);
+
+    Hierarchy(List<Breakdown> own) {
+        this.own = List.copyOf(own);
+        for (Dimension dimension : Dimension.values()) {
+            byWhole.put(dimension, new LinkedHashMap<>());
+            byPart.put(dimension, new LinkedHashMap<>());
+        }
+        own.forEach(this::index);
+        BuiltIn.ROWS.stream().filter(row -> !isReplaced(row, own)).forEach(this::index);
+    }
+
+    /**
+     * Returns the hierarchy of a dossier's own breakdowns and the built-in ones that they leave standing.
+     *
+     * @param own the dossier's own breakdowns, in its order
+     * @return the hierarchy
+     * @throws IllegalArgumentException if breakdowns run in a circle, a party stands under two roots, or one whole and
+     *     partition is broken down twice; the message names all
+     */
+    public static Hierarchy of(List<Breakdown> own) {
+        HierarchyRows rows = new HierarchyRows();
+        int index = 0;
+        for (Breakdown breakdown : own) {
+            index++;
+            for (String part : breakdown.parts().isEmpty() ? List.of("") : breakdown.parts()) {
+                rows.add(new HierarchyRows.Row(
+                        index,
+                        breakdown.dimension(),
+                        breakdown.whole(),
+                        breakdown.partition(),
+                        part,
+                        breakdown.complete()));
+            }
+        }
+        Hierarchy hierarchy = rows.build();
+        if (!rows.faults().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "breakdowns: " + String.join("; ", rows.faults().stream().map(HierarchyRows.Fault::message).toList()));
+        }
+        return hierarchy;
+    }
+
+    private void index(Breakdown breakdown) {
+        if (breakdown.complete() == Completeness.OFF) {
+            return;
+        }
+        byWhole.get(breakdown.dimension())
+                .computeIfAbsent(breakdown.whole(), name -> new ArrayList<>())
+                .add(breakdown);
+        for (String part : breakdown.parts()) {
+            byPart.get(breakdown.dimension())
+                    .computeIfAbsent(part, name -> new ArrayList<>())
+                    .add(breakdown);
+        }
+    }
+
+    static boolean isReplaced(Breakdown builtIn, List<Breakdown> own) {
+        for (Breakdown breakdown : own) {
+            if (breakdown.dimension() == builtIn.dimension()
+                    && breakdown.whole().equals(builtIn.whole())
+                    && breakdown.partition().equals(builtIn.partition())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static List<Breakdown> builtIn() {
+        return BuiltIn.ROWS;
+    }
+
+    /**
+     * Returns the dossier's own breakdowns.
+     *
+     * @return the breakdowns in the dossier's order
+     */
+    public List<Breakdown> own() {
+        return own;
+    }
+
+    /**
+     * Returns the breakdowns of one quantity, its own before the built-in ones.
+     *
+     * @param whole a quantity
+     * @return the breakdowns that take it apart, by event, party, place, item and state
+     */
+    public List<Breakdown> of(Quantity whole) {
+        List<Breakdown> found = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            for (Breakdown breakdown : breakdowns(dimension, whole.in(dimension))) {
+                if (breakdown.appliesTo(whole)) {
+                    found.add(breakdown);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Breakdown> breakdowns(Dimension dimension, String whole) {
+        return Objects.requireNonNull(byWhole.get(dimension)).getOrDefault(whole, List.of());
+    }
+
+    private List<Breakdown> holding(Dimension dimension, String part) {
+        return Objects.requireNonNull(byPart.get(dimension)).getOrDefault(part, List.of());
+    }
+
+    /**
+     * Returns the sides: the parties that are part of nothing.
+     *
+     * @param parties the parties in question, in the dossier's order
+     * @return the roots above them, each once, in the order in which their members first stand
+     */
+    public List<String> roots(Collection<String> parties) {
+        Set<String> roots = new LinkedHashSet<>();
+        for (String party : parties) {
+            roots.addAll(above(Dimension.PARTY, party, name -> holding(Dimension.PARTY, name).isEmpty()));
+        }
+        return List.copyOf(roots);
+    }
+
+    /**
+     * Returns the direct members of a party.
+     *
+     * @param party a party
+     * @return the parts of all its breakdowns, each once
+     */
+    public List<String> members(String party) {
+        Set<String> members = new LinkedHashSet<>();
+        for (Breakdown breakdown : breakdowns(Dimension.PARTY, party)) {
+            members.addAll(breakdown.parts());
+        }
+        return List.copyOf(members);
+    }
+
+    /**
+     * Says whether a name stands in the tree of items or states, built in or of the dossier's own.
+     *
+     * @param dimension item or state
+     * @param name a name
+     * @return whether it is known
+     */
+    public boolean knows(Dimension dimension, String name) {
+        return dimension == Dimension.ITEM && Measure.knowsItem(name)
+                || dimension == Dimension.STATE && Measure.knowsState(name)
+                || !breakdowns(dimension, name).isEmpty()
+                || !holding(dimension, name).isEmpty();
+    }
+
+    /**
+     * Says whether a measure counts people.
+     *
+     * @param measure a measure
+     * @return whether its item, or one that it is part of, is people
+     */
+    public boolean isPeople(Measure measure) {
+        return !above(Dimension.ITEM, measure.item(), name -> Measure.of(name, measure.state())
+                        .isPeople())
+                .isEmpty();
+    }
+
+    /**
+     * Says whether a measure counts losses.
+     *
+     * @param measure a measure
+     * @return whether its state, or one that it is part of, is a loss
+     */
+    public boolean isLoss(Measure measure) {
+        return !above(Dimension.STATE, measure.state(), name -> Measure.of(measure.item(), name)
+                        .isLoss())
+                .isEmpty();
+    }
+
+    /** The name and all that it is part of, as far as they pass a test. */
+    private Set<String> above(Dimension dimension, String name, Predicate<String> test) {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        open.add(name);
+        while (!open.isEmpty()) {
+            String next = open.remove();
+            if (seen.add(next)) {
+                for (Breakdown breakdown : holding(dimension, next)) {
+                    open.add(breakdown.whole());
+                }
+            }
+        }
+        seen.removeIf(test.negate());
+        return seen;
+    }
+
+    /** Returns the dossier's own breakdowns as equations, one a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", own.stream().map(Breakdown::toString).toList());
+    }
+
+    /** Read once, when the first hierarchy is made. */
+    private static final class BuiltIn {
+
+        static final List<Breakdown> ROWS = read();
+
+        private static List<Breakdown> read() {
+            String resource = "/org/muster/figure/hierarchy.csv";
+            try (InputStream in = Measure.class.getResourceAsStream(resource)) {
+                String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+                CsvTable table = CsvTable.of(resource, text);
+                HierarchyRows rows = new HierarchyRows();
+                for (CsvTable.Row row : table.rows()) {
+                    rows.add(HierarchyRows.Row.of(row));
+                }
+                return rows.breakdowns();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.muster.dossier;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** A text by its lines, which end in CR LF, LF or CR and are counted from 1. */
+final class Lines {
+
+    private final String text;
+    private final BitSet broken;
+    private final int[] starts;
+
+    /**
+     * Cuts a text into lines.
+     *
+     * @param text the text
+     * @param broken the lines that were no text at all
+     */
+    Lines(String text, BitSet broken) {
+        this.text = text;
+        this.broken = broken;
+        int[] found = new int[16];
+        int count = 0;
+        int start = 0;
+        while (start < text.length()) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, 2 * count);
+            }
+            found[count++] = start;
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+        }
+        starts = Arrays.copyOf(found, count);
+    }
+
+    int count() {
+        return starts.length;
+    }
+
+    /** Whether any line from first to last was no text. */
+    boolean isBroken(int first, int last) {
+        int next = broken.nextSetBit(first);
+        return next >= 0 && next <= last;
+    }
+
+    /** All from the start of a line. */
+    String from(int line) {
+        return text.substring(starts[line - 1]);
+    }
+
+    /** The lines from first to last without the break that ends them. */
+    String between(int first, int last) {
+        int end = last < starts.length ? starts[last] : text.length();
+        while (end > starts[first - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(starts[first - 1], end);
+    }
+}

@@ -1,0 +1,108 @@
+package org.muster.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import org.muster.figure.Measure;
+
+/**
+ * What is counted: whose men or tanks, where, in which event, in which state. Claims that differ in any of the five are
+ * about different quantities.
+ *
+ * @param event the event; blank stands for the dossier's own until the claim joins a dossier
+ * @param party whose men or tanks
+ * @param place the place; blank is the whole area of the event, a quantity of its own
+ * @param measure the item and its state, such as {@code tanks captured}
+ * @param scope what the count takes in or leaves out ("fit for service"); blank as a rule
+ */
+public record Quantity(String event, String party, String place, Measure measure, String scope) {
+
+    /** Checks that nothing is null and that a party is named. */
+    public Quantity {
+        requireNonNull(event, "event");
+        requireNonNull(party, "party");
+        requireNonNull(place, "place");
+        requireNonNull(measure, "measure");
+        requireNonNull(scope, "scope");
+        if (party.isBlank()) {
+            throw new IllegalArgumentException("party is blank: say whose men or tanks are counted");
+        }
+    }
+
+    /**
+     * Returns the name that this quantity has in a dimension.
+     *
+     * @param dimension the dimension
+     * @return the event, party, place, item or state
+     */
+    public String in(Dimension dimension) {
+        return switch (dimension) {
+            case EVENT -> event;
+            case PARTY -> party;
+            case PLACE -> place;
+            case ITEM -> measure.item();
+            case STATE -> measure.state();
+        };
+    }
+
+    /**
+     * Returns this quantity with another name in one dimension.
+     *
+     * @param dimension the dimension
+     * @param name the event, party, place, item or state
+     * @return the quantity that differs in that alone
+     */
+    public Quantity with(Dimension dimension, String name) {
+        return switch (dimension) {
+            case EVENT -> new Quantity(name, party, place, measure, scope);
+            case PARTY -> new Quantity(event, name, place, measure, scope);
+            case PLACE -> new Quantity(event, party, name, measure, scope);
+            case ITEM -> new Quantity(event, party, place, Measure.of(name, measure.state()), scope);
+            case STATE -> new Quantity(event, party, place, Measure.of(measure.item(), name), scope);
+        };
+    }
+
+    /**
+     * Returns the quantity in a reader's words, without its event: {@code Japan, Manchuria: tanks strength}.
+     *
+     * @return party, place where there is one, measure, and the scope in brackets where there is one
+     */
+    public String label() {
+        StringBuilder label = new StringBuilder(party);
+        if (!place.isEmpty()) {
+            label.append(", ").append(place);
+        }
+        label.append(": ").append(measure);
+        if (!scope.isEmpty()) {
+            label.append(" (").append(scope).append(')');
+        }
+        return label.toString();
+    }
+
+    // Written out because a dossier's tables are keyed by quantities: the generated pair costs start-up time.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Quantity that
+                && party.equals(that.party)
+                && measure.equals(that.measure)
+                && place.equals(that.place)
+                && scope.equals(that.scope)
+                && event.equals(that.event);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = event.hashCode();
+        hash = 31 * hash + party.hashCode();
+        hash = 31 * hash + place.hashCode();
+        hash = 31 * hash + measure.item().hashCode();
+        hash = 31 * hash + measure.state().hashCode();
+        return 31 * hash + scope.hashCode();
+    }
+
+    /** Returns the label and the event: {@code Japan, Manchuria: tanks strength [manchuria-1945]}. */
+    @Override
+    public String toString() {
+        return event.isEmpty() ? label() : label() + " [" + event + "]";
+    }
+}

@@ -1,0 +1,107 @@
+package org.muster.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A cited work.
+ *
+ * @param id the short name that claims cite; without {@code ;}
+ * @param author its author; blank where unknown
+ * @param title its title
+ * @param year the year of publication, as written
+ * @param publisher its publisher
+ * @param kind book, article, web page, official report …
+ * @param grade reliability from {@code A} (completely reliable) to {@code E} (unreliable), {@code F} where it cannot be
+ *     judged (AJP-2.1), or blank
+ * @param origin what this source copies: sources of one origin speak with one voice; blank where it stands alone
+ * @param url where it can be read
+ */
+public record Source(
+        String id,
+        String author,
+        String title,
+        String year,
+        String publisher,
+        String kind,
+        String grade,
+        String origin,
+        String url) {
+
+    /** Checks that nothing is null, that the id can be cited, and that the grade is one. */
+    public Source {
+        requireNonNull(author, "author");
+        requireNonNull(title, "title");
+        requireNonNull(year, "year");
+        requireNonNull(publisher, "publisher");
+        requireNonNull(kind, "kind");
+        requireNonNull(origin, "origin");
+        requireNonNull(url, "url");
+        if (id.isBlank() || id.indexOf(';') >= 0) {
+            throw new IllegalArgumentException("id \"" + id + "\" cannot be cited: expected a short name without ;");
+        }
+        if (!isGrade(grade)) {
+            throw new IllegalArgumentException("grade \"" + grade + "\" is not one of A, B, C, D, E, F or blank");
+        }
+    }
+
+    /**
+     * Returns a source of which only the name is known, as where a dossier has no {@code sources.csv}.
+     *
+     * @param id the short name, or the citation itself
+     * @return the source
+     */
+    public static Source of(String id) {
+        return of(id, "", "", "");
+    }
+
+    /**
+     * Returns a source with its author, title and year.
+     *
+     * @param id the short name
+     * @param author the author
+     * @param title the title
+     * @param year the year of publication
+     * @return the source
+     */
+    public static Source of(String id, String author, String title, String year) {
+        return new Source(id, author, title, year, "", "", "", "", "");
+    }
+
+    /**
+     * Returns this source with a reliability grade.
+     *
+     * @param grade {@code A} to {@code F}, or blank
+     * @return the graded source
+     */
+    public Source withGrade(String grade) {
+        return new Source(id, author, title, year, publisher, kind, grade, origin, url);
+    }
+
+    /**
+     * Returns this source with the origin that it copies.
+     *
+     * @param origin the name that all copies share
+     * @return the source
+     */
+    public Source withOrigin(String origin) {
+        return new Source(id, author, title, year, publisher, kind, grade, origin, url);
+    }
+
+    static boolean isGrade(String grade) {
+        return grade.isEmpty() || grade.length() == 1 && grade.charAt(0) >= 'A' && grade.charAt(0) <= 'F';
+    }
+
+    /** Returns the source as a reader would cite it: {@code coox: Alvin D. Coox, Nomonhan (1985)}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(id);
+        String separator = ": ";
+        for (String part : new String[] {author, title}) {
+            if (!part.isEmpty()) {
+                text.append(separator).append(part);
+                separator = ", ";
+            }
+        }
+        return year.isEmpty() ? text.toString() : text.append(" (").append(year).append(')').toString();
+    }
+}

@@ -1,0 +1,273 @@
+package org.muster.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.compare.QuantityColumns;
+import org.muster.compare.QuantityRange;
+import org.muster.compare.Ranges;
+import org.muster.compare.Tolerance;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.figure.Measure;
+import org.muster.interval.Interval;
+import org.muster.reconcile.Check.PartsFrom;
+import org.muster.reconcile.Check.Verdict;
+import org.muster.table.Column;
+import org.muster.table.Rows;
+
+/**
+ * The sums and bounds of the hierarchy, checked claim by claim: the report {@code checks.csv}.
+ *
+ * <p>A rule is held against each claim about its whole; claims of equal range share a row. For the parts stand the
+ * claims of the whole's own source where it gives all of them, otherwise the parts' ranges. A part without a figure
+ * counts as [0, Infinity). A rule of which no part has a figure makes no row, nor does the sum of killed, missing and
+ * captured where only one of them has: the bound of that loss by itself says as much. Sorted by verdict, firm before
+ * soft, then by the share of the whole that is at stake, ties in dossier order.
+ */
+public final class Checks implements Rows<Check> {
+
+    private static final Interval ANY_COUNT = Interval.of(0, Double.POSITIVE_INFINITY);
+
+    private static final List<Column<Check>> COLUMNS = QuantityColumns.before(
+            Check::quantity,
+            Column.text("rule", Check::rule),
+            Column.text("kind", row -> row.kind().toString()),
+            Column.list("claims", row -> row.claims().stream().map(Claim::id).toList()),
+            Column.range("whole_low", "whole_high", Check::whole),
+            Column.list("parts", row -> row.parts().stream().map(Claim::id).toList()),
+            Column.text("parts_from", row -> row.partsFrom().toString()),
+            Column.range("parts_low", "parts_high", Check::partsRange),
+            Column.range("residual_low", "residual_high", Check::residual),
+            Column.text("verdict", row -> row.verdict().toString()),
+            Column.text("soft", row -> row.soft() ? "yes" : "no"),
+            Column.text("tolerance", row -> row.tolerance().toString()));
+
+    private final List<Check> rows;
+
+    private Checks(List<Check> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * Checks a dossier.
+     *
+     * @param dossier the claims and the hierarchy
+     * @return the checks, with nothing widened
+     */
+    public static Checks of(Dossier dossier) {
+        return of(dossier, Tolerance.NONE);
+    }
+
+    /**
+     * Checks a dossier.
+     *
+     * @param dossier the claims and the hierarchy
+     * @param tolerance by how much soft claims are widened
+     * @return the checks
+     */
+    public static Checks of(Dossier dossier, Tolerance tolerance) {
+        Ranges ranges = Ranges.of(dossier, requireNonNull(tolerance, "tolerance"));
+        List<Measure> losses = losses(dossier);
+        List<Check> rows = new ArrayList<>();
+        for (Quantity whole : dossier.quantities()) {
+            List<Claim> claims = new ArrayList<>();
+            for (Claim claim : dossier.claims(whole)) {
+                if (claim.figure().hasNumber()) {
+                    claims.add(claim);
+                }
+            }
+            if (!claims.isEmpty()) {
+                for (Rule rule : Rule.about(whole, dossier, losses)) {
+                    check(rule, claims, new Figures(dossier, ranges, tolerance), rows);
+                }
+            }
+        }
+        rows.sort(Comparator.comparing(Check::verdict)
+                .thenComparing(Check::soft)
+                .thenComparing(Comparator.comparingDouble(Check::share).reversed()));
+        return new Checks(rows);
+    }
+
+    private static List<Measure> losses(Dossier dossier) {
+        Set<Measure> losses = new LinkedHashSet<>();
+        for (Quantity quantity : dossier.quantities()) {
+            if (dossier.hierarchy().isLoss(quantity.measure())) {
+                losses.add(quantity.measure());
+            }
+        }
+        return List.copyOf(losses);
+    }
+
+    /** What makes a row: the range of the claims and of the parts. */
+    private record Key(Interval whole, Interval parts) {}
+
+    private static void check(Rule rule, List<Claim> claims, Figures figures, List<Check> rows) {
+        Parts ranges = figures.ofRanges(rule);
+        if (ranges.known < rule.least()) {
+            return;
+        }
+        Map<Key, List<Claim>> byRange = new LinkedHashMap<>();
+        Map<Key, Parts> partsOf = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            Parts parts = figures.ofSameSource(rule, claim).orElse(ranges);
+            Key key = new Key(figures.range(claim), parts.sum);
+            byRange.computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
+            partsOf.merge(key, parts, (a, b) -> a.from == PartsFrom.SAME_SOURCE ? a : b);
+        }
+        byRange.forEach((key, sharing) -> {
+            Parts parts = partsOf.getOrDefault(key, ranges);
+            rows.add(row(rule, sharing, key.whole, parts, figures.tolerance));
+        });
+    }
+
+    private static Check row(Rule rule, List<Claim> claims, Interval whole, Parts parts, Tolerance tolerance) {
+        Interval residual = whole.subtract(parts.sum);
+        boolean soft = parts.soft;
+        for (Claim claim : claims) {
+            soft |= claim.figure().isSoft();
+        }
+        return new Check(
+                rule.whole(),
+                rule.text(),
+                rule.kind() == Rule.Kind.BOUND ? Check.Kind.BOUND : Check.Kind.SUM,
+                claims,
+                whole,
+                parts.claims,
+                parts.from,
+                parts.sum,
+                residual,
+                verdict(rule, whole, parts, residual),
+                soft,
+                tolerance);
+    }
+
+    private static Verdict verdict(Rule rule, Interval whole, Parts parts, Interval residual) {
+        if (residual.sup() < 0) {
+            return Verdict.SHORT;
+        }
+        if (residual.inf() > 0 && rule.kind() != Rule.Kind.BOUND) {
+            return Verdict.OVER;
+        }
+        if (parts.known < rule.parts().size()) {
+            return Verdict.OPEN;
+        }
+        boolean holds =
+                switch (rule.kind()) {
+                    case SUM -> residual.equals(Interval.of(0));
+                    case BOUND -> residual.inf() >= 0;
+                    case SHARED -> whole.isSubset(parts.certain);
+                };
+        return holds ? Verdict.HOLDS : Verdict.POSSIBLE;
+    }
+
+    @Override
+    public String name() {
+        return "checks";
+    }
+
+    @Override
+    public List<Check> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Column<Check>> columns() {
+        return COLUMNS;
+    }
+
+    /** Returns the rows, one a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", rows.stream().map(Check::toString).toList());
+    }
+
+    /**
+     * The figures of a rule's parts together.
+     *
+     * @param sum their sum; of parts that may be counted twice, from the greatest to the sum
+     * @param certain where the whole of shared parts may lie whatever their true figures are
+     * @param known how many have a figure
+     */
+    private record Parts(
+            Interval sum, Interval certain, int known, boolean soft, PartsFrom from, List<Claim> claims) {}
+
+    /** Finds the figures of the parts. */
+    private record Figures(Dossier dossier, Ranges ranges, Tolerance tolerance) {
+
+        Interval range(Claim claim) {
+            return tolerance.range(claim.figure()).orElseThrow();
+        }
+
+        Parts ofRanges(Rule rule) {
+            List<Interval> found = new ArrayList<>();
+            Set<Claim> claims = new LinkedHashSet<>();
+            boolean soft = false;
+            int known = 0;
+            for (Quantity part : rule.parts()) {
+                QuantityRange range = ranges.of(part);
+                found.add(range.range().orElse(ANY_COUNT));
+                known += range.range().isPresent() ? 1 : 0;
+                soft |= range.isSoft();
+                claims.addAll(range.claims());
+            }
+            return parts(rule, found, known, soft, PartsFrom.RANGES, claims);
+        }
+
+        /** The parts as a source of the claim gives them, where one source gives all. */
+        Optional<Parts> ofSameSource(Rule rule, Claim whole) {
+            for (String source : whole.sources()) {
+                List<Interval> found = new ArrayList<>();
+                Set<Claim> claims = new LinkedHashSet<>();
+                boolean soft = false;
+                for (Quantity part : rule.parts()) {
+                    Interval hull = Interval.EMPTY;
+                    for (Claim claim : dossier.claims(part)) {
+                        if (claim.figure().hasNumber()
+                                && claim.sources().contains(source)
+                                && agree(claim.claimant(), whole.claimant())) {
+                            hull = hull.convexHull(range(claim));
+                            soft |= claim.figure().isSoft();
+                            claims.add(claim);
+                        }
+                    }
+                    found.add(hull);
+                }
+                if (found.stream().noneMatch(Interval::isEmpty)) {
+                    return Optional.of(parts(rule, found, found.size(), soft, PartsFrom.SAME_SOURCE, claims));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** A work that reports the claims of two sides is held to those of the one in question. */
+        private static boolean agree(String claimant, String other) {
+            return claimant.isEmpty() || other.isEmpty() || claimant.equals(other);
+        }
+
+        private static Parts parts(
+                Rule rule, List<Interval> found, int known, boolean soft, PartsFrom from, Set<Claim> claims) {
+            Interval sum = Interval.of(0);
+            Interval greatest = Interval.of(0);
+            for (Interval part : found) {
+                sum = sum.add(part);
+                greatest = greatest.max(part);
+            }
+            if (rule.kind() != Rule.Kind.SHARED) {
+                return new Parts(sum, Interval.EMPTY, known, soft, from, List.copyOf(claims));
+            }
+            Interval certain =
+                    greatest.sup() <= sum.inf() ? Interval.of(greatest.sup(), sum.inf()) : Interval.EMPTY;
+            return new Parts(
+                    Interval.of(greatest.inf(), sum.sup()), certain, known, soft, from, List.copyOf(claims));
+        }
+    }
+}

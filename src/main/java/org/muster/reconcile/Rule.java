@@ -1,0 +1,82 @@
+package org.muster.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.dossier.Breakdown;
+import org.muster.dossier.Completeness;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.figure.Measure;
+
+/**
+ * What a whole and its parts have to do with each other, and why.
+ *
+ * @param text the rule in words: {@code party (fronts): Soviet Union = Transbaikal Front + …}
+ * @param kind how the whole is bound to the parts
+ * @param whole the whole
+ * @param parts the parts
+ * @param least how many parts must have a figure for the rule to say something
+ */
+record Rule(String text, Kind kind, Quantity whole, List<Quantity> parts, int least) {
+
+    /** How a whole is bound to its parts. */
+    enum Kind {
+        /** whole = sum of the parts. */
+        SUM,
+        /** sum of the parts ≤ whole. */
+        BOUND,
+        /** greatest part ≤ whole ≤ sum of the parts. */
+        SHARED
+    }
+
+    private static final Measure MEN = Measure.parse("strength");
+    private static final List<String> GONE = List.of("killed", "missing", "captured");
+
+    Rule {
+        requireNonNull(text, "text");
+        requireNonNull(kind, "kind");
+        requireNonNull(whole, "whole");
+        parts = List.copyOf(parts);
+    }
+
+    /** The rules about one quantity as the whole: its breakdowns and, for a strength, its losses. */
+    static List<Rule> about(Quantity whole, Dossier dossier, List<Measure> losses) {
+        List<Rule> rules = new ArrayList<>();
+        for (Breakdown breakdown : dossier.hierarchy().of(whole)) {
+            Kind kind = breakdown.complete() == Completeness.YES
+                    ? Kind.SUM
+                    : breakdown.complete() == Completeness.NO ? Kind.BOUND : Kind.SHARED;
+            rules.add(new Rule(breakdown.toString(), kind, whole, breakdown.partsOf(whole), 1));
+        }
+        if (whole.measure().state().equals(MEN.state())) {
+            if (dossier.hierarchy().isPeople(whole.measure())) {
+                rules.add(losses(whole, GONE));
+            }
+            for (Measure loss : losses) {
+                if (loss.item().equals(whole.measure().item())) {
+                    rules.add(losses(whole, List.of(loss.state())));
+                }
+            }
+        }
+        return rules;
+    }
+
+    /** The built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired. */
+    private static Rule losses(Quantity strength, List<String> states) {
+        List<Quantity> parts = new ArrayList<>();
+        for (String state : states) {
+            parts.add(new Quantity(
+                    strength.event(),
+                    strength.party(),
+                    strength.place(),
+                    Measure.of(strength.measure().item(), state),
+                    strength.scope()));
+        }
+        String text = "losses: " + strength.measure() + " >= "
+                + String.join(" + ", parts.stream().map(part -> part.measure().toString()).toList());
+        // Several losses of which one is known say no more than the bound of that one.
+        return new Rule(text, Kind.BOUND, strength, parts, Math.min(2, parts.size()));
+    }
+}

@@ -1,0 +1,50 @@
+package org.muster.report;
+
+import java.util.List;
+import org.muster.dossier.Problem;
+import org.muster.table.Column;
+import org.muster.table.Rows;
+
+/** What could not be read, does not fit, or was cut short: the report {@code problems.csv}, by file and line. */
+public final class Problems implements Rows<Problem> {
+
+    private static final List<Column<Problem>> COLUMNS = List.of(
+            Column.text("file", Problem::file),
+            Column.text("line", row -> row.line() > 0 ? Integer.toString(row.line()) : ""),
+            Column.text("column", Problem::column),
+            Column.text("severity", row -> row.severity().toString()),
+            Column.text("message", Problem::message),
+            Column.text("text", Problem::text));
+
+    private final List<Problem> rows;
+
+    /**
+     * Makes the report of some problems.
+     *
+     * @param rows the problems, in their order
+     */
+    public Problems(List<Problem> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String name() {
+        return "problems";
+    }
+
+    @Override
+    public List<Problem> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Column<Problem>> columns() {
+        return COLUMNS;
+    }
+
+    /** Returns the problems, one a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", rows.stream().map(Problem::toString).toList());
+    }
+}

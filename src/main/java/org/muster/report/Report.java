@@ -1,0 +1,209 @@
+package org.muster.report;
+
+import static java.util.Objects.requireNonNull;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.compare.Agreements;
+import org.muster.compare.Claimants;
+import org.muster.compare.Discrepancies;
+import org.muster.compare.Ratios;
+import org.muster.compare.Tolerance;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Problem;
+import org.muster.interval.Decimals;
+import org.muster.reconcile.Checks;
+import org.muster.table.Column;
+import org.muster.table.Rows;
+import org.muster.table.WholeFile;
+
+/**
+ * The comparison reports of a dossier: what is claimed of every quantity, where claims differ, whether the books add up,
+ * and what ratios follow.
+ */
+public final class Report {
+
+    private static final int DIGITS = 6;
+
+    private final Dossier dossier;
+    private final Agreements quantities;
+    private final Discrepancies discrepancies;
+    private final Claimants claimants;
+    private final Ratios ratios;
+    private final Checks checks;
+    private final Problems problems;
+
+    private Report(Dossier dossier, Tolerance tolerance) {
+        this.dossier = requireNonNull(dossier, "dossier");
+        this.quantities = Agreements.of(dossier, tolerance);
+        this.discrepancies = Discrepancies.of(dossier);
+        this.claimants = Claimants.of(dossier);
+        this.ratios = Ratios.of(dossier, tolerance);
+        this.checks = Checks.of(dossier, tolerance);
+        List<Problem> all = new ArrayList<>(dossier.problems());
+        all.addAll(discrepancies.problems());
+        this.problems = new Problems(all);
+    }
+
+    /**
+     * Makes the reports of a dossier.
+     *
+     * @param dossier the claims
+     * @param tolerance by how much soft claims are widened
+     * @return all reports
+     */
+    public static Report of(Dossier dossier, Tolerance tolerance) {
+        return new Report(dossier, tolerance);
+    }
+
+    /**
+     * Writes all reports as CSV files: {@code quantities.csv}, {@code discrepancies.csv}, {@code claimants.csv},
+     * {@code ratios.csv}, {@code checks.csv} and {@code problems.csv}.
+     *
+     * @param folder the folder, made where it is missing; reports in it are replaced
+     * @return the files, in this order
+     * @throws IOException if a file cannot be written
+     */
+    public List<Path> write(Path folder) throws IOException {
+        return List.of(
+                write(folder, quantities),
+                write(folder, discrepancies),
+                write(folder, claimants),
+                write(folder, ratios),
+                write(folder, checks),
+                write(folder, problems));
+    }
+
+    /**
+     * Writes the checks alone, with the problems that the dossier had: {@code checks.csv} and {@code problems.csv}.
+     *
+     * @param folder the folder, made where it is missing; reports in it are replaced
+     * @return the files, in this order
+     * @throws IOException if a file cannot be written
+     */
+    public List<Path> writeChecks(Path folder) throws IOException {
+        return List.of(write(folder, checks), write(folder, problems));
+    }
+
+    /**
+     * Writes one analysis as {@code name.csv}: a header row, then a row each, whole or not at all.
+     *
+     * @param folder the folder, made where it is missing
+     * @param analysis the rows
+     * @param <R> what a row is
+     * @return the file
+     * @throws IOException if it cannot be written
+     */
+    public static <R> Path write(Path folder, Rows<R> analysis) throws IOException {
+        Path file = folder.resolve(analysis.name() + ".csv");
+        WholeFile.write(file, out -> {
+            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+            List<String> cells = new ArrayList<>();
+            for (Column<R> column : analysis.columns()) {
+                cells.addAll(column.headings());
+            }
+            csv.writeRecord(cells);
+            for (R row : analysis.rows()) {
+                cells.clear();
+                for (Column<R> column : analysis.columns()) {
+                    add(cells, column, row);
+                }
+                csv.writeRecord(cells);
+            }
+        });
+        return file;
+    }
+
+    private static <R> void add(List<String> cells, Column<R> column, R row) {
+        if (column instanceof Column.Text<R> text) {
+            cells.add(harmless(text.cell().apply(row)));
+        } else if (column instanceof Column.Count<R> count) {
+            cells.add(Long.toString(count.cell().applyAsLong(row)));
+        } else if (column instanceof Column.Number<R> number) {
+            var value = number.cell().apply(row);
+            cells.add(value.isPresent() ? Decimals.nearest(value.getAsDouble(), DIGITS) : "");
+        } else if (column instanceof Column.Range<R> range) {
+            var interval = range.cell().apply(row);
+            cells.add(interval.isEmpty() ? "" : Decimals.down(interval.inf(), DIGITS));
+            cells.add(interval.isEmpty() ? "" : Decimals.up(interval.sup(), DIGITS));
+        }
+    }
+
+    /** Text that a spreadsheet could take for a formula is marked as text. */
+    static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    /**
+     * Returns the dossier.
+     *
+     * @return the claims that the reports are about
+     */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /**
+     * Returns what is claimed of every quantity.
+     *
+     * @return the report {@code quantities.csv}
+     */
+    public Agreements quantities() {
+        return quantities;
+    }
+
+    /**
+     * Returns where claims differ.
+     *
+     * @return the report {@code discrepancies.csv}
+     */
+    public Discrepancies discrepancies() {
+        return discrepancies;
+    }
+
+    /**
+     * Returns claimant against claimant.
+     *
+     * @return the report {@code claimants.csv}
+     */
+    public Claimants claimants() {
+        return claimants;
+    }
+
+    /**
+     * Returns force and exchange ratios.
+     *
+     * @return the report {@code ratios.csv}
+     */
+    public Ratios ratios() {
+        return ratios;
+    }
+
+    /**
+     * Returns whether the books add up.
+     *
+     * @return the report {@code checks.csv}
+     */
+    public Checks checks() {
+        return checks;
+    }
+
+    /**
+     * Returns what could not be read, does not fit, or was cut short.
+     *
+     * @return the report {@code problems.csv}
+     */
+    public Problems problems() {
+        return problems;
+    }
+
+    /** Returns the dossier in one line. */
+    @Override
+    public String toString() {
+        return "reports of " + dossier;
+    }
+}

@@ -1,0 +1,43 @@
+package org.muster.table;
+
+import java.util.List;
+import tech.tablesaw.api.Table;
+
+/**
+ * The rows of an analysis and the columns that show them.
+ *
+ * @param <R> what a row is
+ */
+public interface Rows<R> {
+
+    /**
+     * Returns the name of the analysis, that of its report without {@code .csv}.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * Returns the rows, sorted as the analysis says.
+     *
+     * @return the rows
+     */
+    List<R> rows();
+
+    /**
+     * Returns the columns, in the order of the report.
+     *
+     * @return the columns
+     */
+    List<Column<R>> columns();
+
+    /**
+     * Returns the rows as a Tablesaw table: texts, counts and numbers as columns of their kind, a range as two columns of
+     * numbers for its ends, and a missing value where there is nothing.
+     *
+     * @return a new table
+     */
+    default Table table() {
+        return Tables.of(this);
+    }
+}
