@@ -1,0 +1,120 @@
+package org.muster.interval;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Writes a double as decimal text, rounded towards a stated side, so that a printed bound is still a bound.
+ *
+ * <p>A whole number is written with all its digits and no decimal point, whatever number of digits is asked for: a
+ * count of men is never rounded. Any other number has at most the significant digits asked for, no exponent and no
+ * trailing zeros. An infinite number is {@code Infinity} or {@code -Infinity}; negative zero is {@code 0}. The text
+ * does not depend on the locale.
+ *
+ * <p>For example the quotient 83737 / 21389 is written {@code 3.91495} down and {@code 3.91496} up at six digits.
+ */
+public final class Decimals {
+    /** Any double lies within one ulp of a decimal of 17 digits on either side. */
+    private static final int DIGITS_OF_A_DOUBLE = 17;
+
+    private Decimals() {}
+
+    /**
+     * Writes a number rounded down, towards negative infinity.
+     *
+     * @param value the number, not NaN
+     * @param significantDigits the greatest number of significant digits for a number that is not whole, at least 1
+     * @return decimal text of a number that is not above the value
+     * @throws IllegalArgumentException if the value is NaN or the digits are below 1
+     */
+    public static String down(double value, int significantDigits) {
+        return write(value, significantDigits, RoundingMode.FLOOR);
+    }
+
+    /**
+     * Writes a number rounded up, towards positive infinity.
+     *
+     * @param value the number, not NaN
+     * @param significantDigits the greatest number of significant digits for a number that is not whole, at least 1
+     * @return decimal text of a number that is not below the value
+     * @throws IllegalArgumentException if the value is NaN or the digits are below 1
+     */
+    public static String up(double value, int significantDigits) {
+        return write(value, significantDigits, RoundingMode.CEILING);
+    }
+
+    /**
+     * Writes a number rounded to the nearest decimal. What is rounded is the exact binary value; of two decimals that
+     * are equally near the one with an even last digit is taken.
+     *
+     * @param value the number, not NaN
+     * @param significantDigits the greatest number of significant digits for a number that is not whole, at least 1
+     * @return decimal text of the nearest number
+     * @throws IllegalArgumentException if the value is NaN or the digits are below 1
+     */
+    public static String nearest(double value, int significantDigits) {
+        return write(value, significantDigits, RoundingMode.HALF_EVEN);
+    }
+
+    private static String write(double value, int significantDigits, RoundingMode mode) {
+        if (significantDigits < 1) {
+            throw new IllegalArgumentException("significantDigits: " + significantDigits + " is below 1");
+        }
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("value: NaN is not a number and has no decimal text");
+        }
+        return isWholeOrInfinite(value)
+                ? whole(value)
+                : plain(new BigDecimal(value).round(new MathContext(significantDigits, mode)));
+    }
+
+    /** The shortest decimal that is not above the value and above the double below it. */
+    static String shortestDown(double value) {
+        return shortest(value, RoundingMode.FLOOR, Math.nextDown(value));
+    }
+
+    /** The shortest decimal that is not below the value and below the double above it. */
+    static String shortestUp(double value) {
+        return shortest(value, RoundingMode.CEILING, Math.nextUp(value));
+    }
+
+    private static String shortest(double value, RoundingMode mode, double neighbour) {
+        if (isWholeOrInfinite(value)) {
+            return whole(value);
+        }
+        BigDecimal limit = new BigDecimal(neighbour);
+        // Rounding twice towards one side is rounding once, so the long expansion is cut only once.
+        BigDecimal longest = new BigDecimal(value).round(new MathContext(DIGITS_OF_A_DOUBLE, mode));
+        int side = longest.compareTo(limit);
+        int digits = 1;
+        BigDecimal shorter = longest.round(new MathContext(digits, mode));
+        while (shorter.compareTo(limit) != side) {
+            digits++;
+            shorter = longest.round(new MathContext(digits, mode));
+        }
+        return plain(shorter);
+    }
+
+    /** All digits of the exact binary value. */
+    static String exact(double value) {
+        return isWholeOrInfinite(value) ? whole(value) : plain(new BigDecimal(value));
+    }
+
+    private static boolean isWholeOrInfinite(double value) {
+        return value == Math.rint(value);
+    }
+
+    private static String whole(double value) {
+        if (Math.abs(value) <= 0x1p53) {
+            return Long.toString((long) value);
+        }
+        return Double.isInfinite(value)
+                ? Double.toString(value)
+                : new BigDecimal(value).toBigIntegerExact().toString();
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+}

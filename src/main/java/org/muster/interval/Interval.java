@@ -1,0 +1,644 @@
+package org.muster.interval;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A closed set of real numbers between two ends, such as [9780, 12031] killed.
+ *
+ * <p>An interval holds every real number from its low end to its high end, both included. It may be empty, and it may
+ * be unbounded on one side or both: [300, Infinity] is "at least 300". Infinity itself is never a number of
+ * the set. The ends are doubles.
+ *
+ * <p>Arithmetic follows the set-based flavour of IEEE 1788-2015, the standard for interval arithmetic. The result of an
+ * operation encloses every exact result for numbers taken from the operands, where the operation is
+ * defined, and is the tightest interval with ends in double that does: no other double would do as an end, on any
+ * input. With an empty operand the result is empty. Tightness holds for a single operation; an expression in which
+ * one interval occurs twice, as in x − x, still encloses its exact range but may be wider.
+ *
+ * <p>Intervals are immutable and equal by value: two intervals are equal if they are the same set. They are not {@link
+ * Comparable}, since two ranges that overlap come in no natural order. The relations that people mean by
+ * "less" have names of their own: {@link #precedes}, {@link #strictlyPrecedes}, {@link #isLess}, {@link
+ * #isStrictlyLess}.
+ */
+public final class Interval {
+    /** The empty set. */
+    public static final Interval EMPTY = new Interval(Double.NaN, Double.NaN);
+
+    /** The set of all real numbers. */
+    public static final Interval ENTIRE = new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    private static final Interval ONE = new Interval(1, 1);
+
+    // NaN at both ends of the empty set, so that emptiness flows through most arithmetic without a test.
+    private final double lo;
+    private final double hi;
+
+    /** Takes ends that are known to be in order and free of negative zero. */
+    Interval(double lo, double hi) {
+        this.lo = lo;
+        this.hi = hi;
+    }
+
+    /**
+     * Returns the interval between two ends.
+     *
+     * @param low the low end, {@link Double#NEGATIVE_INFINITY} for none
+     * @param high the high end, {@link Double#POSITIVE_INFINITY} for none
+     * @return the numbers from low to high, both included
+     * @throws IllegalArgumentException if an end is NaN, if low is above high, or if no real number lies between them
+     *     because low is positive or high negative infinity
+     */
+    public static Interval of(double low, double high) {
+        if (!(low <= high && low < Double.POSITIVE_INFINITY && high > Double.NEGATIVE_INFINITY)) {
+            throw new IllegalArgumentException(refusal(low, high));
+        }
+        return new Interval(low + 0.0, high + 0.0);
+    }
+
+    private static String refusal(double low, double high) {
+        if (Double.isNaN(low)) {
+            return "low: NaN is not the end of an interval";
+        }
+        if (Double.isNaN(high)) {
+            return "high: NaN is not the end of an interval";
+        }
+        if (low == Double.POSITIVE_INFINITY) {
+            return "low: no real number lies above Infinity";
+        }
+        if (high == Double.NEGATIVE_INFINITY) {
+            return "high: no real number lies below -Infinity";
+        }
+        return "low: " + low + " is above high: " + high;
+    }
+
+    /**
+     * Returns the interval that holds a single number. The number is the double itself: {@code of(0.1)} holds the
+     * double nearest to one tenth, {@code parse("0.1")} encloses one tenth.
+     *
+     * @param point the number
+     * @return the set of this number
+     * @throws IllegalArgumentException if the point is NaN or infinite
+     */
+    public static Interval of(double point) {
+        if (!(Math.abs(point) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("point: " + point + " is not a real number");
+        }
+        return new Interval(point + 0.0, point + 0.0);
+    }
+
+    /**
+     * Returns the tightest interval that encloses the numbers between two decimal ends. An end beyond the greatest
+     * double becomes infinite.
+     *
+     * @param low the low end, rounded down
+     * @param high the high end, rounded up
+     * @return the enclosure
+     * @throws IllegalArgumentException if low is above high
+     */
+    public static Interval of(BigDecimal low, BigDecimal high) {
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
+        if (low.compareTo(high) > 0) {
+            throw new IllegalArgumentException("low: " + low + " is above high: " + high);
+        }
+        return new Interval(Rounding.down(low), Rounding.up(high));
+    }
+
+    /**
+     * Reads an interval, rounding its ends outward where no double equals them.
+     *
+     * <p>Understood are two ends {@code [9780, 12031]}; a missing end or {@code infinity} or {@code inf} for none, as
+     * in {@code [300, Infinity]}, {@code [300,]}, {@code [,]}; a single number {@code [80]} or {@code 80};
+     * {@code [empty]} or {@code [ ]}; {@code [entire]}. Numbers are decimal, with or without an exponent of at most
+     * nine digits; words may be in upper or lower case. This is a part of the literals of IEEE 1788-2015, section
+     * 12.11.
+     *
+     * @param text the text of an interval, at most 4096 characters
+     * @return the tightest interval that encloses what the text says
+     * @throws IllegalArgumentException if the text is no interval, with what was found and what was expected
+     */
+    public static Interval parse(String text) {
+        return IntervalText.read(Objects.requireNonNull(text, "text"));
+    }
+
+    // Ends and kinds.
+
+    /**
+     * Returns the low end.
+     *
+     * @return the greatest lower bound: negative infinity if there is none, positive infinity for the empty set
+     */
+    public double inf() {
+        return isEmpty() ? Double.POSITIVE_INFINITY : lo;
+    }
+
+    /**
+     * Returns the high end.
+     *
+     * @return the least upper bound: positive infinity if there is none, negative infinity for the empty set
+     */
+    public double sup() {
+        return isEmpty() ? Double.NEGATIVE_INFINITY : hi;
+    }
+
+    /**
+     * Tells whether this is the empty set.
+     *
+     * @return true if no number lies in this interval
+     */
+    public boolean isEmpty() {
+        return Double.isNaN(lo);
+    }
+
+    /**
+     * Tells whether this is the set of all real numbers.
+     *
+     * @return true if neither end is bounded
+     */
+    public boolean isEntire() {
+        return lo == Double.NEGATIVE_INFINITY && hi == Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Tells whether this interval holds a single number.
+     *
+     * @return true if both ends are the same number, false for the empty set
+     */
+    public boolean isSingleton() {
+        return lo == hi;
+    }
+
+    /**
+     * Tells whether this interval is what IEEE 1788 calls a common interval: not empty and bounded on both sides.
+     *
+     * @return true if both ends are numbers
+     */
+    public boolean isCommon() {
+        return lo > Double.NEGATIVE_INFINITY && hi < Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Tells whether a number lies in this interval.
+     *
+     * @param number any double
+     * @return true if the number is neither below the low nor above the high end; false for NaN and infinity, which are
+     *     not real numbers
+     */
+    public boolean contains(double number) {
+        return lo <= number && number <= hi && Math.abs(number) <= Double.MAX_VALUE;
+    }
+
+    // Arithmetic.
+
+    /**
+     * Returns the sum: every x + y with x from this and y from that interval.
+     *
+     * @param that the other summand
+     * @return [lo + lo', hi + hi'], empty if an operand is
+     */
+    public Interval add(Interval that) {
+        return new Interval(Rounding.addDown(lo, that.lo), Rounding.addUp(hi, that.hi));
+    }
+
+    /**
+     * Returns the difference: every x − y with x from this and y from that interval.
+     *
+     * @param that what is subtracted
+     * @return [lo − hi', hi − lo'], empty if an operand is
+     */
+    public Interval subtract(Interval that) {
+        return new Interval(Rounding.addDown(lo, -that.hi), Rounding.addUp(hi, -that.lo));
+    }
+
+    /**
+     * Returns the product: every x · y with x from this and y from that interval.
+     *
+     * @param that the other factor
+     * @return the least to the greatest product of two ends, where 0 · infinity is 0; empty if an operand is
+     */
+    public Interval multiply(Interval that) {
+        // Counts are not negative: for them the ends are known without a search.
+        if (lo >= 0 && that.lo >= 0) {
+            return new Interval(Rounding.multiplyDown(lo, that.lo), Rounding.multiplyUp(hi, that.hi));
+        }
+        if (isEmpty() || that.isEmpty()) {
+            return EMPTY;
+        }
+        return product(lo, hi, that.lo, that.hi);
+    }
+
+    /**
+     * The product [a, b] · [c, d]: a factor that keeps its sign says which end of the other makes the least product and
+     * which the greatest.
+     */
+    private static Interval product(double a, double b, double c, double d) {
+        if (a >= 0) {
+            return new Interval(Rounding.multiplyDown(c >= 0 ? a : b, c), Rounding.multiplyUp(d >= 0 ? b : a, d));
+        }
+        if (b <= 0) {
+            return new Interval(Rounding.multiplyDown(d >= 0 ? a : b, d), Rounding.multiplyUp(c >= 0 ? b : a, c));
+        }
+        if (c >= 0 || d <= 0) {
+            return product(c, d, a, b);
+        }
+        return new Interval(
+                Math.min(Rounding.multiplyDown(a, d), Rounding.multiplyDown(b, c)),
+                Math.max(Rounding.multiplyUp(a, c), Rounding.multiplyUp(b, d)));
+    }
+
+    /**
+     * Returns the quotient: every x / y with x from this and y other than 0 from that interval. Where 0 lies inside the
+     * divisor the two branches are joined to one interval.
+     *
+     * <p>A divisor with the end 0 gives an unbounded result, as in [1, 2] / [0, 4] = [0.25, Infinity]. A divisor that
+     * is 0 alone gives the empty set. The dividend 0 alone gives 0 by any other divisor.
+     *
+     * @param that the divisor
+     * @return the tightest interval that holds all quotients; empty if an operand is, or if the divisor is [0, 0]
+     */
+    public Interval divide(Interval that) {
+        if (lo >= 0 && that.lo > 0) {
+            return new Interval(Rounding.divideDown(lo, that.hi), Rounding.divideUp(hi, that.lo));
+        }
+        if (isEmpty() || that.isEmpty() || (that.lo == 0 && that.hi == 0)) {
+            return EMPTY;
+        }
+        if (lo == 0 && hi == 0) {
+            return this;
+        }
+        if (that.lo < 0 && that.hi > 0) {
+            return ENTIRE;
+        }
+        // x / y = (-x) / (-y) leaves only divisors that are not negative.
+        return that.lo < 0 ? quotient(-hi, -lo, 0.0 - that.hi, -that.lo) : quotient(lo, hi, that.lo, that.hi);
+    }
+
+    /**
+     * The quotient [a, b] / [c, d] for c ≥ 0 and d > 0. The end of the dividend that is nearer to 0 goes with the
+     * divisor's end that is farther from it.
+     */
+    private static Interval quotient(double a, double b, double c, double d) {
+        double low = a >= 0 ? Rounding.divideDown(a, d) : c == 0 ? Double.NEGATIVE_INFINITY : Rounding.divideDown(a, c);
+        double high = b <= 0 ? Rounding.divideUp(b, d) : c == 0 ? Double.POSITIVE_INFINITY : Rounding.divideUp(b, c);
+        return new Interval(low, high);
+    }
+
+    /**
+     * Returns every −x with x from this interval.
+     *
+     * @return [−hi, −lo]
+     */
+    public Interval negate() {
+        return new Interval(0.0 - hi, 0.0 - lo);
+    }
+
+    /**
+     * Returns every |x| with x from this interval.
+     *
+     * @return [{@link #mig()}, {@link #mag()}]
+     */
+    public Interval abs() {
+        return new Interval(mig(), mag());
+    }
+
+    /**
+     * Returns the lesser of x and y for every x from this and y from that interval.
+     *
+     * @param that the other operand
+     * @return [min(lo, lo'), min(hi, hi')], empty if an operand is
+     */
+    public Interval min(Interval that) {
+        return new Interval(Math.min(lo, that.lo), Math.min(hi, that.hi));
+    }
+
+    /**
+     * Returns the greater of x and y for every x from this and y from that interval.
+     *
+     * @param that the other operand
+     * @return [max(lo, lo'), max(hi, hi')], empty if an operand is
+     */
+    public Interval max(Interval that) {
+        return new Interval(Math.max(lo, that.lo), Math.max(hi, that.hi));
+    }
+
+    /**
+     * Returns every x² with x from this interval. Unlike {@code x.multiply(x)}, which takes the factors for different
+     * numbers, the square is never negative.
+     *
+     * @return [mig², mag²], empty if this is
+     */
+    public Interval sqr() {
+        return isEmpty() ? EMPTY : new Interval(Rounding.multiplyDown(mig(), mig()), Rounding.multiplyUp(mag(), mag()));
+    }
+
+    /**
+     * Returns the square root of every number of this interval that has one.
+     *
+     * @return the roots of what is not negative; empty if nothing is left
+     */
+    public Interval sqrt() {
+        return hi >= 0 ? new Interval(Rounding.sqrtDown(Math.max(lo, 0)), Rounding.sqrtUp(hi)) : EMPTY;
+    }
+
+    /**
+     * Returns every xⁿ with x from this interval, x other than 0 if n is negative. 0⁰ is 1. This is {@code pown} of
+     * IEEE 1788.
+     *
+     * @param n the exponent, any whole number
+     * @return the tightest interval that holds all powers, in one piece where 0 lies inside and n is negative; empty if
+     *     this is, or if this is [0, 0] and n is negative
+     */
+    public Interval pow(int n) {
+        if (isEmpty() || (n < 0 && lo == 0 && hi == 0)) {
+            return EMPTY;
+        }
+        if (n == 0) {
+            return ONE;
+        }
+        if ((n & 1) == 0 && lo < 0) {
+            return abs().pow(n);
+        }
+        if (n > 0) {
+            return new Interval(IntegerPower.down(lo, n), IntegerPower.up(hi, n));
+        }
+        if (lo < 0 && hi > 0) {
+            return ENTIRE;
+        }
+        return new Interval(
+                hi == 0 ? Double.NEGATIVE_INFINITY : IntegerPower.down(hi, n),
+                lo == 0 ? Double.POSITIVE_INFINITY : IntegerPower.up(lo, n));
+    }
+
+    // Sets.
+
+    /**
+     * Returns what this and that interval have in common.
+     *
+     * @param that the other interval
+     * @return the numbers that lie in both; empty if there are none
+     */
+    public Interval intersection(Interval that) {
+        double low = Math.max(lo, that.lo);
+        double high = Math.min(hi, that.hi);
+        return low <= high ? new Interval(low, high) : EMPTY;
+    }
+
+    /**
+     * Returns the smallest interval that holds this and that interval and what lies between them.
+     *
+     * @param that the other interval
+     * @return [min(lo, lo'), max(hi, hi')]; if one is empty, the other
+     */
+    public Interval convexHull(Interval that) {
+        if (isEmpty()) {
+            return that;
+        }
+        return that.isEmpty() ? this : new Interval(Math.min(lo, that.lo), Math.max(hi, that.hi));
+    }
+
+    // Relations, IEEE 1788-2015, table 10.3. The negated comparisons are true where an end is the NaN of the empty set.
+
+    /**
+     * Tells whether every number of this interval lies in that one.
+     *
+     * @param that the other interval
+     * @return true if lo' ≤ lo and hi ≤ hi', or if this is empty
+     */
+    public boolean isSubset(Interval that) {
+        return isEmpty() || (that.lo <= lo && hi <= that.hi);
+    }
+
+    /**
+     * Tells whether this interval lies in that one without touching an end of it. An unbounded side has no end to
+     * touch: the set of all reals is interior to itself.
+     *
+     * @param that the other interval
+     * @return true if lo' &lt; lo and hi &lt; hi', where infinity counts as below and above itself, or if this is empty
+     */
+    public boolean isInterior(Interval that) {
+        return isEmpty()
+                || ((that.lo < lo || that.lo == Double.NEGATIVE_INFINITY)
+                        && (hi < that.hi || that.hi == Double.POSITIVE_INFINITY));
+    }
+
+    /**
+     * Tells whether this and that interval have no number in common.
+     *
+     * @param that the other interval
+     * @return true if hi &lt; lo' or hi' &lt; lo, or if either is empty
+     */
+    public boolean isDisjoint(Interval that) {
+        return !(lo <= that.hi && that.lo <= hi);
+    }
+
+    /**
+     * Tells whether no number of this interval is above any number of that one.
+     *
+     * @param that the other interval
+     * @return true if hi ≤ lo', or if either is empty
+     */
+    public boolean precedes(Interval that) {
+        return !(hi > that.lo);
+    }
+
+    /**
+     * Tells whether every number of this interval is below every number of that one.
+     *
+     * @param that the other interval
+     * @return true if hi &lt; lo', or if either is empty
+     */
+    public boolean strictlyPrecedes(Interval that) {
+        return !(hi >= that.lo);
+    }
+
+    /**
+     * Tells whether for every number of this interval that one has one at least as great, and for every number of that
+     * interval this one has one at most as great.
+     *
+     * @param that the other interval
+     * @return true if lo ≤ lo' and hi ≤ hi', or if both are empty; false if one is
+     */
+    public boolean isLess(Interval that) {
+        return (lo <= that.lo && hi <= that.hi) || (isEmpty() && that.isEmpty());
+    }
+
+    /**
+     * Tells whether for every number of this interval that one has a greater one, and for every number of that interval
+     * this one has a lesser one.
+     *
+     * @param that the other interval
+     * @return true if lo &lt; lo' and hi &lt; hi', where infinity counts as below and above itself, or if both are
+     *     empty; false if one is
+     */
+    public boolean isStrictlyLess(Interval that) {
+        if (isEmpty() || that.isEmpty()) {
+            return isEmpty() && that.isEmpty();
+        }
+        return (lo < that.lo || lo == Double.NEGATIVE_INFINITY)
+                && (hi < that.hi || that.hi == Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Returns how this interval lies to that one.
+     *
+     * @param that the other interval
+     * @return the one of the sixteen states of IEEE 1788 that holds
+     */
+    public Overlap overlap(Interval that) {
+        if (isEmpty()) {
+            return that.isEmpty() ? Overlap.BOTH_EMPTY : Overlap.FIRST_EMPTY;
+        }
+        if (that.isEmpty()) {
+            return Overlap.SECOND_EMPTY;
+        }
+        if (hi < that.lo) {
+            return Overlap.BEFORE;
+        }
+        if (that.hi < lo) {
+            return Overlap.AFTER;
+        }
+        if (lo < that.lo) {
+            // Meeting comes before ending together: [1, 2] meets [2, 3], but [2, 2] finishes [1, 2].
+            if (hi == that.hi) {
+                return Overlap.FINISHED_BY;
+            }
+            return hi == that.lo ? Overlap.MEETS : hi < that.hi ? Overlap.OVERLAPS : Overlap.CONTAINS;
+        }
+        if (lo == that.lo) {
+            return hi < that.hi ? Overlap.STARTS : hi == that.hi ? Overlap.EQUALS : Overlap.STARTED_BY;
+        }
+        if (hi == that.hi) {
+            return Overlap.FINISHES;
+        }
+        return lo == that.hi ? Overlap.MET_BY : hi < that.hi ? Overlap.CONTAINED_BY : Overlap.OVERLAPPED_BY;
+    }
+
+    // Measures.
+
+    /**
+     * Returns the middle (lo + hi) / 2. It is a point to compute with, not an estimate.
+     *
+     * @return the middle rounded to nearest; 0 for all reals; the greatest finite double of the sign of the unbounded
+     *     side where one side is unbounded; NaN for the empty set
+     */
+    public double mid() {
+        if (lo == Double.NEGATIVE_INFINITY) {
+            return hi == Double.POSITIVE_INFINITY ? 0 : -Double.MAX_VALUE;
+        }
+        if (hi == Double.POSITIVE_INFINITY) {
+            return Double.MAX_VALUE;
+        }
+        double sum = lo + hi;
+        // Halving is exact unless the sum is so small that it was exact itself; so only one step rounds.
+        return (Double.isInfinite(sum) ? lo / 2 + hi / 2 : sum / 2) + 0.0;
+    }
+
+    /**
+     * Returns the radius about {@link #mid()}.
+     *
+     * @return the smallest double r for which [mid − r, mid + r] encloses this interval; infinite if this is unbounded,
+     *     NaN for the empty set
+     */
+    public double rad() {
+        double mid = mid();
+        return Math.max(Rounding.addUp(mid, -lo), Rounding.addUp(hi, -mid));
+    }
+
+    /**
+     * Returns the width hi − lo.
+     *
+     * @return the width rounded up; infinite if this is unbounded, NaN for the empty set
+     */
+    public double wid() {
+        return Rounding.addUp(hi, -lo);
+    }
+
+    /**
+     * Returns the magnitude, the greatest absolute value in this interval.
+     *
+     * @return max(|lo|, |hi|); infinite if this is unbounded, NaN for the empty set
+     */
+    public double mag() {
+        return Math.max(Math.abs(lo), Math.abs(hi));
+    }
+
+    /**
+     * Returns the mignitude, the least absolute value in this interval.
+     *
+     * @return 0 if this contains 0, else min(|lo|, |hi|); NaN for the empty set
+     */
+    public double mig() {
+        return lo <= 0 && hi >= 0 ? 0 : Math.min(Math.abs(lo), Math.abs(hi));
+    }
+
+    /**
+     * Returns the gap between this and that interval.
+     *
+     * @param that the other interval
+     * @return the least |x − y| with x from this and y from that interval, rounded to nearest; 0 if they touch or
+     *     overlap; NaN if either is empty
+     */
+    public double distance(Interval that) {
+        return Math.max(0, Math.max(that.lo - hi, lo - that.hi));
+    }
+
+    /**
+     * Returns the shared part of two ranges of counts: the number of whole numbers in both, over the number of whole
+     * numbers in at least one (the index of P. Jaccard, 1901). For [100, 200] and [150, 300] it is 51 / 201.
+     *
+     * @param that the other interval
+     * @return the shared part rounded to nearest, from 0 (nothing shared) to 1 (the same whole numbers); absent if an
+     *     end of either is infinite, or if neither holds a whole number
+     */
+    public OptionalDouble wholeNumberOverlap(Interval that) {
+        return WholeNumbers.overlap(this, that);
+    }
+
+    // Values and text.
+
+    /**
+     * Tells whether an object is the same set as this interval.
+     *
+     * @param object any object
+     * @return true if it is an interval with the same ends, or both are empty
+     */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Interval that && ((lo == that.lo && hi == that.hi) || (isEmpty() && that.isEmpty()));
+    }
+
+    /**
+     * Returns a hash code that equal intervals share.
+     *
+     * @return the hash code
+     */
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(lo) + Double.hashCode(hi);
+    }
+
+    /**
+     * Returns this interval as text that {@link #parse} reads, such as {@code [9780, 12031]}, {@code [300, Infinity]}
+     * or {@code [empty]}. Whole ends are exact. Other ends are rounded outward to the shortest decimal that lies
+     * closer than the next double, which takes at most 17 digits; the text never shows less than the set.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return IntervalText.write(this);
+    }
+
+    /**
+     * Returns this interval with all decimal digits of its ends, so that {@code parse(x.toExactString()).equals(x)}.
+     * That can be a thousand digits.
+     *
+     * @return the text
+     */
+    public String toExactString() {
+        return IntervalText.writeExact(this);
+    }
+}

@@ -1,0 +1,186 @@
+package org.muster.interval;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/**
+ * Arithmetic on doubles rounded down or up: the largest double that is not above the exact result, or the smallest that
+ * is not below it.
+ *
+ * <p>The JVM only rounds to nearest. Every method here does the operation to nearest, finds the sign of the residual
+ * exactly and steps one double further where the rounding went the wrong way. An exact result,
+ * the usual case with counts of men and tanks, costs one comparison and a branch that is never taken. No rounding mode
+ * is touched, so threads and compilers cannot disturb it.
+ *
+ * <p>No method returns a negative zero for operands that are free of it.
+ */
+final class Rounding {
+    /**
+     * From here upwards the residual of a product, quotient or square root is free of underflow: two factors of 53 bits
+     * leave at most 106 bits, and 2^-968 is 106 bits above the smallest double.
+     */
+    private static final double SAFE = 0x1p-968;
+
+    private Rounding() {}
+
+    /**
+     * Of the two differences the one with the summand of greater magnitude is exact (T. J. Dekker, A floating-point
+     * technique for extending the available precision, 1971); the other can only err towards "no step". Overflow and
+     * infinite operands come out right, since a comparison with NaN is false.
+     */
+    static double addDown(double x, double y) {
+        double sum = x + y;
+        return sum - x > y || sum - y > x ? Math.nextDown(sum) : sum;
+    }
+
+    static double addUp(double x, double y) {
+        double sum = x + y;
+        return sum - x < y || sum - y < x ? Math.nextUp(sum) : sum;
+    }
+
+    /** Zero times infinity is zero: an infinite end is no number of the interval, only the lack of a bound. */
+    static double multiplyDown(double x, double y) {
+        double product = x * y;
+        if (Math.abs(product) >= SAFE) {
+            return Math.fma(x, y, -product) < 0 ? Math.nextDown(product) : product;
+        }
+        if (x == 0 || y == 0) {
+            return 0;
+        }
+        return tinyProductResidual(x, y, product) < 0 ? Math.nextDown(product) : product + 0.0;
+    }
+
+    static double multiplyUp(double x, double y) {
+        double product = x * y;
+        if (Math.abs(product) >= SAFE) {
+            return Math.fma(x, y, -product) > 0 ? Math.nextUp(product) : product;
+        }
+        if (x == 0 || y == 0) {
+            return 0;
+        }
+        return (tinyProductResidual(x, y, product) > 0 ? Math.nextUp(product) : product) + 0.0;
+    }
+
+    /**
+     * The sign of x·y − product for a product below {@link #SAFE}: scaled by 2^1074 even two subnormal numbers leave a
+     * residual that a double can hold. No factor can be large, since the product is not.
+     */
+    private static double tinyProductResidual(double x, double y, double product) {
+        return Math.fma(x * 0x1p537, y * 0x1p537, -(product * 0x1p537 * 0x1p537));
+    }
+
+    /**
+     * The divisor must be positive. A quotient of real figures is hardly ever exact, so the step is taken by adding to
+     * the bits and not by a branch that nobody could predict. A quotient that is to go down is above the exact one,
+     * so it is never the zero of a positive dividend.
+     */
+    static double divideDown(double x, double y) {
+        double quotient = x / y;
+        if (Math.abs(x) >= SAFE) {
+            long step = x > 0 ? -1 : 1;
+            return Double.longBitsToDouble(
+                            Double.doubleToRawLongBits(quotient) + (Math.fma(quotient, y, -x) > 0 ? step : 0))
+                    + 0.0;
+        }
+        return tinyQuotientResidual(x, y, quotient) > 0 ? Math.nextDown(quotient) : quotient + 0.0;
+    }
+
+    /** The divisor must be positive. */
+    static double divideUp(double x, double y) {
+        double quotient = x / y;
+        if (Math.abs(x) >= SAFE) {
+            long step = x > 0 ? 1 : -1;
+            return Double.longBitsToDouble(
+                            Double.doubleToRawLongBits(quotient) + (Math.fma(quotient, y, -x) < 0 ? step : 0))
+                    + 0.0;
+        }
+        return (tinyQuotientResidual(x, y, quotient) < 0 ? Math.nextUp(quotient) : quotient) + 0.0;
+    }
+
+    /**
+     * The sign of quotient·y − x for a dividend below {@link #SAFE}. A quotient that is not zero keeps the divisor
+     * below 2^107, so that scaling both by 2^600 neither overflows nor underflows.
+     */
+    private static double tinyQuotientResidual(double x, double y, double quotient) {
+        if (quotient == 0) {
+            return y == Double.POSITIVE_INFINITY ? 0 : -x;
+        }
+        return Math.fma(quotient, y * 0x1p600, -(x * 0x1p600));
+    }
+
+    /** Of a number that is not negative. */
+    static double sqrtDown(double x) {
+        double root = Math.sqrt(x);
+        return rootResidual(x, root) > 0 ? Math.nextDown(root) : root;
+    }
+
+    /** Of a number that is not negative. */
+    static double sqrtUp(double x) {
+        double root = Math.sqrt(x);
+        return rootResidual(x, root) < 0 ? Math.nextUp(root) : root;
+    }
+
+    /** The sign of root² − x. */
+    private static double rootResidual(double x, double root) {
+        if (x >= SAFE) {
+            return Math.fma(root, root, -x);
+        }
+        return Math.fma(root * 0x1p300, root * 0x1p300, -(x * 0x1p600));
+    }
+
+    static double down(BigDecimal value) {
+        double nearest = nearest(value);
+        if (nearest == Double.POSITIVE_INFINITY) {
+            return Double.MAX_VALUE;
+        }
+        if (nearest == Double.NEGATIVE_INFINITY) {
+            return nearest;
+        }
+        return (new BigDecimal(nearest).compareTo(value) > 0 ? Math.nextDown(nearest) : nearest) + 0.0;
+    }
+
+    static double up(BigDecimal value) {
+        return 0.0 - down(value.negate());
+    }
+
+    /** A decimal exponent that no double comes near is settled here, before a million zeros are written out. */
+    private static double nearest(BigDecimal value) {
+        if (value.signum() == 0) {
+            return 0;
+        }
+        long exponent = (long) value.precision() - value.scale();
+        if (exponent > 400) {
+            return value.signum() * Double.POSITIVE_INFINITY;
+        }
+        return exponent < -400 ? 0 : value.doubleValue();
+    }
+
+    /** The largest double that is not above mantissa · 2^exponent, for a positive mantissa. */
+    static double down(BigInteger mantissa, long exponent) {
+        long top = mantissa.bitLength() + exponent;
+        if (top > 1024) {
+            return Double.MAX_VALUE;
+        }
+        if (top <= -1074) {
+            return 0;
+        }
+        int unit = unit(top);
+        // The shift leaves at most 53 bits, which a double holds exactly.
+        return Math.scalb((double) mantissa.shiftRight((int) (unit - exponent)).longValue(), unit);
+    }
+
+    /** The smallest double that is not below mantissa · 2^exponent, for a positive mantissa. */
+    static double up(BigInteger mantissa, long exponent) {
+        long top = mantissa.bitLength() + exponent;
+        if (top > 1024) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double down = down(mantissa, exponent);
+        return mantissa.getLowestSetBit() + exponent >= unit(top) ? down : Math.nextUp(down);
+    }
+
+    /** The exponent of the last bit of doubles from 2^(top - 1) to 2^top. */
+    private static int unit(long top) {
+        return (int) Math.max(top - 53, -1074);
+    }
+}
