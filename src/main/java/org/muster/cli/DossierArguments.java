@@ -24,9 +24,7 @@ final class DossierArguments {
             description = "Widen figures marked about (both ways) and nearly (downwards), such as 5%%.")
     private @Nullable String about;
 
-    @Option(
-            names = "--rounding",
-            description = "Widen rounded figures by half a unit of the last written digit.")
+    @Option(names = "--rounding", description = "Widen rounded figures by half a unit of the last written digit.")
     private boolean rounding;
 
     DossierArguments() {}

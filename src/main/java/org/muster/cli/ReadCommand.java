@@ -31,7 +31,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
-        List<ReadFigure> figures = FigureReader.read(text);
+        List<ReadFigure> figures = FigureReader.english().read(text);
         figures.forEach(terminal::println);
         if (figures.isEmpty()) {
             terminal.println("no figure");

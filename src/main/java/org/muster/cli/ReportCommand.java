@@ -34,7 +34,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter terminal = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter terminal =
+                java.util.Objects.requireNonNull(spec).commandLine().getOut();
         Report report = arguments.report(spec.commandLine().getErr());
         report.write(out);
         Findings.of(report).lines().forEach(terminal::println);

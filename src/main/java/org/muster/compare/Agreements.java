@@ -28,9 +28,11 @@ public final class Agreements implements Rows<Agreement> {
                     "agreed_high",
                     row -> row.agreed().size() == 1 ? row.agreed().get(0) : Interval.EMPTY),
             Column.count("agreeing", Agreement::agreeing),
-            Column.list("agreed", row -> row.agreed().size() > 1
-                    ? row.agreed().stream().map(Interval::toString).toList()
-                    : List.of()),
+            Column.list(
+                    "agreed",
+                    row -> row.agreed().size() > 1
+                            ? row.agreed().stream().map(Interval::toString).toList()
+                            : List.of()),
             Column.text("verdict", row -> row.verdict().toString()),
             Column.text("soft", row -> row.isSoft() ? "yes" : "no"),
             Column.text("tolerance", row -> row.tolerance().toString()),

@@ -3,6 +3,7 @@ package org.muster.compare;
 import java.util.List;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
+import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 
 /**
@@ -22,7 +23,7 @@ public record ClaimantPair(
         String b,
         String measure,
         List<Quantity> quantities,
-        Interval ratio,
+        RationalRange ratio,
         Interval difference,
         List<Claim> claims) {
 

@@ -1,12 +1,16 @@
 package org.muster.compare;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
+import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 import org.muster.table.Column;
 import org.muster.table.Rows;
@@ -23,7 +27,7 @@ public final class Claimants implements Rows<ClaimantPair> {
             Column.text("claimant_b", ClaimantPair::b),
             Column.text("measure", ClaimantPair::measure),
             Column.count("quantities", row -> row.quantities().size()),
-            Column.range("ratio_low", "ratio_high", ClaimantPair::ratio),
+            Column.ratio("ratio_low", "ratio_high", ClaimantPair::ratio),
             Column.range("difference_low", "difference_high", ClaimantPair::difference),
             Column.list("claim_ids", row -> row.claims().stream().map(Claim::id).toList()));
 
@@ -92,7 +96,7 @@ public final class Claimants implements Rows<ClaimantPair> {
     private static final class Compared {
         private final List<Quantity> quantities = new ArrayList<>();
         private final List<Claim> claims = new ArrayList<>();
-        private Interval ratio = Interval.EMPTY;
+        private @Nullable RationalRange ratio;
         private Interval difference = Interval.EMPTY;
 
         void add(Quantity quantity, List<Claim> ofA, List<Claim> ofB) {
@@ -101,19 +105,23 @@ public final class Claimants implements Rows<ClaimantPair> {
             quantities.add(quantity);
             claims.addAll(ofA);
             claims.addAll(ofB);
-            ratio = ratio.convexHull(Discrepancy.ratio(b, a));
+            include(RationalRange.quotient(List.of(b), List.of(a)));
             difference = difference.convexHull(b.subtract(a));
         }
 
         void add(Compared other) {
             quantities.addAll(other.quantities);
             claims.addAll(other.claims);
-            ratio = ratio.convexHull(other.ratio);
+            include(requireNonNull(other.ratio));
             difference = difference.convexHull(other.difference);
         }
 
+        private void include(RationalRange more) {
+            ratio = ratio == null ? more : ratio.convexHull(more);
+        }
+
         ClaimantPair row(Pair pair, String measure) {
-            return new ClaimantPair(pair.a, pair.b, measure, quantities, ratio, difference, claims);
+            return new ClaimantPair(pair.a, pair.b, measure, quantities, requireNonNull(ratio), difference, claims);
         }
 
         private static Interval hull(List<Claim> claims) {

@@ -52,8 +52,13 @@ public final class Discrepancies implements Rows<Discrepancy> {
                 }
             }
             if (claims.size() > MOST_CLAIMS) {
-                problems.add(new Problem("discrepancies.csv", 0, "", Severity.WARNING, "of " + claims.size()
-                        + " claims only those that hold the extreme ends are compared", quantity.toString()));
+                problems.add(new Problem(
+                        "discrepancies.csv",
+                        0,
+                        "",
+                        Severity.WARNING,
+                        "of " + claims.size() + " claims only those that hold the extreme ends are compared",
+                        quantity.toString()));
                 claims = extremes(claims);
             }
             for (int i = 0; i < claims.size(); i++) {
@@ -94,7 +99,7 @@ public final class Discrepancies implements Rows<Discrepancy> {
         columns.addAll(claimColumns("_b", Discrepancy::b));
         columns.add(Column.text("relation", row -> row.relation().toString()));
         columns.add(Column.range("difference_low", "difference_high", Discrepancy::difference));
-        columns.add(Column.range("ratio_low", "ratio_high", Discrepancy::ratio));
+        columns.add(Column.ratio("ratio_low", "ratio_high", Discrepancy::ratio));
         columns.add(Column.number("gap", Discrepancy::gap));
         columns.add(Column.numberIfAny("overlap", Discrepancy::overlap));
         return List.copyOf(columns);

@@ -2,8 +2,10 @@ package org.muster.compare;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.muster.dossier.Claim;
+import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 import org.muster.interval.Overlap;
 
@@ -12,7 +14,7 @@ import org.muster.interval.Overlap;
  *
  * @param a the earlier claim; its figure has a number
  * @param b the later claim; its figure has a number
- * @param relation how the range of {@code a} lies to that of {@code b}: {@code before}, {@code overlaps} …
+ * @param relation how the range of {@code a} lies to that of {@code b}: such as {@code before}
  * @param difference {@code b − a}, exact
  * @param ratio {@code b / a}, exact; [0, Infinity] where {@code a} is 0, since no ratio is ruled out then
  * @param gap the distance between the ranges, 0 when they touch
@@ -23,11 +25,9 @@ public record Discrepancy(
         Claim b,
         Overlap relation,
         Interval difference,
-        Interval ratio,
+        RationalRange ratio,
         double gap,
         OptionalDouble overlap) {
-
-    private static final Interval ANY_RATIO = Interval.of(0, Double.POSITIVE_INFINITY);
 
     /** Checks that nothing is null. */
     public Discrepancy {
@@ -49,8 +49,8 @@ public record Discrepancy(
      */
     public static Discrepancy of(Claim a, Claim b) {
         if (!a.quantity().equals(b.quantity())) {
-            throw new IllegalArgumentException(
-                    "b is about " + b.quantity() + ", a about " + a.quantity() + ": different quantities do not differ");
+            throw new IllegalArgumentException("b is about " + b.quantity() + ", a about " + a.quantity()
+                    + ": different quantities do not differ");
         }
         Interval first = range("a", a);
         Interval second = range("b", b);
@@ -59,7 +59,7 @@ public record Discrepancy(
                 b,
                 first.overlap(second),
                 second.subtract(first),
-                ratio(second, first),
+                RationalRange.quotient(List.of(second), List.of(first)),
                 first.distance(second),
                 first.wholeNumberOverlap(second));
     }
@@ -68,12 +68,6 @@ public record Discrepancy(
         return claim.figure()
                 .range()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no number: " + claim));
-    }
-
-    /** The ratio of two counts; what is divided by exactly 0 may be anything. */
-    static Interval ratio(Interval numerator, Interval denominator) {
-        Interval ratio = numerator.divide(denominator).intersection(ANY_RATIO);
-        return ratio.isEmpty() ? ANY_RATIO : ratio;
     }
 
     /**

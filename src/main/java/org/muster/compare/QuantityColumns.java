@@ -21,6 +21,7 @@ public final class QuantityColumns {
      * @return {@code event, party, place, measure, scope} and the others
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <R> List<Column<R>> before(Function<? super R, Quantity> quantity, Column<R>... others) {
         List<Column<R>> columns = new ArrayList<>();
         columns.add(Column.text("event", row -> quantity.apply(row).event()));

@@ -66,7 +66,6 @@ public record QuantityRange(Quantity quantity, Optional<Interval> range, Firmnes
     /** Returns the quantity and its range: {@code Japan: strength [1001400, 1001400]}. */
     @Override
     public String toString() {
-        return quantity.label() + " " + range.map(Interval::toString).orElse("no number")
-                + (isSoft() ? " (soft)" : "");
+        return quantity.label() + " " + range.map(Interval::toString).orElse("no number") + (isSoft() ? " (soft)" : "");
     }
 }

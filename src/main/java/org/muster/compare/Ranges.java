@@ -99,18 +99,18 @@ public final class Ranges {
         Gathered soft = new Gathered();
         Gathered bounds = new Gathered();
         for (Claim claim : claims(quantity)) {
-            Gathered kind = claim.figure().isOneSided() ? bounds : claim.figure().isSoft() ? soft : firm;
+            Gathered kind =
+                    claim.figure().isOneSided() ? bounds : claim.figure().isSoft() ? soft : firm;
             kind.add(tolerance.range(claim.figure()).orElseThrow(), List.of(claim));
         }
         for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
             if (breakdown.complete() == Completeness.YES) {
                 sum(breakdown, quantity).ifPresent(sum -> {
-                    Gathered kind =
-                            switch (sum.firmness()) {
-                                case FIRM -> firm;
-                                case SOFT -> soft;
-                                default -> bounds;
-                            };
+                    Gathered kind = switch (sum.firmness()) {
+                        case FIRM -> firm;
+                        case SOFT -> soft;
+                        default -> bounds;
+                    };
                     kind.add(sum.range().orElseThrow(), sum.claims());
                 });
             }

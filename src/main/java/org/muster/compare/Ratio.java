@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
+import org.muster.exact.RationalRange;
 import org.muster.figure.Measure;
-import org.muster.interval.Interval;
 
 /**
  * A ratio between two parties. What {@code a} and {@code b} are depends on the kind.
@@ -16,9 +16,9 @@ import org.muster.interval.Interval;
  * @param partyA the first party
  * @param partyB the second; of a loss rate the same as the first
  * @param place the place of both; blank is the whole area
- * @param basis {@code ranges}, or the claimant whose claims alone count where claims are in conflict
- * @param a the figure of the first party
- * @param b the figure of the second; of a loss rate the strength
+ * @param basis {@link Ratios#RANGES}, or the claimant whose claims alone count where claims are in conflict
+ * @param a the figure of the first party; of a fractional exchange ratio its loss rate
+ * @param b the figure of the second, or its loss rate; of a loss rate the strength
  * @param range the ratio, whatever the missing parts are
  * @param known the ratio of what is known
  * @param missing the parts without a figure
@@ -34,10 +34,10 @@ public record Ratio(
         String partyB,
         String place,
         String basis,
-        Interval a,
-        Interval b,
-        Interval range,
-        Interval known,
+        RationalRange a,
+        RationalRange b,
+        RationalRange range,
+        RationalRange known,
         List<Quantity> missing,
         boolean soft,
         Tolerance tolerance,

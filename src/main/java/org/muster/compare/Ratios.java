@@ -2,9 +2,6 @@ package org.muster.compare;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +12,7 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
+import org.muster.exact.RationalRange;
 import org.muster.figure.Measure;
 import org.muster.interval.Interval;
 import org.muster.table.Column;
@@ -35,8 +33,7 @@ public final class Ratios implements Rows<Ratio> {
 
     private static final Measure MEN = Measure.parse("strength");
 
-    private static final MathContext DOWN = new MathContext(40, RoundingMode.FLOOR);
-    private static final MathContext UP = new MathContext(40, RoundingMode.CEILING);
+    private static final Interval ONE = Interval.of(1);
 
     private static final List<Column<Ratio>> COLUMNS = List.of(
             Column.text("event", Ratio::event),
@@ -47,11 +44,13 @@ public final class Ratios implements Rows<Ratio> {
             Column.text("party_b", Ratio::partyB),
             Column.text("place_b", Ratio::place),
             Column.text("basis", Ratio::basis),
-            Column.range("low_a", "high_a", Ratio::a),
-            Column.range("low_b", "high_b", Ratio::b),
-            Column.range("low", "high", Ratio::range),
-            Column.range("known_low", "known_high", Ratio::known),
-            Column.list("missing", row -> row.missing().stream().map(Quantity::label).toList()),
+            Column.ratio("low_a", "high_a", Ratio::a),
+            Column.ratio("low_b", "high_b", Ratio::b),
+            Column.ratio("low", "high", Ratio::range),
+            Column.ratio("known_low", "known_high", Ratio::known),
+            Column.list(
+                    "missing",
+                    row -> row.missing().stream().map(Quantity::label).toList()),
             Column.text("soft", row -> row.soft() ? "yes" : "no"),
             Column.text("tolerance", row -> row.tolerance().toString()),
             Column.list("claim_ids", row -> row.claims().stream().map(Claim::id).toList()));
@@ -214,13 +213,12 @@ public final class Ratios implements Rows<Ratio> {
                 Ranges from, String basis, Kind kind, String event, Measure measure, String a, String b, String place) {
             Quantity ofA = new Quantity(event, a, place, measure, "");
             Quantity ofB = new Quantity(event, b, place, measure, "");
-            List<Quantity> terms =
-                    switch (kind) {
-                        case FORCE -> List.of(ofA, ofB);
-                        case LOSS_EXCHANGE -> List.of(ofB, ofA);
-                        case FRACTIONAL_EXCHANGE -> List.of(ofA, strength(ofA), ofB, strength(ofB));
-                        case LOSS_RATE -> List.of(ofA, strength(ofA));
-                    };
+            List<Quantity> terms = switch (kind) {
+                case FORCE -> List.of(ofA, ofB);
+                case LOSS_EXCHANGE -> List.of(ofB, ofA);
+                case FRACTIONAL_EXCHANGE -> List.of(ofA, strength(ofA), ofB, strength(ofB));
+                case LOSS_RATE -> List.of(ofA, strength(ofA));
+            };
             List<Tally> tallies = new ArrayList<>();
             List<Quantity> missing = new ArrayList<>();
             Set<Claim> claims = new LinkedHashSet<>();
@@ -239,8 +237,10 @@ public final class Ratios implements Rows<Ratio> {
             List<Interval> known = tallies.stream().map(Tally::known).toList();
             boolean reversed = kind == Kind.LOSS_EXCHANGE;
             boolean fractional = kind == Kind.FRACTIONAL_EXCHANGE;
-            Interval first = fractional ? quotient(possible.subList(0, 2)) : possible.get(reversed ? 1 : 0);
-            Interval second = fractional ? quotient(possible.subList(2, 4)) : possible.get(reversed ? 0 : 1);
+            RationalRange first =
+                    quotient(fractional ? possible.subList(0, 2) : List.of(possible.get(reversed ? 1 : 0), ONE));
+            RationalRange second =
+                    quotient(fractional ? possible.subList(2, 4) : List.of(possible.get(reversed ? 0 : 1), ONE));
             return Optional.of(new Ratio(
                     event,
                     kind,
@@ -269,29 +269,10 @@ public final class Ratios implements Rows<Ratio> {
         }
 
         /** {@code x / X}, or {@code (x / X) / (y / Y)}: each term stands once, so the ends of the terms give the ends. */
-        private static Interval quotient(List<Interval> terms) {
-            if (terms.size() == 2) {
-                return Discrepancy.ratio(terms.get(0), terms.get(1));
-            }
-            Interval numerator = product(terms.get(0), terms.get(3));
-            Interval denominator = product(terms.get(1), terms.get(2));
-            if (!numerator.isCommon() || !denominator.isCommon() || denominator.inf() == 0) {
-                return Discrepancy.ratio(numerator, denominator);
-            }
-            // One rounding at the end: the products of whole numbers need not be doubles.
-            return Interval.of(
-                    exact(terms.get(0).inf(), terms.get(3).inf())
-                            .divide(exact(terms.get(1).sup(), terms.get(2).sup()), DOWN),
-                    exact(terms.get(0).sup(), terms.get(3).sup())
-                            .divide(exact(terms.get(1).inf(), terms.get(2).inf()), UP));
-        }
-
-        private static Interval product(Interval a, Interval b) {
-            return a.multiply(b);
-        }
-
-        private static BigDecimal exact(double a, double b) {
-            return new BigDecimal(a).multiply(new BigDecimal(b));
+        private static RationalRange quotient(List<Interval> terms) {
+            return terms.size() == 2
+                    ? RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2))
+                    : RationalRange.quotient(List.of(terms.get(0), terms.get(3)), List.of(terms.get(1), terms.get(2)));
         }
     }
 }

@@ -109,8 +109,8 @@ public final class Tolerance {
         }
         BigDecimal share = percent.orElse(BigDecimal.ZERO).movePointLeft(2);
         BigDecimal more = qualifier == Qualifier.NEARLY ? BigDecimal.ZERO : share;
-        return Optional.of(Interval.of(
-                low.multiply(BigDecimal.ONE.subtract(share)), high.multiply(BigDecimal.ONE.add(more))));
+        return Optional.of(
+                Interval.of(low.multiply(BigDecimal.ONE.subtract(share)), high.multiply(BigDecimal.ONE.add(more))));
     }
 
     @Override
@@ -126,7 +126,8 @@ public final class Tolerance {
     /** Returns the setting as reports repeat it: {@code about 5%; rounding}, blank where nothing is widened. */
     @Override
     public String toString() {
-        String about = percent.map(value -> "about " + value.toPlainString() + "%").orElse("");
+        String about =
+                percent.map(value -> "about " + value.toPlainString() + "%").orElse("");
         String half = rounding ? "rounding" : "";
         return about.isEmpty() || half.isEmpty() ? about + half : about + "; " + half;
     }

@@ -86,13 +86,12 @@ public record Breakdown(
     /** Returns the breakdown as an equation: {@code party (fronts): Soviet Union = Transbaikal Front + …}. */
     @Override
     public String toString() {
-        String sign =
-                switch (complete) {
-                    case YES -> " = ";
-                    case NO -> " >= ";
-                    case SHARED -> " = shared ";
-                    case OFF -> " off ";
-                };
+        String sign = switch (complete) {
+            case YES -> " = ";
+            case NO -> " >= ";
+            case SHARED -> " = shared ";
+            case OFF -> " off ";
+        };
         return dimension
                 + (partition.isEmpty() ? "" : " (" + partition + ")")
                 + ": "

@@ -103,7 +103,7 @@ public record Claim(
      * @throws IllegalArgumentException if no figure of several has that measure, or several have
      */
     static Figure figureIn(String text, Measure measure) {
-        List<ReadFigure> read = FigureReader.read(text);
+        List<ReadFigure> read = FigureReader.english().read(text);
         if (read.size() == 1) {
             return whole(text, read.get(0).figure());
         }
@@ -136,8 +136,7 @@ public record Claim(
      * @return the claim
      */
     public Claim claimedBy(String claimant) {
-        return new Claim(
-                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+        return new Claim(id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
     }
 
     /**
@@ -147,8 +146,7 @@ public record Claim(
      * @return the claim
      */
     public Claim at(String locator) {
-        return new Claim(
-                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+        return new Claim(id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
     }
 
     /**
@@ -168,8 +166,7 @@ public record Claim(
      * @return the claim
      */
     public Claim with(Quantity quantity) {
-        return new Claim(
-                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+        return new Claim(id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
     }
 
     /**
@@ -179,8 +176,7 @@ public record Claim(
      * @return the claim
      */
     public Claim asOf(String asOf) {
-        return new Claim(
-                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+        return new Claim(id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
     }
 
     /**
@@ -190,8 +186,7 @@ public record Claim(
      * @return the claim
      */
     public Claim named(String id) {
-        return new Claim(
-                id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+        return new Claim(id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
     }
 
     static boolean isCredibility(String credibility) {

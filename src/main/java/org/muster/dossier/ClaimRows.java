@@ -120,7 +120,8 @@ final class ClaimRows {
         try {
             Measure measure = Measure.parse(text);
             String unknown = !hierarchy.knows(Dimension.STATE, measure.state())
-                    ? "state \"" + measure.state() + "\" is not known" + suggestion(Measure.nearestState(measure.state()))
+                    ? "state \"" + measure.state() + "\" is not known"
+                            + suggestion(Measure.nearestState(measure.state()))
                     : !hierarchy.knows(Dimension.ITEM, measure.item())
                             ? "item \"" + measure.item() + "\" is not known"
                                     + suggestion(Measure.nearestItem(measure.item()))
@@ -142,21 +143,17 @@ final class ClaimRows {
     private List<String> cited(CsvTable.Row row) {
         String cell = required(row, "source");
         Set<String> cited = new LinkedHashSet<>();
-        if (sources.isEmpty()) {
-            // Without sources.csv a source is its own text, but several are joined all the same.
-            for (String id : cell.split(";")) {
-                cited.add(id.strip());
+        for (String part : cell.split(";", -1)) {
+            String id = part.strip();
+            if (!id.isEmpty()
+                    && cited.add(id)
+                    && sources.isPresent()
+                    && !sources.get().contains(id)) {
+                problems.add(row.error("source", "\"" + id + "\" is not an id of sources.csv"));
             }
-            cited.remove("");
-        } else {
-            for (String id : cell.split(";")) {
-                String known = id.strip();
-                if (!known.isEmpty() && !sources.get().contains(known)) {
-                    problems.add(row.error("source", "\"" + known + "\" is not an id of sources.csv"));
-                }
-                cited.add(known);
-            }
-            cited.remove("");
+        }
+        if (cited.isEmpty() && !cell.isEmpty()) {
+            problems.add(row.error("source", "\"" + cell + "\" names no source"));
         }
         return List.copyOf(cited);
     }
@@ -190,8 +187,10 @@ final class ClaimRows {
             }
             if (!low.isEmpty() || !high.isEmpty()) {
                 String blank = low.isEmpty() ? "low" : "high";
-                problems.add(row.error(blank, "the cell is blank where " + (low.isEmpty() ? "high" : "low")
-                        + " is given; they come together (high may be Infinity)"));
+                problems.add(row.error(
+                        blank,
+                        "the cell is blank where " + (low.isEmpty() ? "high" : "low")
+                                + " is given; they come together (high may be Infinity)"));
                 return Optional.empty();
             }
             if (text.isEmpty()) {
@@ -207,8 +206,7 @@ final class ClaimRows {
             if (!isWithin(row, read.range(), stated)) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new Figure(text, read.range(), qualifier.orElse(read.qualifier()), stated, read.unit()));
+            return Optional.of(new Figure(text, read.range(), qualifier.orElse(read.qualifier()), stated, read.unit()));
         } catch (IllegalArgumentException e) {
             problems.add(row.error("figure", message(e)));
             return Optional.empty();
@@ -224,8 +222,9 @@ final class ClaimRows {
             Optional<Qualifier> qualifier) {
         boolean open = high.equals("Infinity");
         if (!open && new BigDecimal(low).compareTo(new BigDecimal(high)) > 0) {
-            problems.add(row.error("low", low + " is above high " + high + "; if the two were exchanged: low " + high
-                    + ", high " + low));
+            problems.add(row.error(
+                    "low",
+                    low + " is above high " + high + "; if the two were exchanged: low " + high + ", high " + low));
             return Optional.empty();
         }
         Interval range = Interval.parse("[" + low + ", " + high + "]");
@@ -234,19 +233,22 @@ final class ClaimRows {
         }
         Optional<Figure> same = Optional.empty();
         if (!text.isEmpty()) {
-            for (ReadFigure candidate : FigureReader.read(text)) {
+            for (ReadFigure candidate : FigureReader.english().read(text)) {
                 if (candidate.figure().range().equals(Optional.of(range))) {
                     same = Optional.of(candidate.figure());
                 }
             }
             if (same.isEmpty()) {
-                problems.add(row.warning("low", "low " + low + " and high " + high
-                        + " equal no figure that is read in \"" + text + "\"; they win"));
+                problems.add(row.warning(
+                        "low",
+                        "low " + low + " and high " + high + " equal no figure that is read in \"" + text
+                                + "\"; they win"));
             }
         }
-        Qualifier meant = qualifier.orElse(
-                same.map(Figure::qualifier).orElse(open ? Qualifier.AT_LEAST : Qualifier.EXACTLY));
-        double unit = same.map(Figure::unit).orElse(Figure.of(text, range, meant).unit());
+        Qualifier meant =
+                qualifier.orElse(same.map(Figure::qualifier).orElse(open ? Qualifier.AT_LEAST : Qualifier.EXACTLY));
+        double unit =
+                same.map(Figure::unit).orElse(Figure.of(text, range, meant).unit());
         return Optional.of(new Figure(text, Optional.of(range), meant, best, unit));
     }
 
@@ -255,10 +257,12 @@ final class ClaimRows {
             return true;
         }
         String value = Decimals.nearest(best.getAsDouble(), 17);
-        problems.add(row.error("best", range.isEmpty()
-                ? value + " is given where the figure has no number"
-                : value + " lies outside " + range.get() + "; if the range has to reach it: "
-                        + range.get().convexHull(Interval.of(best.getAsDouble()))));
+        problems.add(row.error(
+                "best",
+                range.isEmpty()
+                        ? value + " is given where the figure has no number"
+                        : value + " lies outside " + range.get() + "; if the range has to reach it: "
+                                + range.get().convexHull(Interval.of(best.getAsDouble()))));
         return false;
     }
 
@@ -282,8 +286,10 @@ final class ClaimRows {
             return cell;
         }
         if (cell.length() > LONGEST_NUMBER || !isDecimal(cell)) {
-            problems.add(row.error(column, "\"" + shortened(cell) + "\" is not a number; expected digits such as 6000"
-                    + (column.equals("high") ? ", or Infinity" : "")));
+            problems.add(row.error(
+                    column,
+                    "\"" + shortened(cell) + "\" is not a number; expected digits such as 6000"
+                            + (column.equals("high") ? ", or Infinity" : "")));
             return "";
         }
         if (new BigDecimal(cell).signum() < 0) {

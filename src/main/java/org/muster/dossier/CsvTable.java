@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -115,9 +116,8 @@ final class CsvTable {
             boolean swallowed = false;
             try (CsvReader<CsvRecord> reader = CsvReader.builder()
                             .skipEmptyLines(false)
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
-                            .allowExtraCharsAfterClosingQuote(false)
+                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                             .allowUnclosedQuote(false)
                             .ofCsvRecord(lines.from(first));
                     CloseableIterator<CsvRecord> records = reader.iterator()) {
@@ -146,16 +146,25 @@ final class CsvTable {
                 }
                 unclosedQuote(next);
                 next++;
-            } catch (CsvParseException | NoSuchElementException e) {
-                unclosedQuote(next);
+            } catch (CsvParseException e) {
+                String message = String.valueOf(e.getMessage());
+                if (message.contains("quote")) {
+                    unclosedQuote(next);
+                } else {
+                    problem(next, "", "the row cannot be read: " + message, lines.between(next, next));
+                }
                 next++;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         if (header.isEmpty() && problems.isEmpty()) {
-            problem(0, "", "the file is empty; expected a header row" + (required.isEmpty() ? "" : " with "
-                    + String.join(", ", required)), "");
+            problem(
+                    0,
+                    "",
+                    "the file is empty; expected a header row"
+                            + (required.isEmpty() ? "" : " with " + String.join(", ", required)),
+                    "");
         }
     }
 
@@ -183,8 +192,8 @@ final class CsvTable {
                         line,
                         column,
                         Severity.WARNING,
-                        "the column is not one of " + String.join(", ", required) + ", "
-                                + String.join(", ", optional) + "; its cells are not read",
+                        "the column is not one of " + String.join(", ", required) + ", " + String.join(", ", optional)
+                                + "; its cells are not read",
                         text));
             }
         }
@@ -205,14 +214,22 @@ final class CsvTable {
         if (lines.isBroken(line, last)) {
             problem(line, "", "the row is not UTF-8; expected UTF-8: save the file again as CSV UTF-8", text);
         } else if (cells.size() != header.size()) {
-            problem(line, "", "the row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells")
-                    + " where the header has " + header.size(), text);
+            problem(
+                    line,
+                    "",
+                    "the row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + " where the header has "
+                            + header.size(),
+                    text);
         } else {
             for (int i = doubled; i > 0 && i < header.size(); i++) {
                 int earlier = header.indexOf(header.get(i));
                 if (!cells.get(earlier).strip().equals(cells.get(i).strip())) {
-                    problem(line, header.get(i), "the column stands twice, here with \"" + cells.get(earlier)
-                            + "\" and \"" + cells.get(i) + "\"", text);
+                    problem(
+                            line,
+                            header.get(i),
+                            "the column stands twice, here with \"" + cells.get(earlier) + "\" and \"" + cells.get(i)
+                                    + "\"",
+                            text);
                     return;
                 }
             }
@@ -224,8 +241,8 @@ final class CsvTable {
         String text = lines.between(line, line);
         String column = "";
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(true)
                 .ofCsvRecord(text)) {
             int index = reader.iterator().next().getFieldCount() - 1;
@@ -235,8 +252,12 @@ final class CsvTable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        problem(line, column, "a quote is not closed, or text stands behind a closing quote; expected \" doubled inside"
-                + " a quoted cell and a closing \" before the comma", text);
+        problem(
+                line,
+                column,
+                "a quote is not closed, or text stands behind a closing quote; expected \" doubled inside"
+                        + " a quoted cell and a closing \" before the comma",
+                text);
     }
 
     private static int lineBreaks(List<String> cells) {

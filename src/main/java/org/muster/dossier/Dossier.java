@@ -36,12 +36,7 @@ public final class Dossier {
     private final List<Problem> problems;
     private final Map<Quantity, List<Claim>> byQuantity;
 
-    Dossier(
-            String name,
-            List<Claim> claims,
-            Map<String, Source> sources,
-            Hierarchy hierarchy,
-            List<Problem> problems) {
+    Dossier(String name, List<Claim> claims, Map<String, Source> sources, Hierarchy hierarchy, List<Problem> problems) {
         this.name = name;
         this.claims = List.copyOf(claims);
         this.sources = new LinkedHashMap<>(sources);
@@ -153,8 +148,7 @@ public final class Dossier {
         return checked(name, claims, sources, Hierarchy.of(own));
     }
 
-    private static Dossier checked(
-            String name, List<Claim> claims, Map<String, Source> sources, Hierarchy hierarchy) {
+    private static Dossier checked(String name, List<Claim> claims, Map<String, Source> sources, Hierarchy hierarchy) {
         List<String> faults = new ArrayList<>();
         List<Claim> named = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
@@ -297,10 +291,14 @@ public final class Dossier {
     /** Returns name and size: {@code manchuria-1945: 80 claims about 71 quantities from 12 sources, no problems}. */
     @Override
     public String toString() {
-        long cited = claims.stream().flatMap(claim -> claim.sources().stream()).distinct().count();
+        long cited = claims.stream()
+                .flatMap(claim -> claim.sources().stream())
+                .distinct()
+                .count();
         return name + ": " + count(claims.size(), "claim") + " about "
                 + (byQuantity.size() == 1 ? "1 quantity" : byQuantity.size() + " quantities") + " from "
-                + count(cited, "source") + ", " + (problems.isEmpty() ? "no problems" : count(problems.size(), "problem"));
+                + count(cited, "source") + ", "
+                + (problems.isEmpty() ? "no problems" : count(problems.size(), "problem"));
     }
 
     private static String count(long number, String noun) {

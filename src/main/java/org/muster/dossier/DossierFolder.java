@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.Problem.Severity;
@@ -54,7 +55,8 @@ final class DossierFolder {
             "note");
     private static final List<String> SOURCE_COLUMNS =
             List.of("id", "author", "title", "year", "publisher", "kind", "grade", "origin", "url");
-    private static final List<String> HIERARCHY_COLUMNS = List.of("dimension", "whole", "partition", "part", "complete");
+    private static final List<String> HIERARCHY_COLUMNS =
+            List.of("dimension", "whole", "partition", "part", "complete");
 
     private final Path path;
     private final List<Problem> problems = new ArrayList<>();
@@ -85,16 +87,13 @@ final class DossierFolder {
         problems.add(new Problem(file, line, "", Severity.ERROR, message, ""));
     }
 
-    private Dossier readClaims(
-            String name, Path file, Map<String, Source> sources, Hierarchy hierarchy, boolean listed)
+    private Dossier readClaims(String name, Path file, Map<String, Source> sources, Hierarchy hierarchy, boolean listed)
             throws IOException {
         List<Claim> claims = new ArrayList<>();
         String fileName = String.valueOf(file.getFileName());
         if (Files.isRegularFile(file)) {
-            CsvTable table =
-                    CsvTable.read(fileName, Files.readAllBytes(file), ClaimRows.REQUIRED, ClaimRows.OPTIONAL);
-            ClaimRows rows = new ClaimRows(
-                    name, hierarchy, listed ? Optional.of(sources.keySet()) : Optional.empty());
+            CsvTable table = CsvTable.read(fileName, Files.readAllBytes(file), ClaimRows.REQUIRED, ClaimRows.OPTIONAL);
+            ClaimRows rows = new ClaimRows(name, hierarchy, listed ? Optional.of(sources.keySet()) : Optional.empty());
             claims = rows.read(table);
             List<Problem> found = new ArrayList<>(table.problems());
             found.addAll(rows.problems());
@@ -140,8 +139,7 @@ final class DossierFolder {
 
     private Map<String, Source> readSources() throws IOException {
         Map<String, Source> sources = new LinkedHashMap<>();
-        Optional<CsvTable> table =
-                table(SOURCES, List.of("id"), SOURCE_COLUMNS.subList(1, SOURCE_COLUMNS.size()));
+        Optional<CsvTable> table = table(SOURCES, List.of("id"), SOURCE_COLUMNS.subList(1, SOURCE_COLUMNS.size()));
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             String id = row.get("id");
             String grade = row.get("grade");
@@ -154,8 +152,10 @@ final class DossierFolder {
                 continue;
             }
             if (!Source.isGrade(grade)) {
-                problems.add(row.error("grade", "\"" + grade
-                        + "\" is not one of A, B, C, D, E, F or blank; the source is kept without a grade"));
+                problems.add(row.error(
+                        "grade",
+                        "\"" + grade
+                                + "\" is not one of A, B, C, D, E, F or blank; the source is kept without a grade"));
                 grade = "";
             }
             sources.put(
@@ -177,15 +177,15 @@ final class DossierFolder {
     private Hierarchy readHierarchy(String event) throws IOException {
         HierarchyRows rows = new HierarchyRows();
         Map<Integer, CsvTable.Row> byLine = new LinkedHashMap<>();
-        Optional<CsvTable> table = table(
-                HIERARCHY, List.of("dimension", "whole", "part", "complete"), List.of("partition"));
+        Optional<CsvTable> table =
+                table(HIERARCHY, List.of("dimension", "whole", "part", "complete"), List.of("partition"));
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             byLine.put(row.line(), row);
             hierarchyRow(row, event).ifPresent(rows::add);
         }
         Hierarchy hierarchy = rows.build();
         for (HierarchyRows.Fault fault : rows.faults()) {
-            problems.add(byLine.get(fault.row().line()).error(fault.column(), fault.message()));
+            problems.add(Objects.requireNonNull(byLine.get(fault.row().line())).error(fault.column(), fault.message()));
         }
         return hierarchy;
     }
@@ -206,8 +206,8 @@ final class DossierFolder {
                     return Optional.empty();
                 }
             }
-            return Optional.of(new HierarchyRows.Row(
-                    row.line(), dimension, whole, row.get("partition"), part, complete));
+            return Optional.of(
+                    new HierarchyRows.Row(row.line(), dimension, whole, row.get("partition"), part, complete));
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             problems.add(row.error(message.contains("dimension") ? "dimension" : "complete", message));
@@ -222,6 +222,7 @@ final class DossierFolder {
             for (Claim claim : dossier.claims()) {
                 csv.writeRecord(cells(claim, dossier.name()));
             }
+            csv.flush();
         });
         List<String> files = new ArrayList<>(List.of(CLAIMS));
         if (!dossier.sources().isEmpty()) {
@@ -241,6 +242,7 @@ final class DossierFolder {
                             source.origin(),
                             source.url());
                 }
+                csv.flush();
             });
         }
         if (!dossier.hierarchy().own().isEmpty()) {
@@ -259,6 +261,7 @@ final class DossierFolder {
                                 breakdown.complete().toString());
                     }
                 }
+                csv.flush();
             });
         }
         WholeFile.write(path.resolve(PACKAGE), out -> out.write(described(dossier.name(), files)));
@@ -298,7 +301,8 @@ final class DossierFolder {
 
     private static boolean isReadBack(Claim claim) {
         try {
-            return Claim.figureIn(claim.figure().text(), claim.quantity().measure()).equals(claim.figure());
+            return Claim.figureIn(claim.figure().text(), claim.quantity().measure())
+                    .equals(claim.figure());
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -34,10 +34,6 @@ public final class Hierarchy {
 
     Hierarchy(List<Breakdown> own) {
         this.own = List.copyOf(own);
-        for (Dimension dimension : Dimension.values()) {
-            byWhole.put(dimension, new LinkedHashMap<>());
-            byPart.put(dimension, new LinkedHashMap<>());
-        }
         own.forEach(this::index);
         BuiltIn.ROWS.stream().filter(row -> !isReplaced(row, own)).forEach(this::index);
     }
@@ -67,8 +63,12 @@ public final class Hierarchy {
         }
         Hierarchy hierarchy = rows.build();
         if (!rows.faults().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "breakdowns: " + String.join("; ", rows.faults().stream().map(HierarchyRows.Fault::message).toList()));
+            throw new IllegalArgumentException("breakdowns: "
+                    + String.join(
+                            "; ",
+                            rows.faults().stream()
+                                    .map(HierarchyRows.Fault::message)
+                                    .toList()));
         }
         return hierarchy;
     }
@@ -77,14 +77,17 @@ public final class Hierarchy {
         if (breakdown.complete() == Completeness.OFF) {
             return;
         }
-        byWhole.get(breakdown.dimension())
-                .computeIfAbsent(breakdown.whole(), name -> new ArrayList<>())
-                .add(breakdown);
+        link(byWhole, breakdown.dimension(), breakdown.whole(), breakdown);
         for (String part : breakdown.parts()) {
-            byPart.get(breakdown.dimension())
-                    .computeIfAbsent(part, name -> new ArrayList<>())
-                    .add(breakdown);
+            link(byPart, breakdown.dimension(), part, breakdown);
         }
+    }
+
+    private static void link(
+            Map<Dimension, Map<String, List<Breakdown>>> index, Dimension dimension, String name, Breakdown breakdown) {
+        index.computeIfAbsent(dimension, any -> new LinkedHashMap<>())
+                .computeIfAbsent(name, any -> new ArrayList<>())
+                .add(breakdown);
     }
 
     static boolean isReplaced(Breakdown builtIn, List<Breakdown> own) {
@@ -130,11 +133,11 @@ public final class Hierarchy {
     }
 
     private List<Breakdown> breakdowns(Dimension dimension, String whole) {
-        return Objects.requireNonNull(byWhole.get(dimension)).getOrDefault(whole, List.of());
+        return byWhole.getOrDefault(dimension, Map.of()).getOrDefault(whole, List.of());
     }
 
     private List<Breakdown> holding(Dimension dimension, String part) {
-        return Objects.requireNonNull(byPart.get(dimension)).getOrDefault(part, List.of());
+        return byPart.getOrDefault(dimension, Map.of()).getOrDefault(part, List.of());
     }
 
     /**
@@ -146,7 +149,10 @@ public final class Hierarchy {
     public List<String> roots(Collection<String> parties) {
         Set<String> roots = new LinkedHashSet<>();
         for (String party : parties) {
-            roots.addAll(above(Dimension.PARTY, party, name -> holding(Dimension.PARTY, name).isEmpty()));
+            roots.addAll(above(
+                    Dimension.PARTY,
+                    party,
+                    name -> holding(Dimension.PARTY, name).isEmpty()));
         }
         return List.copyOf(roots);
     }
@@ -186,8 +192,10 @@ public final class Hierarchy {
      * @return whether its item, or one that it is part of, is people
      */
     public boolean isPeople(Measure measure) {
-        return !above(Dimension.ITEM, measure.item(), name -> Measure.of(name, measure.state())
-                        .isPeople())
+        return !above(
+                        Dimension.ITEM,
+                        measure.item(),
+                        name -> Measure.of(name, measure.state()).isPeople())
                 .isEmpty();
     }
 
@@ -198,8 +206,10 @@ public final class Hierarchy {
      * @return whether its state, or one that it is part of, is a loss
      */
     public boolean isLoss(Measure measure) {
-        return !above(Dimension.STATE, measure.state(), name -> Measure.of(measure.item(), name)
-                        .isLoss())
+        return !above(
+                        Dimension.STATE,
+                        measure.state(),
+                        name -> Measure.of(measure.item(), name).isLoss())
                 .isEmpty();
     }
 

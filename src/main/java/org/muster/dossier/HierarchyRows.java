@@ -40,18 +40,23 @@ final class HierarchyRows {
     private final List<Fault> faults = new ArrayList<>();
 
     void add(Row row) {
-        List<Row> group = groups.computeIfAbsent(
-                new Key(row.dimension, row.whole, row.partition), key -> new ArrayList<>());
+        List<Row> group =
+                groups.computeIfAbsent(new Key(row.dimension, row.whole, row.partition), key -> new ArrayList<>());
         for (Row earlier : group) {
             if (earlier.part.equals(row.part)) {
-                faults.add(new Fault(row, "part", "\"" + row.part + "\" is a part of \"" + row.whole
-                        + "\" already at line " + earlier.line));
+                faults.add(new Fault(
+                        row,
+                        "part",
+                        "\"" + row.part + "\" is a part of \"" + row.whole + "\" already at line " + earlier.line));
                 return;
             }
             if (earlier.complete != row.complete) {
-                faults.add(new Fault(row, "complete", "\"" + row.complete + "\" where line " + earlier.line
-                        + " of the same breakdown says \"" + earlier.complete
-                        + "\": a breakdown is of one kind; expected one word, or another partition"));
+                faults.add(new Fault(
+                        row,
+                        "complete",
+                        "\"" + row.complete + "\" where line " + earlier.line
+                                + " of the same breakdown says \"" + earlier.complete
+                                + "\": a breakdown is of one kind; expected one word, or another partition"));
                 return;
             }
         }
@@ -94,8 +99,11 @@ final class HierarchyRows {
             group.removeIf(row -> {
                 boolean unknown = row.complete == Completeness.OFF && !replacesBuiltIn(row);
                 if (unknown) {
-                    faults.add(new Fault(row, "partition", "there is no built-in breakdown of " + row.dimension + " \""
-                            + row.whole + "\" by \"" + row.partition + "\" to switch off"));
+                    faults.add(new Fault(
+                            row,
+                            "partition",
+                            "there is no built-in breakdown of " + row.dimension + " \"" + row.whole + "\" by \""
+                                    + row.partition + "\" to switch off"));
                 }
                 return unknown;
             });
@@ -130,8 +138,11 @@ final class HierarchyRows {
                 }
                 Set<String> above = above(wholes, new Name(row.dimension, row.whole));
                 if (above.contains(row.part)) {
-                    faults.add(new Fault(row, "part", "\"" + row.part + "\" is a part of \"" + row.whole
-                            + "\" that is itself a part of \"" + row.part + "\": a circle; this row closes it"));
+                    faults.add(new Fault(
+                            row,
+                            "part",
+                            "\"" + row.part + "\" is a part of \"" + row.whole + "\" that is itself a part of \""
+                                    + row.part + "\": a circle; this row closes it"));
                     return true;
                 }
                 link(wholes, row.dimension, row.whole, row.part);
@@ -162,8 +173,11 @@ final class HierarchyRows {
                 if (first.equals(roots)) {
                     return false;
                 }
-                faults.add(new Fault(row, "part", "\"" + row.part + "\" stands under two sides, "
-                        + String.join(" and ", first) + " and now " + String.join(" and ", roots)));
+                faults.add(new Fault(
+                        row,
+                        "part",
+                        "\"" + row.part + "\" stands under two sides, " + String.join(" and ", first) + " and now "
+                                + String.join(" and ", roots)));
                 return true;
             });
         }

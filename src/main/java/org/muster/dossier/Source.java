@@ -102,6 +102,8 @@ public record Source(
                 separator = ", ";
             }
         }
-        return year.isEmpty() ? text.toString() : text.append(" (").append(year).append(')').toString();
+        return year.isEmpty()
+                ? text.toString()
+                : text.append(" (").append(year).append(')').toString();
     }
 }

@@ -30,8 +30,9 @@ import org.muster.table.Rows;
  * <p>A rule is held against each claim about its whole; claims of equal range share a row. For the parts stand the
  * claims of the whole's own source where it gives all of them, otherwise the parts' ranges. A part without a figure
  * counts as [0, Infinity). A rule of which no part has a figure makes no row, nor does the sum of killed, missing and
- * captured where only one of them has: the bound of that loss by itself says as much. Sorted by verdict, firm before
- * soft, then by the share of the whole that is at stake, ties in dossier order.
+ * captured where only one of them has: the bound of that loss by itself says as much. Sorted by verdict, what fails
+ * for firm figures before what fails for soft ones, then by the share of the whole that is at stake, ties in dossier
+ * order.
  */
 public final class Checks implements Rows<Check> {
 
@@ -92,7 +93,7 @@ public final class Checks implements Rows<Check> {
             }
         }
         rows.sort(Comparator.comparing(Check::verdict)
-                .thenComparing(Check::soft)
+                .thenComparing(check -> check.isFailed() && check.soft())
                 .thenComparing(Comparator.comparingDouble(Check::share).reversed()));
         return new Checks(rows);
     }
@@ -160,12 +161,11 @@ public final class Checks implements Rows<Check> {
         if (parts.known < rule.parts().size()) {
             return Verdict.OPEN;
         }
-        boolean holds =
-                switch (rule.kind()) {
-                    case SUM -> residual.equals(Interval.of(0));
-                    case BOUND -> residual.inf() >= 0;
-                    case SHARED -> whole.isSubset(parts.certain);
-                };
+        boolean holds = switch (rule.kind()) {
+            case SUM -> residual.equals(Interval.of(0));
+            case BOUND -> residual.inf() >= 0;
+            case SHARED -> whole.isSubset(parts.certain);
+        };
         return holds ? Verdict.HOLDS : Verdict.POSSIBLE;
     }
 
@@ -197,8 +197,7 @@ public final class Checks implements Rows<Check> {
      * @param certain where the whole of shared parts may lie whatever their true figures are
      * @param known how many have a figure
      */
-    private record Parts(
-            Interval sum, Interval certain, int known, boolean soft, PartsFrom from, List<Claim> claims) {}
+    private record Parts(Interval sum, Interval certain, int known, boolean soft, PartsFrom from, List<Claim> claims) {}
 
     /** Finds the figures of the parts. */
     private record Figures(Dossier dossier, Ranges ranges, Tolerance tolerance) {
@@ -264,10 +263,8 @@ public final class Checks implements Rows<Check> {
             if (rule.kind() != Rule.Kind.SHARED) {
                 return new Parts(sum, Interval.EMPTY, known, soft, from, List.copyOf(claims));
             }
-            Interval certain =
-                    greatest.sup() <= sum.inf() ? Interval.of(greatest.sup(), sum.inf()) : Interval.EMPTY;
-            return new Parts(
-                    Interval.of(greatest.inf(), sum.sup()), certain, known, soft, from, List.copyOf(claims));
+            Interval certain = greatest.sup() <= sum.inf() ? Interval.of(greatest.sup(), sum.inf()) : Interval.EMPTY;
+            return new Parts(Interval.of(greatest.inf(), sum.sup()), certain, known, soft, from, List.copyOf(claims));
         }
     }
 }

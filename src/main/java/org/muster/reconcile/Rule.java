@@ -75,7 +75,9 @@ record Rule(String text, Kind kind, Quantity whole, List<Quantity> parts, int le
                     strength.scope()));
         }
         String text = "losses: " + strength.measure() + " >= "
-                + String.join(" + ", parts.stream().map(part -> part.measure().toString()).toList());
+                + String.join(
+                        " + ",
+                        parts.stream().map(part -> part.measure().toString()).toList());
         // Several losses of which one is known say no more than the bound of that one.
         return new Rule(text, Kind.BOUND, strength, parts, Math.min(2, parts.size()));
     }

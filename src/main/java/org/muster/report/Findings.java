@@ -10,6 +10,7 @@ import org.muster.compare.Ratio;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Problem;
 import org.muster.dossier.Quantity;
+import org.muster.exact.RationalRange;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Check;
@@ -112,7 +113,12 @@ public final class Findings {
         section(lines, "Sums and bounds that fail", "checks.csv", failed(), Findings::told);
         section(lines, "Bounds that may fail", "checks.csv", doubtful(), Findings::told);
         section(lines, "Force ratios between the sides", "ratios.csv", forces(), Findings::told);
-        section(lines, "Problems in the input", "problems.csv", worst(report.problems().rows()), Problem::toString);
+        section(
+                lines,
+                "Problems in the input",
+                "problems.csv",
+                worst(report.problems().rows()),
+                Problem::toString);
         return lines;
     }
 
@@ -152,12 +158,11 @@ public final class Findings {
     private static String told(Check row) {
         Set<String> texts = new LinkedHashSet<>();
         row.claims().forEach(claim -> texts.add(claim.figure().text()));
-        String by =
-                switch (row.verdict()) {
-                    case SHORT -> "short by " + told(row.residual().negate().intersection(AT_LEAST_NOTHING));
-                    case OVER -> "over by " + told(row.residual());
-                    default -> "may be short by up to " + Decimals.up(-row.residual().inf(), DIGITS);
-                };
+        String by = switch (row.verdict()) {
+            case SHORT -> "short by " + told(row.residual().negate().intersection(AT_LEAST_NOTHING));
+            case OVER -> "over by " + told(row.residual());
+            default -> "may be short by up to " + Decimals.up(-row.residual().inf(), DIGITS);
+        };
         return row.quantity().label() + ": " + String.join(", ", texts) + " " + by + " against "
                 + told(row.partsRange()) + (row.soft() ? ", soft" : "") + " (" + row.rule() + ")";
     }
@@ -169,7 +174,9 @@ public final class Findings {
         String missing = row.missing().isEmpty()
                 ? ""
                 : " (missing: "
-                        + String.join("; ", row.missing().stream().map(Quantity::label).toList()) + ")";
+                        + String.join(
+                                "; ",
+                                row.missing().stream().map(Quantity::label).toList()) + ")";
         return row.measure() + ", " + row.partyA() + " / " + row.partyB() + ": " + known + missing;
     }
 
@@ -183,12 +190,19 @@ public final class Findings {
         return Decimals.down(range.inf(), DIGITS) + " to " + Decimals.up(range.sup(), DIGITS);
     }
 
+    private static String told(RationalRange range) {
+        String low = range.lowText(DIGITS);
+        if (range.high().isEmpty()) {
+            return "at least " + low;
+        }
+        String high = range.highText(DIGITS);
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
     /** Data may hold control characters, which a terminal would obey. */
     private static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .forEach(printable::appendCodePoint);
+        text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(printable::appendCodePoint);
         return printable.toString();
     }
 

@@ -114,6 +114,7 @@ public final class Report {
                 }
                 csv.writeRecord(cells);
             }
+            csv.flush();
         });
         return file;
     }
@@ -123,9 +124,12 @@ public final class Report {
             cells.add(harmless(text.cell().apply(row)));
         } else if (column instanceof Column.Count<R> count) {
             cells.add(Long.toString(count.cell().applyAsLong(row)));
-        } else if (column instanceof Column.Number<R> number) {
+        } else if (column instanceof Column.Value<R> number) {
             var value = number.cell().apply(row);
             cells.add(value.isPresent() ? Decimals.nearest(value.getAsDouble(), DIGITS) : "");
+        } else if (column instanceof Column.Ratio<R> ratio) {
+            cells.add(ratio.cell().apply(row).lowText(DIGITS));
+            cells.add(ratio.cell().apply(row).highText(DIGITS));
         } else if (column instanceof Column.Range<R> range) {
             var interval = range.cell().apply(row);
             cells.add(interval.isEmpty() ? "" : Decimals.down(interval.inf(), DIGITS));

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 
 /**
@@ -42,7 +43,7 @@ public sealed interface Column<R> {
      * @param cell the cell of a row
      * @param <R> what a row is
      */
-    record Number<R>(String name, Function<? super R, OptionalDouble> cell) implements Column<R> {}
+    record Value<R>(String name, Function<? super R, OptionalDouble> cell) implements Column<R> {}
 
     /**
      * A column of ranges, shown by their ends; the empty interval has no ends to show.
@@ -53,6 +54,16 @@ public sealed interface Column<R> {
      * @param <R> what a row is
      */
     record Range<R>(String low, String high, Function<? super R, Interval> cell) implements Column<R> {}
+
+    /**
+     * A column of exact ratios, shown by their ends.
+     *
+     * @param low the heading of the lower ends
+     * @param high the heading of the upper ends
+     * @param cell the cell of a row
+     * @param <R> what a row is
+     */
+    record Ratio<R>(String low, String high, Function<? super R, RationalRange> cell) implements Column<R> {}
 
     /**
      * Returns a column of text.
@@ -99,7 +110,7 @@ public sealed interface Column<R> {
      * @return the column
      */
     static <R> Column<R> number(String name, ToDoubleFunction<? super R> cell) {
-        return new Number<>(requireNonNull(name, "name"), row -> OptionalDouble.of(cell.applyAsDouble(row)));
+        return new Value<>(requireNonNull(name, "name"), row -> OptionalDouble.of(cell.applyAsDouble(row)));
     }
 
     /**
@@ -111,7 +122,7 @@ public sealed interface Column<R> {
      * @return the column
      */
     static <R> Column<R> numberIfAny(String name, Function<? super R, OptionalDouble> cell) {
-        return new Number<>(requireNonNull(name, "name"), cell);
+        return new Value<>(requireNonNull(name, "name"), cell);
     }
 
     /**
@@ -128,7 +139,20 @@ public sealed interface Column<R> {
     }
 
     /**
-     * Returns the headings: one, or two for a range.
+     * Returns a column of exact ratios.
+     *
+     * @param low the heading of the lower ends
+     * @param high the heading of the upper ends
+     * @param cell the cell of a row
+     * @param <R> what a row is
+     * @return the column
+     */
+    static <R> Column<R> ratio(String low, String high, Function<? super R, RationalRange> cell) {
+        return new Ratio<>(requireNonNull(low, "low"), requireNonNull(high, "high"), cell);
+    }
+
+    /**
+     * Returns the headings: one, or two for a range or ratio.
      *
      * @return the headings
      */
@@ -137,8 +161,10 @@ public sealed interface Column<R> {
             return List.of(text.name());
         } else if (this instanceof Count<R> count) {
             return List.of(count.name());
-        } else if (this instanceof Number<R> number) {
+        } else if (this instanceof Value<R> number) {
             return List.of(number.name());
+        } else if (this instanceof Ratio<R> ratio) {
+            return List.of(ratio.low(), ratio.high());
         }
         Range<R> range = (Range<R>) this;
         return List.of(range.low(), range.high());

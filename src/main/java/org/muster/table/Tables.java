@@ -1,6 +1,8 @@
 package org.muster.table;
 
 import java.util.List;
+import java.util.function.Function;
+import org.muster.interval.Interval;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
@@ -28,24 +30,36 @@ final class Tables {
             LongColumn cells = LongColumn.create(count.name());
             rows.forEach(row -> cells.append(count.cell().applyAsLong(row)));
             table.addColumns(cells);
-        } else if (column instanceof Column.Number<R> number) {
+        } else if (column instanceof Column.Value<R> number) {
             DoubleColumn cells = DoubleColumn.create(number.name());
             rows.forEach(row -> number.cell().apply(row).ifPresentOrElse(cells::append, cells::appendMissing));
             table.addColumns(cells);
         } else if (column instanceof Column.Range<R> range) {
-            DoubleColumn low = DoubleColumn.create(range.low());
-            DoubleColumn high = DoubleColumn.create(range.high());
-            for (R row : rows) {
-                var interval = range.cell().apply(row);
-                if (interval.isEmpty()) {
-                    low.appendMissing();
-                    high.appendMissing();
-                } else {
-                    low.append(interval.inf());
-                    high.append(interval.sup());
-                }
-            }
-            table.addColumns(low, high);
+            addEnds(table, range.low(), range.high(), rows, range.cell());
+        } else if (column instanceof Column.Ratio<R> ratio) {
+            addEnds(
+                    table,
+                    ratio.low(),
+                    ratio.high(),
+                    rows,
+                    row -> ratio.cell().apply(row).toInterval());
         }
+    }
+
+    private static <R> void addEnds(
+            Table table, String lowName, String highName, List<R> rows, Function<? super R, Interval> cell) {
+        DoubleColumn low = DoubleColumn.create(lowName);
+        DoubleColumn high = DoubleColumn.create(highName);
+        for (R row : rows) {
+            Interval interval = cell.apply(row);
+            if (interval.isEmpty()) {
+                low.appendMissing();
+                high.appendMissing();
+            } else {
+                low.append(interval.inf());
+                high.append(interval.sup());
+            }
+        }
+        table.addColumns(low, high);
     }
 }
