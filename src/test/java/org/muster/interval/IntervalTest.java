@@ -141,10 +141,7 @@ class IntervalTest {
 
     // Arithmetic.
 
-    /**
-     * Soviet killed in Manchuria: 9,780 to 12,031; Japanese 21,389 to 83,737 (the sources of the dossier
-     * manchuria-1945).
-     */
+    /** Killed in Manchuria in 1945: Soviet 9,780 to 12,031; Japanese 21,389 by their own and 83,737 by the Soviet count. */
     @Test
     void ratioOfLossesIsEnclosed() {
         Interval ratio = Interval.of(83737).divide(Interval.of(21389));
@@ -270,6 +267,15 @@ class IntervalTest {
     }
 
     @Test
+    void powersNearTheGreatestDoubleAreExact() {
+        assertEquals(Interval.of(0x1.2p1023), Interval.of(0x1.8p511).pow(2));
+        assertEquals(
+                Interval.of(Double.MAX_VALUE, INFINITY), Interval.of(0x1.8p512).pow(2));
+        assertEquals(Interval.of(0x1p1023), Interval.of(0x1p-1023).pow(-1));
+        assertEquals(Interval.of(Double.MIN_VALUE), Interval.of(0x1p-537).pow(2));
+    }
+
+    @Test
     void enormousPowersEndQuickly() {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             Interval beyond = Interval.of(Double.MAX_VALUE, INFINITY);
@@ -300,6 +306,8 @@ class IntervalTest {
         assertEquals(0, Interval.of(-Double.MAX_VALUE, Double.MAX_VALUE).mid());
         assertEquals(Double.MAX_VALUE, Interval.of(Double.MAX_VALUE).mid());
         assertEquals(2 * tiny, Interval.of(tiny, 3 * tiny).mid());
+        assertEquals(0.0, Interval.of(-2 * tiny, tiny).mid());
+        assertEquals(0.0, Interval.of(-tiny, 2 * tiny).mid());
         assertEquals(2 * tiny, Interval.of(-2 * tiny, tiny).rad());
         assertEquals(0x1p-51, Interval.of(1, 1 + 3 * 0x1p-52).rad());
     }
