@@ -19,12 +19,18 @@ final class IntegerPower {
 
     private IntegerPower() {}
 
-    /** The largest double that is not above x^n, for n other than 0, x not negative if n is even, not 0 if n is negative. */
+    /**
+     * The largest double that is not above x^n, for n other than 0, x not negative if n is even, not 0 if n is
+     * negative.
+     */
     static double down(double x, int n) {
         return x < 0 ? 0.0 - magnitude(-x, n, true) : magnitude(x, n, false);
     }
 
-    /** The smallest double that is not below x^n, for n other than 0, x not negative if n is even, not 0 if n is negative. */
+    /**
+     * The smallest double that is not below x^n, for n other than 0, x not negative if n is even, not 0 if n is
+     * negative.
+     */
     static double up(double x, int n) {
         return x < 0 ? 0.0 - magnitude(-x, n, false) : magnitude(x, n, true);
     }

@@ -141,7 +141,10 @@ class IntervalTest {
 
     // Arithmetic.
 
-    /** Killed in Manchuria in 1945: Soviet 9,780 to 12,031; Japanese 21,389 by their own and 83,737 by the Soviet count. */
+    /**
+     * Killed in Manchuria in 1945: Soviet 9,780 to 12,031; Japanese 21,389 by the Japanese and 83,737 by the Soviet
+     * count.
+     */
     @Test
     void ratioOfLossesIsEnclosed() {
         Interval ratio = Interval.of(83737).divide(Interval.of(21389));
@@ -151,7 +154,7 @@ class IntervalTest {
     }
 
     /**
-     * The cases of 0 in the divisor, and what IEEE 1788-2015 (section 10.5.3, x / y over y other than 0) makes of them.
+     * The cases of 0 in the divisor, and what IEEE 1788-2015 (table 9.1, div: x / y over y other than 0) makes of them.
      */
     @ParameterizedTest
     @CsvSource(
@@ -296,7 +299,7 @@ class IntervalTest {
 
     // Measures.
 
-    /** Values of the definitions in IEEE 1788-2015, section 10.5.9, worked out by hand. */
+    /** Worked out from the definitions in IEEE 1788-2015, table 9.2. */
     @Test
     void middleAndRadiusAtTheEdges() {
         double tiny = Double.MIN_VALUE;
