@@ -12,21 +12,27 @@ import java.math.BigInteger;
  */
 final class IntegerPower {
     /**
-     * Enough for nearly every power: 53 bits of the answer, 32 lost in the multiplications, and a hundred to tell it
-     * from the next double.
+     * Enough for a small exponent: 53 bits of the answer and 27 to tell it from the next double. Every squaring may
+     * double what was cut off, so a large exponent takes another round.
      */
-    private static final int FIRST_PRECISION = 192;
+    private static final int FIRST_PRECISION = 80;
 
     private IntegerPower() {}
 
-    /** The largest double that is not above x^n, for n other than 0, and x other than 0 if n is negative. */
+    /**
+     * The largest double that is not above x^n, for n other than 0, x not negative if n is even, not 0 if n is
+     * negative.
+     */
     static double down(double x, int n) {
-        return x < 0 && (n & 1) != 0 ? 0.0 - magnitude(-x, n, true) : magnitude(Math.abs(x), n, false);
+        return x < 0 ? 0.0 - magnitude(-x, n, true) : magnitude(x, n, false);
     }
 
-    /** The smallest double that is not below x^n, for n other than 0, and x other than 0 if n is negative. */
+    /**
+     * The smallest double that is not below x^n, for n other than 0, x not negative if n is even, not 0 if n is
+     * negative.
+     */
     static double up(double x, int n) {
-        return x < 0 && (n & 1) != 0 ? 0.0 - magnitude(-x, n, false) : magnitude(Math.abs(x), n, true);
+        return x < 0 ? 0.0 - magnitude(-x, n, false) : magnitude(x, n, true);
     }
 
     private static double magnitude(double x, int n, boolean up) {

@@ -113,8 +113,7 @@ public final class Interval {
      * <p>Understood are two ends {@code [9780, 12031]}; a missing end or {@code infinity} or {@code inf} for none, as
      * in {@code [300, Infinity]}, {@code [300,]}, {@code [,]}; a single number {@code [80]} or {@code 80};
      * {@code [empty]} or {@code [ ]}; {@code [entire]}. Numbers are decimal, with or without an exponent of at most
-     * nine digits; words may be in upper or lower case. This is a part of the literals of IEEE 1788-2015, section
-     * 12.11.
+     * nine digits; words may be in upper or lower case. This is a part of the literals of IEEE 1788-2015.
      *
      * @param text the text of an interval, at most 4096 characters
      * @return the tightest interval that encloses what the text says

@@ -1,7 +1,7 @@
 package org.muster.interval;
 
 /**
- * How two intervals lie to each other: the sixteen overlap states of IEEE 1788-2015, table 10.7, thirteen of which are
+ * How two intervals lie to each other: the sixteen overlap states of IEEE 1788-2015, thirteen of which are
  * Allen's relations between intervals of time (J. F. Allen, Maintaining knowledge about temporal
  * intervals, 1983).
  *

@@ -47,7 +47,7 @@ final class Rounding {
         if (x == 0 || y == 0) {
             return 0;
         }
-        return tinyProductResidual(x, y, product) < 0 ? Math.nextDown(product) : product + 0.0;
+        return tinyProductResidual(x, y, product) < 0 ? Math.nextDown(product) : product;
     }
 
     static double multiplyUp(double x, double y) {
@@ -136,7 +136,7 @@ final class Rounding {
         if (nearest == Double.NEGATIVE_INFINITY) {
             return nearest;
         }
-        return (new BigDecimal(nearest).compareTo(value) > 0 ? Math.nextDown(nearest) : nearest) + 0.0;
+        return new BigDecimal(nearest).compareTo(value) > 0 ? Math.nextDown(nearest) : nearest;
     }
 
     static double up(BigDecimal value) {

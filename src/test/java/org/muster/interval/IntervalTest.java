@@ -142,8 +142,8 @@ class IntervalTest {
     // Arithmetic.
 
     /**
-     * Soviet killed in Manchuria: 9,780 to 12,031; Japanese 21,389 to 83,737 (the sources of the dossier
-     * manchuria-1945).
+     * Killed in Manchuria in 1945: Soviet 9,780 to 12,031; Japanese 21,389 by the Japanese and 83,737 by the Soviet
+     * count.
      */
     @Test
     void ratioOfLossesIsEnclosed() {
@@ -154,7 +154,7 @@ class IntervalTest {
     }
 
     /**
-     * The cases of 0 in the divisor, and what IEEE 1788-2015 (section 10.5.3, x / y over y other than 0) makes of them.
+     * The cases of 0 in the divisor, and what IEEE 1788-2015 (table 9.1, div: x / y over y other than 0) makes of them.
      */
     @ParameterizedTest
     @CsvSource(
@@ -270,6 +270,15 @@ class IntervalTest {
     }
 
     @Test
+    void powersNearTheGreatestDoubleAreExact() {
+        assertEquals(Interval.of(0x1.2p1023), Interval.of(0x1.8p511).pow(2));
+        assertEquals(
+                Interval.of(Double.MAX_VALUE, INFINITY), Interval.of(0x1.8p512).pow(2));
+        assertEquals(Interval.of(0x1p1023), Interval.of(0x1p-1023).pow(-1));
+        assertEquals(Interval.of(Double.MIN_VALUE), Interval.of(0x1p-537).pow(2));
+    }
+
+    @Test
     void enormousPowersEndQuickly() {
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             Interval beyond = Interval.of(Double.MAX_VALUE, INFINITY);
@@ -290,7 +299,7 @@ class IntervalTest {
 
     // Measures.
 
-    /** Values of the definitions in IEEE 1788-2015, section 10.5.9, worked out by hand. */
+    /** Worked out from the definitions in IEEE 1788-2015, table 9.2. */
     @Test
     void middleAndRadiusAtTheEdges() {
         double tiny = Double.MIN_VALUE;
@@ -300,6 +309,8 @@ class IntervalTest {
         assertEquals(0, Interval.of(-Double.MAX_VALUE, Double.MAX_VALUE).mid());
         assertEquals(Double.MAX_VALUE, Interval.of(Double.MAX_VALUE).mid());
         assertEquals(2 * tiny, Interval.of(tiny, 3 * tiny).mid());
+        assertEquals(0.0, Interval.of(-2 * tiny, tiny).mid());
+        assertEquals(0.0, Interval.of(-tiny, 2 * tiny).mid());
         assertEquals(2 * tiny, Interval.of(-2 * tiny, tiny).rad());
         assertEquals(0x1p-51, Interval.of(1, 1 + 3 * 0x1p-52).rad());
     }

@@ -123,6 +123,7 @@ class IntervalTextTest {
                 "[3, -inf]       | \"-inf\" is not a number",
                 "[-, 3]          | \"-\" is not a number",
                 "[., 3]          | \".\" is not a number",
+                "[+., 3]         | \"+.\" is not a number",
                 "[e5, 3]         | \"e5\" is not a number",
                 "[1e, 3]         | \"1e\" is not a number",
                 "[1e+, 3]        | \"1e+\" is not a number",

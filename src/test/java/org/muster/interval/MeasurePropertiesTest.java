@@ -140,10 +140,26 @@ class MeasurePropertiesTest {
         }
     }
 
-    /** The quotient of the counts, worked out as fractions for ends of any size. */
+    /** Ranges whose counts have about as many bits as a double. */
+    @Provide
+    Arbitrary<Interval> large() {
+        return Combinators.combine(Intervals.scaled(45, 56), Intervals.scaled(45, 56))
+                .as(Intervals::between);
+    }
+
+    @Property
+    void sharedPartOfLargeCountsIsNearest(@ForAll("large") Interval x, @ForAll("large") Interval y) {
+        assertSharedPartNearest(x, y);
+    }
+
     @Property
     void sharedPartIsNearest(@ForAll Interval x, @ForAll Interval y) {
         Assume.that(x.isCommon() && y.isCommon());
+        assertSharedPartNearest(x, y);
+    }
+
+    /** The quotient of the counts, worked out as fractions for ends of any size. */
+    private static void assertSharedPartNearest(Interval x, Interval y) {
         BigDecimal both = count(x.intersection(y));
         BigDecimal either = count(x).add(count(y)).subtract(both);
         OptionalDouble shared = x.wholeNumberOverlap(y);

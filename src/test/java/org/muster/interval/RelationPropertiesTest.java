@@ -117,7 +117,7 @@ class RelationPropertiesTest {
         }
     }
 
-    /** Exactly one of the sixteen conditions of IEEE 1788-2015, table 10.7, holds, and it is the one reported. */
+    /** Exactly one of the sixteen conditions of IEEE 1788-2015 holds, and it is the one reported. */
     private static void assertOverlapByDefinition(Interval x, Interval y) {
         double a = x.inf();
         double b = x.sup();
