@@ -1,0 +1,94 @@
+package org.muster;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A package imports only from floors below its own (docs/architecture.md). */
+@AnalyzeClasses(packages = "org.muster", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final Map<String, Integer> FLOORS = Map.of(
+            "interval",
+            0,
+            "exact",
+            1,
+            "table",
+            2,
+            "figure",
+            3,
+            "dossier",
+            4,
+            "compare",
+            5,
+            "reconcile",
+            6,
+            "report",
+            7,
+            "cli",
+            8);
+
+    @ArchTest
+    static final ArchRule floors = classes().should(new ArchCondition<>("import only from floors below") {
+        @Override
+        public void check(JavaClass item, ConditionEvents events) {
+            item.getDirectDependenciesFromSelf().forEach(dependency -> {
+                JavaClass target = dependency.getTargetClass();
+                if (target.getPackageName().startsWith("org.muster")
+                        && !target.getPackageName().equals(item.getPackageName())
+                        && floor(target) >= floor(item)) {
+                    events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                }
+            });
+        }
+    });
+
+    @ArchTest
+    static final ArchRule noCircles =
+            slices().matching("org.muster.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule groundFloorImportsTheJdkOnly = noClasses()
+            .that()
+            .resideInAPackage("org.muster.interval")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are neither of the JDK nor of the package",
+                    target -> !target.getPackageName().startsWith("java")
+                            && !target.getPackageName().equals("org.muster.interval")
+                            && !target.getPackageName().startsWith("org.jspecify")));
+
+    @ArchTest
+    static final ArchRule tablesawStaysInItsFloor = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.muster.table")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("tech.tablesaw..");
+
+    @ArchTest
+    static void everyPackageHasAFloor(JavaClasses classes) {
+        Set<String> packages = new TreeSet<>();
+        classes.forEach(type -> packages.add(type.getPackageName().substring("org.muster.".length())));
+        assertEquals(new TreeSet<>(FLOORS.keySet()), packages);
+    }
+
+    private static int floor(JavaClass type) {
+        return FLOORS.getOrDefault(type.getPackageName().substring("org.muster.".length()), -1);
+    }
+}
