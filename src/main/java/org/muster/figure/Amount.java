@@ -1,0 +1,173 @@
+package org.muster.figure;
+
+import java.math.BigDecimal;
+import org.muster.figure.Tokens.TokenType;
+import org.muster.figure.Word.Kind;
+
+/**
+ * A number as written, in digits or in words, with its scale: 12,031, 1.5 million, one thousand, half a million.
+ *
+ * @param value what it amounts to, exactly
+ * @param unit one unit of the last written digit: 100000 in 1.5 million
+ * @param scale the scale words at its end, multiplied; 1 without any
+ * @param digits whether it is written in digits
+ * @param next the token after it, or -1 if there is no amount
+ */
+record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digits, int next) {
+
+    static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, -1);
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    /** Beyond this no scale word is applied any more. */
+    private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
+    /** The longest number in words, in tokens. */
+    private static final int MOST_WORDS = 16;
+
+    /**
+     * The amount that begins at a token, or {@link #NONE}.
+     *
+     * @param announced whether "between" stands before it, so that "and" joins two amounts and not the parts of one
+     */
+    static Amount at(Tokens tokens, int token, boolean announced) {
+        if (tokens.is(token, TokenType.NUMBER)) {
+            return inDigits(tokens, token);
+        }
+        if (tokens.is(token, Kind.NONE)) {
+            boolean counts = tokens.is(token + 1, TokenType.WORD)
+                    && tokens.word(token + 1).isMeasure();
+            return counts ? new Amount(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, token + 1) : NONE;
+        }
+        return inWords(tokens, token, announced);
+    }
+
+    boolean exists() {
+        return next >= 0;
+    }
+
+    /** Whether it is written in digits and a scale word, and thus rounded. */
+    boolean isRounded() {
+        return digits && scale.compareTo(BigDecimal.ONE) > 0;
+    }
+
+    /**
+     * This amount as the lower end of a range, with what is written only at the upper end: the scale of "3–4 million",
+     * the thousands of "5–6,000".
+     */
+    Amount before(Amount high) {
+        if (scale.compareTo(BigDecimal.ONE) != 0 || value.signum() == 0) {
+            return this;
+        }
+        if (high.scale.compareTo(BigDecimal.ONE) != 0) {
+            return value.multiply(high.scale).compareTo(high.value) <= 0 ? times(high.scale) : this;
+        }
+        if (digits && high.digits && value.compareTo(THOUSAND) < 0) {
+            for (BigDecimal group = MILLION; group.compareTo(BigDecimal.ONE) > 0; group = group.divide(THOUSAND)) {
+                if (high.value.remainder(group).signum() == 0
+                        && value.multiply(group).compareTo(high.value) < 0) {
+                    return new Amount(value.multiply(group), unit, scale, true, next);
+                }
+            }
+        }
+        return this;
+    }
+
+    private Amount times(BigDecimal factor) {
+        return new Amount(value.multiply(factor), unit.multiply(factor), factor, digits, next);
+    }
+
+    /** Three decimals without a scale word may as well be thousands: 19.000 is left unread. */
+    private static Amount inDigits(Tokens tokens, int token) {
+        BigDecimal number = tokens.number(token);
+        BigDecimal scale = BigDecimal.ONE;
+        int next = token + 1;
+        while (next - token <= 3 && tokens.is(next, Kind.SCALE) && number.compareTo(LARGEST) < 0) {
+            scale = scale.multiply(tokens.word(next).number);
+            next++;
+        }
+        if (number.scale() == 3 && next == token + 1) {
+            return NONE;
+        }
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(number.scale());
+        return new Amount(number.multiply(scale), unit.multiply(scale), scale, true, next);
+    }
+
+    /** Number words add up to a scale word, which multiplies them: two hundred and five thousand, half a million. */
+    private static Amount inWords(Tokens tokens, int token, boolean announced) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal part = BigDecimal.ZERO;
+        BigDecimal unit = BigDecimal.ONE;
+        BigDecimal least = LARGEST;
+        int i = token;
+        while (i - token < MOST_WORDS && tokens.is(i, TokenType.WORD)) {
+            Word word = tokens.word(i);
+            if (word.is(Kind.NUMBER) && (i == token || goesOn(part, word.number, unit))) {
+                part = part.add(word.number);
+                unit = word.number.scale() > 0 ? TENTH : BigDecimal.ONE;
+            } else if (word.is(Kind.ARTICLE) && tokens.is(i + 1, Kind.SCALE) && (i == token || isHalf(part))) {
+                part = i == token ? word.number : part;
+            } else if (word.is(Kind.SCALE) && i > token && multiplies(word.number, part, least)) {
+                part = part.multiply(word.number);
+                unit = unit.multiply(word.number);
+                if (word.number.compareTo(THOUSAND) >= 0) {
+                    total = total.add(part);
+                    part = BigDecimal.ZERO;
+                    least = word.number;
+                }
+            } else {
+                break;
+            }
+            i++;
+            if (!(announced && tokens.is(i, Kind.AND)) && joinsNumberWords(tokens, i)) {
+                i++;
+            }
+        }
+        boolean cutOff = tokens.is(i, TokenType.DASH) && tokens.isGlued(i - 1, i) && tokens.isGlued(i, i + 1);
+        if (i == token || isHalf(part) || (cutOff && !tokens.is(i + 1, Kind.NUMBER))) {
+            return NONE;
+        }
+        BigDecimal scale = i - token > 1 && tokens.is(i - 1, Kind.SCALE) ? tokens.word(i - 1).number : BigDecimal.ONE;
+        return new Amount(total.add(part), unit, scale, false, i);
+    }
+
+    /** Whether a number word goes on with what stands before it: twenty-five, one hundred twelve, two thousand five. */
+    private static boolean goesOn(BigDecimal part, BigDecimal number, BigDecimal unit) {
+        int before = part.intValue();
+        if (number.scale() > 0 || number.signum() == 0 || (before == 0 && unit.compareTo(THOUSAND) < 0)) {
+            return false;
+        }
+        int more = number.intValue();
+        return before == 0 || before % 100 == 0 || (before % 10 == 0 && before % 100 > 10 && more < 10);
+    }
+
+    /** Whether a scale word multiplies what stands before it: hundred only up to ninety-nine, thousand before million not. */
+    private static boolean multiplies(BigDecimal scale, BigDecimal part, BigDecimal least) {
+        boolean fits = scale.compareTo(THOUSAND) >= 0 || part.compareTo(HUNDRED) < 0;
+        return fits && part.signum() > 0 && scale.compareTo(least) < 0;
+    }
+
+    private static boolean isHalf(BigDecimal part) {
+        return part.compareTo(HALF) == 0;
+    }
+
+    /** Whether a token only joins two words of one number: the hyphen of twenty-five, the and of hundred and five. */
+    private static boolean joinsNumberWords(Tokens tokens, int i) {
+        if (!tokens.is(i + 1, Kind.NUMBER)) {
+            return false;
+        }
+        if (tokens.is(i, Kind.AND)) {
+            boolean another = tokens.is(i - 1, Kind.SCALE)
+                    && tokens.is(i + 2, Kind.SCALE)
+                    && tokens.word(i + 2).number.compareTo(tokens.word(i - 1).number) <= 0;
+            return tokens.is(i - 1, Kind.SCALE) && !another;
+        }
+        return tokens.is(i, TokenType.DASH)
+                && tokens.isGlued(i - 1, i)
+                && tokens.isGlued(i, i + 1)
+                && tokens.is(i - 1, Kind.NUMBER)
+                && goesOn(tokens.word(i - 1).number, tokens.word(i + 1).number, BigDecimal.ONE);
+    }
+}

@@ -1,0 +1,203 @@
+package org.muster.figure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.muster.interval.Interval;
+
+/**
+ * What a source writes of one count: the text as written, the range it states, how firmly, and sometimes a best value.
+ *
+ * <p>Counts are never below 0. A figure without a number ("unknown", "heavy") is kept and has no range: missing is not
+ * zero. The best value is a third number that the source states, not the middle of the range.
+ *
+ * <p>Every figure with a number is one of three: {@linkplain #isFirm() firm}, {@linkplain #isSoft() soft} or
+ * {@linkplain #isOneSided() one-sided}.
+ *
+ * @param text the text as written; may be blank where the numbers were given apart
+ * @param range what the text states, present exactly if the qualifier {@linkplain Qualifier#hasNumber() has a number};
+ *     not empty, not below 0, open above for lower bounds
+ * @param qualifier how firmly the source states it
+ * @param best the value the source holds most likely, inside the range; empty where it names none
+ * @param unit the value of one unit of the last written digit: 1 for "12,031", 100000 for "1.5 million"; for a range
+ *     the finer of the two; positive. Rounding moves a number by at most half of it
+ */
+public record Figure(String text, Optional<Interval> range, Qualifier qualifier, OptionalDouble best, double unit) {
+
+    /**
+     * A figure, checked.
+     *
+     * @param text the text as written
+     * @param range what it states, if it has a number
+     * @param qualifier how firmly
+     * @param best the value held most likely, if any
+     * @param unit the value of one unit of the last written digit
+     * @throws IllegalArgumentException if range and qualifier do not go together, the range is empty or reaches below
+     *     0, the best value lies outside it, or the unit is not positive and finite
+     */
+    public Figure {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(range, "range");
+        Objects.requireNonNull(qualifier, "qualifier");
+        Objects.requireNonNull(best, "best");
+        if (range.isPresent() != qualifier.hasNumber()) {
+            throw new IllegalArgumentException(
+                    range.isPresent()
+                            ? "range " + range.get() + " does not go with the qualifier \"" + qualifier
+                                    + "\", which stands for a figure without a number"
+                            : "range is missing: the qualifier \"" + qualifier + "\" needs one");
+        }
+        if (range.isPresent()) {
+            Interval interval = range.get();
+            if (interval.isEmpty()) {
+                throw new IllegalArgumentException("range is empty: a figure states at least one count");
+            }
+            if (interval.inf() < 0) {
+                throw new IllegalArgumentException("range " + interval + " reaches below 0, which no count does");
+            }
+        }
+        if (best.isPresent() && !(range.isPresent() && range.get().contains(best.getAsDouble()))) {
+            throw new IllegalArgumentException("best " + best.getAsDouble() + " lies outside the range "
+                    + (range.isPresent() ? range.get().toString() : "of a figure without a number"));
+        }
+        if (!(unit > 0 && unit < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("unit " + unit + " is not a positive number");
+        }
+    }
+
+    /**
+     * A figure with a range that is known apart from its text. The unit is 1, or for {@link Qualifier#ROUNDED} the
+     * place of the last digit that is not a trailing zero: 100000 for [1500000, 1500000].
+     *
+     * @param text the text as written, or blank
+     * @param range the range it states
+     * @param qualifier a qualifier that has a number
+     * @return the figure, without a best value
+     * @throws IllegalArgumentException as the {@linkplain #Figure constructor}
+     */
+    public static Figure of(String text, Interval range, Qualifier qualifier) {
+        Objects.requireNonNull(range, "range");
+        Objects.requireNonNull(qualifier, "qualifier");
+        double unit = qualifier == Qualifier.ROUNDED && !range.isEmpty()
+                ? Math.min(lastPlace(range.inf()), lastPlace(range.sup()))
+                : 1;
+        return new Figure(
+                text,
+                Optional.of(range),
+                qualifier,
+                OptionalDouble.empty(),
+                unit < Double.POSITIVE_INFINITY ? unit : 1);
+    }
+
+    /**
+     * A figure without a number.
+     *
+     * @param text the text as written
+     * @param qualifier {@link Qualifier#UNKNOWN} or {@link Qualifier#WORDS}
+     * @return the figure, without a range
+     * @throws IllegalArgumentException if the qualifier is one that has a number
+     */
+    public static Figure withoutNumber(String text, Qualifier qualifier) {
+        return new Figure(text, Optional.empty(), qualifier, OptionalDouble.empty(), 1);
+    }
+
+    /**
+     * Reads the one figure in an English text, whatever its measure: {@code Figure.parse("300+ tanks destroyed[11]")}
+     * is [300, Infinity] at least. The figure's text is the part of the text that states it.
+     *
+     * @param text the text as written
+     * @return its figure, with or without a number
+     * @throws IllegalArgumentException if the text has no figure or several; the message says what was found
+     * @see FigureReader#read(String)
+     */
+    public static Figure parse(String text) {
+        List<ReadFigure> found = FigureReader.english().read(text);
+        if (found.size() == 1) {
+            return found.get(0).figure();
+        }
+        StringBuilder message = new StringBuilder(64);
+        if (found.isEmpty()) {
+            message.append(text.isBlank() ? "no figure: the text is blank" : "no figure in ");
+        } else {
+            message.append(found.size()).append(" figures where one is expected, in ");
+        }
+        if (!text.isBlank()) {
+            message.append('"').append(Excerpt.of(text)).append('"');
+        }
+        for (int i = 0; i < Math.min(found.size(), 5); i++) {
+            message.append(i == 0 ? ": " : "; ").append('"');
+            message.append(Excerpt.of(found.get(i).figure().text())).append('"');
+        }
+        throw new IllegalArgumentException(
+                message.append(found.size() > 5 ? "; …" : "").toString());
+    }
+
+    /**
+     * Whether the source gives a number at all.
+     *
+     * @return true if there is a range
+     */
+    public boolean hasNumber() {
+        return range.isPresent();
+    }
+
+    /**
+     * Whether the figure is closed and stated without reservation.
+     *
+     * @return true if it has a number and is neither soft nor one-sided
+     */
+    public boolean isFirm() {
+        return hasNumber() && !isSoft() && !isOneSided();
+    }
+
+    /**
+     * Whether the figure is a closed estimate.
+     *
+     * @return true if its qualifier is soft and its range has an upper end
+     */
+    public boolean isSoft() {
+        return qualifier.isSoft() && !isOneSided();
+    }
+
+    /**
+     * Whether the figure only bounds the count.
+     *
+     * @return true if its qualifier is one-sided or its range has no upper end
+     */
+    public boolean isOneSided() {
+        return hasNumber() && (qualifier.isOneSided() || range.orElseThrow().sup() == Double.POSITIVE_INFINITY);
+    }
+
+    /** The text, what it was read as and how firmly: {@code 9,780–12,031 killed → [9780, 12031] exactly}. */
+    @Override
+    public String toString() {
+        StringBuilder line = new StringBuilder(text.length() + 40).append(text).append(text.isEmpty() ? "→ " : " → ");
+        if (range.isPresent()) {
+            line.append(range.get()).append(' ');
+        }
+        line.append(qualifier);
+        if (best.isPresent()) {
+            double value = best.getAsDouble();
+            line.append(", best ");
+            if (value == Math.rint(value) && value < 1e15) {
+                line.append((long) value);
+            } else {
+                line.append(value);
+            }
+        }
+        return line.toString();
+    }
+
+    /** The greatest power of ten that divides a whole number; infinite for 0 and infinity, 1 for other numbers. */
+    private static double lastPlace(double value) {
+        if (value == 0 || value == Double.POSITIVE_INFINITY) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double place = 1;
+        while (value % (place * 10) == 0) {
+            place *= 10;
+        }
+        return place;
+    }
+}

@@ -1,0 +1,61 @@
+package org.muster.figure;
+
+import java.util.Objects;
+
+/**
+ * A figure found in a text, what it counts as far as the text says so, and where it stands.
+ *
+ * <p>Item and state are "" where the text leaves them open: in "300+ tanks" the state is open, in "about 400" both are.
+ * Words for people make the item {@code personnel}; "dead" is read as {@code deaths}.
+ *
+ * @param figure the figure; its text is the part of the whole text from start to end: number, qualifier and measure
+ *     words
+ * @param item the item named, such as {@code tanks}, or ""
+ * @param state the state named, such as {@code captured}, or ""
+ * @param start index of the first character in the whole text
+ * @param end index after the last character
+ */
+public record ReadFigure(Figure figure, String item, String state, int start, int end) {
+
+    /**
+     * A figure with its place.
+     *
+     * @param figure the figure
+     * @param item the item named, or ""
+     * @param state the state named, or ""
+     * @param start index of its first character
+     * @param end index after its last character
+     * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, or start is
+     *     negative
+     */
+    public ReadFigure {
+        Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(state, "state");
+        if (start < 0 || end - start != figure.text().length()) {
+            throw new IllegalArgumentException("start " + start + " and end " + end + " do not span the text \""
+                    + Excerpt.of(figure.text()) + "\"");
+        }
+    }
+
+    /**
+     * Whether the figure can be about a measure: item and state are the measure's where the text names them. A figure
+     * whose text leaves both open fits every measure.
+     *
+     * <p>This chooses among several figures in one text. Where a text holds a single figure, the row it stands in says
+     * what is counted, and the figure is taken whatever the text calls it: "45,900 dead" in a row about {@code killed}
+     * is a claim about killed, although it does not fit here.
+     *
+     * @param measure what is asked for
+     * @return true if nothing in the text speaks against it
+     */
+    public boolean fits(Measure measure) {
+        return (item.isEmpty() || item.equals(measure.item())) && (state.isEmpty() || state.equals(measure.state()));
+    }
+
+    /** The figure and its measure, open parts as "…": {@code 300+ tanks → [300, Infinity] at least: tanks …}. */
+    @Override
+    public String toString() {
+        return figure + ": " + (item.isEmpty() ? "…" : item) + " " + (state.isEmpty() ? "…" : state);
+    }
+}

@@ -1,0 +1,112 @@
+package org.muster.figure;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A phrase of the vocabulary with all that it can mean: "some" is a qualifier before a number and vague without one. */
+final class Word {
+
+    /** What a phrase can be; {@code words.csv} uses these names in lower case. */
+    enum Kind {
+        /** A number: one, twenty, none. The value is the number. */
+        NUMBER,
+        /** Multiplies the number before it: hundred, million. */
+        SCALE,
+        /** Stands for one before a scale: a thousand. */
+        ARTICLE,
+        /** Stands for 0 before an item or a state: no tanks. */
+        NONE,
+        /** A qualifier before the number: over. */
+        QUALIFIER,
+        /** A qualifier after the number: or more. */
+        AFTER,
+        /** Joins the ends of a range: to. */
+        RANGE,
+        /** Announces a range: between. */
+        BETWEEN,
+        /** Joins the ends of an announced range, and the parts of a number in words. */
+        AND,
+        /** The number is unknown. */
+        UNKNOWN,
+        /** An amount without a number: heavy, several. */
+        WORDS,
+        /** An item of a measure. */
+        ITEM,
+        /** A state of a measure. */
+        STATE,
+        /** An item and a state in one word: prisoners. */
+        MEASURE,
+        /** Two items: in a bracket after a figure of the first, the word means the second. */
+        WITHIN,
+        /** A month: numbers beside it are dates. */
+        MONTH,
+        /** A bare number of four digits after it is a year: since. */
+        YEAR,
+        /** A number after it is a name: Type 95. */
+        LABEL,
+        /** A number before it is a dimension, a share or a span of time: 37 mm. */
+        UNIT;
+
+        private static final Kind[] ALL = values();
+
+        static Kind of(String name) {
+            for (Kind kind : ALL) {
+                if (kind.name().equalsIgnoreCase(name)) {
+                    return kind;
+                }
+            }
+            throw new IllegalStateException("words.csv: \"" + name + "\" is no kind of word");
+        }
+    }
+
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    /** The number, scale or 0. */
+    BigDecimal number = BigDecimal.ZERO;
+    /** The qualifier before a number. */
+    Qualifier before = Qualifier.EXACTLY;
+    /** The qualifier after a number. */
+    Qualifier after = Qualifier.EXACTLY;
+    /** The item of an item or measure. */
+    String item = "";
+    /** The state of a state or measure. */
+    String state = "";
+    /** The first item of {@link Kind#WITHIN}. */
+    String whole = "";
+    /** The second item of {@link Kind#WITHIN}. */
+    String part = "";
+
+    boolean is(Kind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Whether the word names an item or a state. */
+    boolean isMeasure() {
+        return is(Kind.ITEM) || is(Kind.STATE) || is(Kind.MEASURE);
+    }
+
+    /** Adds a meaning, from a row of the table. */
+    void add(Kind kind, String value) {
+        kinds.add(kind);
+        switch (kind) {
+            case NUMBER, SCALE, ARTICLE, NONE -> number = new BigDecimal(value);
+            case QUALIFIER -> before = Qualifier.of(value);
+            case AFTER -> after = Qualifier.of(value);
+            case ITEM -> item = value;
+            case STATE -> state = value;
+            case MEASURE -> {
+                item = value.substring(0, value.indexOf(' '));
+                state = value.substring(item.length() + 1);
+            }
+            case WITHIN -> {
+                whole = value.substring(0, value.indexOf(' '));
+                part = value.substring(whole.length() + 1);
+            }
+            default -> {
+                if (!value.isEmpty()) {
+                    throw new IllegalStateException("words.csv: " + kind + " takes no value, found " + value);
+                }
+            }
+        }
+    }
+}

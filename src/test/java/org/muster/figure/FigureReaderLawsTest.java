@@ -1,0 +1,242 @@
+package org.muster.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.interval.Interval;
+
+/** What holds for every text. */
+class FigureReaderLawsTest {
+
+    private static final FigureReader READER = FigureReader.english();
+    /** Some 1,800 real strings, where they are at hand. */
+    private static final Path REAL_STRINGS = Path.of("../shared/data/figure-strings/strings.tsv");
+
+    @Property
+    void anyUnicodeIsReadInOrder(@ForAll String text) {
+        assertInOrder(text);
+    }
+
+    @Property
+    void anyRowOfTheVocabularyIsReadInOrder(@ForAll("vocabularyTexts") String text) {
+        assertInOrder(text);
+    }
+
+    @Property
+    void aPrintedFigureIsReadBack(@ForAll("printed") Printed printed) {
+        Figure read = Figure.parse(printed.text());
+        assertEquals(printed.text(), read.text());
+        assertEquals(Optional.of(printed.range()), read.range());
+        assertEquals(printed.qualifier(), read.qualifier());
+        assertEquals(1, read.unit());
+    }
+
+    @Property
+    void footnotesChangeNothingButTheText(
+            @ForAll @LongRange(min = 0, max = 10_000_000) long low, @ForAll @LongRange(max = 999) long mark) {
+        String note = "[" + mark + "]";
+        String plain = grouped(low) + "–" + grouped(low + 7) + " killed";
+        String marked = grouped(low) + note + "–" + grouped(low + 7) + note + " killed" + note;
+        assertEquals(Figure.parse(plain).range(), Figure.parse(marked).range());
+    }
+
+    @Property
+    void aFigureReadsTheSameAmongOthers(@ForAll("printed") Printed first, @ForAll("printed") Printed second) {
+        List<ReadFigure> read = READER.read(first.text() + "; " + second.text());
+        assertEquals(List.of(first.text(), second.text()), texts(read));
+        assertEquals(Optional.of(first.range()), read.get(0).figure().range());
+        assertEquals(Optional.of(second.range()), read.get(1).figure().range());
+    }
+
+    /** Five seconds for a megabyte are many times what it takes; reading anew from every character would take hours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "1,",
+                "1,000,",
+                "1-",
+                "1 - ",
+                "-",
+                "–",
+                "[",
+                "[1",
+                "[a ",
+                "(",
+                "(1",
+                ")",
+                " ",
+                "\u00a0",
+                "\n",
+                ".",
+                "1.",
+                "1 000 ",
+                "guns ",
+                "guns   and   ",
+                "self-",
+                "self propelled ",
+                "about ",
+                "about 1 ",
+                "million ",
+                "1 million ",
+                "one hundred and ",
+                "twenty-",
+                "between 1 and ",
+                "1 to ",
+                "heavy, ",
+                "unknown ",
+                "killed, wounded or ",
+                "a",
+                "9 May ",
+                "1[1]",
+                "\ud83d\ude00",
+                "\ud83d",
+                "½",
+                "²",
+                "٣",
+                "\u200f",
+                "x1,",
+                "+",
+                "1+",
+                "c.",
+                "~"
+            })
+    void timeIsLinearInTheLength(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length());
+        READER.read(piece.repeat(100));
+        assertTimeout(Duration.ofSeconds(5), () -> assertInOrder(text));
+    }
+
+    @Test
+    void realStringsAreReadInOrder() throws IOException {
+        Assumptions.assumeTrue(Files.exists(REAL_STRINGS), "no " + REAL_STRINGS);
+        int figures = 0;
+        for (String line : Files.readAllLines(REAL_STRINGS, StandardCharsets.UTF_8)) {
+            String text = line.substring(line.indexOf('\t') + 1).replace("\\n", "\n");
+            assertInOrder(text);
+            figures += READER.read(text).size();
+        }
+        assertTrue(figures > 1000, figures + " figures");
+    }
+
+    @Provide
+    Arbitrary<String> vocabularyTexts() {
+        List<String> pieces = new ArrayList<>(List.of(
+                "0",
+                "7",
+                "80",
+                "400",
+                "1,042",
+                "12,031",
+                "1.5",
+                "19.000",
+                "1945",
+                "9 780",
+                "37mm",
+                "PT-76",
+                "[1]",
+                "[a]",
+                "[",
+                "]",
+                "(",
+                ")",
+                "-",
+                "–",
+                "—",
+                "−",
+                ",",
+                ".",
+                ";",
+                ":",
+                "/",
+                "\n",
+                "•",
+                "\u00a0",
+                "\u2009",
+                "\u200f",
+                "²",
+                "½",
+                "é",
+                "Mukden",
+                "\ud83d\ude00"));
+        for (CsvRecord row : ResourceTable.rows("words.csv", "language", "phrase", "kind", "value")) {
+            pieces.addAll(List.of(row.getField(1).split("; ")));
+        }
+        Arbitrary<String> piece = Arbitraries.of(pieces);
+        Arbitrary<String> gap = Arbitraries.of("", " ", " ", " ", "  ");
+        return Combinators.combine(piece, gap)
+                .as(String::concat)
+                .list()
+                .ofMaxSize(15)
+                .map(all -> String.join("", all));
+    }
+
+    /** A figure in one of the simple forms, with what it says. */
+    record Printed(String text, Interval range, Qualifier qualifier) {}
+
+    @Provide
+    Arbitrary<Printed> printed() {
+        Arbitrary<Long> count = Arbitraries.longs().between(0, 99_999_999);
+        return Combinators.combine(count, count, Arbitraries.integers().between(0, 7))
+                .as(FigureReaderLawsTest::print);
+    }
+
+    private static Printed print(long low, long more, int form) {
+        String number = grouped(low);
+        return switch (form) {
+            case 0 -> new Printed(number, Interval.of(low), Qualifier.EXACTLY);
+            case 1 -> new Printed("about " + number, Interval.of(low), Qualifier.ABOUT);
+            case 2 -> new Printed("nearly " + number, Interval.of(low), Qualifier.NEARLY);
+            case 3 -> new Printed("at least " + number, Interval.of(low, Double.POSITIVE_INFINITY), Qualifier.AT_LEAST);
+            case 4 -> new Printed("over " + number, Interval.of(low, Double.POSITIVE_INFINITY), Qualifier.MORE_THAN);
+            case 5 -> new Printed("up to " + number, Interval.of(0, low), Qualifier.AT_MOST);
+            case 6 -> new Printed("fewer than " + number, Interval.of(0, Math.max(0, low - 1)), Qualifier.LESS_THAN);
+            default -> {
+                // Below a thousand the lower end could leave out its thousands: 5–6,000.
+                long from = low + 1000;
+                yield new Printed(
+                        grouped(from) + "–" + grouped(from + more), Interval.of(from, from + more), Qualifier.EXACTLY);
+            }
+        };
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static List<String> texts(List<ReadFigure> read) {
+        return read.stream().map(each -> each.figure().text()).toList();
+    }
+
+    private static void assertInOrder(String text) {
+        int last = 0;
+        for (ReadFigure read : READER.read(text)) {
+            assertTrue(read.start() >= last && read.start() < read.end(), () -> read + " in " + text);
+            assertEquals(text.substring(read.start(), read.end()), read.figure().text());
+            last = read.end();
+        }
+        assertTrue(last <= text.length());
+    }
+}

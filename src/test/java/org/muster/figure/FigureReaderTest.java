@@ -1,0 +1,151 @@
+package org.muster.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.interval.Interval;
+
+class FigureReaderTest {
+
+    private static final FigureReader READER = FigureReader.english();
+
+    /**
+     * {@code reader-cases.csv}: every text with the figures expected in it, a row each, in order; a row without a
+     * qualifier stands for none. The conventions are those of the field, named in the first column.
+     */
+    @TestFactory
+    Stream<DynamicTest> readsAsPeopleWrite() {
+        Map<String, List<String>> expected = new LinkedHashMap<>();
+        for (CsvRecord row : ResourceTable.rows(
+                "reader-cases.csv",
+                "convention",
+                "text",
+                "low",
+                "high",
+                "qualifier",
+                "item",
+                "state",
+                "unit",
+                "span")) {
+            List<String> figures = expected.computeIfAbsent(row.getField(1), text -> new ArrayList<>());
+            if (!row.getField(4).isEmpty()) {
+                figures.add(String.join(" | ", row.getFields().subList(2, 9)));
+            }
+        }
+        return expected.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest("\"" + each.getKey() + "\"", () -> {
+                    List<String> read = new ArrayList<>();
+                    for (ReadFigure figure : READER.read(each.getKey())) {
+                        read.add(row(figure));
+                    }
+                    assertEquals(each.getValue(), read);
+                }));
+    }
+
+    @Test
+    void aFigureCarriesThePlaceItWasReadFrom() {
+        ReadFigure combat = READER.read("1,042 aircraft (232 combat)[7]").get(1);
+        assertEquals("232 combat", combat.figure().text());
+        assertEquals(16, combat.start());
+        assertEquals(26, combat.end());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tanks captured, 300 tanks captured, true",
+        "tanks captured, 300 tanks, true",
+        "tanks captured, 300 captured, true",
+        "tanks captured, 300, true",
+        "tanks captured, 300 tanks destroyed, false",
+        "tanks captured, 300 guns captured, false",
+        "strength, 300 men, true",
+        "killed, 300 men, true",
+        "captured, 300 POWs, true",
+        "tanks captured, 300 POWs, false",
+        "deaths, 300 dead, true",
+        "killed, 300 dead, false",
+        "combat_aircraft strength, 300 combat aircraft, true",
+        "equipment captured, Large amounts of equipment captured, true"
+    })
+    void aFigureFitsAMeasureThatTheTextDoesNotSpeakAgainst(String measure, String text, boolean fits) {
+        assertEquals(fits, READER.read(text).get(0).fits(Measure.parse(measure)));
+    }
+
+    @Test
+    void numbersAreEnclosedAndNotRounded() {
+        // 10^24 + 1 is no double: its neighbours are 2^27 apart.
+        Interval range =
+                Figure.parse("1,000,000,000,000,000,000,000,001 men").range().orElseThrow();
+        assertTrue(range.inf() < range.sup());
+        assertEquals(Math.nextUp(range.inf()), range.sup());
+        assertEquals(
+                Optional.of(Interval.of(9_007_199_254_740_992.0)),
+                Figure.parse("9007199254740992").range());
+    }
+
+    @Test
+    void moreDigitsThanADoubleHoldsAreNoNumber() {
+        assertEquals(1, READER.read("9".repeat(300)).size());
+        assertEquals(List.of(), READER.read("9".repeat(301)));
+        assertEquals(List.of(), READER.read("9".repeat(1_000_000)));
+    }
+
+    @Test
+    void scaleWordsDoNotPileUp() {
+        Interval range = READER.read("1" + " million".repeat(1000))
+                .get(0)
+                .figure()
+                .range()
+                .orElseThrow();
+        assertEquals(Interval.of(1e18), range);
+    }
+
+    @Test
+    void aReadFigureSpansItsText() {
+        Figure figure = Figure.parse("300");
+        assertEquals(
+                "start 0 and end 4 do not span the text \"300\"",
+                assertThrows(IllegalArgumentException.class, () -> new ReadFigure(figure, "", "", 0, 4))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new ReadFigure(figure, "", "", -3, 0));
+    }
+
+    @Test
+    void printsFigureAndMeasure() {
+        assertEquals(
+                "[300+ tanks → [300, Infinity] at least: tanks …, heavy losses → words: … …]",
+                READER.read("300+ tanks; heavy losses").toString());
+        assertFalse(READER.toString().isBlank());
+    }
+
+    private static String row(ReadFigure read) {
+        Figure figure = read.figure();
+        return String.join(
+                " | ",
+                figure.range().map(range -> number(range.inf())).orElse(""),
+                figure.range().map(range -> number(range.sup())).orElse(""),
+                figure.qualifier().toString(),
+                read.item(),
+                read.state(),
+                number(figure.unit()),
+                figure.text());
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && value < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    }
+}
