@@ -2,8 +2,11 @@ package org.muster.compare;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +37,14 @@ public final class Ranges {
     private final Dossier dossier;
     private final Tolerance tolerance;
     private final BiPredicate<Quantity, Claim> taken;
+    private final Set<Quantity> founded;
     private final Map<Quantity, QuantityRange> known = new HashMap<>();
 
-    private Ranges(Dossier dossier, Tolerance tolerance, BiPredicate<Quantity, Claim> taken) {
-        this.dossier = requireNonNull(dossier, "dossier");
+    private Ranges(Dossier dossier, Tolerance tolerance, BiPredicate<Quantity, Claim> taken, Set<Quantity> founded) {
+        this.dossier = dossier;
         this.tolerance = requireNonNull(tolerance, "tolerance");
         this.taken = taken;
+        this.founded = founded;
     }
 
     /**
@@ -60,12 +65,41 @@ public final class Ranges {
      * @return the ranges
      */
     public static Ranges of(Dossier dossier, Tolerance tolerance) {
-        return new Ranges(dossier, tolerance, (quantity, claim) -> true);
+        return new Ranges(dossier, tolerance, (quantity, claim) -> true, founded(requireNonNull(dossier, "dossier")));
+    }
+
+    /** The quantities with a number claimed of them or of a part of theirs: all others can have no range. */
+    private static Set<Quantity> founded(Dossier dossier) {
+        Set<Quantity> founded = new HashSet<>();
+        Deque<Quantity> open = new ArrayDeque<>();
+        for (Claim claim : dossier.claims()) {
+            if (claim.figure().hasNumber() && founded.add(claim.quantity())) {
+                open.add(claim.quantity());
+            }
+        }
+        while (!open.isEmpty()) {
+            for (Quantity whole : dossier.hierarchy().sumsWith(open.remove())) {
+                if (founded.add(whole)) {
+                    open.add(whole);
+                }
+            }
+        }
+        return founded;
+    }
+
+    /** The quantities of which {@link #isFounded} is true, in no order. */
+    Set<Quantity> founded() {
+        return founded;
+    }
+
+    /** Whether any number is claimed of a quantity or of what adds up to it. */
+    boolean isFounded(Quantity quantity) {
+        return founded.contains(quantity);
     }
 
     /** These ranges on some of the claims alone. */
     Ranges of(BiPredicate<Quantity, Claim> taken) {
-        return new Ranges(dossier, tolerance, taken);
+        return new Ranges(dossier, tolerance, taken, founded);
     }
 
     /**
@@ -75,6 +109,9 @@ public final class Ranges {
      * @return its range and what that rests on
      */
     public QuantityRange of(Quantity quantity) {
+        if (!isFounded(quantity)) {
+            return QuantityRange.none(quantity);
+        }
         QuantityRange range = known.get(quantity);
         if (range == null) {
             range = compute(quantity);

@@ -3,8 +3,11 @@ package org.muster.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.compare.Ratio.Kind;
@@ -103,6 +106,8 @@ public final class Ratios implements Rows<Ratio> {
         return String.join("\n", rows.stream().map(Ratio::toString).toList());
     }
 
+    private record Side(String event, String party, String place) {}
+
     /** Makes the rows of one dossier. */
     private static final class Maker {
         private final Dossier dossier;
@@ -114,6 +119,7 @@ public final class Ratios implements Rows<Ratio> {
         private final Set<String> places = new LinkedHashSet<>();
         private final Set<Measure> strengths = new LinkedHashSet<>();
         private final Set<Measure> losses = new LinkedHashSet<>();
+        private final Map<Side, Set<Measure>> measures = new HashMap<>();
         private final List<Ratio> rows = new ArrayList<>();
 
         Maker(Dossier dossier, Tolerance tolerance) {
@@ -132,6 +138,14 @@ public final class Ratios implements Rows<Ratio> {
                     } else if (dossier.hierarchy().isLoss(measure)) {
                         losses.add(measure);
                     }
+                }
+            }
+            for (Quantity quantity : ranges.founded()) {
+                if (quantity.scope().isEmpty()) {
+                    measures.computeIfAbsent(
+                                    new Side(quantity.event(), quantity.party(), quantity.place()),
+                                    side -> new HashSet<>())
+                            .add(quantity.measure());
                 }
             }
         }
@@ -162,16 +176,40 @@ public final class Ratios implements Rows<Ratio> {
             for (List<String> group : groups) {
                 for (String party : group) {
                     for (String place : where) {
-                        losses.forEach(loss -> row(Kind.LOSS_RATE, event, loss, party, party, place));
+                        Set<Measure> known = measures(event, party, place);
+                        for (Measure loss : losses) {
+                            if (known.contains(loss)) {
+                                row(Kind.LOSS_RATE, event, loss, party, party, place);
+                            }
+                        }
                     }
                 }
             }
         }
 
         private void pair(String event, String place, String a, String b) {
-            strengths.forEach(strength -> row(Kind.FORCE, event, strength, a, b, place));
-            losses.forEach(loss -> row(Kind.LOSS_EXCHANGE, event, loss, a, b, place));
-            losses.forEach(loss -> row(Kind.FRACTIONAL_EXCHANGE, event, loss, a, b, place));
+            Set<Measure> known = new HashSet<>(measures(event, a, place));
+            known.retainAll(measures(event, b, place));
+            if (known.isEmpty()) {
+                return;
+            }
+            rows(Kind.FORCE, event, strengths, known, a, b, place);
+            rows(Kind.LOSS_EXCHANGE, event, losses, known, a, b, place);
+            rows(Kind.FRACTIONAL_EXCHANGE, event, losses, known, a, b, place);
+        }
+
+        private void rows(
+                Kind kind, String event, Set<Measure> inOrder, Set<Measure> known, String a, String b, String place) {
+            for (Measure measure : inOrder) {
+                if (known.contains(measure)) {
+                    row(kind, event, measure, a, b, place);
+                }
+            }
+        }
+
+        /** The measures of which a party may have a figure at a place. */
+        private Set<Measure> measures(String event, String party, String place) {
+            return measures.getOrDefault(new Side(event, party, place), Set.of());
         }
 
         /** The row of the ranges and, where a claim that it rests on is in conflict, one for each claimant. */

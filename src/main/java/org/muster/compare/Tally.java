@@ -30,6 +30,9 @@ record Tally(Interval known, List<Quantity> missing, boolean soft, List<Claim> c
      * never summed in part: killed alone are not casualties.
      */
     static Tally of(Dossier dossier, Ranges ranges, Quantity quantity) {
+        if (!ranges.isFounded(quantity)) {
+            return new Tally(Interval.EMPTY, List.of(quantity), false, List.of());
+        }
         QuantityRange range = ranges.of(quantity);
         if (range.range().isPresent()) {
             return new Tally(range.range().get(), List.of(), range.isSoft(), range.claims());

@@ -216,6 +216,12 @@ public record Claim(
         }
     }
 
+    /** Returns a hash of the id, which alone tells the claims of a dossier apart. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Returns the claim as a reader would note it: {@code Japan: killed, 21,389 (Coox 1985, claimed by Japan)}. */
     @Override
     public String toString() {

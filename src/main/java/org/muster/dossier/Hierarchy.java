@@ -132,6 +132,25 @@ public final class Hierarchy {
         return found;
     }
 
+    /**
+     * Returns the quantities that are sums with a quantity among their parts.
+     *
+     * @param part a quantity
+     * @return the wholes of all complete breakdowns that it is a part of, by event, party, place, item and state
+     */
+    public List<Quantity> sumsWith(Quantity part) {
+        List<Quantity> wholes = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            for (Breakdown breakdown : holding(dimension, part.in(dimension))) {
+                Quantity whole = part.with(dimension, breakdown.whole());
+                if (breakdown.complete() == Completeness.YES && breakdown.appliesTo(whole)) {
+                    wholes.add(whole);
+                }
+            }
+        }
+        return wholes;
+    }
+
     private List<Breakdown> breakdowns(Dimension dimension, String whole) {
         return byWhole.getOrDefault(dimension, Map.of()).getOrDefault(whole, List.of());
     }
