@@ -113,7 +113,12 @@ public record Agreement(
      * @return whether any figure about this quantity is about, nearly or rounded
      */
     public boolean isSoft() {
-        return claims.stream().anyMatch(claim -> claim.figure().isSoft());
+        for (Claim claim : claims) {
+            if (claim.figure().isSoft()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns quantity and verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */

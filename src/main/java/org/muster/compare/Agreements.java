@@ -5,38 +5,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.muster.compare.Agreement.Verdict;
-import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
+import org.muster.table.Cells;
 import org.muster.table.Column;
 import org.muster.table.Rows;
 
 /** What is claimed of every quantity and whether the claims agree: the report {@code quantities.csv}, in dossier order. */
 public final class Agreements implements Rows<Agreement> {
 
-    private static final List<Column<Agreement>> COLUMNS = QuantityColumns.before(
-            Agreement::quantity,
-            Column.count("claims", row -> row.claims().size()),
-            Column.count("sources", Agreement::sources),
-            Column.count("voices", row -> row.voices().size()),
-            Column.range("low", "high", row -> row.range().range().orElse(Interval.EMPTY)),
-            Column.range("hull_low", "hull_high", Agreement::hull),
-            Column.range("common_low", "common_high", Agreement::common),
-            Column.range(
-                    "agreed_low",
-                    "agreed_high",
-                    row -> row.agreed().size() == 1 ? row.agreed().get(0) : Interval.EMPTY),
-            Column.count("agreeing", Agreement::agreeing),
-            Column.list(
-                    "agreed",
-                    row -> row.agreed().size() > 1
-                            ? row.agreed().stream().map(Interval::toString).toList()
-                            : List.of()),
-            Column.text("verdict", row -> row.verdict().toString()),
-            Column.text("soft", row -> row.isSoft() ? "yes" : "no"),
-            Column.text("tolerance", row -> row.tolerance().toString()),
-            Column.list("claim_ids", row -> row.claims().stream().map(Claim::id).toList()));
+    private static final List<Column> COLUMNS = QuantityCells.before(
+            Column.count("claims"),
+            Column.count("sources"),
+            Column.count("voices"),
+            Column.range("low", "high"),
+            Column.range("hull_low", "hull_high"),
+            Column.range("common_low", "common_high"),
+            Column.range("agreed_low", "agreed_high"),
+            Column.count("agreeing"),
+            Column.text("agreed"),
+            Column.text("verdict"),
+            Column.text("soft"),
+            Column.text("tolerance"),
+            Column.text("claim_ids"));
 
     private final List<Agreement> rows;
 
@@ -92,8 +84,35 @@ public final class Agreements implements Rows<Agreement> {
     }
 
     @Override
-    public List<Column<Agreement>> columns() {
+    public List<Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public void cells(Agreement row, Cells cells) {
+        List<Interval> agreed = row.agreed();
+        QuantityCells.add(row.quantity(), cells);
+        cells.count(row.claims().size());
+        cells.count(row.sources());
+        cells.count(row.voices().size());
+        cells.range(row.range().range().orElse(Interval.EMPTY));
+        cells.range(row.hull());
+        cells.range(row.common());
+        cells.range(agreed.size() == 1 ? agreed.get(0) : Interval.EMPTY);
+        cells.count(row.agreeing());
+        cells.list(agreed.size() == 1 ? List.of() : texts(agreed));
+        cells.text(row.verdict().toString());
+        cells.yesOrNo(row.isSoft());
+        cells.text(row.tolerance().toString());
+        cells.list(QuantityCells.ids(row.claims()));
+    }
+
+    private static List<String> texts(List<Interval> ranges) {
+        List<String> texts = new ArrayList<>();
+        for (Interval range : ranges) {
+            texts.add(range.toString());
+        }
+        return texts;
     }
 
     /** Returns the rows, one a line. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -13,6 +13,7 @@ import org.muster.dossier.Problem;
 import org.muster.dossier.Problem.Severity;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
+import org.muster.table.Cells;
 import org.muster.table.Column;
 import org.muster.table.Rows;
 
@@ -25,7 +26,28 @@ public final class Discrepancies implements Rows<Discrepancy> {
 
     private static final int MOST_CLAIMS = 1_000;
 
-    private static final List<Column<Discrepancy>> COLUMNS = makeColumns();
+    private static final List<Column> COLUMNS = QuantityCells.before(
+            Column.text("claim_a"),
+            Column.text("text_a"),
+            Column.text("qualifier_a"),
+            Column.text("claimant_a"),
+            Column.text("source_a"),
+            Column.text("locator_a"),
+            Column.text("as_of_a"),
+            Column.range("low_a", "high_a"),
+            Column.text("claim_b"),
+            Column.text("text_b"),
+            Column.text("qualifier_b"),
+            Column.text("claimant_b"),
+            Column.text("source_b"),
+            Column.text("locator_b"),
+            Column.text("as_of_b"),
+            Column.range("low_b", "high_b"),
+            Column.text("relation"),
+            Column.range("difference_low", "difference_high"),
+            Column.ratio("ratio_low", "ratio_high"),
+            Column.number("gap"),
+            Column.number("overlap"));
 
     private final List<Discrepancy> rows;
     private final List<Problem> problems;
@@ -92,33 +114,6 @@ public final class Discrepancies implements Rows<Discrepancy> {
         return claim.figure().range().orElseThrow();
     }
 
-    private static List<Column<Discrepancy>> makeColumns() {
-        List<Column<Discrepancy>> columns =
-                new ArrayList<>(QuantityColumns.before(row -> row.a().quantity()));
-        columns.addAll(claimColumns("_a", Discrepancy::a));
-        columns.addAll(claimColumns("_b", Discrepancy::b));
-        columns.add(Column.text("relation", row -> row.relation().toString()));
-        columns.add(Column.range("difference_low", "difference_high", Discrepancy::difference));
-        columns.add(Column.ratio("ratio_low", "ratio_high", Discrepancy::ratio));
-        columns.add(Column.number("gap", Discrepancy::gap));
-        columns.add(Column.numberIfAny("overlap", Discrepancy::overlap));
-        return List.copyOf(columns);
-    }
-
-    private static List<Column<Discrepancy>> claimColumns(String suffix, Function<Discrepancy, Claim> claim) {
-        return List.of(
-                Column.text("claim" + suffix, row -> claim.apply(row).id()),
-                Column.text("text" + suffix, row -> claim.apply(row).figure().text()),
-                Column.text(
-                        "qualifier" + suffix,
-                        row -> claim.apply(row).figure().qualifier().toString()),
-                Column.text("claimant" + suffix, row -> claim.apply(row).claimant()),
-                Column.list("source" + suffix, row -> claim.apply(row).sources()),
-                Column.text("locator" + suffix, row -> claim.apply(row).locator()),
-                Column.text("as_of" + suffix, row -> claim.apply(row).asOf()),
-                Column.range("low" + suffix, "high" + suffix, row -> range(claim.apply(row))));
-    }
-
     @Override
     public String name() {
         return "discrepancies";
@@ -130,8 +125,31 @@ public final class Discrepancies implements Rows<Discrepancy> {
     }
 
     @Override
-    public List<Column<Discrepancy>> columns() {
+    public List<Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public void cells(Discrepancy row, Cells cells) {
+        QuantityCells.add(row.a().quantity(), cells);
+        add(row.a(), cells);
+        add(row.b(), cells);
+        cells.text(row.relation().toString());
+        cells.range(row.difference());
+        cells.ratio(row.ratio());
+        cells.number(OptionalDouble.of(row.gap()));
+        cells.number(row.overlap());
+    }
+
+    private static void add(Claim claim, Cells cells) {
+        cells.text(claim.id());
+        cells.text(claim.figure().text());
+        cells.text(claim.figure().qualifier().toString());
+        cells.text(claim.claimant());
+        cells.list(claim.sources());
+        cells.text(claim.locator());
+        cells.text(claim.asOf());
+        cells.range(range(claim));
     }
 
     /**

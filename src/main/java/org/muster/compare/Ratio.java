@@ -1,5 +1,6 @@
 package org.muster.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.muster.dossier.Claim;
@@ -71,6 +72,19 @@ public record Ratio(
     public Ratio {
         missing = List.copyOf(missing);
         claims = List.copyOf(claims);
+    }
+
+    /**
+     * Returns what is missing in a reader's words.
+     *
+     * @return the labels of the missing parts
+     */
+    public List<String> missingLabels() {
+        List<String> labels = new ArrayList<>();
+        for (Quantity part : missing) {
+            labels.add(part.label());
+        }
+        return labels;
     }
 
     /** Returns the ratio in words: {@code force a/b, strength, Allies / Axis: [1.27969, 1.31128]}. */

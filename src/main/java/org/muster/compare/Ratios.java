@@ -18,6 +18,7 @@ import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
 import org.muster.figure.Measure;
 import org.muster.interval.Interval;
+import org.muster.table.Cells;
 import org.muster.table.Column;
 import org.muster.table.Rows;
 
@@ -38,25 +39,23 @@ public final class Ratios implements Rows<Ratio> {
 
     private static final Interval ONE = Interval.of(1);
 
-    private static final List<Column<Ratio>> COLUMNS = List.of(
-            Column.text("event", Ratio::event),
-            Column.text("ratio", row -> row.kind().toString()),
-            Column.text("measure", row -> row.measure().toString()),
-            Column.text("party_a", Ratio::partyA),
-            Column.text("place_a", Ratio::place),
-            Column.text("party_b", Ratio::partyB),
-            Column.text("place_b", Ratio::place),
-            Column.text("basis", Ratio::basis),
-            Column.ratio("low_a", "high_a", Ratio::a),
-            Column.ratio("low_b", "high_b", Ratio::b),
-            Column.ratio("low", "high", Ratio::range),
-            Column.ratio("known_low", "known_high", Ratio::known),
-            Column.list(
-                    "missing",
-                    row -> row.missing().stream().map(Quantity::label).toList()),
-            Column.text("soft", row -> row.soft() ? "yes" : "no"),
-            Column.text("tolerance", row -> row.tolerance().toString()),
-            Column.list("claim_ids", row -> row.claims().stream().map(Claim::id).toList()));
+    private static final List<Column> COLUMNS = List.of(
+            Column.text("event"),
+            Column.text("ratio"),
+            Column.text("measure"),
+            Column.text("party_a"),
+            Column.text("place_a"),
+            Column.text("party_b"),
+            Column.text("place_b"),
+            Column.text("basis"),
+            Column.ratio("low_a", "high_a"),
+            Column.ratio("low_b", "high_b"),
+            Column.ratio("low", "high"),
+            Column.ratio("known_low", "known_high"),
+            Column.text("missing"),
+            Column.text("soft"),
+            Column.text("tolerance"),
+            Column.text("claim_ids"));
 
     private final List<Ratio> rows;
 
@@ -96,8 +95,28 @@ public final class Ratios implements Rows<Ratio> {
     }
 
     @Override
-    public List<Column<Ratio>> columns() {
+    public List<Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public void cells(Ratio row, Cells cells) {
+        cells.text(row.event());
+        cells.text(row.kind().toString());
+        cells.text(row.measure().toString());
+        cells.text(row.partyA());
+        cells.text(row.place());
+        cells.text(row.partyB());
+        cells.text(row.place());
+        cells.text(row.basis());
+        cells.ratio(row.a());
+        cells.ratio(row.b());
+        cells.ratio(row.range());
+        cells.ratio(row.known());
+        cells.list(row.missingLabels());
+        cells.yesOrNo(row.soft());
+        cells.text(row.tolerance().toString());
+        cells.list(QuantityCells.ids(row.claims()));
     }
 
     /** Returns the rows, one a line. */

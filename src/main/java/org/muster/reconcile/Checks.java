@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.muster.compare.QuantityColumns;
+import org.muster.compare.QuantityCells;
 import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.compare.Tolerance;
@@ -21,6 +21,7 @@ import org.muster.figure.Measure;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Check.PartsFrom;
 import org.muster.reconcile.Check.Verdict;
+import org.muster.table.Cells;
 import org.muster.table.Column;
 import org.muster.table.Rows;
 
@@ -38,19 +39,18 @@ public final class Checks implements Rows<Check> {
 
     private static final Interval ANY_COUNT = Interval.of(0, Double.POSITIVE_INFINITY);
 
-    private static final List<Column<Check>> COLUMNS = QuantityColumns.before(
-            Check::quantity,
-            Column.text("rule", Check::rule),
-            Column.text("kind", row -> row.kind().toString()),
-            Column.list("claims", row -> row.claims().stream().map(Claim::id).toList()),
-            Column.range("whole_low", "whole_high", Check::whole),
-            Column.list("parts", row -> row.parts().stream().map(Claim::id).toList()),
-            Column.text("parts_from", row -> row.partsFrom().toString()),
-            Column.range("parts_low", "parts_high", Check::partsRange),
-            Column.range("residual_low", "residual_high", Check::residual),
-            Column.text("verdict", row -> row.verdict().toString()),
-            Column.text("soft", row -> row.soft() ? "yes" : "no"),
-            Column.text("tolerance", row -> row.tolerance().toString()));
+    private static final List<Column> COLUMNS = QuantityCells.before(
+            Column.text("rule"),
+            Column.text("kind"),
+            Column.text("claims"),
+            Column.range("whole_low", "whole_high"),
+            Column.text("parts"),
+            Column.text("parts_from"),
+            Column.range("parts_low", "parts_high"),
+            Column.range("residual_low", "residual_high"),
+            Column.text("verdict"),
+            Column.text("soft"),
+            Column.text("tolerance"));
 
     private final List<Check> rows;
 
@@ -180,8 +180,24 @@ public final class Checks implements Rows<Check> {
     }
 
     @Override
-    public List<Column<Check>> columns() {
+    public List<Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public void cells(Check row, Cells cells) {
+        QuantityCells.add(row.quantity(), cells);
+        cells.text(row.rule());
+        cells.text(row.kind().toString());
+        cells.list(QuantityCells.ids(row.claims()));
+        cells.range(row.whole());
+        cells.list(QuantityCells.ids(row.parts()));
+        cells.text(row.partsFrom().toString());
+        cells.range(row.partsRange());
+        cells.range(row.residual());
+        cells.text(row.verdict().toString());
+        cells.yesOrNo(row.soft());
+        cells.text(row.tolerance().toString());
     }
 
     /** Returns the rows, one a line. */

@@ -171,12 +171,7 @@ public final class Findings {
 
     private static String told(Ratio row) {
         String known = row.missing().isEmpty() ? told(row.range()) : told(row.known()) + " of what is known";
-        String missing = row.missing().isEmpty()
-                ? ""
-                : " (missing: "
-                        + String.join(
-                                "; ",
-                                row.missing().stream().map(Quantity::label).toList()) + ")";
+        String missing = row.missing().isEmpty() ? "" : " (missing: " + String.join("; ", row.missingLabels()) + ")";
         return row.measure() + ", " + row.partyA() + " / " + row.partyB() + ": " + known + missing;
     }
 

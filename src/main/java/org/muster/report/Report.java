@@ -2,8 +2,6 @@ package org.muster.report;
 
 import static java.util.Objects.requireNonNull;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +13,7 @@ import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Problem;
-import org.muster.interval.Decimals;
 import org.muster.reconcile.Checks;
-import org.muster.table.Column;
 import org.muster.table.Rows;
 import org.muster.table.WholeFile;
 
@@ -26,8 +22,6 @@ import org.muster.table.WholeFile;
  * and what ratios follow.
  */
 public final class Report {
-
-    private static final int DIGITS = 6;
 
     private final Dossier dossier;
     private final Agreements quantities;
@@ -100,46 +94,8 @@ public final class Report {
      */
     public static <R> Path write(Path folder, Rows<R> analysis) throws IOException {
         Path file = folder.resolve(analysis.name() + ".csv");
-        WholeFile.write(file, out -> {
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-            List<String> cells = new ArrayList<>();
-            for (Column<R> column : analysis.columns()) {
-                cells.addAll(column.headings());
-            }
-            csv.writeRecord(cells);
-            for (R row : analysis.rows()) {
-                cells.clear();
-                for (Column<R> column : analysis.columns()) {
-                    add(cells, column, row);
-                }
-                csv.writeRecord(cells);
-            }
-            csv.flush();
-        });
+        WholeFile.write(file, out -> CsvCells.write(analysis, out));
         return file;
-    }
-
-    private static <R> void add(List<String> cells, Column<R> column, R row) {
-        if (column instanceof Column.Text<R> text) {
-            cells.add(harmless(text.cell().apply(row)));
-        } else if (column instanceof Column.Count<R> count) {
-            cells.add(Long.toString(count.cell().applyAsLong(row)));
-        } else if (column instanceof Column.Value<R> number) {
-            var value = number.cell().apply(row);
-            cells.add(value.isPresent() ? Decimals.nearest(value.getAsDouble(), DIGITS) : "");
-        } else if (column instanceof Column.Ratio<R> ratio) {
-            cells.add(ratio.cell().apply(row).lowText(DIGITS));
-            cells.add(ratio.cell().apply(row).highText(DIGITS));
-        } else if (column instanceof Column.Range<R> range) {
-            var interval = range.cell().apply(row);
-            cells.add(interval.isEmpty() ? "" : Decimals.down(interval.inf(), DIGITS));
-            cells.add(interval.isEmpty() ? "" : Decimals.up(interval.sup(), DIGITS));
-        }
-    }
-
-    /** Text that a spreadsheet could take for a formula is marked as text. */
-    static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /**

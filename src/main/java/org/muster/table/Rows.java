@@ -29,15 +29,23 @@ public interface Rows<R> {
      *
      * @return the columns
      */
-    List<Column<R>> columns();
+    List<Column> columns();
 
     /**
-     * Returns the rows as a Tablesaw table: texts, counts and numbers as columns of their kind, a range as two columns of
-     * numbers for its ends, and a missing value where there is nothing.
+     * Hands over the cells of a row, in the order of the columns.
+     *
+     * @param row one of the rows
+     * @param cells takes them
+     */
+    void cells(R row, Cells cells);
+
+    /**
+     * Returns the rows as a Tablesaw table: texts, counts and numbers as columns of their kind, a range or ratio as two
+     * columns of numbers for its ends, and a missing value where there is nothing.
      *
      * @return a new table
      */
     default Table table() {
-        return Tables.of(this);
+        return TableCells.table(this);
     }
 }
