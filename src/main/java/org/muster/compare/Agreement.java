@@ -89,7 +89,7 @@ public record Agreement(
             }
         }
         boolean several = byVoice.size() > 1;
-        Depth depth = Depth.of(byVoice.values());
+        Depth depth = several ? Depth.of(byVoice.values()) : new Depth(byVoice.size(), List.of());
         Verdict verdict = byVoice.isEmpty()
                 ? Verdict.NO_NUMBER
                 : !several ? Verdict.SINGLE : common.isEmpty() ? Verdict.CONFLICT : Verdict.AGREE;
@@ -101,7 +101,7 @@ public record Agreement(
                 range,
                 hull,
                 several ? common : Interval.EMPTY,
-                several ? depth.deepest() : List.of(),
+                depth.deepest(),
                 depth.depth(),
                 verdict,
                 tolerance);

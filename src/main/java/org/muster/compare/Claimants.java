@@ -32,8 +32,6 @@ public final class Claimants implements Rows<ClaimantPair> {
             Column.range("difference_low", "difference_high"),
             Column.text("claim_ids"));
 
-    private record Pair(String a, String b) {}
-
     private final List<ClaimantPair> rows;
 
     private Claimants(List<ClaimantPair> rows) {
@@ -53,7 +51,7 @@ public final class Claimants implements Rows<ClaimantPair> {
                 order.putIfAbsent(claim.claimant(), order.size());
             }
         }
-        Map<Pair, Map<String, Compared>> pairs = new LinkedHashMap<>();
+        Map<List<String>, Map<String, Compared>> pairs = new LinkedHashMap<>();
         for (Quantity quantity : dossier.quantities()) {
             Map<String, List<Claim>> claims = byClaimant(dossier.claims(quantity));
             List<String> claimants = new ArrayList<>(claims.keySet());
@@ -62,7 +60,7 @@ public final class Claimants implements Rows<ClaimantPair> {
                 for (int j = i + 1; j < claimants.size(); j++) {
                     String a = claimants.get(i);
                     String b = claimants.get(j);
-                    pairs.computeIfAbsent(new Pair(a, b), pair -> new LinkedHashMap<>())
+                    pairs.computeIfAbsent(List.of(a, b), pair -> new LinkedHashMap<>())
                             .computeIfAbsent(quantity.measure().toString(), measure -> new Compared())
                             .add(quantity, claims.getOrDefault(a, List.of()), claims.getOrDefault(b, List.of()));
                 }
@@ -121,8 +119,9 @@ public final class Claimants implements Rows<ClaimantPair> {
             ratio = ratio == null ? more : ratio.convexHull(more);
         }
 
-        ClaimantPair row(Pair pair, String measure) {
-            return new ClaimantPair(pair.a, pair.b, measure, quantities, requireNonNull(ratio), difference, claims);
+        ClaimantPair row(List<String> pair, String measure) {
+            return new ClaimantPair(
+                    pair.get(0), pair.get(1), measure, quantities, requireNonNull(ratio), difference, claims);
         }
 
         private static Interval hull(List<Claim> claims) {

@@ -125,8 +125,6 @@ public final class Ratios implements Rows<Ratio> {
         return String.join("\n", rows.stream().map(Ratio::toString).toList());
     }
 
-    private record Side(String event, String party, String place) {}
-
     /** Makes the rows of one dossier. */
     private static final class Maker {
         private final Dossier dossier;
@@ -138,7 +136,7 @@ public final class Ratios implements Rows<Ratio> {
         private final Set<String> places = new LinkedHashSet<>();
         private final Set<Measure> strengths = new LinkedHashSet<>();
         private final Set<Measure> losses = new LinkedHashSet<>();
-        private final Map<Side, Set<Measure>> measures = new HashMap<>();
+        private final Map<List<String>, Set<Measure>> measures = new HashMap<>();
         private final List<Ratio> rows = new ArrayList<>();
 
         Maker(Dossier dossier, Tolerance tolerance) {
@@ -162,7 +160,7 @@ public final class Ratios implements Rows<Ratio> {
             for (Quantity quantity : ranges.founded()) {
                 if (quantity.scope().isEmpty()) {
                     measures.computeIfAbsent(
-                                    new Side(quantity.event(), quantity.party(), quantity.place()),
+                                    List.of(quantity.event(), quantity.party(), quantity.place()),
                                     side -> new HashSet<>())
                             .add(quantity.measure());
                 }
@@ -173,9 +171,13 @@ public final class Ratios implements Rows<Ratio> {
             Hierarchy hierarchy = dossier.hierarchy();
             List<String> roots = hierarchy.roots(parties);
             for (String event : events) {
-                pairs(event, List.of(""), roots.stream().map(List::of).toList());
+                List<List<String>> sides = new ArrayList<>();
                 List<List<String>> members = new ArrayList<>();
-                roots.forEach(root -> members.add(hierarchy.members(root)));
+                for (String root : roots) {
+                    sides.add(List.of(root));
+                    members.add(hierarchy.members(root));
+                }
+                pairs(event, List.of(""), sides);
                 pairs(event, places, members);
             }
             return rows;
@@ -187,7 +189,9 @@ public final class Ratios implements Rows<Ratio> {
                 for (int j = i + 1; j < groups.size(); j++) {
                     for (String a : groups.get(i)) {
                         for (String b : groups.get(j)) {
-                            where.forEach(place -> pair(event, place, a, b));
+                            for (String place : where) {
+                                pair(event, place, a, b);
+                            }
                         }
                     }
                 }
@@ -228,7 +232,7 @@ public final class Ratios implements Rows<Ratio> {
 
         /** The measures of which a party may have a figure at a place. */
         private Set<Measure> measures(String event, String party, String place) {
-            return measures.getOrDefault(new Side(event, party, place), Set.of());
+            return measures.getOrDefault(List.of(event, party, place), Set.of());
         }
 
         /** The row of the ranges and, where a claim that it rests on is in conflict, one for each claimant. */
@@ -290,8 +294,12 @@ public final class Ratios implements Rows<Ratio> {
                 claims.addAll(tally.claims());
                 soft |= tally.soft();
             }
-            List<Interval> possible = tallies.stream().map(Tally::possible).toList();
-            List<Interval> known = tallies.stream().map(Tally::known).toList();
+            List<Interval> possible = new ArrayList<>();
+            List<Interval> known = new ArrayList<>();
+            for (Tally tally : tallies) {
+                possible.add(tally.possible());
+                known.add(tally.known());
+            }
             boolean reversed = kind == Kind.LOSS_EXCHANGE;
             boolean fractional = kind == Kind.FRACTIONAL_EXCHANGE;
             RationalRange first =

@@ -2,10 +2,10 @@ package org.muster.dossier;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.muster.figure.Measure;
 
 /**
@@ -80,7 +80,11 @@ public record Breakdown(
      * @return the same quantity at each part's name, in the order of the breakdown
      */
     public List<Quantity> partsOf(Quantity quantity) {
-        return parts.stream().map(part -> quantity.with(dimension, part)).toList();
+        List<Quantity> quantities = new ArrayList<>(parts.size());
+        for (String part : parts) {
+            quantities.add(quantity.with(dimension, part));
+        }
+        return quantities;
     }
 
     /** Returns the breakdown as an equation: {@code party (fronts): Soviet Union = Transbaikal Front + …}. */
@@ -92,12 +96,16 @@ public record Breakdown(
             case SHARED -> " = shared ";
             case OFF -> " off ";
         };
+        List<String> names = new ArrayList<>(parts.size());
+        for (String part : parts) {
+            names.add(named(part));
+        }
         return dimension
                 + (partition.isEmpty() ? "" : " (" + partition + ")")
                 + ": "
                 + named(whole)
                 + sign
-                + parts.stream().map(this::named).collect(Collectors.joining(" + "));
+                + String.join(" + ", names);
     }
 
     private String named(String name) {

@@ -2,6 +2,8 @@ package org.muster.dossier;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import org.muster.figure.Figure;
 import org.muster.figure.FigureReader;
@@ -208,10 +210,14 @@ public record Claim(
                 return false;
             }
         }
+        String day = text + "-01-01".substring(text.length() - 4);
         try {
-            java.time.LocalDate.parse(text + "-01-01".substring(text.length() - 4));
+            LocalDate.of(
+                    Integer.parseInt(day.substring(0, 4)),
+                    Integer.parseInt(day.substring(5, 7)),
+                    Integer.parseInt(day.substring(8)));
             return true;
-        } catch (java.time.format.DateTimeParseException e) {
+        } catch (DateTimeException e) {
             return false;
         }
     }

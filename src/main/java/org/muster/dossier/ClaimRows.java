@@ -64,7 +64,10 @@ final class ClaimRows {
     List<Claim> read(CsvTable table) {
         List<Claim> claims = new ArrayList<>(table.rows().size());
         for (CsvTable.Row row : table.rows()) {
-            read(row).ifPresent(claims::add);
+            Optional<Claim> claim = read(row);
+            if (claim.isPresent()) {
+                claims.add(claim.get());
+            }
         }
         return claims;
     }
@@ -77,9 +80,11 @@ final class ClaimRows {
         String id = id(row);
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
         form(row, "as_of", Claim.isDate(row.get("as_of")), "a date such as 1945, 1945-08 or 1945-08-09");
-        Optional<Figure> figure = measure.flatMap(known -> figure(row, known));
-        if (problems.subList(before, problems.size()).stream().anyMatch(Problem::isError)) {
-            return Optional.empty();
+        Optional<Figure> figure = measure.isPresent() ? figure(row, measure.get()) : Optional.empty();
+        for (Problem problem : problems.subList(before, problems.size())) {
+            if (problem.isError()) {
+                return Optional.empty();
+            }
         }
         String event = row.get("event");
         Quantity quantity = new Quantity(

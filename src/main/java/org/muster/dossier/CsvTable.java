@@ -170,7 +170,11 @@ final class CsvTable {
 
     /** Returns whether rows can be read under this header. */
     private boolean readHeader(int line, List<String> cells, List<String> required, List<String> optional) {
-        header = cells.stream().map(String::strip).toList();
+        List<String> headings = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            headings.add(cell.strip());
+        }
+        header = List.copyOf(headings);
         String text = lines.between(line, line + lineBreaks(cells));
         boolean readable = !lines.isBroken(line, line + lineBreaks(cells));
         if (!readable) {

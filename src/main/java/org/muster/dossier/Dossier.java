@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.muster.dossier.Problem.Severity;
 
 /**
  * Claims, their sources, and the hierarchy that says what adds up to what. A dossier knows nothing of what is computed
@@ -99,7 +98,7 @@ public final class Dossier {
      * @throws IllegalStateException if rows were left out when the dossier was read: to write would be to lose them
      */
     public void write(Path folder) throws IOException {
-        long left = problems.stream().filter(Problem::isError).count();
+        int left = errors().size();
         if (left > 0) {
             throw new IllegalStateException("the dossier was read with " + left
                     + " errors; writing it would lose what was left out: mend them first (see problems())");
@@ -283,21 +282,25 @@ public final class Dossier {
      * @return the errors, by file and line
      */
     public List<Problem> errors() {
-        return problems.stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
-                .toList();
+        List<Problem> errors = new ArrayList<>();
+        for (Problem problem : problems) {
+            if (problem.isError()) {
+                errors.add(problem);
+            }
+        }
+        return errors;
     }
 
     /** Returns name and size: {@code manchuria-1945: 80 claims about 71 quantities from 12 sources, no problems}. */
     @Override
     public String toString() {
-        long cited = claims.stream()
-                .flatMap(claim -> claim.sources().stream())
-                .distinct()
-                .count();
+        Set<String> cited = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            cited.addAll(claim.sources());
+        }
         return name + ": " + count(claims.size(), "claim") + " about "
                 + (byQuantity.size() == 1 ? "1 quantity" : byQuantity.size() + " quantities") + " from "
-                + count(cited, "source") + ", "
+                + count(cited.size(), "source") + ", "
                 + (problems.isEmpty() ? "no problems" : count(problems.size(), "problem"));
     }
 

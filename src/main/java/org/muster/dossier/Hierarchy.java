@@ -34,8 +34,14 @@ public final class Hierarchy {
 
     Hierarchy(List<Breakdown> own) {
         this.own = List.copyOf(own);
-        own.forEach(this::index);
-        BuiltIn.ROWS.stream().filter(row -> !isReplaced(row, own)).forEach(this::index);
+        for (Breakdown breakdown : own) {
+            index(breakdown);
+        }
+        for (Breakdown builtIn : BuiltIn.ROWS) {
+            if (!isReplaced(builtIn, own)) {
+                index(builtIn);
+            }
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,16 +31,14 @@ final class HierarchyRows {
     /** Why a row was left out. */
     record Fault(Row row, String column, String message) {}
 
-    private record Key(Dimension dimension, String whole, String partition) {}
+    /** The rows of each breakdown, by dimension, whole and partition. */
+    private final Map<List<String>, List<Row>> groups = new LinkedHashMap<>();
 
-    private record Name(Dimension dimension, String name) {}
-
-    private final Map<Key, List<Row>> groups = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
     void add(Row row) {
-        List<Row> group =
-                groups.computeIfAbsent(new Key(row.dimension, row.whole, row.partition), key -> new ArrayList<>());
+        List<Row> group = groups.computeIfAbsent(
+                List.of(row.dimension.toString(), row.whole, row.partition), key -> new ArrayList<>());
         for (Row earlier : group) {
             if (earlier.part.equals(row.part)) {
                 faults.add(new Fault(
@@ -70,15 +67,18 @@ final class HierarchyRows {
     /** The breakdowns as gathered, without a look for circles and double roots. */
     List<Breakdown> breakdowns() {
         List<Breakdown> breakdowns = new ArrayList<>();
-        groups.forEach((key, rows) -> {
+        for (List<Row> rows : groups.values()) {
             if (!rows.isEmpty()) {
-                Completeness complete = rows.get(0).complete;
-                List<String> parts = complete == Completeness.OFF
-                        ? List.of()
-                        : rows.stream().map(Row::part).toList();
-                breakdowns.add(new Breakdown(key.dimension, key.whole, key.partition, parts, complete));
+                Row first = rows.get(0);
+                List<String> parts = new ArrayList<>(rows.size());
+                for (Row row : rows) {
+                    if (row.complete != Completeness.OFF) {
+                        parts.add(row.part);
+                    }
+                }
+                breakdowns.add(new Breakdown(first.dimension, first.whole, first.partition, parts, first.complete));
             }
-        });
+        }
         return breakdowns;
     }
 
@@ -122,7 +122,7 @@ final class HierarchyRows {
 
     /** Row by row: one whose part stands above its whole already would close a circle. */
     private void removeCircles() {
-        Map<Name, Set<String>> wholes = new HashMap<>();
+        Map<List<Object>, Set<String>> wholes = new HashMap<>();
         List<Breakdown> own = breakdowns();
         for (Breakdown builtIn : Hierarchy.builtIn()) {
             if (!Hierarchy.isReplaced(builtIn, own)) {
@@ -136,7 +136,7 @@ final class HierarchyRows {
                 if (row.complete == Completeness.OFF) {
                     return false;
                 }
-                Set<String> above = above(wholes, new Name(row.dimension, row.whole));
+                Set<String> above = above(wholes, row.dimension, row.whole);
                 if (above.contains(row.part)) {
                     faults.add(new Fault(
                             row,
@@ -153,7 +153,7 @@ final class HierarchyRows {
 
     /** Once all rows are linked: a party whose wholes lead to two roots keeps the first. */
     private void removeSecondRoots() {
-        Map<Name, Set<String>> wholes = new HashMap<>();
+        Map<List<Object>, Set<String>> wholes = new HashMap<>();
         for (List<Row> group : groups.values()) {
             for (Row row : group) {
                 if (row.dimension == Dimension.PARTY) {
@@ -167,8 +167,8 @@ final class HierarchyRows {
                 if (row.dimension != Dimension.PARTY) {
                     return false;
                 }
-                Set<String> roots = above(wholes, new Name(Dimension.PARTY, row.whole));
-                roots.removeIf(name -> wholes.containsKey(new Name(Dimension.PARTY, name)));
+                Set<String> roots = above(wholes, Dimension.PARTY, row.whole);
+                roots.removeIf(name -> wholes.containsKey(key(Dimension.PARTY, name)));
                 Set<String> first = rootsOf.computeIfAbsent(row.part, part -> roots);
                 if (first.equals(roots)) {
                     return false;
@@ -183,20 +183,24 @@ final class HierarchyRows {
         }
     }
 
-    private static void link(Map<Name, Set<String>> wholes, Dimension dimension, String whole, String part) {
-        wholes.computeIfAbsent(new Name(dimension, part), name -> new LinkedHashSet<>())
+    private static List<Object> key(Dimension dimension, String name) {
+        return List.of(dimension, name);
+    }
+
+    private static void link(Map<List<Object>, Set<String>> wholes, Dimension dimension, String whole, String part) {
+        wholes.computeIfAbsent(key(dimension, part), name -> new LinkedHashSet<>())
                 .add(whole);
     }
 
     /** A name and everything that it is part of. */
-    private static Set<String> above(Map<Name, Set<String>> wholes, Name name) {
+    private static Set<String> above(Map<List<Object>, Set<String>> wholes, Dimension dimension, String name) {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        open.add(name.name);
+        open.add(name);
         while (!open.isEmpty()) {
             String next = open.remove();
             if (seen.add(next)) {
-                open.addAll(wholes.getOrDefault(new Name(name.dimension, next), new HashSet<>()));
+                open.addAll(wholes.getOrDefault(key(dimension, next), Set.of()));
             }
         }
         return seen;

@@ -95,8 +95,7 @@ public record Quantity(String event, String party, String place, Measure measure
         int hash = event.hashCode();
         hash = 31 * hash + party.hashCode();
         hash = 31 * hash + place.hashCode();
-        hash = 31 * hash + measure.item().hashCode();
-        hash = 31 * hash + measure.state().hashCode();
+        hash = 31 * hash + measure.hashCode();
         return 31 * hash + scope.hashCode();
     }
 

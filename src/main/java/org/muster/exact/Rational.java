@@ -7,19 +7,21 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** A rational number, exact at any size: a fraction in lowest terms with a positive denominator. */
+/** A rational number, exact at any size. */
 public final class Rational implements Comparable<Rational> {
 
     /** Zero. */
     public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
 
+    private static final double LARGEST_EXACT_LONG = 0x1p53;
+
+    // Not in lowest terms: common factors are taken out when the fraction is shown or hashed, which is seldom.
     private final BigInteger numerator;
     private final BigInteger denominator;
 
     private Rational(BigInteger numerator, BigInteger denominator) {
-        BigInteger divisor = numerator.gcd(denominator);
-        this.numerator = numerator.divide(divisor);
-        this.denominator = denominator.divide(divisor);
+        this.numerator = numerator;
+        this.denominator = denominator;
     }
 
     /**
@@ -32,6 +34,9 @@ public final class Rational implements Comparable<Rational> {
     public static Rational of(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("value " + value + " is not a finite number");
+        }
+        if (value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT_LONG) {
+            return new Rational(BigInteger.valueOf((long) value), BigInteger.ONE);
         }
         BigDecimal exact = new BigDecimal(value);
         return exact.scale() > 0
@@ -83,8 +88,9 @@ public final class Rational implements Comparable<Rational> {
      * @return the text
      */
     public String toDecimal(int significantDigits, RoundingMode rounding) {
-        return denominator.equals(BigInteger.ONE)
-                ? numerator.toString()
+        BigInteger[] whole = numerator.divideAndRemainder(denominator);
+        return whole[1].signum() == 0
+                ? whole[0].toString()
                 : plain(rounded(new MathContext(significantDigits, requireNonNull(rounding, "rounding"))));
     }
 
@@ -102,7 +108,8 @@ public final class Rational implements Comparable<Rational> {
      */
     BigDecimal bracket(RoundingMode rounding) {
         // A double has at most 767 significant digits; with more, a decimal rounded one way skips none.
-        return denominator.equals(BigInteger.ONE) ? new BigDecimal(numerator) : rounded(new MathContext(800, rounding));
+        BigInteger[] whole = numerator.divideAndRemainder(denominator);
+        return whole[1].signum() == 0 ? new BigDecimal(whole[0]) : rounded(new MathContext(800, rounding));
     }
 
     @Override
@@ -112,19 +119,20 @@ public final class Rational implements Comparable<Rational> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rational that
-                && numerator.equals(that.numerator)
-                && denominator.equals(that.denominator);
+        return other instanceof Rational that && compareTo(that) == 0;
     }
 
     @Override
     public int hashCode() {
-        return 31 * numerator.hashCode() + denominator.hashCode();
+        return toString().hashCode();
     }
 
     /** Returns the fraction in lowest terms: {@code 83737/21389}, or the whole number. */
     @Override
     public String toString() {
-        return denominator.equals(BigInteger.ONE) ? numerator.toString() : numerator + "/" + denominator;
+        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger least = denominator.divide(divisor);
+        String whole = numerator.divide(divisor).toString();
+        return least.equals(BigInteger.ONE) ? whole : whole + "/" + least;
     }
 }

@@ -147,6 +147,18 @@ public record Measure(String item, String state) {
         return Names.states().is(state, "strength");
     }
 
+    // Written out because measures key many tables: the generated pair costs start-up time.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Measure that && item.equals(that.item) && state.equals(that.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * item.hashCode() + state.hashCode();
+    }
+
     /** The measure as written in files: {@code killed}, {@code tanks captured}. */
     @Override
     public String toString() {

@@ -108,26 +108,24 @@ public final class Checks implements Rows<Check> {
         return List.copyOf(losses);
     }
 
-    /** What makes a row: the range of the claims and of the parts. */
-    private record Key(Interval whole, Interval parts) {}
-
     private static void check(Rule rule, List<Claim> claims, Figures figures, List<Check> rows) {
         Parts ranges = figures.ofRanges(rule);
         if (ranges.known < rule.least()) {
             return;
         }
-        Map<Key, List<Claim>> byRange = new LinkedHashMap<>();
-        Map<Key, Parts> partsOf = new LinkedHashMap<>();
+        Map<List<Interval>, List<Claim>> byRange = new LinkedHashMap<>();
+        Map<List<Interval>, Parts> partsOf = new LinkedHashMap<>();
         for (Claim claim : claims) {
             Parts parts = figures.ofSameSource(rule, claim).orElse(ranges);
-            Key key = new Key(figures.range(claim), parts.sum);
+            // What makes a row: the range of the claims and that of the parts.
+            List<Interval> key = List.of(figures.range(claim), parts.sum);
             byRange.computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
             partsOf.merge(key, parts, (a, b) -> a.from == PartsFrom.SAME_SOURCE ? a : b);
         }
-        byRange.forEach((key, sharing) -> {
-            Parts parts = partsOf.getOrDefault(key, ranges);
-            rows.add(row(rule, sharing, key.whole, parts, figures.tolerance));
-        });
+        for (Map.Entry<List<Interval>, List<Claim>> sharing : byRange.entrySet()) {
+            Parts parts = partsOf.getOrDefault(sharing.getKey(), ranges);
+            rows.add(row(rule, sharing.getValue(), sharing.getKey().get(0), parts, figures.tolerance));
+        }
     }
 
     private static Check row(Rule rule, List<Claim> claims, Interval whole, Parts parts, Tolerance tolerance) {

@@ -66,18 +66,13 @@ record Rule(String text, Kind kind, Quantity whole, List<Quantity> parts, int le
     /** The built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired. */
     private static Rule losses(Quantity strength, List<String> states) {
         List<Quantity> parts = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (String state : states) {
-            parts.add(new Quantity(
-                    strength.event(),
-                    strength.party(),
-                    strength.place(),
-                    Measure.of(strength.measure().item(), state),
-                    strength.scope()));
+            Measure loss = Measure.of(strength.measure().item(), state);
+            names.add(loss.toString());
+            parts.add(new Quantity(strength.event(), strength.party(), strength.place(), loss, strength.scope()));
         }
-        String text = "losses: " + strength.measure() + " >= "
-                + String.join(
-                        " + ",
-                        parts.stream().map(part -> part.measure().toString()).toList());
+        String text = "losses: " + strength.measure() + " >= " + String.join(" + ", names);
         // Several losses of which one is known say no more than the bound of that one.
         return new Rule(text, Kind.BOUND, strength, parts, Math.min(2, parts.size()));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.muster.compare.Agreement;
 import org.muster.compare.Discrepancy;
 import org.muster.compare.Ratio;
+import org.muster.compare.Ratios;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Problem;
 import org.muster.dossier.Quantity;
@@ -67,7 +68,13 @@ public final class Findings {
      * @return the checks that are short or over, in the order of the report
      */
     public List<Check> failed() {
-        return report.checks().rows().stream().filter(Check::isFailed).toList();
+        List<Check> failed = new ArrayList<>();
+        for (Check row : report.checks().rows()) {
+            if (row.isFailed()) {
+                failed.add(row);
+            }
+        }
+        return failed;
     }
 
     /**
@@ -77,11 +84,15 @@ public final class Findings {
      * @return the possible bounds of which the parts have an end, in the order of the report
      */
     public List<Check> doubtful() {
-        return report.checks().rows().stream()
-                .filter(row -> row.verdict() == Check.Verdict.POSSIBLE
-                        && row.kind() == Check.Kind.BOUND
-                        && row.partsRange().isCommon())
-                .toList();
+        List<Check> doubtful = new ArrayList<>();
+        for (Check row : report.checks().rows()) {
+            if (row.verdict() == Check.Verdict.POSSIBLE
+                    && row.kind() == Check.Kind.BOUND
+                    && row.partsRange().isCommon()) {
+                doubtful.add(row);
+            }
+        }
+        return doubtful;
     }
 
     /**
@@ -91,14 +102,20 @@ public final class Findings {
      */
     public List<Ratio> forces() {
         Set<String> parties = new LinkedHashSet<>();
-        report.quantities().rows().forEach(row -> parties.add(row.quantity().party()));
-        Set<String> roots = new LinkedHashSet<>(report.dossier().hierarchy().roots(parties));
-        return report.ratios().rows().stream()
-                .filter(row -> row.kind() == Ratio.Kind.FORCE
-                        && row.basis().equals(org.muster.compare.Ratios.RANGES)
-                        && roots.contains(row.partyA())
-                        && roots.contains(row.partyB()))
-                .toList();
+        for (Agreement row : report.quantities().rows()) {
+            parties.add(row.quantity().party());
+        }
+        List<String> roots = report.dossier().hierarchy().roots(parties);
+        List<Ratio> forces = new ArrayList<>();
+        for (Ratio row : report.ratios().rows()) {
+            if (row.kind() == Ratio.Kind.FORCE
+                    && row.basis().equals(Ratios.RANGES)
+                    && roots.contains(row.partyA())
+                    && roots.contains(row.partyB())) {
+                forces.add(row);
+            }
+        }
+        return forces;
     }
 
     /**
@@ -109,30 +126,41 @@ public final class Findings {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(report.dossier().toString());
-        section(lines, "Claims that cannot all be true", "discrepancies.csv", conflicts(), Findings::told);
-        section(lines, "Sums and bounds that fail", "checks.csv", failed(), Findings::told);
-        section(lines, "Bounds that may fail", "checks.csv", doubtful(), Findings::told);
-        section(lines, "Force ratios between the sides", "ratios.csv", forces(), Findings::told);
-        section(
-                lines,
-                "Problems in the input",
-                "problems.csv",
-                worst(report.problems().rows()),
-                Problem::toString);
+        List<String> told = new ArrayList<>();
+        for (Discrepancy row : conflicts()) {
+            told.add(told(row));
+        }
+        section(lines, "Claims that cannot all be true", "discrepancies.csv", told);
+        told.clear();
+        for (Check row : failed()) {
+            told.add(told(row));
+        }
+        section(lines, "Sums and bounds that fail", "checks.csv", told);
+        told.clear();
+        for (Check row : doubtful()) {
+            told.add(told(row));
+        }
+        section(lines, "Bounds that may fail", "checks.csv", told);
+        told.clear();
+        for (Ratio row : forces()) {
+            told.add(told(row));
+        }
+        section(lines, "Force ratios between the sides", "ratios.csv", told);
+        told.clear();
+        for (Problem problem : worst(report.problems().rows())) {
+            told.add(problem.toString());
+        }
+        section(lines, "Problems in the input", "problems.csv", told);
         return lines;
     }
 
-    private interface Told<T> {
-        String tell(T finding);
-    }
-
-    private static <T> void section(List<String> lines, String title, String file, List<T> findings, Told<T> told) {
+    private static void section(List<String> lines, String title, String file, List<String> findings) {
         if (findings.isEmpty()) {
             return;
         }
         lines.add(title + " (" + findings.size() + ")");
         for (int i = 0; i < Math.min(MOST, findings.size()); i++) {
-            lines.add("  " + printable(told.tell(findings.get(i))));
+            lines.add("  " + printable(findings.get(i)));
         }
         if (findings.size() > MOST) {
             lines.add("  … and " + (findings.size() - MOST) + " more in " + file);
@@ -140,8 +168,14 @@ public final class Findings {
     }
 
     private static List<Problem> worst(List<Problem> problems) {
-        List<Problem> sorted = new ArrayList<>(problems);
-        sorted.sort((a, b) -> Boolean.compare(b.isError(), a.isError()));
+        List<Problem> sorted = new ArrayList<>(problems.size());
+        for (boolean error : new boolean[] {true, false}) {
+            for (Problem problem : problems) {
+                if (problem.isError() == error) {
+                    sorted.add(problem);
+                }
+            }
+        }
         return sorted;
     }
 
@@ -157,7 +191,9 @@ public final class Findings {
 
     private static String told(Check row) {
         Set<String> texts = new LinkedHashSet<>();
-        row.claims().forEach(claim -> texts.add(claim.figure().text()));
+        for (Claim claim : row.claims()) {
+            texts.add(claim.figure().text());
+        }
         String by = switch (row.verdict()) {
             case SHORT -> "short by " + told(row.residual().negate().intersection(AT_LEAST_NOTHING));
             case OVER -> "over by " + told(row.residual());
@@ -196,8 +232,12 @@ public final class Findings {
 
     /** Data may hold control characters, which a terminal would obey. */
     private static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(printable::appendCodePoint);
+        StringBuilder printable = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                printable.setCharAt(i, ' ');
+            }
+        }
         return printable.toString();
     }
 

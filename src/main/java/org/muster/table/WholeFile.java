@@ -37,8 +37,7 @@ public final class WholeFile {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        Path beside = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid());
+        Path beside = file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System.nanoTime()));
         try {
             try (BufferedWriter out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
                 content.writeTo(out);
