@@ -30,9 +30,11 @@ public final class Agreements implements Rows<Agreement> {
             Column.text("tolerance"),
             Column.text("claim_ids"));
 
+    private final Ranges ranges;
     private final List<Agreement> rows;
 
-    private Agreements(List<Agreement> rows) {
+    private Agreements(Ranges ranges, List<Agreement> rows) {
+        this.ranges = ranges;
         this.rows = List.copyOf(rows);
     }
 
@@ -54,12 +56,26 @@ public final class Agreements implements Rows<Agreement> {
      * @return a row for every quantity that a claim speaks of
      */
     public static Agreements of(Dossier dossier, Tolerance tolerance) {
-        Ranges ranges = Ranges.of(dossier, tolerance);
+        return of(Ranges.of(dossier, tolerance));
+    }
+
+    /**
+     * Returns what is claimed of a dossier's quantities.
+     *
+     * @param ranges the ranges of the quantities
+     * @return a row for every quantity that a claim speaks of
+     */
+    public static Agreements of(Ranges ranges) {
         List<Agreement> rows = new ArrayList<>();
-        for (Quantity quantity : dossier.quantities()) {
-            rows.add(Agreement.of(dossier, quantity, ranges.of(quantity), tolerance));
+        for (Quantity quantity : ranges.dossier().quantities()) {
+            rows.add(Agreement.of(ranges.dossier(), quantity, ranges.of(quantity), ranges.tolerance()));
         }
-        return new Agreements(rows);
+        return new Agreements(ranges, rows);
+    }
+
+    /** The ranges that the rows show. */
+    Ranges ranges() {
+        return ranges;
     }
 
     /** The quantities whose claims cannot all be true. */

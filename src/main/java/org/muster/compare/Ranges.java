@@ -103,6 +103,24 @@ public final class Ranges {
     }
 
     /**
+     * Returns the dossier.
+     *
+     * @return the claims that the ranges rest on
+     */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /**
+     * Returns the tolerance.
+     *
+     * @return by how much soft claims are widened
+     */
+    public Tolerance tolerance() {
+        return tolerance;
+    }
+
+    /**
      * Returns the range of a quantity.
      *
      * @param quantity a quantity, claimed or not

@@ -1,7 +1,5 @@
 package org.muster.compare;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,7 +79,17 @@ public final class Ratios implements Rows<Ratio> {
      * @return the ratios
      */
     public static Ratios of(Dossier dossier, Tolerance tolerance) {
-        return new Ratios(new Maker(dossier, requireNonNull(tolerance, "tolerance")).make());
+        return of(Agreements.of(dossier, tolerance));
+    }
+
+    /**
+     * Returns the ratios between the parties of a dossier.
+     *
+     * @param agreements what is claimed of its quantities, and where claims are in conflict
+     * @return the ratios
+     */
+    public static Ratios of(Agreements agreements) {
+        return new Ratios(new Maker(agreements).make());
     }
 
     @Override
@@ -139,11 +147,11 @@ public final class Ratios implements Rows<Ratio> {
         private final Map<List<String>, Set<Measure>> measures = new HashMap<>();
         private final List<Ratio> rows = new ArrayList<>();
 
-        Maker(Dossier dossier, Tolerance tolerance) {
-            this.dossier = dossier;
-            this.tolerance = tolerance;
-            this.ranges = Ranges.of(dossier, tolerance);
-            this.conflicts = Agreements.of(dossier, tolerance).inConflict();
+        Maker(Agreements agreements) {
+            this.ranges = agreements.ranges();
+            this.dossier = ranges.dossier();
+            this.tolerance = ranges.tolerance();
+            this.conflicts = agreements.inConflict();
             for (Quantity quantity : dossier.quantities()) {
                 parties.add(quantity.party());
                 if (quantity.scope().isEmpty()) {

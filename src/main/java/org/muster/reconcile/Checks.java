@@ -1,7 +1,5 @@
 package org.muster.reconcile;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -76,7 +74,18 @@ public final class Checks implements Rows<Check> {
      * @return the checks
      */
     public static Checks of(Dossier dossier, Tolerance tolerance) {
-        Ranges ranges = Ranges.of(dossier, requireNonNull(tolerance, "tolerance"));
+        return of(Ranges.of(dossier, tolerance));
+    }
+
+    /**
+     * Checks a dossier.
+     *
+     * @param ranges the ranges of its quantities
+     * @return the checks
+     */
+    public static Checks of(Ranges ranges) {
+        Dossier dossier = ranges.dossier();
+        Figures figures = new Figures(dossier, ranges, ranges.tolerance());
         List<Measure> losses = losses(dossier);
         List<Check> rows = new ArrayList<>();
         for (Quantity whole : dossier.quantities()) {
@@ -88,7 +97,7 @@ public final class Checks implements Rows<Check> {
             }
             if (!claims.isEmpty()) {
                 for (Rule rule : Rule.about(whole, dossier, losses)) {
-                    check(rule, claims, new Figures(dossier, ranges, tolerance), rows);
+                    check(rule, claims, figures, rows);
                 }
             }
         }

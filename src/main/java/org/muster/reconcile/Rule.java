@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Completeness;
 import org.muster.dossier.Dossier;
@@ -13,13 +14,13 @@ import org.muster.figure.Measure;
 /**
  * What a whole and its parts have to do with each other, and why.
  *
- * @param text the rule in words: {@code party (fronts): Soviet Union = Transbaikal Front + …}
  * @param kind how the whole is bound to the parts
  * @param whole the whole
  * @param parts the parts
  * @param least how many parts must have a figure for the rule to say something
+ * @param breakdown the breakdown that says so; empty for the bound of losses
  */
-record Rule(String text, Kind kind, Quantity whole, List<Quantity> parts, int least) {
+record Rule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional<Breakdown> breakdown) {
 
     /** How a whole is bound to its parts. */
     enum Kind {
@@ -35,7 +36,6 @@ record Rule(String text, Kind kind, Quantity whole, List<Quantity> parts, int le
     private static final List<String> GONE = List.of("killed", "missing", "captured");
 
     Rule {
-        requireNonNull(text, "text");
         requireNonNull(kind, "kind");
         requireNonNull(whole, "whole");
         parts = List.copyOf(parts);
@@ -48,7 +48,7 @@ record Rule(String text, Kind kind, Quantity whole, List<Quantity> parts, int le
             Kind kind = breakdown.complete() == Completeness.YES
                     ? Kind.SUM
                     : breakdown.complete() == Completeness.NO ? Kind.BOUND : Kind.SHARED;
-            rules.add(new Rule(breakdown.toString(), kind, whole, breakdown.partsOf(whole), 1));
+            rules.add(new Rule(kind, whole, breakdown.partsOf(whole), 1, Optional.of(breakdown)));
         }
         if (whole.measure().state().equals(MEN.state())) {
             if (dossier.hierarchy().isPeople(whole.measure())) {
@@ -66,14 +66,23 @@ record Rule(String text, Kind kind, Quantity whole, List<Quantity> parts, int le
     /** The built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired. */
     private static Rule losses(Quantity strength, List<String> states) {
         List<Quantity> parts = new ArrayList<>();
-        List<String> names = new ArrayList<>();
         for (String state : states) {
             Measure loss = Measure.of(strength.measure().item(), state);
-            names.add(loss.toString());
             parts.add(new Quantity(strength.event(), strength.party(), strength.place(), loss, strength.scope()));
         }
-        String text = "losses: " + strength.measure() + " >= " + String.join(" + ", names);
         // Several losses of which one is known say no more than the bound of that one.
-        return new Rule(text, Kind.BOUND, strength, parts, Math.min(2, parts.size()));
+        return new Rule(Kind.BOUND, strength, parts, Math.min(2, parts.size()), Optional.empty());
+    }
+
+    /** The rule in words: {@code party (fronts): Soviet Union = Transbaikal Front + …}. */
+    String text() {
+        if (breakdown.isPresent()) {
+            return breakdown.get().toString();
+        }
+        List<String> names = new ArrayList<>();
+        for (Quantity part : parts) {
+            names.add(part.measure().toString());
+        }
+        return "losses: " + whole.measure() + " >= " + String.join(" + ", names);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.muster.compare.Agreements;
 import org.muster.compare.Claimants;
 import org.muster.compare.Discrepancies;
+import org.muster.compare.Ranges;
 import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
@@ -33,11 +34,12 @@ public final class Report {
 
     private Report(Dossier dossier, Tolerance tolerance) {
         this.dossier = requireNonNull(dossier, "dossier");
-        this.quantities = Agreements.of(dossier, tolerance);
+        Ranges ranges = Ranges.of(dossier, tolerance);
+        this.quantities = Agreements.of(ranges);
         this.discrepancies = Discrepancies.of(dossier);
         this.claimants = Claimants.of(dossier);
-        this.ratios = Ratios.of(dossier, tolerance);
-        this.checks = Checks.of(dossier, tolerance);
+        this.ratios = Ratios.of(quantities);
+        this.checks = Checks.of(ranges);
         List<Problem> all = new ArrayList<>(dossier.problems());
         all.addAll(discrepancies.problems());
         this.problems = new Problems(all);
