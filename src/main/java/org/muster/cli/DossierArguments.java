@@ -4,34 +4,45 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Problem;
 import org.muster.report.Report;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What commands that work on a dossier have in common. */
 final class DossierArguments {
 
-    @Parameters(paramLabel = "DOSSIER", description = "A folder with claims.csv, or a single CSV file of claims.")
-    private Path dossier = Path.of("");
+    private final PositionalParamSpec dossier = PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .paramLabel("DOSSIER")
+            .type(Path.class)
+            .description("A folder with claims.csv, or a single CSV file of claims.")
+            .build();
+    private final OptionSpec about = OptionSpec.builder("--about")
+            .paramLabel("PERCENT")
+            .type(String.class)
+            .description("Widen figures marked about (both ways) and nearly (downwards), such as 5%%.")
+            .build();
+    private final OptionSpec rounding = OptionSpec.builder("--rounding")
+            .type(boolean.class)
+            .arity("0")
+            .description("Widen rounded figures by half a unit of the last written digit.")
+            .build();
 
-    @Option(
-            names = "--about",
-            paramLabel = "PERCENT",
-            description = "Widen figures marked about (both ways) and nearly (downwards), such as 5%%.")
-    private @Nullable String about;
-
-    @Option(names = "--rounding", description = "Widen rounded figures by half a unit of the last written digit.")
-    private boolean rounding;
-
-    DossierArguments() {}
+    DossierArguments(CommandSpec spec) {
+        spec.addPositional(dossier).addOption(about).addOption(rounding);
+    }
 
     private Tolerance tolerance() {
-        Tolerance tolerance = about == null ? Tolerance.NONE : Tolerance.about(about);
-        return rounding ? tolerance.withRounding() : tolerance;
+        String percent = about.getValue();
+        Boolean half = rounding.getValue();
+        Tolerance tolerance = percent == null ? Tolerance.NONE : Tolerance.about(percent);
+        return Boolean.TRUE.equals(half) ? tolerance.withRounding() : tolerance;
     }
 
     /**
@@ -41,16 +52,17 @@ final class DossierArguments {
      */
     Report report(PrintWriter err) throws IOException {
         Tolerance tolerance = tolerance();
-        if (!Files.exists(dossier)) {
+        Path path = Objects.requireNonNull(dossier.<Path>getValue(), "dossier");
+        if (!Files.exists(path)) {
             throw new IllegalArgumentException(
-                    dossier + " is absent; expected a folder with claims.csv, or a CSV file of claims");
+                    path + " is absent; expected a folder with claims.csv, or a CSV file of claims");
         }
-        Dossier read = Dossier.read(dossier);
+        Dossier read = Dossier.read(path);
         if (read.claims().isEmpty()) {
             for (Problem problem : read.problems()) {
                 err.println(problem);
             }
-            throw new IllegalArgumentException("no claim could be read from " + dossier + "; nothing was written");
+            throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written");
         }
         return Report.of(read, tolerance);
     }

@@ -2,21 +2,17 @@ package org.muster.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
-/** The {@code muster} command. */
-@Command(
-        name = "muster",
-        description = "Reconciles contested casualty figures.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Muster.Version.class,
-        subcommands = {ReportCommand.class, CheckCommand.class, ReadCommand.class},
-        exitCodeOnInvalidInput = Muster.UNUSABLE,
-        exitCodeOnExecutionException = Muster.UNUSABLE)
+/**
+ * The {@code muster} command.
+ *
+ * <p>The command line is described in code rather than by annotations, which picocli would have to find by reflection at
+ * every start.
+ */
 public final class Muster implements Runnable {
 
     /** All was done. */
@@ -28,10 +24,9 @@ public final class Muster implements Runnable {
     /** Input or arguments cannot be used; nothing was written. */
     static final int UNUSABLE = 2;
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    private final CommandSpec spec = command(this, "muster", "Reconciles contested casualty figures.");
 
-    Muster() {}
+    private Muster() {}
 
     /**
      * Runs the command and ends the process with its exit code. With exit code 0 the process is left to end by itself,
@@ -58,10 +53,13 @@ public final class Muster implements Runnable {
      *     sums; 2: input or arguments cannot be used, nothing was written
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Muster())
+        CommandSpec muster = new Muster().spec;
+        muster.addSubcommand("report", new ReportCommand().spec());
+        muster.addSubcommand("check", new CheckCommand().spec());
+        muster.addSubcommand("read", new ReadCommand().spec());
+        return new CommandLine(muster)
                 .setOut(out)
                 .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     command.getErr().println("muster: " + exception.getMessage());
                     return UNUSABLE;
@@ -69,22 +67,29 @@ public final class Muster implements Runnable {
                 .execute(arguments);
     }
 
-    @Override
-    public void run() {
-        if (spec != null) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Say what to do: report, check or read.");
-        }
-    }
-
-    /** Reads the version from the jar's manifest. */
-    static final class Version implements CommandLine.IVersionProvider {
-
-        Version() {}
-
-        @Override
-        public String[] getVersion() {
+    /** A command with what all commands have: a description, help, and the version. */
+    static CommandSpec command(Object runs, String name, String description) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(runs).name(name);
+        spec.usageMessage().description(description);
+        spec.exitCodeOnInvalidInput(UNUSABLE).exitCodeOnExecutionException(UNUSABLE);
+        spec.versionProvider(() -> {
             String version = Muster.class.getPackage().getImplementationVersion();
             return new String[] {"muster " + (version == null ? "(not packaged)" : version)};
-        }
+        });
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help and end.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Print the version and end.")
+                .build());
+        return spec;
+    }
+
+    /** What {@code muster} does when it is not told what to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: report, check or read.");
     }
 }

@@ -4,35 +4,35 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.muster.figure.FigureReader;
 import org.muster.figure.ReadFigure;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints the figures that are read in a text. */
-@Command(
-        name = "read",
-        description = "Prints the figures that are read in a text.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = Muster.UNUSABLE)
 final class ReadCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "TEXT", description = "What a source writes, such as \"9,780–12,031 killed\".")
-    private String text = "";
+    private final CommandSpec spec = Muster.command(this, "read", "Prints the figures that are read in a text.");
+    private final PositionalParamSpec text = PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .paramLabel("TEXT")
+            .type(String.class)
+            .description("What a source writes, such as \"9,780–12,031 killed\".")
+            .build();
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    ReadCommand() {}
+    CommandSpec spec() {
+        spec.addPositional(text);
+        return spec;
+    }
 
     @Override
     public Integer call() {
-        PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
-        List<ReadFigure> figures = FigureReader.english().read(text);
-        figures.forEach(terminal::println);
+        PrintWriter terminal = spec.commandLine().getOut();
+        List<ReadFigure> figures = FigureReader.english().read(Objects.requireNonNull(text.<String>getValue(), "text"));
+        for (ReadFigure figure : figures) {
+            terminal.println(figure);
+        }
         if (figures.isEmpty()) {
             terminal.println("no figure");
         }

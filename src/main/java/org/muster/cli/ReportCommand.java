@@ -3,43 +3,41 @@ package org.muster.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.muster.report.Findings;
 import org.muster.report.Report;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Writes all reports of a dossier and prints the findings, worst first. */
-@Command(
-        name = "report",
-        description = "Writes all comparison reports of a dossier as CSV files.",
-        mixinStandardHelpOptions = true,
-        exitCodeOnInvalidInput = Muster.UNUSABLE)
 final class ReportCommand implements Callable<Integer> {
 
-    @Mixin
-    private final DossierArguments arguments = new DossierArguments();
+    private final CommandSpec spec =
+            Muster.command(this, "report", "Writes all comparison reports of a dossier as CSV files.");
+    private final DossierArguments arguments = new DossierArguments(spec);
+    private final OptionSpec out = OptionSpec.builder("--out")
+            .paramLabel("DIR")
+            .type(Path.class)
+            .required(true)
+            .description("The folder for the reports.")
+            .build();
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder for the reports.")
-    private Path out = Path.of("");
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    ReportCommand() {}
+    CommandSpec spec() {
+        spec.addOption(out);
+        return spec;
+    }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter terminal =
-                java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter terminal = spec.commandLine().getOut();
+        Path folder = Objects.requireNonNull(out.<Path>getValue(), "out");
         Report report = arguments.report(spec.commandLine().getErr());
-        report.write(out);
-        Findings.of(report).lines().forEach(terminal::println);
-        terminal.println("Reports in " + out);
+        report.write(folder);
+        for (String line : Findings.of(report).lines()) {
+            terminal.println(line);
+        }
+        terminal.println("Reports in " + folder);
         return report.dossier().errors().isEmpty() ? Muster.DONE : Muster.FOUND;
     }
 }
