@@ -1,0 +1,222 @@
+package org.muster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.cli.Muster;
+
+/**
+ * The documents keep their word. Every {@code java} block of a Markdown document is jshell and runs, the blocks of one
+ * document in one jshell; every command of an {@code sh} block exists, and those of Muster run; a {@code text} block
+ * behind either is what it prints. Every paragraph of a notebook runs and, after the first, prints.
+ */
+class SnippetsTest {
+
+    private static final Path NOTEBOOKS = Path.of("notebooks");
+    private static final Pattern ARGUMENTS = Pattern.compile("-Dexec\\.args=\"([^\"]*)\"");
+    private static final Pattern EXIT = Pattern.compile("#.* exit code (\\d)");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
+    private static final Pattern GOAL = Pattern.compile("([a-z]+):[a-z-]+");
+    private static final Pattern PROFILE = Pattern.compile("-P(\\w+)");
+
+    @TestFactory
+    Stream<DynamicTest> documents() throws IOException {
+        return markdown().stream().map(file -> dynamicTest(file.toString(), () -> runDocument(file)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> notebooks() throws IOException {
+        return files(NOTEBOOKS, ".jsh").stream().map(file -> dynamicTest(file.toString(), () -> runNotebook(file)));
+    }
+
+    @Test
+    void thereAreSnippetsToRun() throws IOException {
+        assertTrue(Snippet.ofMarkdown(Path.of("README.md")).stream()
+                .anyMatch(block -> block.language().equals("java")));
+        assertFalse(files(NOTEBOOKS, ".jsh").isEmpty());
+    }
+
+    @Test
+    void everyOptionThatADocumentNamesExists() throws IOException {
+        Set<String> known = new LinkedHashSet<>(Set.of("--class-path")); // of jshell
+        for (String command : List.of("report", "check", "read")) {
+            OPTION.matcher(run(0, command, "--help")).results().forEach(match -> known.add(match.group()));
+        }
+        for (Path file : markdown()) {
+            OPTION.matcher(Files.readString(file))
+                    .results()
+                    .forEach(
+                            match -> assertTrue(known.contains(match.group()), () -> file + " names " + match.group()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "System.out.println(", // ends too early
+                "int men = \"twelve\"", // not understood
+                "nobody.killed()", // a name that is nowhere
+                "int killed() { return count(); }", // valid once somebody declares count()
+                "org.muster.interval.Interval.of(2, 1)", // throws
+                "var low = 1\nint low high", // the second of two
+                "List.of(1)\n.size()", // the tool would end the expression at the line's end
+            })
+    void aFaultySnippetIsFound(String code) {
+        try (SnippetShell shell = new SnippetShell()) {
+            assertThrows(AssertionError.class, () -> shell.run(code.lines().toList()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```java\nSystem.out.println(1 + 1)\n```\n```text\n3\n```\n", // prints something else
+                "```sh\nmvn -q compile exec:java -Dexec.args=\"report nowhere --out target/nowhere\"\n```\n",
+                "```sh\nmvn -q compile exec:java -Dexec.args=\"read 'about 400' --loudly\"\n```\n",
+                "```sh\nmvn nowhere:run\n```\n",
+                "```sh\njshell notebooks/nowhere.jsh\n```\n",
+            })
+    void aFaultyDocumentIsFound(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("faulty.md"), text);
+        assertThrows(AssertionError.class, () -> runDocument(file));
+    }
+
+    @Test
+    void aSoundSnippetRunsAndIsHeard() {
+        try (SnippetShell shell = new SnippetShell()) {
+            List<String> code = List.of("var range = org.muster.interval.Interval.of(9780, 12031)", "// a comment", "");
+            assertEquals("", shell.run(code));
+            assertEquals("[9780, 12031]\n", shell.run(List.of("System.out.println(", "    range)")));
+        }
+    }
+
+    private static void runDocument(Path file) throws IOException {
+        List<Snippet> blocks = Snippet.ofMarkdown(file);
+        try (SnippetShell shell = new SnippetShell()) {
+            for (int i = 0; i < blocks.size(); i++) {
+                Snippet block = blocks.get(i);
+                String printed = switch (block.language()) {
+                    case "java" -> run(shell, block);
+                    case "sh" -> runCommands(block);
+                    default -> "";
+                };
+                if (i + 1 < blocks.size() && blocks.get(i + 1).language().equals("text")) {
+                    Snippet expected = blocks.get(i + 1);
+                    assertEquals(
+                            trimmed(expected.text()), trimmed(printed), () -> expected + ": what " + block + " prints");
+                }
+            }
+        }
+    }
+
+    private static void runNotebook(Path file) throws IOException {
+        List<Snippet> paragraphs = Snippet.ofNotebook(file);
+        try (SnippetShell shell = new SnippetShell()) {
+            for (Snippet paragraph : paragraphs) {
+                String printed = run(shell, paragraph);
+                assertTrue(
+                        !printed.isBlank() || paragraph.equals(paragraphs.get(0)), () -> paragraph + " prints nothing");
+            }
+        }
+    }
+
+    private static String run(SnippetShell shell, Snippet snippet) {
+        try {
+            return shell.run(snippet.code());
+        } catch (AssertionError e) {
+            throw new AssertionError(snippet + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs the commands of Muster, and looks the others up in the build file. */
+    private static String runCommands(Snippet block) throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        StringBuilder printed = new StringBuilder();
+        for (String command : block.code()) {
+            if (command.contains(" exec:java")) {
+                Matcher exit = EXIT.matcher(command);
+                int expected = exit.find() ? Integer.parseInt(exit.group(1)) : 0;
+                printed.append(run(expected, arguments(command, pom)));
+            } else if (command.startsWith("mvn ")) {
+                PROFILE.matcher(command)
+                        .results()
+                        .forEach(match -> assertTrue(pom.contains("<id>" + match.group(1) + "</id>"), command));
+                GOAL.matcher(command)
+                        .results()
+                        .forEach(match -> assertTrue(
+                                pom.contains("<artifactId>" + match.group(1) + "-maven")
+                                        || pom.contains("<artifactId>maven-" + match.group(1) + "-plugin"),
+                                command));
+            } else if (command.startsWith("jshell ")) {
+                for (String word : command.split(" ")) {
+                    assertTrue(!word.endsWith(".jsh") || Files.exists(Path.of(word)), command);
+                }
+            }
+        }
+        return printed.toString();
+    }
+
+    private static String[] arguments(String command, String pom) {
+        Matcher given = ARGUMENTS.matcher(command);
+        Matcher main = Pattern.compile("<exec\\.args>(.*)</exec\\.args>").matcher(pom);
+        assertTrue(main.find(), "the main job in pom.xml");
+        List<String> arguments = new ArrayList<>();
+        Matcher word = WORD.matcher(given.find() ? given.group(1) : main.group(1));
+        while (word.find()) {
+            arguments.add(word.group(1) != null ? word.group(1) : word.group(2));
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    private static String run(int exitCode, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Muster.run(new PrintWriter(out), new PrintWriter(err), arguments);
+        assertEquals(exitCode, code, () -> String.join(" ", arguments) + "\n" + out + err);
+        return out.toString();
+    }
+
+    /** Without white space at the ends of lines, which editors take away, and of the whole. */
+    private static String trimmed(String text) {
+        return text.lines()
+                .map(String::stripTrailing)
+                .reduce("", (a, b) -> a + "\n" + b)
+                .strip();
+    }
+
+    private static List<Path> markdown() throws IOException {
+        List<Path> files = new ArrayList<>(files(Path.of(""), ".md"));
+        files.addAll(files(Path.of("docs"), ".md"));
+        return files;
+    }
+
+    private static List<Path> files(Path folder, String extension) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(extension))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
