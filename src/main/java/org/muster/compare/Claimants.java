@@ -67,15 +67,20 @@ public final class Claimants implements Rows<ClaimantPair> {
             }
         }
         List<ClaimantPair> rows = new ArrayList<>();
-        pairs.forEach((pair, measures) -> {
+        for (Map.Entry<List<String>, Map<String, Compared>> pair : pairs.entrySet()) {
+            Map<String, Compared> measures = pair.getValue();
             if (measures.size() > 1) {
                 Compared all = new Compared();
-                measures.values().forEach(all::add);
+                for (Compared one : measures.values()) {
+                    all.add(one);
+                }
                 all.difference = Interval.EMPTY;
-                rows.add(all.row(pair, ""));
+                rows.add(all.row(pair.getKey(), ""));
             }
-            measures.forEach((measure, compared) -> rows.add(compared.row(pair, measure)));
-        });
+            for (Map.Entry<String, Compared> one : measures.entrySet()) {
+                rows.add(one.getValue().row(pair.getKey(), one.getKey()));
+            }
+        }
         return new Claimants(rows);
     }
 

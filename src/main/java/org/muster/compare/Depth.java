@@ -2,7 +2,6 @@ package org.muster.compare;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.muster.interval.Interval;
 
@@ -15,7 +14,12 @@ import org.muster.interval.Interval;
  */
 record Depth(int depth, List<Interval> deepest) {
 
-    private record End(double at, boolean opens) {}
+    private record End(double at, boolean opens) {
+        /** Ranges are closed: at one number all that open come before all that close. */
+        static int compare(End a, End b) {
+            return a.at == b.at ? Boolean.compare(b.opens, a.opens) : Double.compare(a.at, b.at);
+        }
+    }
 
     static Depth of(Collection<List<Interval>> voices) {
         List<End> ends = new ArrayList<>();
@@ -25,8 +29,7 @@ record Depth(int depth, List<Interval> deepest) {
                 ends.add(new End(covered.sup(), false));
             }
         }
-        // Ranges are closed: at one number all that open come before all that close.
-        ends.sort(Comparator.comparingDouble(End::at).thenComparing(end -> !end.opens()));
+        ends.sort(End::compare);
         int depth = 0;
         int deepest = 0;
         double opened = Double.NaN;
@@ -53,7 +56,7 @@ record Depth(int depth, List<Interval> deepest) {
     /** The ranges that one voice covers, apart from one another, from the lowest. */
     private static List<Interval> union(List<Interval> voice) {
         List<Interval> sorted = new ArrayList<>(voice);
-        sorted.sort(Comparator.comparingDouble(Interval::inf));
+        sorted.sort((a, b) -> Double.compare(a.inf(), b.inf()));
         List<Interval> union = new ArrayList<>();
         for (Interval range : sorted) {
             int last = union.size() - 1;

@@ -1,7 +1,6 @@
 package org.muster.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -89,7 +88,7 @@ public final class Discrepancies implements Rows<Discrepancy> {
                 }
             }
         }
-        rows.sort(Comparator.comparingDouble(Discrepancy::separation).reversed());
+        rows.sort((a, b) -> Double.compare(b.separation(), a.separation()));
         return new Discrepancies(rows, problems);
     }
 

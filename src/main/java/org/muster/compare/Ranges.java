@@ -160,14 +160,12 @@ public final class Ranges {
         }
         for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
             if (breakdown.complete() == Completeness.YES) {
-                sum(breakdown, quantity).ifPresent(sum -> {
-                    Gathered kind = switch (sum.firmness()) {
-                        case FIRM -> firm;
-                        case SOFT -> soft;
-                        default -> bounds;
-                    };
-                    kind.add(sum.range().orElseThrow(), sum.claims());
-                });
+                Optional<QuantityRange> sum = sum(breakdown, quantity);
+                if (sum.isPresent()) {
+                    Firmness firmness = sum.get().firmness();
+                    Gathered kind = firmness == Firmness.FIRM ? firm : firmness == Firmness.SOFT ? soft : bounds;
+                    kind.add(sum.get().range().orElseThrow(), sum.get().claims());
+                }
             }
         }
         if (!firm.isEmpty()) {

@@ -126,8 +126,7 @@ public final class Tolerance {
     /** Returns the setting as reports repeat it: {@code about 5%; rounding}, blank where nothing is widened. */
     @Override
     public String toString() {
-        String about =
-                percent.map(value -> "about " + value.toPlainString() + "%").orElse("");
+        String about = percent.isPresent() ? "about " + percent.get().toPlainString() + "%" : "";
         String half = rounding ? "rounding" : "";
         return about.isEmpty() || half.isEmpty() ? about + half : about + "; " + half;
     }

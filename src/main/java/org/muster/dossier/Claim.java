@@ -2,8 +2,7 @@ package org.muster.dossier;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.muster.figure.Figure;
 import org.muster.figure.FigureReader;
@@ -211,15 +210,14 @@ public record Claim(
             }
         }
         String day = text + "-01-01".substring(text.length() - 4);
-        try {
-            LocalDate.of(
-                    Integer.parseInt(day.substring(0, 4)),
-                    Integer.parseInt(day.substring(5, 7)),
-                    Integer.parseInt(day.substring(8)));
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        int year = Integer.parseInt(day.substring(0, 4));
+        int month = Integer.parseInt(day.substring(5, 7));
+        int dayOfMonth = Integer.parseInt(day.substring(8));
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return month >= 1
+                && month <= 12
+                && dayOfMonth >= 1
+                && dayOfMonth <= Month.of(month).length(leap);
     }
 
     /** Returns a hash of the id, which alone tells the claims of a dossier apart. */

@@ -37,8 +37,7 @@ final class HierarchyRows {
     private final List<Fault> faults = new ArrayList<>();
 
     void add(Row row) {
-        List<Row> group = groups.computeIfAbsent(
-                List.of(row.dimension.toString(), row.whole, row.partition), key -> new ArrayList<>());
+        List<Row> group = groups.computeIfAbsent(group(row), key -> new ArrayList<>());
         for (Row earlier : group) {
             if (earlier.part.equals(row.part)) {
                 faults.add(new Fault(
@@ -94,20 +93,32 @@ final class HierarchyRows {
         return faults;
     }
 
+    private static List<String> group(Row row) {
+        return List.of(row.dimension.toString(), row.whole, row.partition);
+    }
+
+    private void remove(List<Fault> found) {
+        faults.addAll(found);
+        for (Fault fault : found) {
+            Row row = fault.row;
+            groups.getOrDefault(group(row), new ArrayList<>()).remove(row);
+        }
+    }
+
     private void removeUnknownOff() {
+        List<Fault> found = new ArrayList<>();
         for (List<Row> group : groups.values()) {
-            group.removeIf(row -> {
-                boolean unknown = row.complete == Completeness.OFF && !replacesBuiltIn(row);
-                if (unknown) {
-                    faults.add(new Fault(
+            for (Row row : group) {
+                if (row.complete == Completeness.OFF && !replacesBuiltIn(row)) {
+                    found.add(new Fault(
                             row,
                             "partition",
                             "there is no built-in breakdown of " + row.dimension + " \"" + row.whole + "\" by \""
                                     + row.partition + "\" to switch off"));
                 }
-                return unknown;
-            });
+            }
         }
+        remove(found);
     }
 
     private static boolean replacesBuiltIn(Row row) {
@@ -131,24 +142,24 @@ final class HierarchyRows {
                 }
             }
         }
+        List<Fault> found = new ArrayList<>();
         for (List<Row> group : groups.values()) {
-            group.removeIf(row -> {
+            for (Row row : group) {
                 if (row.complete == Completeness.OFF) {
-                    return false;
+                    continue;
                 }
-                Set<String> above = above(wholes, row.dimension, row.whole);
-                if (above.contains(row.part)) {
-                    faults.add(new Fault(
+                if (above(wholes, row.dimension, row.whole).contains(row.part)) {
+                    found.add(new Fault(
                             row,
                             "part",
                             "\"" + row.part + "\" is a part of \"" + row.whole + "\" that is itself a part of \""
                                     + row.part + "\": a circle; this row closes it"));
-                    return true;
+                } else {
+                    link(wholes, row.dimension, row.whole, row.part);
                 }
-                link(wholes, row.dimension, row.whole, row.part);
-                return false;
-            });
+            }
         }
+        remove(found);
     }
 
     /** Once all rows are linked: a party whose wholes lead to two roots keeps the first. */
@@ -162,25 +173,29 @@ final class HierarchyRows {
             }
         }
         Map<String, Set<String>> rootsOf = new HashMap<>();
+        List<Fault> found = new ArrayList<>();
         for (List<Row> group : groups.values()) {
-            group.removeIf(row -> {
+            for (Row row : group) {
                 if (row.dimension != Dimension.PARTY) {
-                    return false;
+                    continue;
                 }
-                Set<String> roots = above(wholes, Dimension.PARTY, row.whole);
-                roots.removeIf(name -> wholes.containsKey(key(Dimension.PARTY, name)));
-                Set<String> first = rootsOf.computeIfAbsent(row.part, part -> roots);
-                if (first.equals(roots)) {
-                    return false;
+                Set<String> roots = new LinkedHashSet<>();
+                for (String name : above(wholes, Dimension.PARTY, row.whole)) {
+                    if (!wholes.containsKey(key(Dimension.PARTY, name))) {
+                        roots.add(name);
+                    }
                 }
-                faults.add(new Fault(
-                        row,
-                        "part",
-                        "\"" + row.part + "\" stands under two sides, " + String.join(" and ", first) + " and now "
-                                + String.join(" and ", roots)));
-                return true;
-            });
+                Set<String> first = rootsOf.putIfAbsent(row.part, roots);
+                if (first != null && !first.equals(roots)) {
+                    found.add(new Fault(
+                            row,
+                            "part",
+                            "\"" + row.part + "\" stands under two sides, " + String.join(" and ", first) + " and now "
+                                    + String.join(" and ", roots)));
+                }
+            }
         }
+        remove(found);
     }
 
     private static List<Object> key(Dimension dimension, String name) {

@@ -123,8 +123,7 @@ public record RationalRange(Rational low, Optional<Rational> high) {
      * @return the text, {@code Infinity} where there is no upper end
      */
     public String highText(int significantDigits) {
-        return high.map(end -> end.toDecimal(significantDigits, RoundingMode.CEILING))
-                .orElse("Infinity");
+        return high.isPresent() ? high.get().toDecimal(significantDigits, RoundingMode.CEILING) : "Infinity";
     }
 
     /** Returns the range with six significant digits, rounded outward: {@code [3.91495, 3.91496]}. */

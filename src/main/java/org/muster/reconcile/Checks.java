@@ -1,7 +1,6 @@
 package org.muster.reconcile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,10 +100,16 @@ public final class Checks implements Rows<Check> {
                 }
             }
         }
-        rows.sort(Comparator.comparing(Check::verdict)
-                .thenComparing(check -> check.isFailed() && check.soft())
-                .thenComparing(Comparator.comparingDouble(Check::share).reversed()));
+        rows.sort(Checks::compare);
         return new Checks(rows);
+    }
+
+    private static int compare(Check a, Check b) {
+        int order = a.verdict().compareTo(b.verdict());
+        if (order == 0) {
+            order = Boolean.compare(a.isFailed() && a.soft(), b.isFailed() && b.soft());
+        }
+        return order != 0 ? order : Double.compare(b.share(), a.share());
     }
 
     private static List<Measure> losses(Dossier dossier) {
@@ -129,7 +134,9 @@ public final class Checks implements Rows<Check> {
             // What makes a row: the range of the claims and that of the parts.
             List<Interval> key = List.of(figures.range(claim), parts.sum);
             byRange.computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
-            partsOf.merge(key, parts, (a, b) -> a.from == PartsFrom.SAME_SOURCE ? a : b);
+            if (parts.from == PartsFrom.SAME_SOURCE || !partsOf.containsKey(key)) {
+                partsOf.put(key, parts);
+            }
         }
         for (Map.Entry<List<Interval>, List<Claim>> sharing : byRange.entrySet()) {
             Parts parts = partsOf.getOrDefault(sharing.getKey(), ranges);
@@ -263,7 +270,7 @@ public final class Checks implements Rows<Check> {
                     }
                     found.add(hull);
                 }
-                if (found.stream().noneMatch(Interval::isEmpty)) {
+                if (!found.contains(Interval.EMPTY)) {
                     return Optional.of(parts(rule, found, found.size(), soft, PartsFrom.SAME_SOURCE, claims));
                 }
             }
