@@ -29,7 +29,7 @@ public record Discrepancy(
         double gap,
         OptionalDouble overlap) {
 
-    /** Checks that nothing is null. */
+    /** Checks that nothing is null. {@inheritDoc} */
     public Discrepancy {
         requireNonNull(a, "a");
         requireNonNull(b, "b");

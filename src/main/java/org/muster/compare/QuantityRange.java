@@ -33,7 +33,7 @@ public record QuantityRange(Quantity quantity, Optional<Interval> range, Firmnes
         NONE
     }
 
-    /** Checks that nothing is null. */
+    /** Checks that nothing is null. {@inheritDoc} */
     public QuantityRange {
         requireNonNull(quantity, "quantity");
         requireNonNull(range, "range");

@@ -68,7 +68,7 @@ public record Ratio(
         }
     }
 
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public Ratio {
         missing = List.copyOf(missing);
         claims = List.copyOf(claims);

@@ -20,7 +20,7 @@ import org.muster.figure.Measure;
 public record Breakdown(
         Dimension dimension, String whole, String partition, List<String> parts, Completeness complete) {
 
-    /** Checks that the parts are there, differ from one another and from the whole. */
+    /** Checks that the parts are there, differ from one another and from the whole. {@inheritDoc} */
     public Breakdown {
         requireNonNull(dimension, "dimension");
         requireNonNull(whole, "whole");

@@ -43,7 +43,7 @@ public record Claim(
         String asOf,
         String note) {
 
-    /** Checks that nothing is null, that a source is named, and the forms of credibility and date. */
+    /** Checks that nothing is null, that a source is named, and the forms of credibility and date. {@inheritDoc} */
     public Claim {
         requireNonNull(id, "id");
         requireNonNull(quantity, "quantity");

@@ -32,7 +32,7 @@ public record Problem(String file, int line, String column, Severity severity, S
         }
     }
 
-    /** Checks that nothing is null. */
+    /** Checks that nothing is null. {@inheritDoc} */
     public Problem {
         requireNonNull(file, "file");
         requireNonNull(column, "column");

@@ -16,7 +16,7 @@ import org.muster.figure.Measure;
  */
 public record Quantity(String event, String party, String place, Measure measure, String scope) {
 
-    /** Checks that nothing is null and that a party is named. */
+    /** Checks that nothing is null and that a party is named. {@inheritDoc} */
     public Quantity {
         requireNonNull(event, "event");
         requireNonNull(party, "party");

@@ -27,7 +27,7 @@ public record Source(
         String origin,
         String url) {
 
-    /** Checks that nothing is null, that the id can be cited, and that the grade is one. */
+    /** Checks that nothing is null, that the id can be cited, and that the grade is one. {@inheritDoc} */
     public Source {
         requireNonNull(author, "author");
         requireNonNull(title, "title");

@@ -104,7 +104,7 @@ public record Check(
         }
     }
 
-    /** Checks that nothing is null, and copies the lists. */
+    /** Checks that nothing is null, and copies the lists. {@inheritDoc} */
     public Check {
         requireNonNull(quantity, "quantity");
         requireNonNull(verdict, "verdict");

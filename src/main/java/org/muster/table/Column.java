@@ -25,7 +25,7 @@ public record Column(Kind kind, List<String> headings) {
         RATIO
     }
 
-    /** Copies the headings. */
+    /** Copies the headings. {@inheritDoc} */
     public Column {
         headings = List.copyOf(headings);
     }
