@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.muster.dossier.Claim;
 import org.muster.exact.RationalRange;
+import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 import org.muster.interval.Overlap;
 
@@ -28,6 +29,8 @@ public record Discrepancy(
         RationalRange ratio,
         double gap,
         OptionalDouble overlap) {
+
+    private static final int DIGITS = 6;
 
     /** Checks that nothing is null. {@inheritDoc} */
     public Discrepancy {
@@ -86,14 +89,17 @@ public record Discrepancy(
         return high / low;
     }
 
-    /** Returns both figures and how they differ: {@code Japan: killed, 21,389 (Japan) before 83,737 (Soviet Union): …}. */
+    /**
+     * Returns both figures and how they differ: {@code Japan: killed: 21,389 killed (Japan) against 83,737 killed (Soviet
+     * Union), ratio 3.91495 to 3.91496, difference 62348}.
+     */
     @Override
     public String toString() {
-        return a.quantity().label() + ", " + told(a) + " " + relation + " " + told(b) + ": difference " + difference
-                + ", ratio " + ratio;
+        return a.quantity().label() + ": " + claimed(a) + " against " + claimed(b) + ", ratio " + ratio.inWords()
+                + ", difference " + Decimals.inWords(difference, DIGITS);
     }
 
-    private static String told(Claim claim) {
+    private static String claimed(Claim claim) {
         String voice = claim.claimant().isEmpty() ? String.join("; ", claim.sources()) : claim.claimant();
         return claim.figure().text() + " (" + voice + ")";
     }

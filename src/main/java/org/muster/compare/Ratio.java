@@ -2,7 +2,6 @@ package org.muster.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
@@ -87,19 +86,21 @@ public record Ratio(
         return labels;
     }
 
-    /** Returns the ratio in words: {@code force a/b, strength, Allies / Axis: [1.27969, 1.31128]}. */
+    /**
+     * Returns the ratio in words: {@code force a/b, strength, Allies / Axis: 1.27968 to 1.31128}. A force ratio stands as
+     * a / b, a loss exchange ratio as b / a, as their headings say.
+     */
     @Override
     public String toString() {
-        String parties = partyA.equals(partyB) ? partyA : partyA + ", " + partyB;
-        return String.format(
-                Locale.ROOT,
-                "%s, %s, %s%s: %s%s%s",
-                kind,
-                measure,
-                parties,
-                place.isEmpty() ? "" : " at " + place,
-                range,
-                missing.isEmpty() ? "" : ", of what is known " + known,
-                basis.equals(Ratios.RANGES) ? "" : " by the claims of " + basis);
+        String parties = switch (kind) {
+            case LOSS_RATE -> partyA;
+            case LOSS_EXCHANGE -> partyB + " / " + partyA;
+            default -> partyA + " / " + partyB;
+        };
+        String value = missing.isEmpty()
+                ? range.inWords()
+                : known.inWords() + " of what is known (missing: " + String.join("; ", missingLabels()) + ")";
+        return kind + ", " + measure + ", " + parties + (place.isEmpty() ? "" : " at " + place) + ": " + value
+                + (basis.equals(Ratios.RANGES) ? "" : ", as claimed by " + basis) + (soft ? ", soft" : "");
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 
 /**
@@ -124,6 +125,15 @@ public record RationalRange(Rational low, Optional<Rational> high) {
      */
     public String highText(int significantDigits) {
         return high.isPresent() ? high.get().toDecimal(significantDigits, RoundingMode.CEILING) : "Infinity";
+    }
+
+    /**
+     * Writes the range in words, rounded outward: {@code 3.91495 to 3.91496}, {@code at least 2}.
+     *
+     * @return the words, with six significant digits
+     */
+    public String inWords() {
+        return Decimals.inWords(lowText(DIGITS), highText(DIGITS));
     }
 
     /** Returns the range with six significant digits, rounded outward: {@code [3.91495, 3.91496]}. */

@@ -117,4 +117,32 @@ public final class Decimals {
     private static String plain(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
+
+    /**
+     * Writes a range in words: {@code 1171}, {@code 9780 to 12031}, {@code at least 300}, {@code at most 5}.
+     *
+     * @param low the lower end as text
+     * @param high the upper end as text
+     * @return one number where the ends are equal, otherwise both, or the one that is there
+     */
+    public static String inWords(String low, String high) {
+        if (low.equals(high)) {
+            return low;
+        }
+        if (high.equals("Infinity")) {
+            return low.equals("-Infinity") ? "anything" : "at least " + low;
+        }
+        return low.equals("-Infinity") ? "at most " + high : low + " to " + high;
+    }
+
+    /**
+     * Writes a range in words, rounded outward.
+     *
+     * @param range a range that is not empty
+     * @param significantDigits how many digits an end that is not whole may show
+     * @return the words
+     */
+    public static String inWords(Interval range, int significantDigits) {
+        return inWords(down(range.inf(), significantDigits), up(range.sup(), significantDigits));
+    }
 }

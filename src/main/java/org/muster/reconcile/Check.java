@@ -2,10 +2,13 @@ package org.muster.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
+import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 
 /**
@@ -37,6 +40,8 @@ public record Check(
         Verdict verdict,
         boolean soft,
         Tolerance tolerance) {
+
+    private static final int DIGITS = 6;
 
     /** Whether the parts make up the whole. */
     public enum Kind {
@@ -141,10 +146,30 @@ public record Check(
         return Double.isInfinite(excess) ? 0 : Math.max(0, excess);
     }
 
-    /** Returns the finding in words: {@code Soviet Union: rocket_launchers strength, party (fronts): … short, [-19, -19]}. */
+    /**
+     * Returns the finding in words: {@code Soviet Union: rocket_launchers strength: 1,152 rocket launchers short by 19
+     * against 1171 (party (fronts): …)}.
+     */
     @Override
     public String toString() {
-        return quantity.label() + ", " + rule + ": " + whole + " against " + partsRange + " " + verdict + ", residual "
-                + residual + (soft ? " (soft)" : "");
+        Set<String> texts = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            texts.add(
+                    claim.figure().text().isEmpty()
+                            ? claim.figure().toString()
+                            : claim.figure().text());
+        }
+        String finding = switch (verdict) {
+            case SHORT -> "short by " + Decimals.inWords(residual.negate(), DIGITS);
+            case OVER -> "over by " + Decimals.inWords(residual, DIGITS);
+            case POSSIBLE ->
+                residual.inf() == Double.NEGATIVE_INFINITY
+                        ? "may be short"
+                        : "may be short by up to " + Decimals.up(Math.max(0, -residual.inf()), DIGITS);
+            case OPEN -> "open";
+            case HOLDS -> "holds";
+        };
+        return quantity.label() + ": " + String.join(", ", texts) + " " + finding + " against "
+                + Decimals.inWords(partsRange, DIGITS) + (soft ? ", soft" : "") + " (" + rule + ")";
     }
 }

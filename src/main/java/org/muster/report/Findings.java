@@ -8,12 +8,8 @@ import org.muster.compare.Agreement;
 import org.muster.compare.Discrepancy;
 import org.muster.compare.Ratio;
 import org.muster.compare.Ratios;
-import org.muster.dossier.Claim;
 import org.muster.dossier.Problem;
 import org.muster.dossier.Quantity;
-import org.muster.exact.RationalRange;
-import org.muster.interval.Decimals;
-import org.muster.interval.Interval;
 import org.muster.reconcile.Check;
 
 /**
@@ -23,7 +19,6 @@ import org.muster.reconcile.Check;
 public final class Findings {
 
     private static final int MOST = 5;
-    private static final int DIGITS = 6;
 
     private final Report report;
 
@@ -128,22 +123,22 @@ public final class Findings {
         lines.add(report.dossier().toString());
         List<String> told = new ArrayList<>();
         for (Discrepancy row : conflicts()) {
-            told.add(told(row));
+            told.add(row.toString());
         }
         section(lines, "Claims that cannot all be true", "discrepancies.csv", told);
         told.clear();
         for (Check row : failed()) {
-            told.add(told(row));
+            told.add(row.toString());
         }
         section(lines, "Sums and bounds that fail", "checks.csv", told);
         told.clear();
         for (Check row : doubtful()) {
-            told.add(told(row));
+            told.add(row.toString());
         }
         section(lines, "Bounds that may fail", "checks.csv", told);
         told.clear();
         for (Ratio row : forces()) {
-            told.add(told(row));
+            told.add(row.toString());
         }
         section(lines, "Force ratios between the sides", "ratios.csv", told);
         told.clear();
@@ -177,57 +172,6 @@ public final class Findings {
             }
         }
         return sorted;
-    }
-
-    private static String told(Discrepancy row) {
-        return row.a().quantity().label() + ": " + claimed(row.a()) + " against " + claimed(row.b()) + ", ratio "
-                + told(row.ratio()) + ", difference " + told(row.difference());
-    }
-
-    private static String claimed(Claim claim) {
-        String voice = claim.claimant().isEmpty() ? String.join("; ", claim.sources()) : claim.claimant();
-        return claim.figure().text() + " (" + voice + ")";
-    }
-
-    private static String told(Check row) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (Claim claim : row.claims()) {
-            texts.add(claim.figure().text());
-        }
-        String by = switch (row.verdict()) {
-            case SHORT -> "short by " + told(row.residual().negate().intersection(AT_LEAST_NOTHING));
-            case OVER -> "over by " + told(row.residual());
-            default -> "may be short by up to " + Decimals.up(-row.residual().inf(), DIGITS);
-        };
-        return row.quantity().label() + ": " + String.join(", ", texts) + " " + by + " against "
-                + told(row.partsRange()) + (row.soft() ? ", soft" : "") + " (" + row.rule() + ")";
-    }
-
-    private static final Interval AT_LEAST_NOTHING = Interval.of(0, Double.POSITIVE_INFINITY);
-
-    private static String told(Ratio row) {
-        String known = row.missing().isEmpty() ? told(row.range()) : told(row.known()) + " of what is known";
-        String missing = row.missing().isEmpty() ? "" : " (missing: " + String.join("; ", row.missingLabels()) + ")";
-        return row.measure() + ", " + row.partyA() + " / " + row.partyB() + ": " + known + missing;
-    }
-
-    private static String told(Interval range) {
-        if (range.isSingleton()) {
-            return Decimals.nearest(range.inf(), DIGITS);
-        }
-        if (range.sup() == Double.POSITIVE_INFINITY) {
-            return "at least " + Decimals.down(range.inf(), DIGITS);
-        }
-        return Decimals.down(range.inf(), DIGITS) + " to " + Decimals.up(range.sup(), DIGITS);
-    }
-
-    private static String told(RationalRange range) {
-        String low = range.lowText(DIGITS);
-        if (range.high().isEmpty()) {
-            return "at least " + low;
-        }
-        String high = range.highText(DIGITS);
-        return low.equals(high) ? low : low + " to " + high;
     }
 
     /** Data may hold control characters, which a terminal would obey. */
