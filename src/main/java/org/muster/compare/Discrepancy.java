@@ -96,7 +96,8 @@ public record Discrepancy(
     @Override
     public String toString() {
         return a.quantity().label() + ": " + claimed(a) + " against " + claimed(b) + ", ratio " + ratio.inWords()
-                + ", difference " + Decimals.inWords(difference, DIGITS);
+                + ", difference " + Decimals.inWords(difference, DIGITS)
+                + (a.figure().isSoft() || b.figure().isSoft() ? ", soft" : "");
     }
 
     private static String claimed(Claim claim) {

@@ -163,9 +163,9 @@ public record Check(
             case SHORT -> "short by " + Decimals.inWords(residual.negate(), DIGITS);
             case OVER -> "over by " + Decimals.inWords(residual, DIGITS);
             case POSSIBLE ->
-                residual.inf() == Double.NEGATIVE_INFINITY
-                        ? "may be short"
-                        : "may be short by up to " + Decimals.up(Math.max(0, -residual.inf()), DIGITS);
+                kind == Kind.BOUND && Double.isFinite(residual.inf())
+                        ? "may be short by up to " + Decimals.up(-residual.inf(), DIGITS)
+                        : "may fit, residual " + Decimals.inWords(residual, DIGITS) + ",";
             case OPEN -> "open";
             case HOLDS -> "holds";
         };
