@@ -47,21 +47,22 @@ final class HierarchyRows {
                 faults.add(new Fault(
                         row,
                         "part",
-                        "\"" + row.part + "\" is a part of \"" + row.whole + "\" already at line " + earlier.line));
+                        Cell.quoted(row.part) + " is a part of " + Cell.quoted(row.whole) + " already at line "
+                                + earlier.line));
                 return;
             }
             if (earlier.complete != row.complete) {
                 faults.add(new Fault(
                         row,
                         "complete",
-                        "\"" + row.complete + "\" where line " + earlier.line
+                        Cell.quoted(row.complete.toString()) + " where line " + earlier.line
                                 + " of the same breakdown says \"" + earlier.complete
                                 + "\": a breakdown is of one kind; expected one word, or another partition"));
                 return;
             }
         }
         if (row.complete != Completeness.OFF && row.part.equals(row.whole)) {
-            faults.add(new Fault(row, "part", "\"" + row.part + "\" is a part of itself"));
+            faults.add(new Fault(row, "part", Cell.quoted(row.part) + " is a part of itself"));
             return;
         }
         group.add(row);
@@ -102,8 +103,8 @@ final class HierarchyRows {
                     faults.add(new Fault(
                             row,
                             "partition",
-                            "there is no built-in breakdown of " + row.dimension + " \"" + row.whole + "\" by \""
-                                    + row.partition + "\" to switch off"));
+                            "there is no built-in breakdown of " + row.dimension + " " + Cell.quoted(row.whole)
+                                    + " by \"" + row.partition + "\" to switch off"));
                 }
                 return unknown;
             });
@@ -141,8 +142,8 @@ final class HierarchyRows {
                     faults.add(new Fault(
                             row,
                             "part",
-                            "\"" + row.part + "\" is a part of \"" + row.whole + "\" that is itself a part of \""
-                                    + row.part + "\": a circle; this row closes it"));
+                            Cell.quoted(row.part) + " is a part of " + Cell.quoted(row.whole)
+                                    + " that is itself a part of \"" + row.part + "\": a circle; this row closes it"));
                     return true;
                 }
                 link(wholes, row.dimension, row.whole, row.part);
@@ -151,36 +152,49 @@ final class HierarchyRows {
         }
     }
 
-    /** Once all rows are linked: a party whose wholes lead to two roots keeps the first. */
+    /**
+     * Once all rows are linked: a party whose wholes lead to two roots keeps the first. From the top down, so that a
+     * party is not blamed for what is wrong with the wholes above it.
+     */
     private void removeSecondRoots() {
-        Map<Name, Set<String>> wholes = new HashMap<>();
-        for (List<Row> group : groups.values()) {
-            for (Row row : group) {
-                if (row.dimension == Dimension.PARTY) {
-                    link(wholes, row.dimension, row.whole, row.part);
+        boolean removed = true;
+        while (removed) {
+            Map<Name, Set<String>> wholes = new HashMap<>();
+            for (List<Row> group : groups.values()) {
+                for (Row row : group) {
+                    if (row.dimension == Dimension.PARTY) {
+                        link(wholes, row.dimension, row.whole, row.part);
+                    }
                 }
             }
+            Map<String, String> rootOf = new HashMap<>();
+            removed = false;
+            for (List<Row> group : groups.values()) {
+                removed |= group.removeIf(row -> isSecondRoot(row, wholes, rootOf));
+            }
         }
-        Map<String, Set<String>> rootsOf = new HashMap<>();
-        for (List<Row> group : groups.values()) {
-            group.removeIf(row -> {
-                if (row.dimension != Dimension.PARTY) {
-                    return false;
-                }
-                Set<String> roots = above(wholes, new Name(Dimension.PARTY, row.whole));
-                roots.removeIf(name -> wholes.containsKey(new Name(Dimension.PARTY, name)));
-                Set<String> first = rootsOf.computeIfAbsent(row.part, part -> roots);
-                if (first.equals(roots)) {
-                    return false;
-                }
-                faults.add(new Fault(
-                        row,
-                        "part",
-                        "\"" + row.part + "\" stands under two sides, " + String.join(" and ", first) + " and now "
-                                + String.join(" and ", roots)));
-                return true;
-            });
+    }
+
+    private boolean isSecondRoot(Row row, Map<Name, Set<String>> wholes, Map<String, String> rootOf) {
+        if (row.dimension != Dimension.PARTY) {
+            return false;
         }
+        Set<String> roots = above(wholes, new Name(Dimension.PARTY, row.whole));
+        roots.removeIf(name -> wholes.containsKey(new Name(Dimension.PARTY, name)));
+        if (roots.size() != 1) {
+            return false;
+        }
+        String root = roots.iterator().next();
+        String first = rootOf.computeIfAbsent(row.part, part -> root);
+        if (!first.equals(root)) {
+            faults.add(new Fault(
+                    row,
+                    "part",
+                    Cell.quoted(row.part) + " stands under two sides, " + Cell.quoted(first) + " and now "
+                            + Cell.quoted(root)));
+            return true;
+        }
+        return false;
     }
 
     private static void link(Map<Name, Set<String>> wholes, Dimension dimension, String whole, String part) {
