@@ -20,21 +20,43 @@ import org.muster.figure.Measure;
 public record Breakdown(
         Dimension dimension, String whole, String partition, List<String> parts, Completeness complete) {
 
-    /** Checks that the parts are there, differ from one another and from the whole. {@inheritDoc} */
+    /**
+     * Checks that the parts are there, differ from one another and from the whole, and that every name can be one.
+     * White space around a name is taken off. {@inheritDoc}
+     */
     public Breakdown {
         requireNonNull(dimension, "dimension");
-        requireNonNull(whole, "whole");
-        requireNonNull(partition, "partition");
+        whole = Cell.strip(whole);
+        partition = Cell.strip(partition);
         requireNonNull(complete, "complete");
-        parts = List.copyOf(parts);
+        parts = Cell.strip(parts);
         if (parts.isEmpty() && complete != Completeness.OFF) {
             throw new IllegalArgumentException("parts of \"" + whole + "\" are empty");
+        }
+        checkName(dimension, "whole", whole);
+        for (String part : parts) {
+            checkName(dimension, "part", part);
         }
         if (parts.contains(whole)) {
             throw new IllegalArgumentException("\"" + whole + "\" is a part of itself");
         }
         if (new LinkedHashSet<>(parts).size() < parts.size()) {
             throw new IllegalArgumentException("parts of \"" + whole + "\" name one twice: " + parts);
+        }
+    }
+
+    /** Only a place may be blank: the whole area. Items and states are written as in measures. */
+    static void checkName(Dimension dimension, String what, String name) {
+        if (dimension == Dimension.ITEM || dimension == Dimension.STATE) {
+            try {
+                Measure.of(
+                        dimension == Dimension.ITEM ? name : Measure.PERSONNEL,
+                        dimension == Dimension.STATE ? name : "strength");
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(what + ": " + e.getMessage(), e);
+            }
+        } else if (dimension != Dimension.PLACE && name.isEmpty()) {
+            throw new IllegalArgumentException(what + " is blank; only a place may be (the whole area)");
         }
     }
 
@@ -94,7 +116,7 @@ public record Breakdown(
             case YES -> " = ";
             case NO -> " >= ";
             case SHARED -> " = shared ";
-            case OFF -> " off ";
+            case OFF -> " off";
         };
         List<String> names = new ArrayList<>(parts.size());
         for (String part : parts) {

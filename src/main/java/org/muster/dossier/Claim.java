@@ -3,11 +3,16 @@ package org.muster.dossier;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Month;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.muster.figure.Figure;
 import org.muster.figure.FigureReader;
 import org.muster.figure.Measure;
+import org.muster.figure.Qualifier;
 import org.muster.figure.ReadFigure;
+import org.muster.interval.Decimals;
+import org.muster.interval.Interval;
 
 /**
  * What sources write of one quantity: a figure, who is said to claim it, and where it stands. The text as written stays
@@ -43,26 +48,49 @@ public record Claim(
         String asOf,
         String note) {
 
-    /** Checks that nothing is null, that a source is named, and the forms of credibility and date. {@inheritDoc} */
+    static final int LONGEST_FIGURE = 100_000; // characters; a whole book in a cell is no figure
+
+    /**
+     * Checks that nothing is null, that a source is named, that the range is open where the qualifier says so, and the
+     * forms of credibility and date. White space around a text is taken off, as when it is read from a file. {@inheritDoc}
+     */
     public Claim {
-        requireNonNull(id, "id");
+        id = Cell.strip(id);
         requireNonNull(quantity, "quantity");
-        requireNonNull(figure, "figure");
-        requireNonNull(claimant, "claimant");
-        requireNonNull(via, "via");
-        requireNonNull(locator, "locator");
-        requireNonNull(origin, "origin");
-        requireNonNull(note, "note");
-        sources = List.copyOf(sources);
-        if (sources.isEmpty()) {
+        figure = stripped(figure);
+        claimant = Cell.strip(claimant);
+        via = Cell.strip(via);
+        locator = Cell.strip(locator);
+        credibility = Cell.strip(credibility);
+        origin = Cell.strip(origin);
+        asOf = Cell.strip(asOf);
+        note = Cell.strip(note);
+        if (figure.text().length() > LONGEST_FIGURE) {
+            throw new IllegalArgumentException(tooLong(figure.text()));
+        }
+        sources = List.copyOf(new LinkedHashSet<>(Cell.strip(sources)));
+        if (sources.isEmpty() || sources.contains("")) {
             throw new IllegalArgumentException("sources are empty: say who gives the figure");
         }
+        for (String source : sources) {
+            if (source.indexOf(';') >= 0) {
+                throw new IllegalArgumentException("source " + Cell.quoted(source)
+                        + " has a ; in it, which joins several sources: name each apart");
+            }
+        }
+        if (figure.range().isPresent()) {
+            String misfit = misfit(figure.qualifier(), figure.range().get());
+            if (!misfit.isEmpty()) {
+                throw new IllegalArgumentException("qualifier " + misfit);
+            }
+        }
         if (!isCredibility(credibility)) {
-            throw new IllegalArgumentException("credibility \"" + credibility + "\" is not one of 1 to 6 or blank");
+            throw new IllegalArgumentException(
+                    "credibility " + Cell.quoted(credibility) + " is not one of 1 to 6 or blank");
         }
         if (!isDate(asOf)) {
             throw new IllegalArgumentException(
-                    "as_of \"" + asOf + "\" is not a date such as 1945, 1945-08 or 1945-08-09");
+                    "as_of " + Cell.quoted(asOf) + " is not a date such as 1945, 1945-08 or 1945-08-09");
         }
     }
 
@@ -72,7 +100,7 @@ public record Claim(
      * @param party whose men or tanks
      * @param measure the item and its state: {@code killed}, {@code tanks captured}
      * @param figure the figure as written: {@code 9,780–12,031 killed}
-     * @param source the id of the source, or its citation
+     * @param source the id of the source, or its citation; several are joined by {@code ;}
      * @return the claim, at the whole area of the dossier's own event
      * @throws IllegalArgumentException if the measure has not the form of one, or the text holds no figure for it or
      *     several
@@ -87,11 +115,11 @@ public record Claim(
      *
      * @param quantity what is counted
      * @param figure what is written of it
-     * @param source the id of the source, or its citation
+     * @param source the id of the source, or its citation; several are joined by {@code ;}
      * @return the claim
      */
     public static Claim of(Quantity quantity, Figure figure, String source) {
-        return new Claim("", quantity, figure, List.of(source), "", "", "", "", "", "", "");
+        return new Claim("", quantity, figure, cited(source), "", "", "", "", "", "", "");
     }
 
     /**
@@ -104,6 +132,9 @@ public record Claim(
      * @throws IllegalArgumentException if no figure of several has that measure, or several have
      */
     static Figure figureIn(String text, Measure measure) {
+        if (text.length() > LONGEST_FIGURE) {
+            throw new IllegalArgumentException(tooLong(text));
+        }
         List<ReadFigure> read = FigureReader.english().read(text);
         if (read.size() == 1) {
             return whole(text, read.get(0).figure());
@@ -112,18 +143,55 @@ public record Claim(
         for (ReadFigure candidate : read) {
             if (candidate.fits(measure)) {
                 if (found != null) {
-                    throw new IllegalArgumentException("\"" + text + "\" gives several figures for " + measure
+                    throw new IllegalArgumentException(Cell.quoted(text) + " gives several figures for " + measure
                             + ": write the one that is meant into low and high");
                 }
                 found = candidate;
             }
         }
         if (found == null) {
-            throw new IllegalArgumentException("\"" + text + "\" gives "
+            throw new IllegalArgumentException(Cell.quoted(text) + " gives "
                     + (read.isEmpty() ? "no figure" : "several figures, none of them for " + measure)
                     + ": write the one that is meant into low and high");
         }
         return whole(text, found.figure());
+    }
+
+    /** The ids that a cell names, each once; {@code ;} joins them. */
+    static List<String> cited(String cell) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (String part : cell.split(";", -1)) {
+            String id = Cell.strip(part);
+            if (!id.isEmpty()) {
+                ids.add(id);
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    /** What is wrong with a range under a qualifier that opens it on one side; blank where nothing is. */
+    static String misfit(Qualifier qualifier, Interval range) {
+        boolean open = range.sup() == Double.POSITIVE_INFINITY;
+        if (!open && (qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN)) {
+            return Cell.quoted(qualifier.toString()) + " leaves the range open above, which " + range
+                    + " is not; if it is a bound: low " + Decimals.nearest(range.inf(), 17) + ", high Infinity";
+        }
+        if (open && (qualifier == Qualifier.AT_MOST || qualifier == Qualifier.LESS_THAN)) {
+            return Cell.quoted(qualifier.toString()) + " closes the range above, and " + range + " is open";
+        }
+        return "";
+    }
+
+    static String tooLong(String text) {
+        return Cell.quoted(text) + " has " + text.length() + " characters; expected a figure of at most "
+                + LONGEST_FIGURE;
+    }
+
+    private static Figure stripped(Figure figure) {
+        String text = Cell.strip(figure.text());
+        return text.length() == figure.text().length()
+                ? figure
+                : new Figure(text, figure.range(), figure.qualifier(), figure.best(), figure.unit());
     }
 
     private static Figure whole(String text, Figure part) {

@@ -3,12 +3,11 @@ package org.muster.dossier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.muster.figure.Figure;
 import org.muster.figure.FigureReader;
 import org.muster.figure.Measure;
@@ -42,19 +41,19 @@ final class ClaimRows {
 
     private final String dossier;
     private final Hierarchy hierarchy;
-    private final Optional<Set<String>> sources;
+    private final Predicate<String> isSource;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
     /**
      * @param dossier the dossier's name, which stands for a blank event
      * @param hierarchy the hierarchy, whose names are known measures
-     * @param sources the ids that may be cited, where the dossier lists its sources
+     * @param isSource whether an id may be cited
      */
-    ClaimRows(String dossier, Hierarchy hierarchy, Optional<Set<String>> sources) {
+    ClaimRows(String dossier, Hierarchy hierarchy, Predicate<String> isSource) {
         this.dossier = dossier;
         this.hierarchy = hierarchy;
-        this.sources = sources;
+        this.isSource = isSource;
     }
 
     List<Problem> problems() {
@@ -72,6 +71,19 @@ final class ClaimRows {
         return claims;
     }
 
+    /** Whether a line is a row of claims by itself, rather than text that happens to have as many commas. */
+    static boolean isWhole(CsvTable.Row row) {
+        try {
+            Measure measure = Measure.parse(row.get("measure"));
+            return !row.get("party").isEmpty()
+                    && !row.get("source").isEmpty()
+                    && Measure.knowsState(measure.state())
+                    && Measure.knowsItem(measure.item());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private Optional<Claim> read(CsvTable.Row row) {
         int before = problems.size();
         String party = required(row, "party");
@@ -80,7 +92,7 @@ final class ClaimRows {
         String id = id(row);
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
         form(row, "as_of", Claim.isDate(row.get("as_of")), "a date such as 1945, 1945-08 or 1945-08-09");
-        Optional<Figure> figure = measure.isPresent() ? figure(row, measure.get()) : Optional.empty();
+        Optional<Figure> figure = figure(row, measure);
         for (Problem problem : problems.subList(before, problems.size())) {
             if (problem.isError()) {
                 return Optional.empty();
@@ -113,7 +125,7 @@ final class ClaimRows {
 
     private void form(CsvTable.Row row, String column, boolean good, String expected) {
         if (!good) {
-            problems.add(row.error(column, "\"" + row.get(column) + "\" is not " + expected));
+            problems.add(row.error(column, Cell.quoted(row.get(column)) + " is not " + expected));
         }
     }
 
@@ -125,10 +137,10 @@ final class ClaimRows {
         try {
             Measure measure = Measure.parse(text);
             String unknown = !hierarchy.knows(Dimension.STATE, measure.state())
-                    ? "state \"" + measure.state() + "\" is not known"
+                    ? "state " + Cell.quoted(measure.state()) + " is not known"
                             + suggestion(Measure.nearestState(measure.state()))
                     : !hierarchy.knows(Dimension.ITEM, measure.item())
-                            ? "item \"" + measure.item() + "\" is not known"
+                            ? "item " + Cell.quoted(measure.item()) + " is not known"
                                     + suggestion(Measure.nearestItem(measure.item()))
                             : "";
             if (unknown.isEmpty()) {
@@ -147,20 +159,16 @@ final class ClaimRows {
 
     private List<String> cited(CsvTable.Row row) {
         String cell = required(row, "source");
-        Set<String> cited = new LinkedHashSet<>();
-        for (String part : cell.split(";", -1)) {
-            String id = part.strip();
-            if (!id.isEmpty()
-                    && cited.add(id)
-                    && sources.isPresent()
-                    && !sources.get().contains(id)) {
-                problems.add(row.error("source", "\"" + id + "\" is not an id of sources.csv"));
+        List<String> cited = Claim.cited(cell);
+        for (String id : cited) {
+            if (!isSource.test(id)) {
+                problems.add(row.error("source", Cell.quoted(id) + " is not an id of sources.csv"));
             }
         }
         if (cited.isEmpty() && !cell.isEmpty()) {
-            problems.add(row.error("source", "\"" + cell + "\" names no source"));
+            problems.add(row.error("source", Cell.quoted(cell) + " names no source"));
         }
-        return List.copyOf(cited);
+        return cited;
     }
 
     private String id(CsvTable.Row row) {
@@ -170,52 +178,82 @@ final class ClaimRows {
         }
         Integer earlier = lineOfId.putIfAbsent(id, row.line());
         if (earlier != null) {
-            problems.add(row.error("id", "\"" + id + "\" is the id of line " + earlier + " already"));
+            problems.add(row.error("id", Cell.quoted(id) + " is the id of line " + earlier + " already"));
         }
         return id;
     }
 
-    private Optional<Figure> figure(CsvTable.Row row, Measure measure) {
-        String text = row.get("figure");
-        Optional<Qualifier> qualifier = qualifier(row);
+    /** All faults of the figure's cells are reported, even where the measure is faulty. */
+    private Optional<Figure> figure(CsvTable.Row row, Optional<Measure> measure) {
         int before = problems.size();
+        Optional<Qualifier> qualifier = qualifier(row);
         String low = end(row, "low");
         String high = end(row, "high");
         String best = end(row, "best");
+        boolean isGiven = !row.get("low").isEmpty();
+        if (isGiven == row.get("high").isEmpty()) {
+            problems.add(row.error(
+                    isGiven ? "high" : "low",
+                    "the cell is blank where " + (isGiven ? "low" : "high")
+                            + " is given; they come together (high may be Infinity)"));
+        }
+        String text = row.get("figure");
+        if (text.length() > Claim.LONGEST_FIGURE) {
+            problems.add(row.error("figure", Claim.tooLong(text)));
+        }
         if (problems.size() > before) {
             return Optional.empty();
         }
-        OptionalDouble given = best.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(best));
+        OptionalDouble value = best.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(best));
+        if (isGiven) {
+            return given(row, text, low, high, value, qualifier);
+        }
+        if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
+            return isWithin(row, Optional.empty(), value)
+                    ? Optional.of(Figure.withoutNumber(text, qualifier.get()))
+                    : Optional.empty();
+        }
+        if (text.isEmpty()) {
+            problems.add(
+                    row.error("figure", "the cell is blank; expected what the source writes, such as 300+ or unknown"));
+            return Optional.empty();
+        }
+        return measure.flatMap(known -> read(row, text, known, value, qualifier));
+    }
+
+    private Optional<Figure> read(
+            CsvTable.Row row, String text, Measure measure, OptionalDouble given, Optional<Qualifier> qualifier) {
         try {
-            if (!low.isEmpty() && !high.isEmpty()) {
-                return given(row, text, low, high, given, qualifier);
-            }
-            if (!low.isEmpty() || !high.isEmpty()) {
-                String blank = low.isEmpty() ? "low" : "high";
-                problems.add(row.error(
-                        blank,
-                        "the cell is blank where " + (low.isEmpty() ? "high" : "low")
-                                + " is given; they come together (high may be Infinity)"));
-                return Optional.empty();
-            }
-            if (text.isEmpty()) {
-                problems.add(row.error(
-                        "figure", "the cell is blank; expected what the source writes, such as 300+ or unknown"));
-                return Optional.empty();
-            }
-            if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
-                return Optional.of(Figure.withoutNumber(text, qualifier.get()));
-            }
             Figure read = Claim.figureIn(text, measure);
-            OptionalDouble stated = given.isPresent() ? given : read.best();
-            if (!isWithin(row, read.range(), stated)) {
+            if (read.range().isEmpty() && qualifier.isPresent()) {
+                problems.add(row.error(
+                        "qualifier",
+                        Cell.quoted(qualifier.get().toString())
+                                + " needs a number, and none is read in the figure; expected low and high, or no"
+                                + " qualifier"));
                 return Optional.empty();
             }
-            return Optional.of(new Figure(text, read.range(), qualifier.orElse(read.qualifier()), stated, read.unit()));
+            OptionalDouble best = given.isPresent() ? given : read.best();
+            Qualifier meant = qualifier.orElse(read.qualifier());
+            if (!isWithin(row, read.range(), best)
+                    || read.range().isPresent()
+                            && !goesWith(row, meant, read.range().get())) {
+                return Optional.empty();
+            }
+            return Optional.of(new Figure(text, read.range(), meant, best, read.unit()));
         } catch (IllegalArgumentException e) {
             problems.add(row.error("figure", message(e)));
             return Optional.empty();
         }
+    }
+
+    /** Whether a range is open where the qualifier says so. A bound taken for an estimate would mislead silently. */
+    private boolean goesWith(CsvTable.Row row, Qualifier qualifier, Interval range) {
+        String fault = Claim.misfit(qualifier, range);
+        if (!fault.isEmpty()) {
+            problems.add(row.error("qualifier", fault));
+        }
+        return fault.isEmpty();
     }
 
     private Optional<Figure> given(
@@ -233,6 +271,13 @@ final class ClaimRows {
             return Optional.empty();
         }
         Interval range = Interval.parse("[" + low + ", " + high + "]");
+        if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
+            problems.add(row.error(
+                    "qualifier",
+                    Cell.quoted(qualifier.get().toString()) + " stands for a figure without a number, where low " + low
+                            + " and high " + high + " are given"));
+            return Optional.empty();
+        }
         if (!isWithin(row, Optional.of(range), best)) {
             return Optional.empty();
         }
@@ -243,15 +288,18 @@ final class ClaimRows {
                     same = Optional.of(candidate.figure());
                 }
             }
-            if (same.isEmpty()) {
-                problems.add(row.warning(
-                        "low",
-                        "low " + low + " and high " + high + " equal no figure that is read in \"" + text
-                                + "\"; they win"));
-            }
         }
         Qualifier meant =
                 qualifier.orElse(same.map(Figure::qualifier).orElse(open ? Qualifier.AT_LEAST : Qualifier.EXACTLY));
+        if (!goesWith(row, meant, range)) {
+            return Optional.empty();
+        }
+        if (same.isEmpty() && !text.isEmpty()) {
+            problems.add(row.warning(
+                    "low",
+                    "low " + low + " and high " + high + " equal no figure that is read in " + Cell.quoted(text)
+                            + "; they win"));
+        }
         double unit =
                 same.map(Figure::unit).orElse(Figure.of(text, range, meant).unit());
         return Optional.of(new Figure(text, Optional.of(range), meant, best, unit));
@@ -293,8 +341,13 @@ final class ClaimRows {
         if (cell.length() > LONGEST_NUMBER || !isDecimal(cell)) {
             problems.add(row.error(
                     column,
-                    "\"" + shortened(cell) + "\" is not a number; expected digits such as 6000"
+                    Cell.quoted(cell) + " is not a number; expected digits such as 6000"
                             + (column.equals("high") ? ", or Infinity" : "")));
+            return "";
+        }
+        if (Double.isInfinite(Double.parseDouble(cell))) {
+            problems.add(
+                    row.error(column, Cell.quoted(cell) + " is beyond all counting; expected a number below 1e308"));
             return "";
         }
         if (new BigDecimal(cell).signum() < 0) {
@@ -318,10 +371,6 @@ final class ClaimRows {
             }
         }
         return digits > 0 && points <= 1;
-    }
-
-    private static String shortened(String cell) {
-        return cell.length() <= 40 ? cell : cell.substring(0, 40) + "…";
     }
 
     private static String message(IllegalArgumentException e) {

@@ -28,7 +28,7 @@ public enum Completeness {
                 return completeness;
             }
         }
-        throw new IllegalArgumentException("\"" + word + "\" is not one of yes, no, shared, off");
+        throw new IllegalArgumentException(Cell.quoted(word) + " is not one of yes, no, shared, off");
     }
 
     /** Returns the word of {@code hierarchy.csv}. */

@@ -1,16 +1,14 @@
 package org.muster.dossier;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.muster.dossier.Problem.Severity;
 
 /**
@@ -19,13 +17,17 @@ import org.muster.dossier.Problem.Severity;
  */
 final class CsvTable {
 
+    private static final int MOST_UNKNOWN = 20; // columns that are named one by one
+
     /** A readable row. */
     final class Row {
         private final int line;
+        private final int last;
         private final List<String> cells;
 
-        private Row(int line, List<String> cells) {
+        private Row(int line, int last, List<String> cells) {
             this.line = line;
+            this.last = last;
             this.cells = cells;
         }
 
@@ -34,15 +36,20 @@ final class CsvTable {
             return line;
         }
 
+        /** The line in which the row ends. */
+        int last() {
+            return last;
+        }
+
         /** The cell of a column without the white space around it; blank where the file has no such column. */
         String get(String column) {
-            int index = header.indexOf(column);
-            return index < 0 ? "" : cells.get(index).strip();
+            Integer index = columns.get(column);
+            return index == null ? "" : Cell.strip(cells.get(index));
         }
 
         /** The row as it stands in the file. */
         String text() {
-            return lines.between(line, line + lineBreaks(cells));
+            return lines.between(line, last);
         }
 
         Problem error(String column, String message) {
@@ -58,7 +65,10 @@ final class CsvTable {
     private final Lines lines;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<Integer> doubled = new ArrayList<>();
     private List<String> header = List.of();
+    private boolean readable;
 
     private CsvTable(String file, Lines lines) {
         this.file = file;
@@ -68,7 +78,7 @@ final class CsvTable {
     /** Reads a text that is known to be well-formed, such as a table of the library's own. */
     static CsvTable of(String file, String text) {
         CsvTable table = new CsvTable(file, new Lines(text, new BitSet()));
-        table.parse(List.of(), List.of());
+        table.parse(List.of(), List.of(), row -> false);
         return table;
     }
 
@@ -79,15 +89,17 @@ final class CsvTable {
      * @param bytes what the file holds
      * @param required the columns without which no row can be read
      * @param optional the other columns that are understood
+     * @param whole whether a line inside a quoted cell is a row of its own, which an unclosed quote hides
      */
-    static CsvTable read(String file, byte[] bytes, List<String> required, List<String> optional) {
+    static CsvTable read(
+            String file, byte[] bytes, List<String> required, List<String> optional, Predicate<Row> whole) {
         if (Utf8.isUtf16(bytes)) {
             CsvTable table = new CsvTable(file, new Lines("", new BitSet()));
             table.problem(0, "", "the file is UTF-16; expected UTF-8: save it again as CSV UTF-8", "");
             return table;
         }
         CsvTable table = new CsvTable(file, Utf8.decode(bytes));
-        table.parse(required, optional);
+        table.parse(required, optional, whole);
         return table;
     }
 
@@ -99,169 +111,228 @@ final class CsvTable {
         return problems;
     }
 
-    boolean has(String column) {
-        return header.contains(column);
+    /** Whether there is a header under which rows can be read. */
+    boolean isReadable() {
+        return readable;
     }
 
     private void problem(int line, String column, String message, String text) {
         problems.add(new Problem(file, line, column, Severity.ERROR, message, text));
     }
 
-    private void parse(List<String> required, List<String> optional) {
+    private void parse(List<String> required, List<String> optional, Predicate<Row> whole) {
         int next = 1;
-        int doubled = -1;
-        boolean readable = true;
-        while (next <= lines.count()) {
-            int first = next;
-            boolean swallowed = false;
-            try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                            .skipEmptyLines(false)
-                            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                            .allowUnclosedQuote(false)
-                            .ofCsvRecord(lines.from(first));
-                    CloseableIterator<CsvRecord> records = reader.iterator()) {
-                while (!swallowed && records.hasNext()) {
-                    CsvRecord row = records.next();
-                    next = first + (int) row.getStartingLineNumber() - 1;
-                    List<String> cells = row.getFields();
-                    int last = next + lineBreaks(cells);
-                    if (cells.size() == 1 && cells.get(0).isBlank()) {
-                        next = last + 1;
-                        continue;
-                    }
-                    if (header.isEmpty()) {
-                        readable = readHeader(next, cells, required, optional);
-                        doubled = readable ? firstDoubled() : -1;
-                    } else if (cells.size() != header.size() && last > next) {
-                        swallowed = true; // a quote that closed too late took whole rows into its cell
-                        continue;
-                    } else if (readable) {
-                        readRow(next, last, cells, doubled);
-                    }
-                    next = last + 1;
-                }
-                if (!swallowed) {
-                    break;
-                }
-                unclosedQuote(next);
-                next++;
-            } catch (CsvParseException e) {
-                String message = String.valueOf(e.getMessage());
-                if (message.contains("quote")) {
-                    unclosedQuote(next);
-                } else {
-                    problem(next, "", "the row cannot be read: " + message, lines.between(next, next));
-                }
-                next++;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        while (next <= lines.count() && lines.isBlank(next)) {
+            next++;
         }
-        if (header.isEmpty() && problems.isEmpty()) {
+        if (next > lines.count()) {
             problem(
                     0,
                     "",
                     "the file is empty; expected a header row"
                             + (required.isEmpty() ? "" : " with " + String.join(", ", required)),
                     "");
+            return;
         }
+        RowScan scan = new RowScan(lines);
+        scan.scan(next, 0);
+        if (!scan.fault().isEmpty()) {
+            problem(next, "", "the header cannot be read, and so no row: " + scan.fault(), lines.between(next, next));
+            return;
+        }
+        for (CsvRecord cells : records(next, scan.last())) {
+            readable = readHeader(next, scan.last(), cells.getFields(), required, optional);
+        }
+        if (readable) {
+            readRows(scan, scan.last() + 1, whole);
+            if (rows.isEmpty() && problems.isEmpty()) {
+                problems.add(new Problem(file, 0, "", Severity.WARNING, "the file has a header and no rows", ""));
+            }
+        }
+    }
+
+    /** Hands what is well-formed to the parser, and reports line by line what is not. */
+    private void readRows(RowScan scan, int from, Predicate<Row> whole) {
+        int start = from;
+        int next = from;
+        while (next <= lines.count()) {
+            scan.scan(next, header.size());
+            int hidden = scan.fault().isEmpty() && scan.last() > next ? hiddenRow(next, scan.last(), whole) : 0;
+            if (scan.fault().isEmpty() && hidden == 0) {
+                next = scan.last() + 1;
+                continue;
+            }
+            readRows(start, next - 1);
+            int cell = hidden == 0 ? scan.cells() : brokenCell(next, scan.last());
+            String column = cell <= header.size() ? header.get(cell - 1) : "";
+            problem(
+                    next,
+                    column,
+                    hidden == 0
+                            ? scan.fault()
+                            : "a quote is not closed: the row would run on to line " + scan.last()
+                                    + " and hide that line " + hidden + " is a row of its own",
+                    lines.between(next, next));
+            next++;
+            start = next;
+        }
+        readRows(start, lines.count());
+    }
+
+    private void readRows(int from, int to) {
+        if (from > to) {
+            return;
+        }
+        for (CsvRecord cells : records(from, to)) {
+            int line = from + (int) cells.getStartingLineNumber() - 1;
+            readRow(line, line + lineBreaks(cells.getFields()), cells.getFields());
+        }
+    }
+
+    private CsvReader<CsvRecord> records(int from, int to) {
+        return CsvReader.builder()
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(lines.between(from, to));
+    }
+
+    /**
+     * The first line within a row of several that reads as a row of its own, or 0. Where a quote is not closed and one
+     * further down is not opened, the rows between would vanish in a cell. Then the first line holds all the commas of
+     * a row, which it seldom does where a cell is meant to have several lines.
+     */
+    private int hiddenRow(int first, int last, Predicate<Row> whole) {
+        long commas = lines.between(first, first).chars().filter(c -> c == ',').count();
+        if (commas < header.size() - 1) {
+            return 0;
+        }
+        RowScan alone = new RowScan(lines);
+        for (int line = first + 1; line <= last; line++) {
+            alone.scan(line, 0);
+            if (alone.fault().isEmpty() && alone.last() == line && alone.cells() == header.size()) {
+                for (CsvRecord cells : records(line, line)) {
+                    if (whole.test(new Row(line, line, cells.getFields()))) {
+                        return line;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The number of the first cell in a well-formed row that runs on over several lines. */
+    private int brokenCell(int first, int last) {
+        int number = 0;
+        for (CsvRecord cells : records(first, last)) {
+            while (lineBreaks(cells.getFields().subList(0, number)) == 0) {
+                number++;
+            }
+        }
+        return number;
     }
 
     /** Returns whether rows can be read under this header. */
-    private boolean readHeader(int line, List<String> cells, List<String> required, List<String> optional) {
-        List<String> headings = new ArrayList<>(cells.size());
-        for (String cell : cells) {
-            headings.add(cell.strip());
-        }
-        header = List.copyOf(headings);
-        String text = lines.between(line, line + lineBreaks(cells));
-        boolean readable = !lines.isBroken(line, line + lineBreaks(cells));
-        if (!readable) {
-            problem(line, "", "the header is not UTF-8; no row can be read", text);
+    private boolean readHeader(int line, int last, List<String> cells, List<String> required, List<String> optional) {
+        header = Cell.strip(cells);
+        String text = lines.between(line, last);
+        boolean complete = true;
+        if (lines.isBroken(line, last)) {
+            problem(line, "", "the header is not UTF-8; expected UTF-8: save the file again as CSV UTF-8", text);
         }
         for (String column : required) {
             if (!header.contains(column)) {
-                readable = false;
-                problem(line, column, "the column is missing; without it no row can be read", text);
-            }
-        }
-        for (int i = 0; i < header.size(); i++) {
-            String column = header.get(i);
-            if (header.indexOf(column) < i) {
-                problem(line, column, "the column stands twice; rows in which the two differ are left out", text);
-            } else if (!required.isEmpty() && !required.contains(column) && !optional.contains(column)) {
-                problems.add(new Problem(
-                        file,
+                complete = false;
+                problem(
                         line,
                         column,
-                        Severity.WARNING,
-                        "the column is not one of " + String.join(", ", required) + ", " + String.join(", ", optional)
-                                + "; its cells are not read",
-                        text));
+                        "the column is missing; without it no row can be read"
+                                + (header.size() == 1 && header.get(0).indexOf(';') > 0
+                                        ? " (cells are separated by commas, not by ;)"
+                                        : ""),
+                        text);
             }
         }
-        return readable;
-    }
-
-    private int firstDoubled() {
+        int unknown = 0;
         for (int i = 0; i < header.size(); i++) {
-            if (header.indexOf(header.get(i)) < i) {
-                return i;
+            String column = header.get(i);
+            if (column.isEmpty()) {
+                continue; // spreadsheets leave such columns at the end; their cells are looked at row by row
+            }
+            if (columns.putIfAbsent(column, i) != null) {
+                doubled.add(i);
+                problem(
+                        line,
+                        column,
+                        Cell.quoted(column) + " stands twice; rows in which the two differ are left out",
+                        text);
+            } else if (!required.isEmpty() && !required.contains(column) && !optional.contains(column)) {
+                unknown++;
+                if (unknown <= MOST_UNKNOWN) {
+                    problems.add(new Problem(
+                            file,
+                            line,
+                            Cell.shortened(column),
+                            Severity.WARNING,
+                            Cell.quoted(column) + " is not one of " + String.join(", ", required) + ", "
+                                    + String.join(", ", optional) + "; its cells are not read",
+                            text));
+                }
             }
         }
-        return -1;
+        if (unknown > MOST_UNKNOWN) {
+            problems.add(new Problem(
+                    file,
+                    line,
+                    "",
+                    Severity.WARNING,
+                    "so are " + (unknown - MOST_UNKNOWN) + " further columns; their cells are not read",
+                    text));
+        }
+        return complete;
     }
 
-    private void readRow(int line, int last, List<String> cells, int doubled) {
+    private void readRow(int line, int last, List<String> cells) {
+        boolean blank = true;
+        for (int i = 0; i < cells.size() && blank; i++) {
+            blank = Cell.strip(cells.get(i)).isEmpty();
+        }
+        if (blank) {
+            return;
+        }
         String text = lines.between(line, last);
         if (lines.isBroken(line, last)) {
             problem(line, "", "the row is not UTF-8; expected UTF-8: save the file again as CSV UTF-8", text);
-        } else if (cells.size() != header.size()) {
+            return;
+        }
+        if (cells.size() != header.size()) {
             problem(
                     line,
                     "",
                     "the row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + " where the header has "
                             + header.size(),
                     text);
-        } else {
-            for (int i = doubled; i > 0 && i < header.size(); i++) {
-                int earlier = header.indexOf(header.get(i));
-                if (!cells.get(earlier).strip().equals(cells.get(i).strip())) {
-                    problem(
-                            line,
-                            header.get(i),
-                            "the column stands twice, here with \"" + cells.get(earlier) + "\" and \"" + cells.get(i)
-                                    + "\"",
-                            text);
-                    return;
-                }
+            return;
+        }
+        Row row = new Row(line, last, cells);
+        for (int second : doubled) {
+            String column = header.get(second);
+            String cell = Cell.strip(cells.get(second));
+            if (!row.get(column).equals(cell)) {
+                problems.add(row.error(
+                        column,
+                        "the column stands twice, here with " + Cell.quoted(row.get(column)) + " and "
+                                + Cell.quoted(cell)));
+                return;
             }
-            rows.add(new Row(line, cells));
         }
-    }
-
-    private void unclosedQuote(int line) {
-        String text = lines.between(line, line);
-        String column = "";
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(true)
-                .ofCsvRecord(text)) {
-            int index = reader.iterator().next().getFieldCount() - 1;
-            column = index < header.size() ? header.get(index) : "";
-        } catch (CsvParseException | NoSuchElementException e) {
-            column = ""; // the line cannot be told apart into cells at all
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int i = 0; i < cells.size(); i++) {
+            if (header.get(i).isEmpty() && !Cell.strip(cells.get(i)).isEmpty()) {
+                problems.add(row.warning(
+                        "", Cell.quoted(cells.get(i)) + " stands in a column without a name and is not read"));
+            }
         }
-        problem(
-                line,
-                column,
-                "a quote is not closed, or text stands behind a closing quote; expected \" doubled inside"
-                        + " a quoted cell and a closing \" before the comma",
-                text);
+        rows.add(row);
     }
 
     private static int lineBreaks(List<String> cells) {

@@ -31,7 +31,7 @@ public enum Dimension {
             }
         }
         throw new IllegalArgumentException(
-                "\"" + word + "\" is not a dimension; expected event, party, place, item or state");
+                Cell.quoted(word) + " is not a dimension; expected event, party, place, item or state");
     }
 
     /** Returns the word of {@code hierarchy.csv}. */

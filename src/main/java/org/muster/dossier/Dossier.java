@@ -71,10 +71,10 @@ public final class Dossier {
      * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
      */
     public static Dossier of(String name, List<Claim> claims) {
-        if (name.isBlank()) {
+        if (Cell.strip(name).isEmpty()) {
             throw new IllegalArgumentException("name is blank: reports need one");
         }
-        return checked(name, claims, Map.of(), Hierarchy.BUILT_IN);
+        return checked(Cell.strip(name), claims, Map.of(), Hierarchy.BUILT_IN, List.of());
     }
 
     /**
@@ -91,17 +91,20 @@ public final class Dossier {
 
     /**
      * Writes this dossier as a folder that {@link #read} reads back: {@code claims.csv}, {@code sources.csv},
-     * {@code hierarchy.csv} and {@code datapackage.json}. Files of these names are replaced, each whole or not at all.
+     * {@code hierarchy.csv} and {@code datapackage.json}. Files of these names are replaced, each whole or not at all;
+     * a list of sources or breakdowns that stood there is taken away where this dossier has none.
      *
      * @param folder the folder, made where it is missing
      * @throws IOException if a file cannot be written
-     * @throws IllegalStateException if rows were left out when the dossier was read: to write would be to lose them
+     * @throws IllegalStateException if rows were left out when the dossier, or the one it was made from, was read: to
+     *     write would be to lose them
      */
     public void write(Path folder) throws IOException {
         int left = errors().size();
         if (left > 0) {
-            throw new IllegalStateException("the dossier was read with " + left
-                    + " errors; writing it would lose what was left out: mend them first (see problems())");
+            throw new IllegalStateException("the dossier was read with " + count(left, "error")
+                    + "; writing it would lose what was left out: mend " + (left == 1 ? "it" : "them")
+                    + " first (see problems())");
         }
         new DossierFolder(requireNonNull(folder, "folder")).write(this);
     }
@@ -116,7 +119,7 @@ public final class Dossier {
     public Dossier with(Claim... more) {
         List<Claim> all = new ArrayList<>(claims);
         all.addAll(Arrays.asList(more));
-        return checked(name, all, sources, hierarchy);
+        return checked(name, all, sources, hierarchy, problems);
     }
 
     /**
@@ -131,7 +134,7 @@ public final class Dossier {
         for (Source source : described) {
             all.put(source.id(), source);
         }
-        return checked(name, claims, all, hierarchy);
+        return checked(name, claims, all, hierarchy, problems);
     }
 
     /**
@@ -144,10 +147,12 @@ public final class Dossier {
     public Dossier with(Breakdown... more) {
         List<Breakdown> own = new ArrayList<>(hierarchy.own());
         own.addAll(Arrays.asList(more));
-        return checked(name, claims, sources, Hierarchy.of(own));
+        return checked(name, claims, sources, Hierarchy.of(own), problems);
     }
 
-    private static Dossier checked(String name, List<Claim> claims, Map<String, Source> sources, Hierarchy hierarchy) {
+    /** What the dossier was read with goes on to those made from it: it still lacks what was left out. */
+    private static Dossier checked(
+            String name, List<Claim> claims, Map<String, Source> sources, Hierarchy hierarchy, List<Problem> problems) {
         List<String> faults = new ArrayList<>();
         List<Claim> named = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
@@ -176,7 +181,7 @@ public final class Dossier {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("claims: " + String.join("; ", faults));
         }
-        return new Dossier(name, named, sources, hierarchy, List.of());
+        return new Dossier(name, named, sources, hierarchy, problems);
     }
 
     /**
@@ -270,7 +275,8 @@ public final class Dossier {
     /**
      * Returns what could not be read or does not fit.
      *
-     * @return the problems, by file and line; empty for a dossier made in code
+     * @return the problems, by file and line; empty for a dossier made in code, those of the dossier read for one that
+     *     was made from it
      */
     public List<Problem> problems() {
         return problems;

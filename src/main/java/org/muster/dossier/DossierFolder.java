@@ -9,16 +9,21 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.muster.dossier.Problem.Severity;
 import org.muster.figure.Figure;
 import org.muster.interval.Interval;
@@ -67,118 +72,194 @@ final class DossierFolder {
 
     Dossier read() throws IOException {
         Path named = path.toAbsolutePath().normalize();
-        String last = String.valueOf(named.getFileName());
+        String last =
+                named.getFileName() == null ? "dossier" : named.getFileName().toString();
         if (Files.isDirectory(path)) {
             String name = readPackage(last);
-            Map<String, Source> sources = readSources();
+            Map<String, Source> sources = new LinkedHashMap<>();
+            Predicate<String> isSource = readSources(sources);
             Hierarchy hierarchy = readHierarchy(name);
             if (Files.exists(path.resolve(RULES))) {
                 problems.add(new Problem(RULES, 0, "", Severity.WARNING, "written rules are not applied yet", ""));
             }
-            boolean listed = Files.exists(path.resolve(SOURCES));
-            return readClaims(name, path.resolve(CLAIMS), sources, hierarchy, listed);
+            return readClaims(name, path.resolve(CLAIMS), sources, isSource, hierarchy);
         }
         int dot = last.lastIndexOf('.');
         String name = dot > 0 ? last.substring(0, dot) : last;
-        return readClaims(name, path, Map.of(), Hierarchy.BUILT_IN, false);
+        return readClaims(name, path, new LinkedHashMap<>(), id -> true, Hierarchy.BUILT_IN);
     }
 
-    private void problem(String file, int line, String message) {
-        problems.add(new Problem(file, line, "", Severity.ERROR, message, ""));
+    private void problem(String file, String message) {
+        problems.add(new Problem(file, 0, "", Severity.ERROR, message, ""));
     }
 
-    private Dossier readClaims(String name, Path file, Map<String, Source> sources, Hierarchy hierarchy, boolean listed)
+    /** What a file holds; empty where it is absent, with a problem where something else stands in its place. */
+    private Optional<byte[]> bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            problem(String.valueOf(file.getFileName()), "this is a folder; expected a file");
+            return Optional.empty();
+        }
+        if (!Files.exists(file)) {
+            if (Files.isSymbolicLink(file)) {
+                problem(String.valueOf(file.getFileName()), "this is a link to a file that is absent");
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (AccessDeniedException e) {
+            throw new IOException(file + " cannot be read: permission denied", e);
+        }
+    }
+
+    private Dossier readClaims(
+            String name, Path file, Map<String, Source> sources, Predicate<String> isSource, Hierarchy hierarchy)
             throws IOException {
-        List<Claim> claims = new ArrayList<>();
         String fileName = String.valueOf(file.getFileName());
-        if (Files.isRegularFile(file)) {
-            CsvTable table = CsvTable.read(fileName, Files.readAllBytes(file), ClaimRows.REQUIRED, ClaimRows.OPTIONAL);
-            ClaimRows rows = new ClaimRows(name, hierarchy, listed ? Optional.of(sources.keySet()) : Optional.empty());
+        int before = problems.size();
+        Optional<byte[]> bytes = bytes(file);
+        if (bytes.isEmpty() && problems.size() == before) {
+            problem(fileName, "the file is absent; expected claims with " + String.join(", ", ClaimRows.REQUIRED));
+        }
+        List<Claim> claims = new ArrayList<>();
+        if (bytes.isPresent()) {
+            CsvTable table =
+                    CsvTable.read(fileName, bytes.get(), ClaimRows.REQUIRED, ClaimRows.OPTIONAL, ClaimRows::isWhole);
+            ClaimRows rows = new ClaimRows(name, hierarchy, isSource);
             claims = rows.read(table);
-            List<Problem> found = new ArrayList<>(table.problems());
-            found.addAll(rows.problems());
-            found.sort((a, b) -> Integer.compare(a.line(), b.line()));
-            problems.addAll(found);
-        } else {
-            problem(fileName, 0, "the file is absent; expected claims with " + String.join(", ", ClaimRows.REQUIRED));
+            problems.addAll(table.problems());
+            problems.addAll(rows.problems());
+            sortFrom(before);
+        }
+        if (!sources.isEmpty()) {
+            for (Claim claim : claims) {
+                for (String id : claim.sources()) {
+                    if (!sources.containsKey(id)) {
+                        sources.put(id, Source.of(id)); // its row could not be read
+                    }
+                }
+            }
         }
         return new Dossier(name, claims, sources, hierarchy, problems);
     }
 
+    /** Sorts the problems of one file by line. */
+    private void sortFrom(int first) {
+        problems.subList(first, problems.size()).sort(Comparator.comparingInt(Problem::line));
+    }
+
     private String readPackage(String otherwise) throws IOException {
-        Path file = path.resolve(PACKAGE);
-        if (!Files.isRegularFile(file)) {
+        Optional<byte[]> bytes = bytes(path.resolve(PACKAGE));
+        if (bytes.isEmpty()) {
             return otherwise;
         }
+        Lines lines = Utf8.decode(bytes.get());
         try {
-            JsonObject described =
-                    JsonParser.object().from(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            JsonObject described = JsonParser.object().from(lines.text());
             for (Object resource : described.getArray("resources", new JsonArray())) {
                 String listed = resource instanceof JsonObject object ? object.getString("path", "") : "";
-                if (Set.of(SOURCES, HIERARCHY, RULES).contains(listed) && !Files.exists(path.resolve(listed))) {
-                    problem(listed, 0, "the file is absent, though " + PACKAGE + " lists it");
+                if (Set.of(SOURCES, HIERARCHY, RULES).contains(listed)
+                        && !Files.exists(path.resolve(listed), LinkOption.NOFOLLOW_LINKS)) {
+                    problem(listed, "the file is absent, though " + PACKAGE + " lists it");
                 }
             }
-            String name = described.getString("name", "");
-            return name.isBlank() ? otherwise : name;
+            String name = Cell.strip(described.getString("name", ""));
+            return name.isEmpty() ? otherwise : name;
+        } catch (StackOverflowError e) { // the parser descends into what is nested
+            problem(PACKAGE, "this is nested too deeply to be read");
+            return otherwise;
         } catch (JsonParserException e) {
-            problem(PACKAGE, e.getLinePosition(), "this is not JSON: " + e.getMessage());
+            int line = e.getLinePosition();
+            problems.add(new Problem(
+                    PACKAGE,
+                    line,
+                    "",
+                    Severity.ERROR,
+                    "this is not JSON: " + e.getMessage(),
+                    line >= 1 && line <= lines.count() ? lines.between(line, line) : ""));
             return otherwise;
         }
     }
 
-    private Optional<CsvTable> table(String name, List<String> required, List<String> optional) throws IOException {
-        Path file = path.resolve(name);
-        if (!Files.isRegularFile(file)) {
+    private Optional<CsvTable> table(
+            String name, List<String> required, List<String> optional, Predicate<CsvTable.Row> whole)
+            throws IOException {
+        Optional<byte[]> bytes = bytes(path.resolve(name));
+        if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        CsvTable table = CsvTable.read(name, Files.readAllBytes(file), required, optional);
+        CsvTable table = CsvTable.read(name, bytes.get(), required, optional, whole);
         problems.addAll(table.problems());
         return Optional.of(table);
     }
 
-    private Map<String, Source> readSources() throws IOException {
-        Map<String, Source> sources = new LinkedHashMap<>();
-        Optional<CsvTable> table = table(SOURCES, List.of("id"), SOURCE_COLUMNS.subList(1, SOURCE_COLUMNS.size()));
+    /**
+     * Reads the sources, and says which ids claims may cite: any, where there is no list of sources that can be read.
+     * An id that stands in a row which cannot be read is known too. The fault is in that row, not in the claims.
+     */
+    private Predicate<String> readSources(Map<String, Source> sources) throws IOException {
+        int before = problems.size();
+        Optional<CsvTable> table = table(
+                SOURCES,
+                List.of("id"),
+                SOURCE_COLUMNS.subList(1, SOURCE_COLUMNS.size()),
+                row -> !row.get("id").isEmpty() && Source.isGrade(row.get("grade")));
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
-            String id = row.get("id");
-            String grade = row.get("grade");
-            if (id.isEmpty() || id.indexOf(';') >= 0) {
-                problems.add(row.error("id", "\"" + id + "\" cannot be cited; expected a short name without ;"));
-                continue;
-            }
-            if (sources.containsKey(id)) {
-                problems.add(row.error("id", "\"" + id + "\" is the id of an earlier source; that one is kept"));
-                continue;
-            }
-            if (!Source.isGrade(grade)) {
-                problems.add(row.error(
-                        "grade",
-                        "\"" + grade
-                                + "\" is not one of A, B, C, D, E, F or blank; the source is kept without a grade"));
-                grade = "";
-            }
-            sources.put(
-                    id,
-                    new Source(
-                            id,
-                            row.get("author"),
-                            row.get("title"),
-                            row.get("year"),
-                            row.get("publisher"),
-                            row.get("kind"),
-                            grade,
-                            row.get("origin"),
-                            row.get("url")));
+            readSource(row, sources);
         }
-        return sources;
+        sortFrom(before);
+        Set<String> unread = new HashSet<>();
+        for (Problem problem : problems.subList(before, problems.size())) {
+            if (problem.isError()) {
+                for (String cell : problem.text().split("[,\"\r\n]+", -1)) {
+                    unread.add(Cell.strip(cell));
+                }
+            }
+        }
+        return sources.isEmpty() ? id -> true : id -> sources.containsKey(id) || unread.contains(id);
+    }
+
+    private void readSource(CsvTable.Row row, Map<String, Source> sources) {
+        String id = row.get("id");
+        String grade = row.get("grade");
+        if (id.isEmpty() || id.indexOf(';') >= 0) {
+            problems.add(row.error("id", Cell.quoted(id) + " cannot be cited; expected a short name without ;"));
+            return;
+        }
+        if (sources.containsKey(id)) {
+            problems.add(row.error("id", Cell.quoted(id) + " is the id of an earlier source; that one is kept"));
+            return;
+        }
+        if (!Source.isGrade(grade)) {
+            problems.add(row.error(
+                    "grade",
+                    Cell.quoted(grade)
+                            + " is not one of A, B, C, D, E, F or blank; the source is kept without a grade"));
+            grade = "";
+        }
+        sources.put(
+                id,
+                new Source(
+                        id,
+                        row.get("author"),
+                        row.get("title"),
+                        row.get("year"),
+                        row.get("publisher"),
+                        row.get("kind"),
+                        grade,
+                        row.get("origin"),
+                        row.get("url")));
     }
 
     private Hierarchy readHierarchy(String event) throws IOException {
+        int before = problems.size();
         HierarchyRows rows = new HierarchyRows();
         Map<Integer, CsvTable.Row> byLine = new LinkedHashMap<>();
-        Optional<CsvTable> table =
-                table(HIERARCHY, List.of("dimension", "whole", "part", "complete"), List.of("partition"));
+        Optional<CsvTable> table = table(
+                HIERARCHY,
+                List.of("dimension", "whole", "part", "complete"),
+                List.of("partition"),
+                row -> !row.get("dimension").isEmpty() && !row.get("complete").isEmpty());
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             byLine.put(row.line(), row);
             hierarchyRow(row, event).ifPresent(rows::add);
@@ -187,31 +268,49 @@ final class DossierFolder {
         for (HierarchyRows.Fault fault : rows.faults()) {
             problems.add(Objects.requireNonNull(byLine.get(fault.row().line())).error(fault.column(), fault.message()));
         }
+        sortFrom(before);
         return hierarchy;
     }
 
     private Optional<HierarchyRows.Row> hierarchyRow(CsvTable.Row row, String event) {
-        try {
-            Dimension dimension = Dimension.of(row.get("dimension"));
-            Completeness complete = Completeness.of(row.get("complete"));
-            String whole = row.get("whole");
-            String part = row.get("part");
-            if (dimension == Dimension.EVENT) {
-                whole = whole.isEmpty() ? event : whole;
-                part = part.isEmpty() ? event : part;
-            } else if (dimension != Dimension.PLACE) {
-                String blank = whole.isEmpty() ? "whole" : part.isEmpty() && complete != Completeness.OFF ? "part" : "";
-                if (!blank.isEmpty()) {
-                    problems.add(row.error(blank, "the cell is blank; only a place may be (the whole area)"));
-                    return Optional.empty();
-                }
+        int before = problems.size();
+        Optional<Dimension> dimension = word(row, "dimension", Dimension::of);
+        Optional<Completeness> complete = word(row, "complete", Completeness::of);
+        String blank = dimension.equals(Optional.of(Dimension.EVENT)) ? event : "";
+        String whole = row.get("whole").isEmpty() ? blank : row.get("whole");
+        boolean off = complete.equals(Optional.of(Completeness.OFF));
+        String part = row.get("part").isEmpty() && !off ? blank : row.get("part");
+        dimension.ifPresent(known -> {
+            name(row, known, "whole", whole);
+            if (!off) {
+                name(row, known, "part", part);
             }
-            return Optional.of(
-                    new HierarchyRows.Row(row.line(), dimension, whole, row.get("partition"), part, complete));
+        });
+        return problems.size() > before
+                ? Optional.empty()
+                : Optional.of(new HierarchyRows.Row(
+                        row.line(),
+                        dimension.orElseThrow(),
+                        whole,
+                        row.get("partition"),
+                        part,
+                        complete.orElseThrow()));
+    }
+
+    private <T> Optional<T> word(CsvTable.Row row, String column, Function<String, T> meaning) {
+        try {
+            return Optional.of(meaning.apply(row.get(column)));
         } catch (IllegalArgumentException e) {
-            String message = String.valueOf(e.getMessage());
-            problems.add(row.error(message.contains("dimension") ? "dimension" : "complete", message));
+            problems.add(row.error(column, String.valueOf(e.getMessage())));
             return Optional.empty();
+        }
+    }
+
+    private void name(CsvTable.Row row, Dimension dimension, String column, String name) {
+        try {
+            Breakdown.checkName(dimension, column, name);
+        } catch (IllegalArgumentException e) {
+            problems.add(row.error(column, String.valueOf(e.getMessage())));
         }
     }
 
@@ -263,6 +362,11 @@ final class DossierFolder {
                 }
                 csv.flush();
             });
+        }
+        for (String other : List.of(SOURCES, HIERARCHY)) {
+            if (!files.contains(other)) {
+                Files.deleteIfExists(path.resolve(other)); // of the dossier that stood here before
+            }
         }
         WholeFile.write(path.resolve(PACKAGE), out -> out.write(described(dossier.name(), files)));
     }

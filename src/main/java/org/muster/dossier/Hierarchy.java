@@ -54,8 +54,13 @@ public final class Hierarchy {
      */
     public static Hierarchy of(List<Breakdown> own) {
         HierarchyRows rows = new HierarchyRows();
+        List<String> faults = new ArrayList<>();
         int index = 0;
         for (Breakdown breakdown : own) {
+            if (isReplaced(breakdown, own.subList(0, index))) {
+                faults.add(breakdown.dimension() + " " + Cell.quoted(breakdown.whole())
+                        + " is broken down twice by partition " + Cell.quoted(breakdown.partition()));
+            }
             index++;
             for (String part : breakdown.parts().isEmpty() ? List.of("") : breakdown.parts()) {
                 rows.add(new HierarchyRows.Row(
@@ -68,13 +73,9 @@ public final class Hierarchy {
             }
         }
         Hierarchy hierarchy = rows.build();
-        if (!rows.faults().isEmpty()) {
-            throw new IllegalArgumentException("breakdowns: "
-                    + String.join(
-                            "; ",
-                            rows.faults().stream()
-                                    .map(HierarchyRows.Fault::message)
-                                    .toList()));
+        rows.faults().forEach(fault -> faults.add(fault.message()));
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("breakdowns: " + String.join("; ", faults));
         }
         return hierarchy;
     }

@@ -43,21 +43,22 @@ final class HierarchyRows {
                 faults.add(new Fault(
                         row,
                         "part",
-                        "\"" + row.part + "\" is a part of \"" + row.whole + "\" already at line " + earlier.line));
+                        Cell.quoted(row.part) + " is a part of " + Cell.quoted(row.whole) + " already at line "
+                                + earlier.line));
                 return;
             }
             if (earlier.complete != row.complete) {
                 faults.add(new Fault(
                         row,
                         "complete",
-                        "\"" + row.complete + "\" where line " + earlier.line
+                        Cell.quoted(row.complete.toString()) + " where line " + earlier.line
                                 + " of the same breakdown says \"" + earlier.complete
                                 + "\": a breakdown is of one kind; expected one word, or another partition"));
                 return;
             }
         }
         if (row.complete != Completeness.OFF && row.part.equals(row.whole)) {
-            faults.add(new Fault(row, "part", "\"" + row.part + "\" is a part of itself"));
+            faults.add(new Fault(row, "part", Cell.quoted(row.part) + " is a part of itself"));
             return;
         }
         group.add(row);
@@ -113,8 +114,8 @@ final class HierarchyRows {
                     found.add(new Fault(
                             row,
                             "partition",
-                            "there is no built-in breakdown of " + row.dimension + " \"" + row.whole + "\" by \""
-                                    + row.partition + "\" to switch off"));
+                            "there is no built-in breakdown of " + row.dimension + " " + Cell.quoted(row.whole)
+                                    + " by \"" + row.partition + "\" to switch off"));
                 }
             }
         }
@@ -152,8 +153,8 @@ final class HierarchyRows {
                     found.add(new Fault(
                             row,
                             "part",
-                            "\"" + row.part + "\" is a part of \"" + row.whole + "\" that is itself a part of \""
-                                    + row.part + "\": a circle; this row closes it"));
+                            Cell.quoted(row.part) + " is a part of " + Cell.quoted(row.whole)
+                                    + " that is itself a part of \"" + row.part + "\": a circle; this row closes it"));
                 } else {
                     link(wholes, row.dimension, row.whole, row.part);
                 }
@@ -162,40 +163,57 @@ final class HierarchyRows {
         remove(found);
     }
 
-    /** Once all rows are linked: a party whose wholes lead to two roots keeps the first. */
+    /**
+     * Once all rows are linked: a party whose wholes lead to two roots keeps the first. From the top down, so that a
+     * party is not blamed for what is wrong with the wholes above it.
+     */
     private void removeSecondRoots() {
-        Map<List<Object>, Set<String>> wholes = new HashMap<>();
-        for (List<Row> group : groups.values()) {
-            for (Row row : group) {
-                if (row.dimension == Dimension.PARTY) {
-                    link(wholes, row.dimension, row.whole, row.part);
-                }
-            }
-        }
-        Map<String, Set<String>> rootsOf = new HashMap<>();
-        List<Fault> found = new ArrayList<>();
-        for (List<Row> group : groups.values()) {
-            for (Row row : group) {
-                if (row.dimension != Dimension.PARTY) {
-                    continue;
-                }
-                Set<String> roots = new LinkedHashSet<>();
-                for (String name : above(wholes, Dimension.PARTY, row.whole)) {
-                    if (!wholes.containsKey(key(Dimension.PARTY, name))) {
-                        roots.add(name);
+        List<Fault> found;
+        do {
+            Map<List<Object>, Set<String>> wholes = new HashMap<>();
+            for (List<Row> group : groups.values()) {
+                for (Row row : group) {
+                    if (row.dimension == Dimension.PARTY) {
+                        link(wholes, row.dimension, row.whole, row.part);
                     }
                 }
-                Set<String> first = rootsOf.putIfAbsent(row.part, roots);
-                if (first != null && !first.equals(roots)) {
+            }
+            found = secondRoots(wholes);
+            remove(found);
+        } while (!found.isEmpty());
+    }
+
+    private List<Fault> secondRoots(Map<List<Object>, Set<String>> wholes) {
+        List<Fault> found = new ArrayList<>();
+        Map<String, String> rootOf = new HashMap<>();
+        for (List<Row> group : groups.values()) {
+            for (Row row : group) {
+                String root = row.dimension == Dimension.PARTY ? onlyRoot(wholes, row.whole) : "";
+                String first = root.isEmpty() ? null : rootOf.putIfAbsent(row.part, root);
+                if (first != null && !first.equals(root)) {
                     found.add(new Fault(
                             row,
                             "part",
-                            "\"" + row.part + "\" stands under two sides, " + String.join(" and ", first) + " and now "
-                                    + String.join(" and ", roots)));
+                            Cell.quoted(row.part) + " stands under two sides, " + Cell.quoted(first) + " and now "
+                                    + Cell.quoted(root)));
                 }
             }
         }
-        remove(found);
+        return found;
+    }
+
+    /** The root above a party; blank where it has two, of which one will be taken away. */
+    private static String onlyRoot(Map<List<Object>, Set<String>> wholes, String party) {
+        String root = "";
+        for (String name : above(wholes, Dimension.PARTY, party)) {
+            if (!wholes.containsKey(key(Dimension.PARTY, name))) {
+                if (!root.isEmpty()) {
+                    return "";
+                }
+                root = name;
+            }
+        }
+        return root;
     }
 
     private static List<Object> key(Dimension dimension, String name) {

@@ -46,9 +46,17 @@ final class Lines {
         return next >= 0 && next <= last;
     }
 
-    /** All from the start of a line. */
-    String from(int line) {
-        return text.substring(starts[line - 1]);
+    String text() {
+        return text;
+    }
+
+    /** Where a line starts in the text. */
+    int start(int line) {
+        return starts[line - 1];
+    }
+
+    boolean isBlank(int line) {
+        return between(line, line).isBlank();
     }
 
     /** The lines from first to last without the break that ends them. */

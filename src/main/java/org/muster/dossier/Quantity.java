@@ -16,14 +16,14 @@ import org.muster.figure.Measure;
  */
 public record Quantity(String event, String party, String place, Measure measure, String scope) {
 
-    /** Checks that nothing is null and that a party is named. {@inheritDoc} */
+    /** Checks that nothing is null and that a party is named. White space around a name is taken off. {@inheritDoc} */
     public Quantity {
-        requireNonNull(event, "event");
-        requireNonNull(party, "party");
-        requireNonNull(place, "place");
+        event = Cell.strip(event);
+        party = Cell.strip(party);
+        place = Cell.strip(place);
         requireNonNull(measure, "measure");
-        requireNonNull(scope, "scope");
-        if (party.isBlank()) {
+        scope = Cell.strip(scope);
+        if (party.isEmpty()) {
             throw new IllegalArgumentException("party is blank: say whose men or tanks are counted");
         }
     }

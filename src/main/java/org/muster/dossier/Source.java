@@ -1,7 +1,5 @@
 package org.muster.dossier;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * A cited work.
  *
@@ -27,20 +25,27 @@ public record Source(
         String origin,
         String url) {
 
-    /** Checks that nothing is null, that the id can be cited, and that the grade is one. {@inheritDoc} */
+    /**
+     * Checks that nothing is null, that the id can be cited, and that the grade is one. White space around a text is
+     * taken off, as when it is read from a file. {@inheritDoc}
+     */
     public Source {
-        requireNonNull(author, "author");
-        requireNonNull(title, "title");
-        requireNonNull(year, "year");
-        requireNonNull(publisher, "publisher");
-        requireNonNull(kind, "kind");
-        requireNonNull(origin, "origin");
-        requireNonNull(url, "url");
-        if (id.isBlank() || id.indexOf(';') >= 0) {
-            throw new IllegalArgumentException("id \"" + id + "\" cannot be cited: expected a short name without ;");
+        id = Cell.strip(id);
+        author = Cell.strip(author);
+        title = Cell.strip(title);
+        year = Cell.strip(year);
+        publisher = Cell.strip(publisher);
+        kind = Cell.strip(kind);
+        grade = Cell.strip(grade);
+        origin = Cell.strip(origin);
+        url = Cell.strip(url);
+        if (id.isEmpty() || id.indexOf(';') >= 0) {
+            throw new IllegalArgumentException(
+                    "id " + Cell.quoted(id) + " cannot be cited: expected a short name without ;");
         }
         if (!isGrade(grade)) {
-            throw new IllegalArgumentException("grade \"" + grade + "\" is not one of A, B, C, D, E, F or blank");
+            throw new IllegalArgumentException(
+                    "grade " + Cell.quoted(grade) + " is not one of A, B, C, D, E, F or blank");
         }
     }
 

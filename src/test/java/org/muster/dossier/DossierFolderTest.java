@@ -1,0 +1,192 @@
+package org.muster.dossier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands where a dossier is looked for, and what writing leaves behind. */
+class DossierFolderTest {
+
+    private static final Path MANCHURIA = Path.of("datasets/manchuria-1945");
+    private static final String CLAIMS = "party,measure,figure,source\nJapan,killed,\"21,389\",coox\n";
+    private static final Claim CLAIM = Claim.of("Japan", "killed", "21,389", "coox");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theNameIsThatOfThePackageElseOfTheFolderElseOfTheFile() throws IOException {
+        Path dossier = Files.createDirectory(folder.resolve("kursk"));
+        Files.writeString(dossier.resolve("claims.csv"), CLAIMS);
+        assertEquals("kursk", Dossier.read(dossier).name());
+        assertEquals("kursk", Dossier.read(Path.of(dossier + "/")).name());
+        assertEquals("kursk", Dossier.read(dossier.resolve(".")).name());
+        assertEquals("kursk", Dossier.read(dossier.resolve("../kursk")).name());
+        assertEquals("claims", Dossier.read(dossier.resolve("claims.csv")).name());
+        Files.writeString(dossier.resolve("datapackage.json"), "\ufeff{\"name\": \" Citadel \\n\"}");
+        assertEquals("Citadel", Dossier.read(dossier).name());
+        assertEquals("Citadel", Dossier.read(dossier).quantities().get(0).event());
+        Files.writeString(dossier.resolve("datapackage.json"), "{\"name\": \"  \"}");
+        assertEquals("kursk", Dossier.read(dossier).name());
+    }
+
+    @Test
+    void theWorkingFolderAndTheRootHaveNamesToo() throws IOException {
+        assertEquals(
+                Path.of("").toAbsolutePath().getFileName().toString(),
+                Dossier.read(Path.of("")).name());
+        assertEquals(
+                Dossier.read(Path.of("")).name(), Dossier.read(Path.of(".")).name());
+        assertEquals("dossier", Dossier.read(Path.of("/")).name());
+    }
+
+    @Test
+    void aSingleFileIsADossierWhoseSourcesAreTheirOwnText() throws IOException {
+        Dossier single = Dossier.read(MANCHURIA.resolve("claims.csv"));
+        assertEquals(List.of(), single.sources());
+        assertTrue(single.claims().size() > 50);
+    }
+
+    @Test
+    void anAbsurdNameIsKept() throws IOException {
+        String name = "x".repeat(100_000) + "\u0000\n\"";
+        Dossier.of(name, CLAIM).write(folder);
+        assertEquals(name, Dossier.read(folder).name());
+    }
+
+    @Test
+    void whatIsNestedTooDeeplyIsAProblem() throws IOException {
+        Files.writeString(folder.resolve("claims.csv"), CLAIMS);
+        Files.writeString(folder.resolve("datapackage.json"), "{\"resources\":" + "[".repeat(200_000));
+        Dossier read = Dossier.read(folder);
+        assertEquals(1, read.claims().size());
+        assertEquals("datapackage.json", read.errors().get(0).file());
+    }
+
+    @Test
+    void foldersThatStandWhereFilesAreExpectedAreProblems() throws IOException {
+        for (String file : List.of("claims.csv", "sources.csv", "hierarchy.csv", "datapackage.json")) {
+            Files.createDirectory(folder.resolve(file));
+        }
+        assertEquals(
+                "[datapackage.json: this is a folder; expected a file, sources.csv: this is a folder; expected a file,"
+                        + " hierarchy.csv: this is a folder; expected a file, claims.csv: this is a folder; expected"
+                        + " a file]",
+                Dossier.read(folder).errors().toString());
+    }
+
+    @Test
+    void aFolderInPlaceOfTheSourcesCostsNoClaim() throws IOException {
+        Files.writeString(folder.resolve("claims.csv"), CLAIMS);
+        Files.createDirectory(folder.resolve("sources.csv"));
+        assertEquals(1, Dossier.read(folder).claims().size());
+    }
+
+    @Test
+    void linksAreFollowedAndBrokenOnesAreProblems() throws IOException {
+        Path real = Files.writeString(folder.resolve("real.csv"), CLAIMS);
+        Path dossier = Files.createDirectory(folder.resolve("linked"));
+        try {
+            Files.createSymbolicLink(dossier.resolve("claims.csv"), real);
+            Files.createSymbolicLink(dossier.resolve("sources.csv"), folder.resolve("nowhere.csv"));
+        } catch (IOException | UnsupportedOperationException e) {
+            Assumptions.abort("no symbolic links here");
+        }
+        Dossier read = Dossier.read(dossier);
+        assertEquals(1, read.claims().size());
+        assertEquals(
+                "[sources.csv: this is a link to a file that is absent]",
+                read.errors().toString());
+    }
+
+    @Test
+    void anUnreadableFileIsSaidByName() throws IOException {
+        Path file = Files.writeString(folder.resolve("claims.csv"), CLAIMS);
+        Assumptions.assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file));
+        IOException e = assertThrows(IOException.class, () -> Dossier.read(folder));
+        assertEquals(file + " cannot be read: permission denied", e.getMessage());
+    }
+
+    @Test
+    void anAbsentDossierIsAProblem() throws IOException {
+        Dossier absent = Dossier.read(folder.resolve("nowhere.csv"));
+        assertEquals("nowhere", absent.name());
+        assertTrue(absent.errors().get(0).toString().startsWith("nowhere.csv: the file is absent; expected claims"));
+    }
+
+    @Test
+    void theManchuriaDatasetIsReadBackAsItWasWritten() throws IOException {
+        Dossier original = Dossier.read(MANCHURIA);
+        assertEquals(List.of(), original.problems());
+        original.write(folder);
+        Dossier back = Dossier.read(folder);
+        assertEquals(original.claims(), back.claims());
+        assertEquals(original.sources(), back.sources());
+        assertEquals(original.hierarchy().own(), back.hierarchy().own());
+        assertEquals(original.name(), back.name());
+        assertEquals(List.of(), back.problems());
+    }
+
+    @Test
+    void whatWasReadWithErrorsIsNotWrittenNorWhatIsMadeFromIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("claims.csv"), CLAIMS + "Japan,killed,5\n");
+        Dossier read = Dossier.read(folder);
+        Path out = folder.resolve("out");
+        String message =
+                assertThrows(IllegalStateException.class, () -> read.write(out)).getMessage();
+        assertEquals(
+                "the dossier was read with 1 error; writing it would lose what was left out: mend it first (see"
+                        + " problems())",
+                message);
+        Dossier more = read.with(CLAIM.at("p. 1176"));
+        assertEquals(read.problems(), more.problems());
+        assertThrows(IllegalStateException.class, () -> more.write(out));
+        assertFalse(Files.exists(out));
+        assertEquals(CLAIMS + "Japan,killed,5\n", Files.readString(file));
+    }
+
+    @Test
+    void writingLeavesNoListsOfTheDossierBefore() throws IOException {
+        Dossier.of("a", CLAIM)
+                .with(Source.of("coox"))
+                .with(Breakdown.of(Dimension.PARTY, "Axis", "Japan"))
+                .write(folder);
+        assertEquals(4, files().size());
+        Dossier.of("b", Claim.of("Japan", "killed", "5", "Frieser, Kursk")).write(folder);
+        assertEquals(List.of("claims.csv", "datapackage.json"), files());
+        assertEquals(List.of(), Dossier.read(folder).problems());
+    }
+
+    @Test
+    void writingFailsWhereNoFolderCanBe() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "kept");
+        assertThrows(IOException.class, () -> Dossier.of("a", CLAIM).write(file));
+        assertEquals("kept", Files.readString(file));
+    }
+
+    @Test
+    void textThatUtf8CannotHoldFailsAndLeavesTheOldFile() throws IOException {
+        Dossier.of("a", CLAIM).write(folder);
+        String before = Files.readString(folder.resolve("claims.csv"));
+        assertThrows(
+                IOException.class, () -> Dossier.of("a", CLAIM.at("\ud800")).write(folder));
+        assertEquals(before, Files.readString(folder.resolve("claims.csv")));
+        assertEquals(List.of("claims.csv", "datapackage.json"), files());
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

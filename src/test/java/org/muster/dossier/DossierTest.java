@@ -1,0 +1,192 @@
+package org.muster.dossier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.muster.dossier.Problem.Severity;
+import org.muster.figure.Figure;
+import org.muster.figure.Measure;
+import org.muster.figure.Qualifier;
+import org.muster.interval.Interval;
+
+/** Dossiers made in code, as an analyst types them. */
+class DossierTest {
+
+    private static final Claim FRIESER = Claim.of("Germany", "tanks lost", "278", "Frieser 2007");
+    private static final Claim KONEV =
+            Claim.of("Germany", "tanks lost", "2,952", "Konev 1948").claimedBy("Soviet Union");
+
+    private static String fault(org.junit.jupiter.api.function.Executable faulty) {
+        return String.valueOf(
+                assertThrows(IllegalArgumentException.class, faulty).getMessage());
+    }
+
+    @Test
+    void claimsAreNamedByTheirPlaceAndJoinTheEventOfTheDossier() {
+        Dossier kursk = Dossier.of(" kursk ", FRIESER, KONEV.named("konev"), FRIESER.in("Prokhorovka"));
+        assertEquals("kursk", kursk.name());
+        assertEquals(
+                List.of("C1", "konev", "C3"),
+                kursk.claims().stream().map(Claim::id).toList());
+        assertEquals(2, kursk.quantities().size());
+        assertEquals("kursk", kursk.quantities().get(0).event());
+        assertEquals(2, kursk.claims(kursk.quantities().get(0)).size());
+        assertEquals(List.of(), kursk.claims(FRIESER.quantity()));
+        assertEquals(List.of(), kursk.problems());
+        assertEquals("kursk: 3 claims about 2 quantities from 2 sources, no problems", kursk.toString());
+        assertEquals(
+                "x: 1 claim about 1 quantity from 1 source, no problems",
+                Dossier.of("x", FRIESER).toString());
+    }
+
+    @Test
+    void allFaultsOfClaimsAreNamedTogether() {
+        assertEquals(
+                "claims: claim id \"a\" stands twice; claim a: item \"tankettes_of_glass\" is not known; a new name"
+                        + " needs a breakdown; claim C3: state \"slain\" is not known; a new name needs a breakdown",
+                fault(() -> Dossier.of(
+                        "x",
+                        FRIESER.named("a"),
+                        Claim.of("Japan", "tankettes_of_glass lost", "5", "s").named("a"),
+                        Claim.of("Japan", "slain", "5", "s"))));
+        assertEquals("name is blank: reports need one", fault(() -> Dossier.of(" ", FRIESER)));
+    }
+
+    @Test
+    void onceASourceIsDescribedAllHaveToBe() {
+        Dossier kursk = Dossier.of("kursk", FRIESER, KONEV);
+        assertEquals(
+                "claims: claim C2: source \"Konev 1948\" is not described",
+                fault(() -> kursk.with(Source.of("Frieser 2007"))));
+        Dossier described = kursk.with(
+                Source.of("Frieser 2007", "Karl-Heinz Frieser", "Die Ostfront 1943/44", "2007")
+                        .withGrade("B"),
+                Source.of("Konev 1948"));
+        assertEquals("B", described.source("Frieser 2007").grade());
+        assertEquals(Source.of("nobody"), described.source("nobody"));
+        assertEquals(
+                "A",
+                described
+                        .with(Source.of("Konev 1948").withGrade("A"))
+                        .sources()
+                        .get(1)
+                        .grade());
+        assertThrows(IllegalArgumentException.class, () -> described.with(Claim.of("x", "killed", "5", "nobody")));
+    }
+
+    @Test
+    void aNewNameNeedsABreakdown() {
+        Dossier kursk = Dossier.of("kursk", FRIESER).with(Breakdown.within(Dimension.ITEM, "tanks", "tiger_tanks"));
+        assertEquals(
+                2,
+                kursk.with(Claim.of("Germany", "tiger_tanks lost", "10", "s"))
+                        .claims()
+                        .size());
+        assertTrue(kursk.hierarchy().isPeople(Measure.parse("killed")));
+        assertFalse(kursk.hierarchy().isPeople(Measure.parse("tiger_tanks lost")));
+        assertEquals("item: tanks >= tiger_tanks", kursk.hierarchy().toString());
+    }
+
+    @Test
+    void aVoiceIsTheClaimantElseTheOriginElseTheSource() {
+        Claim claim = Claim.of("Germany", "tanks lost", "278", "a;b; c ");
+        Dossier plain = Dossier.of("x", claim, KONEV);
+        assertEquals(List.of("a", "b", "c"), claim.sources());
+        assertEquals(Set.of("a", "b", "c"), plain.voices(plain.claims().get(0)));
+        assertEquals(Set.of("Soviet Union"), plain.voices(plain.claims().get(1)));
+        Dossier copied = Dossier.of("x", claim)
+                .with(Source.of("a").withOrigin("archive"), Source.of("b").withOrigin("archive"), Source.of("c"));
+        assertEquals(Set.of("archive", "c"), copied.voices(copied.claims().get(0)));
+        Claim own = new Claim("", claim.quantity(), claim.figure(), List.of("a"), "", "", "", "", "radio", "", "");
+        assertEquals(Set.of("radio"), copied.with(own).voices(own));
+    }
+
+    @Test
+    void whiteSpaceAroundATextIsNoPartOfIt() {
+        Claim padded = Claim.of("\u00a0Japan ", "killed", " 21,389\n", " coox\t")
+                .at(" p. 1 ")
+                .in("\u2003Korea");
+        assertEquals(Claim.of("Japan", "killed", "21,389", "coox").at("p. 1").in("Korea"), padded);
+        assertEquals(Source.of("a"), Source.of(" a\ufeff"));
+        assertEquals(Breakdown.of(Dimension.PARTY, "A", "B"), Breakdown.of(Dimension.PARTY, "A ", " B"));
+    }
+
+    @Test
+    void aClaimHasToBeOne() {
+        assertEquals(
+                "party is blank: say whose men or tanks are counted", fault(() -> Claim.of(" ", "killed", "5", "s")));
+        assertEquals("sources are empty: say who gives the figure", fault(() -> Claim.of("Japan", "killed", "5", " ")));
+        assertEquals("sources are empty: say who gives the figure", fault(() -> Claim.of("Japan", "killed", "5", ";")));
+        assertTrue(fault(() -> Claim.of("Japan", "tanks", "5", "s")).contains("write \"tanks strength\""));
+        assertTrue(fault(() -> Claim.of("Japan", "killed", "", "s")).contains("gives no figure"));
+        assertTrue(fault(() -> FRIESER.asOf("1945-02-30")).startsWith("as_of \"1945-02-30\" is not a date"));
+        assertTrue(fault(() ->
+                        new Claim("", FRIESER.quantity(), FRIESER.figure(), List.of("a;b"), "", "", "", "", "", "", ""))
+                .startsWith("source \"a;b\" has a ; in it"));
+        assertTrue(fault(() ->
+                        new Claim("", FRIESER.quantity(), FRIESER.figure(), List.of("a"), "", "", "", "7", "", "", ""))
+                .startsWith("credibility \"7\" is not one of 1 to 6"));
+        assertTrue(fault(() -> Claim.of("Japan", "killed", "5 ".repeat(60_000), "s"))
+                .contains("characters"));
+    }
+
+    @Test
+    void aBoundIsOpenOnTheSideThatItLeavesOpen() {
+        Interval point = Interval.of(300, 300);
+        assertEquals(
+                "qualifier \"at least\" leaves the range open above, which [300, 300] is not; if it is a bound: low"
+                        + " 300, high Infinity",
+                fault(() -> Claim.of(FRIESER.quantity(), Figure.of("300", point, Qualifier.AT_LEAST), "s")));
+        Interval open = Interval.of(300, Double.POSITIVE_INFINITY);
+        assertEquals(
+                "qualifier \"at most\" closes the range above, and [300, Infinity] is open",
+                fault(() -> Claim.of(FRIESER.quantity(), Figure.of("300", open, Qualifier.AT_MOST), "s")));
+        assertTrue(Claim.of(FRIESER.quantity(), Figure.of("300+", open, Qualifier.AT_LEAST), "s")
+                .figure()
+                .isOneSided());
+    }
+
+    @Test
+    void ofSeveralFiguresTheOneOfTheMeasureIsMeant() {
+        Claim combat = Claim.of("Japan", "combat_aircraft strength", "1,042 aircraft (232 combat)", "scap");
+        assertEquals(Optional.of(Interval.of(232, 232)), combat.figure().range());
+        assertEquals("1,042 aircraft (232 combat)", combat.figure().text());
+        assertEquals(OptionalDouble.empty(), combat.figure().best());
+    }
+
+    @Test
+    void everyTypeReadsWell() {
+        assertEquals(
+                "Germany: tanks lost, 2,952 → [2952, 2952] exactly (Konev 1948, claimed by Soviet Union)",
+                KONEV.toString());
+        assertEquals("Germany: tanks lost", FRIESER.quantity().toString());
+        assertEquals(
+                "Japan, Manchuria: tanks strength (fit) [1945]",
+                new Quantity("1945", "Japan", "Manchuria", Measure.parse("tanks strength"), "fit").toString());
+        assertEquals(
+                "coox: Coox, Nomonhan (1985)",
+                Source.of("coox", "Coox", "Nomonhan", "1985").toString());
+        assertEquals("coox", Source.of("coox").toString());
+        assertEquals("party", Dimension.PARTY.toString());
+        assertEquals("shared", Completeness.of("shared").toString());
+        assertEquals("warning", Severity.WARNING.toString());
+        assertEquals(
+                "claims.csv:17, column high: \"60OO\" is not a number",
+                new Problem("claims.csv", 17, "high", Severity.ERROR, "\"60OO\" is not a number", "").toString());
+        assertEquals("claims.csv: gone", new Problem("claims.csv", 0, "", Severity.ERROR, "gone", "").toString());
+        assertEquals(
+                "place (areas): whole area = Manchuria + Korea",
+                new Breakdown(Dimension.PLACE, "", "areas", List.of("Manchuria", "Korea"), Completeness.YES)
+                        .toString());
+        assertEquals(
+                "state: casualties off",
+                new Breakdown(Dimension.STATE, "casualties", "", List.of(), Completeness.OFF).toString());
+    }
+}
