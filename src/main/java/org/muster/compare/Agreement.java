@@ -108,12 +108,14 @@ public record Agreement(
     }
 
     /**
-     * Says whether a claim with a number is soft.
+     * Says whether this rests on a soft claim.
      *
-     * @return whether any figure about this quantity is about, nearly or rounded
+     * @return whether any figure about this quantity, or about the parts that its range rests on, is about, nearly or
+     *     rounded
      */
     public boolean isSoft() {
-        return claims.stream().anyMatch(claim -> claim.figure().isSoft());
+        return range.isSoft()
+                || claims.stream().anyMatch(claim -> claim.figure().isSoft());
     }
 
     /** Returns quantity and verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */
