@@ -3,8 +3,10 @@ package org.muster.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.compare.Ratio.Kind;
@@ -21,8 +23,7 @@ import org.muster.table.Rows;
 /**
  * Force, loss exchange and fractional exchange ratios and loss rates: the report {@code ratios.csv}.
  *
- * <p>For every two sides at the whole area, then for every two direct members of different sides at every place where
- * both have figures, in dossier order; only quantities without a scope are compared. A ratio of which one side is
+ * <p>x quantities without a scope are compared. A ratio of which one side is
  * wholly unknown is left out. Where a quantity in a ratio is in conflict, a row for each claimant stands behind the row
  * of the ranges, since a hull over two camps hides that nothing lies between.
  */
@@ -34,6 +35,8 @@ public final class Ratios implements Rows<Ratio> {
     private static final Measure MEN = Measure.parse("strength");
 
     private static final Interval ONE = Interval.of(1);
+
+    private static final Interval NONE = Interval.of(0);
 
     private static final List<Column<Ratio>> COLUMNS = List.of(
             Column.text("event", Ratio::event),
@@ -108,19 +111,24 @@ public final class Ratios implements Rows<Ratio> {
         private final Dossier dossier;
         private final Tolerance tolerance;
         private final Ranges ranges;
-        private final Set<Quantity> conflicts;
+        private final Tallies tallies;
+        private final Heard heard;
         private final Set<String> events = new LinkedHashSet<>();
         private final Set<String> parties = new LinkedHashSet<>();
-        private final Set<String> places = new LinkedHashSet<>();
+        private final Set<String> places = new LinkedHashSet<>(List.of(""));
         private final Set<Measure> strengths = new LinkedHashSet<>();
         private final Set<Measure> losses = new LinkedHashSet<>();
+
+        /** Who gives a number of each quantity in conflict. */
+        private final Map<Quantity, Set<String>> contested = new HashMap<>();
+
+        private final Map<String, Tallies> byClaimant = new HashMap<>();
         private final List<Ratio> rows = new ArrayList<>();
 
         Maker(Dossier dossier, Tolerance tolerance) {
             this.dossier = dossier;
             this.tolerance = tolerance;
             this.ranges = Ranges.of(dossier, tolerance);
-            this.conflicts = Agreements.of(dossier, tolerance).inConflict();
             for (Quantity quantity : dossier.quantities()) {
                 parties.add(quantity.party());
                 if (quantity.scope().isEmpty()) {
@@ -134,34 +142,67 @@ public final class Ratios implements Rows<Ratio> {
                     }
                 }
             }
+            for (Quantity quantity : Agreements.of(dossier, tolerance).inConflict()) {
+                contested.put(quantity, claimants(quantity));
+            }
+            Set<Measure> terms = new LinkedHashSet<>(strengths);
+            terms.addAll(losses);
+            losses.forEach(loss -> terms.add(strength(loss)));
+            this.heard = Heard.in(dossier, terms);
+            this.tallies = new Tallies(dossier.hierarchy(), ranges, heard);
+        }
+
+        private Set<String> claimants(Quantity quantity) {
+            Set<String> claimants = new LinkedHashSet<>();
+            for (Claim claim : dossier.claims(quantity)) {
+                if (claim.figure().hasNumber() && !claim.claimant().isEmpty()) {
+                    claimants.add(claim.claimant());
+                }
+            }
+            return claimants;
         }
 
         List<Ratio> make() {
             Hierarchy hierarchy = dossier.hierarchy();
             List<String> roots = hierarchy.roots(parties);
-            for (String event : events) {
-                pairs(event, List.of(""), roots.stream().map(List::of).toList());
-                List<List<String>> members = new ArrayList<>();
-                roots.forEach(root -> members.add(hierarchy.members(root)));
-                pairs(event, places, members);
-            }
+            List<List<String>> sides = roots.stream().map(List::of).toList();
+            List<List<String>> members = roots.stream().map(hierarchy::members).toList();
+            events.forEach(event -> pairs(event, Set.of(""), sides));
+            events.forEach(event -> pairs(event, places, members));
             return rows;
         }
 
         /** Every two parties of different groups, then the loss rates of all. */
-        private void pairs(String event, Iterable<String> where, List<List<String>> groups) {
+        private void pairs(String event, Set<String> where, List<List<String>> groups) {
+            Map<String, List<String>> placesOf = new HashMap<>();
+            for (List<String> group : groups) {
+                for (String party : group) {
+                    placesOf.put(
+                            party,
+                            where.stream()
+                                    .filter(place -> heard.of(event, party, place))
+                                    .toList());
+                }
+            }
             for (int i = 0; i < groups.size(); i++) {
                 for (int j = i + 1; j < groups.size(); j++) {
                     for (String a : groups.get(i)) {
-                        for (String b : groups.get(j)) {
-                            where.forEach(place -> pair(event, place, a, b));
+                        List<String> placesOfA = placesOf.getOrDefault(a, List.of());
+                        if (!placesOfA.isEmpty()) {
+                            for (String b : groups.get(j)) {
+                                for (String place : placesOfA) {
+                                    if (heard.of(event, b, place)) {
+                                        pair(event, place, a, b);
+                                    }
+                                }
+                            }
                         }
                     }
                 }
             }
             for (List<String> group : groups) {
                 for (String party : group) {
-                    for (String place : where) {
+                    for (String place : placesOf.getOrDefault(party, List.of())) {
                         losses.forEach(loss -> row(Kind.LOSS_RATE, event, loss, party, party, place));
                     }
                 }
@@ -176,41 +217,39 @@ public final class Ratios implements Rows<Ratio> {
 
         /** The row of the ranges and, where a claim that it rests on is in conflict, one for each claimant. */
         private void row(Kind kind, String event, Measure measure, String a, String b, String place) {
-            Optional<Ratio> ratio = ratio(ranges, RANGES, kind, event, measure, a, b, place);
+            Optional<Ratio> ratio = ratio(tallies, RANGES, kind, event, measure, a, b, place);
             if (ratio.isEmpty()) {
                 return;
             }
             rows.add(ratio.get());
-            Set<Quantity> contested = new LinkedHashSet<>();
             Set<String> claimants = new LinkedHashSet<>();
             for (Claim used : ratio.get().claims()) {
-                if (conflicts.contains(used.quantity()) && contested.add(used.quantity())) {
-                    for (Claim claim : dossier.claims(used.quantity())) {
-                        if (claim.figure().hasNumber() && !claim.claimant().isEmpty()) {
-                            claimants.add(claim.claimant());
-                        }
-                    }
-                }
+                claimants.addAll(contested.getOrDefault(used.quantity(), Set.of()));
             }
             for (String claimant : claimants) {
-                Ranges claimed = ranges.of((quantity, claim) -> !contested.contains(quantity)
-                        || claim.claimant().equals(claimant)
-                        || !speaksOf(claimant, quantity));
+                Tallies claimed = byClaimant.computeIfAbsent(claimant, this::tallies);
                 ratio(claimed, claimant, kind, event, measure, a, b, place).ifPresent(rows::add);
             }
         }
 
-        private boolean speaksOf(String claimant, Quantity quantity) {
-            for (Claim claim : dossier.claims(quantity)) {
-                if (claim.claimant().equals(claimant) && claim.figure().hasNumber()) {
-                    return true;
-                }
-            }
-            return false;
+        /** By the claims of one claimant on every quantity in conflict of which he gives a number. */
+        private Tallies tallies(String claimant) {
+            return new Tallies(
+                    dossier.hierarchy(),
+                    ranges.of((quantity, claim) -> claim.claimant().equals(claimant)
+                            || !contested.getOrDefault(quantity, Set.of()).contains(claimant)),
+                    heard);
         }
 
         private Optional<Ratio> ratio(
-                Ranges from, String basis, Kind kind, String event, Measure measure, String a, String b, String place) {
+                Tallies from,
+                String basis,
+                Kind kind,
+                String event,
+                Measure measure,
+                String a,
+                String b,
+                String place) {
             Quantity ofA = new Quantity(event, a, place, measure, "");
             Quantity ofB = new Quantity(event, b, place, measure, "");
             List<Quantity> terms = switch (kind) {
@@ -219,22 +258,20 @@ public final class Ratios implements Rows<Ratio> {
                 case FRACTIONAL_EXCHANGE -> List.of(ofA, strength(ofA), ofB, strength(ofB));
                 case LOSS_RATE -> List.of(ofA, strength(ofA));
             };
-            List<Tally> tallies = new ArrayList<>();
+            List<Tally> tallied = new ArrayList<>();
             List<Quantity> missing = new ArrayList<>();
             Set<Claim> claims = new LinkedHashSet<>();
-            boolean soft = false;
             for (Quantity term : terms) {
-                Tally tally = Tally.of(dossier, from, term);
+                Tally tally = from.of(term);
                 if (!tally.isKnown()) {
                     return Optional.empty();
                 }
-                tallies.add(tally);
+                tallied.add(tally);
                 missing.addAll(tally.missing());
                 claims.addAll(tally.claims());
-                soft |= tally.soft();
             }
-            List<Interval> possible = tallies.stream().map(Tally::possible).toList();
-            List<Interval> known = tallies.stream().map(Tally::known).toList();
+            List<Interval> possible = tallied.stream().map(Tally::possible).toList();
+            List<Interval> known = tallied.stream().map(Tally::known).toList();
             boolean reversed = kind == Kind.LOSS_EXCHANGE;
             boolean fractional = kind == Kind.FRACTIONAL_EXCHANGE;
             RationalRange first =
@@ -254,24 +291,26 @@ public final class Ratios implements Rows<Ratio> {
                     quotient(possible),
                     quotient(known),
                     missing,
-                    soft,
+                    claims.stream().anyMatch(claim -> claim.figure().isSoft()),
                     tolerance,
                     List.copyOf(claims)));
         }
 
         private static Quantity strength(Quantity loss) {
-            return new Quantity(
-                    loss.event(),
-                    loss.party(),
-                    loss.place(),
-                    Measure.of(loss.measure().item(), MEN.state()),
-                    loss.scope());
+            return new Quantity(loss.event(), loss.party(), loss.place(), strength(loss.measure()), loss.scope());
+        }
+
+        private static Measure strength(Measure loss) {
+            return Measure.of(loss.item(), MEN.state());
         }
 
         /** {@code x / X}, or {@code (x / X) / (y / Y)}: each term stands once, so the ends of the terms give the ends. */
         private static RationalRange quotient(List<Interval> terms) {
-            return terms.size() == 2
-                    ? RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2))
+            if (terms.size() == 2) {
+                return RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2));
+            }
+            return terms.get(3).equals(NONE) // y / 0 may be anything, and so may what is divided by it
+                    ? RationalRange.ANY
                     : RationalRange.quotient(List.of(terms.get(0), terms.get(3)), List.of(terms.get(1), terms.get(2)));
         }
     }
