@@ -7,6 +7,7 @@ import java.util.Set;
 import org.muster.compare.Agreement;
 import org.muster.compare.Discrepancy;
 import org.muster.compare.Ratio;
+import org.muster.compare.Ratios;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Problem;
 import org.muster.dossier.Quantity;
@@ -95,7 +96,7 @@ public final class Findings {
         Set<String> roots = new LinkedHashSet<>(report.dossier().hierarchy().roots(parties));
         return report.ratios().rows().stream()
                 .filter(row -> row.kind() == Ratio.Kind.FORCE
-                        && row.basis().equals(org.muster.compare.Ratios.RANGES)
+                        && row.basis().equals(Ratios.RANGES)
                         && roots.contains(row.partyA())
                         && roots.contains(row.partyB()))
                 .toList();
@@ -108,11 +109,11 @@ public final class Findings {
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(report.dossier().toString());
-        section(lines, "Claims that cannot all be true", "discrepancies.csv", conflicts(), Findings::told);
-        section(lines, "Sums and bounds that fail", "checks.csv", failed(), Findings::told);
-        section(lines, "Bounds that may fail", "checks.csv", doubtful(), Findings::told);
-        section(lines, "Force ratios between the sides", "ratios.csv", forces(), Findings::told);
+        lines.add(printable(report.dossier().toString()));
+        section(lines, "Claims that cannot all be true", "discrepancies.csv", conflicts(), this::told);
+        section(lines, "Sums and bounds that fail", "checks.csv", failed(), this::told);
+        section(lines, "Bounds that may fail", "checks.csv", doubtful(), this::told);
+        section(lines, "Force ratios between the sides", "ratios.csv", forces(), this::told);
         section(
                 lines,
                 "Problems in the input",
@@ -145,8 +146,13 @@ public final class Findings {
         return sorted;
     }
 
-    private static String told(Discrepancy row) {
-        return row.a().quantity().label() + ": " + claimed(row.a()) + " against " + claimed(row.b()) + ", ratio "
+    /** The quantity in a reader's words, with its event where that is not the dossier's own. */
+    private String named(Quantity quantity) {
+        return quantity.event().equals(report.dossier().name()) ? quantity.label() : quantity.toString();
+    }
+
+    private String told(Discrepancy row) {
+        return named(row.a().quantity()) + ": " + claimed(row.a()) + " against " + claimed(row.b()) + ", ratio "
                 + told(row.ratio()) + ", difference " + told(row.difference());
     }
 
@@ -155,7 +161,7 @@ public final class Findings {
         return claim.figure().text() + " (" + voice + ")";
     }
 
-    private static String told(Check row) {
+    private String told(Check row) {
         Set<String> texts = new LinkedHashSet<>();
         row.claims().forEach(claim -> texts.add(claim.figure().text()));
         String by = switch (row.verdict()) {
@@ -163,13 +169,13 @@ public final class Findings {
             case OVER -> "over by " + told(row.residual());
             default -> "may be short by up to " + Decimals.up(-row.residual().inf(), DIGITS);
         };
-        return row.quantity().label() + ": " + String.join(", ", texts) + " " + by + " against "
-                + told(row.partsRange()) + (row.soft() ? ", soft" : "") + " (" + row.rule() + ")";
+        return named(row.quantity()) + ": " + String.join(", ", texts) + " " + by + " against " + told(row.partsRange())
+                + (row.soft() ? ", soft" : "") + " (" + row.rule() + ")";
     }
 
     private static final Interval AT_LEAST_NOTHING = Interval.of(0, Double.POSITIVE_INFINITY);
 
-    private static String told(Ratio row) {
+    private String told(Ratio row) {
         String known = row.missing().isEmpty() ? told(row.range()) : told(row.known()) + " of what is known";
         String missing = row.missing().isEmpty()
                 ? ""
@@ -177,7 +183,8 @@ public final class Findings {
                         + String.join(
                                 "; ",
                                 row.missing().stream().map(Quantity::label).toList()) + ")";
-        return row.measure() + ", " + row.partyA() + " / " + row.partyB() + ": " + known + missing;
+        String event = row.event().equals(report.dossier().name()) ? "" : " [" + row.event() + "]";
+        return row.measure() + ", " + row.partyA() + " / " + row.partyB() + event + ": " + known + missing;
     }
 
     private static String told(Interval range) {
@@ -199,11 +206,21 @@ public final class Findings {
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    /** Data may hold control characters, which a terminal would obey. */
-    private static String printable(String text) {
+    /**
+     * Returns a text as it is safe to print: data may hold control characters, which a terminal would obey, and marks
+     * that turn the direction of writing.
+     *
+     * @param text any text
+     * @return the text with a blank for each of them
+     */
+    public static String printable(String text) {
         StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(printable::appendCodePoint);
+        text.codePoints().map(c -> isObeyed(c) ? ' ' : c).forEach(printable::appendCodePoint);
         return printable.toString();
+    }
+
+    private static boolean isObeyed(int c) {
+        return Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     /** Returns the findings, one a line. */
