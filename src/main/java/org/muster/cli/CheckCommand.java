@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = "Checks whether the claims of a dossier can all be true and add up; exit code 1 if not.",
         mixinStandardHelpOptions = true,
+        versionProvider = Muster.Version.class,
         exitCodeOnInvalidInput = Muster.UNUSABLE)
 final class CheckCommand implements Callable<Integer> {
 
@@ -36,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
-        Report report = arguments.report(spec.commandLine().getErr());
+        Report report = arguments.report(spec.commandLine().getErr(), out);
         if (out != null) {
             report.writeChecks(out);
         }

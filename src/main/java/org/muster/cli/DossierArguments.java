@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Problem;
+import org.muster.report.Findings;
 import org.muster.report.Report;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,10 +38,14 @@ final class DossierArguments {
     /**
      * Reads the dossier and makes its reports.
      *
+     * @param out the folder in which reports will be written, if any
      * @throws IllegalArgumentException if there is nothing to work on; the message says why
      */
-    Report report(PrintWriter err) throws IOException {
+    Report report(PrintWriter err, @Nullable Path out) throws IOException {
         Tolerance tolerance = tolerance();
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IllegalArgumentException("--out " + out + " is a file; expected a folder, or a name for one");
+        }
         if (!Files.exists(dossier)) {
             throw new IllegalArgumentException(
                     dossier + " is absent; expected a folder with claims.csv, or a CSV file of claims");
@@ -48,7 +53,7 @@ final class DossierArguments {
         Dossier read = Dossier.read(dossier);
         if (read.claims().isEmpty()) {
             for (Problem problem : read.problems()) {
-                err.println(problem);
+                err.println(Findings.printable(problem.toString()));
             }
             throw new IllegalArgumentException("no claim could be read from " + dossier + "; nothing was written");
         }

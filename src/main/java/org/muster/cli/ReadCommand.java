@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.FigureReader;
 import org.muster.figure.ReadFigure;
+import org.muster.report.Findings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
         name = "read",
         description = "Prints the figures that are read in a text.",
         mixinStandardHelpOptions = true,
+        versionProvider = Muster.Version.class,
         exitCodeOnInvalidInput = Muster.UNUSABLE)
 final class ReadCommand implements Callable<Integer> {
 
@@ -32,7 +34,7 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
         List<ReadFigure> figures = FigureReader.english().read(text);
-        figures.forEach(terminal::println);
+        figures.forEach(figure -> terminal.println(Findings.printable(figure.toString())));
         if (figures.isEmpty()) {
             terminal.println("no figure");
         }

@@ -3,6 +3,7 @@ package org.muster.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.report.Findings;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
         name = "report",
         description = "Writes all comparison reports of a dossier as CSV files.",
         mixinStandardHelpOptions = true,
+        versionProvider = Muster.Version.class,
         exitCodeOnInvalidInput = Muster.UNUSABLE)
 final class ReportCommand implements Callable<Integer> {
 
@@ -34,9 +36,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter terminal =
-                java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        Report report = arguments.report(spec.commandLine().getErr());
+        PrintWriter terminal = Objects.requireNonNull(spec).commandLine().getOut();
+        Report report = arguments.report(spec.commandLine().getErr(), out);
         report.write(out);
         Findings.of(report).lines().forEach(terminal::println);
         terminal.println("Reports in " + out);
