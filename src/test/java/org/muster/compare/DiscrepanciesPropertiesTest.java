@@ -118,7 +118,7 @@ class DiscrepanciesPropertiesTest {
                         .toList());
     }
 
-    @Property
+    @Property(tries = 300)
     @Domain(SmallDossiers.class)
     void everyPairStandsOnce(@ForAll Dossier dossier) {
         List<Discrepancy> rows = Discrepancies.of(dossier).rows();
