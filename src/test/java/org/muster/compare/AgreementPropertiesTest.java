@@ -124,6 +124,16 @@ class AgreementPropertiesTest {
     }
 
     /** Voices as the documentation says: the claimant where given, else the origin, else the sources. */
+    /** The range leaves the rounded figure aside, the hull does not. */
+    @Example
+    void softByAClaimThatTheRangeLeavesAside() {
+        Agreement row = of(killed("1,577,725", "a"), killed("1.5 million", "b"));
+        assertEquals(Interval.of(1_577_725), row.range().range().orElseThrow());
+        assertEquals(Interval.of(1_500_000, 1_577_725), row.hull());
+        assertTrue(row.isSoft());
+        assertFalse(of(killed("5", "a"), killed("6", "b")).isSoft());
+    }
+
     @Property
     @Domain(SmallDossiers.class)
     void asCountedOnWholeNumbers(@ForAll Dossier dossier) {

@@ -211,6 +211,7 @@ class DiscrepanciesPropertiesTest {
         for (int i = 0; i < 1000; i++) {
             claims.add(killed("100–" + (200 + i % 7), "s"));
         }
+        claims.add(killed("4–900", "later")); // of equal ends the first in the dossier stands for all
         // Least low 4 (C1), greatest low 700 (C3), least high 8 (C2), greatest high 900 (C1).
         Set<String> paired = new TreeSet<>();
         for (Discrepancy row : Discrepancies.of(Dossier.of("battle", claims)).rows()) {

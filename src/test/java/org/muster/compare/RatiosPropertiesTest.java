@@ -158,6 +158,12 @@ class RatiosPropertiesTest {
                 () -> ratio + " " + range + " most " + high);
     }
 
+    private static void assertCount(Dossier dossier, Quantity quantity, RationalRange range) {
+        Known known = Literal.known(dossier, quantity);
+        boolean open = known.high() == Literal.OPEN || !known.missing().isEmpty();
+        assertEquals(Interval.of(known.low(), open ? Double.POSITIVE_INFINITY : known.high()), range.toInterval());
+    }
+
     @Property
     @Domain(SmallDossiers.class)
     void asDefined(@ForAll Dossier dossier) {
@@ -185,6 +191,24 @@ class RatiosPropertiesTest {
             if (missing.isEmpty()) {
                 assertEquals(row.range(), row.known());
             }
+            // The columns of the parties: their figures, or of a fractional exchange their loss rates.
+            Expected rateOfA =
+                    new Expected(Kind.LOSS_RATE, row.event(), row.measure(), row.partyA(), row.partyA(), row.place());
+            Expected rateOfB =
+                    new Expected(Kind.LOSS_RATE, row.event(), row.measure(), row.partyB(), row.partyB(), row.place());
+            if (row.kind() == Kind.FRACTIONAL_EXCHANGE) {
+                assertRange(dossier, rateOfA, true, row.a());
+                assertRange(dossier, rateOfB, true, row.b());
+            } else {
+                Quantity ofA = terms(rateOfA).get(0).get(0);
+                Quantity ofB = row.kind() == Kind.LOSS_RATE
+                        ? terms(rateOfA).get(1).get(0)
+                        : terms(rateOfB).get(0).get(0);
+                assertCount(dossier, ofA, row.a());
+                assertCount(dossier, ofB, row.b());
+            }
+            assertEquals(
+                    row.claims().stream().anyMatch(claim -> Literal.said(claim).restsOnSoft()), row.soft());
         }
     }
 
@@ -287,6 +311,18 @@ class RatiosPropertiesTest {
         Ratio fractional = Ratios.of(dossier).rows().get(2);
         assertEquals("[0.3, 0.3]", fractional.a().toString());
         assertEquals("[0.2, 0.4]", fractional.b().toString());
+    }
+
+    /** 5 of 10 + 30 armoured vehicles, although nobody states their sum. */
+    @Example
+    void aStrengthThatOnlyItsPartsHave() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        claim("A", "armour lost", "5"),
+                        claim("A", "tanks strength", "10"),
+                        claim("A", "self_propelled_guns strength", "30"))
+                .with(Breakdown.of(Dimension.ITEM, "armour", "tanks", "self_propelled_guns"));
+        assertEquals(List.of("loss rate a/A, ranges: [0.125, 0.125]"), told(dossier));
     }
 
     @Example

@@ -260,6 +260,14 @@ class ChecksPropertiesTest {
         }
     }
 
+    /** What fails, fails for all numbers within the ranges. */
+    @Property(tries = 300)
+    void failed(@ForAll Dossier dossier) {
+        for (Check row : Checks.of(dossier).rows()) {
+            assertEquals(Set.of("short", "over").contains(row.verdict().toString()), row.isFailed());
+        }
+    }
+
     /** A row is soft where a claim about the whole or a claim that the parts rest on is. */
     @Property
     void soft(@ForAll Dossier dossier) {

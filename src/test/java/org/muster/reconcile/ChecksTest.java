@@ -285,7 +285,10 @@ class ChecksTest {
                 List.of("31", "10", "20"), // P3 over
                 List.of("about 15", "10", "20"), // P4 short by all of the whole, but soft
                 List.of("29", "10", "20"), // P5 short by 1 of 29
-                List.of("20", "10", "20"))) { // P6 short by 10 of 20
+                List.of("20", "10", "20"), // P6 short by 10 of 20
+                List.of("60", "10", "20"), // P7 over by 30 of 60
+                List.of("100", "10", "60"), // P8 over by 30 of 100
+                List.of("25–200", "10", "20"))) { // P9 may be over by 170
             String whole = "P" + party++;
             claims.add(claim(whole, "killed", figures.get(0), "book"));
             claims.add(claim(whole + "a", "killed", figures.get(1), "book"));
@@ -293,7 +296,7 @@ class ChecksTest {
             breakdowns.add(Breakdown.of(Dimension.PARTY, whole, whole + "a", whole + "b"));
         }
         assertEquals(
-                List.of("P6", "P5", "P4", "P3", "P2", "P1", "P0"),
+                List.of("P6", "P5", "P4", "P7", "P8", "P3", "P9", "P2", "P1", "P0"),
                 Checks.of(of(claims, breakdowns.toArray(Breakdown[]::new))).rows().stream()
                         .map(row -> row.quantity().party())
                         .toList());
