@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         Path folder = out.getValue();
-        Report report = arguments.report(spec.commandLine().getErr());
+        Report report = arguments.report(spec.commandLine().getErr(), folder);
         if (folder != null) {
             report.writeChecks(folder);
         }

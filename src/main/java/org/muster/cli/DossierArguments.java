@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Problem;
+import org.muster.report.Findings;
 import org.muster.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,6 +21,7 @@ final class DossierArguments {
     private final PositionalParamSpec dossier = PositionalParamSpec.builder()
             .index("0")
             .arity("1")
+            .required(true)
             .paramLabel("DOSSIER")
             .type(Path.class)
             .description("A folder with claims.csv, or a single CSV file of claims.")
@@ -48,10 +51,14 @@ final class DossierArguments {
     /**
      * Reads the dossier and makes its reports.
      *
+     * @param out the folder in which reports will be written, if any
      * @throws IllegalArgumentException if there is nothing to work on; the message says why
      */
-    Report report(PrintWriter err) throws IOException {
+    Report report(PrintWriter err, @Nullable Path out) throws IOException {
         Tolerance tolerance = tolerance();
+        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
+            throw new IllegalArgumentException("--out " + out + " is a file; expected a folder, or a name for one");
+        }
         Path path = Objects.requireNonNull(dossier.<Path>getValue(), "dossier");
         if (!Files.exists(path)) {
             throw new IllegalArgumentException(
@@ -60,7 +67,7 @@ final class DossierArguments {
         Dossier read = Dossier.read(path);
         if (read.claims().isEmpty()) {
             for (Problem problem : read.problems()) {
-                err.println(problem);
+                err.println(Findings.printable(problem.toString()));
             }
             throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written");
         }

@@ -1,7 +1,12 @@
 package org.muster.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import org.muster.report.Findings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -61,10 +66,24 @@ public final class Muster implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    command.getErr().println("muster: " + exception.getMessage());
+                    command.getErr().println("muster: " + Findings.printable(told(exception)));
                     return UNUSABLE;
                 })
                 .execute(arguments);
+    }
+
+    /** File system exceptions name the file alone, and some others nothing. */
+    private static String told(Exception exception) {
+        String message = exception.getMessage();
+        if (exception instanceof AccessDeniedException) {
+            return message + " may not be read or written";
+        } else if (exception instanceof FileAlreadyExistsException) {
+            return message + " is a file; expected a folder";
+        } else if (exception instanceof NoSuchFileException) {
+            return message + " is absent";
+        }
+        boolean speaks = exception instanceof IllegalArgumentException || exception instanceof IOException;
+        return speaks && message != null ? message : exception.toString();
     }
 
     /** A command with what all commands have: a description, help, and the version. */

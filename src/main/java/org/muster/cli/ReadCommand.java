@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.muster.figure.FigureReader;
 import org.muster.figure.ReadFigure;
+import org.muster.report.Findings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -16,6 +17,7 @@ final class ReadCommand implements Callable<Integer> {
     private final PositionalParamSpec text = PositionalParamSpec.builder()
             .index("0")
             .arity("1")
+            .required(true)
             .paramLabel("TEXT")
             .type(String.class)
             .description("What a source writes, such as \"9,780–12,031 killed\".")
@@ -31,7 +33,7 @@ final class ReadCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         List<ReadFigure> figures = FigureReader.english().read(Objects.requireNonNull(text.<String>getValue(), "text"));
         for (ReadFigure figure : figures) {
-            terminal.println(figure);
+            terminal.println(Findings.printable(figure.toString()));
         }
         if (figures.isEmpty()) {
             terminal.println("no figure");

@@ -32,7 +32,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter terminal = spec.commandLine().getOut();
         Path folder = Objects.requireNonNull(out.<Path>getValue(), "out");
-        Report report = arguments.report(spec.commandLine().getErr());
+        Report report = arguments.report(spec.commandLine().getErr(), folder);
         report.write(folder);
         for (String line : Findings.of(report).lines()) {
             terminal.println(line);

@@ -108,9 +108,10 @@ public record Agreement(
     }
 
     /**
-     * Says whether a claim with a number is soft.
+     * Says whether this rests on a soft claim.
      *
-     * @return whether any figure about this quantity is about, nearly or rounded
+     * @return whether any figure about this quantity, or about the parts that its range rests on, is about, nearly or
+     *     rounded
      */
     public boolean isSoft() {
         for (Claim claim : claims) {
@@ -118,7 +119,7 @@ public record Agreement(
                 return true;
             }
         }
-        return false;
+        return range.isSoft();
     }
 
     /** Returns quantity and verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */

@@ -17,7 +17,7 @@ import org.muster.interval.Interval;
  * @param range the range; empty where nothing with a number is claimed of the quantity or of all parts of a complete
  *     breakdown
  * @param firmness what kind of claims the range rests on
- * @param claims the claims that it rests on, in dossier order
+ * @param claims the claims that it rests on, those about the quantity itself before those about its parts, bounds last
  */
 public record QuantityRange(Quantity quantity, Optional<Interval> range, Firmness firmness, List<Claim> claims) {
 
@@ -51,7 +51,12 @@ public record QuantityRange(Quantity quantity, Optional<Interval> range, Firmnes
      * @return whether a claim that was used is about, nearly or rounded
      */
     public boolean isSoft() {
-        return firmness == Firmness.SOFT;
+        for (Claim claim : claims) {
+            if (claim.figure().isSoft()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The claims of several ranges, each once. */

@@ -19,6 +19,7 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Completeness;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
+import org.muster.figure.Figure;
 import org.muster.interval.Interval;
 
 /**
@@ -26,7 +27,7 @@ import org.muster.interval.Interval;
  *
  * <ol>
  *   <li>The hull of the firm claims; where there are none, of the soft ones. A complete breakdown of which every part has
- *       a range counts as one more claim, firm if all its parts are.
+ *       a range counts as one more claim, firm if all its parts are, one-sided if a part is or the sum is open.
  *   <li>One-sided claims cut that hull where they meet it; where one does not, the range is the hull of all. With
  *       one-sided claims alone: their intersection, or their hull if that is empty.
  *   <li>Without a claim with a number and without such a breakdown there is no range.
@@ -138,47 +139,40 @@ public final class Ranges {
         return range;
     }
 
-    /** The claims with a number that count for a quantity. */
-    private List<Claim> claims(Quantity quantity) {
-        List<Claim> claims = new ArrayList<>();
+    private QuantityRange compute(Quantity quantity) {
+        Estimates estimates = new Estimates(tolerance);
         for (Claim claim : dossier.claims(quantity)) {
             if (claim.figure().hasNumber() && taken.test(quantity, claim)) {
-                claims.add(claim);
+                estimates.add(claim);
             }
-        }
-        return claims;
-    }
-
-    private QuantityRange compute(Quantity quantity) {
-        Gathered firm = new Gathered();
-        Gathered soft = new Gathered();
-        Gathered bounds = new Gathered();
-        for (Claim claim : claims(quantity)) {
-            Gathered kind =
-                    claim.figure().isOneSided() ? bounds : claim.figure().isSoft() ? soft : firm;
-            kind.add(tolerance.range(claim.figure()).orElseThrow(), List.of(claim));
         }
         for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
             if (breakdown.complete() == Completeness.YES) {
                 Optional<QuantityRange> sum = sum(breakdown, quantity);
                 if (sum.isPresent()) {
-                    Firmness firmness = sum.get().firmness();
-                    Gathered kind = firmness == Firmness.FIRM ? firm : firmness == Firmness.SOFT ? soft : bounds;
-                    kind.add(sum.get().range().orElseThrow(), sum.get().claims());
+                    estimates.add(sum.get());
                 }
             }
         }
-        if (!firm.isEmpty()) {
-            return cut(quantity, firm, bounds, Firmness.FIRM);
+        return estimates.range(quantity);
+    }
+
+    /**
+     * Returns the range of a quantity by some claims about it alone, its parts left aside.
+     *
+     * @param quantity the quantity
+     * @param claims claims about it
+     * @param tolerance by how much soft claims are widened
+     * @return its range and what that rests on
+     */
+    public static QuantityRange of(Quantity quantity, List<Claim> claims, Tolerance tolerance) {
+        Estimates estimates = new Estimates(tolerance);
+        for (Claim claim : claims) {
+            if (claim.figure().hasNumber()) {
+                estimates.add(claim);
+            }
         }
-        if (!soft.isEmpty()) {
-            return cut(quantity, soft, bounds, Firmness.SOFT);
-        }
-        if (!bounds.isEmpty()) {
-            Interval common = bounds.intersection();
-            return range(quantity, common.isEmpty() ? bounds.hull() : common, Firmness.BOUND, bounds);
-        }
-        return QuantityRange.none(quantity);
+        return estimates.range(quantity);
     }
 
     /** The sum of a complete breakdown, where every part has a range. */
@@ -195,6 +189,9 @@ public final class Ranges {
             firmness = weaker(firmness, range.firmness());
             parts.add(range);
         }
+        if (sum.sup() == Double.POSITIVE_INFINITY) {
+            firmness = Firmness.BOUND; // such as a part of which a bound contradicts the estimates
+        }
         return Optional.of(new QuantityRange(whole, Optional.of(sum), firmness, QuantityRange.claimsOf(parts)));
     }
 
@@ -202,19 +199,60 @@ public final class Ranges {
         return a.compareTo(b) > 0 ? a : b;
     }
 
-    private QuantityRange cut(Quantity quantity, Gathered estimates, Gathered bounds, Firmness firmness) {
-        Interval hull = estimates.hull();
-        if (bounds.isEmpty()) {
-            return range(quantity, hull, firmness, estimates);
-        }
-        Interval common = hull.intersection(bounds.intersection());
-        Interval all = common.isEmpty() ? hull.convexHull(bounds.hull()) : common;
-        estimates.claims.addAll(bounds.claims);
-        return range(quantity, all, firmness, estimates);
-    }
+    /** What counts for one quantity: claims about it, and sums of its parts. */
+    private static final class Estimates {
+        private final Tolerance tolerance;
+        private final Gathered firm = new Gathered();
+        private final Gathered soft = new Gathered();
+        private final Gathered bounds = new Gathered();
 
-    private static QuantityRange range(Quantity quantity, Interval range, Firmness firmness, Gathered from) {
-        return new QuantityRange(quantity, Optional.of(range), firmness, List.copyOf(from.claims));
+        Estimates(Tolerance tolerance) {
+            this.tolerance = tolerance;
+        }
+
+        void add(Claim claim) {
+            Figure figure = claim.figure();
+            Gathered kind = figure.isOneSided() ? bounds : figure.isSoft() ? soft : firm;
+            kind.add(tolerance.range(figure).orElseThrow(), List.of(claim));
+        }
+
+        void add(QuantityRange sum) {
+            Gathered kind = switch (sum.firmness()) {
+                case FIRM -> firm;
+                case SOFT -> soft;
+                default -> bounds;
+            };
+            kind.add(sum.range().orElseThrow(), sum.claims());
+        }
+
+        QuantityRange range(Quantity quantity) {
+            if (!firm.isEmpty()) {
+                return cut(quantity, firm, Firmness.FIRM);
+            }
+            if (!soft.isEmpty()) {
+                return cut(quantity, soft, Firmness.SOFT);
+            }
+            if (!bounds.isEmpty()) {
+                Interval common = bounds.intersection();
+                return range(quantity, common.isEmpty() ? bounds.hull() : common, Firmness.BOUND, bounds);
+            }
+            return QuantityRange.none(quantity);
+        }
+
+        private QuantityRange cut(Quantity quantity, Gathered estimates, Firmness firmness) {
+            Interval hull = estimates.hull();
+            if (bounds.isEmpty()) {
+                return range(quantity, hull, firmness, estimates);
+            }
+            Interval common = hull.intersection(bounds.intersection());
+            Interval all = common.isEmpty() ? hull.convexHull(bounds.hull()) : common;
+            estimates.claims.addAll(bounds.claims);
+            return range(quantity, all, firmness, estimates);
+        }
+
+        private static QuantityRange range(Quantity quantity, Interval range, Firmness firmness, Gathered from) {
+            return new QuantityRange(quantity, Optional.of(range), firmness, List.copyOf(from.claims));
+        }
     }
 
     /** Ranges of one kind and the claims that they come from. */

@@ -35,6 +35,7 @@ public final class Ratios implements Rows<Ratio> {
 
     private static final Measure MEN = Measure.parse("strength");
 
+    private static final Interval NONE = Interval.of(0);
     private static final Interval ONE = Interval.of(1);
 
     private static final List<Column> COLUMNS = List.of(
@@ -136,22 +137,27 @@ public final class Ratios implements Rows<Ratio> {
     /** Makes the rows of one dossier. */
     private static final class Maker {
         private final Dossier dossier;
-        private final Tolerance tolerance;
         private final Ranges ranges;
-        private final Set<Quantity> conflicts;
+        private final Tallies tallies;
         private final Set<String> events = new LinkedHashSet<>();
         private final Set<String> parties = new LinkedHashSet<>();
-        private final Set<String> places = new LinkedHashSet<>();
+        private final Set<String> places = new LinkedHashSet<>(List.of(""));
         private final Set<Measure> strengths = new LinkedHashSet<>();
         private final Set<Measure> losses = new LinkedHashSet<>();
+
+        /** The measures of which anything may be known, by event, party and place. */
         private final Map<List<String>, Set<Measure>> measures = new HashMap<>();
+
+        /** Who gives a number of each quantity in conflict. */
+        private final Map<Quantity, Set<String>> contested = new HashMap<>();
+
+        private final Map<String, Tallies> byClaimant = new HashMap<>();
         private final List<Ratio> rows = new ArrayList<>();
 
         Maker(Agreements agreements) {
             this.ranges = agreements.ranges();
             this.dossier = ranges.dossier();
-            this.tolerance = ranges.tolerance();
-            this.conflicts = agreements.inConflict();
+            this.tallies = new Tallies(ranges);
             for (Quantity quantity : dossier.quantities()) {
                 parties.add(quantity.party());
                 if (quantity.scope().isEmpty()) {
@@ -173,31 +179,51 @@ public final class Ratios implements Rows<Ratio> {
                             .add(quantity.measure());
                 }
             }
+            for (Quantity quantity : agreements.inConflict()) {
+                contested.put(quantity, claimants(quantity));
+            }
+        }
+
+        private Set<String> claimants(Quantity quantity) {
+            Set<String> claimants = new LinkedHashSet<>();
+            for (Claim claim : dossier.claims(quantity)) {
+                if (claim.figure().hasNumber() && !claim.claimant().isEmpty()) {
+                    claimants.add(claim.claimant());
+                }
+            }
+            return claimants;
         }
 
         List<Ratio> make() {
             Hierarchy hierarchy = dossier.hierarchy();
-            List<String> roots = hierarchy.roots(parties);
+            List<List<String>> sides = new ArrayList<>();
+            List<List<String>> members = new ArrayList<>();
+            for (String root : hierarchy.roots(parties)) {
+                sides.add(List.of(root));
+                members.add(hierarchy.members(root));
+            }
             for (String event : events) {
-                List<List<String>> sides = new ArrayList<>();
-                List<List<String>> members = new ArrayList<>();
-                for (String root : roots) {
-                    sides.add(List.of(root));
-                    members.add(hierarchy.members(root));
-                }
-                pairs(event, List.of(""), sides);
+                pairs(event, Set.of(""), sides);
+            }
+            for (String event : events) {
                 pairs(event, places, members);
             }
             return rows;
         }
 
         /** Every two parties of different groups, then the loss rates of all. */
-        private void pairs(String event, Iterable<String> where, List<List<String>> groups) {
+        private void pairs(String event, Set<String> where, List<List<String>> groups) {
+            Map<String, List<String>> placesOf = new HashMap<>();
+            for (List<String> group : groups) {
+                for (String party : group) {
+                    placesOf.put(party, placesOf(event, party, where));
+                }
+            }
             for (int i = 0; i < groups.size(); i++) {
                 for (int j = i + 1; j < groups.size(); j++) {
                     for (String a : groups.get(i)) {
                         for (String b : groups.get(j)) {
-                            for (String place : where) {
+                            for (String place : placesOf.getOrDefault(a, List.of())) {
                                 pair(event, place, a, b);
                             }
                         }
@@ -206,24 +232,26 @@ public final class Ratios implements Rows<Ratio> {
             }
             for (List<String> group : groups) {
                 for (String party : group) {
-                    for (String place : where) {
-                        Set<Measure> known = measures(event, party, place);
-                        for (Measure loss : losses) {
-                            if (known.contains(loss)) {
-                                row(Kind.LOSS_RATE, event, loss, party, party, place);
-                            }
-                        }
+                    for (String place : placesOf.getOrDefault(party, List.of())) {
+                        rows(Kind.LOSS_RATE, event, losses, measures(event, party, place), party, party, place);
                     }
                 }
             }
         }
 
+        private List<String> placesOf(String event, String party, Set<String> where) {
+            List<String> places = new ArrayList<>();
+            for (String place : where) {
+                if (!measures(event, party, place).isEmpty()) {
+                    places.add(place);
+                }
+            }
+            return places;
+        }
+
         private void pair(String event, String place, String a, String b) {
             Set<Measure> known = new HashSet<>(measures(event, a, place));
             known.retainAll(measures(event, b, place));
-            if (known.isEmpty()) {
-                return;
-            }
             rows(Kind.FORCE, event, strengths, known, a, b, place);
             rows(Kind.LOSS_EXCHANGE, event, losses, known, a, b, place);
             rows(Kind.FRACTIONAL_EXCHANGE, event, losses, known, a, b, place);
@@ -231,6 +259,9 @@ public final class Ratios implements Rows<Ratio> {
 
         private void rows(
                 Kind kind, String event, Set<Measure> inOrder, Set<Measure> known, String a, String b, String place) {
+            if (known.isEmpty()) {
+                return;
+            }
             for (Measure measure : inOrder) {
                 if (known.contains(measure)) {
                     row(kind, event, measure, a, b, place);
@@ -238,48 +269,42 @@ public final class Ratios implements Rows<Ratio> {
             }
         }
 
-        /** The measures of which a party may have a figure at a place. */
         private Set<Measure> measures(String event, String party, String place) {
             return measures.getOrDefault(List.of(event, party, place), Set.of());
         }
 
         /** The row of the ranges and, where a claim that it rests on is in conflict, one for each claimant. */
         private void row(Kind kind, String event, Measure measure, String a, String b, String place) {
-            Optional<Ratio> ratio = ratio(ranges, RANGES, kind, event, measure, a, b, place);
+            Optional<Ratio> ratio = ratio(tallies, RANGES, kind, event, measure, a, b, place);
             if (ratio.isEmpty()) {
                 return;
             }
             rows.add(ratio.get());
-            Set<Quantity> contested = new LinkedHashSet<>();
             Set<String> claimants = new LinkedHashSet<>();
             for (Claim used : ratio.get().claims()) {
-                if (conflicts.contains(used.quantity()) && contested.add(used.quantity())) {
-                    for (Claim claim : dossier.claims(used.quantity())) {
-                        if (claim.figure().hasNumber() && !claim.claimant().isEmpty()) {
-                            claimants.add(claim.claimant());
-                        }
-                    }
-                }
+                claimants.addAll(contested.getOrDefault(used.quantity(), Set.of()));
             }
             for (String claimant : claimants) {
-                Ranges claimed = ranges.of((quantity, claim) -> !contested.contains(quantity)
-                        || claim.claimant().equals(claimant)
-                        || !speaksOf(claimant, quantity));
+                Tallies claimed = byClaimant.computeIfAbsent(claimant, this::tallies);
                 ratio(claimed, claimant, kind, event, measure, a, b, place).ifPresent(rows::add);
             }
         }
 
-        private boolean speaksOf(String claimant, Quantity quantity) {
-            for (Claim claim : dossier.claims(quantity)) {
-                if (claim.claimant().equals(claimant) && claim.figure().hasNumber()) {
-                    return true;
-                }
-            }
-            return false;
+        /** By the claims of one claimant on every quantity in conflict of which he gives a number. */
+        private Tallies tallies(String claimant) {
+            return new Tallies(ranges.of((quantity, claim) -> claim.claimant().equals(claimant)
+                    || !contested.getOrDefault(quantity, Set.of()).contains(claimant)));
         }
 
         private Optional<Ratio> ratio(
-                Ranges from, String basis, Kind kind, String event, Measure measure, String a, String b, String place) {
+                Tallies from,
+                String basis,
+                Kind kind,
+                String event,
+                Measure measure,
+                String a,
+                String b,
+                String place) {
             Quantity ofA = new Quantity(event, a, place, measure, "");
             Quantity ofB = new Quantity(event, b, place, measure, "");
             List<Quantity> terms = switch (kind) {
@@ -288,25 +313,23 @@ public final class Ratios implements Rows<Ratio> {
                 case FRACTIONAL_EXCHANGE -> List.of(ofA, strength(ofA), ofB, strength(ofB));
                 case LOSS_RATE -> List.of(ofA, strength(ofA));
             };
-            List<Tally> tallies = new ArrayList<>();
+            List<Interval> possible = new ArrayList<>();
+            List<Interval> known = new ArrayList<>();
             List<Quantity> missing = new ArrayList<>();
             Set<Claim> claims = new LinkedHashSet<>();
             boolean soft = false;
             for (Quantity term : terms) {
-                Tally tally = Tally.of(dossier, from, term);
+                Tally tally = from.of(term);
                 if (!tally.isKnown()) {
                     return Optional.empty();
                 }
-                tallies.add(tally);
-                missing.addAll(tally.missing());
-                claims.addAll(tally.claims());
-                soft |= tally.soft();
-            }
-            List<Interval> possible = new ArrayList<>();
-            List<Interval> known = new ArrayList<>();
-            for (Tally tally : tallies) {
                 possible.add(tally.possible());
                 known.add(tally.known());
+                missing.addAll(tally.missing());
+                claims.addAll(tally.claims());
+            }
+            for (Claim claim : claims) {
+                soft |= claim.figure().isSoft();
             }
             boolean reversed = kind == Kind.LOSS_EXCHANGE;
             boolean fractional = kind == Kind.FRACTIONAL_EXCHANGE;
@@ -328,7 +351,7 @@ public final class Ratios implements Rows<Ratio> {
                     quotient(known),
                     missing,
                     soft,
-                    tolerance,
+                    ranges.tolerance(),
                     List.copyOf(claims)));
         }
 
@@ -343,8 +366,11 @@ public final class Ratios implements Rows<Ratio> {
 
         /** {@code x / X}, or {@code (x / X) / (y / Y)}: each term stands once, so the ends of the terms give the ends. */
         private static RationalRange quotient(List<Interval> terms) {
-            return terms.size() == 2
-                    ? RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2))
+            if (terms.size() == 2) {
+                return RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2));
+            }
+            return terms.get(3).equals(NONE) // y / 0 may be anything, and so may what is divided by it
+                    ? RationalRange.ANY
                     : RationalRange.quotient(List.of(terms.get(0), terms.get(3)), List.of(terms.get(1), terms.get(2)));
         }
     }

@@ -68,7 +68,7 @@ public final class Tolerance {
             if (digits.length() <= 20 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0) {
                 BigDecimal value = new BigDecimal(digits);
                 if (value.signum() >= 0 && value.compareTo(HUNDRED) <= 0) {
-                    return new Tolerance(Optional.of(value), rounding);
+                    return new Tolerance(Optional.of(value.stripTrailingZeros()), rounding);
                 }
             }
         } catch (NumberFormatException e) {

@@ -40,6 +40,8 @@ public record RationalRange(Rational low, Optional<Rational> high) {
      * @throws IllegalArgumentException if a range is empty or reaches below 0
      */
     public static RationalRange quotient(List<Interval> numerators, List<Interval> denominators) {
+        requireCounts(numerators);
+        requireCounts(denominators);
         Optional<Rational> most = product(denominators, true);
         if (most.isPresent() && most.get().signum() == 0) {
             return ANY;
@@ -57,14 +59,19 @@ public record RationalRange(Rational low, Optional<Rational> high) {
                                 : Optional.of(high.get().divide(least)));
     }
 
+    private static void requireCounts(List<Interval> ranges) {
+        for (Interval range : ranges) {
+            if (range.isEmpty() || range.inf() < 0) {
+                throw new IllegalArgumentException("range " + range + " is not one of counts");
+            }
+        }
+    }
+
     /** The product of the lower or upper ends; empty where it has no end. 0 times anything is 0. */
     private static Optional<Rational> product(List<Interval> ranges, boolean upper) {
         Rational product = Rational.of(1);
         boolean open = false;
         for (Interval range : ranges) {
-            if (range.isEmpty() || range.inf() < 0) {
-                throw new IllegalArgumentException("range " + range + " is not one of counts");
-            }
             double end = upper ? range.sup() : range.inf();
             if (end == 0) {
                 return Optional.of(Rational.ZERO);

@@ -1,6 +1,7 @@
 package org.muster.reconcile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,12 +128,13 @@ public final class Checks implements Rows<Check> {
         if (ranges.known < rule.least()) {
             return;
         }
+        List<Map<String, List<Claim>>> bySource = figures.bySource(rule);
         Map<List<Interval>, List<Claim>> byRange = new LinkedHashMap<>();
         Map<List<Interval>, Parts> partsOf = new LinkedHashMap<>();
         for (Claim claim : claims) {
-            Parts parts = figures.ofSameSource(rule, claim).orElse(ranges);
-            // What makes a row: the range of the claims and that of the parts.
-            List<Interval> key = List.of(figures.range(claim), parts.sum);
+            Parts parts = figures.ofSameSource(rule, claim, bySource).orElse(ranges);
+            // What makes a row: the range of the claims and what the parts say of it.
+            List<Interval> key = List.of(figures.range(claim), parts.sum, parts.certain);
             byRange.computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
             if (parts.from == PartsFrom.SAME_SOURCE || !partsOf.containsKey(key)) {
                 partsOf.put(key, parts);
@@ -146,9 +148,11 @@ public final class Checks implements Rows<Check> {
 
     private static Check row(Rule rule, List<Claim> claims, Interval whole, Parts parts, Tolerance tolerance) {
         Interval residual = whole.subtract(parts.sum);
-        boolean soft = parts.soft;
-        for (Claim claim : claims) {
-            soft |= claim.figure().isSoft();
+        boolean soft = false;
+        for (List<Claim> used : List.of(claims, parts.claims)) {
+            for (Claim claim : used) {
+                soft |= claim.figure().isSoft();
+            }
         }
         return new Check(
                 rule.whole(),
@@ -227,7 +231,7 @@ public final class Checks implements Rows<Check> {
      * @param certain where the whole of shared parts may lie whatever their true figures are
      * @param known how many have a figure
      */
-    private record Parts(Interval sum, Interval certain, int known, boolean soft, PartsFrom from, List<Claim> claims) {}
+    private record Parts(Interval sum, Interval certain, int known, PartsFrom from, List<Claim> claims) {}
 
     /** Finds the figures of the parts. */
     private record Figures(Dossier dossier, Ranges ranges, Tolerance tolerance) {
@@ -239,42 +243,54 @@ public final class Checks implements Rows<Check> {
         Parts ofRanges(Rule rule) {
             List<Interval> found = new ArrayList<>();
             Set<Claim> claims = new LinkedHashSet<>();
-            boolean soft = false;
             int known = 0;
             for (Quantity part : rule.parts()) {
                 QuantityRange range = ranges.of(part);
                 found.add(range.range().orElse(ANY_COUNT));
                 known += range.range().isPresent() ? 1 : 0;
-                soft |= range.isSoft();
                 claims.addAll(range.claims());
             }
-            return parts(rule, found, known, soft, PartsFrom.RANGES, claims);
+            return parts(rule, found, known, PartsFrom.RANGES, claims);
         }
 
         /** The parts as a source of the claim gives them, where one source gives all. */
-        Optional<Parts> ofSameSource(Rule rule, Claim whole) {
+        Optional<Parts> ofSameSource(Rule rule, Claim whole, List<Map<String, List<Claim>>> bySource) {
             for (String source : whole.sources()) {
                 List<Interval> found = new ArrayList<>();
                 Set<Claim> claims = new LinkedHashSet<>();
-                boolean soft = false;
-                for (Quantity part : rule.parts()) {
-                    Interval hull = Interval.EMPTY;
-                    for (Claim claim : dossier.claims(part)) {
-                        if (claim.figure().hasNumber()
-                                && claim.sources().contains(source)
-                                && agree(claim.claimant(), whole.claimant())) {
-                            hull = hull.convexHull(range(claim));
-                            soft |= claim.figure().isSoft();
-                            claims.add(claim);
+                for (int i = 0; i < bySource.size(); i++) {
+                    List<Claim> given = new ArrayList<>();
+                    for (Claim claim : bySource.get(i).getOrDefault(source, List.of())) {
+                        if (agree(claim.claimant(), whole.claimant())) {
+                            given.add(claim);
                         }
                     }
-                    found.add(hull);
+                    QuantityRange range = Ranges.of(rule.parts().get(i), given, tolerance);
+                    if (range.range().isPresent()) {
+                        found.add(range.range().get());
+                    }
+                    claims.addAll(range.claims());
                 }
-                if (!found.contains(Interval.EMPTY)) {
-                    return Optional.of(parts(rule, found, found.size(), soft, PartsFrom.SAME_SOURCE, claims));
+                if (found.size() == bySource.size()) {
+                    return Optional.of(parts(rule, found, found.size(), PartsFrom.SAME_SOURCE, claims));
                 }
             }
             return Optional.empty();
+        }
+
+        /** The claims about each part of a rule, by source. */
+        List<Map<String, List<Claim>>> bySource(Rule rule) {
+            List<Map<String, List<Claim>>> bySource = new ArrayList<>();
+            for (Quantity part : rule.parts()) {
+                Map<String, List<Claim>> claims = new HashMap<>();
+                for (Claim claim : dossier.claims(part)) {
+                    for (String source : claim.sources()) {
+                        claims.computeIfAbsent(source, any -> new ArrayList<>()).add(claim);
+                    }
+                }
+                bySource.add(claims);
+            }
+            return bySource;
         }
 
         /** A work that reports the claims of two sides is held to those of the one in question. */
@@ -282,8 +298,7 @@ public final class Checks implements Rows<Check> {
             return claimant.isEmpty() || other.isEmpty() || claimant.equals(other);
         }
 
-        private static Parts parts(
-                Rule rule, List<Interval> found, int known, boolean soft, PartsFrom from, Set<Claim> claims) {
+        private static Parts parts(Rule rule, List<Interval> found, int known, PartsFrom from, Set<Claim> claims) {
             Interval sum = Interval.of(0);
             Interval greatest = Interval.of(0);
             for (Interval part : found) {
@@ -291,10 +306,10 @@ public final class Checks implements Rows<Check> {
                 greatest = greatest.max(part);
             }
             if (rule.kind() != Rule.Kind.SHARED) {
-                return new Parts(sum, Interval.EMPTY, known, soft, from, List.copyOf(claims));
+                return new Parts(sum, Interval.EMPTY, known, from, List.copyOf(claims));
             }
             Interval certain = greatest.sup() <= sum.inf() ? Interval.of(greatest.sup(), sum.inf()) : Interval.EMPTY;
-            return new Parts(Interval.of(greatest.inf(), sum.sup()), certain, known, soft, from, List.copyOf(claims));
+            return new Parts(Interval.of(greatest.inf(), sum.sup()), certain, known, from, List.copyOf(claims));
         }
     }
 }

@@ -120,25 +120,25 @@ public final class Findings {
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(report.dossier().toString());
+        lines.add(printable(report.dossier().toString()));
         List<String> told = new ArrayList<>();
         for (Discrepancy row : conflicts()) {
-            told.add(row.toString());
+            told.add(told(row.a().quantity().event(), row));
         }
         section(lines, "Claims that cannot all be true", "discrepancies.csv", told);
         told.clear();
         for (Check row : failed()) {
-            told.add(row.toString());
+            told.add(told(row.quantity().event(), row));
         }
         section(lines, "Sums and bounds that fail", "checks.csv", told);
         told.clear();
         for (Check row : doubtful()) {
-            told.add(row.toString());
+            told.add(told(row.quantity().event(), row));
         }
         section(lines, "Bounds that may fail", "checks.csv", told);
         told.clear();
         for (Ratio row : forces()) {
-            told.add(row.toString());
+            told.add(told(row.event(), row));
         }
         section(lines, "Force ratios between the sides", "ratios.csv", told);
         told.clear();
@@ -147,6 +147,11 @@ public final class Findings {
         }
         section(lines, "Problems in the input", "problems.csv", told);
         return lines;
+    }
+
+    /** A row in its own words, behind its event where that is not the dossier's own. */
+    private String told(String event, Object row) {
+        return event.equals(report.dossier().name()) ? row.toString() : "[" + event + "] " + row;
     }
 
     private static void section(List<String> lines, String title, String file, List<String> findings) {
@@ -174,15 +179,25 @@ public final class Findings {
         return sorted;
     }
 
-    /** Data may hold control characters, which a terminal would obey. */
-    private static String printable(String text) {
+    /**
+     * Returns a text as it is safe to print: data may hold control characters, which a terminal would obey, and marks
+     * that turn the direction of writing.
+     *
+     * @param text any text
+     * @return the text with a blank for each of them
+     */
+    public static String printable(String text) {
         StringBuilder printable = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
+            if (isObeyed(text.charAt(i))) {
                 printable.setCharAt(i, ' ');
             }
         }
         return printable.toString();
+    }
+
+    private static boolean isObeyed(char c) {
+        return Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     /** Returns the findings, one a line. */

@@ -34,7 +34,7 @@ public final class WholeFile {
      */
     public static void write(Path file, Content content) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
+        if (folder != null && !Files.isDirectory(folder)) { // a link to a folder is one, too
             Files.createDirectories(folder);
         }
         Path beside = file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System.nanoTime()));

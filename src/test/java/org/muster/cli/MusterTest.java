@@ -1,0 +1,217 @@
+package org.muster.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command: exit codes, what it prints and what it leaves on disk. */
+class MusterTest {
+
+    private static final String MANCHURIA = "datasets/manchuria-1945";
+    private static final Set<String> REPORTS =
+            Set.of("quantities.csv", "discrepancies.csv", "claimants.csv", "ratios.csv", "checks.csv", "problems.csv");
+
+    @TempDir
+    Path folder;
+
+    private record Run(int code, String out, String err) {}
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Muster.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private Set<String> written() throws IOException {
+        try (Stream<Path> files = Files.list(out())) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private String claims(String... rows) throws IOException {
+        Path file = folder.resolve("claims.csv");
+        Files.writeString(file, "party,measure,figure,source\n" + String.join("\n", rows) + "\n");
+        return file.toString();
+    }
+
+    /** Exit code 2: a message that names the trouble, and nothing on disk. */
+    private void assertUnusable(String named, String... arguments) {
+        Run run = run(arguments);
+        assertEquals(2, run.code, run::toString);
+        assertTrue(run.err.contains(named), run::toString);
+        assertFalse(run.err.contains("Exception"), run::toString);
+        assertFalse(Files.exists(out()), run::toString);
+    }
+
+    @Test
+    void reportOfAGoodDossier() throws IOException {
+        Run run = run("report", MANCHURIA, "--out", out().toString());
+        assertEquals(0, run.code, run::toString);
+        assertEquals(REPORTS, written());
+        assertEquals("", run.err);
+        assertTrue(run.out.startsWith("manchuria-1945: "), run.out);
+        assertTrue(run.out.endsWith("Reports in " + out() + System.lineSeparator()), run.out);
+    }
+
+    @Test
+    void reportOfADossierWithFaults() throws IOException {
+        Run run = run("report", claims("A,killed,5,s", ",killed,6,s"), "--out", out().toString());
+        assertEquals(1, run.code, run::toString);
+        assertEquals(REPORTS, written());
+        assertTrue(run.out.contains("claims.csv:3"), run.out);
+    }
+
+    @Test
+    void reportOfWarningsIsDone() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("claims.csv"), "party,measure,figure,low,high,source\nA,killed,5,6,6,s\n");
+        Run run = run("report", file.toString(), "--out", out().toString());
+        assertEquals(0, run.code, run::toString);
+        assertTrue(Files.readString(out().resolve("problems.csv")).contains("warning"));
+    }
+
+    @Test
+    void unusableInput() throws IOException {
+        String out = out().toString();
+        assertUnusable("nowhere is absent", "report", folder.resolve("nowhere").toString(), "--out", out);
+        assertUnusable(
+                "claims.csv",
+                "report",
+                Files.createDirectory(folder.resolve("empty")).toString(),
+                "--out",
+                out);
+        assertUnusable("no claim could be read", "report", claims(), "--out", out);
+        assertUnusable("claims.csv:2", "report", claims(",killed,\u001b[2J,s"), "--out", out);
+        assertFalse(run("report", claims("\u001b[2J,killed x y,5,s"), "--out", out)
+                .err
+                .contains("\u001b"));
+        assertUnusable("nowhere is absent", "check", folder.resolve("nowhere").toString(), "--out", out);
+    }
+
+    @Test
+    void unusableArguments() throws IOException {
+        String out = out().toString();
+        assertUnusable("nonsense", "report", MANCHURIA, "--out", out, "--about", "nonsense");
+        assertUnusable("101", "check", MANCHURIA, "--out", out, "--about", "101%");
+        assertUnusable("--bogus", "report", MANCHURIA, "--out", out, "--bogus");
+        assertUnusable("--out", "report", MANCHURIA);
+        assertUnusable("DOSSIER", "report", "--out", out);
+        assertUnusable("DOSSIER", "check");
+        assertUnusable("TEXT", "read");
+        assertUnusable("bogus", "bogus");
+        assertUnusable("Say what to do");
+    }
+
+    @Test
+    void aFileInTheWay() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        assertUnusable("file is a file; expected a folder", "report", MANCHURIA, "--out", file.toString());
+        assertUnusable("file is a file; expected a folder", "check", MANCHURIA, "--out", file.toString());
+        assertUnusable(
+                "file/in", "report", MANCHURIA, "--out", file.resolve("in").toString());
+        assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void tolerancesReachTheReports() throws IOException {
+        assertEquals(0, run("report", MANCHURIA, "--out", out().toString(), "--about", "5%", "--rounding").code);
+        assertTrue(Files.readString(out().resolve("quantities.csv")).contains("about 5%; rounding"));
+    }
+
+    @Test
+    void checkFindsConflictsAndFailedSums() throws IOException {
+        Run run = run("check", MANCHURIA);
+        assertEquals(1, run.code, run::toString);
+        assertTrue(run.out.contains("Sums and bounds that fail"), run.out);
+        assertFalse(run.out.contains("Reports in"), run.out);
+        assertEquals(1, run("check", claims("A,killed,5,s", "A,killed,6,t")).code, "a conflict");
+        assertEquals(1, run("check", claims("A,killed,5,s", "A,strength,4,s")).code, "a failed bound");
+        assertEquals(1, run("check", claims("A,killed,5,s", ",killed,5,s")).code, "a row left out");
+    }
+
+    @Test
+    void checkOfACleanDossier() throws IOException {
+        String clean = claims("A,strength,100,s", "A,killed,5,s", "A,wounded,10,s", "A,killed_wounded,15,s");
+        assertEquals(0, run("check", clean).code);
+        Run run = run("check", clean, "--out", out().toString());
+        assertEquals(0, run.code, run::toString);
+        assertEquals(Set.of("checks.csv", "problems.csv"), written());
+        assertTrue(run.out.contains("Reports in " + out()), run.out);
+    }
+
+    @Test
+    void read() {
+        Run run = run("read", "9,780–12,031 killed, 300+ tanks destroyed");
+        assertEquals(0, run.code);
+        List<String> lines = run.out.lines().toList();
+        assertEquals(2, lines.size(), run.out);
+        assertTrue(lines.get(0).contains("[9780, 12031]"), run.out);
+        assertTrue(lines.get(1).contains("[300, Infinity]"), run.out);
+        assertFalse(run("read", "5 killed\u001b[2J").out.contains("\u001b"));
+        assertEquals(0, run("read", "").code);
+    }
+
+    @Test
+    void helpAndVersion() {
+        for (List<String> command : List.of(List.<String>of(), List.of("report"), List.of("check"), List.of("read"))) {
+            for (String option : List.of("--help", "--version")) {
+                String[] arguments =
+                        Stream.concat(command.stream(), Stream.of(option)).toArray(String[]::new);
+                Run run = run(arguments);
+                assertEquals(0, run.code, run::toString);
+                assertTrue(run.out.startsWith(option.equals("--help") ? "Usage: muster" : "muster "), run::toString);
+                assertEquals("", run.err);
+            }
+        }
+    }
+
+    /** A process of its own: its exit code, its encoding, and that it never loads the tables of analysts. */
+    @Test
+    void theProcess() throws Exception {
+        Path log = folder.resolve("classes.log");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xlog:class+load:file=" + log,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.muster.cli.Muster",
+                        "check",
+                        MANCHURIA,
+                        "--out",
+                        out().toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(1, process.exitValue(), printed);
+        assertTrue(printed.contains("… and "), printed);
+        List<String> loaded = Files.readAllLines(log);
+        assertTrue(loaded.stream().anyMatch(line -> line.contains("org.muster.report.Report ")), "the log has classes");
+        assertEquals(
+                List.of(),
+                loaded.stream()
+                        .filter(line -> line.contains("tech.tablesaw") || line.contains("org.muster.table.Tables"))
+                        .toList());
+    }
+}
