@@ -19,24 +19,6 @@ import org.muster.interval.Interval;
 /** Turns the rows of {@code claims.csv} into claims. A row with a faulty cell is a problem for each fault and no claim. */
 final class ClaimRows {
 
-    static final List<String> REQUIRED = List.of("party", "measure", "figure", "source");
-    static final List<String> OPTIONAL = List.of(
-            "id",
-            "event",
-            "place",
-            "scope",
-            "low",
-            "high",
-            "best",
-            "qualifier",
-            "claimant",
-            "via",
-            "locator",
-            "credibility",
-            "origin",
-            "as_of",
-            "note");
-
     private static final int LONGEST_NUMBER = 1100; // an exact double has fewer digits
 
     private final String dossier;

@@ -87,19 +87,17 @@ final class CsvTable {
      *
      * @param file the name to report
      * @param bytes what the file holds
-     * @param required the columns without which no row can be read
-     * @param optional the other columns that are understood
+     * @param layout the columns that are required and understood
      * @param whole whether a line inside a quoted cell is a row of its own, which an unclosed quote hides
      */
-    static CsvTable read(
-            String file, byte[] bytes, List<String> required, List<String> optional, Predicate<Row> whole) {
+    static CsvTable read(String file, byte[] bytes, DossierFile layout, Predicate<Row> whole) {
         if (Utf8.isUtf16(bytes)) {
             CsvTable table = new CsvTable(file, new Lines("", new BitSet()));
             table.problem(0, "", "the file is UTF-16; expected UTF-8: save it again as CSV UTF-8", "");
             return table;
         }
         CsvTable table = new CsvTable(file, Utf8.decode(bytes));
-        table.parse(required, optional, whole);
+        table.parse(layout.required(), layout.columns(), whole);
         return table;
     }
 
@@ -120,7 +118,7 @@ final class CsvTable {
         problems.add(new Problem(file, line, column, Severity.ERROR, message, text));
     }
 
-    private void parse(List<String> required, List<String> optional, Predicate<Row> whole) {
+    private void parse(List<String> required, List<String> understood, Predicate<Row> whole) {
         int next = 1;
         while (next <= lines.count() && lines.isBlank(next)) {
             next++;
@@ -141,7 +139,7 @@ final class CsvTable {
             return;
         }
         for (CsvRecord cells : records(next, scan.last())) {
-            readable = readHeader(next, scan.last(), cells.getFields(), required, optional);
+            readable = readHeader(next, scan.last(), cells.getFields(), required, understood);
         }
         if (readable) {
             readRows(scan, scan.last() + 1, whole);
@@ -233,7 +231,7 @@ final class CsvTable {
     }
 
     /** Returns whether rows can be read under this header. */
-    private boolean readHeader(int line, int last, List<String> cells, List<String> required, List<String> optional) {
+    private boolean readHeader(int line, int last, List<String> cells, List<String> required, List<String> understood) {
         header = Cell.strip(cells);
         String text = lines.between(line, last);
         boolean complete = true;
@@ -266,7 +264,7 @@ final class CsvTable {
                         column,
                         Cell.quoted(column) + " stands twice; rows in which the two differ are left out",
                         text);
-            } else if (!required.isEmpty() && !required.contains(column) && !optional.contains(column)) {
+            } else if (!understood.isEmpty() && !understood.contains(column)) {
                 unknown++;
                 if (unknown <= MOST_UNKNOWN) {
                     problems.add(new Problem(
@@ -274,8 +272,8 @@ final class CsvTable {
                             line,
                             Cell.shortened(column),
                             Severity.WARNING,
-                            Cell.quoted(column) + " is not one of " + String.join(", ", required) + ", "
-                                    + String.join(", ", optional) + "; its cells are not read",
+                            Cell.quoted(column) + " is not one of " + String.join(", ", understood)
+                                    + "; its cells are not read",
                             text));
                 }
             }

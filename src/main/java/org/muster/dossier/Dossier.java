@@ -86,7 +86,7 @@ public final class Dossier {
      * @throws IOException if a file that is there cannot be opened
      */
     public static Dossier read(Path path) throws IOException {
-        return new DossierFolder(requireNonNull(path, "path")).read();
+        return new DossierReader(requireNonNull(path, "path")).read();
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Dossier {
                     + "; writing it would lose what was left out: mend " + (left == 1 ? "it" : "them")
                     + " first (see problems())");
         }
-        new DossierFolder(requireNonNull(folder, "folder")).write(this);
+        DossierWriter.write(this, requireNonNull(folder, "folder"));
     }
 
     /**

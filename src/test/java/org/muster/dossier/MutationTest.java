@@ -79,7 +79,7 @@ class MutationTest {
         Map<String, Claim> claims = dossier.claims().stream().collect(Collectors.toMap(Claim::id, Function.identity()));
         BitSet claimed = new BitSet();
         int found = 0;
-        CsvTable table = CsvTable.read("claims.csv", bytes, ClaimRows.REQUIRED, ClaimRows.OPTIONAL, ClaimRows::isWhole);
+        CsvTable table = CsvTable.read("claims.csv", bytes, DossierFile.CLAIMS, ClaimRows::isWhole);
         for (CsvTable.Row row : table.rows()) {
             if (reported.get(row.line())) {
                 continue;

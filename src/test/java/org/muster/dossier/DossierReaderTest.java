@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands where a dossier is looked for, and what writing leaves behind. */
-class DossierFolderTest {
+class DossierReaderTest {
 
     private static final Path MANCHURIA = Path.of("datasets/manchuria-1945");
     private static final String CLAIMS = "party,measure,figure,source\nJapan,killed,\"21,389\",coox\n";

@@ -1,14 +1,16 @@
 package org.muster.dossier;
 
+import static org.muster.dossier.DossierFile.CLAIMS;
+import static org.muster.dossier.DossierFile.HIERARCHY;
+import static org.muster.dossier.DossierFile.PACKAGE;
+import static org.muster.dossier.DossierFile.RULES;
+import static org.muster.dossier.DossierFile.SOURCES;
+
 import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
-import com.grack.nanojson.JsonWriter;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,48 +27,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.muster.dossier.Problem.Severity;
-import org.muster.figure.Figure;
-import org.muster.interval.Interval;
-import org.muster.table.WholeFile;
 
-/** A dossier on disk: a folder of CSV files, or a single file of claims. */
-final class DossierFolder {
-
-    private static final String CLAIMS = "claims.csv";
-    private static final String SOURCES = "sources.csv";
-    private static final String HIERARCHY = "hierarchy.csv";
-    private static final String RULES = "rules.csv";
-    private static final String PACKAGE = "datapackage.json";
-
-    private static final List<String> CLAIM_COLUMNS = List.of(
-            "id",
-            "event",
-            "party",
-            "place",
-            "measure",
-            "scope",
-            "figure",
-            "low",
-            "high",
-            "best",
-            "qualifier",
-            "claimant",
-            "source",
-            "via",
-            "locator",
-            "credibility",
-            "origin",
-            "as_of",
-            "note");
-    private static final List<String> SOURCE_COLUMNS =
-            List.of("id", "author", "title", "year", "publisher", "kind", "grade", "origin", "url");
-    private static final List<String> HIERARCHY_COLUMNS =
-            List.of("dimension", "whole", "partition", "part", "complete");
+/** Reads a dossier on disk: a folder of CSV files, or a single file of claims. */
+final class DossierReader {
 
     private final Path path;
     private final List<Problem> problems = new ArrayList<>();
 
-    DossierFolder(Path path) {
+    DossierReader(Path path) {
         this.path = path;
     }
 
@@ -79,10 +47,11 @@ final class DossierFolder {
             Map<String, Source> sources = new LinkedHashMap<>();
             Predicate<String> isSource = readSources(sources);
             Hierarchy hierarchy = readHierarchy(name);
-            if (Files.exists(path.resolve(RULES))) {
-                problems.add(new Problem(RULES, 0, "", Severity.WARNING, "written rules are not applied yet", ""));
+            if (Files.exists(path.resolve(RULES.toString()))) {
+                problems.add(new Problem(
+                        RULES.toString(), 0, "", Severity.WARNING, "written rules are not applied yet", ""));
             }
-            return readClaims(name, path.resolve(CLAIMS), sources, isSource, hierarchy);
+            return readClaims(name, path.resolve(CLAIMS.toString()), sources, isSource, hierarchy);
         }
         int dot = last.lastIndexOf('.');
         String name = dot > 0 ? last.substring(0, dot) : last;
@@ -119,12 +88,11 @@ final class DossierFolder {
         int before = problems.size();
         Optional<byte[]> bytes = bytes(file);
         if (bytes.isEmpty() && problems.size() == before) {
-            problem(fileName, "the file is absent; expected claims with " + String.join(", ", ClaimRows.REQUIRED));
+            problem(fileName, "the file is absent; expected claims with " + String.join(", ", CLAIMS.required()));
         }
         List<Claim> claims = new ArrayList<>();
         if (bytes.isPresent()) {
-            CsvTable table =
-                    CsvTable.read(fileName, bytes.get(), ClaimRows.REQUIRED, ClaimRows.OPTIONAL, ClaimRows::isWhole);
+            CsvTable table = CsvTable.read(fileName, bytes.get(), CLAIMS, ClaimRows::isWhole);
             ClaimRows rows = new ClaimRows(name, hierarchy, isSource);
             claims = rows.read(table);
             problems.addAll(table.problems());
@@ -149,7 +117,7 @@ final class DossierFolder {
     }
 
     private String readPackage(String otherwise) throws IOException {
-        Optional<byte[]> bytes = bytes(path.resolve(PACKAGE));
+        Optional<byte[]> bytes = bytes(path.resolve(PACKAGE.toString()));
         if (bytes.isEmpty()) {
             return otherwise;
         }
@@ -158,7 +126,8 @@ final class DossierFolder {
             JsonObject described = JsonParser.object().from(lines.text());
             for (Object resource : described.getArray("resources", new JsonArray())) {
                 String listed = resource instanceof JsonObject object ? object.getString("path", "") : "";
-                if (Set.of(SOURCES, HIERARCHY, RULES).contains(listed)
+                if (Set.of(SOURCES.toString(), HIERARCHY.toString(), RULES.toString())
+                                .contains(listed)
                         && !Files.exists(path.resolve(listed), LinkOption.NOFOLLOW_LINKS)) {
                     problem(listed, "the file is absent, though " + PACKAGE + " lists it");
                 }
@@ -166,12 +135,12 @@ final class DossierFolder {
             String name = Cell.strip(described.getString("name", ""));
             return name.isEmpty() ? otherwise : name;
         } catch (StackOverflowError e) { // the parser descends into what is nested
-            problem(PACKAGE, "this is nested too deeply to be read");
+            problem(PACKAGE.toString(), "this is nested too deeply to be read");
             return otherwise;
         } catch (JsonParserException e) {
             int line = e.getLinePosition();
             problems.add(new Problem(
-                    PACKAGE,
+                    PACKAGE.toString(),
                     line,
                     "",
                     Severity.ERROR,
@@ -181,14 +150,12 @@ final class DossierFolder {
         }
     }
 
-    private Optional<CsvTable> table(
-            String name, List<String> required, List<String> optional, Predicate<CsvTable.Row> whole)
-            throws IOException {
-        Optional<byte[]> bytes = bytes(path.resolve(name));
+    private Optional<CsvTable> table(DossierFile file, Predicate<CsvTable.Row> whole) throws IOException {
+        Optional<byte[]> bytes = bytes(path.resolve(file.toString()));
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        CsvTable table = CsvTable.read(name, bytes.get(), required, optional, whole);
+        CsvTable table = CsvTable.read(file.toString(), bytes.get(), file, whole);
         problems.addAll(table.problems());
         return Optional.of(table);
     }
@@ -199,11 +166,7 @@ final class DossierFolder {
      */
     private Predicate<String> readSources(Map<String, Source> sources) throws IOException {
         int before = problems.size();
-        Optional<CsvTable> table = table(
-                SOURCES,
-                List.of("id"),
-                SOURCE_COLUMNS.subList(1, SOURCE_COLUMNS.size()),
-                row -> !row.get("id").isEmpty() && Source.isGrade(row.get("grade")));
+        Optional<CsvTable> table = table(SOURCES, row -> !row.get("id").isEmpty() && Source.isGrade(row.get("grade")));
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             readSource(row, sources);
         }
@@ -257,8 +220,6 @@ final class DossierFolder {
         Map<Integer, CsvTable.Row> byLine = new LinkedHashMap<>();
         Optional<CsvTable> table = table(
                 HIERARCHY,
-                List.of("dimension", "whole", "part", "complete"),
-                List.of("partition"),
                 row -> !row.get("dimension").isEmpty() && !row.get("complete").isEmpty());
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             byLine.put(row.line(), row);
@@ -312,138 +273,5 @@ final class DossierFolder {
         } catch (IllegalArgumentException e) {
             problems.add(row.error(column, String.valueOf(e.getMessage())));
         }
-    }
-
-    void write(Dossier dossier) throws IOException {
-        WholeFile.write(path.resolve(CLAIMS), out -> {
-            CsvWriter csv = csv(out);
-            csv.writeRecord(CLAIM_COLUMNS);
-            for (Claim claim : dossier.claims()) {
-                csv.writeRecord(cells(claim, dossier.name()));
-            }
-            csv.flush();
-        });
-        List<String> files = new ArrayList<>(List.of(CLAIMS));
-        if (!dossier.sources().isEmpty()) {
-            files.add(SOURCES);
-            WholeFile.write(path.resolve(SOURCES), out -> {
-                CsvWriter csv = csv(out);
-                csv.writeRecord(SOURCE_COLUMNS);
-                for (Source source : dossier.sources()) {
-                    csv.writeRecord(
-                            source.id(),
-                            source.author(),
-                            source.title(),
-                            source.year(),
-                            source.publisher(),
-                            source.kind(),
-                            source.grade(),
-                            source.origin(),
-                            source.url());
-                }
-                csv.flush();
-            });
-        }
-        if (!dossier.hierarchy().own().isEmpty()) {
-            files.add(HIERARCHY);
-            WholeFile.write(path.resolve(HIERARCHY), out -> {
-                CsvWriter csv = csv(out);
-                csv.writeRecord(HIERARCHY_COLUMNS);
-                for (Breakdown breakdown : dossier.hierarchy().own()) {
-                    List<String> parts = breakdown.parts().isEmpty() ? List.of("") : breakdown.parts();
-                    for (String part : parts) {
-                        csv.writeRecord(
-                                breakdown.dimension().toString(),
-                                breakdown.whole(),
-                                breakdown.partition(),
-                                part,
-                                breakdown.complete().toString());
-                    }
-                }
-                csv.flush();
-            });
-        }
-        for (String other : List.of(SOURCES, HIERARCHY)) {
-            if (!files.contains(other)) {
-                Files.deleteIfExists(path.resolve(other)); // of the dossier that stood here before
-            }
-        }
-        WholeFile.write(path.resolve(PACKAGE), out -> out.write(described(dossier.name(), files)));
-    }
-
-    private static CsvWriter csv(java.io.Writer out) {
-        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
-    }
-
-    /** The range is written out only where the text does not give it. */
-    private static List<String> cells(Claim claim, String dossier) {
-        Quantity quantity = claim.quantity();
-        Figure figure = claim.figure();
-        boolean read = isReadBack(claim);
-        Optional<Interval> range = read ? Optional.empty() : figure.range();
-        return List.of(
-                claim.id(),
-                quantity.event().equals(dossier) ? "" : quantity.event(),
-                quantity.party(),
-                quantity.place(),
-                quantity.measure().toString(),
-                quantity.scope(),
-                figure.text(),
-                range.map(r -> exact(r.inf())).orElse(""),
-                range.map(r -> exact(r.sup())).orElse(""),
-                !read && figure.best().isPresent() ? exact(figure.best().getAsDouble()) : "",
-                read ? "" : figure.qualifier().toString(),
-                claim.claimant(),
-                String.join(";", claim.sources()),
-                claim.via(),
-                claim.locator(),
-                claim.credibility(),
-                claim.origin(),
-                claim.asOf(),
-                claim.note());
-    }
-
-    private static boolean isReadBack(Claim claim) {
-        try {
-            return Claim.figureIn(claim.figure().text(), claim.quantity().measure())
-                    .equals(claim.figure());
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static String exact(double value) {
-        return Double.isInfinite(value) ? "Infinity" : new BigDecimal(value).toPlainString();
-    }
-
-    private static String described(String name, List<String> files) {
-        JsonArray resources = new JsonArray();
-        for (String file : files) {
-            List<String> columns =
-                    file.equals(CLAIMS) ? CLAIM_COLUMNS : file.equals(SOURCES) ? SOURCE_COLUMNS : HIERARCHY_COLUMNS;
-            JsonArray fields = new JsonArray();
-            for (String column : columns) {
-                JsonObject field = new JsonObject();
-                field.put("name", column);
-                field.put("type", "string");
-                fields.add(field);
-            }
-            JsonObject schema = new JsonObject();
-            schema.put("fields", fields);
-            JsonObject resource = new JsonObject();
-            resource.put("name", file.substring(0, file.lastIndexOf('.')));
-            resource.put("path", file);
-            resource.put("format", "csv");
-            resource.put("mediatype", "text/csv");
-            resource.put("encoding", "utf-8");
-            resource.put("profile", "tabular-data-resource");
-            resource.put("schema", schema);
-            resources.add(resource);
-        }
-        JsonObject described = new JsonObject();
-        described.put("profile", "tabular-data-package");
-        described.put("name", name);
-        described.put("resources", resources);
-        return JsonWriter.indent("  ").string().value(described).done() + "\n";
     }
 }

@@ -1,0 +1,161 @@
+package org.muster.dossier;
+
+import static org.muster.dossier.DossierFile.CLAIMS;
+import static org.muster.dossier.DossierFile.HIERARCHY;
+import static org.muster.dossier.DossierFile.PACKAGE;
+import static org.muster.dossier.DossierFile.SOURCES;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonWriter;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.muster.figure.Figure;
+import org.muster.interval.Interval;
+import org.muster.table.WholeFile;
+
+/** Writes a dossier as a folder, each file whole or not at all. */
+final class DossierWriter {
+
+    private DossierWriter() {}
+
+    static void write(Dossier dossier, Path folder) throws IOException {
+        WholeFile.write(folder.resolve(CLAIMS.toString()), out -> {
+            CsvWriter csv = csv(out);
+            csv.writeRecord(CLAIMS.columns());
+            for (Claim claim : dossier.claims()) {
+                csv.writeRecord(cells(claim, dossier.name()));
+            }
+            csv.flush();
+        });
+        List<DossierFile> files = new ArrayList<>(List.of(CLAIMS));
+        if (!dossier.sources().isEmpty()) {
+            files.add(SOURCES);
+            WholeFile.write(folder.resolve(SOURCES.toString()), out -> {
+                CsvWriter csv = csv(out);
+                csv.writeRecord(SOURCES.columns());
+                for (Source source : dossier.sources()) {
+                    csv.writeRecord(
+                            source.id(),
+                            source.author(),
+                            source.title(),
+                            source.year(),
+                            source.publisher(),
+                            source.kind(),
+                            source.grade(),
+                            source.origin(),
+                            source.url());
+                }
+                csv.flush();
+            });
+        }
+        if (!dossier.hierarchy().own().isEmpty()) {
+            files.add(HIERARCHY);
+            WholeFile.write(folder.resolve(HIERARCHY.toString()), out -> {
+                CsvWriter csv = csv(out);
+                csv.writeRecord(HIERARCHY.columns());
+                for (Breakdown breakdown : dossier.hierarchy().own()) {
+                    List<String> parts = breakdown.parts().isEmpty() ? List.of("") : breakdown.parts();
+                    for (String part : parts) {
+                        csv.writeRecord(
+                                breakdown.dimension().toString(),
+                                breakdown.whole(),
+                                breakdown.partition(),
+                                part,
+                                breakdown.complete().toString());
+                    }
+                }
+                csv.flush();
+            });
+        }
+        for (DossierFile other : List.of(SOURCES, HIERARCHY)) {
+            if (!files.contains(other)) {
+                Files.deleteIfExists(folder.resolve(other.toString())); // of the dossier that stood here before
+            }
+        }
+        WholeFile.write(folder.resolve(PACKAGE.toString()), out -> out.write(described(dossier.name(), files)));
+    }
+
+    private static CsvWriter csv(Writer out) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    }
+
+    /** The range is written out only where the text does not give it. */
+    private static List<String> cells(Claim claim, String dossier) {
+        Quantity quantity = claim.quantity();
+        Figure figure = claim.figure();
+        boolean read = isReadBack(claim);
+        Optional<Interval> range = read ? Optional.empty() : figure.range();
+        return List.of(
+                claim.id(),
+                quantity.event().equals(dossier) ? "" : quantity.event(),
+                quantity.party(),
+                quantity.place(),
+                quantity.measure().toString(),
+                quantity.scope(),
+                figure.text(),
+                range.map(r -> exact(r.inf())).orElse(""),
+                range.map(r -> exact(r.sup())).orElse(""),
+                !read && figure.best().isPresent() ? exact(figure.best().getAsDouble()) : "",
+                read ? "" : figure.qualifier().toString(),
+                claim.claimant(),
+                String.join(";", claim.sources()),
+                claim.via(),
+                claim.locator(),
+                claim.credibility(),
+                claim.origin(),
+                claim.asOf(),
+                claim.note());
+    }
+
+    private static boolean isReadBack(Claim claim) {
+        try {
+            return Claim.figureIn(claim.figure().text(), claim.quantity().measure())
+                    .equals(claim.figure());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String exact(double value) {
+        return Double.isInfinite(value) ? "Infinity" : new BigDecimal(value).toPlainString();
+    }
+
+    private static String described(String name, List<DossierFile> files) {
+        JsonArray resources = new JsonArray();
+        for (DossierFile file : files) {
+            JsonArray fields = new JsonArray();
+            for (String column : file.columns()) {
+                JsonObject field = new JsonObject();
+                field.put("name", column);
+                field.put("type", "string");
+                fields.add(field);
+            }
+            JsonObject schema = new JsonObject();
+            schema.put("fields", fields);
+            JsonObject resource = new JsonObject();
+            resource.put("name", file.name().toLowerCase(Locale.ROOT));
+            resource.put("path", file.toString());
+            resource.put("format", "csv");
+            resource.put("mediatype", "text/csv");
+            resource.put("encoding", "utf-8");
+            resource.put("profile", "tabular-data-resource");
+            resource.put("schema", schema);
+            resources.add(resource);
+        }
+        JsonObject described = new JsonObject();
+        described.put("profile", "tabular-data-package");
+        described.put("name", name);
+        described.put("resources", resources);
+        return JsonWriter.indent("  ").string().value(described).done() + "\n";
+    }
+}
