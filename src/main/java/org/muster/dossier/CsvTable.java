@@ -336,6 +336,9 @@ final class CsvTable {
     private static int lineBreaks(List<String> cells) {
         int breaks = 0;
         for (String cell : cells) {
+            if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
+                continue;
+            }
             for (int i = 0; i < cell.length(); i++) {
                 char c = cell.charAt(i);
                 if (c == '\n' || c == '\r' && (i + 1 == cell.length() || cell.charAt(i + 1) != '\n')) {

@@ -241,12 +241,12 @@ final class DossierReader {
         String whole = row.get("whole").isEmpty() ? blank : row.get("whole");
         boolean off = complete.equals(Optional.of(Completeness.OFF));
         String part = row.get("part").isEmpty() && !off ? blank : row.get("part");
-        dimension.ifPresent(known -> {
-            name(row, known, "whole", whole);
+        if (dimension.isPresent()) {
+            name(row, dimension.get(), "whole", whole);
             if (!off) {
-                name(row, known, "part", part);
+                name(row, dimension.get(), "part", part);
             }
-        });
+        }
         return problems.size() > before
                 ? Optional.empty()
                 : Optional.of(new HierarchyRows.Row(

@@ -50,15 +50,15 @@ final class RowScan {
         last = line;
         cells = 1;
         fault = "";
-        String text = lines.text();
+        char[] text = lines.chars();
         int at = lines.start(line);
         while (true) {
             cellStart = at;
-            at = at < text.length() && text.charAt(at) == '"' ? quoted(text, at + 1) : plain(text, at);
+            at = at < text.length && text[at] == '"' ? quoted(text, at + 1) : plain(text, at);
             if (fault.isEmpty() && at - cellStart > LONGEST_CELL) {
                 fault = "the cell has more than " + LONGEST_CELL + " characters; is a quote not closed?";
             }
-            if (!fault.isEmpty() || at == text.length() || text.charAt(at) != ',') {
+            if (!fault.isEmpty() || at == text.length || text[at] != ',') {
                 break;
             }
             if (cells == MOST_CELLS) {
@@ -80,24 +80,24 @@ final class RowScan {
         }
     }
 
-    private static int plain(String text, int from) {
+    private static int plain(char[] text, int from) {
         int at = from;
-        while (at < text.length() && text.charAt(at) != ',' && !isBreak(text.charAt(at))) {
+        while (at < text.length && text[at] != ',' && !isBreak(text[at])) {
             at++;
         }
         return at;
     }
 
     /** Returns the place behind the closing quote, or where the fault is. */
-    private int quoted(String text, int from) {
+    private int quoted(char[] text, int from) {
         int at = from;
-        while (at < text.length()) {
-            char c = text.charAt(at++);
+        while (at < text.length) {
+            char c = text[at++];
             if (c == '"') {
-                if (at == text.length() || text.charAt(at) == ',' || isBreak(text.charAt(at))) {
+                if (at == text.length || text[at] == ',' || isBreak(text[at])) {
                     return at;
                 }
-                if (text.charAt(at) != '"') {
+                if (text[at] != '"') {
                     fault = last == first
                             ? "text stands behind the closing quote of " + cell(text) + "; expected a comma there, or"
                                     + " the quotes inside the cell doubled"
@@ -105,7 +105,7 @@ final class RowScan {
                     return at;
                 }
                 at++;
-            } else if (c == '\n' || c == '\r' && !(at < text.length() && text.charAt(at) == '\n')) {
+            } else if (c == '\n' || c == '\r' && !(at < text.length && text[at] == '\n')) {
                 last++;
                 if (last - first >= MOST_LINES) {
                     fault = unclosed(text);
@@ -117,18 +117,18 @@ final class RowScan {
         return at;
     }
 
-    private String unclosed(String text) {
+    private String unclosed(char[] text) {
         return "the quote is not closed that opens " + cell(text)
                 + "; expected a closing quote before the comma, and quotes inside the cell doubled";
     }
 
     /** What the cell holds on its own first line, for a message. */
-    private String cell(String text) {
+    private String cell(char[] text) {
         int end = cellStart;
-        while (end < text.length() && !isBreak(text.charAt(end))) {
+        while (end < text.length && !isBreak(text[end])) {
             end++;
         }
-        return Cell.shortened(text.substring(cellStart, end));
+        return Cell.shortened(new String(text, cellStart, end - cellStart));
     }
 
     static boolean isBreak(char c) {

@@ -27,8 +27,12 @@ public record Measure(String item, String state) {
      * @throws IllegalArgumentException if a name is blank or has other characters
      */
     public Measure {
-        checkName("item", item);
-        checkName("state", state);
+        if (!knowsItem(item)) {
+            checkName("item", item);
+        }
+        if (!knowsState(state)) {
+            checkName("state", state);
+        }
     }
 
     /**
