@@ -16,7 +16,7 @@ import org.muster.interval.Overlap;
  * @param a the earlier claim; its figure has a number
  * @param b the later claim; its figure has a number
  * @param relation how the range of {@code a} lies to that of {@code b}: such as {@code before}
- * @param difference {@code b − a}, exact
+ * @param difference {@code b − a}, tightest; exact up to 2^53
  * @param ratio {@code b / a}, exact; [0, Infinity] where {@code a} is 0, since no ratio is ruled out then
  * @param gap the distance between the ranges, 0 when they touch
  * @param overlap the shared part of their union by whole numbers, from 0 to 1; empty where an end is open
