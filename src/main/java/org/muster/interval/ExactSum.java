@@ -18,8 +18,8 @@ final class ExactSum {
 
     private static final long DIGIT = 0xFFFF_FFFFL;
 
-    /** A digit takes summands below 2^32, so a long holds that many of them. */
-    private static final int ADDITIONS_BETWEEN_CARRIES = 1 << 30;
+    /** A digit takes summands below 2^32, so a long would hold a thousand times as many of them. */
+    private static final int ADDITIONS_BETWEEN_CARRIES = 1 << 20;
 
     private final long[] digits = new long[DIGITS];
     private int additions;

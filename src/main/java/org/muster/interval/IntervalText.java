@@ -78,15 +78,15 @@ final class IntervalText {
     }
 
     private static Interval point(String number, String text) {
-        Number value = number(number, text);
+        WrittenNumber value = number(number, text);
         return new Interval(value.down(), value.up());
     }
 
     private static Interval ends(String low, String high, String text) {
         boolean unboundedBelow = low.isEmpty() || (low.startsWith("-") && isInfinity(low.substring(1)));
         boolean unboundedAbove = high.isEmpty() || isInfinity(high.startsWith("+") ? high.substring(1) : high);
-        Number inf = unboundedBelow ? Number.ZERO : number(low, text);
-        Number sup = unboundedAbove ? Number.ZERO : number(high, text);
+        WrittenNumber inf = unboundedBelow ? WrittenNumber.ZERO : number(low, text);
+        WrittenNumber sup = unboundedAbove ? WrittenNumber.ZERO : number(high, text);
         // Compared as written: two ends in the wrong order may round outward to the right one.
         if (!unboundedBelow && !unboundedAbove && inf.isAbove(sup)) {
             throw refused(text, "its low end " + quoted(low) + " is above its high end " + quoted(high));
@@ -123,8 +123,8 @@ final class IntervalText {
     }
 
     /** A number as it is written: a decimal, over 1 or over the positive denominator of a fraction. */
-    private record Number(BigDecimal numerator, BigInteger denominator) {
-        static final Number ZERO = new Number(BigDecimal.ZERO, BigInteger.ONE);
+    private record WrittenNumber(BigDecimal numerator, BigInteger denominator) {
+        static final WrittenNumber ZERO = new WrittenNumber(BigDecimal.ZERO, BigInteger.ONE);
 
         double down() {
             return denominator.equals(BigInteger.ONE)
@@ -138,7 +138,7 @@ final class IntervalText {
                     : Rounding.up(numerator.toBigIntegerExact(), denominator);
         }
 
-        boolean isAbove(Number that) {
+        boolean isAbove(WrittenNumber that) {
             return numerator
                             .multiply(new BigDecimal(that.denominator))
                             .compareTo(that.numerator.multiply(new BigDecimal(denominator)))
@@ -147,11 +147,11 @@ final class IntervalText {
     }
 
     /** BigDecimal also reads other digits than ASCII and gives no reason when it refuses, hence the look before it. */
-    private static Number number(String number, String text) {
+    private static WrittenNumber number(String number, String text) {
         Matcher decimal = DECIMAL.matcher(number);
         if (decimal.matches()) {
             exponent(decimal.group("exponent"), MAX_EXPONENT_DIGITS, number, text);
-            return new Number(new BigDecimal(number), BigInteger.ONE);
+            return new WrittenNumber(new BigDecimal(number), BigInteger.ONE);
         }
         Matcher fraction = FRACTION.matcher(number);
         if (fraction.matches()) {
@@ -159,11 +159,11 @@ final class IntervalText {
             if (denominator.signum() == 0) {
                 throw refused(text, "the denominator of " + quoted(number) + " is 0");
             }
-            return new Number(new BigDecimal(fraction.group("numerator")), denominator);
+            return new WrittenNumber(new BigDecimal(fraction.group("numerator")), denominator);
         }
         Matcher hexadecimal = HEXADECIMAL.matcher(number);
         if (hexadecimal.matches()) {
-            return new Number(hexadecimal(hexadecimal, number, text), BigInteger.ONE);
+            return new WrittenNumber(hexadecimal(hexadecimal, number, text), BigInteger.ONE);
         }
         throw refused(text, quoted(number) + " is not a number that an interval can end at");
     }

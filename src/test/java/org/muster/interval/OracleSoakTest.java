@@ -17,11 +17,11 @@ class OracleSoakTest {
     private static final int CASES = 1_100_000;
 
     @FunctionalInterface
-    private interface Binary {
+    private interface Check {
         void check(Interval x, Interval y, SplittableRandom random);
     }
 
-    private static void soak(long seed, Binary check) {
+    private static void soak(long seed, Check check) {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < CASES; i++) {
             Interval x = interval(random);

@@ -116,6 +116,25 @@ class ReductionsTest {
         Exact.assertTightest(expected, Reductions.dot(x, y));
     }
 
+    /** A product beyond the greatest double is a number that others can take back; an unbounded one is not. */
+    @Test
+    void overflowIsNotInfinity() {
+        Interval huge = Interval.of(1e200);
+        Interval minusHuge = Interval.of(-1e200);
+        Interval above = Interval.of(1e200, INFINITY);
+        assertEquals(Interval.of(0), dotOfPairs(huge, huge, minusHuge, huge));
+        assertEquals(Interval.of(0, INFINITY), dotOfPairs(above, huge, minusHuge, huge));
+        assertEquals(Interval.of(0, INFINITY), dotOfPairs(huge, above, minusHuge, huge));
+        assertEquals(Interval.of(-INFINITY, 0), dotOfPairs(above.negate(), huge, huge, huge));
+        assertEquals(Interval.of(-INFINITY, 0), dotOfPairs(above, minusHuge, huge, huge));
+        assertEquals(Interval.of(0, INFINITY), dotOfPairs(above.negate(), minusHuge, minusHuge, huge));
+        assertEquals(Interval.of(0, INFINITY), dotOfPairs(above, above, minusHuge, huge));
+    }
+
+    private static Interval dotOfPairs(Interval a, Interval b, Interval c, Interval d) {
+        return Reductions.dot(new Interval[] {a, c}, new Interval[] {b, d});
+    }
+
     @Property
     void orderDoesNotMatter(@ForAll("numbers") double[] values) {
         double[] sorted = values.clone();
