@@ -40,8 +40,8 @@ final class IntegerPower {
             return n > 0 ? x : 0;
         }
         Binary base = Binary.of(x);
-        if (base.mantissa.equals(BigInteger.ONE)) {
-            return new Binary(BigInteger.ONE, base.exponent * n).round(up);
+        if (base.mantissa().equals(BigInteger.ONE)) {
+            return new Binary(BigInteger.ONE, base.exponent() * n).round(up);
         }
         for (int precision = FIRST_PRECISION; ; precision *= 2) {
             Binary low = base.pow(Math.abs((long) n), precision, false);
@@ -51,56 +51,6 @@ final class IntegerPower {
             if (first == second) {
                 return first;
             }
-        }
-    }
-
-    /** The positive number mantissa · 2^exponent. */
-    private record Binary(BigInteger mantissa, long exponent) {
-        static Binary of(double positive) {
-            long bits = Double.doubleToRawLongBits(positive) & 0xF_FFFF_FFFF_FFFFL;
-            int exponent = Math.getExponent(positive);
-            long mantissa = exponent < Double.MIN_EXPONENT ? bits : bits | 1L << 52;
-            int trailingZeros = Long.numberOfTrailingZeros(mantissa);
-            return new Binary(
-                    BigInteger.valueOf(mantissa >> trailingZeros),
-                    Math.max(exponent, Double.MIN_EXPONENT) - 52 + trailingZeros);
-        }
-
-        /** From the first bit of n down, so that no intermediate product is longer than the power itself. */
-        Binary pow(long n, int precision, boolean up) {
-            Binary power = this;
-            for (long bit = Long.highestOneBit(n) >> 1; bit != 0; bit >>= 1) {
-                power = power.multiply(power).cut(precision, up);
-                if ((n & bit) != 0) {
-                    power = power.multiply(this).cut(precision, up);
-                }
-            }
-            return power;
-        }
-
-        private Binary multiply(Binary that) {
-            return new Binary(mantissa.multiply(that.mantissa), exponent + that.exponent);
-        }
-
-        private Binary cut(int precision, boolean up) {
-            int excess = mantissa.bitLength() - precision;
-            if (excess <= 0) {
-                return this;
-            }
-            BigInteger kept = mantissa.shiftRight(excess);
-            boolean exact = mantissa.getLowestSetBit() >= excess;
-            return new Binary(up && !exact ? kept.add(BigInteger.ONE) : kept, exponent + excess);
-        }
-
-        /** Of an odd mantissa above 1 the reciprocal never ends, so the next number up is always one more. */
-        Binary reciprocal(int precision, boolean up) {
-            int shift = mantissa.bitLength() + precision;
-            BigInteger quotient = BigInteger.ONE.shiftLeft(shift).divide(mantissa);
-            return new Binary(up ? quotient.add(BigInteger.ONE) : quotient, -exponent - shift);
-        }
-
-        double round(boolean up) {
-            return up ? Rounding.up(mantissa, exponent) : Rounding.down(mantissa, exponent);
         }
     }
 }

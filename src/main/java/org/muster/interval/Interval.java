@@ -1,7 +1,9 @@
 package org.muster.interval;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -110,10 +112,20 @@ public final class Interval {
     /**
      * Reads an interval, rounding its ends outward where no double equals them.
      *
-     * <p>Understood are two ends {@code [9780, 12031]}; a missing end or {@code infinity} or {@code inf} for none, as
-     * in {@code [300, Infinity]}, {@code [300,]}, {@code [,]}; a single number {@code [80]} or {@code 80};
-     * {@code [empty]} or {@code [ ]}; {@code [entire]}. Numbers are decimal, with or without an exponent of at most
-     * nine digits; words may be in upper or lower case. This is a part of the literals of IEEE 1788-2015.
+     * <p>Understood are the literals of IEEE 1788-2015 for bare intervals, and a number without brackets. Letters may be
+     * in upper or lower case.
+     *
+     * <ul>
+     *   <li>Two ends {@code [9780, 12031]}; a missing end or {@code infinity} or {@code inf} for none, as in {@code
+     *       [300, Infinity]}, {@code [300,]}, {@code [,]}; {@code [empty]} or {@code [ ]}; {@code [entire]}.
+     *   <li>A single number {@code [80]} or {@code 80}.
+     *   <li>A number with an uncertainty in units of its last digit: {@code 1234?5} is [1229, 1239], {@code 1230?}
+     *       half a unit to both sides, {@code 3.56?1u} upward only, {@code 3.56?1d} downward only, {@code 3.56??u}
+     *       from 3.56 without end, {@code 10?2e3} is [8000, 12000].
+     * </ul>
+     *
+     * <p>Numbers are decimal, with or without an exponent of at most nine digits; fractions of whole numbers {@code
+     * 1/3}; or hexadecimal {@code 0x1.8p-2} with an exponent of at most four digits.
      *
      * @param text the text of an interval, at most 4096 characters
      * @return the tightest interval that encloses what the text says
@@ -371,6 +383,255 @@ public final class Interval {
                 lo == 0 ? Double.POSITIVE_INFINITY : IntegerPower.up(lo, n));
     }
 
+    /**
+     * Returns every 1 / x with x other than 0 from this interval.
+     *
+     * @return the tightest interval that holds all reciprocals; empty if this is, or if this is [0, 0]
+     */
+    public Interval reciprocal() {
+        return ONE.divide(this);
+    }
+
+    /**
+     * Returns every x · y + z with x from this interval and y and z from the others, rounded once at each end.
+     *
+     * @param factor the interval of y
+     * @param summand the interval of z
+     * @return the tightest interval that holds all results; empty if an operand is
+     */
+    public Interval fma(Interval factor, Interval summand) {
+        if (isEmpty() || factor.isEmpty() || summand.isEmpty()) {
+            return EMPTY;
+        }
+        double low = Math.min(
+                Math.min(Rounding.fmaDown(lo, factor.lo, summand.lo), Rounding.fmaDown(lo, factor.hi, summand.lo)),
+                Math.min(Rounding.fmaDown(hi, factor.lo, summand.lo), Rounding.fmaDown(hi, factor.hi, summand.lo)));
+        double high = Math.max(
+                Math.max(Rounding.fmaUp(lo, factor.lo, summand.hi), Rounding.fmaUp(lo, factor.hi, summand.hi)),
+                Math.max(Rounding.fmaUp(hi, factor.lo, summand.hi), Rounding.fmaUp(hi, factor.hi, summand.hi)));
+        return new Interval(low, high);
+    }
+
+    /**
+     * Undoes a subtraction: returns the tightest interval z for which z − that encloses this. This is {@code
+     * x.cancelMinus(y.negate())}.
+     *
+     * @param that what was subtracted
+     * @return [lo + hi', hi + lo'], or what {@link #cancelMinus(Interval)} says of the other cases
+     */
+    public Interval cancelPlus(Interval that) {
+        return cancelMinus(that.negate());
+    }
+
+    /**
+     * Undoes an addition: returns the tightest interval z for which that + z encloses this. Where a subtraction would add
+     * both widths, this takes one from the other: {@code x.add(y).cancelMinus(y)} is x but for rounding.
+     *
+     * @param that what is taken back
+     * @return [lo − lo', hi − hi']; empty if this is empty and that bounded; all reals where the standard gives no
+     *     answer, which is if either is unbounded, if only that is empty, or if that is wider than this
+     */
+    public Interval cancelMinus(Interval that) {
+        boolean bounded = (isEmpty() || isCommon()) && (that.isEmpty() || that.isCommon());
+        if (!bounded) {
+            return ENTIRE;
+        }
+        if (isEmpty()) {
+            return EMPTY;
+        }
+        return that.isEmpty() || that.isWiderThan(this)
+                ? ENTIRE
+                : new Interval(Rounding.addDown(lo, -that.lo), Rounding.addUp(hi, -that.hi));
+    }
+
+    /** Compares bounded intervals by their exact widths; rounding keeps their order but for those it makes equal. */
+    private boolean isWiderThan(Interval that) {
+        double width = hi - lo;
+        double other = that.hi - that.lo;
+        return width == other ? exactWidth().compareTo(that.exactWidth()) > 0 : width > other;
+    }
+
+    private BigDecimal exactWidth() {
+        return new BigDecimal(hi).subtract(new BigDecimal(lo));
+    }
+
+    /**
+     * Divides in two pieces: returns every x for which x · y lies in that interval for some y from this one. Unlike
+     * {@link #divide(Interval)} it keeps the gap about 0 open where 0 lies inside this: what times [−1, 2] is in [4, 6]
+     * is at most −4 or at least 2.
+     *
+     * @param product the interval of the products
+     * @return the pieces, each the tightest; one where 0 is no inner number of this or lies in the product (then it is
+     *     all reals if 0 lies in both); none if an operand is empty or if this is [0, 0] and 0 no product
+     */
+    public IntervalPair mulRevToPair(Interval product) {
+        if (contains(0) && product.contains(0)) {
+            return new IntervalPair(ENTIRE, EMPTY);
+        }
+        if (!(lo < 0 && hi > 0) || product.isEmpty()) {
+            return new IntervalPair(product.divide(this), EMPTY);
+        }
+        return new IntervalPair(
+                product.divide(product.lo > 0 ? new Interval(lo, 0) : new Interval(0, hi)),
+                product.divide(product.lo > 0 ? new Interval(0, hi) : new Interval(lo, 0)));
+    }
+
+    // Whole numbers.
+
+    /**
+     * Returns the sign of every number of this interval.
+     *
+     * @return the hull of −1, 0, 1 for the signs that occur
+     */
+    public Interval sign() {
+        return new Interval(Math.signum(lo) + 0.0, Math.signum(hi) + 0.0);
+    }
+
+    /**
+     * Returns every number of this interval rounded down to a whole number.
+     *
+     * @return [⌊lo⌋, ⌊hi⌋]
+     */
+    public Interval floor() {
+        return new Interval(Math.floor(lo), Math.floor(hi));
+    }
+
+    /**
+     * Returns every number of this interval rounded up to a whole number.
+     *
+     * @return [⌈lo⌉, ⌈hi⌉]
+     */
+    public Interval ceil() {
+        return new Interval(Math.ceil(lo) + 0.0, Math.ceil(hi) + 0.0);
+    }
+
+    /**
+     * Returns every number of this interval without its fraction.
+     *
+     * @return both ends rounded towards 0
+     */
+    public Interval trunc() {
+        return new Interval(Rounding.wholeTowardsZero(lo), Rounding.wholeTowardsZero(hi));
+    }
+
+    /**
+     * Returns every number of this interval rounded to the nearest whole number, halves to the even one.
+     *
+     * @return both ends rounded
+     */
+    public Interval roundTiesToEven() {
+        return new Interval(Math.rint(lo) + 0.0, Math.rint(hi) + 0.0);
+    }
+
+    /**
+     * Returns every number of this interval rounded to the nearest whole number, halves away from 0.
+     *
+     * @return both ends rounded
+     */
+    public Interval roundTiesToAway() {
+        return new Interval(Rounding.wholeTiesToAway(lo), Rounding.wholeTiesToAway(hi));
+    }
+
+    /**
+     * Returns the hull of the whole numbers in this interval: a count from 9.5 to 12.2 is one from 10 to 12. Every
+     * double from 2^53 on is whole, so this contracts nothing there.
+     *
+     * @return [⌈lo⌉, ⌊hi⌋]; empty if no whole number lies in this
+     */
+    public Interval toWholeNumbers() {
+        double low = Math.ceil(lo) + 0.0;
+        double high = Math.floor(hi);
+        return low <= high ? new Interval(low, high) : EMPTY;
+    }
+
+    /**
+     * Returns how many whole numbers lie in this interval. The number is exact for any ends. Beyond 2^53 not every whole
+     * number is a double, so an end may have been rounded outward before it came here, by {@link #parse} or
+     * an operation; {@code (double) Long.MAX_VALUE} is rounded by Java itself.
+     *
+     * @return the count, 0 for the empty set; absent if an end is infinite
+     */
+    public Optional<BigInteger> wholeNumberCount() {
+        return WholeNumbers.countIn(this);
+    }
+
+    // Exponential and logarithms.
+
+    /**
+     * Returns e^x for every x from this interval.
+     *
+     * @return the tightest interval that holds all values; empty if this is
+     */
+    public Interval exp() {
+        return isEmpty() ? EMPTY : new Interval(Elementary.exp(lo, false), Elementary.exp(hi, true));
+    }
+
+    /**
+     * Returns the natural logarithm of every number above 0 in this interval.
+     *
+     * @return the tightest interval that holds all values; empty if no number above 0 lies in this
+     */
+    public Interval log() {
+        return hi > 0 ? new Interval(Elementary.log(Math.max(lo, 0), false), Elementary.log(hi, true)) : EMPTY;
+    }
+
+    /**
+     * Returns the logarithm to base 2 of every number above 0 in this interval.
+     *
+     * @return the tightest interval that holds all values, whole ends for powers of 2; empty if no number above 0 lies in
+     *     this
+     */
+    public Interval log2() {
+        return hi > 0 ? new Interval(Elementary.log2(Math.max(lo, 0), false), Elementary.log2(hi, true)) : EMPTY;
+    }
+
+    /**
+     * Returns the logarithm to base 10 of every number above 0 in this interval.
+     *
+     * @return the tightest interval that holds all values, whole ends for powers of 10; empty if no number above 0 lies
+     *     in this
+     */
+    public Interval log10() {
+        return hi > 0 ? new Interval(Elementary.log10(Math.max(lo, 0), false), Elementary.log10(hi, true)) : EMPTY;
+    }
+
+    /**
+     * Returns every x^y with x from this and y from that interval where it is defined: for x above 0, and for x = 0 with
+     * y above 0. A negative base has whole powers only, see {@link #pow(int)}.
+     *
+     * @param that the exponent
+     * @return the tightest interval that holds all powers; empty if none is defined
+     */
+    public Interval pow(Interval that) {
+        if (!(hi >= 0) || that.isEmpty()) {
+            return EMPTY;
+        }
+        if (hi == 0) {
+            return that.hi > 0 ? new Interval(0, 0) : EMPTY;
+        }
+        // y · ln x has its least and its greatest value at a corner.
+        double low = Math.max(lo, 0);
+        return new Interval(
+                Math.min(
+                        Math.min(Elementary.pow(low, that.lo, false), Elementary.pow(low, that.hi, false)),
+                        Math.min(Elementary.pow(hi, that.lo, false), Elementary.pow(hi, that.hi, false))),
+                Math.max(
+                        Math.max(Elementary.pow(low, that.lo, true), Elementary.pow(low, that.hi, true)),
+                        Math.max(Elementary.pow(hi, that.lo, true), Elementary.pow(hi, that.hi, true))));
+    }
+
+    /**
+     * Returns the square root of x² + y² for every x from this and y from that interval, without overflow on the way.
+     *
+     * @param that the other operand
+     * @return the tightest interval that holds all values; empty if an operand is
+     */
+    public Interval hypot(Interval that) {
+        return isEmpty() || that.isEmpty()
+                ? EMPTY
+                : new Interval(Elementary.hypot(mig(), that.mig(), false), Elementary.hypot(mag(), that.mag(), true));
+    }
+
     // Sets.
 
     /**
@@ -544,6 +805,15 @@ public final class Interval {
     public double rad() {
         double mid = mid();
         return Math.max(Rounding.addUp(mid, -lo), Rounding.addUp(hi, -mid));
+    }
+
+    /**
+     * Returns the middle and the radius about it.
+     *
+     * @return {@link #mid()} and {@link #rad()}
+     */
+    public MidRad midRad() {
+        return new MidRad(mid(), rad());
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.muster.interval;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The text form of intervals: writing rounds outward, reading rounds outward, so neither loses a number of the set. */
 final class IntervalText {
@@ -12,6 +16,22 @@ final class IntervalText {
 
     /** More digits than that in an exponent are no number that anybody has measured, and they overflow an int. */
     private static final int MAX_EXPONENT_DIGITS = 9;
+
+    /** Binary numbers are written out before they are rounded, hence a lower limit. */
+    private static final int MAX_BINARY_EXPONENT_DIGITS = 4;
+
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)(?:[eE](?<exponent>[+-]?[0-9]++))?");
+
+    private static final Pattern FRACTION = Pattern.compile("(?<numerator>[+-]?[0-9]++)/(?<denominator>[0-9]++)");
+
+    private static final Pattern HEXADECIMAL = Pattern.compile(
+            "(?<sign>[+-]?)0[xX](?=\\.?[0-9a-fA-F])(?<whole>[0-9a-fA-F]*+)(?:\\.(?<fraction>[0-9a-fA-F]*+))?"
+                    + "[pP](?<exponent>[+-]?[0-9]++)");
+
+    private static final Pattern UNCERTAIN =
+            Pattern.compile("(?<middle>[+-]?(?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++))\\?(?<radius>\\?|[0-9]*+)"
+                    + "(?<direction>[uUdD]?)(?:[eE](?<exponent>[+-]?[0-9]++))?");
 
     private static final String EMPTY = "[empty]";
 
@@ -35,7 +55,8 @@ final class IntervalText {
         }
         String trimmed = text.strip();
         if (!trimmed.startsWith("[")) {
-            return point(trimmed, text);
+            Matcher uncertain = UNCERTAIN.matcher(trimmed);
+            return uncertain.matches() ? uncertain(uncertain, trimmed, text) : point(trimmed, text);
         }
         if (!trimmed.endsWith("]")) {
             throw refused(text, "the bracket is not closed");
@@ -57,72 +78,123 @@ final class IntervalText {
     }
 
     private static Interval point(String number, String text) {
-        BigDecimal value = number(number, text);
-        return new Interval(Rounding.down(value), Rounding.up(value));
+        WrittenNumber value = number(number, text);
+        return new Interval(value.down(), value.up());
     }
 
     private static Interval ends(String low, String high, String text) {
         boolean unboundedBelow = low.isEmpty() || (low.startsWith("-") && isInfinity(low.substring(1)));
         boolean unboundedAbove = high.isEmpty() || isInfinity(high.startsWith("+") ? high.substring(1) : high);
-        BigDecimal inf = unboundedBelow ? BigDecimal.ZERO : number(low, text);
-        BigDecimal sup = unboundedAbove ? BigDecimal.ZERO : number(high, text);
+        WrittenNumber inf = unboundedBelow ? WrittenNumber.ZERO : number(low, text);
+        WrittenNumber sup = unboundedAbove ? WrittenNumber.ZERO : number(high, text);
         // Compared as written: two ends in the wrong order may round outward to the right one.
-        if (!unboundedBelow && !unboundedAbove && inf.compareTo(sup) > 0) {
+        if (!unboundedBelow && !unboundedAbove && inf.isAbove(sup)) {
             throw refused(text, "its low end " + quoted(low) + " is above its high end " + quoted(high));
         }
         return new Interval(
-                unboundedBelow ? Double.NEGATIVE_INFINITY : Rounding.down(inf),
-                unboundedAbove ? Double.POSITIVE_INFINITY : Rounding.up(sup));
+                unboundedBelow ? Double.NEGATIVE_INFINITY : inf.down(),
+                unboundedAbove ? Double.POSITIVE_INFINITY : sup.up());
+    }
+
+    /** What stands behind the question mark counts in units of the last digit before it; half a unit if nothing does. */
+    private static Interval uncertain(Matcher parts, String number, String text) {
+        BigDecimal middle = new BigDecimal(parts.group("middle"));
+        String radius = parts.group("radius");
+        String direction = parts.group("direction");
+        int exponent = exponent(parts.group("exponent"), MAX_EXPONENT_DIGITS, number, text);
+        boolean unbounded = radius.equals("?");
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(-middle.scale());
+        BigDecimal width = unbounded
+                ? BigDecimal.ZERO
+                : unit.multiply(radius.isEmpty() ? new BigDecimal("0.5") : new BigDecimal(radius));
+        BigDecimal low = middle.subtract(direction.equalsIgnoreCase("u") ? BigDecimal.ZERO : width);
+        BigDecimal high = middle.add(direction.equalsIgnoreCase("d") ? BigDecimal.ZERO : width);
+        return new Interval(
+                unbounded && !direction.equalsIgnoreCase("u")
+                        ? Double.NEGATIVE_INFINITY
+                        : Rounding.down(low.scaleByPowerOfTen(exponent)),
+                unbounded && !direction.equalsIgnoreCase("d")
+                        ? Double.POSITIVE_INFINITY
+                        : Rounding.up(high.scaleByPowerOfTen(exponent)));
     }
 
     private static boolean isInfinity(String word) {
         return word.equalsIgnoreCase("infinity") || word.equalsIgnoreCase("inf");
     }
 
+    /** A number as it is written: a decimal, over 1 or over the positive denominator of a fraction. */
+    private record WrittenNumber(BigDecimal numerator, BigInteger denominator) {
+        static final WrittenNumber ZERO = new WrittenNumber(BigDecimal.ZERO, BigInteger.ONE);
+
+        double down() {
+            return denominator.equals(BigInteger.ONE)
+                    ? Rounding.down(numerator)
+                    : Rounding.down(numerator.toBigIntegerExact(), denominator);
+        }
+
+        double up() {
+            return denominator.equals(BigInteger.ONE)
+                    ? Rounding.up(numerator)
+                    : Rounding.up(numerator.toBigIntegerExact(), denominator);
+        }
+
+        boolean isAbove(WrittenNumber that) {
+            return numerator
+                            .multiply(new BigDecimal(that.denominator))
+                            .compareTo(that.numerator.multiply(new BigDecimal(denominator)))
+                    > 0;
+        }
+    }
+
     /** BigDecimal also reads other digits than ASCII and gives no reason when it refuses, hence the look before it. */
-    private static BigDecimal number(String number, String text) {
-        int start = skipSign(number, 0);
-        int point = skipDigits(number, start);
-        int end = point;
-        int digits = point - start;
-        if (isAt(number, point, '.')) {
-            end = skipDigits(number, point + 1);
-            digits += end - point - 1;
+    private static WrittenNumber number(String number, String text) {
+        Matcher decimal = DECIMAL.matcher(number);
+        if (decimal.matches()) {
+            exponent(decimal.group("exponent"), MAX_EXPONENT_DIGITS, number, text);
+            return new WrittenNumber(new BigDecimal(number), BigInteger.ONE);
         }
-        if (digits == 0) {
-            throw refused(text, quoted(number) + " is not a number that an interval can end at");
-        }
-        if (isAt(number, end, 'e') || isAt(number, end, 'E')) {
-            int exponent = skipSign(number, end + 1);
-            end = skipDigits(number, exponent);
-            digits = end - exponent;
-            while (isAt(number, exponent, '0')) {
-                exponent++;
+        Matcher fraction = FRACTION.matcher(number);
+        if (fraction.matches()) {
+            BigInteger denominator = new BigInteger(fraction.group("denominator"));
+            if (denominator.signum() == 0) {
+                throw refused(text, "the denominator of " + quoted(number) + " is 0");
             }
-            if (end - exponent > MAX_EXPONENT_DIGITS) {
-                throw refused(text, "the exponent of " + quoted(number) + " has more than nine digits");
-            }
+            return new WrittenNumber(new BigDecimal(fraction.group("numerator")), denominator);
         }
-        if (digits == 0 || end < number.length()) {
-            throw refused(text, quoted(number) + " is not a number that an interval can end at");
+        Matcher hexadecimal = HEXADECIMAL.matcher(number);
+        if (hexadecimal.matches()) {
+            return new WrittenNumber(hexadecimal(hexadecimal, number, text), BigInteger.ONE);
         }
-        return new BigDecimal(number);
+        throw refused(text, quoted(number) + " is not a number that an interval can end at");
     }
 
-    private static int skipSign(String text, int from) {
-        return isAt(text, from, '+') || isAt(text, from, '-') ? from + 1 : from;
+    private static BigDecimal hexadecimal(Matcher parts, String number, String text) {
+        String fraction = parts.group("fraction") == null ? "" : parts.group("fraction");
+        BigInteger digits = new BigInteger(parts.group("sign") + parts.group("whole") + fraction, 16);
+        int exponent =
+                exponent(parts.group("exponent"), MAX_BINARY_EXPONENT_DIGITS, number, text) - 4 * fraction.length();
+        return exponent >= 0
+                ? new BigDecimal(digits.shiftLeft(exponent))
+                // 2^-n = 5^n / 10^n
+                : new BigDecimal(digits.multiply(BigInteger.valueOf(5).pow(-exponent)), -exponent);
     }
 
-    private static int skipDigits(String text, int from) {
-        int index = from;
-        while (index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9') {
-            index++;
+    /** The value of an exponent, 0 where none is written. */
+    private static int exponent(@Nullable String written, int maxDigits, String number, String text) {
+        if (written == null) {
+            return 0;
         }
-        return index;
-    }
-
-    private static boolean isAt(String text, int index, char wanted) {
-        return index < text.length() && text.charAt(index) == wanted;
+        int digits = 0;
+        while (digits < written.length() && "+-0".indexOf(written.charAt(digits)) >= 0) {
+            digits++;
+        }
+        if (written.length() - digits > maxDigits) {
+            throw refused(
+                    text,
+                    "the exponent of " + quoted(number) + " has more than "
+                            + (maxDigits == MAX_EXPONENT_DIGITS ? "nine" : "four") + " digits");
+        }
+        return new BigInteger(written).intValueExact();
     }
 
     private static IllegalArgumentException refused(String text, String reason) {

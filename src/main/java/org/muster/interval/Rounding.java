@@ -128,6 +128,63 @@ final class Rounding {
         return Math.fma(root * 0x1p300, root * 0x1p300, -(x * 0x1p600));
     }
 
+    /** Zero times infinity is zero, and an infinite z wins over an infinite product: the caller asks for that end. */
+    static double fmaDown(double x, double y, double z) {
+        if (x == 0 || y == 0 || Double.isInfinite(z)) {
+            return z;
+        }
+        double sum = Math.fma(x, y, z);
+        if (Double.isInfinite(x) || Double.isInfinite(y)) {
+            return sum;
+        }
+        double product = x * y;
+        if (isSafe(product) && (z == 0 || isSafe(z))) {
+            return fmaResidual(x, y, z, product, sum) > 0 ? Math.nextDown(sum) : sum + 0.0;
+        }
+        return Binary.product(x, y).add(Binary.product(z, 1)).round(false);
+    }
+
+    static double fmaUp(double x, double y, double z) {
+        return 0.0 - fmaDown(-x, y, -z);
+    }
+
+    /** Neither a residual underflows, nor does a sum of two overflow. */
+    private static boolean isSafe(double value) {
+        double magnitude = Math.abs(value);
+        return magnitude >= 0x1p-800 && magnitude <= 0x1p1000;
+    }
+
+    /**
+     * The sign of sum − (x·y + z) for the nearest sum: what it lacks is exactly a sum of two doubles (S. Boldo, J.-M.
+     * Muller, Exact and approximated error of the FMA, 2011).
+     */
+    private static double fmaResidual(double x, double y, double z, double product, double sum) {
+        double productError = Math.fma(x, y, -product);
+        double low = z + productError;
+        double lowError = sumError(z, productError, low);
+        double high = product + low;
+        double highError = sumError(product, low, high);
+        return -(((high - sum) + highError) + lowError);
+    }
+
+    /** What a nearest sum lacks (D. E. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B). */
+    private static double sumError(double x, double y, double sum) {
+        double part = sum - x;
+        return (x - (sum - part)) + (y - part);
+    }
+
+    /** Rounded to the nearest whole number, halves away from zero. */
+    static double wholeTiesToAway(double x) {
+        double floor = Math.floor(Math.abs(x));
+        double magnitude = Math.abs(x) - floor >= 0.5 ? floor + 1 : floor;
+        return (x < 0 ? -magnitude : magnitude) + 0.0;
+    }
+
+    /** Rounded towards zero. */
+    static double wholeTowardsZero(double x) {
+        return (x < 0 ? Math.ceil(x) : Math.floor(x)) + 0.0;
+    }
+
     static double down(BigDecimal value) {
         double nearest = nearest(value);
         if (nearest == Double.POSITIVE_INFINITY) {
@@ -177,6 +234,39 @@ final class Rounding {
         }
         double down = down(mantissa, exponent);
         return mantissa.getLowestSetBit() + exponent >= unit(top) ? down : Math.nextUp(down);
+    }
+
+    /** The double nearest to mantissa · 2^exponent for a positive mantissa, of two the one with an even last bit. */
+    static double nearest(BigInteger mantissa, long exponent) {
+        long top = mantissa.bitLength() + exponent;
+        if (top > 1024) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double down = down(mantissa, exponent);
+        int half = (int) Math.max(unit(top) - exponent - 1, -1);
+        if (half < 0 || !mantissa.testBit(half)) {
+            return down;
+        }
+        boolean tie = mantissa.getLowestSetBit() == half;
+        return tie && (Double.doubleToRawLongBits(down) & 1) == 0 ? down : Math.nextUp(down);
+    }
+
+    /** The largest double that is not above a fraction with a positive denominator. */
+    static double down(BigInteger numerator, BigInteger denominator) {
+        return fraction(numerator, denominator).round(false);
+    }
+
+    /** The smallest double that is not below a fraction with a positive denominator. */
+    static double up(BigInteger numerator, BigInteger denominator) {
+        return fraction(numerator, denominator).round(true);
+    }
+
+    /** A fraction with more bits than a double, the last of which stands for all that are cut off. */
+    private static Binary fraction(BigInteger numerator, BigInteger denominator) {
+        int shift = Math.max(0, 64 + denominator.bitLength() - numerator.bitLength());
+        BigInteger[] quotient = numerator.shiftLeft(shift).divideAndRemainder(denominator);
+        BigInteger sticky = BigInteger.valueOf(quotient[1].signum());
+        return new Binary(quotient[0].shiftLeft(1).add(sticky), -shift - 1L);
     }
 
     /** The exponent of the last bit of doubles from 2^(top - 1) to 2^top. */

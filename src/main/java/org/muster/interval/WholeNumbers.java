@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Counting the whole numbers in intervals: men and tanks come whole, so [100, 200] holds 101 possible counts. */
@@ -36,6 +37,10 @@ final class WholeNumbers {
                 : OptionalDouble.of(new BigDecimal(common)
                         .divide(new BigDecimal(all), BEYOND_TIES)
                         .doubleValue());
+    }
+
+    static Optional<BigInteger> countIn(Interval interval) {
+        return isUnbounded(interval) ? Optional.empty() : Optional.of(countExactly(interval));
     }
 
     private static boolean isUnbounded(Interval interval) {

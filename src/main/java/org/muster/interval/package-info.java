@@ -4,8 +4,8 @@
  * <p>{@link org.muster.interval.Interval} is a set of reals with the arithmetic, relations and measures of the
  * set-based
  * flavour of IEEE 1788-2015. {@link org.muster.interval.Overlap} names how two of them lie to each other, and {@link
- * org.muster.interval.Decimals} writes their ends so that a printed bound is still a bound. No method takes or returns
- * null.
+ * org.muster.interval.Decimals} writes their ends so that a printed bound is still a bound. {@link
+ * org.muster.interval.Reductions} adds up arrays and rounds once. No method takes or returns null.
  */
 @NullMarked
 package org.muster.interval;

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -349,5 +351,119 @@ class IntervalTest {
         assertEquals(OptionalDouble.of(0.5), Interval.of(0, 0x1p60).wholeNumberOverlap(Interval.of(0, 0x1p61)));
         // One whole number of 2^54 + 1
         assertEquals(OptionalDouble.of(0x1p-54), Interval.of(0, 0x1p54).wholeNumberOverlap(Interval.of(7)));
+    }
+
+    // Whole numbers, cancellation and division in two pieces.
+
+    @Test
+    void countsAreWhole() {
+        assertEquals(Interval.of(10, 12), Interval.of(9.5, 12.2).toWholeNumbers());
+        assertEquals(Interval.EMPTY, Interval.of(9.2, 9.8).toWholeNumbers());
+        assertEquals(Interval.of(0, INFINITY), Interval.of(-0.5, INFINITY).toWholeNumbers());
+        assertEquals(
+                Optional.of(BigInteger.valueOf(2252)), Interval.of(9780, 12031).wholeNumberCount());
+        assertEquals(Optional.of(BigInteger.ZERO), Interval.of(0.1, 0.9).wholeNumberCount());
+        assertEquals(Optional.of(BigInteger.ZERO), Interval.EMPTY.wholeNumberCount());
+        assertEquals(Optional.empty(), Interval.of(300, INFINITY).wholeNumberCount());
+    }
+
+    /** A count beyond 2^53 is exact; an end that is no double has been rounded outward before. */
+    @Test
+    void wholeNumbersBeyondTheDoublesAreCountedBetweenTheEnds() {
+        assertEquals(
+                Optional.of(BigInteger.TWO.pow(54).add(BigInteger.ONE)),
+                Interval.of(-0x1p53, 0x1p53).wholeNumberCount());
+        assertEquals(
+                Optional.of(BigInteger.valueOf(3)),
+                Interval.parse("9007199254740993").wholeNumberCount(),
+                "from 2^53 to 2^53 + 2");
+        assertEquals(
+                1025,
+                Interval.of(-Double.MAX_VALUE, Double.MAX_VALUE)
+                        .wholeNumberCount()
+                        .orElseThrow()
+                        .bitLength());
+    }
+
+    @Test
+    void halvesAreRoundedBothWays() {
+        assertEquals(Interval.of(-2, 2), Interval.of(-2.5, 2.5).roundTiesToEven());
+        assertEquals(Interval.of(-3, 3), Interval.of(-2.5, 2.5).roundTiesToAway());
+        assertEquals(Interval.of(0), Interval.of(Math.nextDown(0.5)).roundTiesToAway());
+        assertEquals(Interval.of(0x1p52 + 1), Interval.of(0x1p52 + 1).roundTiesToAway());
+        assertEquals(Interval.of(-1, 1), Interval.of(-0.5, 0.5).roundTiesToAway());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // IEEE 1788-2015, 10.5.6; the rows without an answer are the whole line.
+                "[empty]         | [empty]        | [empty]",
+                "[empty]         | [1, 2]         | [empty]",
+                "[empty]         | [1, Infinity]  | [entire]",
+                "[empty]         | [entire]       | [entire]",
+                "[1, 2]          | [empty]        | [entire]",
+                "[1, Infinity]   | [empty]        | [entire]",
+                "[1, Infinity]   | [1, 2]         | [entire]",
+                "[1, 2]          | [1, Infinity]  | [entire]",
+                "[entire]        | [entire]       | [entire]",
+                "[1, 5]          | [1, 2]         | [0, 3]",
+                "[1, 5]          | [-2, 2]        | [3, 3]",
+                "[1, 5]          | [-2, 2.5]      | [entire]",
+                "[0x1p0, 0x1p0]  | [0, 0x1p-1074] | [entire]",
+                "[-1, 0x1p-1074] | [-1, 0]        | [0, 0x1p-1074]",
+                "[-1, 0]         | [-1, 0x1p-1074] | [entire]",
+            })
+    void cancellation(String first, String second, String expected) {
+        assertEquals(Interval.parse(expected), Interval.parse(first).cancelMinus(Interval.parse(second)));
+        assertEquals(
+                Interval.parse(expected),
+                Interval.parse(first).cancelPlus(Interval.parse(second).negate()));
+    }
+
+    /** Both widths overflow; they are compared all the same. */
+    @Test
+    void enormousWidthsAreCompared() {
+        Interval wide = Interval.of(-Double.MAX_VALUE, Double.MAX_VALUE);
+        Interval narrower = Interval.of(-Double.MAX_VALUE, Math.nextDown(Double.MAX_VALUE));
+        assertEquals(Interval.of(0, Math.ulp(Double.MAX_VALUE)), wide.cancelMinus(narrower));
+        assertEquals(Interval.ENTIRE, narrower.cancelMinus(wide));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // IEEE 1788-2015, 10.5.5.
+                "[-1, 2]  | [4, 6]   | [-Infinity, -4] | [2, Infinity]",
+                "[-1, 2]  | [-6, -4] | [-Infinity, -2] | [4, Infinity]",
+                "[-1, 2]  | [4, Infinity] | [-Infinity, -4] | [2, Infinity]",
+                "[-1, 2]  | [0, 6]   | [entire]        | [empty]",
+                "[0, 0]   | [-1, 0]  | [entire]        | [empty]",
+                "[0, 0]   | [1, 2]   | [empty]         | [empty]",
+                "[0, 4]   | [1, 2]   | [0.25, Infinity] | [empty]",
+                "[-4, 0]  | [1, 2]   | [-Infinity, -0.25] | [empty]",
+                "[2, 4]   | [0, 8]   | [0, 4]          | [empty]",
+                "[entire] | [1, 2]   | [-Infinity, 0]  | [0, Infinity]",
+                "[empty]  | [1, 2]   | [empty]         | [empty]",
+                "[-1, 2]  | [empty]  | [empty]         | [empty]",
+            })
+    void divisionInTwoPieces(String divisor, String product, String first, String second) {
+        assertEquals(
+                new IntervalPair(Interval.parse(first), Interval.parse(second)),
+                Interval.parse(divisor).mulRevToPair(Interval.parse(product)));
+    }
+
+    @Test
+    void pairsAndMiddlesOfNothing() {
+        assertThrows(NullPointerException.class, () -> new IntervalPair(null, Interval.EMPTY));
+        assertThrows(NullPointerException.class, () -> new IntervalPair(Interval.EMPTY, null));
+        assertEquals(new MidRad(Double.NaN, Double.NaN), Interval.EMPTY.midRad());
+        assertEquals(new MidRad(0, INFINITY), Interval.ENTIRE.midRad());
+        assertEquals(new MidRad(2, 1), Interval.of(1, 3).midRad());
+        assertEquals(Interval.EMPTY, Interval.of(0).reciprocal());
+        assertEquals(Interval.of(-1, 1), Interval.of(-3, 0.5).sign());
+        assertEquals(Interval.of(0), Interval.of(0).sign());
     }
 }

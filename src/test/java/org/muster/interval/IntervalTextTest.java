@@ -65,6 +65,33 @@ class IntervalTextTest {
                 "[5e0000000000001,50]| 50        | 50",
                 "[0e999999999, 0]    | 0         | 0",
                 "[-0, -0.0]          | 0         | 0",
+                "[1/4, 3/2]          | 0.25      | 1.5",
+                "[-3/2, +0/7]        | -1.5      | 0",
+                "-7/2                | -3.5      | -3.5",
+                "[0x1p-2, 0X1.8P1]   | 0.25      | 3",
+                "[-0x.8p+1, 0xA.p0]  | -1        | 10",
+                "[1/3, 0x1p-0]       | 0.3333333333333333 | 1",
+                "0x0p0               | 0         | 0",
+                "1234?5              | 1229      | 1239",
+                "1234?5U             | 1234      | 1239",
+                "1234?5d             | 1229      | 1234",
+                "1230?               | 1229.5    | 1230.5",
+                "1230?u              | 1230      | 1230.5",
+                "1230?D              | 1229.5    | 1230",
+                "-2.5?5              | -3        | -2",
+                "2.5?                | 2.4499999999999997 | 2.5500000000000003",
+                "2.25?25             | 2         | 2.5",
+                "2.?1                | 1         | 3",
+                ".5?5                | 0         | 1",
+                "0.0?0               | 0         | 0",
+                "10?2e3              | 8000      | 12000",
+                "10?2E+3             | 8000      | 12000",
+                "1000?5e-1           | 99.5      | 100.5",
+                "10??                | -Infinity | Infinity",
+                "10??u               | 10        | Infinity",
+                "-10??D              | -Infinity | -10",
+                "-10??ue1            | -100      | Infinity",
+                "9?99999             | -99990    | 100008",
             })
     void readsTheFormsOfTheStandard(String text, double low, double high) {
         assertEquals(Interval.of(low, high), Interval.parse(text));
@@ -88,6 +115,36 @@ class IntervalTextTest {
         assertEquals(Interval.of(0, Double.MIN_VALUE), Interval.parse("1e-400"));
         assertEquals(Interval.of(-Double.MIN_VALUE, 0), Interval.parse("-1e-400"));
         assertEquals(Interval.of(Double.MIN_VALUE, 2 * Double.MIN_VALUE), Interval.parse("5e-324"));
+    }
+
+    @Test
+    void fractionsAndHexadecimalNumbersAreRoundedOutward() {
+        assertEquals(Interval.of(1.0 / 3, Math.nextUp(1.0 / 3)), Interval.parse("1/3"));
+        assertEquals(Interval.of(-Math.nextUp(1.0 / 3), -1.0 / 3), Interval.parse("[-1/3]"));
+        assertEquals(Interval.of(1, Math.nextUp(1.0)), Interval.parse("0x1.00000000000001p0"));
+        assertEquals(Interval.of(Double.MAX_VALUE, INFINITY), Interval.parse("0x1p1024"));
+        assertEquals(Interval.of(Double.MIN_VALUE), Interval.parse("0x1p-1074"));
+        assertEquals(Interval.of(0, Double.MIN_VALUE), Interval.parse("0x1p-1075"));
+        assertEquals(Interval.of(-Double.MIN_VALUE, 0), Interval.parse("-0x1p-9999"));
+        assertEquals(Interval.of(3.55, Math.nextUp(3.57)), Interval.parse("3.56?1"));
+        assertEquals(Interval.of(0, Double.MIN_VALUE), Interval.parse("1/" + "9".repeat(400)));
+        assertEquals(Interval.of(Double.MAX_VALUE, INFINITY), Interval.parse("9".repeat(400) + "/7"));
+    }
+
+    @Test
+    void hostileNumbersEndQuickly() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            Interval.parse("0x" + "f".repeat(4000) + "p-9999");
+            Interval.parse("0x." + "0".repeat(4000) + "1p9999");
+            Interval.parse("1".repeat(2000) + "/" + "3".repeat(2000));
+            Interval.parse("[" + "1".repeat(1000) + "/" + "3".repeat(1000) + ", 1e999999999]");
+            Interval.parse("[1e-999999999, " + "1".repeat(1000) + "/" + "3".repeat(1000) + "]");
+            Interval.parse("[0x1p-9999, 1e999999999]");
+            assertEquals(Interval.of(Double.MAX_VALUE, INFINITY), Interval.parse("10?1e999999999"));
+            assertEquals(
+                    Interval.of(-Double.MIN_VALUE, Double.MIN_VALUE),
+                    Interval.parse("0.0?" + "9".repeat(1000) + "e-999999999"));
+        });
     }
 
     @Test
@@ -133,6 +190,24 @@ class IntervalTextTest {
                 "[1 2, 3]        | \"1 2\" is not a number",
                 "[1e1000000000,] | the exponent of \"1e1000000000\" has more than nine digits",
                 "[0x10, 20]      | \"0x10\" is not a number",
+                "0x.p1           | \"0x.p1\" is not a number",
+                "0xp1            | \"0xp1\" is not a number",
+                "0x1.1           | \"0x1.1\" is not a number",
+                "0x1p10000       | the exponent of \"0x1p10000\" has more than four digits",
+                "1/0             | the denominator of \"1/0\" is 0",
+                "[1/-3, 2]       | \"1/-3\" is not a number",
+                "[1.5/3, 2]      | \"1.5/3\" is not a number",
+                "[1/2, 1/3]      | its low end \"1/2\" is above its high end \"1/3\"",
+                "[0x1p1, 0x1p0]  | its low end \"0x1p1\" is above its high end \"0x1p0\"",
+                "[3?1]           | \"3?1\" is not a number",
+                "3?1x            | \"3?1x\" is not a number",
+                "3?-1            | \"3?-1\" is not a number",
+                "3?1.5           | \"3?1.5\" is not a number",
+                "3e2?1           | \"3e2?1\" is not a number",
+                "?5              | \"?5\" is not a number",
+                "3???            | \"3???\" is not a number",
+                "3?1e            | \"3?1e\" is not a number",
+                "3?1e1000000000  | the exponent of \"3?1e1000000000\" has more than nine digits",
                 "[٣, 4]          | \"٣\" is not a number",
                 "empty           | \"empty\" is not a number",
             })

@@ -1,0 +1,107 @@
+package org.muster.interval;
+
+import java.math.BigInteger;
+
+/**
+ * A sum of doubles and of products of two doubles without any rounding, as long as all of them are finite.
+ *
+ * <p>The sum is a fixed-point number wide enough for every product of two doubles, in digits of 32 bits (U. W. Kulisch,
+ * Computer Arithmetic and Validity, 2008). Each digit sits in a long of its own and takes carries only now and then, so
+ * that adding a number touches five digits at most.
+ */
+final class ExactSum {
+    /** The last bit of the least product: 2^-1074 · 2^-1074. */
+    private static final int LAST_BIT = -2148;
+
+    /** From {@link #LAST_BIT} to 2^2048 and the carries of 2^63 summands. */
+    private static final int DIGITS = (2148 + 2048 + 64) / 32 + 3;
+
+    private static final long DIGIT = 0xFFFF_FFFFL;
+
+    /** A digit takes summands below 2^32, so a long would hold a thousand times as many of them. */
+    private static final int ADDITIONS_BETWEEN_CARRIES = 1 << 20;
+
+    private final long[] digits = new long[DIGITS];
+    private int additions;
+
+    void add(double value) {
+        addProduct(value, 1);
+    }
+
+    void addProduct(double x, double y) {
+        if (x == 0 || y == 0) {
+            return;
+        }
+        long a = significand(x);
+        long b = significand(y);
+        int position = Math.addExact(lastBit(x), lastBit(y)) - LAST_BIT;
+        boolean negative = (x < 0) != (y < 0);
+        int digit = position >> 5;
+        int shift = position & 31;
+        long low = a * b;
+        long high = Math.multiplyHigh(a, b);
+        // The product has at most 106 bits in four parts of 32, each of which falls across two digits.
+        put(digit, low & DIGIT, shift, negative);
+        put(digit + 1, low >>> 32, shift, negative);
+        put(digit + 2, high & DIGIT, shift, negative);
+        put(digit + 3, high >>> 32, shift, negative);
+        additions += 2;
+        if (additions >= ADDITIONS_BETWEEN_CARRIES) {
+            carry();
+        }
+    }
+
+    private void put(int digit, long part, int shift, boolean negative) {
+        long shifted = part << shift;
+        digits[digit] += negative ? -(shifted & DIGIT) : shifted & DIGIT;
+        digits[digit + 1] += negative ? -(shifted >>> 32) : shifted >>> 32;
+    }
+
+    private static long significand(double value) {
+        long bits = Double.doubleToRawLongBits(value) & 0xF_FFFF_FFFF_FFFFL;
+        return Math.getExponent(value) < Double.MIN_EXPONENT ? bits : bits | 1L << 52;
+    }
+
+    private static int lastBit(double value) {
+        return Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
+    }
+
+    /** Leaves every digit but the first from 0 to 2^32 − 1; the first carries the sign. */
+    private void carry() {
+        for (int i = 0; i < DIGITS - 1; i++) {
+            digits[i + 1] += digits[i] >> 32;
+            digits[i] &= DIGIT;
+        }
+        additions = 0;
+    }
+
+    private BigInteger total() {
+        carry();
+        BigInteger total = BigInteger.valueOf(digits[DIGITS - 1]);
+        byte[] bytes = new byte[1 + 4 * (DIGITS - 1)];
+        for (int i = 0; i < DIGITS - 1; i++) {
+            for (int j = 0; j < 4; j++) {
+                bytes[bytes.length - 1 - 4 * i - j] = (byte) (digits[i] >> 8 * j);
+            }
+        }
+        return total.shiftLeft(32 * (DIGITS - 1)).add(new BigInteger(bytes));
+    }
+
+    /** The sum rounded to nearest; +0 where it is 0. */
+    double nearest() {
+        BigInteger total = total();
+        return switch (total.signum()) {
+            case 0 -> 0;
+            case 1 -> Rounding.nearest(total, LAST_BIT);
+            default -> -Rounding.nearest(total.negate(), LAST_BIT);
+        };
+    }
+
+    double down() {
+        return new Binary(total(), LAST_BIT).round(false);
+    }
+
+    double up() {
+        return new Binary(total(), LAST_BIT).round(true);
+    }
+}
