@@ -21,6 +21,9 @@ final class ExactSum {
     /** A digit takes summands below 2^32, so a long would hold a thousand times as many of them. */
     private static final int ADDITIONS_BETWEEN_CARRIES = 1 << 20;
 
+    /** Enough for a quotient by any int to have more bits than a double. */
+    private static final int MORE_BITS = 128;
+
     private final long[] digits = new long[DIGITS];
     private int additions;
 
@@ -98,10 +101,31 @@ final class ExactSum {
     }
 
     double down() {
-        return new Binary(total(), LAST_BIT).round(false);
+        return down(1);
     }
 
     double up() {
-        return new Binary(total(), LAST_BIT).round(true);
+        return up(1);
+    }
+
+    /** The sum divided by a positive number and rounded down. */
+    double down(int divisor) {
+        return quotient(divisor).round(false);
+    }
+
+    /** The sum divided by a positive number and rounded up. */
+    double up(int divisor) {
+        return quotient(divisor).round(true);
+    }
+
+    /** The quotient, or where it has no end something between the same two doubles: a last bit stands for the rest. */
+    private Binary quotient(int divisor) {
+        if (divisor == 1) {
+            return new Binary(total(), LAST_BIT);
+        }
+        BigInteger[] quotient =
+                total().shiftLeft(MORE_BITS).divideAndRemainder(BigInteger.valueOf(divisor));
+        BigInteger twice = quotient[0].shiftLeft(1).add(BigInteger.valueOf(quotient[1].signum()));
+        return new Binary(twice, LAST_BIT - MORE_BITS - 1);
     }
 }

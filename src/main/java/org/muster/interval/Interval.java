@@ -60,7 +60,8 @@ public final class Interval {
         return new Interval(low + 0.0, high + 0.0);
     }
 
-    private static String refusal(double low, double high) {
+    /** Why two ends make no interval. */
+    static String refusal(double low, double high) {
         if (Double.isNaN(low)) {
             return "low: NaN is not the end of an interval";
         }
