@@ -60,6 +60,17 @@ public class IntervalArrayBenchmark {
         return plainX.add(plainY);
     }
 
+    /** With a column in between that is new every time: what is known of its ends has to be found out. */
+    @Benchmark
+    public Object addTwice() {
+        return x.add(y).add(y);
+    }
+
+    @Benchmark
+    public Object addTwicePlain() {
+        return plainX.add(plainY).add(plainY);
+    }
+
     @Benchmark
     public Object addWidened() {
         return plainX.addWidened(plainY);

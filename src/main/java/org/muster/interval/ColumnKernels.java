@@ -8,8 +8,8 @@ package org.muster.interval;
  * e is on the wrong side and 0 if not. A residual that is not 0 is at least 2^-1074 in magnitude; times 2^1023 it is
  * beyond STEP, so that w is had without a comparison. For every s in the normal range fma(w, |s|, s) is the next double.
  *
- * <p>A kernel is right only where its residual is exact, see {@link ColumnChecks}; elsewhere what it stores means
- * nothing. All take n pairs x[at + i], y[at + i] to r[at + i]: the compiler makes vectors only of loops that use all arrays at the same offset.
+ * <p>A kernel is right only on ends that are 0 or moderate, see {@link ColumnEnds}: there its residual is exact. All take
+ * n pairs x[at + i], y[at + i] to r[at + i].
  */
 final class ColumnKernels {
     /** A little more than half the distance of neighbouring doubles at a power of two. */
@@ -110,83 +110,68 @@ final class ColumnKernels {
      * the least product to nearest. It is too high if any exact product lies below it. In parts, since the compiler does
      * not make vectors of long loops; t is what the parts hand on.
      */
-    static void productDown(double[] lo, double[] hi, double[] yLo, double[] yHi, double[] r, int n, double[] t) {
-        leastProduct(lo, hi, yLo, yHi, r, n);
-        below(lo, yLo, r, n, t);
-        addBelow(lo, yHi, r, n, t);
-        addBelow(hi, yLo, r, n, t);
-        addBelow(hi, yHi, r, n, t);
-        stepDown(r, n, t);
-    }
-
-    private static void leastProduct(double[] lo, double[] hi, double[] yLo, double[] yHi, double[] r, int n) {
-        for (int i = 0; i < n; i++) {
+    static void productDown(
+            double[] lo, double[] hi, double[] yLo, double[] yHi, double[] r, int at, int n, double[] t) {
+        for (int i = at; i < at + n; i++) {
             double a = lo[i];
             double b = hi[i];
             double c = yLo[i];
             double d = yHi[i];
             r[i] = Math.min(Math.min(a * c, a * d), Math.min(b * c, b * d));
         }
+        below(lo, yLo, r, at, n, t);
+        addBelow(lo, yHi, r, at, n, t);
+        addBelow(hi, yLo, r, at, n, t);
+        addBelow(hi, yHi, r, at, n, t);
+        for (int i = 0; i < n; i++) {
+            double p = r[at + i];
+            r[at + i] = Math.fma(Math.max(t[i] * HUGE, -STEP), Math.abs(p), p);
+        }
     }
 
-    private static void below(double[] x, double[] y, double[] r, int n, double[] t) {
+    private static void below(double[] x, double[] y, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(x[i], y[i], -r[i]);
+            double e = Math.fma(x[at + i], y[at + i], -r[at + i]);
             t[i] = e - Math.abs(e);
         }
     }
 
-    private static void addBelow(double[] x, double[] y, double[] r, int n, double[] t) {
+    private static void addBelow(double[] x, double[] y, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(x[i], y[i], -r[i]);
+            double e = Math.fma(x[at + i], y[at + i], -r[at + i]);
             t[i] += e - Math.abs(e);
         }
     }
 
-    private static void stepDown(double[] r, int n, double[] t) {
-        for (int i = 0; i < n; i++) {
-            double p = r[i];
-            r[i] = Math.fma(Math.max(t[i] * HUGE, -STEP), Math.abs(p), p);
-        }
-    }
-
-    static void productUp(double[] lo, double[] hi, double[] yLo, double[] yHi, double[] r, int n, double[] t) {
-        greatestProduct(lo, hi, yLo, yHi, r, n);
-        above(lo, yLo, r, n, t);
-        addAbove(lo, yHi, r, n, t);
-        addAbove(hi, yLo, r, n, t);
-        addAbove(hi, yHi, r, n, t);
-        stepUp(r, n, t);
-    }
-
-    private static void greatestProduct(double[] lo, double[] hi, double[] yLo, double[] yHi, double[] r, int n) {
-        for (int i = 0; i < n; i++) {
+    static void productUp(double[] lo, double[] hi, double[] yLo, double[] yHi, double[] r, int at, int n, double[] t) {
+        for (int i = at; i < at + n; i++) {
             double a = lo[i];
             double b = hi[i];
             double c = yLo[i];
             double d = yHi[i];
             r[i] = Math.max(Math.max(a * c, a * d), Math.max(b * c, b * d));
         }
+        above(lo, yLo, r, at, n, t);
+        addAbove(lo, yHi, r, at, n, t);
+        addAbove(hi, yLo, r, at, n, t);
+        addAbove(hi, yHi, r, at, n, t);
+        for (int i = 0; i < n; i++) {
+            double p = r[at + i];
+            r[at + i] = Math.fma(Math.min(t[i] * HUGE, STEP), Math.abs(p), p);
+        }
     }
 
-    private static void above(double[] x, double[] y, double[] r, int n, double[] t) {
+    private static void above(double[] x, double[] y, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(x[i], y[i], -r[i]);
+            double e = Math.fma(x[at + i], y[at + i], -r[at + i]);
             t[i] = e + Math.abs(e);
         }
     }
 
-    private static void addAbove(double[] x, double[] y, double[] r, int n, double[] t) {
+    private static void addAbove(double[] x, double[] y, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(x[i], y[i], -r[i]);
+            double e = Math.fma(x[at + i], y[at + i], -r[at + i]);
             t[i] += e + Math.abs(e);
-        }
-    }
-
-    private static void stepUp(double[] r, int n, double[] t) {
-        for (int i = 0; i < n; i++) {
-            double p = r[i];
-            r[i] = Math.fma(Math.min(t[i] * HUGE, STEP), Math.abs(p), p);
         }
     }
 }

@@ -123,8 +123,7 @@ final class ExactSum {
         if (divisor == 1) {
             return new Binary(total(), LAST_BIT);
         }
-        BigInteger[] quotient =
-                total().shiftLeft(MORE_BITS).divideAndRemainder(BigInteger.valueOf(divisor));
+        BigInteger[] quotient = total().shiftLeft(MORE_BITS).divideAndRemainder(BigInteger.valueOf(divisor));
         BigInteger twice = quotient[0].shiftLeft(1).add(BigInteger.valueOf(quotient[1].signum()));
         return new Binary(twice, LAST_BIT - MORE_BITS - 1);
     }

@@ -26,14 +26,16 @@ public final class IntervalArray {
     // NaN at both ends of an empty element, no negative zeros: as in Interval, so that equal elements have equal bits.
     private final double[] lo;
     private final double[] hi;
+    private final ColumnEnds ends;
 
     private IntervalArray(double[] lo, double[] hi) {
-        this.lo = lo;
-        this.hi = hi;
+        this(new ColumnEnds(lo, hi, false));
     }
 
-    private IntervalArray(ColumnOperation.Operand ends) {
-        this(ends.lo, ends.hi);
+    private IntervalArray(ColumnEnds ends) {
+        this.lo = ends.lo;
+        this.hi = ends.hi;
+        this.ends = ends;
     }
 
     /**
@@ -340,15 +342,11 @@ public final class IntervalArray {
 
     private IntervalArray apply(ColumnOperation operation, IntervalArray that) {
         requireSameSize(that);
-        return new IntervalArray(operation.apply(operand(), that.operand(), size()));
+        return new IntervalArray(operation.apply(ends, that.ends, size()));
     }
 
     private IntervalArray apply(ColumnOperation operation, Interval that) {
-        return new IntervalArray(operation.apply(operand(), ColumnOperation.Operand.repeat(that, size()), size()));
-    }
-
-    private ColumnOperation.Operand operand() {
-        return new ColumnOperation.Operand(lo, hi, false);
+        return new IntervalArray(operation.apply(ends, ColumnEnds.repeat(that, size()), size()));
     }
 
     private void requireSameSize(IntervalArray that) {
