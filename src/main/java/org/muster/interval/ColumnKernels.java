@@ -119,27 +119,27 @@ final class ColumnKernels {
             double d = yHi[i];
             r[i] = Math.min(Math.min(a * c, a * d), Math.min(b * c, b * d));
         }
-        below(lo, yLo, r, at, n, t);
-        addBelow(lo, yHi, r, at, n, t);
-        addBelow(hi, yLo, r, at, n, t);
-        addBelow(hi, yHi, r, at, n, t);
+        below(lo, yLo, yHi, r, at, n, t);
+        addBelow(hi, yLo, yHi, r, at, n, t);
         for (int i = 0; i < n; i++) {
             double p = r[at + i];
             r[at + i] = Math.fma(Math.max(t[i] * HUGE, -STEP), Math.abs(p), p);
         }
     }
 
-    private static void below(double[] x, double[] y, double[] r, int at, int n, double[] t) {
+    private static void below(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(x[at + i], y[at + i], -r[at + i]);
-            t[i] = e - Math.abs(e);
+            double d = Math.fma(x[at + i], y[at + i], -r[at + i]);
+            double e = Math.fma(x[at + i], z[at + i], -r[at + i]);
+            t[i] = (d - Math.abs(d)) + (e - Math.abs(e));
         }
     }
 
-    private static void addBelow(double[] x, double[] y, double[] r, int at, int n, double[] t) {
+    private static void addBelow(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(x[at + i], y[at + i], -r[at + i]);
-            t[i] += e - Math.abs(e);
+            double d = Math.fma(x[at + i], y[at + i], -r[at + i]);
+            double e = Math.fma(x[at + i], z[at + i], -r[at + i]);
+            t[i] += (d - Math.abs(d)) + (e - Math.abs(e));
         }
     }
 
@@ -151,27 +151,27 @@ final class ColumnKernels {
             double d = yHi[i];
             r[i] = Math.max(Math.max(a * c, a * d), Math.max(b * c, b * d));
         }
-        above(lo, yLo, r, at, n, t);
-        addAbove(lo, yHi, r, at, n, t);
-        addAbove(hi, yLo, r, at, n, t);
-        addAbove(hi, yHi, r, at, n, t);
+        above(lo, yLo, yHi, r, at, n, t);
+        addAbove(hi, yLo, yHi, r, at, n, t);
         for (int i = 0; i < n; i++) {
             double p = r[at + i];
             r[at + i] = Math.fma(Math.min(t[i] * HUGE, STEP), Math.abs(p), p);
         }
     }
 
-    private static void above(double[] x, double[] y, double[] r, int at, int n, double[] t) {
+    private static void above(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(x[at + i], y[at + i], -r[at + i]);
-            t[i] = e + Math.abs(e);
+            double d = Math.fma(x[at + i], y[at + i], -r[at + i]);
+            double e = Math.fma(x[at + i], z[at + i], -r[at + i]);
+            t[i] = (d + Math.abs(d)) + (e + Math.abs(e));
         }
     }
 
-    private static void addAbove(double[] x, double[] y, double[] r, int at, int n, double[] t) {
+    private static void addAbove(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double e = Math.fma(x[at + i], y[at + i], -r[at + i]);
-            t[i] += e + Math.abs(e);
+            double d = Math.fma(x[at + i], y[at + i], -r[at + i]);
+            double e = Math.fma(x[at + i], z[at + i], -r[at + i]);
+            t[i] += (d + Math.abs(d)) + (e + Math.abs(e));
         }
     }
 }

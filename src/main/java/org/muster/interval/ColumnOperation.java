@@ -67,9 +67,9 @@ enum ColumnOperation {
 
         @Override
         void run(ColumnEnds x, ColumnEnds y, ColumnEnds r, int from, int n) {
-            double[] scratch = new double[ColumnEnds.BLOCK];
-            for (int at = from; at < from + n; at += ColumnEnds.BLOCK) {
-                int length = Math.min(ColumnEnds.BLOCK, from + n - at);
+            double[] scratch = new double[PART];
+            for (int at = from; at < from + n; at += PART) {
+                int length = Math.min(PART, from + n - at);
                 ColumnKernels.productDown(x.lo, x.hi, y.lo, y.hi, r.lo, at, length, scratch);
                 ColumnKernels.productUp(x.lo, x.hi, y.lo, y.hi, r.hi, at, length, scratch);
             }
@@ -121,6 +121,9 @@ enum ColumnOperation {
             return x.convexHull(y);
         }
     };
+
+    /** How many products of any signs are computed at a time: all that they take stays in the first cache. */
+    private static final int PART = 256;
 
     /** Whether the kernel is right on blocks of these kinds. */
     boolean isFast(byte x, byte y) {
