@@ -120,11 +120,7 @@ final class ColumnKernels {
             r[i] = Math.min(Math.min(a * c, a * d), Math.min(b * c, b * d));
         }
         below(lo, yLo, yHi, r, at, n, t);
-        addBelow(hi, yLo, yHi, r, at, n, t);
-        for (int i = 0; i < n; i++) {
-            double p = r[at + i];
-            r[at + i] = Math.fma(Math.max(t[i] * HUGE, -STEP), Math.abs(p), p);
-        }
+        stepBelow(hi, yLo, yHi, r, at, n, t);
     }
 
     private static void below(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
@@ -135,11 +131,13 @@ final class ColumnKernels {
         }
     }
 
-    private static void addBelow(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
+    private static void stepBelow(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double d = Math.fma(x[at + i], y[at + i], -r[at + i]);
-            double e = Math.fma(x[at + i], z[at + i], -r[at + i]);
-            t[i] += (d - Math.abs(d)) + (e - Math.abs(e));
+            double p = r[at + i];
+            double d = Math.fma(x[at + i], y[at + i], -p);
+            double e = Math.fma(x[at + i], z[at + i], -p);
+            double below = t[i] + ((d - Math.abs(d)) + (e - Math.abs(e)));
+            r[at + i] = Math.fma(Math.max(below * HUGE, -STEP), Math.abs(p), p);
         }
     }
 
@@ -152,11 +150,7 @@ final class ColumnKernels {
             r[i] = Math.max(Math.max(a * c, a * d), Math.max(b * c, b * d));
         }
         above(lo, yLo, yHi, r, at, n, t);
-        addAbove(hi, yLo, yHi, r, at, n, t);
-        for (int i = 0; i < n; i++) {
-            double p = r[at + i];
-            r[at + i] = Math.fma(Math.min(t[i] * HUGE, STEP), Math.abs(p), p);
-        }
+        stepAbove(hi, yLo, yHi, r, at, n, t);
     }
 
     private static void above(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
@@ -167,11 +161,13 @@ final class ColumnKernels {
         }
     }
 
-    private static void addAbove(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
+    private static void stepAbove(double[] x, double[] y, double[] z, double[] r, int at, int n, double[] t) {
         for (int i = 0; i < n; i++) {
-            double d = Math.fma(x[at + i], y[at + i], -r[at + i]);
-            double e = Math.fma(x[at + i], z[at + i], -r[at + i]);
-            t[i] += (d + Math.abs(d)) + (e + Math.abs(e));
+            double p = r[at + i];
+            double d = Math.fma(x[at + i], y[at + i], -p);
+            double e = Math.fma(x[at + i], z[at + i], -p);
+            double above = t[i] + ((d + Math.abs(d)) + (e + Math.abs(e)));
+            r[at + i] = Math.fma(Math.min(above * HUGE, STEP), Math.abs(p), p);
         }
     }
 }
