@@ -79,17 +79,28 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return new Amount(value.multiply(factor), unit.multiply(factor), factor, digits, next);
     }
 
-    /** Three decimals without a scale word may as well be thousands: 19.000 is left unread. */
+    /** Three decimals without a scale word are thousands: 19.000; a decimal comma needs a scale word: 1,3 million. */
     private static Amount inDigits(Tokens tokens, int token) {
         BigDecimal number = tokens.number(token);
         BigDecimal scale = BigDecimal.ONE;
         int next = token + 1;
         while (next - token <= 3 && tokens.is(next, Kind.SCALE) && number.compareTo(LARGEST) < 0) {
+            if (tokens.is(next, Kind.LETTER) && (!tokens.isGlued(next - 1, next) || tokens.isLetterForState(next))) {
+                break;
+            }
             scale = scale.multiply(tokens.word(next).number);
             next++;
         }
-        if (number.scale() == 3 && next == token + 1) {
-            return NONE;
+        if (number.scale() == 0 && next == token + 1) {
+            return new Amount(number, BigDecimal.ONE, BigDecimal.ONE, true, next);
+        }
+        if (next == token + 1) {
+            if (tokens.isThousandsOrDecimals(token)) {
+                return new Amount(number.movePointRight(3), BigDecimal.ONE, BigDecimal.ONE, true, next);
+            }
+            if (number.scale() == 3 || tokens.hasDecimalComma(token)) {
+                return NONE;
+            }
         }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(number.scale());
         return new Amount(number.multiply(scale), unit.multiply(scale), scale, true, next);

@@ -238,5 +238,26 @@ class FigureReaderLawsTest {
             last = read.end();
         }
         assertTrue(last <= text.length());
+        assertCovered(text, READER.readAll(text));
+    }
+
+    /** Every character belongs to one figure or to one ignored part. */
+    private static void assertCovered(String text, ReadText read) {
+        int at = 0;
+        int figure = 0;
+        int ignored = 0;
+        while (at < text.length()) {
+            int here = at;
+            if (figure < read.figures().size() && read.figures().get(figure).start() == at) {
+                at = read.figures().get(figure++).end();
+            } else {
+                assertTrue(ignored < read.ignored().size(), () -> "nothing at " + here + " in " + text);
+                assertEquals(at, read.ignored().get(ignored).start(), text);
+                at = read.ignored().get(ignored++).end();
+            }
+        }
+        assertEquals(text.length(), at);
+        assertEquals(read.figures().size(), figure);
+        assertEquals(read.ignored().size(), ignored);
     }
 }
