@@ -20,6 +20,8 @@ final class Draft {
     String item;
     String state;
     Relation relation = Relation.NONE;
+    /** The token beside it that names a party or an author, or -1. */
+    int party = -1;
     /** The figure that it is part of. */
     @Nullable
     Draft whole;

@@ -9,7 +9,7 @@ final class MeasureWords {
     /** How far from the number the words of its measure may stand. */
     private static final int REACH = 12;
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
-    private static final int MOST_OTHERS = 3;
+    private static final int MOST_OTHERS = 4;
 
     private static final int ENDS = Kind.NUMBER.bit | Kind.SCALE.bit | Kind.UNKNOWN.bit | Kind.SUBSET.bit;
     private static final int JOINS = Kind.AND.bit | Kind.OR.bit;
@@ -66,7 +66,7 @@ final class MeasureWords {
             } else if (word.is(Kind.STATE) && state.isEmpty()) {
                 state = word.state;
                 i = readChain(i);
-            } else if (word.is(Kind.TOTAL)) {
+            } else if (word.is(Kind.TOTAL) && !startsFigure(i + 1)) {
                 total = true;
             } else {
                 if (tokens.isAny(i, JOINS) && startsFigure(i + 1)) {

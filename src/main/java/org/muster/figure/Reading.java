@@ -46,7 +46,10 @@ final class Reading {
     /** What follows is part of the figure before: of whom, including. */
     private boolean subset;
 
+    private int subsetAt;
+
     private boolean total;
+    private boolean partiesNoted;
     /** What a label before a colon says of the figures after it. */
     private String labelItem = "";
 
@@ -77,7 +80,10 @@ final class Reading {
                 delimit(i);
                 i++;
             } else if (tokens.isAny(i, Word.Kind.SUBSET.bit | Word.Kind.TOTAL.bit)) {
-                subset |= tokens.is(i, Word.Kind.SUBSET);
+                if (tokens.is(i, Word.Kind.SUBSET)) {
+                    subset = true;
+                    subsetAt = i;
+                }
                 total |= tokens.is(i, Word.Kind.TOTAL);
                 tokens.setReason(i, Reason.RELATION);
                 i++;
@@ -87,7 +93,28 @@ final class Reading {
         }
         endPassage(size);
         endLine(size);
+        sortTransports();
         return this;
+    }
+
+    /** Transports named among ships, and no aircraft, are ships. */
+    private void sortTransports() {
+        boolean transports = false;
+        boolean ships = false;
+        for (int i = 0; i < drafts.size(); i++) {
+            switch (drafts.get(i).item) {
+                case "transports" -> transports = true;
+                case "ships", "carriers", "battleships", "cruisers", "destroyers", "submarines" -> ships = true;
+                case "aircraft", "combat_aircraft", "fighters", "bombers", "reconnaissance", "trainers" -> {
+                    return;
+                }
+                default -> {}
+            }
+        }
+        for (int i = 0; transports && ships && i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            draft.item = draft.item.equals("transports") ? "ships" : draft.item;
+        }
     }
 
     private void delimit(int i) {
@@ -133,7 +160,7 @@ final class Reading {
             }
             if (numberInLine) {
                 total = false;
-                subset = false;
+                subset &= subsetAt >= end - 2; // "including:" at the end of a line is about the next one
             }
         }
         line = end + 1;
@@ -150,7 +177,7 @@ final class Reading {
             labelLine = true;
         }
         words.readAll(passage, colon);
-        labelItem = words.item;
+        labelItem = Names.items().is(words.item, "units") ? "" : words.item; // I corps: its name
         labelState = words.state;
         if (!labelItem.isEmpty() || !labelState.isEmpty()) {
             for (int i = passage; i < colon; i++) {
@@ -217,7 +244,11 @@ final class Reading {
             }
         }
         int next = high.next();
-        if (tokens.is(next, TokenType.SLASH) && isNumber(next + 1) && tokens.isGlued(next, next + 1)) {
+        if (tokens.is(next, TokenType.SLASH) && isNumber(next + 1)) {
+            if (text.charAt(tokens.start(next)) == '⁄') {
+                mark(i, next + 2, Reason.UNREADABLE);
+                return next + 2;
+            }
             if (tokens.is(next + 2, TokenType.SLASH) && isNumber(next + 3)) {
                 mark(i, next + 4, Reason.DATE);
                 return next + 4;
@@ -237,7 +268,7 @@ final class Reading {
                 next = margin.next() + (share ? 1 : 0);
             }
         }
-        for (int k = 0; k < MOST_QUALIFIERS && tokens.is(next, Word.Kind.AFTER); k++) {
+        for (int k = 0; k < MOST_QUALIFIERS && isAfter(next); k++) {
             qualifier = stronger(qualifier, tokens.word(next).after);
             next++;
         }
@@ -259,12 +290,34 @@ final class Reading {
         draft.unit = low.unit().min(high.unit());
         relate(draft);
         drafts.add(draft);
+        noteParty(draft);
         if (low.value().compareTo(high.value()) > 0) {
             remarks.add(new Remark(tokens.start(i), tokens.end(next - 1), Kind.REVERSED_RANGE));
         }
         figureInPassage = true;
         numberInLine = true;
         return draft.end;
+    }
+
+    /** Two figures of one measure, each with a name beside it, are those of two parties or of two authors. */
+    private void noteParty(Draft draft) {
+        int name = tokens.is(draft.end, TokenType.OPEN) ? draft.end + 1 : draft.end;
+        if (!tokens.is(name, TokenType.OTHER) || !Character.isUpperCase(text.charAt(tokens.start(name)))) {
+            name = draft.start - 1;
+        }
+        if (!tokens.is(name, TokenType.OTHER) || !Character.isUpperCase(text.charAt(tokens.start(name)))) {
+            return;
+        }
+        draft.party = name;
+        Draft before = drafts.size() < 2 ? draft : drafts.get(drafts.size() - 2);
+        boolean others = before.party >= 0 && before != draft && before.party != name;
+        if (others && !partiesNoted && before.item.equals(draft.item) && before.state.equals(draft.state)) {
+            partiesNoted = true;
+            remarks.add(new Remark(
+                    tokens.start(Math.min(before.start, before.party)),
+                    tokens.end(Math.max(draft.end - 1, name)),
+                    Kind.SEVERAL_PARTIES));
+        }
     }
 
     /** How a figure belongs to those before it, and what they lend to its measure or it to theirs. */
@@ -274,7 +327,7 @@ final class Reading {
         int parted = last == null ? -1 : start - last.end;
         boolean alternative = parted == 1
                 && (tokens.is(start - 1, Word.Kind.OR)
-                        || (tokens.is(start - 1, TokenType.SLASH) && tokens.isGlued(start - 2, start)));
+                        || (tokens.is(start - 1, TokenType.SLASH) && isNumber(start - 2) && isNumber(start)));
         if (draft.state.isEmpty()) {
             words.readBefore(start, last == null ? passage : Math.max(passage, last.end));
             lend(words.item, words.state, draft);
@@ -367,6 +420,12 @@ final class Reading {
         return tokens.is(token, TokenType.NUMBER) || tokens.is(token, TokenType.UNREADABLE);
     }
 
+    /** Whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
+    private boolean isAfter(int token) {
+        return tokens.is(token, Word.Kind.AFTER)
+                && !(tokens.is(token + 1, TokenType.NUMBER) && Character.isLetter(text.charAt(tokens.start(token))));
+    }
+
     private boolean joinsRange(int token, boolean between) {
         return tokens.is(token, TokenType.DASH)
                 || tokens.is(token, Word.Kind.RANGE)
@@ -398,7 +457,7 @@ final class Reading {
         if (!tokens.is(number, TokenType.NUMBER) || !tokens.isGlued(number - 1, number)) {
             return false;
         }
-        boolean plus = tokens.is(number - 1, Word.Kind.AFTER) && !isNumber(number - 2);
+        boolean plus = text.charAt(tokens.start(number - 1)) == '+' && !isNumber(number - 2);
         boolean minus = tokens.is(number - 1, TokenType.DASH)
                 && text.charAt(tokens.start(number - 1)) != '—'
                 && number == 1
@@ -518,9 +577,7 @@ final class Reading {
             if (unknown || (found && (depth == 0 || beforeBracket == null))) {
                 words.readAll(passage, end);
                 addWords(passage, end, unknown, words.item, words.state, total ? Relation.TOTAL : Relation.NONE);
-                if (total && numberInLine) {
-                    total = false;
-                }
+                total = false;
             }
         }
         passage = end + 1;
