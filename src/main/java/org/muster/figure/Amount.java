@@ -50,7 +50,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
 
     /** Whether it is written in digits and a scale word, and thus rounded. */
     boolean isRounded() {
-        return digits && scale.compareTo(BigDecimal.ONE) > 0;
+        return digits && isScaled();
     }
 
     /**
@@ -58,13 +58,13 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
      * the thousands of "5–6,000".
      */
     Amount before(Amount high) {
-        if (scale.compareTo(BigDecimal.ONE) != 0 || value.signum() == 0) {
+        if (isScaled() || value.signum() == 0) {
             return this;
         }
-        if (high.scale.compareTo(BigDecimal.ONE) != 0) {
+        if (high.isScaled()) {
             return value.multiply(high.scale).compareTo(high.value) <= 0 ? times(high.scale) : this;
         }
-        if (digits && high.digits && value.compareTo(THOUSAND) < 0) {
+        if (digits && high.digits && value.compareTo(THOUSAND) < 0 && high.value.compareTo(THOUSAND) >= 0) {
             for (BigDecimal group = MILLION; group.compareTo(BigDecimal.ONE) > 0; group = group.divide(THOUSAND)) {
                 if (high.value.remainder(group).signum() == 0
                         && value.multiply(group).compareTo(high.value) < 0) {
@@ -73,6 +73,10 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
             }
         }
         return this;
+    }
+
+    private boolean isScaled() {
+        return scale != BigDecimal.ONE && scale.compareTo(BigDecimal.ONE) != 0;
     }
 
     private Amount times(BigDecimal factor) {

@@ -8,7 +8,7 @@ import org.muster.figure.Tokens.TokenType;
 final class Cover {
 
     private final Tokens tokens;
-    private final List<IgnoredPart> parts = new ArrayList<>();
+    private final List<IgnoredPart> parts = new ArrayList<>(4);
     private int token;
     private int footnote;
 

@@ -53,7 +53,8 @@ final class Draft {
             Interval range = range();
             OptionalDouble stated =
                     !Double.isNaN(best) && range.contains(best) ? OptionalDouble.of(best) : OptionalDouble.empty();
-            figure = new Figure(written, Optional.of(range), qualifier, stated, unit.doubleValue());
+            double last = unit == BigDecimal.ONE ? 1 : unit.doubleValue();
+            figure = new Figure(written, Optional.of(range), qualifier, stated, last);
         } else {
             figure = Figure.withoutNumber(written, qualifier);
         }
@@ -74,7 +75,7 @@ final class Draft {
 
     private static Interval enclosure(BigDecimal low, BigDecimal high) {
         long from = whole(low);
-        long to = from < 0 ? -1 : whole(high);
+        long to = from < 0 || low == high ? from : whole(high);
         return to < 0 ? Interval.of(low, high) : Interval.of((double) from, (double) to);
     }
 

@@ -27,7 +27,7 @@ final class Reading {
 
     private final String text;
     private final Tokens tokens;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>(4);
     private final List<Remark> remarks = new ArrayList<>(0);
     private final MeasureWords words;
 
@@ -254,8 +254,9 @@ final class Reading {
                 return next + 4;
             }
         }
-        BigDecimal bottom = low.value().min(high.value());
-        BigDecimal top = low.value().max(high.value());
+        boolean reversed = low != high && low.value().compareTo(high.value()) > 0;
+        BigDecimal bottom = reversed ? high.value() : low.value();
+        BigDecimal top = reversed ? low.value() : high.value();
         double best = Double.NaN;
         if (tokens.is(next, Word.Kind.MARGIN)) {
             Amount margin = Amount.at(tokens, next + 1, false);
@@ -287,11 +288,11 @@ final class Reading {
         draft.bottom = bottom;
         draft.top = top;
         draft.best = best;
-        draft.unit = low.unit().min(high.unit());
+        draft.unit = low == high ? low.unit() : low.unit().min(high.unit());
         relate(draft);
         drafts.add(draft);
         noteParty(draft);
-        if (low.value().compareTo(high.value()) > 0) {
+        if (reversed) {
             remarks.add(new Remark(tokens.start(i), tokens.end(next - 1), Kind.REVERSED_RANGE));
         }
         figureInPassage = true;

@@ -43,7 +43,12 @@ final class Tokens {
     /** Longer brackets are not looked through for a footnote mark. */
     private static final int LONGEST_FOOTNOTE = 40;
 
+    private static final int FIRST_MARK = TokenType.DASH.ordinal();
+    private static final int FIRST_DELIMITER = TokenType.COMMA.ordinal();
     private static final int[] NONE = {};
+    private static final @Nullable Reason[] NO_REASONS = {};
+    /** Before more are found, no text gets room for more tokens. */
+    private static final int FIRST_TOKENS = 1024;
 
     /** What may stand glued to a number. */
     private static final int GLUED = Word.MEASURES
@@ -59,18 +64,18 @@ final class Tokens {
     private final String text;
     private final Vocabulary vocabulary;
     private int size;
-    private TokenType[] types = new TokenType[16];
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
-    /** For a word its index in the vocabulary, for a number that in the list of numbers. */
-    private int[] values = new int[16];
+    /** Which type each token is of. */
+    private byte[] types;
+    /**
+     * Four numbers for each token: its start; its end; for a word its index in the vocabulary, for a number that in the
+     * list of numbers; the kinds of a word, 0 for other tokens. One array is faster to make than four.
+     */
+    private int[] cells;
 
-    /** The kinds of a word, 0 for other tokens. */
-    private int[] kinds = new int[16];
     /** Why the token is no part of a figure, as far as the reading has found out. */
-    private @Nullable Reason[] reasons = new Reason[16];
+    private @Nullable Reason[] reasons = NO_REASONS;
 
-    private BigDecimal[] numbers = new BigDecimal[8];
+    private BigDecimal[] numbers = new BigDecimal[4];
     private int count;
     /** Start and end of each footnote mark. */
     private int[] footnotes = NONE;
@@ -81,6 +86,9 @@ final class Tokens {
     Tokens(String text, Vocabulary vocabulary) {
         this.text = text;
         this.vocabulary = vocabulary;
+        int room = Math.min(text.length() / 4 + 4, FIRST_TOKENS);
+        types = new byte[room];
+        cells = new int[room * 4];
         int i = 0;
         while (i < text.length()) {
             i = scan(i);
@@ -92,36 +100,36 @@ final class Tokens {
     }
 
     int start(int token) {
-        return starts[token];
+        return cells[token * 4];
     }
 
     int end(int token) {
-        return ends[token];
+        return cells[token * 4 + 1];
     }
 
     /** Whether there is such a token and it is of that type. */
     boolean is(int token, TokenType type) {
-        return token >= 0 && token < size && types[token] == type;
+        return token >= 0 && token < size && types[token] == type.ordinal();
     }
 
     /** Whether there is such a token and it is a word of that kind. */
     boolean is(int token, Word.Kind kind) {
-        return token >= 0 && token < size && (kinds[token] & kind.bit) != 0;
+        return token >= 0 && token < size && (cells[token * 4 + 3] & kind.bit) != 0;
     }
 
     /** Whether there is such a token and it is a word of one of these kinds. */
     boolean isAny(int token, int bits) {
-        return token >= 0 && token < size && (kinds[token] & bits) != 0;
+        return token >= 0 && token < size && (cells[token * 4 + 3] & bits) != 0;
     }
 
     /** Whether a token ends a passage in which words belong to one figure. */
     boolean isDelimiter(int token) {
-        return types[token].compareTo(TokenType.COMMA) >= 0;
+        return types[token] >= FIRST_DELIMITER;
     }
 
     /** Whether two tokens stand side by side without a blank. */
     boolean isGlued(int token, int next) {
-        return token >= 0 && next < size && ends[token] == starts[next];
+        return token >= 0 && next < size && end(token) == start(next);
     }
 
     /** Whether a letter after a number stands for a state: in a row of such, or where it can mean nothing else. */
@@ -141,16 +149,16 @@ final class Tokens {
 
     /** Whether a token is a delimiter or a dash, and no word. */
     boolean isMark(int token) {
-        return types[token].compareTo(TokenType.DASH) >= 0;
+        return types[token] >= FIRST_MARK;
     }
 
     /** What digits are that were not taken for a number: letters with them make a name, or the size of a gun. */
     Reason kindOfUnreadable(int token) {
-        int i = starts[token];
-        while (i < ends[token] && (isDigit(text.charAt(i)) || text.charAt(i) == ',' || text.charAt(i) == '.')) {
+        int i = start(token);
+        while (i < end(token) && (isDigit(text.charAt(i)) || text.charAt(i) == ',' || text.charAt(i) == '.')) {
             i++;
         }
-        if (i == ends[token] || !(isLetter(text.charAt(i)) || Vocabulary.isHyphen(text.charAt(i)))) {
+        if (i == end(token) || !(isLetter(text.charAt(i)) || Vocabulary.isHyphen(text.charAt(i)))) {
             return Reason.UNREADABLE;
         }
         int word = Vocabulary.isHyphen(text.charAt(i)) ? i + 1 : i;
@@ -163,32 +171,35 @@ final class Tokens {
     }
 
     Word word(int token) {
-        return vocabulary.word(values[token]);
+        return vocabulary.word(cells[token * 4 + 2]);
     }
 
     BigDecimal number(int token) {
-        return numbers[values[token]];
+        return numbers[cells[token * 4 + 2]];
     }
 
     /** The text of a number is 1–3 digits, a point and three digits: thousands, unless a scale word follows. */
     boolean isThousandsOrDecimals(int token) {
         BigDecimal number = number(token);
-        return number.scale() == 3 && text.charAt(ends[token] - 4) == '.' && text.charAt(starts[token]) != '0';
+        return number.scale() == 3 && text.charAt(end(token) - 4) == '.' && text.charAt(start(token)) != '0';
     }
 
     /** Whether a number has a decimal comma, which is believed only before a scale word. */
     boolean hasDecimalComma(int token) {
         int scale = number(token).scale();
-        return scale > 0 && text.charAt(ends[token] - scale - 1) == ',';
+        return scale > 0 && text.charAt(end(token) - scale - 1) == ',';
     }
 
     /** Why a token is no part of a figure, if the reading has found out. */
     @Nullable
     Reason reason(int token) {
-        return reasons[token];
+        return token < reasons.length ? reasons[token] : null;
     }
 
     void setReason(int token, Reason reason) {
+        if (token >= reasons.length) {
+            reasons = Arrays.copyOf(reasons, types.length);
+        }
         reasons[token] = reason;
     }
 
@@ -486,17 +497,14 @@ final class Tokens {
     private void add(TokenType type, int start, int end, int value) {
         if (size == types.length) {
             types = Arrays.copyOf(types, size * 2);
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-            kinds = Arrays.copyOf(kinds, size * 2);
-            reasons = Arrays.copyOf(reasons, size * 2);
+            cells = Arrays.copyOf(cells, size * 8);
         }
-        kinds[size] = type == TokenType.WORD ? vocabulary.word(value).kinds : 0;
-        types[size] = type;
-        starts[size] = start;
-        ends[size] = end;
-        values[size] = value;
+        types[size] = (byte) type.ordinal();
+        int cell = size * 4;
+        cells[cell] = start;
+        cells[cell + 1] = end;
+        cells[cell + 2] = value;
+        cells[cell + 3] = type == TokenType.WORD ? vocabulary.word(value).kinds : 0;
         size++;
     }
 }
