@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,8 @@ final class ReadCommand implements Callable<Integer> {
         }
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             WholeFile.write(table, to -> write(reader, in, to));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not text in UTF-8; nothing was written", e);
         }
     }
 

@@ -22,7 +22,8 @@ import java.util.Objects;
  * such as PT-76, and numbers written in a way that could be read as two different values are not figures. Reading takes
  * time linear in the length of the text and never fails.
  *
- * <p>The words stand in {@code words.csv}, one language beside the other. A reader has no state and can be shared.
+ * <p>The words stand in tables, one a language: {@code words.csv} for English and for signs, {@code words-de.csv} and
+ * others beside it. A reader has no state and can be shared.
  */
 public final class FigureReader {
 

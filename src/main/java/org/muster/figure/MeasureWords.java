@@ -66,7 +66,7 @@ final class MeasureWords {
             } else if (word.is(Kind.STATE) && state.isEmpty()) {
                 state = word.state;
                 i = readChain(i);
-            } else if (word.is(Kind.TOTAL) && !startsFigure(i + 1)) {
+            } else if (word.is(Kind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
                 if (tokens.isAny(i, JOINS) && startsFigure(i + 1)) {
@@ -86,7 +86,6 @@ final class MeasureWords {
     /** A bracket that holds a state and nothing else: 40,000 men (deserted). */
     private void readBracket(int open) {
         if (state.isEmpty()
-                && open == end
                 && tokens.is(open, TokenType.OPEN)
                 && tokens.is(open + 1, Kind.STATE)
                 && tokens.is(open + 2, TokenType.CLOSE)) {
@@ -160,6 +159,11 @@ final class MeasureWords {
                 return last;
             }
         }
+    }
+
+    /** Whether "total" is about the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
+    private boolean isOfNext(int total, int afterNumber) {
+        return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
     private boolean startsFigure(int token) {

@@ -497,7 +497,10 @@ final class Reading {
         if (isDate(first, next)) {
             date = next - 1;
             boolean year = tokens.end(first) - tokens.start(first) == 4 && !isMonth(first - 1);
-            mark(first, next, year ? Reason.YEAR : Reason.DATE);
+            mark(isMonth(first - 1) ? first - 1 : first, next, year ? Reason.YEAR : Reason.DATE);
+            if (isMonth(next)) {
+                tokens.setReason(next, Reason.DATE);
+            }
             return next;
         }
         if (isYear(first, low) && isYear(next - 1, high) && isAside(first, next)) {

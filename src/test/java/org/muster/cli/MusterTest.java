@@ -211,7 +211,9 @@ class MusterTest {
         Path cells = Files.writeString(folder.resolve("cells"), "5\n");
         assertUnusable("is a folder", "read", "--lines", cells.toString(), "--out", folder.toString());
         Path bytes = Files.write(folder.resolve("bytes"), new byte[] {'5', (byte) 0xff});
-        assertEquals(2, run("read", "--lines", bytes.toString(), "--out", table).code);
+        Run run = run("read", "--lines", bytes.toString(), "--out", table);
+        assertEquals(2, run.code);
+        assertTrue(run.err.contains("bytes is not text in UTF-8"), run.err);
         assertFalse(Files.exists(Path.of(table)));
     }
 
