@@ -61,7 +61,9 @@ final class MeasureWords {
                     && !preposition
                     && (item.isEmpty() ? state.isEmpty() || adjacent : adjacent)
                     && (state.isEmpty() || item.isEmpty())) {
-                item = word.item;
+                if (item.isEmpty() || !Names.items().is(item, "units")) { // four regiments cavalry are regiments
+                    item = word.item;
+                }
                 i = readItems(i);
             } else if (word.is(Kind.STATE) && state.isEmpty()) {
                 state = word.state;
