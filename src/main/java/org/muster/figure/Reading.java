@@ -329,6 +329,10 @@ final class Reading {
         boolean alternative = parted == 1
                 && (tokens.is(start - 1, Word.Kind.OR)
                         || (tokens.is(start - 1, TokenType.SLASH) && isNumber(start - 2) && isNumber(start)));
+        if (last != null && alternative && draft.isOpen()) {
+            draft.item = last.item;
+            draft.state = last.state;
+        }
         if (draft.state.isEmpty()) {
             words.readBefore(start, last == null ? passage : Math.max(passage, last.end));
             lend(words.item, words.state, draft);
@@ -342,9 +346,6 @@ final class Reading {
             if (last.isOpen()) {
                 last.item = draft.item;
                 last.state = draft.state;
-            } else if (draft.isOpen()) {
-                draft.item = last.item;
-                draft.state = last.state;
             }
         } else if (total || words.total) {
             draft.relation = Relation.TOTAL;
