@@ -76,7 +76,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     }
 
     private boolean isScaled() {
-        return scale != BigDecimal.ONE && scale.compareTo(BigDecimal.ONE) != 0;
+        return scale.compareTo(BigDecimal.ONE) != 0;
     }
 
     private Amount times(BigDecimal factor) {

@@ -53,7 +53,7 @@ final class Draft {
             Interval range = range();
             OptionalDouble stated =
                     !Double.isNaN(best) && range.contains(best) ? OptionalDouble.of(best) : OptionalDouble.empty();
-            double last = unit == BigDecimal.ONE ? 1 : unit.doubleValue();
+            double last = unit.doubleValue();
             figure = new Figure(written, Optional.of(range), qualifier, stated, last);
         } else {
             figure = Figure.withoutNumber(written, qualifier);
@@ -75,7 +75,7 @@ final class Draft {
 
     private static Interval enclosure(BigDecimal low, BigDecimal high) {
         long from = whole(low);
-        long to = from < 0 || low == high ? from : whole(high);
+        long to = from < 0 ? from : whole(high);
         return to < 0 ? Interval.of(low, high) : Interval.of((double) from, (double) to);
     }
 

@@ -218,6 +218,7 @@ final class Reading {
             return set;
         }
         Amount high = low;
+        boolean single = true;
         int join = low.next();
         if (tokens.is(join, Word.Kind.AFTER) && tokens.is(join + 1, TokenType.DASH) && isNumber(join + 2)) {
             qualifier = stronger(qualifier, tokens.word(join).after);
@@ -236,6 +237,7 @@ final class Reading {
             }
             if (end.exists()) {
                 high = end;
+                single = false;
                 low = low.before(high);
                 qualifier = second;
             } else if (tokens.is(upper, TokenType.UNREADABLE)) {
@@ -254,7 +256,7 @@ final class Reading {
                 return next + 4;
             }
         }
-        boolean reversed = low != high && low.value().compareTo(high.value()) > 0;
+        boolean reversed = !single && low.value().compareTo(high.value()) > 0;
         BigDecimal bottom = reversed ? high.value() : low.value();
         BigDecimal top = reversed ? low.value() : high.value();
         double best = Double.NaN;
@@ -263,7 +265,7 @@ final class Reading {
             if (margin.exists()) {
                 boolean share = tokens.is(margin.next(), Word.Kind.PERCENT);
                 BigDecimal off = share ? top.multiply(margin.value()).multiply(PER_CENT) : margin.value();
-                best = low == high ? top.doubleValue() : Double.NaN;
+                best = single ? top.doubleValue() : Double.NaN;
                 bottom = bottom.subtract(off).max(BigDecimal.ZERO);
                 top = top.add(off);
                 next = margin.next() + (share ? 1 : 0);
@@ -288,7 +290,7 @@ final class Reading {
         draft.bottom = bottom;
         draft.top = top;
         draft.best = best;
-        draft.unit = low == high ? low.unit() : low.unit().min(high.unit());
+        draft.unit = single ? low.unit() : low.unit().min(high.unit());
         relate(draft);
         drafts.add(draft);
         noteParty(draft);

@@ -43,8 +43,6 @@ final class Tokens {
     /** Longer brackets are not looked through for a footnote mark. */
     private static final int LONGEST_FOOTNOTE = 40;
 
-    private static final int FIRST_MARK = TokenType.DASH.ordinal();
-    private static final int FIRST_DELIMITER = TokenType.COMMA.ordinal();
     private static final int[] NONE = {};
     private static final @Nullable Reason[] NO_REASONS = {};
     /** Before more are found, no text gets room for more tokens. */
@@ -65,7 +63,7 @@ final class Tokens {
     private final Vocabulary vocabulary;
     private int size;
     /** Which type each token is of. */
-    private byte[] types;
+    private TokenType[] types;
     /**
      * Four numbers for each token: its start; its end; for a word its index in the vocabulary, for a number that in the
      * list of numbers; the kinds of a word, 0 for other tokens. One array is faster to make than four.
@@ -87,7 +85,7 @@ final class Tokens {
         this.text = text;
         this.vocabulary = vocabulary;
         int room = Math.min(text.length() / 4 + 4, FIRST_TOKENS);
-        types = new byte[room];
+        types = new TokenType[room];
         cells = new int[room * 4];
         int i = 0;
         while (i < text.length()) {
@@ -109,7 +107,7 @@ final class Tokens {
 
     /** Whether there is such a token and it is of that type. */
     boolean is(int token, TokenType type) {
-        return token >= 0 && token < size && types[token] == type.ordinal();
+        return token >= 0 && token < size && types[token] == type;
     }
 
     /** Whether there is such a token and it is a word of that kind. */
@@ -124,7 +122,7 @@ final class Tokens {
 
     /** Whether a token ends a passage in which words belong to one figure. */
     boolean isDelimiter(int token) {
-        return types[token] >= FIRST_DELIMITER;
+        return types[token].compareTo(TokenType.COMMA) >= 0;
     }
 
     /** Whether two tokens stand side by side without a blank. */
@@ -149,7 +147,7 @@ final class Tokens {
 
     /** Whether a token is a delimiter or a dash, and no word. */
     boolean isMark(int token) {
-        return types[token] >= FIRST_MARK;
+        return types[token].compareTo(TokenType.DASH) >= 0;
     }
 
     /** What digits are that were not taken for a number: letters with them make a name, or the size of a gun. */
@@ -499,7 +497,7 @@ final class Tokens {
             types = Arrays.copyOf(types, size * 2);
             cells = Arrays.copyOf(cells, size * 8);
         }
-        types[size] = (byte) type.ordinal();
+        types[size] = type;
         int cell = size * 4;
         cells[cell] = start;
         cells[cell + 1] = end;

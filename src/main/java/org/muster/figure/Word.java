@@ -71,6 +71,7 @@ final class Word {
         private static final Kind[] ALL = values();
 
         /** The bit of this kind in {@link Word#kinds}. */
+        @SuppressWarnings("EnumOrdinal") // lives as long as the process; no file holds it
         final int bit = 1 << ordinal();
 
         static Kind of(String name) {
