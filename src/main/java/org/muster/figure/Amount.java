@@ -50,7 +50,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
 
     /** Whether it is written in digits and a scale word, and thus rounded. */
     boolean isRounded() {
-        return digits && scale.compareTo(BigDecimal.ONE) > 0;
+        return digits && isScaled();
     }
 
     /**
@@ -58,13 +58,13 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
      * the thousands of "5–6,000".
      */
     Amount before(Amount high) {
-        if (scale.compareTo(BigDecimal.ONE) != 0 || value.signum() == 0) {
+        if (isScaled() || value.signum() == 0) {
             return this;
         }
-        if (high.scale.compareTo(BigDecimal.ONE) != 0) {
+        if (high.isScaled()) {
             return value.multiply(high.scale).compareTo(high.value) <= 0 ? times(high.scale) : this;
         }
-        if (digits && high.digits && value.compareTo(THOUSAND) < 0) {
+        if (digits && high.digits && value.compareTo(THOUSAND) < 0 && high.value.compareTo(THOUSAND) >= 0) {
             for (BigDecimal group = MILLION; group.compareTo(BigDecimal.ONE) > 0; group = group.divide(THOUSAND)) {
                 if (high.value.remainder(group).signum() == 0
                         && value.multiply(group).compareTo(high.value) < 0) {
@@ -75,21 +75,36 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return this;
     }
 
+    private boolean isScaled() {
+        return scale.compareTo(BigDecimal.ONE) != 0;
+    }
+
     private Amount times(BigDecimal factor) {
         return new Amount(value.multiply(factor), unit.multiply(factor), factor, digits, next);
     }
 
-    /** Three decimals without a scale word may as well be thousands: 19.000 is left unread. */
+    /** Three decimals without a scale word are thousands: 19.000; a decimal comma needs a scale word: 1,3 million. */
     private static Amount inDigits(Tokens tokens, int token) {
         BigDecimal number = tokens.number(token);
         BigDecimal scale = BigDecimal.ONE;
         int next = token + 1;
         while (next - token <= 3 && tokens.is(next, Kind.SCALE) && number.compareTo(LARGEST) < 0) {
+            if (tokens.is(next, Kind.LETTER) && (!tokens.isGlued(next - 1, next) || tokens.isLetterForState(next))) {
+                break;
+            }
             scale = scale.multiply(tokens.word(next).number);
             next++;
         }
-        if (number.scale() == 3 && next == token + 1) {
-            return NONE;
+        if (number.scale() == 0 && next == token + 1) {
+            return new Amount(number, BigDecimal.ONE, BigDecimal.ONE, true, next);
+        }
+        if (next == token + 1) {
+            if (tokens.isThousandsOrDecimals(token)) {
+                return new Amount(number.movePointRight(3), BigDecimal.ONE, BigDecimal.ONE, true, next);
+            }
+            if (number.scale() == 3 || tokens.hasDecimalComma(token)) {
+                return NONE;
+            }
         }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(number.scale());
         return new Amount(number.multiply(scale), unit.multiply(scale), scale, true, next);

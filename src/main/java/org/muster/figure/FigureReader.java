@@ -1,5 +1,6 @@
 package org.muster.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,14 +22,19 @@ import java.util.Objects;
  * such as PT-76, and numbers written in a way that could be read as two different values are not figures. Reading takes
  * time linear in the length of the text and never fails.
  *
- * <p>The words stand in {@code words.csv}, one language beside the other. A reader has no state and can be shared.
+ * <p>The words stand in tables, one a language: {@code words.csv} for English and for signs, {@code words-de.csv} and
+ * others beside it. A reader has no state and can be shared.
  */
 public final class FigureReader {
 
-    private final Vocabulary vocabulary;
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru", "sv");
 
-    private FigureReader(Vocabulary vocabulary) {
+    private final Vocabulary vocabulary;
+    private final List<String> languages;
+
+    private FigureReader(Vocabulary vocabulary, List<String> languages) {
         this.vocabulary = vocabulary;
+        this.languages = List.copyOf(languages);
     }
 
     /**
@@ -41,7 +47,52 @@ public final class FigureReader {
     }
 
     /**
-     * Reads all figures of a text.
+     * A reader of text in several languages.
+     *
+     * @param languages their codes in the order in which they win where a word means something in two: {@code en},
+     *     {@code de}, {@code fr}, {@code ru}, {@code sv}
+     * @return the reader, which is made anew and worth keeping
+     * @throws IllegalArgumentException if there is none, or one that has no table
+     */
+    public static FigureReader of(List<String> languages) {
+        for (String language : languages) {
+            if (!LANGUAGES.contains(language)) {
+                throw new IllegalArgumentException(
+                        "language \"" + Excerpt.of(language) + "\" is not one of: " + String.join(", ", LANGUAGES));
+            }
+        }
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("languages are missing; there are: " + String.join(", ", LANGUAGES));
+        }
+        return new FigureReader(Vocabulary.of(languages), languages);
+    }
+
+    /**
+     * The languages that there are tables for, in the order in which they win.
+     *
+     * @return their codes
+     */
+    public static List<String> languages() {
+        return LANGUAGES;
+    }
+
+    /**
+     * Reads a text and accounts for every character of it.
+     *
+     * @param text the text as written, of any length: one cell with all its lines
+     * @return the figures, everything that is none, and why
+     */
+    public ReadText readAll(String text) {
+        Objects.requireNonNull(text, "text");
+        Tokens tokens = new Tokens(text, vocabulary);
+        Reading reading = new Reading(text, tokens).read();
+        List<ReadFigure> figures = figures(text, tokens, reading);
+        return new ReadText(text, figures, Cover.of(text.length(), figures, tokens), reading.remarks());
+    }
+
+    /**
+     * Reads the figures of a text as {@link #readAll} does. A text without any digit in which no figure is found is one
+     * figure in words as a whole, so that a claim made in words is kept as one.
      *
      * @param text the text as written, of any length, with or without figures
      * @return the figures in order of the text, their spans disjoint; empty where the text is blank or its numbers are
@@ -49,16 +100,47 @@ public final class FigureReader {
      */
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
-        return new Reading(text, new Tokens(text, vocabulary)).figures();
+        Tokens tokens = new Tokens(text, vocabulary);
+        List<ReadFigure> figures = figures(text, tokens, new Reading(text, tokens).read());
+        if (figures.isEmpty() && !tokens.hasDigits()) {
+            return inWords(text, tokens);
+        }
+        return List.copyOf(figures);
+    }
+
+    private static List<ReadFigure> figures(String text, Tokens tokens, Reading reading) {
+        List<Draft> drafts = reading.drafts();
+        List<ReadFigure> figures = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            figures.add(drafts.get(i).figure(text, tokens));
+        }
+        return figures;
+    }
+
+    private static List<ReadFigure> inWords(String text, Tokens tokens) {
+        int first = 0;
+        int end = tokens.size();
+        while (first < end && tokens.isMark(first)) {
+            first++;
+        }
+        while (end > first && tokens.isMark(end - 1)) {
+            end--;
+        }
+        if (first == end) {
+            return List.of();
+        }
+        MeasureWords words = new MeasureWords(tokens);
+        words.readAll(first, end);
+        return List.of(new Draft(first, end, Qualifier.WORDS, words.item, words.state).figure(text, tokens));
     }
 
     /** What the reader reads. */
     @Override
     public String toString() {
-        return "FigureReader of English text";
+        return "FigureReader of text in " + String.join(", ", languages);
     }
 
     private static final class English {
-        static final FigureReader READER = new FigureReader(Vocabulary.english());
+        static final FigureReader READER = new FigureReader(Vocabulary.english(), List.of(Vocabulary.ENGLISH));
     }
 }

@@ -12,10 +12,11 @@ import java.util.Objects;
  *     words
  * @param item the item named, such as {@code tanks}, or ""
  * @param state the state named, such as {@code captured}, or ""
+ * @param relation how it belongs to the figures before it
  * @param start index of the first character in the whole text
  * @param end index after the last character
  */
-public record ReadFigure(Figure figure, String item, String state, int start, int end) {
+public record ReadFigure(Figure figure, String item, String state, Relation relation, int start, int end) {
 
     /**
      * A figure with its place.
@@ -23,6 +24,7 @@ public record ReadFigure(Figure figure, String item, String state, int start, in
      * @param figure the figure
      * @param item the item named, or ""
      * @param state the state named, or ""
+     * @param relation how it belongs to the figures before it
      * @param start index of its first character
      * @param end index after its last character
      * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, or start is
@@ -32,6 +34,7 @@ public record ReadFigure(Figure figure, String item, String state, int start, in
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(relation, "relation");
         if (start < 0 || end - start != figure.text().length()) {
             throw new IllegalArgumentException("start " + start + " and end " + end + " do not span the text \""
                     + Excerpt.of(figure.text()) + "\"");
@@ -51,6 +54,18 @@ public record ReadFigure(Figure figure, String item, String state, int start, in
      */
     public boolean fits(Measure measure) {
         return (item.isEmpty() || item.equals(measure.item())) && (state.isEmpty() || state.equals(measure.state()));
+    }
+
+    /**
+     * The measure as far as the text says it: {@code tanks captured}, {@code killed}, {@code tanks}, or "".
+     *
+     * @return item and state as measures are written, an open part left out; {@code personnel} only without a state
+     */
+    public String measure() {
+        if (state.isEmpty() || item.isEmpty()) {
+            return item + state;
+        }
+        return item.equals(Measure.PERSONNEL) ? state : item + " " + state;
     }
 
     /** The figure and its measure, open parts as "…": {@code 300+ tanks → [300, Infinity] at least: tanks …}. */

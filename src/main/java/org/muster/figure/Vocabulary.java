@@ -1,20 +1,28 @@
 package org.muster.figure;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The phrases of a language and the signs of all languages, from {@code words.csv}, as a tree of letters.
+ * The phrases of one or more languages and the signs of all, as a tree of letters: English and the signs from
+ * {@code words.csv}, another language from a table of its own such as {@code words-de.csv}.
  *
  * <p>A phrase is found from its first character in one walk to the longest phrase that the text goes on with, so the
- * cost is bounded by the longest phrase. Case does not count, a blank in a phrase stands for any run of blanks on one
- * line or a single hyphen, and a phrase that ends in a letter ends where the word ends.
+ * cost is bounded by the longest phrase. Case does not count, a blank in a phrase stands for any run of blanks and line
+ * breaks or a single hyphen, and a phrase that ends in a letter ends where the word ends.
  */
 final class Vocabulary {
 
+    static final String ENGLISH = "en";
+
     private static final String TABLE = "words.csv";
+    private static final String[] HEADER = {"language", "phrase", "kind", "value"};
+
+    /** What a number may follow without a blank: 8,396 dead30,603 wounded, c.300. */
+    private static final int BEFORE_DIGITS = Word.MEASURES | Word.Kind.TOTAL.bit;
 
     /** Node and letter to node, open addressing: the key holds the node above, then the letter. */
     private long[] keys = new long[8192];
@@ -25,19 +33,54 @@ final class Vocabulary {
     /** The word that ends at a node, or -1. */
     private int[] wordAt = new int[4096];
 
-    private final List<Word> words = new ArrayList<>();
+    /** The nodes below the root for the letters of ASCII, or -1. */
+    private final int[] first = new int[128];
 
-    private Vocabulary(String language) {
+    private Word[] words = new Word[1024];
+    private int size;
+
+    /** The language that a word came from, as its place in the list of languages. */
+    private int[] origins = new int[1024];
+
+    /** What two states or items are called when they are counted together. */
+    private final Map<String, String> together = new HashMap<>();
+
+    private Vocabulary(List<String> languages) {
         Arrays.fill(wordAt, -1);
-        for (CsvRecord row : ResourceTable.rows(TABLE, "language", "phrase", "kind", "value")) {
-            if (row.getField(0).equals(language) || row.getField(0).equals("*")) {
+        Arrays.fill(first, -1);
+        List<CsvRecord> common = ResourceTable.rows(TABLE, HEADER);
+        addRows(common, "*", 0);
+        for (int i = 0; i < languages.size(); i++) {
+            String language = languages.get(i);
+            addRows(
+                    language.equals(ENGLISH) ? common : ResourceTable.rows("words-" + language + ".csv", HEADER),
+                    language,
+                    i);
+        }
+        for (char c = 0; c < first.length; c++) {
+            first[c] = child(0, lower(c));
+        }
+    }
+
+    /** Adds the rows of a language; where an earlier one has the phrase, it keeps its meaning. */
+    private void addRows(List<CsvRecord> rows, String language, int origin) {
+        for (CsvRecord row : rows) {
+            if (row.getField(0).equals(language)) {
                 Word.Kind kind = Word.Kind.of(row.getField(2));
                 String phrases = row.getField(1);
                 int start = 0;
                 while (start < phrases.length()) {
                     int end = phrases.indexOf("; ", start);
                     end = end < 0 ? phrases.length() : end;
-                    word(phrases.substring(start, end), row).add(kind, row.getField(3));
+                    String phrase = phrases.substring(start, end);
+                    if (kind == Word.Kind.TOGETHER) {
+                        together.put(phrase, row.getField(3));
+                    } else {
+                        int word = word(phrase, row, origin);
+                        if (origins[word] == origin) {
+                            words[word].add(kind, row.getField(3));
+                        }
+                    }
                     start = end + 2;
                 }
             }
@@ -48,9 +91,26 @@ final class Vocabulary {
         return English.WORDS;
     }
 
+    /** The phrases of several languages; where two share a phrase, it means what it means in the first. */
+    static Vocabulary of(List<String> languages) {
+        return languages.equals(List.of(ENGLISH)) ? english() : new Vocabulary(languages);
+    }
+
+    /** What two states or two items are called when they are counted together, or "" if that has no name. */
+    String together(String one, String other) {
+        if (one.equals(other)) {
+            return one;
+        }
+        String name = together.get(one + " " + other);
+        if (name == null) {
+            name = together.get(other + " " + one);
+        }
+        return name == null ? "" : name;
+    }
+
     /** The word at an index that {@link #longestAt} found. */
     Word word(int index) {
-        return words.get(index);
+        return words[index];
     }
 
     /**
@@ -59,15 +119,25 @@ final class Vocabulary {
      * @return the end of the phrase in the upper and the index of its word in the lower half; -1 if there is none
      */
     long longestAt(String text, int start) {
+        char begin = text.charAt(start);
+        int node = begin < 128 ? first[begin] : child(0, lower(begin));
+        if (node < 0) {
+            return -1;
+        }
         long longest = -1;
-        int node = 0;
-        int i = start;
+        int i = start + 1;
         int length = text.length();
-        while (i < length) {
+        while (true) {
+            if (wordAt[node] >= 0 && endsAt(text, i, wordAt[node])) {
+                longest = ((long) i << 32) | wordAt[node];
+            }
+            if (i >= length) {
+                return longest;
+            }
             char c = text.charAt(i);
             int next = i + 1;
-            if (i > start && isGap(c)) {
-                while (!isHyphen(c) && next < length && Tokens.isBlank(text.charAt(next))) {
+            if (isGap(c)) {
+                while (!isHyphen(c) && next < length && isGap(text.charAt(next)) && !isHyphen(text.charAt(next))) {
                     next++;
                 }
                 c = ' ';
@@ -77,11 +147,7 @@ final class Vocabulary {
                 return longest;
             }
             i = next;
-            if (wordAt[node] >= 0 && endsAt(text, i, wordAt[node])) {
-                longest = ((long) i << 32) | wordAt[node];
-            }
         }
-        return longest;
     }
 
     /**
@@ -94,15 +160,15 @@ final class Vocabulary {
         }
         char c = text.charAt(end);
         if (isHyphen(c) && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1))) {
-            return words.get(word).is(Word.Kind.NUMBER);
+            return words[word].is(Word.Kind.NUMBER);
         }
         if (Tokens.isDigit(c)) {
-            return words.get(word).isMeasure();
+            return (words[word].kinds & BEFORE_DIGITS) != 0;
         }
         return !Tokens.isWordPart(c);
     }
 
-    private Word word(String phrase, CsvRecord row) {
+    private int word(String phrase, CsvRecord row, int origin) {
         int node = 0;
         for (int i = 0; i < phrase.length(); i++) {
             char c = phrase.charAt(i);
@@ -112,10 +178,15 @@ final class Vocabulary {
             throw new IllegalStateException(TABLE + ":" + row.getStartingLineNumber() + ": blank phrase");
         }
         if (wordAt[node] < 0) {
-            wordAt[node] = words.size();
-            words.add(new Word());
+            if (size == words.length) {
+                words = Arrays.copyOf(words, size * 2);
+                origins = Arrays.copyOf(origins, size * 2);
+            }
+            wordAt[node] = size;
+            words[size] = new Word();
+            origins[size++] = origin;
         }
-        return words.get(wordAt[node]);
+        return wordAt[node];
     }
 
     private int child(int node, char letter) {
@@ -172,7 +243,7 @@ final class Vocabulary {
     }
 
     private static boolean isGap(char c) {
-        return isHyphen(c) || Tokens.isBlank(c);
+        return isHyphen(c) || Tokens.isBlank(c) || c == '\n';
     }
 
     static boolean isHyphen(char c) {
@@ -187,6 +258,6 @@ final class Vocabulary {
     }
 
     private static final class English {
-        static final Vocabulary WORDS = new Vocabulary("en");
+        static final Vocabulary WORDS = new Vocabulary(List.of(ENGLISH));
     }
 }

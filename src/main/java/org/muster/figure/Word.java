@@ -1,8 +1,6 @@
 package org.muster.figure;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** A phrase of the vocabulary with all that it can mean: "some" is a qualifier before a number and vague without one. */
 final class Word {
@@ -29,8 +27,10 @@ final class Word {
         AND,
         /** The number is unknown. */
         UNKNOWN,
-        /** An amount without a number: heavy, several. */
+        /** An amount without a number: several, dozens. */
         WORDS,
+        /** An amount without a number unless it stands before an item: heavy losses, and not heavy tanks. */
+        DEGREE,
         /** An item of a measure. */
         ITEM,
         /** A state of a measure. */
@@ -45,10 +45,34 @@ final class Word {
         YEAR,
         /** A number after it is a name: Type 95. */
         LABEL,
-        /** A number before it is a dimension, a share or a span of time: 37 mm. */
-        UNIT;
+        /** A number before it is a weight, a distance, a price or a span of time: 30 days. */
+        UNIT,
+        /** A number before it is the size of a gun: 37 mm. */
+        CALIBRE,
+        /** A number before it is a share: 15 %. */
+        PERCENT,
+        /** Glued to a number it makes an ordinal: 5th. */
+        ORDINAL,
+        /** Joins alternatives. */
+        OR,
+        /** The number after it is how far the one before may be off: 10,000 ± 500. */
+        MARGIN,
+        /** What follows is part of what was counted before: of whom, including. */
+        SUBSET,
+        /** The figure beside it is a total. */
+        TOTAL,
+        /** Glued to a number in a row of such it is a state: 118k/450w/22mc. */
+        LETTER,
+        /** After it an item no longer belongs to the number before: 500 men from the 3rd Division. */
+        PREPOSITION,
+        /** Two states or items, which counted together have a name: killed and wounded. */
+        TOGETHER;
 
         private static final Kind[] ALL = values();
+
+        /** The bit of this kind in {@link Word#kinds}. */
+        @SuppressWarnings("EnumOrdinal") // lives as long as the process; no file holds it
+        final int bit = 1 << ordinal();
 
         static Kind of(String name) {
             for (Kind kind : ALL) {
@@ -60,7 +84,10 @@ final class Word {
         }
     }
 
-    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    static final int MEASURES = Kind.ITEM.bit | Kind.STATE.bit | Kind.MEASURE.bit;
+
+    /** A bit for each kind. */
+    int kinds;
     /** The number, scale or 0. */
     BigDecimal number = BigDecimal.ZERO;
     /** The qualifier before a number. */
@@ -71,29 +98,32 @@ final class Word {
     String item = "";
     /** The state of a state or measure. */
     String state = "";
+    /** The state of a letter. */
+    String letter = "";
     /** The first item of {@link Kind#WITHIN}. */
     String whole = "";
     /** The second item of {@link Kind#WITHIN}. */
     String part = "";
 
     boolean is(Kind kind) {
-        return kinds.contains(kind);
+        return (kinds & kind.bit) != 0;
     }
 
     /** Whether the word names an item or a state. */
     boolean isMeasure() {
-        return is(Kind.ITEM) || is(Kind.STATE) || is(Kind.MEASURE);
+        return (kinds & MEASURES) != 0;
     }
 
     /** Adds a meaning, from a row of the table. */
     void add(Kind kind, String value) {
-        kinds.add(kind);
+        kinds |= kind.bit;
         switch (kind) {
             case NUMBER, SCALE, ARTICLE, NONE -> number = new BigDecimal(value);
             case QUALIFIER -> before = Qualifier.of(value);
             case AFTER -> after = Qualifier.of(value);
             case ITEM -> item = value;
             case STATE -> state = value;
+            case LETTER -> letter = value;
             case MEASURE -> {
                 item = value.substring(0, value.indexOf(' '));
                 state = value.substring(item.length() + 1);

@@ -161,14 +161,60 @@ class MusterTest {
 
     @Test
     void read() {
-        Run run = run("read", "9,780–12,031 killed, 300+ tanks destroyed");
+        Run run = run("read", "9,780–12,031 killed of PT-76 crews, 300+ tanks destroyed");
         assertEquals(0, run.code);
-        List<String> lines = run.out.lines().toList();
-        assertEquals(2, lines.size(), run.out);
-        assertTrue(lines.get(0).contains("[9780, 12031]"), run.out);
-        assertTrue(lines.get(1).contains("[300, Infinity]"), run.out);
+        assertEquals(
+                List.of(
+                        "part,low,high,best,qualifier,measure,relation,text",
+                        "1,9780,12031,,exactly,killed,,\"9,780–12,031 killed\"",
+                        "2,300,Infinity,,at least,tanks destroyed,,300+ tanks destroyed",
+                        "set aside as words: of PT-76 crews,"),
+                run.out.lines().toList());
+        assertTrue(run("read", "31,000–19,000").out.contains("note: the higher end"));
+        assertTrue(run("read", "48 US, 269 CS").out.contains("note: several parties"));
+        assertTrue(run("read", "in 1941").out.contains("set aside as year: 1941"));
+        assertTrue(run("read", "1 300 döda", "--languages", "sv").out.contains("1,1300,1300,,exactly,deaths"));
         assertFalse(run("read", "5 killed\u001b[2J").out.contains("\u001b"));
-        assertEquals(0, run("read", "").code);
+        assertTrue(run("read", "").out.contains("no figure"));
+    }
+
+    @Test
+    void readLines() throws IOException {
+        Path cells = Files.writeString(
+                folder.resolve("cells.txt"),
+                "400 tanks\\n(253 destroyed)\nthe whole garrison of Troy\n+5\n10,000 ± 500 men\n150 or 172\n\n");
+        Path table = out().resolve("read.csv");
+        Run run = run("read", "--lines", cells.toString(), "--out", table.toString());
+        assertEquals(0, run.code, run::toString);
+        assertEquals(
+                List.of(
+                        "line,part,low,high,best,qualifier,measure,relation,text",
+                        "1,1,400,400,,exactly,tanks,,400 tanks",
+                        "1,2,253,253,,exactly,tanks destroyed,subset,253 destroyed",
+                        "2,1,,,,words,,,the whole garrison of Troy",
+                        "3,0,,,,,,,",
+                        "4,1,9500,10500,10000,exactly,personnel,,\"10,000 ± 500 men\"",
+                        "5,1,150,150,,exactly,,,150",
+                        "5,2,172,172,,exactly,,alternative,172",
+                        "6,0,,,,,,,"),
+                Files.readAllLines(table));
+    }
+
+    @Test
+    void readUnusable() throws IOException {
+        String table = out().resolve("read.csv").toString();
+        assertUnusable("nowhere is absent", "read", "--lines", "nowhere", "--out", table);
+        assertUnusable("come together", "read", "--lines", "nowhere");
+        assertUnusable("come together", "read", "5", "--out", table);
+        assertUnusable("TEXT", "read", "5", "--lines", "nowhere", "--out", table);
+        assertUnusable("tlh", "read", "5", "--languages", "tlh");
+        Path cells = Files.writeString(folder.resolve("cells"), "5\n");
+        assertUnusable("is a folder", "read", "--lines", cells.toString(), "--out", folder.toString());
+        Path bytes = Files.write(folder.resolve("bytes"), new byte[] {'5', (byte) 0xff});
+        Run run = run("read", "--lines", bytes.toString(), "--out", table);
+        assertEquals(2, run.code);
+        assertTrue(run.err.contains("bytes is not text in UTF-8"), run.err);
+        assertFalse(Files.exists(Path.of(table)));
     }
 
     @Test

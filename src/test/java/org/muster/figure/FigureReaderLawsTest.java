@@ -31,6 +31,7 @@ import org.muster.interval.Interval;
 class FigureReaderLawsTest {
 
     private static final FigureReader READER = FigureReader.english();
+    private static final FigureReader ALL_LANGUAGES = FigureReader.of(FigureReader.languages());
     /** Some 1,800 real strings, where they are at hand. */
     private static final Path REAL_STRINGS = Path.of("../shared/data/figure-strings/strings.tsv");
 
@@ -121,6 +122,22 @@ class FigureReaderLawsTest {
                 "+",
                 "1+",
                 "c.",
+                "1/",
+                "1/2 ",
+                "1k/",
+                "(1 ",
+                "1:",
+                "killed: ",
+                "killed, ",
+                "men and ",
+                "2 men and ",
+                "1 or ",
+                "1±",
+                "including ",
+                "total ",
+                "1, 000",
+                "\u2044",
+                "heavy\n",
                 "~"
             })
     void timeIsLinearInTheLength(String piece) {
@@ -133,12 +150,23 @@ class FigureReaderLawsTest {
     void realStringsAreReadInOrder() throws IOException {
         Assumptions.assumeTrue(Files.exists(REAL_STRINGS), "no " + REAL_STRINGS);
         int figures = 0;
-        for (String line : Files.readAllLines(REAL_STRINGS, StandardCharsets.UTF_8)) {
+        int complete = 0;
+        List<String> lines = Files.readAllLines(REAL_STRINGS, StandardCharsets.UTF_8);
+        lines.remove(0);
+        for (String line : lines) {
             String text = line.substring(line.indexOf('\t') + 1).replace("\\n", "\n");
             assertInOrder(text);
-            figures += READER.read(text).size();
+            ReadText read = ALL_LANGUAGES.readAll(text);
+            figures += read.figures().size();
+            complete += read.isComplete() ? 1 : 0;
         }
-        assertTrue(figures > 1000, figures + " figures");
+        System.out.printf(
+                Locale.ROOT,
+                "%d real strings, %.1f %% without an unread number%n",
+                lines.size(),
+                100.0 * complete / lines.size());
+        assertTrue(figures > 3000, figures + " figures");
+        assertTrue(complete > 0.98 * lines.size(), complete + " of " + lines.size());
     }
 
     @Provide
@@ -181,8 +209,10 @@ class FigureReaderLawsTest {
                 "é",
                 "Mukden",
                 "\ud83d\ude00"));
-        for (CsvRecord row : ResourceTable.rows("words.csv", "language", "phrase", "kind", "value")) {
-            pieces.addAll(List.of(row.getField(1).split("; ")));
+        for (String table : List.of("words.csv", "words-de.csv", "words-fr.csv", "words-ru.csv", "words-sv.csv")) {
+            for (CsvRecord row : ResourceTable.rows(table, "language", "phrase", "kind", "value")) {
+                pieces.addAll(List.of(row.getField(1).split("; ")));
+            }
         }
         Arbitrary<String> piece = Arbitraries.of(pieces);
         Arbitrary<String> gap = Arbitraries.of("", " ", " ", " ", "  ");
@@ -238,5 +268,27 @@ class FigureReaderLawsTest {
             last = read.end();
         }
         assertTrue(last <= text.length());
+        assertCovered(text, READER.readAll(text));
+        assertCovered(text, ALL_LANGUAGES.readAll(text));
+    }
+
+    /** Every character belongs to one figure or to one ignored part. */
+    private static void assertCovered(String text, ReadText read) {
+        int at = 0;
+        int figure = 0;
+        int ignored = 0;
+        while (at < text.length()) {
+            int here = at;
+            if (figure < read.figures().size() && read.figures().get(figure).start() == at) {
+                at = read.figures().get(figure++).end();
+            } else {
+                assertTrue(ignored < read.ignored().size(), () -> "nothing at " + here + " in " + text);
+                assertEquals(at, read.ignored().get(ignored).start(), text);
+                at = read.ignored().get(ignored++).end();
+            }
+        }
+        assertEquals(text.length(), at);
+        assertEquals(read.figures().size(), figure);
+        assertEquals(read.ignored().size(), ignored);
     }
 }

@@ -119,15 +119,15 @@ class FigureReaderTest {
         Figure figure = Figure.parse("300");
         assertEquals(
                 "start 0 and end 4 do not span the text \"300\"",
-                assertThrows(IllegalArgumentException.class, () -> new ReadFigure(figure, "", "", 0, 4))
+                assertThrows(IllegalArgumentException.class, () -> new ReadFigure(figure, "", "", Relation.NONE, 0, 4))
                         .getMessage());
-        assertThrows(IllegalArgumentException.class, () -> new ReadFigure(figure, "", "", -3, 0));
+        assertThrows(IllegalArgumentException.class, () -> new ReadFigure(figure, "", "", Relation.NONE, -3, 0));
     }
 
     @Test
     void printsFigureAndMeasure() {
         assertEquals(
-                "[300+ tanks → [300, Infinity] at least: tanks …, heavy losses → words: … …]",
+                "[300+ tanks → [300, Infinity] at least: tanks …, heavy losses → words: … lost]",
                 READER.read("300+ tanks; heavy losses").toString());
         assertFalse(READER.toString().isBlank());
     }

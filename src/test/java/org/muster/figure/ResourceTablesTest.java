@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,17 @@ class ResourceTablesTest {
 
     private static final List<CsvRecord> HIERARCHY =
             ResourceTable.rows("hierarchy.csv", "dimension", "whole", "partition", "part", "complete");
-    private static final List<CsvRecord> WORDS = ResourceTable.rows("words.csv", "language", "phrase", "kind", "value");
+    private static final List<CsvRecord> WORDS = words();
+
+    private static List<CsvRecord> words() {
+        List<CsvRecord> rows = new ArrayList<>(ResourceTable.rows("words.csv", "language", "phrase", "kind", "value"));
+        for (String language : FigureReader.languages()) {
+            if (!language.equals("en")) {
+                rows.addAll(ResourceTable.rows("words-" + language + ".csv", "language", "phrase", "kind", "value"));
+            }
+        }
+        return rows;
+    }
 
     @Test
     void itemsAndStatesAreWellFormedAndOfAKnownKindAndExplained() {
@@ -95,12 +106,18 @@ class ResourceTablesTest {
             List<String> names = List.of(row.getField(3).split(" "));
             switch (row.getField(2)) {
                 case "item" -> assertTrue(Measure.knowsItem(row.getField(3)), row::toString);
-                case "state" -> assertTrue(Measure.knowsState(row.getField(3)), row::toString);
+                case "state", "letter" -> assertTrue(Measure.knowsState(row.getField(3)), row::toString);
                 case "measure" ->
                     assertTrue(Measure.knowsItem(names.get(0)) && Measure.knowsState(names.get(1)), row::toString);
                 case "within" ->
                     assertTrue(Measure.knowsItem(names.get(0)) && Measure.knowsItem(names.get(1)), row::toString);
                 case "qualifier", "after" -> Qualifier.of(row.getField(3));
+                case "together" -> {
+                    assertTrue(knowsEither(row.getField(3)), row::toString);
+                    for (String name : row.getField(1).split("; | ")) {
+                        assertTrue(knowsEither(name), row::toString);
+                    }
+                }
                 default -> Word.Kind.of(row.getField(2));
             }
         }
@@ -133,6 +150,10 @@ class ResourceTablesTest {
                 "items.csv:1: 3 fields, expected item",
                 assertThrows(IllegalStateException.class, () -> ResourceTable.rows("items.csv", "item"))
                         .getMessage());
+    }
+
+    private static boolean knowsEither(String name) {
+        return Measure.knowsItem(name) || Measure.knowsState(name);
     }
 
     private static boolean knows(String dimension, String name) {

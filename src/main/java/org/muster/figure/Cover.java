@@ -1,0 +1,110 @@
+package org.muster.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.figure.Tokens.TokenType;
+
+/** Accounts for what lies between the figures of a text. */
+final class Cover {
+
+    private final Tokens tokens;
+    private final List<IgnoredPart> parts = new ArrayList<>(4);
+    private int token;
+    private int footnote;
+
+    private Cover(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Everything that is in no figure, in parts of one reason each. */
+    static List<IgnoredPart> of(int length, List<ReadFigure> figures, Tokens tokens) {
+        Cover cover = new Cover(tokens);
+        int start = 0;
+        for (int i = 0; i < figures.size(); i++) {
+            ReadFigure figure = figures.get(i);
+            cover.gap(start, figure.start());
+            start = figure.end();
+        }
+        cover.gap(start, length);
+        return cover.parts;
+    }
+
+    private void gap(int start, int end) {
+        while (token < tokens.size() && tokens.start(token) < start) {
+            token++;
+        }
+        while (footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < start) {
+            footnote += 2;
+        }
+        int at = start;
+        Reason reason = Reason.PUNCTUATION;
+        while (true) {
+            boolean note = footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < end;
+            boolean more = token < tokens.size() && tokens.start(token) < end;
+            if (!note && !more) {
+                break;
+            }
+            Reason next;
+            int from;
+            int to;
+            if (note && !(more && tokens.start(token) < tokens.footnoteEdge(footnote))) {
+                next = Reason.FOOTNOTE;
+                from = tokens.footnoteEdge(footnote);
+                to = tokens.footnoteEdge(footnote + 1);
+                footnote += 2;
+            } else {
+                next = reason(token);
+                from = tokens.start(token);
+                to = tokens.end(token);
+                token++;
+            }
+            if (next == reason || next == Reason.PUNCTUATION) {
+                continue;
+            }
+            if (reason == Reason.PUNCTUATION && next == Reason.WORDS) {
+                reason = next;
+                continue;
+            }
+            if (from > at) {
+                add(at, from, reason);
+            }
+            at = from;
+            reason = next;
+            if (isNumeric(next)) {
+                while (token < tokens.size() && tokens.start(token) < end && reason(token) == next) {
+                    to = tokens.end(token);
+                    token++;
+                }
+                add(at, to, next);
+                at = to;
+                reason = Reason.PUNCTUATION;
+            }
+        }
+        if (end > at) {
+            add(at, end, reason);
+        }
+    }
+
+    private void add(int start, int end, Reason reason) {
+        parts.add(new IgnoredPart(start, end, reason));
+    }
+
+    /** Reasons of parts that end where their tokens end, without what stands around them. */
+    private static boolean isNumeric(Reason reason) {
+        return reason != Reason.WORDS && reason != Reason.PUNCTUATION;
+    }
+
+    private Reason reason(int i) {
+        Reason reason = tokens.reason(i);
+        if (reason != null) {
+            return reason;
+        }
+        if (tokens.is(i, TokenType.NUMBER)) {
+            return Reason.UNREADABLE;
+        }
+        if (tokens.is(i, TokenType.UNREADABLE)) {
+            return tokens.kindOfUnreadable(i);
+        }
+        return tokens.isMark(i) ? Reason.PUNCTUATION : Reason.WORDS;
+    }
+}

@@ -1,0 +1,230 @@
+package org.muster.figure;
+
+import org.muster.figure.Tokens.TokenType;
+import org.muster.figure.Word.Kind;
+
+/** What the words beside a number say of what it counts. */
+final class MeasureWords {
+
+    /** How far from the number the words of its measure may stand. */
+    private static final int REACH = 12;
+    /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
+    private static final int MOST_OTHERS = 4;
+
+    private static final int ENDS = Kind.NUMBER.bit | Kind.SCALE.bit | Kind.UNKNOWN.bit | Kind.SUBSET.bit;
+    private static final int JOINS = Kind.AND.bit | Kind.OR.bit;
+
+    private final Tokens tokens;
+
+    /** The measure read last, the token after its words, and whether they say that it is a total. */
+    String item = "";
+
+    String state = "";
+    int end;
+    boolean total;
+
+    MeasureWords(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Reads the words after a number: the nearest item, of two in a row the second, and a state. */
+    void readAfter(int next, String itemOfBracket) {
+        item = "";
+        state = "";
+        total = false;
+        end = next;
+        boolean adjacent = true;
+        boolean preposition = false;
+        int others = 0;
+        int last = Math.min(next + REACH, tokens.size());
+        for (int i = next; i < last && others <= MOST_OTHERS; i++) {
+            if (tokens.is(i, TokenType.OTHER)) {
+                others++;
+                adjacent = false;
+                continue;
+            }
+            if (!tokens.is(i, TokenType.WORD)) {
+                readBracket(i);
+                return;
+            }
+            if (tokens.isAny(i, ENDS)) {
+                return;
+            }
+            Word word = tokens.word(i);
+            if (word.is(Kind.WITHIN) && item.isEmpty() && word.whole.equals(itemOfBracket)) {
+                item = word.part;
+            } else if (word.is(Kind.MEASURE) && state.isEmpty() && (item.isEmpty() || adjacent)) {
+                item = item.isEmpty() ? word.item : item;
+                state = word.state;
+                i = readChain(i);
+            } else if (word.is(Kind.ITEM)
+                    && !preposition
+                    && (item.isEmpty() ? state.isEmpty() || adjacent : adjacent)
+                    && (state.isEmpty() || item.isEmpty())) {
+                if (item.isEmpty() || !Names.items().is(item, "units")) { // four regiments cavalry are regiments
+                    item = word.item;
+                }
+                i = readItems(i);
+            } else if (word.is(Kind.STATE) && state.isEmpty()) {
+                state = word.state;
+                i = readChain(i);
+            } else if (word.is(Kind.TOTAL) && !isOfNext(i, next)) {
+                total = true;
+            } else {
+                if (tokens.isAny(i, JOINS) && startsFigure(i + 1)) {
+                    return;
+                }
+                preposition |= word.is(Kind.PREPOSITION);
+                others++;
+                adjacent = false;
+                continue;
+            }
+            others = 0;
+            adjacent = true;
+            end = i + 1;
+        }
+    }
+
+    /** A bracket that holds a state and nothing else: 40,000 men (deserted). */
+    private void readBracket(int open) {
+        if (state.isEmpty()
+                && tokens.is(open, TokenType.OPEN)
+                && tokens.is(open + 1, Kind.STATE)
+                && tokens.is(open + 2, TokenType.CLOSE)) {
+            state = tokens.word(open + 1).state;
+            end = open + 3;
+        }
+    }
+
+    /** Goes on with the states that are counted together: killed, wounded or missing. Gives its last token. */
+    private int readChain(int first) {
+        int last = first;
+        while (true) {
+            int i = last + 1;
+            boolean comma = tokens.is(i, TokenType.COMMA);
+            if (comma || tokens.is(i, TokenType.SLASH)) {
+                i++;
+            }
+            if (tokens.is(i, TokenType.LINE) && tokens.isAny(i + 1, JOINS)) {
+                i++;
+            }
+            boolean joined = tokens.isAny(i, JOINS);
+            if (joined) {
+                i++;
+            }
+            if (i == last + 1 || !tokens.isAny(i, Kind.STATE.bit | Kind.MEASURE.bit)) {
+                return last;
+            }
+            if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, Kind.UNKNOWN))) {
+                return last;
+            }
+            String both = tokens.vocabulary().together(state, tokens.word(i).state);
+            if (both.isEmpty()) {
+                return last;
+            }
+            state = both;
+            last = i;
+        }
+    }
+
+    /** Goes on with the items that are counted together: regulars, militia and volunteers. Gives its last token. */
+    private int readItems(int first) {
+        int last = first;
+        while (true) {
+            int i = last + 1;
+            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, Kind.ITEM) && tokens.isAny(i + 2, JOINS)) {
+                i++;
+            } else {
+                if (tokens.is(i, TokenType.COMMA)) {
+                    i++;
+                }
+                if (!tokens.isAny(i, JOINS)) {
+                    return last;
+                }
+                i++;
+            }
+            if (!tokens.is(i, Kind.ITEM)) {
+                return last;
+            }
+            String one = item;
+            String other = tokens.word(i).item;
+            item = tokens.vocabulary().together(one, other);
+            if (item.isEmpty()
+                    && Names.items().is(one, "people")
+                    && Names.items().is(other, "people")
+                    && !one.equals("civilians")
+                    && !other.equals("civilians")) {
+                item = Measure.PERSONNEL;
+            }
+            last = i;
+            if (item.isEmpty()) {
+                return last;
+            }
+        }
+    }
+
+    /** Whether "total" is about the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
+    private boolean isOfNext(int total, int afterNumber) {
+        return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
+    }
+
+    private boolean startsFigure(int token) {
+        return tokens.is(token, TokenType.NUMBER)
+                || tokens.isAny(token, Kind.NUMBER.bit | Kind.QUALIFIER.bit | Kind.BETWEEN.bit);
+    }
+
+    /** Reads the measure words right before a number, down to a token: total casualties 684. */
+    void readBefore(int start, int lowest) {
+        item = "";
+        state = "";
+        int from = start;
+        while (from > lowest
+                && start - from < REACH
+                && (tokens.isAny(from - 1, Word.MEASURES | Kind.TOTAL.bit | JOINS) || isColon(from - 1, lowest))) {
+            from--;
+        }
+        for (int i = from; i < start; i++) {
+            if (tokens.isAny(i, Kind.STATE.bit | Kind.MEASURE.bit) && state.isEmpty()) {
+                state = tokens.word(i).state;
+                item = item.isEmpty() ? tokens.word(i).item : item;
+                int last = readChain(i);
+                for (int k = i; k <= last; k++) {
+                    tokens.setReason(k, Reason.LABEL);
+                }
+                i = last;
+            }
+        }
+    }
+
+    private boolean isColon(int token, int lowest) {
+        return token > lowest && tokens.is(token, TokenType.COLON);
+    }
+
+    /** Reads all measure words from a token to another; what is named in two ways is left open. */
+    void readAll(int from, int to) {
+        item = "";
+        state = "";
+        String items = "";
+        String states = "";
+        boolean twoItems = false;
+        boolean twoStates = false;
+        for (int i = from; i < to; i++) {
+            if (!tokens.isAny(i, Word.MEASURES)) {
+                continue;
+            }
+            Word word = tokens.word(i);
+            if (!word.item.isEmpty() && word.isMeasure()) {
+                twoItems |= !items.isEmpty() && !items.equals(word.item) && !tokens.is(i - 1, Kind.ITEM);
+                items = word.item;
+            }
+            if (!word.state.isEmpty()) {
+                state = word.state;
+                i = Math.max(i, Math.min(readChain(i), to - 1));
+                twoStates |= !states.isEmpty() && !states.equals(state);
+                states = state;
+            }
+        }
+        item = twoItems ? "" : items;
+        state = twoStates ? "" : states;
+    }
+}

@@ -1,0 +1,127 @@
+package org.muster.figure;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.muster.interval.Decimals;
+
+/** What people read in real strings against what the reader reads. The strings are known by their SHA-1 only. */
+class AnnotationTest {
+
+    private static final Path REAL_STRINGS = Path.of("../shared/data/figure-strings/strings.tsv");
+    private static final String ANNOTATIONS = "annotations/annotations.csv";
+    private static final FigureReader READER = FigureReader.of(FigureReader.languages());
+
+    @Test
+    void realStringsAreReadAsPeopleReadThem() throws IOException, NoSuchAlgorithmException {
+        InputStream stream = AnnotationTest.class.getResourceAsStream(ANNOTATIONS);
+        Assumptions.assumeTrue(stream != null, "no " + ANNOTATIONS);
+        Assumptions.assumeTrue(Files.exists(REAL_STRINGS), "no " + REAL_STRINGS);
+        Map<String, List<String>> annotated = new LinkedHashMap<>();
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (NamedCsvRecord row : rows) {
+                List<String> parts = annotated.computeIfAbsent(row.getField("sha1"), sha1 -> new ArrayList<>());
+                if (!row.getField("part").equals("0")) {
+                    parts.add(String.join(
+                            " | ",
+                            row.getField("low"),
+                            row.getField("high"),
+                            row.getField("qualifier"),
+                            withoutOpenHalf(row.getField("measure"))));
+                }
+            }
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(REAL_STRINGS, StandardCharsets.UTF_8)) {
+            String text = line.substring(line.indexOf('\t') + 1);
+            texts.put(sha1(text), text.replace("\\n", "\n").replace("\\t", "\t"));
+        }
+        int parts = 0;
+        int rightParts = 0;
+        int strings = 0;
+        int rightStrings = 0;
+        for (Map.Entry<String, List<String>> each : annotated.entrySet()) {
+            String text = texts.get(each.getKey());
+            Assumptions.assumeTrue(text != null, "no string with SHA-1 " + each.getKey());
+            List<String> read = parts(READER.readAll(text));
+            int right = commonSubsequence(each.getValue(), read);
+            parts += Math.max(each.getValue().size(), read.size());
+            rightParts += right;
+            strings++;
+            if (read.equals(each.getValue())) {
+                rightStrings++;
+            } else {
+                System.out.println(each.getKey() + ": read " + read + ", annotated " + each.getValue());
+            }
+        }
+        String shares = String.format(
+                Locale.ROOT,
+                "%d of %d parts (%.1f %%) and %d of %d strings (%.1f %%) exactly right",
+                rightParts,
+                parts,
+                100.0 * rightParts / parts,
+                rightStrings,
+                strings,
+                100.0 * rightStrings / strings);
+        System.out.println(shares);
+        assertTrue(rightParts >= 0.95 * parts && rightStrings >= 0.9 * strings, shares);
+    }
+
+    private static List<String> parts(ReadText read) {
+        List<String> parts = new ArrayList<>();
+        for (ReadFigure each : read.figures()) {
+            String low = each.figure()
+                    .range()
+                    .map(range -> Decimals.down(range.inf(), 6))
+                    .orElse("");
+            String high = each.figure()
+                    .range()
+                    .map(range -> Decimals.up(range.sup(), 6))
+                    .orElse("");
+            parts.add(String.join(
+                    " | ", low, high, each.figure().qualifier().toString(), withoutOpenHalf(each.measure())));
+        }
+        return parts;
+    }
+
+    /** An open half is written "?" in annotations and left out by the reader. */
+    private static String withoutOpenHalf(String measure) {
+        return measure.replace("?", "").strip();
+    }
+
+    /** How many parts are right in their order. */
+    private static int commonSubsequence(List<String> one, List<String> other) {
+        int[][] longest = new int[one.size() + 1][other.size() + 1];
+        for (int i = 1; i <= one.size(); i++) {
+            for (int j = 1; j <= other.size(); j++) {
+                longest[i][j] = one.get(i - 1).equals(other.get(j - 1))
+                        ? longest[i - 1][j - 1] + 1
+                        : Math.max(longest[i - 1][j], longest[i][j - 1]);
+            }
+        }
+        return longest[one.size()][other.size()];
+    }
+
+    private static String sha1(String text) throws NoSuchAlgorithmException {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}
