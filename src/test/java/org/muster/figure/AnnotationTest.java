@@ -38,6 +38,9 @@ class AnnotationTest {
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
+                if (row.getField("note").startsWith("skip")) {
+                    continue; // a string that its reader could not decide
+                }
                 List<String> parts = annotated.computeIfAbsent(row.getField("sha1"), sha1 -> new ArrayList<>());
                 if (!row.getField("part").equals("0")) {
                     parts.add(String.join(
