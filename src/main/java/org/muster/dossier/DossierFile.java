@@ -3,6 +3,7 @@ package org.muster.dossier;
 import java.util.List;
 
 /** The files of a dossier on disk, and their columns in the order in which they are written. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
 enum DossierFile {
     CLAIMS(
             "claims.csv",

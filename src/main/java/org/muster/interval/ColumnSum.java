@@ -72,7 +72,7 @@ final class ColumnSum {
         for (int from = 0; from < n; from += LANES) {
             row(from, Math.min(LANES, n - from));
         }
-        double rows = (n + LANES - 1) / LANES;
+        int rows = (n + LANES - 1) / LANES;
         double doubt = 0;
         for (int i = 0; i < Math.min(LANES, n); i++) {
             // An overflow leaves NaN or infinity here.
