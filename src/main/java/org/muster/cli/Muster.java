@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import org.muster.report.Findings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,8 @@ public final class Muster implements Runnable {
 
     /** Input or arguments cannot be used; nothing was written. */
     static final int UNUSABLE = 2;
+
+    private static final List<String> COMMANDS = List.of("report", "check", "read");
 
     private final CommandSpec spec = command(this, "muster", "Reconciles contested casualty figures.");
 
@@ -59,9 +62,17 @@ public final class Muster implements Runnable {
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         CommandSpec muster = new Muster().spec;
-        muster.addSubcommand("report", new ReportCommand().spec());
-        muster.addSubcommand("check", new CheckCommand().spec());
-        muster.addSubcommand("read", new ReadCommand().spec());
+        // Of the commands only the one that is asked for is described in full: that takes time at every start.
+        String asked = arguments.length > 0 && COMMANDS.contains(arguments[0]) ? arguments[0] : "";
+        if (asked.isEmpty() || asked.equals("report")) {
+            muster.addSubcommand("report", new ReportCommand().spec());
+        }
+        if (asked.isEmpty() || asked.equals("check")) {
+            muster.addSubcommand("check", new CheckCommand().spec());
+        }
+        if (asked.isEmpty() || asked.equals("read")) {
+            muster.addSubcommand("read", new ReadCommand().spec());
+        }
         return new CommandLine(muster)
                 .setOut(out)
                 .setErr(err)
