@@ -1,6 +1,7 @@
 package org.muster.interval;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations on two columns: the kernel on stretches of blocks where it is right, and element by element the
@@ -141,14 +142,14 @@ enum ColumnOperation {
         ColumnEnds result = new ColumnEnds(new double[size], new double[size], false);
         int from = 0;
         while (from < size) {
-            ColumnOperation kernel = kernel(x, y, from);
+            @Nullable ColumnOperation kernel = kernel(x, y, from);
             // As long a stretch as the same kernel is right on; with one interval as y, which has one block, that
             // block.
             int to = Math.min(size, from + ColumnEnds.BLOCK);
             while (!y.repeated && to < size && kernel(x, y, to) == kernel) {
                 to = Math.min(size, to + ColumnEnds.BLOCK);
             }
-            if (!kernel.isFast(x.kind(from), y.kind(from))) {
+            if (kernel == null) {
                 for (int i = from; i < to; i++) {
                     result.set(i, scalar(x.get(i), y.get(i)));
                 }
@@ -162,14 +163,14 @@ enum ColumnOperation {
         return result;
     }
 
-    /** The operation whose kernel is right on a block; one without a kernel where none is. */
-    private ColumnOperation kernel(ColumnEnds x, ColumnEnds y, int from) {
+    /** The operation whose kernel is right on a block; null where none is. */
+    private @Nullable ColumnOperation kernel(ColumnEnds x, ColumnEnds y, int from) {
         byte first = x.kind(from);
         byte second = y.kind(from);
         if (isFast(first, second)) {
             return this;
         }
-        return this == MULTIPLY && MULTIPLY_SIGNED.isFast(first, second) ? MULTIPLY_SIGNED : HULL;
+        return this == MULTIPLY && MULTIPLY_SIGNED.isFast(first, second) ? MULTIPLY_SIGNED : null;
     }
 
     /** With one interval in place of a column the block is computed in copies at offset 0, where the interval stands. */
