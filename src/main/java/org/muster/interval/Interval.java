@@ -222,7 +222,7 @@ public final class Interval {
      * @return [lo − hi', hi − lo'], empty if an operand is
      */
     public Interval subtract(Interval that) {
-        return new Interval(Rounding.addDown(lo, -that.hi), Rounding.addUp(hi, -that.lo));
+        return new Interval(Rounding.subtractDown(lo, that.hi), Rounding.subtractUp(hi, that.lo));
     }
 
     /**
@@ -442,7 +442,7 @@ public final class Interval {
         }
         return that.isEmpty() || that.isWiderThan(this)
                 ? ENTIRE
-                : new Interval(Rounding.addDown(lo, -that.lo), Rounding.addUp(hi, -that.hi));
+                : new Interval(Rounding.subtractDown(lo, that.lo), Rounding.subtractUp(hi, that.hi));
     }
 
     /** Compares bounded intervals by their exact widths; rounding keeps their order but for those it makes equal. */
@@ -805,7 +805,7 @@ public final class Interval {
      */
     public double rad() {
         double mid = mid();
-        return Math.max(Rounding.addUp(mid, -lo), Rounding.addUp(hi, -mid));
+        return Math.max(Rounding.subtractUp(mid, lo), Rounding.subtractUp(hi, mid));
     }
 
     /**
@@ -823,7 +823,7 @@ public final class Interval {
      * @return the width rounded up; infinite if this is unbounded, NaN for the empty set
      */
     public double wid() {
-        return Rounding.addUp(hi, -lo);
+        return Rounding.subtractUp(hi, lo);
     }
 
     /**

@@ -8,9 +8,9 @@ import java.math.BigInteger;
  * is not below it.
  *
  * <p>The JVM only rounds to nearest. Every method here does the operation to nearest, finds the sign of the residual
- * exactly and steps one double further where the rounding went the wrong way. An exact result,
- * the usual case with counts of men and tanks, costs one comparison and a branch that is never taken. No rounding mode
- * is touched, so threads and compilers cannot disturb it.
+ * exactly and steps one double further where the rounding went the wrong way. In the common case the step is added to
+ * the bits, without a branch: no processor could foresee which results of real operands are exact. No rounding mode is
+ * touched, so threads and compilers cannot disturb it.
  *
  * <p>No method returns a negative zero for operands that are free of it.
  */
@@ -25,40 +25,63 @@ final class Rounding {
 
     /**
      * Of the two differences the one with the summand of greater magnitude is exact (T. J. Dekker, A floating-point
-     * technique for extending the available precision, 1971); the other can only err towards "no step". Overflow and
-     * infinite operands come out right, since a comparison with NaN is false.
+     * technique for extending the available precision, 1971); the other can only err towards "no step". Where the sum
+     * is infinite or NaN, a difference may be NaN, whose sign says nothing but whose comparisons are false. Operands
+     * must be free of negative zero, whose sign would pass for a residual.
      */
     static double addDown(double x, double y) {
         double sum = x + y;
-        return sum - x > y || sum - y > x ? Math.nextDown(sum) : sum;
+        if (Math.abs(sum) <= Double.MAX_VALUE) {
+            return stepDown(sum, Double.doubleToRawLongBits(y - (sum - x)) | Double.doubleToRawLongBits(x - (sum - y)));
+        }
+        return sum - x > y || sum - y > x ? Double.MAX_VALUE : sum;
     }
 
     static double addUp(double x, double y) {
         double sum = x + y;
-        return sum - x < y || sum - y < x ? Math.nextUp(sum) : sum;
+        if (Math.abs(sum) <= Double.MAX_VALUE) {
+            return stepUp(sum, Double.doubleToRawLongBits(sum - x - y) | Double.doubleToRawLongBits(sum - y - x));
+        }
+        return sum - x < y || sum - y < x ? -Double.MAX_VALUE : sum;
+    }
+
+    static double subtractDown(double x, double y) {
+        return addDown(x, 0.0 - y);
+    }
+
+    static double subtractUp(double x, double y) {
+        return addUp(x, 0.0 - y);
+    }
+
+    /** The double below where the first bit of a number's bits is set, which is its sign, else the number itself. */
+    private static double stepDown(double nearest, long sign) {
+        long bits = Double.doubleToRawLongBits(nearest);
+        return Double.longBitsToDouble(bits - (sign >> 63 & (bits >> 63 | 1)));
+    }
+
+    private static double stepUp(double nearest, long sign) {
+        long bits = Double.doubleToRawLongBits(nearest);
+        return Double.longBitsToDouble(bits + (sign >> 63 & (bits >> 63 | 1)));
     }
 
     /** Zero times infinity is zero: an infinite end is no number of the interval, only the lack of a bound. */
     static double multiplyDown(double x, double y) {
         double product = x * y;
-        if (Math.abs(product) >= SAFE) {
-            return Math.fma(x, y, -product) < 0 ? Math.nextDown(product) : product;
+        double magnitude = Math.abs(product);
+        if (magnitude >= SAFE && magnitude <= Double.MAX_VALUE) {
+            return stepDown(product, Double.doubleToRawLongBits(Math.fma(x, y, -product)));
         }
         if (x == 0 || y == 0) {
             return 0;
+        }
+        if (magnitude >= SAFE) {
+            return Math.fma(x, y, -product) < 0 ? Double.MAX_VALUE : product;
         }
         return tinyProductResidual(x, y, product) < 0 ? Math.nextDown(product) : product;
     }
 
     static double multiplyUp(double x, double y) {
-        double product = x * y;
-        if (Math.abs(product) >= SAFE) {
-            return Math.fma(x, y, -product) > 0 ? Math.nextUp(product) : product;
-        }
-        if (x == 0 || y == 0) {
-            return 0;
-        }
-        return (tinyProductResidual(x, y, product) > 0 ? Math.nextUp(product) : product) + 0.0;
+        return 0.0 - multiplyDown(-x, y);
     }
 
     /**
