@@ -25,8 +25,7 @@ final class Rounding {
 
     /**
      * Of the two differences the one with the summand of greater magnitude is exact (T. J. Dekker, A floating-point
-     * technique for extending the available precision, 1971); the other can only err towards "no step". Where the sum
-     * is infinite or NaN, a difference may be NaN, whose sign says nothing but whose comparisons are false. Operands
+     * technique for extending the available precision, 1971); the other can only err towards "no step". Operands
      * must be free of negative zero, whose sign would pass for a residual.
      */
     static double addDown(double x, double y) {
@@ -34,7 +33,7 @@ final class Rounding {
         if (Math.abs(sum) <= Double.MAX_VALUE) {
             return stepDown(sum, Double.doubleToRawLongBits(y - (sum - x)) | Double.doubleToRawLongBits(x - (sum - y)));
         }
-        return sum - x > y || sum - y > x ? Double.MAX_VALUE : sum;
+        return sum == Double.POSITIVE_INFINITY && Math.max(x, y) < sum ? Double.MAX_VALUE : sum;
     }
 
     static double addUp(double x, double y) {
@@ -42,7 +41,7 @@ final class Rounding {
         if (Math.abs(sum) <= Double.MAX_VALUE) {
             return stepUp(sum, Double.doubleToRawLongBits(sum - x - y) | Double.doubleToRawLongBits(sum - y - x));
         }
-        return sum - x < y || sum - y < x ? -Double.MAX_VALUE : sum;
+        return sum == Double.NEGATIVE_INFINITY && Math.min(x, y) > sum ? -Double.MAX_VALUE : sum;
     }
 
     static double subtractDown(double x, double y) {
