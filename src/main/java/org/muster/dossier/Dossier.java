@@ -32,14 +32,22 @@ public final class Dossier {
     private final List<Claim> claims;
     private final Map<String, Source> sources;
     private final Hierarchy hierarchy;
+    private final List<WrittenRule> rules;
     private final List<Problem> problems;
     private final Map<Quantity, List<Claim>> byQuantity;
 
-    Dossier(String name, List<Claim> claims, Map<String, Source> sources, Hierarchy hierarchy, List<Problem> problems) {
+    Dossier(
+            String name,
+            List<Claim> claims,
+            Map<String, Source> sources,
+            Hierarchy hierarchy,
+            List<WrittenRule> rules,
+            List<Problem> problems) {
         this.name = name;
         this.claims = List.copyOf(claims);
         this.sources = new LinkedHashMap<>(sources);
         this.hierarchy = hierarchy;
+        this.rules = List.copyOf(rules);
         this.problems = List.copyOf(problems);
         this.byQuantity = new LinkedHashMap<>();
         for (Claim claim : claims) {
@@ -74,12 +82,12 @@ public final class Dossier {
         if (Cell.strip(name).isEmpty()) {
             throw new IllegalArgumentException("name is blank: reports need one");
         }
-        return checked(Cell.strip(name), claims, Map.of(), Hierarchy.BUILT_IN, List.of());
+        return checked(Cell.strip(name), claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of());
     }
 
     /**
      * Reads a dossier: a folder with {@code claims.csv} and, as far as there are any, {@code sources.csv},
-     * {@code hierarchy.csv} and {@code datapackage.json}; or a single CSV file of claims.
+     * {@code hierarchy.csv}, {@code rules.csv} and {@code datapackage.json}; or a single CSV file of claims.
      *
      * @param path the folder, or the file of claims
      * @return all that could be read, with the problems of all that could not
@@ -91,8 +99,8 @@ public final class Dossier {
 
     /**
      * Writes this dossier as a folder that {@link #read} reads back: {@code claims.csv}, {@code sources.csv},
-     * {@code hierarchy.csv} and {@code datapackage.json}. Files of these names are replaced, each whole or not at all;
-     * a list of sources or breakdowns that stood there is taken away where this dossier has none.
+     * {@code hierarchy.csv}, {@code rules.csv} and {@code datapackage.json}. Files of these names are replaced, each whole
+     * or not at all; a list of sources, breakdowns or rules that stood there is taken away where this dossier has none.
      *
      * @param folder the folder, made where it is missing
      * @throws IOException if a file cannot be written
@@ -119,7 +127,7 @@ public final class Dossier {
     public Dossier with(Claim... more) {
         List<Claim> all = new ArrayList<>(claims);
         all.addAll(Arrays.asList(more));
-        return checked(name, all, sources, hierarchy, problems);
+        return checked(name, all, sources, hierarchy, rules, problems);
     }
 
     /**
@@ -134,7 +142,7 @@ public final class Dossier {
         for (Source source : described) {
             all.put(source.id(), source);
         }
-        return checked(name, claims, all, hierarchy, problems);
+        return checked(name, claims, all, hierarchy, rules, problems);
     }
 
     /**
@@ -147,12 +155,32 @@ public final class Dossier {
     public Dossier with(Breakdown... more) {
         List<Breakdown> own = new ArrayList<>(hierarchy.own());
         own.addAll(Arrays.asList(more));
-        return checked(name, claims, sources, Hierarchy.of(own), problems);
+        return checked(name, claims, sources, Hierarchy.of(own), rules, problems);
+    }
+
+    /**
+     * Returns this dossier with more rules behind its own. Those without an id are named {@code R1}, {@code R2} … by their
+     * place, and quantities without an event belong to the dossier's own.
+     *
+     * @param more rules
+     * @return the dossier
+     * @throws IllegalArgumentException if an id stands twice, or a rule names a party, place, event, item or state that no
+     *     claim or breakdown names; the message names all faults
+     */
+    public Dossier with(WrittenRule... more) {
+        List<WrittenRule> all = new ArrayList<>(rules);
+        all.addAll(Arrays.asList(more));
+        return checked(name, claims, sources, hierarchy, all, problems);
     }
 
     /** What the dossier was read with goes on to those made from it: it still lacks what was left out. */
     private static Dossier checked(
-            String name, List<Claim> claims, Map<String, Source> sources, Hierarchy hierarchy, List<Problem> problems) {
+            String name,
+            List<Claim> claims,
+            Map<String, Source> sources,
+            Hierarchy hierarchy,
+            List<WrittenRule> rules,
+            List<Problem> problems) {
         List<String> faults = new ArrayList<>();
         List<Claim> named = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
@@ -181,7 +209,19 @@ public final class Dossier {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("claims: " + String.join("; ", faults));
         }
-        return new Dossier(name, named, sources, hierarchy, problems);
+        List<WrittenRule> placed = new ArrayList<>();
+        RuleNames names = new RuleNames(named, hierarchy);
+        for (WrittenRule rule : rules) {
+            WrittenRule own = (rule.id().isEmpty() ? rule.named("R" + (placed.size() + 1)) : rule).in(name);
+            for (String fault : names.faults(own)) {
+                faults.add("rule " + own.id() + ": " + fault);
+            }
+            placed.add(own);
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("rules: " + String.join("; ", faults));
+        }
+        return new Dossier(name, named, sources, hierarchy, placed, problems);
     }
 
     /**
@@ -270,6 +310,15 @@ public final class Dossier {
      */
     public Hierarchy hierarchy() {
         return hierarchy;
+    }
+
+    /**
+     * Returns the rules that the dossier adds to those of its hierarchy.
+     *
+     * @return the rules in the dossier's order
+     */
+    public List<WrittenRule> rules() {
+        return rules;
     }
 
     /**

@@ -36,7 +36,7 @@ enum DossierFile {
             "hierarchy.csv",
             List.of("dimension", "whole", "part", "complete"),
             List.of("dimension", "whole", "partition", "part", "complete")),
-    RULES("rules.csv", List.of(), List.of()),
+    RULES("rules.csv", List.of("rule"), List.of("id", "rule", "note")),
     PACKAGE("datapackage.json", List.of(), List.of());
 
     private final String fileName;

@@ -47,10 +47,6 @@ final class DossierReader {
             Map<String, Source> sources = new LinkedHashMap<>();
             Predicate<String> isSource = readSources(sources);
             Hierarchy hierarchy = readHierarchy(name);
-            if (Files.exists(path.resolve(RULES.toString()))) {
-                problems.add(new Problem(
-                        RULES.toString(), 0, "", Severity.WARNING, "written rules are not applied yet", ""));
-            }
             return readClaims(name, path.resolve(CLAIMS.toString()), sources, isSource, hierarchy);
         }
         int dot = last.lastIndexOf('.');
@@ -108,7 +104,40 @@ final class DossierReader {
                 }
             }
         }
-        return new Dossier(name, claims, sources, hierarchy, problems);
+        List<WrittenRule> rules = Files.isDirectory(path) ? readRules(name, claims, hierarchy) : List.of();
+        return new Dossier(name, claims, sources, hierarchy, rules, problems);
+    }
+
+    private List<WrittenRule> readRules(String event, List<Claim> claims, Hierarchy hierarchy) throws IOException {
+        int before = problems.size();
+        List<WrittenRule> rules = new ArrayList<>();
+        Optional<CsvTable> table = table(RULES, row -> row.get("rule").indexOf('{') >= 0);
+        if (table.isPresent()) {
+            RuleNames names = new RuleNames(claims, hierarchy);
+            for (CsvTable.Row row : table.get().rows()) {
+                readRule(row, event, names).ifPresent(rules::add);
+            }
+            sortFrom(before);
+        }
+        return rules;
+    }
+
+    private Optional<WrittenRule> readRule(CsvTable.Row row, String event, RuleNames names) {
+        try {
+            String id = row.get("id").isEmpty() ? "L" + row.line() : row.get("id");
+            WrittenRule rule = WrittenRule.parse(row.get("rule"))
+                    .named(id)
+                    .withNote(row.get("note"))
+                    .in(event);
+            List<String> faults = names.faults(rule);
+            for (String fault : faults) {
+                problems.add(row.error(fault.startsWith("id ") ? "id" : "rule", fault));
+            }
+            return faults.isEmpty() ? Optional.of(rule) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            problems.add(row.error("rule", String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
     }
 
     /** Sorts the problems of one file by line. */

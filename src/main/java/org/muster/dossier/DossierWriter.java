@@ -3,6 +3,7 @@ package org.muster.dossier;
 import static org.muster.dossier.DossierFile.CLAIMS;
 import static org.muster.dossier.DossierFile.HIERARCHY;
 import static org.muster.dossier.DossierFile.PACKAGE;
+import static org.muster.dossier.DossierFile.RULES;
 import static org.muster.dossier.DossierFile.SOURCES;
 
 import com.grack.nanojson.JsonArray;
@@ -77,7 +78,18 @@ final class DossierWriter {
                 csv.flush();
             });
         }
-        for (DossierFile other : List.of(SOURCES, HIERARCHY)) {
+        if (!dossier.rules().isEmpty()) {
+            files.add(RULES);
+            WholeFile.write(folder.resolve(RULES.toString()), out -> {
+                CsvWriter csv = csv(out);
+                csv.writeRecord(RULES.columns());
+                for (WrittenRule rule : dossier.rules()) {
+                    csv.writeRecord(rule.id(), rule.text(), rule.note());
+                }
+                csv.flush();
+            });
+        }
+        for (DossierFile other : List.of(SOURCES, HIERARCHY, RULES)) {
             if (!files.contains(other)) {
                 Files.deleteIfExists(folder.resolve(other.toString())); // of the dossier that stood here before
             }

@@ -1,0 +1,61 @@
+package org.muster.dossier;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The names that rules may speak of, and the ids that are taken. */
+final class RuleNames {
+
+    private final Hierarchy hierarchy;
+    private final Set<String> ids = new HashSet<>();
+    private final List<Set<String>> known = new ArrayList<>(); // by dimension
+
+    RuleNames(List<Claim> claims, Hierarchy hierarchy) {
+        this.hierarchy = hierarchy;
+        for (Dimension dimension : Dimension.values()) {
+            Set<String> names = new HashSet<>();
+            for (Claim claim : claims) {
+                names.add(claim.quantity().in(dimension));
+            }
+            for (Breakdown breakdown : hierarchy.own()) {
+                if (breakdown.dimension() == dimension) {
+                    names.add(breakdown.whole());
+                    names.addAll(breakdown.parts());
+                }
+            }
+            known.add(names);
+        }
+        known.get(Dimension.PLACE.ordinal()).add("");
+    }
+
+    /** What a rule names that nobody else does; takes its id. */
+    List<String> faults(WrittenRule rule) {
+        List<String> faults = new ArrayList<>();
+        if (!ids.add(rule.id())) {
+            faults.add("id " + Cell.quoted(rule.id()) + " stands twice");
+        }
+        for (WrittenRule.Term term : rule.terms()) {
+            for (Dimension dimension : Dimension.values()) {
+                String name = term.quantity().in(dimension);
+                boolean measure = dimension == Dimension.ITEM || dimension == Dimension.STATE;
+                if (measure
+                        ? !hierarchy.knows(dimension, name)
+                        : !known.get(dimension.ordinal()).contains(name)) {
+                    String fault = dimension + " " + Cell.quoted(name) + at(rule.text(), name)
+                            + " is not named by any claim or breakdown";
+                    if (!faults.contains(fault)) {
+                        faults.add(fault);
+                    }
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static String at(String text, String name) {
+        int at = text.indexOf(name, text.indexOf('{') + 1);
+        return at < 0 ? "" : " at character " + (at + 1);
+    }
+}

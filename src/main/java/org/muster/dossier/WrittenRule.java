@@ -1,0 +1,127 @@
+package org.muster.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A linear rule that a dossier adds to those of its hierarchy: a row of {@code rules.csv}, such as
+ * {@code {Japan | killed} + {Japan | captured} <= {Japan | strength}}.
+ *
+ * <p>On either side stand quantities in braces, with a decimal factor or without, and decimal constants, joined by + and
+ * −. In the braces stand {@code party | measure}, {@code party | place | measure} or
+ * {@code event | party | place | measure}, written as in claims. Between the sides stands {@code =}, {@code <=} or
+ * {@code >=}.
+ *
+ * @param id its name; blank until it joins a dossier, which names it {@code R1}, {@code R2} …
+ * @param text the rule as written
+ * @param terms what stands before the quantities once all are brought to the left side, each quantity once
+ * @param relation how the sum of the terms relates to the constant
+ * @param constant the right side, once all constants are brought there
+ * @param note a remark; blank where there is none
+ */
+public record WrittenRule(
+        String id, String text, List<Term> terms, Relation relation, BigDecimal constant, String note) {
+
+    /**
+     * A quantity with its factor.
+     *
+     * @param factor the factor, which is not 0
+     * @param quantity the quantity
+     */
+    public record Term(BigDecimal factor, Quantity quantity) {
+
+        /** Checks that nothing is null. {@inheritDoc} */
+        public Term {
+            requireNonNull(factor, "factor");
+            requireNonNull(quantity, "quantity");
+        }
+    }
+
+    /** How the two sides of a rule relate. */
+    public enum Relation {
+        /** The sides are equal. */
+        EQUAL("="),
+        /** The left side is at most the right side. */
+        AT_MOST("<="),
+        /** The left side is at least the right side. */
+        AT_LEAST(">=");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        /** Returns the sign. */
+        @Override
+        public String toString() {
+            return sign;
+        }
+    }
+
+    /** Checks that nothing is null and that a quantity is named. {@inheritDoc} */
+    public WrittenRule {
+        id = Cell.strip(id);
+        text = Cell.strip(text);
+        terms = List.copyOf(terms);
+        requireNonNull(relation, "relation");
+        requireNonNull(constant, "constant");
+        note = Cell.strip(note);
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("the rule names no quantity; expected one in braces, such as"
+                    + " {Japan | killed}, that does not cancel out");
+        }
+    }
+
+    /**
+     * Reads a rule.
+     *
+     * @param text the rule
+     * @return the rule, without an id; quantities without an event belong to the dossier's own
+     * @throws IllegalArgumentException if the text is no rule; the message says at which character, and what was
+     *     expected there
+     */
+    public static WrittenRule parse(String text) {
+        return new RuleText(text).read();
+    }
+
+    /**
+     * Returns this rule with an id.
+     *
+     * @param name the id
+     * @return the named rule
+     */
+    public WrittenRule named(String name) {
+        return new WrittenRule(name, text, terms, relation, constant, note);
+    }
+
+    /**
+     * Returns this rule with a note.
+     *
+     * @param remark the note
+     * @return the rule with the note
+     */
+    public WrittenRule withNote(String remark) {
+        return new WrittenRule(id, text, terms, relation, constant, remark);
+    }
+
+    /** The rule with its quantities in an event, where they are in none. */
+    WrittenRule in(String event) {
+        List<Term> placed = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            Quantity quantity = term.quantity();
+            placed.add(
+                    quantity.event().isEmpty() ? new Term(term.factor(), quantity.with(Dimension.EVENT, event)) : term);
+        }
+        return new WrittenRule(id, text, placed, relation, constant, note);
+    }
+
+    /** Returns id and text: {@code R1: {Japan | killed} <= {Japan | strength}}. */
+    @Override
+    public String toString() {
+        return id.isEmpty() ? text : id + ": " + text;
+    }
+}
