@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public final class Ranges {
 
     /** The quantities with a number claimed of them or of a part of theirs: all others can have no range. */
     private static Set<Quantity> founded(Dossier dossier) {
-        Set<Quantity> founded = new HashSet<>();
+        Set<Quantity> founded = new LinkedHashSet<>();
         Deque<Quantity> open = new ArrayDeque<>();
         for (Claim claim : dossier.claims()) {
             if (claim.figure().hasNumber() && founded.add(claim.quantity())) {
@@ -88,7 +87,7 @@ public final class Ranges {
         return founded;
     }
 
-    /** The quantities of which {@link #isFounded} is true, in no order. */
+    /** The quantities of which {@link #isFounded} is true: those with a number claimed, then what they add up to. */
     Set<Quantity> founded() {
         return founded;
     }
@@ -101,6 +100,22 @@ public final class Ranges {
     /** These ranges on some of the claims alone. */
     Ranges of(BiPredicate<Quantity, Claim> taken) {
         return new Ranges(dossier, tolerance, taken, founded);
+    }
+
+    /**
+     * Returns the quantities that have a range: those of which a number is claimed in the dossier's order, then those that
+     * complete breakdowns add up to.
+     *
+     * @return each once
+     */
+    public List<Quantity> quantities() {
+        List<Quantity> quantities = new ArrayList<>();
+        for (Quantity quantity : founded) {
+            if (of(quantity).range().isPresent()) {
+                quantities.add(quantity);
+            }
+        }
+        return quantities;
     }
 
     /**

@@ -109,6 +109,16 @@ public record Breakdown(
         return quantities;
     }
 
+    /**
+     * Returns the quantity that a part is part of.
+     *
+     * @param part the quantity of one of the parts
+     * @return the same quantity at the name of the whole
+     */
+    public Quantity wholeOf(Quantity part) {
+        return part.with(dimension, whole);
+    }
+
     /** Returns the breakdown as an equation: {@code party (fronts): Soviet Union = Transbaikal Front + …}. */
     @Override
     public String toString() {

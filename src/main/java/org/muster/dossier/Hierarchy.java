@@ -147,15 +147,30 @@ public final class Hierarchy {
      */
     public List<Quantity> sumsWith(Quantity part) {
         List<Quantity> wholes = new ArrayList<>();
-        for (Dimension dimension : Dimension.values()) {
-            for (Breakdown breakdown : holding(dimension, part.in(dimension))) {
-                Quantity whole = part.with(dimension, breakdown.whole());
-                if (breakdown.complete() == Completeness.YES && breakdown.appliesTo(whole)) {
-                    wholes.add(whole);
-                }
+        for (Breakdown breakdown : with(part)) {
+            if (breakdown.complete() == Completeness.YES) {
+                wholes.add(breakdown.wholeOf(part));
             }
         }
         return wholes;
+    }
+
+    /**
+     * Returns the breakdowns that have a quantity among their parts.
+     *
+     * @param part a quantity
+     * @return the breakdowns of all kinds, by event, party, place, item and state
+     */
+    public List<Breakdown> with(Quantity part) {
+        List<Breakdown> found = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            for (Breakdown breakdown : holding(dimension, part.in(dimension))) {
+                if (breakdown.appliesTo(breakdown.wholeOf(part))) {
+                    found.add(breakdown);
+                }
+            }
+        }
+        return found;
     }
 
     private List<Breakdown> breakdowns(Dimension dimension, String whole) {

@@ -113,7 +113,7 @@ public final class Checks implements Rows<Check> {
         return order != 0 ? order : Double.compare(b.share(), a.share());
     }
 
-    private static List<Measure> losses(Dossier dossier) {
+    static List<Measure> losses(Dossier dossier) {
         Set<Measure> losses = new LinkedHashSet<>();
         for (Quantity quantity : dossier.quantities()) {
             if (dossier.hierarchy().isLoss(quantity.measure())) {

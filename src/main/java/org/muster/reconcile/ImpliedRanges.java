@@ -1,0 +1,383 @@
+package org.muster.reconcile;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.muster.exact.Bounds;
+import org.muster.exact.Constraint;
+import org.muster.exact.Effort;
+import org.muster.exact.Hull;
+import org.muster.exact.LinearProgram;
+import org.muster.exact.Proof;
+import org.muster.exact.Simplex;
+import org.muster.exact.Solution;
+
+/**
+ * The exact range of every quantity under all rules, from given ranges.
+ *
+ * <p>Where rules and quantities hang together like a tree, two sweeps reach it in linear time: from the leaves inward each
+ * rule tells what it leaves to the one quantity that it shares with the rest, then outward again (J. Pearl, Probabilistic
+ * Reasoning in Intelligent Systems, 1988, for intervals instead of probabilities). A rule is a leaf once it shares at most
+ * one quantity with rules that are still there. What is left in the end, if anything, runs in circles: there the linear
+ * programme finds the ranges.
+ */
+final class ImpliedRanges {
+
+    private final RuleNetwork network;
+    private final Ends collected; // given ends and what came from the leaves
+    private final Ends implied;
+    private final int[] inward; // by rule: the quantity that it tells inward; −1 in a circle
+    private final List<Integer> order = new ArrayList<>(); // rules from the leaves inward
+    private final int[] parts; // by quantity: the connected part of the network
+    private final Map<Integer, Grounds> contradictions = new HashMap<>(); // by part
+    private final Map<Integer, Proofs> proofs = new HashMap<>(); // by quantity in a circle
+    private final List<List<Integer>> circles = new ArrayList<>(); // their rules
+    private final boolean hulls;
+    private long iterations;
+    private long nanoseconds;
+
+    /** Why the ends of a quantity in a circle are what they are, in terms of a linear programme. */
+    private record Proofs(Circle circle, Optional<Proof> low, Optional<Proof> high) {}
+
+    /** Rules that run in circles, and the quantities of the linear programme by its variables. */
+    private record Circle(List<Integer> rules, List<Integer> quantities) {}
+
+    private ImpliedRanges(RuleNetwork network, List<Bounds> given, boolean hulls) {
+        this.network = network;
+        this.collected = Ends.of(given);
+        this.hulls = hulls;
+        this.inward = new int[network.rules().size()];
+        this.parts = parts(network);
+        long start = System.nanoTime();
+        collect();
+        this.implied = hulls ? collected.copy() : collected;
+        for (List<Integer> circle : circles) {
+            solve(circle);
+        }
+        if (hulls) {
+            distribute();
+        }
+        nanoseconds = System.nanoTime() - start;
+    }
+
+    /** Finds all ranges. */
+    static ImpliedRanges of(RuleNetwork network, List<Bounds> given) {
+        return new ImpliedRanges(network, given, true);
+    }
+
+    /** Finds out only whether the rules can be kept. */
+    static ImpliedRanges contradictionsOf(RuleNetwork network, List<Bounds> given) {
+        return new ImpliedRanges(network, given, false);
+    }
+
+    /** The number of the connected part of each quantity: parts are numbered by their first quantity. */
+    private static int[] parts(RuleNetwork network) {
+        int[] parts = new int[network.quantities().size()];
+        Arrays.fill(parts, -1);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int first = 0; first < parts.length; first++) {
+            if (parts[first] < 0) {
+                parts[first] = first;
+                open.add(first);
+                while (!open.isEmpty()) {
+                    for (int number : network.rulesOf(open.remove())) {
+                        LinearRule rule = network.rules().get(number);
+                        for (int i = 0; i < rule.size(); i++) {
+                            if (parts[rule.quantity(i)] < 0) {
+                                parts[rule.quantity(i)] = first;
+                                open.add(rule.quantity(i));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return parts;
+    }
+
+    private void collect() {
+        int[] degree = new int[parts.length];
+        int[] shared = new int[inward.length];
+        for (int quantity = 0; quantity < parts.length; quantity++) {
+            degree[quantity] = network.rulesOf(quantity).length;
+            if (degree[quantity] > 1) {
+                for (int rule : network.rulesOf(quantity)) {
+                    shared[rule]++;
+                }
+            }
+            if (collected.isEmpty(quantity)) {
+                contradict(quantity);
+            }
+        }
+        Arrays.fill(inward, -1);
+        Deque<Integer> leaves = new ArrayDeque<>();
+        for (int rule = 0; rule < inward.length; rule++) {
+            if (shared[rule] <= 1) {
+                leaves.add(rule);
+            }
+        }
+        boolean[] told = new boolean[inward.length];
+        while (!leaves.isEmpty()) {
+            int number = leaves.remove();
+            if (told[number]) {
+                continue;
+            }
+            told[number] = true;
+            order.add(number);
+            tell(number, degree);
+            int target = inward[number];
+            LinearRule rule = network.rules().get(number);
+            for (int i = 0; i < rule.size(); i++) {
+                degree[rule.quantity(i)]--;
+            }
+            if (degree[target] == 1) {
+                for (int other : network.rulesOf(target)) {
+                    if (!told[other] && --shared[other] == 1) {
+                        leaves.add(other);
+                    }
+                }
+            }
+        }
+        findCircles(told);
+    }
+
+    /** A leaf tells the quantity that it shares what the others leave to it. */
+    private void tell(int number, int[] degree) {
+        LinearRule rule = network.rules().get(number);
+        int place = 0;
+        for (int i = 0; i < rule.size(); i++) {
+            if (degree[rule.quantity(i)] > 1) {
+                place = i;
+            }
+        }
+        int target = rule.quantity(place);
+        inward[number] = target;
+        if (!contradictions.containsKey(parts[target])) {
+            new RuleSums(rule, collected, -1, collected).narrow(place, number, collected);
+            if (collected.isEmpty(target)) {
+                contradict(target);
+            }
+        }
+    }
+
+    private void contradict(int quantity) {
+        contradictions.computeIfAbsent(parts[quantity], part -> {
+            Tracing tracing = new Tracing();
+            tracing.add(quantity, false, false);
+            tracing.add(quantity, true, false);
+            return tracing.grounds();
+        });
+    }
+
+    /** Rules that were never leaves, by what they hang together with. */
+    private void findCircles(boolean[] told) {
+        for (int first = 0; first < told.length; first++) {
+            if (!told[first]) {
+                List<Integer> circle = new ArrayList<>();
+                Deque<Integer> open = new ArrayDeque<>();
+                told[first] = true;
+                open.add(first);
+                while (!open.isEmpty()) {
+                    int number = open.remove();
+                    circle.add(number);
+                    LinearRule rule = network.rules().get(number);
+                    for (int i = 0; i < rule.size(); i++) {
+                        for (int other : network.rulesOf(rule.quantity(i))) {
+                            if (!told[other]) {
+                                told[other] = true;
+                                open.add(other);
+                            }
+                        }
+                    }
+                }
+                circle.sort(null);
+                circles.add(circle);
+            }
+        }
+    }
+
+    private void solve(List<Integer> rules) {
+        Circle circle = new Circle(rules, quantitiesOf(rules));
+        int part = parts[circle.quantities.get(0)];
+        if (contradictions.containsKey(part)) {
+            return;
+        }
+        int[] variables = new int[parts.length];
+        List<Bounds> bounds = new ArrayList<>();
+        for (int quantity : circle.quantities) {
+            variables[quantity] = bounds.size();
+            bounds.add(collected.bounds(quantity));
+        }
+        List<Constraint> constraints = new ArrayList<>();
+        for (int rule : rules) {
+            constraints.add(network.rules().get(rule).constraint(variables));
+        }
+        Simplex simplex = Simplex.of(new LinearProgram(bounds, constraints));
+        Optional<Solution.Infeasible> infeasible = simplex.infeasible();
+        if (infeasible.isPresent()) {
+            iterations += infeasible.get().effort().iterations();
+            Tracing tracing = new Tracing();
+            tracing.add(infeasible.get().proof(), circle);
+            contradictions.put(part, tracing.grounds());
+        } else if (hulls) {
+            Hull hull = simplex.hull();
+            add(hull.effort());
+            for (Hull.Range range : hull.ranges()) {
+                int quantity = circle.quantities.get(range.variable());
+                proofs.put(quantity, new Proofs(circle, range.low(), range.high()));
+                range.bounds().low().ifPresent(low -> implied.narrow(quantity, false, low, Ends.TOGETHER));
+                range.bounds().high().ifPresent(high -> implied.narrow(quantity, true, high, Ends.TOGETHER));
+            }
+        }
+    }
+
+    private void add(Effort effort) {
+        iterations += effort.iterations();
+    }
+
+    private List<Integer> quantitiesOf(List<Integer> rules) {
+        Set<Integer> quantities = new TreeSet<>();
+        for (int number : rules) {
+            LinearRule rule = network.rules().get(number);
+            for (int i = 0; i < rule.size(); i++) {
+                quantities.add(rule.quantity(i));
+            }
+        }
+        return List.copyOf(quantities);
+    }
+
+    /** Each rule, now from the inside out, tells its other quantities what the shared one and the rest leave to them. */
+    private void distribute() {
+        for (int i = order.size() - 1; i >= 0; i--) {
+            int number = order.get(i);
+            LinearRule rule = network.rules().get(number);
+            if (!contradictions.containsKey(parts[rule.quantity(0)])) {
+                RuleSums sums = new RuleSums(rule, collected, inward[number], implied);
+                for (int place = 0; place < rule.size(); place++) {
+                    if (rule.quantity(place) != inward[number]) {
+                        sums.narrow(place, number, implied);
+                    }
+                }
+            }
+        }
+    }
+
+    /** What contradicts itself, one set of grounds for each connected part of the network, by the part's number. */
+    Map<Integer, Grounds> contradictions() {
+        return contradictions;
+    }
+
+    /** The number of the connected part of a quantity. */
+    int part(int quantity) {
+        return parts[quantity];
+    }
+
+    /** The exact range of a quantity, whose part is free of contradictions. */
+    Bounds bounds(int quantity) {
+        return implied.bounds(quantity);
+    }
+
+    /** Whether an end is narrower than it was given. */
+    boolean isNarrowed(int quantity, boolean isHigh) {
+        return implied.by(quantity, isHigh) != Ends.GIVEN;
+    }
+
+    /** What an end rests on. */
+    Grounds grounds(int quantity, boolean isHigh) {
+        Tracing tracing = new Tracing();
+        tracing.add(quantity, isHigh, true);
+        return tracing.grounds();
+    }
+
+    /** The rules of each circle. */
+    List<List<Integer>> circles() {
+        return circles;
+    }
+
+    /** How many steps the linear programme took, and the time of the whole. */
+    Effort effort() {
+        return new Effort(iterations, nanoseconds);
+    }
+
+    /** Goes back from ends to the rules that set them and the ends that were given. */
+    private final class Tracing {
+
+        private final Set<Long> seen = new TreeSet<>();
+        private final Deque<Long> open = new ArrayDeque<>();
+        private final Set<Integer> rules = new TreeSet<>();
+        private final Set<Long> givenEnds = new TreeSet<>();
+
+        /** An end as implied, or as it was collected from the leaves. */
+        void add(int quantity, boolean isHigh, boolean isImplied) {
+            long key = quantity * 4L + (isHigh ? 2 : 0) + (isImplied ? 1 : 0);
+            if (seen.add(key)) {
+                open.add(key);
+            }
+        }
+
+        void add(Proof proof, Circle circle) {
+            for (Proof.Step step : proof.steps()) {
+                if (step.part() == Proof.Part.CONSTRAINT) {
+                    rules.add(circle.rules.get(step.number()));
+                } else {
+                    add(circle.quantities.get(step.number()), step.isHigh(), false);
+                }
+            }
+        }
+
+        Grounds grounds() {
+            while (!open.isEmpty()) {
+                long key = open.remove();
+                follow((int) (key / 4), (key & 2) != 0, (key & 1) != 0);
+            }
+            List<Grounds.End> ends = new ArrayList<>();
+            for (long key : givenEnds) {
+                ends.add(new Grounds.End((int) (key / 2), (key & 1) != 0));
+            }
+            return new Grounds(List.copyOf((Collection<Integer>) rules), ends);
+        }
+
+        private void follow(int quantity, boolean isHigh, boolean isImplied) {
+            int number = (isImplied ? implied : collected).by(quantity, isHigh);
+            if (number == Ends.GIVEN) {
+                givenEnds.add(quantity * 2L + (isHigh ? 1 : 0));
+            } else if (number == Ends.TOGETHER) {
+                Proofs proof = proofs.get(quantity);
+                if (proof != null) {
+                    (isHigh ? proof.high : proof.low).ifPresent(found -> add(found, proof.circle));
+                }
+            } else {
+                rules.add(number);
+                follow(network.rules().get(number), quantity, isHigh, isImplied ? inward[number] : -1);
+            }
+        }
+
+        /** A rule sets an end by the ends of its other quantities that leave the least room. */
+        private void follow(LinearRule rule, int quantity, boolean isHigh, int outward) {
+            boolean least = false;
+            for (int i = 0; i < rule.size(); i++) {
+                if (rule.quantity(i) == quantity) {
+                    least = isHigh == rule.factor(i).signum() > 0;
+                }
+            }
+            for (int i = 0; i < rule.size(); i++) {
+                int other = rule.quantity(i);
+                if (other != quantity) {
+                    add(other, least == rule.factor(i).signum() < 0, other == outward && inward(other, quantity));
+                }
+            }
+        }
+
+        private boolean inward(int other, int quantity) {
+            return other != quantity;
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package org.muster.reconcile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.muster.compare.Ranges;
+import org.muster.dossier.Breakdown;
+import org.muster.dossier.Completeness;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.dossier.WrittenRule;
+import org.muster.exact.Bounds;
+import org.muster.exact.Rational;
+import org.muster.figure.Measure;
+
+/**
+ * The quantities of a dossier, numbered, and all rules that bind them.
+ *
+ * <p>A breakdown makes a rule wherever the whole or a part is claimed or has a range. The other quantities of such a rule
+ * come in as well; nothing is known of them but that they are counts. A rule that can always be kept by choosing a quantity
+ * that nothing else speaks of says nothing, and is left out.
+ */
+final class RuleNetwork {
+
+    private final List<Quantity> quantities = new ArrayList<>();
+    private final Map<Quantity, Integer> numbers = new HashMap<>();
+    private final Set<Quantity> known = new LinkedHashSet<>();
+    private List<LinearRule> rules = new ArrayList<>();
+    private int[][] rulesOf = {};
+
+    private RuleNetwork() {}
+
+    /**
+     * Builds the network of a dossier.
+     *
+     * @param ranges the ranges of its quantities
+     * @param losses whether nobody may lose more than he had
+     */
+    static RuleNetwork of(Ranges ranges, boolean losses) {
+        RuleNetwork network = new RuleNetwork();
+        network.add(ranges, losses);
+        network.drop();
+        return network;
+    }
+
+    private void add(Ranges ranges, boolean losses) {
+        Dossier dossier = ranges.dossier();
+        known.addAll(dossier.quantities());
+        known.addAll(ranges.quantities());
+        known.forEach(this::number);
+        List<Measure> lost = losses ? Checks.losses(dossier) : List.of();
+        Set<Object> made = new HashSet<>();
+        for (Quantity quantity : List.copyOf(known)) {
+            for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
+                add(breakdown, breakdown.wholeOf(quantity), made);
+            }
+            for (Rule rule : Rule.about(quantity, dossier, lost)) {
+                if (rule.breakdown().isPresent()) {
+                    add(rule.breakdown().get(), quantity, made);
+                } else if (losses) {
+                    rules.add(LinearRule.bound(rule.text(), number(quantity), numbers(rule.parts())));
+                }
+            }
+        }
+        for (WrittenRule rule : dossier.rules()) {
+            add(rule);
+        }
+    }
+
+    private void add(Breakdown breakdown, Quantity whole, Set<Object> made) {
+        if (!made.add(List.of(breakdown, whole))) {
+            return;
+        }
+        String text = breakdown.toString();
+        int[] parts = numbers(breakdown.partsOf(whole));
+        int number = number(whole);
+        if (breakdown.complete() == Completeness.YES) {
+            rules.add(LinearRule.sum(text, number, parts));
+        } else if (breakdown.complete() == Completeness.NO) {
+            rules.add(LinearRule.bound(text, number, parts));
+        } else {
+            rules.add(LinearRule.atMostSum(text, number, parts));
+            for (int part : parts) {
+                rules.add(LinearRule.bound(text, number, part));
+            }
+        }
+    }
+
+    private void add(WrittenRule rule) {
+        List<WrittenRule.Term> terms = rule.terms();
+        int[] numbers = new int[terms.size()];
+        Rational[] factors = new Rational[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(terms.get(i).quantity());
+            known.add(terms.get(i).quantity()); // an analyst asks about it
+            factors[i] = Rational.of(terms.get(i).factor());
+        }
+        Rational constant = Rational.of(rule.constant());
+        Bounds bounds = switch (rule.relation()) {
+            case EQUAL -> Bounds.exactly(constant);
+            case AT_MOST -> Bounds.atMost(constant);
+            case AT_LEAST -> Bounds.atLeast(constant);
+        };
+        rules.add(new LinearRule(rule.toString(), numbers, factors, bounds));
+    }
+
+    private int number(Quantity quantity) {
+        Integer known = numbers.get(quantity);
+        if (known == null) {
+            known = quantities.size();
+            numbers.put(quantity, known);
+            quantities.add(quantity);
+        }
+        return known;
+    }
+
+    private int[] numbers(List<Quantity> parts) {
+        int[] numbers = new int[parts.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = number(parts.get(i));
+        }
+        return numbers;
+    }
+
+    /**
+     * Drops the rules that say nothing. A quantity of which nothing is known may be as large as it likes. If each of its rules is
+     * kept by making it larger, alone or with another that is in no other rule, these rules bind nobody else.
+     */
+    private void drop() {
+        index();
+        boolean[] dropped = new boolean[rules.size()];
+        int[] degree = new int[quantities.size()];
+        for (int i = 0; i < degree.length; i++) {
+            degree[i] = rulesOf[i].length;
+        }
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (int quantity = 0; quantity < degree.length; quantity++) {
+                if (degree[quantity] > 0 && isLoose(quantity, dropped, degree)) {
+                    for (int rule : rulesOf[quantity]) {
+                        if (!dropped[rule]) {
+                            dropped[rule] = true;
+                            for (int i = 0; i < rules.get(rule).size(); i++) {
+                                degree[rules.get(rule).quantity(i)]--;
+                            }
+                        }
+                    }
+                    again = true;
+                }
+            }
+        }
+        List<LinearRule> kept = new ArrayList<>();
+        for (int i = 0; i < dropped.length; i++) {
+            if (!dropped[i]) {
+                kept.add(rules.get(i));
+            }
+        }
+        rules = kept;
+        index();
+    }
+
+    private boolean isLoose(int quantity, boolean[] dropped, int[] degree) {
+        if (known.contains(quantities.get(quantity))) {
+            return false;
+        }
+        for (int number : rulesOf[quantity]) {
+            if (!dropped[number] && !isKeptByMore(rules.get(number), quantity, degree)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a rule can be kept, whatever the others are, by making a quantity as large as it takes. */
+    private boolean isKeptByMore(LinearRule rule, int quantity, int[] degree) {
+        boolean onlyParts = true; // all others enter with the other sign
+        int sign = 0;
+        boolean growsAlong = false;
+        for (int i = 0; i < rule.size(); i++) {
+            if (rule.quantity(i) == quantity) {
+                sign = rule.factor(i).signum();
+            }
+        }
+        for (int i = 0; i < rule.size(); i++) {
+            int other = rule.quantity(i);
+            if (other != quantity) {
+                boolean opposite = rule.factor(i).signum() == -sign;
+                onlyParts &= opposite;
+                growsAlong |= opposite && degree[other] == 1 && !known.contains(quantities.get(other));
+            }
+        }
+        Bounds bounds = sign > 0
+                ? rule.bounds()
+                : new Bounds(rule.bounds().high().map(Rational::negate), rule.bounds().low().map(Rational::negate));
+        if (bounds.high().isEmpty()) {
+            return true; // more of it only helps
+        }
+        // It equals the sum of the others, which nothing else holds it to.
+        boolean isSum = onlyParts && degree[quantity] == 1 && bounds.high().get().signum() >= 0;
+        return isSum || growsAlong;
+    }
+
+    private void index() {
+        int[] counts = new int[quantities.size()];
+        for (LinearRule rule : rules) {
+            for (int i = 0; i < rule.size(); i++) {
+                counts[rule.quantity(i)]++;
+            }
+        }
+        rulesOf = new int[counts.length][];
+        for (int i = 0; i < counts.length; i++) {
+            rulesOf[i] = new int[counts[i]];
+        }
+        Arrays.fill(counts, 0);
+        for (int number = 0; number < rules.size(); number++) {
+            LinearRule rule = rules.get(number);
+            for (int i = 0; i < rule.size(); i++) {
+                int quantity = rule.quantity(i);
+                rulesOf[quantity][counts[quantity]++] = number;
+            }
+        }
+    }
+
+    /** The quantities by number: those claimed or known first, then those that rules bring in. */
+    List<Quantity> quantities() {
+        return quantities;
+    }
+
+    /** The rules by number. */
+    List<LinearRule> rules() {
+        return rules;
+    }
+
+    /** The numbers of the rules that bind a quantity. */
+    int[] rulesOf(int quantity) {
+        return rulesOf[quantity];
+    }
+
+    /** The number of a quantity that a rule or a claim speaks of. */
+    int numberOf(Quantity quantity) {
+        Integer number = numbers.get(quantity);
+        return number == null ? -1 : number;
+    }
+}
