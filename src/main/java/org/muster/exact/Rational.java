@@ -7,21 +7,93 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** A rational number, exact at any size. */
+/**
+ * A rational number, exact at any size and always in lowest terms. Fractions of two longs are computed as such; a result
+ * that does not fit becomes one of big integers, and comes back when it fits again.
+ */
 public final class Rational implements Comparable<Rational> {
 
     /** Zero. */
-    public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
+    public static final Rational ZERO = new Rational(0, 1);
+
+    /** One. */
+    public static final Rational ONE = new Rational(1, 1);
 
     private static final double LARGEST_EXACT_LONG = 0x1p53;
+    private static final int LARGEST_SCALE = 10_000;
 
-    // Not in lowest terms: common factors are taken out when the fraction is shown or hashed, which is seldom.
-    private final BigInteger numerator;
-    private final BigInteger denominator;
+    /** The fraction of longs, neither of them Long.MIN_VALUE; the denominator is 0 where big integers hold the number. */
+    private final long numerator;
 
-    private Rational(BigInteger numerator, BigInteger denominator) {
+    private final long denominator;
+    private final BigInteger bigNumerator;
+    private final BigInteger bigDenominator;
+
+    private Rational(long numerator, long denominator) {
         this.numerator = numerator;
         this.denominator = denominator;
+        this.bigNumerator = BigInteger.ZERO;
+        this.bigDenominator = BigInteger.ONE;
+    }
+
+    private Rational(BigInteger numerator, BigInteger denominator) {
+        this.numerator = 0;
+        this.denominator = 0;
+        this.bigNumerator = numerator;
+        this.bigDenominator = denominator;
+    }
+
+    /**
+     * Returns a whole number.
+     *
+     * @param value a whole number
+     * @return its value
+     */
+    public static Rational of(long value) {
+        return value == Long.MIN_VALUE
+                ? new Rational(BigInteger.valueOf(value), BigInteger.ONE)
+                : new Rational(value, 1);
+    }
+
+    /**
+     * Returns a fraction.
+     *
+     * @param numerator what is divided
+     * @param denominator what divides, not zero
+     * @return numerator ÷ denominator
+     * @throws IllegalArgumentException if the denominator is zero
+     */
+    public static Rational of(long numerator, long denominator) {
+        if (denominator == 0) {
+            throw new IllegalArgumentException("denominator is 0");
+        }
+        if (numerator == Long.MIN_VALUE || denominator == Long.MIN_VALUE) {
+            return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        }
+        return denominator < 0 ? reduced(-numerator, -denominator) : reduced(numerator, denominator);
+    }
+
+    /**
+     * Returns a fraction.
+     *
+     * @param numerator what is divided
+     * @param denominator what divides, not zero
+     * @return numerator ÷ denominator
+     * @throws IllegalArgumentException if the denominator is zero
+     */
+    public static Rational of(BigInteger numerator, BigInteger denominator) {
+        if (denominator.signum() == 0) {
+            throw new IllegalArgumentException("denominator is 0");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        BigInteger over = numerator.divide(divisor);
+        BigInteger under = denominator.divide(divisor);
+        return isLong(over) && isLong(under)
+                ? new Rational(over.longValue(), under.longValue())
+                : new Rational(over, under);
     }
 
     /**
@@ -36,12 +108,123 @@ public final class Rational implements Comparable<Rational> {
             throw new IllegalArgumentException("value " + value + " is not a finite number");
         }
         if (value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT_LONG) {
-            return new Rational(BigInteger.valueOf((long) value), BigInteger.ONE);
+            return new Rational((long) value, 1);
         }
-        BigDecimal exact = new BigDecimal(value);
-        return exact.scale() > 0
-                ? new Rational(exact.unscaledValue(), BigInteger.TEN.pow(exact.scale()))
-                : new Rational(exact.toBigIntegerExact(), BigInteger.ONE);
+        return of(new BigDecimal(value));
+    }
+
+    /**
+     * Returns the exact value of a decimal.
+     *
+     * @param value a decimal with an exponent within ±10,000
+     * @return its value
+     * @throws IllegalArgumentException if the exponent is out of that range: written out, the number would fill the memory
+     */
+    public static Rational of(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
+            throw new IllegalArgumentException(
+                    "value has the decimal exponent " + -(long) value.scale() + ", expected one within ±10000");
+        }
+        return value.scale() > 0
+                ? of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()))
+                : of(value.toBigIntegerExact(), BigInteger.ONE);
+    }
+
+    private static Rational reduced(long numerator, long denominator) {
+        long divisor = denominator == 1 ? 1 : gcd(Math.abs(numerator), denominator);
+        return new Rational(numerator / divisor, denominator / divisor);
+    }
+
+    /** Of two numbers that are not negative; 0 has all divisors. */
+    static long gcd(long x, long y) {
+        long a = x;
+        long b = y;
+        while (b != 0) {
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return a;
+    }
+
+    private static boolean isLong(BigInteger value) {
+        return value.bitLength() < Long.SIZE && value.longValue() != Long.MIN_VALUE;
+    }
+
+    /** Whether this is a fraction of two longs. */
+    boolean isLong() {
+        return denominator != 0;
+    }
+
+    /** The numerator of a fraction of two longs. */
+    long longNumerator() {
+        return numerator;
+    }
+
+    /** The denominator of a fraction of two longs. */
+    long longDenominator() {
+        return denominator;
+    }
+
+    /**
+     * Returns the numerator in lowest terms, which has the sign.
+     *
+     * @return the numerator
+     */
+    public BigInteger numerator() {
+        return isLong() ? BigInteger.valueOf(numerator) : bigNumerator;
+    }
+
+    /**
+     * Returns the denominator in lowest terms.
+     *
+     * @return the denominator, at least 1
+     */
+    public BigInteger denominator() {
+        return isLong() ? BigInteger.valueOf(denominator) : bigDenominator;
+    }
+
+    /**
+     * Tells whether this is a whole number.
+     *
+     * @return whether the denominator is 1
+     */
+    public boolean isWhole() {
+        return isLong() ? denominator == 1 : bigDenominator.equals(BigInteger.ONE);
+    }
+
+    /**
+     * Returns the sum.
+     *
+     * @param summand a rational number
+     * @return this + summand, exact
+     */
+    public Rational add(Rational summand) {
+        if (isLong() && summand.isLong()) {
+            long left = numerator * summand.denominator;
+            long right = summand.numerator * denominator;
+            long sum = left + right;
+            if (fits(numerator, summand.denominator)
+                    && fits(summand.numerator, denominator)
+                    && ((left ^ sum) & (right ^ sum)) >= 0
+                    && sum != Long.MIN_VALUE
+                    && fits(denominator, summand.denominator)) {
+                return reduced(sum, denominator * summand.denominator);
+            }
+        }
+        BigInteger left = numerator().multiply(summand.denominator());
+        BigInteger right = summand.numerator().multiply(denominator());
+        return of(left.add(right), denominator().multiply(summand.denominator()));
+    }
+
+    /**
+     * Returns the difference.
+     *
+     * @param subtrahend a rational number
+     * @return this − subtrahend, exact
+     */
+    public Rational subtract(Rational subtrahend) {
+        return add(subtrahend.negate());
     }
 
     /**
@@ -51,7 +234,10 @@ public final class Rational implements Comparable<Rational> {
      * @return this × factor, exact
      */
     public Rational multiply(Rational factor) {
-        return new Rational(numerator.multiply(factor.numerator), denominator.multiply(factor.denominator));
+        if (isLong() && factor.isLong() && fits(numerator, factor.numerator) && fits(denominator, factor.denominator)) {
+            return of(numerator * factor.numerator, denominator * factor.denominator);
+        }
+        return of(numerator().multiply(factor.numerator()), denominator().multiply(factor.denominator()));
     }
 
     /**
@@ -65,9 +251,36 @@ public final class Rational implements Comparable<Rational> {
         if (divisor.signum() == 0) {
             throw new IllegalArgumentException("divisor is 0");
         }
-        BigInteger sign = BigInteger.valueOf(divisor.signum());
-        return new Rational(
-                numerator.multiply(divisor.denominator).multiply(sign), denominator.multiply(divisor.numerator.abs()));
+        if (isLong()
+                && divisor.isLong()
+                && fits(numerator, divisor.denominator)
+                && fits(denominator, divisor.numerator)) {
+            return of(numerator * divisor.denominator, denominator * divisor.numerator);
+        }
+        return of(numerator().multiply(divisor.denominator()), denominator().multiply(divisor.numerator()));
+    }
+
+    /** Whether a product fits a long: then its upper half only repeats the sign. */
+    private static boolean fits(long x, long y) {
+        return Math.multiplyHigh(x, y) == x * y >> Long.SIZE - 1;
+    }
+
+    /**
+     * Returns the number with the other sign.
+     *
+     * @return −this
+     */
+    public Rational negate() {
+        return isLong() ? new Rational(-numerator, denominator) : new Rational(bigNumerator.negate(), bigDenominator);
+    }
+
+    /**
+     * Returns the size without the sign.
+     *
+     * @return |this|
+     */
+    public Rational abs() {
+        return signum() < 0 ? negate() : this;
     }
 
     /**
@@ -76,7 +289,29 @@ public final class Rational implements Comparable<Rational> {
      * @return −1, 0 or 1
      */
     public int signum() {
-        return numerator.signum();
+        return isLong() ? Long.signum(numerator) : bigNumerator.signum();
+    }
+
+    /**
+     * Returns the greatest whole number that is not above this one.
+     *
+     * @return this, rounded down
+     */
+    public Rational floor() {
+        if (isLong()) {
+            return new Rational(Math.floorDiv(numerator, denominator), 1);
+        }
+        // The remainder has the sign of the numerator; mod has none.
+        return of(bigNumerator.subtract(bigNumerator.mod(bigDenominator)), bigDenominator);
+    }
+
+    /**
+     * Returns the least whole number that is not below this one.
+     *
+     * @return this, rounded up
+     */
+    public Rational ceil() {
+        return negate().floor().negate();
     }
 
     /**
@@ -88,10 +323,8 @@ public final class Rational implements Comparable<Rational> {
      * @return the text
      */
     public String toDecimal(int significantDigits, RoundingMode rounding) {
-        BigInteger[] whole = numerator.divideAndRemainder(denominator);
-        return whole[1].signum() == 0
-                ? whole[0].toString()
-                : plain(rounded(new MathContext(significantDigits, requireNonNull(rounding, "rounding"))));
+        requireNonNull(rounding, "rounding");
+        return isWhole() ? toString() : plain(rounded(new MathContext(significantDigits, rounding)));
     }
 
     private static String plain(BigDecimal value) {
@@ -99,7 +332,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     private BigDecimal rounded(MathContext context) {
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), context);
+        return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), context);
     }
 
     /**
@@ -108,31 +341,52 @@ public final class Rational implements Comparable<Rational> {
      */
     BigDecimal bracket(RoundingMode rounding) {
         // A double has at most 767 significant digits; with more, a decimal rounded one way skips none.
-        BigInteger[] whole = numerator.divideAndRemainder(denominator);
-        return whole[1].signum() == 0 ? new BigDecimal(whole[0]) : rounded(new MathContext(800, rounding));
+        return isWhole() ? new BigDecimal(numerator()) : rounded(new MathContext(800, rounding));
+    }
+
+    /** The nearest double or one beside it; infinite where there is none. For choices that need not be exact. */
+    double approximate() {
+        return isLong()
+                ? (double) numerator / denominator
+                : rounded(MathContext.DECIMAL64).doubleValue();
     }
 
     @Override
     public int compareTo(Rational other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        if (isLong() && other.isLong()) {
+            return compareProducts(numerator, other.denominator, other.numerator, denominator);
+        }
+        return numerator()
+                .multiply(other.denominator())
+                .compareTo(other.numerator().multiply(denominator()));
+    }
+
+    /** Compares a·b with c·d, in 128 bits. */
+    static int compareProducts(long a, long b, long c, long d) {
+        int upper = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
+        return upper != 0 ? upper : Long.compareUnsigned(a * b, c * d);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Rational that && compareTo(that) == 0;
+        return other instanceof Rational that
+                && numerator == that.numerator
+                && denominator == that.denominator
+                && bigNumerator.equals(that.bigNumerator)
+                && bigDenominator.equals(that.bigDenominator);
     }
 
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return isLong()
+                ? 31 * Long.hashCode(numerator) + Long.hashCode(denominator)
+                : 31 * bigNumerator.hashCode() + bigDenominator.hashCode();
     }
 
     /** Returns the fraction in lowest terms: {@code 83737/21389}, or the whole number. */
     @Override
     public String toString() {
-        BigInteger divisor = numerator.gcd(denominator);
-        BigInteger least = denominator.divide(divisor);
-        String whole = numerator.divide(divisor).toString();
-        return least.equals(BigInteger.ONE) ? whole : whole + "/" + least;
+        String whole = isLong() ? Long.toString(numerator) : bigNumerator.toString();
+        return isWhole() ? whole : whole + "/" + (isLong() ? Long.toString(denominator) : bigDenominator.toString());
     }
 }

@@ -19,6 +19,10 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
                 : new Fraction(over, BigInteger.ONE.shiftLeft(-shift));
     }
 
+    static Fraction of(Rational value) {
+        return new Fraction(value.numerator(), value.denominator());
+    }
+
     /** The value of decimal text without exponent. */
     static Fraction of(String decimal) {
         BigDecimal value = new BigDecimal(decimal);
@@ -38,6 +42,14 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
 
     Fraction plus(Fraction that) {
         return new Fraction(over.multiply(that.under).add(that.over.multiply(under)), under.multiply(that.under));
+    }
+
+    Fraction minus(Fraction that) {
+        return new Fraction(over.multiply(that.under).subtract(that.over.multiply(under)), under.multiply(that.under));
+    }
+
+    int signum() {
+        return over.signum();
     }
 
     @Override

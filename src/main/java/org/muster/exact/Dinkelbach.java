@@ -1,0 +1,114 @@
+package org.muster.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.exact.Solution.Infeasible;
+import org.muster.exact.Solution.Limit;
+import org.muster.exact.Solution.Optimum;
+import org.muster.exact.Solution.Unbounded;
+import org.muster.exact.Solution.Undefined;
+
+/**
+ * The greatest ratio n/d of two linear forms (W. Dinkelbach, On nonlinear fractional programming, 1967): with a ratio r that some
+ * point reaches, the greatest n − r·d is above 0 as long as a greater ratio exists, and where it is, there is one. Every round
+ * ends at another corner or ray with a greater ratio, so the rounds come to an end; in practice there are few.
+ */
+final class Dinkelbach {
+
+    private Dinkelbach() {}
+
+    static Solution maximum(Simplex simplex, LinearForm numerator, LinearForm denominator) {
+        Simplex.Watch watch = simplex.new Watch();
+        Solution least = simplex.maximum(denominator.negate(), watch);
+        if (least instanceof Infeasible) {
+            return least;
+        }
+        if (!(least instanceof Optimum lowest) || lowest.optimum().signum() > 0) {
+            throw new IllegalArgumentException(
+                    "denominator " + denominator + " can be below 0, expected one that cannot");
+        }
+        Solution most = simplex.maximum(denominator, watch);
+        if (most.value().isPresent() && most.value().get().signum() == 0) {
+            return new Undefined(watch.effort());
+        }
+        List<Rational> start = most instanceof Unbounded open ? sum(open.point(), open.ray()) : point(most);
+        List<Rational> best = start;
+        List<Rational> ray = List.of();
+        Rational ratio = numerator.at(start).divide(denominator.at(start));
+        while (true) {
+            Solution better = simplex.maximum(numerator.subtract(denominator.multiply(ratio)), watch);
+            if (better instanceof Unbounded open) {
+                Rational pace = denominator.at(open.ray());
+                if (pace.signum() == 0) {
+                    // From any point; from this one the denominator stays above 0.
+                    return new Unbounded(start, open.ray(), watch.effort());
+                }
+                ratio = numerator.at(open.ray()).divide(pace);
+                best = open.point();
+                ray = open.ray();
+                continue;
+            }
+            Optimum corner = (Optimum) better;
+            if (corner.optimum().signum() <= 0) {
+                return answer(ratio, best, ray, corner, denominator, watch);
+            }
+            Rational divisor = denominator.at(corner.point());
+            if (divisor.signum() == 0) {
+                return new Unbounded(corner.point(), difference(start, corner.point()), watch.effort());
+            }
+            ratio = numerator.at(corner.point()).divide(divisor);
+            best = corner.point();
+            ray = List.of();
+        }
+    }
+
+    private static Solution answer(
+            Rational ratio,
+            List<Rational> best,
+            List<Rational> ray,
+            Optimum last,
+            LinearForm denominator,
+            Simplex.Watch watch) {
+        if (ray.isEmpty()) {
+            return new Optimum(ratio, best, last.proof(), watch.effort());
+        }
+        if (last.optimum().signum() < 0) {
+            return new Limit(ratio, best, ray, last.proof(), watch.effort());
+        }
+        // The corner has the ratio, or numerator and denominator 0; a step along the ray keeps the one and mends the
+        // other.
+        boolean whole = denominator.at(last.point()).signum() > 0;
+        return new Optimum(ratio, whole ? last.point() : sum(last.point(), ray), last.proof(), watch.effort());
+    }
+
+    private static List<Rational> point(Solution solution) {
+        return ((Optimum) solution).point();
+    }
+
+    private static List<Rational> sum(List<Rational> point, List<Rational> ray) {
+        List<Rational> sum = new ArrayList<>();
+        for (int i = 0; i < point.size(); i++) {
+            sum.add(point.get(i).add(ray.get(i)));
+        }
+        return sum;
+    }
+
+    private static List<Rational> difference(List<Rational> end, List<Rational> start) {
+        List<Rational> difference = new ArrayList<>();
+        for (int i = 0; i < end.size(); i++) {
+            difference.add(end.get(i).subtract(start.get(i)));
+        }
+        return difference;
+    }
+
+    /** The least ratio from the greatest of the negative. */
+    static Solution negated(Solution solution) {
+        if (solution instanceof Optimum optimum) {
+            return new Optimum(optimum.optimum().negate(), optimum.point(), optimum.proof(), optimum.effort());
+        }
+        if (solution instanceof Limit limit) {
+            return new Limit(limit.limit().negate(), limit.point(), limit.ray(), limit.proof(), limit.effort());
+        }
+        return solution;
+    }
+}

@@ -1,0 +1,367 @@
+package org.muster.exact;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.muster.exact.Proof.Part;
+import org.muster.exact.Proof.Step;
+import org.muster.exact.Solution.Infeasible;
+import org.muster.exact.Solution.Optimum;
+import org.muster.exact.Solution.Unbounded;
+
+/**
+ * Answers what a linear programme implies, exactly: whether anything fits, and the least and greatest value of forms and of
+ * ratios. Every question starts from the corner where the last one ended, and so does one after a change of bounds.
+ *
+ * <p>Values and whether there are any depend on the programme alone. Where several points or proofs are as good, which one is
+ * found may depend on what was asked before; the same questions in the same order give the same answers.
+ *
+ * <p>A question always ends. One that takes too long ends with a {@link CancellationException} soon after its thread is
+ * interrupted, and at once if it was interrupted before; the interruption stays on record in the thread, and later questions are
+ * answered as usual. Not for use by several threads at once.
+ */
+public final class Simplex {
+
+    private final List<Constraint> constraints;
+    private final List<Bounds> bounds;
+
+    /** By constraint: what its coefficients are multiplied by to make them whole. */
+    private final Rational[] factors;
+
+    private final Pivots pivots;
+
+    private Simplex(LinearProgram program) {
+        constraints = new ArrayList<>(program.constraints());
+        bounds = new ArrayList<>(program.bounds());
+        factors = new Rational[constraints.size()];
+        List<LinearForm> forms = new ArrayList<>();
+        for (int number = 0; number < factors.length; number++) {
+            LinearForm form = constraints.get(number).form();
+            factors[number] = wholeFactor(form.coefficients().values());
+            forms.add(form.multiply(factors[number]));
+        }
+        pivots = new Pivots(Tableau.of(bounds.size(), forms));
+        for (int variable = 0; variable < bounds.size(); variable++) {
+            pivots.bound(variable, bounds.get(variable), Rational.ONE);
+        }
+        for (int number = 0; number < factors.length; number++) {
+            pivots.bound(bounds.size() + number, constraints.get(number).bounds(), factors[number]);
+        }
+    }
+
+    /**
+     * Returns a solver for a programme.
+     *
+     * @param program variables and constraints
+     * @return a solver that starts with all constraints and bounds of the programme
+     */
+    public static Simplex of(LinearProgram program) {
+        return new Simplex(program);
+    }
+
+    /** The positive number that makes the numbers whole and leaves them without a common factor. */
+    private static Rational wholeFactor(Iterable<Rational> numbers) {
+        BigInteger numerators = BigInteger.ZERO;
+        BigInteger denominators = BigInteger.ONE;
+        for (Rational number : numbers) {
+            numerators = numerators.gcd(number.numerator());
+            BigInteger denominator = number.denominator();
+            denominators = denominators.multiply(denominator.divide(denominators.gcd(denominator)));
+        }
+        return numerators.signum() == 0 ? Rational.ONE : Rational.of(denominators, numerators);
+    }
+
+    /**
+     * Returns the programme with the bounds that now hold.
+     *
+     * @return the programme that the next answer is about
+     */
+    public LinearProgram program() {
+        return new LinearProgram(bounds, constraints);
+    }
+
+    /**
+     * Changes the bounds of a variable.
+     *
+     * @param variable its number
+     * @param other the bounds that hold from now on
+     * @throws IndexOutOfBoundsException if there is no such variable
+     */
+    public void bound(int variable, Bounds other) {
+        bounds.set(variable, requireNonNull(other, "other"));
+        pivots.bound(variable, other, Rational.ONE);
+    }
+
+    /**
+     * Changes the bounds of a constraint; {@link Bounds#NONE} turns it off.
+     *
+     * @param constraint its number
+     * @param other the bounds that hold from now on
+     * @throws IndexOutOfBoundsException if there is no such constraint
+     */
+    public void constrain(int constraint, Bounds other) {
+        constraints.set(constraint, new Constraint(constraints.get(constraint).form(), requireNonNull(other, "other")));
+        pivots.bound(bounds.size() + constraint, other, factors[constraint]);
+    }
+
+    /**
+     * Says why nothing fits.
+     *
+     * @return a proof that no point keeps all bounds and constraints; empty if one does
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Optional<Infeasible> infeasible() {
+        return infeasible(new Watch());
+    }
+
+    Optional<Infeasible> infeasible(Watch watch) {
+        for (int variable = 0; variable < bounds.size() + factors.length; variable++) {
+            if (bounds(variable).isEmpty()) {
+                List<Step> steps = new ArrayList<>();
+                addStep(steps, variable, Rational.of(-1));
+                addStep(steps, variable, Rational.ONE);
+                return Optional.of(new Infeasible(new Proof(steps), watch.effort()));
+            }
+        }
+        int row = pivots.restore();
+        return row == Pivots.NONE ? Optional.empty() : Optional.of(new Infeasible(contradiction(row), watch.effort()));
+    }
+
+    /** The bounds of a variable of the tableau. */
+    private Bounds bounds(int variable) {
+        return variable < bounds.size()
+                ? bounds.get(variable)
+                : constraints.get(variable - bounds.size()).bounds();
+    }
+
+    /** A basic variable below its low end, or above its high end, though all others push as far as they can. */
+    private Proof contradiction(int row) {
+        Tableau tableau = pivots.tableau();
+        Rational way = Rational.of(-tableau.violation(row));
+        Rational[] multipliers = zeros(bounds.size() + factors.length);
+        for (int column = 0; column < tableau.columns; column++) {
+            int variable = tableau.nonbasic[column];
+            multipliers[variable] =
+                    unscaled(variable, tableau.entry(row, column)).multiply(way);
+        }
+        int broken = tableau.basic[row];
+        multipliers[broken] = unscaled(broken, Rational.ONE).multiply(way.negate());
+        return proof(multipliers, wholeFactor(Arrays.asList(multipliers)));
+    }
+
+    /** What a multiplier of a variable of the tableau means for the variable or constraint as it was given. */
+    private Rational unscaled(int variable, Rational multiplier) {
+        return variable < bounds.size() ? multiplier : multiplier.multiply(factors[variable - bounds.size()]);
+    }
+
+    private static Rational[] zeros(int length) {
+        Rational[] zeros = new Rational[length];
+        Arrays.fill(zeros, Rational.ZERO);
+        return zeros;
+    }
+
+    private Proof proof(Rational[] multipliers, Rational factor) {
+        List<Step> steps = new ArrayList<>();
+        for (int number = 0; number < factors.length; number++) {
+            addStep(steps, bounds.size() + number, multipliers[bounds.size() + number].multiply(factor));
+        }
+        for (int variable = 0; variable < bounds.size(); variable++) {
+            addStep(steps, variable, multipliers[variable].multiply(factor));
+        }
+        return new Proof(steps);
+    }
+
+    private void addStep(List<Step> steps, int variable, Rational multiplier) {
+        if (multiplier.signum() != 0) {
+            Bounds ends = bounds(variable);
+            steps.add(new Step(
+                    variable < bounds.size() ? Part.VARIABLE : Part.CONSTRAINT,
+                    variable < bounds.size() ? variable : variable - bounds.size(),
+                    multiplier,
+                    (multiplier.signum() > 0 ? ends.high() : ends.low()).orElseThrow()));
+        }
+    }
+
+    /**
+     * Finds the greatest value of a form.
+     *
+     * @param form a form
+     * @return an {@link Optimum}, {@link Unbounded} or {@link Infeasible}
+     * @throws IllegalArgumentException if the form has a variable that the programme lacks
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Solution maximum(LinearForm form) {
+        return maximum(form.within(bounds.size()), new Watch());
+    }
+
+    Solution maximum(LinearForm form, Watch watch) {
+        Optional<Infeasible> infeasible = infeasible(watch);
+        if (infeasible.isPresent()) {
+            return infeasible.get();
+        }
+        Rational factor = wholeFactor(form.coefficients().values());
+        int column = pivots.maximize(form.multiply(factor));
+        if (column != Pivots.NONE) {
+            return new Unbounded(point(), ray(column), watch.effort());
+        }
+        return new Optimum(greatest(factor), point(), whyNotMore(factor), watch.effort());
+    }
+
+    private Rational greatest(Rational factor) {
+        return pivots.tableau()
+                .value(pivots.tableau().rows)
+                .divide(pivots.scale())
+                .divide(factor);
+    }
+
+    /** The objective as a sum of variables that stand at the end that holds it. */
+    private Proof whyNotMore(Rational factor) {
+        Tableau tableau = pivots.tableau();
+        Rational[] multipliers = zeros(bounds.size() + factors.length);
+        for (int column = 0; column < tableau.columns; column++) {
+            int variable = tableau.nonbasic[column];
+            multipliers[variable] = unscaled(variable, tableau.entry(tableau.rows, column));
+        }
+        return proof(multipliers, Rational.ONE.divide(factor));
+    }
+
+    /** The corner where the variables stand. */
+    private List<Rational> point() {
+        Tableau tableau = pivots.tableau();
+        Rational[] point = zeros(bounds.size());
+        for (int variable = 0; variable < point.length; variable++) {
+            int place = tableau.place[variable];
+            Bounds ends = bounds.get(variable);
+            if (place >= 0) {
+                point[variable] = tableau.value(place).divide(pivots.scale());
+            } else if (tableau.stand[variable] != Tableau.Stand.FREE) {
+                point[variable] =
+                        (tableau.stand[variable] == Tableau.Stand.LOW ? ends.low() : ends.high()).orElseThrow();
+            }
+        }
+        return Arrays.asList(point);
+    }
+
+    /** The way on which the variable of a column raises the objective. */
+    private List<Rational> ray(int column) {
+        Tableau tableau = pivots.tableau();
+        Rational way = Rational.of(tableau.sign(tableau.rows, column));
+        Rational[] ray = zeros(bounds.size());
+        for (int variable = 0; variable < ray.length; variable++) {
+            int place = tableau.place[variable];
+            if (place >= 0) {
+                ray[variable] = tableau.entry(place, column).multiply(way);
+            } else if (~place == column) {
+                ray[variable] = way;
+            }
+        }
+        return Arrays.asList(ray);
+    }
+
+    /**
+     * Finds the least value of a form.
+     *
+     * @param form a form
+     * @return an {@link Optimum}, {@link Unbounded} or {@link Infeasible}
+     * @throws IllegalArgumentException if the form has a variable that the programme lacks
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Solution minimum(LinearForm form) {
+        Solution most = maximum(form.negate());
+        return most instanceof Optimum optimum
+                ? new Optimum(optimum.optimum().negate(), optimum.point(), optimum.proof(), optimum.effort())
+                : most;
+    }
+
+    /**
+     * Finds the exact range of every variable.
+     *
+     * @return the ranges in the order of the variables, or why nothing fits
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Hull hull() {
+        return hull(IntStream.range(0, bounds.size()).toArray());
+    }
+
+    /**
+     * Finds the exact range of some variables.
+     *
+     * @param variables their numbers
+     * @return the ranges in that order, or why nothing fits
+     * @throws IllegalArgumentException if there is no such variable
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Hull hull(int... variables) {
+        Watch watch = new Watch();
+        for (int variable : variables) {
+            LinearForm.variable(variable).within(bounds.size());
+        }
+        Optional<Infeasible> infeasible = infeasible(watch);
+        List<Hull.Range> ranges = new ArrayList<>();
+        if (infeasible.isEmpty()) {
+            for (int variable : variables) {
+                ranges.add(range(variable));
+            }
+        }
+        return new Hull(ranges, infeasible, watch.effort());
+    }
+
+    private Hull.Range range(int variable) {
+        LinearForm form = LinearForm.variable(variable);
+        Optional<Proof> noLess = Optional.empty();
+        Optional<Rational> least = Optional.empty();
+        if (pivots.maximize(form.negate()) == Pivots.NONE) {
+            least = Optional.of(greatest(Rational.ONE).negate());
+            noLess = Optional.of(whyNotMore(Rational.ONE));
+        }
+        Optional<Proof> noMore = Optional.empty();
+        Optional<Rational> most = Optional.empty();
+        if (pivots.maximize(form) == Pivots.NONE) {
+            most = Optional.of(greatest(Rational.ONE));
+            noMore = Optional.of(whyNotMore(Rational.ONE));
+        }
+        return new Hull.Range(variable, new Bounds(least, most), noLess, noMore);
+    }
+
+    /**
+     * Finds the greatest ratio of two forms, over the points where the denominator is not 0.
+     *
+     * @param numerator what is divided
+     * @param denominator what divides: nowhere below 0
+     * @return any {@link Solution}
+     * @throws IllegalArgumentException if the denominator can be below 0, or a form has a variable that the programme lacks
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Solution maximumRatio(LinearForm numerator, LinearForm denominator) {
+        return Dinkelbach.maximum(this, numerator.within(bounds.size()), denominator.within(bounds.size()));
+    }
+
+    /**
+     * Finds the least ratio of two forms, over the points where the denominator is not 0.
+     *
+     * @param numerator what is divided
+     * @param denominator what divides: nowhere below 0
+     * @return any {@link Solution}
+     * @throws IllegalArgumentException if the denominator can be below 0, or a form has a variable that the programme lacks
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Solution minimumRatio(LinearForm numerator, LinearForm denominator) {
+        return Dinkelbach.negated(maximumRatio(numerator.negate(), denominator));
+    }
+
+    /** Counts iterations and time from when it is made. */
+    final class Watch {
+        private final long iterations = pivots.iterations();
+        private final long started = System.nanoTime();
+
+        Effort effort() {
+            return new Effort(pivots.iterations() - iterations, System.nanoTime() - started);
+        }
+    }
+}

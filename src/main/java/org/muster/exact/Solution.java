@@ -1,0 +1,116 @@
+package org.muster.exact;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The greatest or least value of a form, or of a ratio of two forms, or why there is none. */
+public sealed interface Solution {
+
+    /**
+     * Returns what the answer cost.
+     *
+     * @return iterations and time
+     */
+    Effort effort();
+
+    /**
+     * Returns the greatest or least value, whether it is reached or only come near to.
+     *
+     * @return the value; empty where there is none
+     */
+    default Optional<Rational> value() {
+        return Optional.empty();
+    }
+
+    /**
+     * The value is reached.
+     *
+     * @param optimum the greatest or least value
+     * @param point a point that reaches it
+     * @param proof that a form cannot exceed its limit. For a maximum of f: that f is at most the optimum. For a minimum:
+     *     that −f is at most −optimum. For a greatest ratio n/d = r: that n − r·d is at most 0; for a least ratio: that
+     *     r·d − n is at most 0
+     * @param effort what the answer cost
+     */
+    record Optimum(Rational optimum, List<Rational> point, Proof proof, Effort effort) implements Solution {
+
+        /** Copies the point. {@inheritDoc} */
+        public Optimum {
+            point = List.copyOf(point);
+        }
+
+        @Override
+        public Optional<Rational> value() {
+            return Optional.of(optimum);
+        }
+    }
+
+    /**
+     * A ratio comes as near to the value as one likes, on the way from the point along the ray, and never reaches it.
+     *
+     * @param limit the value
+     * @param point where the way begins
+     * @param ray its direction
+     * @param proof as for an {@link Optimum}
+     * @param effort what the answer cost
+     */
+    record Limit(Rational limit, List<Rational> point, List<Rational> ray, Proof proof, Effort effort)
+            implements Solution {
+
+        /** Copies the point and the ray. {@inheritDoc} */
+        public Limit {
+            point = List.copyOf(point);
+            ray = List.copyOf(ray);
+        }
+
+        @Override
+        public Optional<Rational> value() {
+            return Optional.of(limit);
+        }
+    }
+
+    /**
+     * There is no greatest or least value.
+     *
+     * <p>A form grows (or falls) without end on the way from the point along the ray. So does a ratio, unless
+     * its denominator is 0 at the point: then the way leads to a place where it is not, and the ratio grows without end on the
+     * way back.
+     *
+     * @param point where the way begins
+     * @param ray its direction
+     * @param effort what the answer cost
+     */
+    record Unbounded(List<Rational> point, List<Rational> ray, Effort effort) implements Solution {
+
+        /** Copies the point and the ray. {@inheritDoc} */
+        public Unbounded {
+            point = List.copyOf(point);
+            ray = List.copyOf(ray);
+        }
+    }
+
+    /**
+     * A ratio means nothing: its denominator is 0 throughout.
+     *
+     * @param effort what the answer cost
+     */
+    record Undefined(Effort effort) implements Solution {}
+
+    /**
+     * No point keeps all bounds and constraints.
+     *
+     * @param proof that 0 is at most a number below 0; its multipliers are whole and have no common factor
+     * @param effort what the answer cost
+     */
+    record Infeasible(Proof proof, Effort effort) implements Solution {
+
+        /**
+         * Returns by how much the ends that the proof names miss one another.
+         *
+         * @return a number above 0
+         */
+        public Rational shortfall() {
+            return proof.limit().negate();
+        }
+    }
+}
