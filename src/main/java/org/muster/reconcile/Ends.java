@@ -46,7 +46,8 @@ final class Ends {
     }
 
     /** The low or high end of a quantity; null where there is none. */
-    @Nullable Rational end(int quantity, boolean isHigh) {
+    @Nullable
+    Rational end(int quantity, boolean isHigh) {
         return isHigh ? high[quantity] : low[quantity];
     }
 

@@ -3,7 +3,6 @@ package org.muster.reconcile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -342,7 +341,7 @@ final class ImpliedRanges {
             for (long key : givenEnds) {
                 ends.add(new Grounds.End((int) (key / 2), (key & 1) != 0));
             }
-            return new Grounds(List.copyOf((Collection<Integer>) rules), ends);
+            return new Grounds(List.copyOf(rules), ends);
         }
 
         private void follow(int quantity, boolean isHigh, boolean isImplied) {
@@ -356,12 +355,16 @@ final class ImpliedRanges {
                 }
             } else {
                 rules.add(number);
-                follow(network.rules().get(number), quantity, isHigh, isImplied ? inward[number] : -1);
+                follow(number, quantity, isHigh);
             }
         }
 
-        /** A rule sets an end by the ends of its other quantities that leave the least room. */
-        private void follow(LinearRule rule, int quantity, boolean isHigh, int outward) {
+        /**
+         * A rule sets an end by the ends of its other quantities that leave the least room. A rule that told outward took
+         * those of the shared quantity as implied, all others as collected.
+         */
+        private void follow(int number, int quantity, boolean isHigh) {
+            LinearRule rule = network.rules().get(number);
             boolean least = false;
             for (int i = 0; i < rule.size(); i++) {
                 if (rule.quantity(i) == quantity) {
@@ -371,13 +374,9 @@ final class ImpliedRanges {
             for (int i = 0; i < rule.size(); i++) {
                 int other = rule.quantity(i);
                 if (other != quantity) {
-                    add(other, least == rule.factor(i).signum() < 0, other == outward && inward(other, quantity));
+                    add(other, least == rule.factor(i).signum() < 0, other == inward[number]);
                 }
             }
-        }
-
-        private boolean inward(int other, int quantity) {
-            return other != quantity;
         }
     }
 }

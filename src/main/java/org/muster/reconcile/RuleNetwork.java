@@ -48,6 +48,15 @@ final class RuleNetwork {
         return network;
     }
 
+    /** The network of some quantities and rules, all of which are kept. */
+    static RuleNetwork of(List<Quantity> quantities, List<LinearRule> rules) {
+        RuleNetwork network = new RuleNetwork();
+        quantities.forEach(network::number);
+        network.rules = rules;
+        network.index();
+        return network;
+    }
+
     private void add(Ranges ranges, boolean losses) {
         Dossier dossier = ranges.dossier();
         known.addAll(dossier.quantities());
@@ -197,12 +206,15 @@ final class RuleNetwork {
         }
         Bounds bounds = sign > 0
                 ? rule.bounds()
-                : new Bounds(rule.bounds().high().map(Rational::negate), rule.bounds().low().map(Rational::negate));
+                : new Bounds(
+                        rule.bounds().high().map(Rational::negate),
+                        rule.bounds().low().map(Rational::negate));
         if (bounds.high().isEmpty()) {
             return true; // more of it only helps
         }
         // It equals the sum of the others, which nothing else holds it to.
-        boolean isSum = onlyParts && degree[quantity] == 1 && bounds.high().get().signum() >= 0;
+        boolean isSum =
+                onlyParts && degree[quantity] == 1 && bounds.high().get().signum() >= 0;
         return isSum || growsAlong;
     }
 

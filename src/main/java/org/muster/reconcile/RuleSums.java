@@ -43,14 +43,22 @@ final class RuleSums {
         if (most.isPresent()) {
             Rational others = low.without(least[place]);
             if (others != null) {
-                ends.narrow(rule.quantity(place), factor.signum() > 0, most.get().subtract(others).divide(factor), number);
+                ends.narrow(
+                        rule.quantity(place),
+                        factor.signum() > 0,
+                        most.get().subtract(others).divide(factor),
+                        number);
             }
         }
         Optional<Rational> fewest = rule.bounds().low();
         if (fewest.isPresent()) {
             Rational others = high.without(greatest[place]);
             if (others != null) {
-                ends.narrow(rule.quantity(place), factor.signum() < 0, fewest.get().subtract(others).divide(factor), number);
+                ends.narrow(
+                        rule.quantity(place),
+                        factor.signum() < 0,
+                        fewest.get().subtract(others).divide(factor),
+                        number);
             }
         }
     }
@@ -69,7 +77,8 @@ final class RuleSums {
         }
 
         /** The sum of the other terms; null where one of them has no end. */
-        @Nullable Rational without(@Nullable Rational term) {
+        @Nullable
+        Rational without(@Nullable Rational term) {
             if (open > (term == null ? 1 : 0)) {
                 return null;
             }

@@ -1,0 +1,239 @@
+package org.muster.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.muster.dossier.Quantity;
+import org.muster.exact.Bounds;
+import org.muster.exact.Rational;
+import org.muster.figure.Measure;
+
+/** Implied ranges against all whole-number points of small systems. */
+class ImpliedRangesPropertiesTest {
+
+    private static final int MOST = 4; // the largest count in the brute force
+
+    /** Rules on numbered quantities and the ranges given of them. */
+    private record Problem(int size, List<LinearRule> rules, List<Bounds> given) {
+
+        RuleNetwork network() {
+            List<Quantity> quantities = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                quantities.add(new Quantity("e", "p" + i, "", Measure.parse("killed"), ""));
+            }
+            return RuleNetwork.of(quantities, rules);
+        }
+
+        /** The least and greatest value of each quantity over all points that keep the rules; empty if none does. */
+        Optional<int[][]> hull(List<LinearRule> kept, List<Bounds> ranges) {
+            int[][] hull = new int[2][size];
+            java.util.Arrays.fill(hull[0], Integer.MAX_VALUE);
+            java.util.Arrays.fill(hull[1], Integer.MIN_VALUE);
+            int[] point = new int[size];
+            boolean found = search(0, point, kept, ranges, hull);
+            return found ? Optional.of(hull) : Optional.empty();
+        }
+
+        private boolean search(int at, int[] point, List<LinearRule> kept, List<Bounds> ranges, int[][] hull) {
+            if (at == size) {
+                for (LinearRule rule : kept) {
+                    Rational sum = Rational.ZERO;
+                    for (int i = 0; i < rule.size(); i++) {
+                        sum = sum.add(rule.factor(i).multiply(Rational.of(point[rule.quantity(i)])));
+                    }
+                    if (!rule.bounds().contains(sum)) {
+                        return false;
+                    }
+                }
+                for (int i = 0; i < size; i++) {
+                    hull[0][i] = Math.min(hull[0][i], point[i]);
+                    hull[1][i] = Math.max(hull[1][i], point[i]);
+                }
+                return true;
+            }
+            boolean found = false;
+            for (int value = 0; value <= MOST; value++) {
+                if (ranges.get(at).contains(Rational.of(value))) {
+                    point[at] = value;
+                    found |= search(at + 1, point, kept, ranges, hull);
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Bounds range(Random random) {
+        int low = random.nextInt(MOST + 1);
+        int high = low + random.nextInt(MOST + 1 - low);
+        return random.nextInt(4) == 0
+                ? Bounds.of(Rational.ZERO, Rational.of(MOST))
+                : Bounds.of(Rational.of(low), Rational.of(high));
+    }
+
+    private static List<Bounds> ranges(int size, Random random) {
+        List<Bounds> ranges = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            ranges.add(range(random));
+        }
+        return ranges;
+    }
+
+    /** Every new rule shares one quantity with those before: a tree of sums and bounds. */
+    private static Problem tree(Random random) {
+        List<LinearRule> rules = new ArrayList<>();
+        int size = 1;
+        for (int n = 1 + random.nextInt(3); n > 0 && size < 6; n--) {
+            int shared = random.nextInt(size);
+            int parts = 1 + random.nextInt(2);
+            int[] others = new int[parts];
+            for (int i = 0; i < parts; i++) {
+                others[i] = size + i;
+            }
+            boolean asWhole = random.nextBoolean();
+            int whole = asWhole ? shared : others[0];
+            if (!asWhole) {
+                others[0] = shared;
+            }
+            rules.add(rule(random.nextInt(4), whole, others));
+            size += parts;
+        }
+        return new Problem(size, rules, ranges(size, random));
+    }
+
+    private static LinearRule rule(int kind, int whole, int... parts) {
+        return switch (kind) {
+            case 0, 1 -> LinearRule.sum("sum", whole, parts);
+            case 2 -> LinearRule.bound("bound", whole, parts);
+            default -> LinearRule.atMostSum("at most", whole, parts);
+        };
+    }
+
+    /** Cells a b / c d with margins r1 r2 c1 c2: rules 0–3. */
+    private static Problem table(Random random) {
+        List<LinearRule> rules = List.of(
+                LinearRule.sum("row 1", 4, 0, 1),
+                LinearRule.sum("row 2", 5, 2, 3),
+                LinearRule.sum("column 1", 6, 0, 2),
+                LinearRule.sum("column 2", 7, 1, 3));
+        return new Problem(8, rules, ranges(8, random));
+    }
+
+    @Property(tries = 500)
+    void treesAreExact(@ForAll long seed) {
+        assertExact(tree(new Random(seed)));
+    }
+
+    @Property(tries = 60)
+    void twoWayTablesAreExact(@ForAll long seed) {
+        assertExact(table(new Random(seed)));
+    }
+
+    /** Any rules at all: what no whole number reaches may be enclosed, but nothing may be lost. */
+    @Property(tries = 300)
+    void anyRulesAreEnclosed(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 5;
+        List<LinearRule> rules = new ArrayList<>();
+        for (int n = random.nextInt(5); n >= 0; n--) {
+            int whole = random.nextInt(size);
+            int first = (whole + 1 + random.nextInt(size - 1)) % size;
+            int second = (first + 1 + random.nextInt(size - 1)) % size;
+            rules.add(
+                    second == whole || second == first
+                            ? rule(random.nextInt(4), whole, first)
+                            : rule(random.nextInt(4), whole, first, second));
+        }
+        Problem problem = new Problem(size, rules, ranges(size, random));
+        ImpliedRanges implied = ImpliedRanges.of(problem.network(), problem.given);
+        Optional<int[][]> hull = problem.hull(rules, problem.given);
+        if (hull.isPresent()) {
+            assertTrue(implied.contradictions().isEmpty(), "a point keeps all rules");
+            for (int i = 0; i < size; i++) {
+                Bounds bounds = implied.bounds(i);
+                assertTrue(bounds.contains(Rational.of(hull.get()[0][i])), bounds + " of " + i);
+                assertTrue(bounds.contains(Rational.of(hull.get()[1][i])), bounds + " of " + i);
+            }
+        }
+        assertGrounds(problem, implied);
+    }
+
+    private static void assertExact(Problem problem) {
+        ImpliedRanges implied = ImpliedRanges.of(problem.network(), problem.given);
+        Optional<int[][]> hull = problem.hull(problem.rules, problem.given);
+        if (hull.isPresent()) {
+            assertTrue(implied.contradictions().isEmpty(), "a point keeps all rules");
+            for (int i = 0; i < problem.size; i++) {
+                assertEquals(
+                        Bounds.of(Rational.of(hull.get()[0][i]), Rational.of(hull.get()[1][i])), implied.bounds(i));
+            }
+        } else {
+            assertTrue(!implied.contradictions().isEmpty(), "no point keeps all rules");
+        }
+        assertGrounds(problem, implied);
+    }
+
+    /** What an end or a contradiction is said to rest on must be enough for it. */
+    private static void assertGrounds(Problem problem, ImpliedRanges implied) {
+        for (Grounds grounds : implied.contradictions().values()) {
+            assertTrue(hullOf(grounds, problem).isEmpty(), () -> "not a contradiction: " + grounds);
+        }
+        if (implied.contradictions().isEmpty()) {
+            for (int i = 0; i < problem.size; i++) {
+                Optional<int[][]> low = hullOf(implied.grounds(i, false), problem);
+                Optional<int[][]> high = hullOf(implied.grounds(i, true), problem);
+                if (low.isPresent()) {
+                    assertTrue(low.get()[0][i] >= value(implied.bounds(i).low()));
+                    assertTrue(
+                            high.orElseThrow()[1][i] <= value(implied.bounds(i).high()));
+                }
+            }
+        }
+    }
+
+    private static double value(Optional<Rational> end) {
+        return Double.parseDouble(end.orElseThrow().toDecimal(17, java.math.RoundingMode.HALF_EVEN));
+    }
+
+    private static Optional<int[][]> hullOf(Grounds grounds, Problem problem) {
+        List<LinearRule> rules = new ArrayList<>();
+        grounds.rules().forEach(rule -> rules.add(problem.rules.get(rule)));
+        List<Bounds> ranges = new ArrayList<>();
+        for (int i = 0; i < problem.size; i++) {
+            boolean low = grounds.ends().contains(new Grounds.End(i, false));
+            boolean high = grounds.ends().contains(new Grounds.End(i, true));
+            ranges.add(new Bounds(
+                    low ? problem.given.get(i).low() : Optional.empty(),
+                    high ? problem.given.get(i).high() : Optional.empty()));
+        }
+        return problem.hull(rules, ranges);
+    }
+
+    /** a+b=10, c+d=10, a+c=10, b+d=10, a+d=12, all in [0, 10]: telling neighbours alone stops at a in [2, 10]. */
+    @Test
+    void circleIsSolvedTogether() {
+        List<LinearRule> rules = new ArrayList<>();
+        for (int[] pair : new int[][] {{0, 1, 10}, {2, 3, 10}, {0, 2, 10}, {1, 3, 10}, {0, 3, 12}}) {
+            rules.add(new LinearRule(
+                    "sum",
+                    new int[] {pair[0], pair[1]},
+                    new Rational[] {Rational.ONE, Rational.ONE},
+                    Bounds.exactly(Rational.of(pair[2]))));
+        }
+        List<Bounds> given = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            given.add(Bounds.of(Rational.ZERO, Rational.of(10)));
+        }
+        ImpliedRanges implied = ImpliedRanges.of(new Problem(4, rules, given).network(), given);
+        int[] exact = {6, 4, 4, 6};
+        for (int i = 0; i < 4; i++) {
+            assertEquals(Bounds.exactly(Rational.of(exact[i])), implied.bounds(i));
+        }
+    }
+}
