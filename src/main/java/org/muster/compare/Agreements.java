@@ -73,6 +73,17 @@ public final class Agreements implements Rows<Agreement> {
         return new Agreements(ranges, rows);
     }
 
+    /**
+     * Returns what is claimed of one quantity.
+     *
+     * @param ranges the ranges of the quantities
+     * @param quantity the quantity
+     * @return its row
+     */
+    public static Agreement of(Ranges ranges, Quantity quantity) {
+        return Agreement.of(ranges.dossier(), quantity, ranges.of(quantity), ranges.tolerance());
+    }
+
     /** The ranges that the rows show. */
     Ranges ranges() {
         return ranges;

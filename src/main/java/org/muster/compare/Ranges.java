@@ -97,8 +97,13 @@ public final class Ranges {
         return founded.contains(quantity);
     }
 
-    /** These ranges on some of the claims alone. */
-    Ranges of(BiPredicate<Quantity, Claim> taken) {
+    /**
+     * Returns these ranges by some of the claims alone.
+     *
+     * @param taken which claims about which quantity are taken
+     * @return the ranges
+     */
+    public Ranges taking(BiPredicate<Quantity, Claim> taken) {
         return new Ranges(dossier, tolerance, taken, founded);
     }
 

@@ -292,8 +292,9 @@ public final class Ratios implements Rows<Ratio> {
 
         /** By the claims of one claimant on every quantity in conflict of which he gives a number. */
         private Tallies tallies(String claimant) {
-            return new Tallies(ranges.of((quantity, claim) -> claim.claimant().equals(claimant)
-                    || !contested.getOrDefault(quantity, Set.of()).contains(claimant)));
+            return new Tallies(
+                    ranges.taking((quantity, claim) -> claim.claimant().equals(claimant)
+                            || !contested.getOrDefault(quantity, Set.of()).contains(claimant)));
         }
 
         private Optional<Ratio> ratio(

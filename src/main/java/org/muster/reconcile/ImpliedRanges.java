@@ -16,6 +16,7 @@ import org.muster.exact.Effort;
 import org.muster.exact.Hull;
 import org.muster.exact.LinearProgram;
 import org.muster.exact.Proof;
+import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
 
@@ -31,6 +32,7 @@ import org.muster.exact.Solution;
 final class ImpliedRanges {
 
     private final RuleNetwork network;
+    private final List<Bounds> given;
     private final Ends collected; // given ends and what came from the leaves
     private final Ends implied;
     private final int[] inward; // by rule: the quantity that it tells inward; −1 in a circle
@@ -51,6 +53,7 @@ final class ImpliedRanges {
 
     private ImpliedRanges(RuleNetwork network, List<Bounds> given, boolean hulls) {
         this.network = network;
+        this.given = List.copyOf(given);
         this.collected = Ends.of(given);
         this.hulls = hulls;
         this.inward = new int[network.rules().size()];
@@ -296,9 +299,83 @@ final class ImpliedRanges {
         return tracing.grounds();
     }
 
-    /** The rules of each circle. */
-    List<List<Integer>> circles() {
-        return circles;
+    /**
+     * The connected parts in which whole numbers may not reach the exact ends. Where all factors are 1 or −1, they do
+     * on trees, and in circles where each quantity stands in at most two rules and the rules fall into two kinds, like the rows
+     * and columns of a table, so that the signs of a quantity are equal in rules of different kinds and opposite in rules of one
+     * kind (I. Heller, C. Tompkins, An extension of a theorem of Dantzig's, 1956).
+     */
+    Set<Integer> unevenParts() {
+        Set<Integer> uneven = new TreeSet<>();
+        for (LinearRule rule : network.rules()) {
+            if (!rule.isWhole()) {
+                uneven.add(parts[rule.quantity(0)]);
+            }
+        }
+        for (int quantity = 0; quantity < parts.length; quantity++) {
+            Bounds given = this.given.get(quantity);
+            if (!given.low().map(Rational::isWhole).orElse(true)
+                    || !given.high().map(Rational::isWhole).orElse(true)) {
+                uneven.add(parts[quantity]);
+            }
+        }
+        for (List<Integer> circle : circles) {
+            if (!isTable(circle)) {
+                uneven.add(parts[network.rules().get(circle.get(0)).quantity(0)]);
+            }
+        }
+        return uneven;
+    }
+
+    private boolean isTable(List<Integer> circle) {
+        Map<Integer, List<Integer>> standing = new HashMap<>(); // quantity → rules of the circle
+        for (int number : circle) {
+            LinearRule rule = network.rules().get(number);
+            for (int i = 0; i < rule.size(); i++) {
+                standing.computeIfAbsent(rule.quantity(i), any -> new ArrayList<>())
+                        .add(number);
+            }
+        }
+        Map<Integer, Integer> kinds = new HashMap<>();
+        for (int first : circle) {
+            if (kinds.putIfAbsent(first, 1) != null) {
+                continue;
+            }
+            Deque<Integer> open = new ArrayDeque<>(List.of(first));
+            while (!open.isEmpty()) {
+                int number = open.remove();
+                LinearRule rule = network.rules().get(number);
+                int kind = kinds.getOrDefault(number, 1);
+                for (int i = 0; i < rule.size(); i++) {
+                    List<Integer> both = standing.getOrDefault(rule.quantity(i), List.of());
+                    if (both.size() > 2) {
+                        return false;
+                    }
+                    for (int other : both) {
+                        if (other != number) {
+                            int sign = rule.factor(i).signum() * factor(other, rule.quantity(i));
+                            Integer known = kinds.putIfAbsent(other, -sign * kind);
+                            if (known == null) {
+                                open.add(other);
+                            } else if (known != -sign * kind) {
+                                return false;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private int factor(int number, int quantity) {
+        LinearRule rule = network.rules().get(number);
+        for (int i = 0; i < rule.size(); i++) {
+            if (rule.quantity(i) == quantity) {
+                return rule.factor(i).signum();
+            }
+        }
+        return 0;
     }
 
     /** How many steps the linear programme took, and the time of the whole. */

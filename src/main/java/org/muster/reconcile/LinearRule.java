@@ -1,6 +1,7 @@
 package org.muster.reconcile;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
@@ -87,6 +88,15 @@ final class LinearRule {
         }
         return bounds.low().map(Rational::isWhole).orElse(true)
                 && bounds.high().map(Rational::isWhole).orElse(true);
+    }
+
+    /** The same rule where its quantities have other numbers. */
+    LinearRule renumbered(Map<Integer, Integer> numbers) {
+        int[] others = new int[quantities.length];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = Objects.requireNonNull(numbers.get(quantities[i]), "quantity");
+        }
+        return new LinearRule(text, others, factors, bounds);
     }
 
     /** The rule for a linear programme whose variables are numbered otherwise. */

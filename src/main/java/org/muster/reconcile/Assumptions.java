@@ -1,0 +1,79 @@
+package org.muster.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import org.muster.compare.Tolerance;
+
+/**
+ * What a reconciliation assumes beyond the claims and the rules of the dossier.
+ *
+ * @param start the ranges that it starts from
+ * @param tolerance by how much soft claims are widened
+ * @param lossesWithinStrength whether nobody may lose more than he had; reinforcements and repairs break this rule
+ * @param costs what it costs to set a claim aside
+ * @param most how many conflicts, and how many corrections, are told at most of quantities that hang together
+ */
+public record Assumptions(Start start, Tolerance tolerance, boolean lossesWithinStrength, Costs costs, int most) {
+
+    /** The range of each quantity as claimed, losses not bound by strength, at most 1,000 conflicts. */
+    public static final Assumptions NONE = new Assumptions(Start.RANGES, Tolerance.NONE, false, Costs.USUAL, 1000);
+
+    /** Checks that nothing is null and that something may be told. {@inheritDoc} */
+    public Assumptions {
+        requireNonNull(start, "start");
+        requireNonNull(tolerance, "tolerance");
+        requireNonNull(costs, "costs");
+        if (most < 1) {
+            throw new IllegalArgumentException("most: " + most + " is below 1");
+        }
+    }
+
+    /**
+     * Starts from other ranges.
+     *
+     * @param other the start
+     * @return these assumptions with it
+     */
+    public Assumptions startingFrom(Start other) {
+        return new Assumptions(other, tolerance, lossesWithinStrength, costs, most);
+    }
+
+    /**
+     * Widens soft claims.
+     *
+     * @param other by how much
+     * @return these assumptions with it
+     */
+    public Assumptions with(Tolerance other) {
+        return new Assumptions(start, other, lossesWithinStrength, costs, most);
+    }
+
+    /**
+     * Replaces the costs.
+     *
+     * @param other what it costs to set a claim aside
+     * @return these assumptions with it
+     */
+    public Assumptions with(Costs other) {
+        return new Assumptions(start, tolerance, lossesWithinStrength, other, most);
+    }
+
+    /**
+     * Assumes that nobody lost more than he had.
+     *
+     * @return these assumptions with it
+     */
+    public Assumptions withLossesWithinStrength() {
+        return new Assumptions(start, tolerance, true, costs, most);
+    }
+
+    /**
+     * Tells more or fewer conflicts and corrections.
+     *
+     * @param number how many at most of quantities that hang together
+     * @return these assumptions with it
+     */
+    public Assumptions atMost(int number) {
+        return new Assumptions(start, tolerance, lossesWithinStrength, costs, number);
+    }
+}

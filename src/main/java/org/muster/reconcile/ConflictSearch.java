@@ -1,0 +1,168 @@
+package org.muster.reconcile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds all smallest sets of claims that cannot all be true, and along the way all smallest sets that mend them when set
+ * aside (MARCO: M. Liffiton, A. Previti, A. Malik, J. Marques-Silva, Fast, flexible MUS enumeration, 2016).
+ *
+ * <p>Each round takes claims that are not known to contradict one another, as many as possible: it sets aside a smallest
+ * set that meets every conflict known and holds no correction known. If the others can all be true, what was set aside is
+ * a correction; otherwise there is a conflict among them that is new.
+ */
+final class ConflictSearch {
+
+    private final ClaimEnds claims;
+    private final int most;
+    private final List<BitSet> conflicts = new ArrayList<>();
+    private final List<BitSet> corrections = new ArrayList<>();
+    private boolean complete;
+
+    private ConflictSearch(ClaimEnds claims, int most) {
+        this.claims = claims;
+        this.most = most;
+    }
+
+    /** Searches until all are found, or until there are so many conflicts or a multiple of it of corrections. */
+    static ConflictSearch of(ClaimEnds claims, int most) {
+        ConflictSearch search = new ConflictSearch(claims, most);
+        search.run();
+        return search;
+    }
+
+    private void run() {
+        BitSet all = new BitSet();
+        all.set(0, claims.size());
+        while (conflicts.size() < most && corrections.size() < 4 * most) {
+            BitSet aside = aside();
+            if (aside == null) {
+                complete = true;
+                return;
+            }
+            BitSet taken = (BitSet) all.clone();
+            taken.andNot(aside);
+            if (claims.contradiction(taken).isPresent()) {
+                BitSet conflict = claims.smallest(taken);
+                conflicts.add(conflict);
+                if (conflict.isEmpty()) {
+                    complete = true; // no claim has to do with it, and nothing mends it
+                    return;
+                }
+            } else {
+                corrections.add(aside);
+            }
+        }
+    }
+
+    /** A smallest set that meets all conflicts and holds no correction; null if there is none. */
+    private @Nullable BitSet aside() {
+        return new Hitting(conflicts, corrections).find();
+    }
+
+    /** The smallest sets of claims that cannot all be true, in the order in which they were found. */
+    List<BitSet> conflicts() {
+        return conflicts;
+    }
+
+    /** The smallest sets of claims that mend all conflicts when set aside. */
+    List<BitSet> corrections() {
+        return corrections;
+    }
+
+    /** Whether all were found. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Looks for a set that meets some sets and holds none of others, by depth-first search. */
+    private static final class Hitting {
+        private final List<BitSet> meet;
+        private final List<BitSet> avoid;
+        private final BitSet in = new BitSet();
+        private final BitSet out = new BitSet();
+
+        Hitting(List<BitSet> meet, List<BitSet> avoid) {
+            this.meet = meet;
+            this.avoid = avoid;
+        }
+
+        @Nullable
+        BitSet find() {
+            return search() ? reduced() : null;
+        }
+
+        private boolean search() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new java.util.concurrent.CancellationException("interrupted while looking for conflicts");
+            }
+            for (BitSet held : avoid) {
+                if (holds(in, held)) {
+                    return false;
+                }
+            }
+            Optional<BitSet> open = narrowest();
+            if (open.isEmpty()) {
+                return true;
+            }
+            BitSet choices = (BitSet) open.get().clone();
+            choices.andNot(out);
+            List<Integer> excluded = new ArrayList<>();
+            for (int claim = choices.nextSetBit(0); claim >= 0; claim = choices.nextSetBit(claim + 1)) {
+                in.set(claim);
+                if (search()) {
+                    return true;
+                }
+                in.clear(claim);
+                out.set(claim); // every set with this claim was tried
+                excluded.add(claim);
+            }
+            excluded.forEach(out::clear);
+            return false;
+        }
+
+        /** Of the sets that are not met, the one with the fewest choices left. */
+        private Optional<BitSet> narrowest() {
+            BitSet narrowest = null;
+            int fewest = Integer.MAX_VALUE;
+            for (BitSet set : meet) {
+                if (!set.intersects(in)) {
+                    int choices = 0;
+                    for (int claim = set.nextSetBit(0); claim >= 0; claim = set.nextSetBit(claim + 1)) {
+                        choices += out.get(claim) ? 0 : 1;
+                    }
+                    if (choices < fewest) {
+                        fewest = choices;
+                        narrowest = set;
+                    }
+                }
+            }
+            return Optional.ofNullable(narrowest);
+        }
+
+        /** Without the claims that could be spared. A part of a set that holds no correction holds none. */
+        private BitSet reduced() {
+            BitSet reduced = (BitSet) in.clone();
+            for (int claim = in.nextSetBit(0); claim >= 0; claim = in.nextSetBit(claim + 1)) {
+                reduced.clear(claim);
+                boolean meetsAll = true;
+                for (BitSet set : meet) {
+                    meetsAll &= set.intersects(reduced);
+                }
+                if (!meetsAll) {
+                    reduced.set(claim);
+                }
+            }
+            return reduced;
+        }
+
+        private static boolean holds(BitSet set, BitSet part) {
+            BitSet missing = (BitSet) part.clone();
+            missing.andNot(set);
+            return missing.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.muster.reconcile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.exact.Bounds;
+import org.muster.exact.Constraint;
+import org.muster.exact.LinearProgram;
+import org.muster.exact.Simplex;
+import org.muster.exact.Solution;
+import org.muster.interval.Interval;
+import org.muster.table.Cells;
+import org.muster.table.Column;
+import org.muster.table.Rows;
+
+/**
+ * All smallest sets of claims that cannot all be true, a row for each claim and rule of each: the report
+ * {@code conflicts.csv}. Sets of few claims come first, then those whose first claims stand first in the dossier.
+ */
+public final class Conflicts implements Rows<Conflicts.Row> {
+
+    /**
+     * A claim or a rule in a conflict.
+     *
+     * @param number the number of the conflict, from 1
+     * @param conflict the conflict
+     * @param claim the claim; empty for a rule
+     * @param rule the rule; empty for a claim
+     */
+    public record Row(int number, Conflict conflict, Optional<Claim> claim, Optional<String> rule) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.count("conflict"),
+            Column.text("claim"),
+            Column.text("event"),
+            Column.text("party"),
+            Column.text("place"),
+            Column.text("measure"),
+            Column.text("text"),
+            Column.text("qualifier"),
+            Column.range("low", "high"),
+            Column.text("source"),
+            Column.text("grade"),
+            Column.text("rules"),
+            Column.text("soft"),
+            Column.text("why"));
+
+    private final Dossier dossier;
+    private final Assumptions assumptions;
+    private final List<Conflict> conflicts;
+    private final List<Row> rows;
+    private final boolean complete;
+
+    private Conflicts(Dossier dossier, Assumptions assumptions, List<Conflict> conflicts, boolean complete) {
+        this.dossier = dossier;
+        this.assumptions = assumptions;
+        this.conflicts = List.copyOf(conflicts);
+        this.complete = complete;
+        List<Row> all = new ArrayList<>();
+        for (int i = 0; i < conflicts.size(); i++) {
+            Conflict conflict = conflicts.get(i);
+            for (Claim claim : conflict.claims()) {
+                all.add(new Row(i + 1, conflict, Optional.of(claim), Optional.empty()));
+            }
+            for (String rule : conflict.rules()) {
+                all.add(new Row(i + 1, conflict, Optional.empty(), Optional.of(rule)));
+            }
+        }
+        this.rows = List.copyOf(all);
+    }
+
+    static Conflicts of(Dossier dossier, Assumptions assumptions, List<PartClaims> parts) {
+        List<Conflict> conflicts = new ArrayList<>();
+        boolean complete = true;
+        for (PartClaims part : parts) {
+            complete &= part.search().isComplete();
+            for (BitSet claims : part.search().conflicts()) {
+                conflicts.add(conflict(part, claims, dossier));
+            }
+        }
+        List<Claim> order = dossier.claims();
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < order.size(); i++) {
+            places.put(order.get(i).id(), i);
+        }
+        conflicts.sort(
+                Comparator.<Conflict>comparingInt(conflict -> conflict.claims().size())
+                        .thenComparing((a, b) -> compare(a, b, places)));
+        return new Conflicts(dossier, assumptions, conflicts, complete);
+    }
+
+    private static int compare(Conflict a, Conflict b, Map<String, Integer> places) {
+        for (int i = 0; i < a.claims().size(); i++) {
+            int order = Integer.compare(
+                    places.getOrDefault(a.claims().get(i).id(), 0),
+                    places.getOrDefault(b.claims().get(i).id(), 0));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** The proof of a set of claims, from the rules that contradict it. */
+    private static Conflict conflict(PartClaims part, BitSet claims, Dossier dossier) {
+        RuleNetwork network = part.network();
+        int size = network.quantities().size();
+        int[] lowFrom = new int[size];
+        int[] highFrom = new int[size];
+        List<Bounds> given = part.ends().given(claims, lowFrom, highFrom);
+        List<Integer> rules = part.ends().contradiction(claims).orElseThrow().rules();
+        TreeSet<Integer> quantities = new TreeSet<>();
+        claims.stream().forEach(claim -> quantities.add(part.ends().quantity(claim)));
+        for (int rule : rules) {
+            for (int i = 0; i < network.rules().get(rule).size(); i++) {
+                quantities.add(network.rules().get(rule).quantity(i));
+            }
+        }
+        int[] variables = new int[size];
+        List<Bounds> bounds = new ArrayList<>();
+        List<Integer> numbers = List.copyOf(quantities);
+        for (int quantity : numbers) {
+            variables[quantity] = bounds.size();
+            bounds.add(given.get(quantity));
+        }
+        List<Constraint> constraints = new ArrayList<>();
+        for (int rule : rules) {
+            constraints.add(network.rules().get(rule).constraint(variables));
+        }
+        Solution.Infeasible infeasible =
+                Simplex.of(new LinearProgram(bounds, constraints)).infeasible().orElseThrow();
+        List<Claim> named = new ArrayList<>();
+        boolean soft = false;
+        for (int claim = claims.nextSetBit(0); claim >= 0; claim = claims.nextSetBit(claim + 1)) {
+            named.add(part.claims().get(claim));
+            soft |= part.claims().get(claim).figure().isSoft();
+        }
+        ProofText text = new ProofText(infeasible, rules, numbers, network, dossier.name());
+        return new Conflict(named, text.rules(), infeasible.shortfall(), soft, text.why(named));
+    }
+
+    /**
+     * Returns the conflicts.
+     *
+     * @return each once, in the order of the report
+     */
+    public List<Conflict> all() {
+        return conflicts;
+    }
+
+    /**
+     * Says whether these are all.
+     *
+     * @return false where the search was cut short because there are too many
+     */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    @Override
+    public String name() {
+        return "conflicts";
+    }
+
+    @Override
+    public List<Row> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void cells(Row row, Cells cells) {
+        cells.count(row.number());
+        if (row.claim().isPresent()) {
+            Claim claim = row.claim().get();
+            cells.text(claim.id());
+            cells.text(claim.quantity().event());
+            cells.text(claim.quantity().party());
+            cells.text(claim.quantity().place());
+            cells.text(claim.quantity().measure().toString());
+            cells.text(claim.figure().text());
+            cells.text(claim.figure().qualifier().toString());
+            cells.range(assumptions.tolerance().range(claim.figure()).orElse(Interval.EMPTY));
+            cells.list(claim.sources());
+            cells.list(grades(claim));
+        } else {
+            for (int i = 0; i < 7; i++) {
+                cells.text("");
+            }
+            cells.range(Interval.EMPTY);
+            cells.text("");
+            cells.text("");
+        }
+        cells.list(
+                row.rule().isPresent()
+                        ? List.of(row.rule().get())
+                        : row.conflict().rules());
+        cells.yesOrNo(row.conflict().soft());
+        cells.text(row.conflict().why());
+    }
+
+    private List<String> grades(Claim claim) {
+        List<String> grades = new ArrayList<>();
+        for (String source : claim.sources()) {
+            String grade = dossier.source(source).grade() + claim.credibility();
+            if (!grade.isEmpty() && !grades.contains(grade)) {
+                grades.add(grade);
+            }
+        }
+        return grades;
+    }
+
+    /** Returns the proofs, one a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", conflicts.stream().map(Conflict::toString).toList());
+    }
+}

@@ -1,0 +1,79 @@
+package org.muster.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.muster.dossier.Claim;
+import org.muster.exact.Rational;
+import org.muster.interval.Interval;
+
+/**
+ * One way to mend conflicts that have to do with one another, as cheap as any.
+ *
+ * @param component the number of the conflicts that have claims in common, from 1; one option of each mends all
+ * @param option the number of this way among those that are as good, from 1
+ * @param cost what it costs: of claims set aside their {@linkplain Costs cost}, copies of one origin counted once; of a
+ *     widening by how much claims are widened together
+ * @param actions what is done with which claim, in the dossier's order
+ */
+public record Correction(int component, int option, Rational cost, List<Action> actions) {
+
+    /** What is done with a claim. */
+    public enum Kind {
+        /** The claim takes no part any longer. */
+        SET_ASIDE("set aside"),
+        /** The range of the claim is made wider. */
+        WIDEN("widen");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** Returns the words of the reports. */
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    /**
+     * What is done with one claim.
+     *
+     * @param kind set aside, or widened
+     * @param claim the claim
+     * @param range its range: as claimed where it is set aside; where it is widened, from the lowest to the highest end
+     *     that any smallest widening gives it
+     * @param why the reason in words
+     */
+    public record Action(Kind kind, Claim claim, Interval range, String why) {
+
+        /** Checks that nothing is null. {@inheritDoc} */
+        public Action {
+            requireNonNull(kind, "kind");
+            requireNonNull(claim, "claim");
+            requireNonNull(range, "range");
+            requireNonNull(why, "why");
+        }
+    }
+
+    /** Checks that nothing is null, and copies the actions. {@inheritDoc} */
+    public Correction {
+        requireNonNull(cost, "cost");
+        actions = List.copyOf(actions);
+    }
+
+    /** Returns cost and actions: {@code cost 6: set aside infobox-soviet-rocket-launchers}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("cost " + cost + ":");
+        for (Action action : actions) {
+            text.append(' ')
+                    .append(action.kind())
+                    .append(' ')
+                    .append(action.claim().id());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,159 @@
+package org.muster.reconcile;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Source;
+
+/**
+ * Finds all cheapest sets of claims to set aside, by growing conflicts (implicit hitting sets: J. Davies, F. Bacchus, Solving
+ * MAXSAT by solving a sequence of simpler SAT instances, 2011): the cheapest sets that meet all conflicts known are right as
+ * soon as the other claims can all be true. Claims of one figure about one quantity that come from one origin go together.
+ */
+final class CorrectionSearch {
+
+    private final PartClaims part;
+    private final int[] groups; // by claim
+    private final int[] costs; // by group
+    private final int most;
+    private final List<BitSet> conflicts = new ArrayList<>(); // of groups
+    private final List<Component> components = new ArrayList<>();
+
+    /** Conflicts that have groups in common, directly or through others, and the cheapest sets that meet them. */
+    record Component(List<BitSet> conflicts, CheapestHits hits) {}
+
+    private CorrectionSearch(PartClaims part, Dossier dossier, Costs table, int most) {
+        this.part = part;
+        this.most = most;
+        this.groups = new int[part.claims().size()];
+        Map<Object, Integer> known = new HashMap<>();
+        List<Integer> groupCosts = new ArrayList<>();
+        for (int claim = 0; claim < groups.length; claim++) {
+            Claim stated = part.claims().get(claim);
+            Object key = List.of(stated.quantity(), part.ends().bounds(claim), origin(stated, dossier));
+            Integer group = known.get(key);
+            int cost = table.of(stated, dossier);
+            if (group == null) {
+                group = groupCosts.size();
+                known.put(key, group);
+                groupCosts.add(cost);
+            } else {
+                groupCosts.set(group, Math.max(cost, groupCosts.get(group)));
+            }
+            groups[claim] = group;
+        }
+        this.costs = groupCosts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Searches for corrections, starting from the conflicts found so far. */
+    static CorrectionSearch of(PartClaims part, Dossier dossier, Costs table, int most) {
+        CorrectionSearch search = new CorrectionSearch(part, dossier, table, most);
+        for (BitSet conflict : part.search().conflicts()) {
+            search.add(conflict);
+        }
+        search.run();
+        return search;
+    }
+
+    /** Who stands behind a claim: its origin, or that of its sources. */
+    private static List<String> origin(Claim claim, Dossier dossier) {
+        if (!claim.origin().isEmpty()) {
+            return List.of(claim.origin());
+        }
+        List<String> origins = new ArrayList<>();
+        for (String id : claim.sources()) {
+            Source source = dossier.source(id);
+            origins.add(source.origin().isEmpty() ? id : source.origin());
+        }
+        return origins;
+    }
+
+    private void add(BitSet claims) {
+        BitSet conflict = new BitSet();
+        claims.stream().forEach(claim -> conflict.set(groups[claim]));
+        if (!conflicts.contains(conflict)) {
+            conflicts.add(conflict);
+        }
+    }
+
+    private void run() {
+        if (conflicts.stream().anyMatch(BitSet::isEmpty)) {
+            return; // rules contradict one another; no claim can mend that
+        }
+        Optional<BitSet> open;
+        do {
+            components.clear();
+            for (List<BitSet> connected : connected()) {
+                components.add(new Component(connected, CheapestHits.of(connected, costs, most)));
+            }
+            open = unmended();
+            open.ifPresent(this::add);
+        } while (open.isPresent());
+    }
+
+    /** A conflict that is left by some option of one component with the first options of the others. */
+    private Optional<BitSet> unmended() {
+        for (Component component : components) {
+            for (BitSet option : component.hits().found()) {
+                BitSet aside = (BitSet) option.clone();
+                for (Component other : components) {
+                    if (other != component) {
+                        aside.or(other.hits().found().get(0));
+                    }
+                }
+                BitSet taken = new BitSet();
+                for (int claim = 0; claim < groups.length; claim++) {
+                    taken.set(claim, !aside.get(groups[claim]));
+                }
+                if (part.ends().contradiction(taken).isPresent()) {
+                    return Optional.of(part.ends().smallest(taken));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The conflicts by what they have in common, in the order of their first groups. */
+    private List<List<BitSet>> connected() {
+        List<BitSet> unions = new ArrayList<>();
+        List<List<BitSet>> connected = new ArrayList<>();
+        for (BitSet conflict : conflicts) {
+            BitSet union = (BitSet) conflict.clone();
+            List<BitSet> members = new ArrayList<>(List.of(conflict));
+            for (int i = unions.size() - 1; i >= 0; i--) {
+                if (unions.get(i).intersects(conflict)) {
+                    union.or(unions.remove(i));
+                    members.addAll(0, connected.remove(i));
+                }
+            }
+            unions.add(union);
+            connected.add(members);
+        }
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < unions.size(); i++) {
+            order.add(i);
+        }
+        order.sort((a, b) ->
+                Integer.compare(unions.get(a).nextSetBit(0), unions.get(b).nextSetBit(0)));
+        return order.stream().map(connected::get).toList();
+    }
+
+    /** The components, in the order of their first claims. */
+    List<Component> components() {
+        return components;
+    }
+
+    /** The claims of a set of groups. */
+    BitSet claims(BitSet chosen) {
+        BitSet claims = new BitSet();
+        for (int claim = 0; claim < groups.length; claim++) {
+            claims.set(claim, chosen.get(groups[claim]));
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,221 @@
+package org.muster.reconcile;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.exact.Bounds;
+import org.muster.exact.Rational;
+import org.muster.interval.Interval;
+import org.muster.reconcile.Correction.Action;
+import org.muster.reconcile.Correction.Kind;
+import org.muster.reconcile.CorrectionSearch.Component;
+import org.muster.table.Cells;
+import org.muster.table.Column;
+import org.muster.table.Rows;
+
+/**
+ * How conflicts can be mended, a row for each claim of each way: the report {@code corrections.csv}.
+ *
+ * <p>Conflicts that have claims in common make a component. For each component all cheapest sets of claims are told that mend
+ * it when set aside; one option of every component mends all. Copies of one figure that come from one origin are set aside
+ * together and cost as much as the best of them. After the options stands the smallest widening, for all components of
+ * quantities that hang together: by how much the ends of claims in conflicts have to move outward together, and how far each end
+ * may move in it.
+ */
+public final class Corrections implements Rows<Corrections.Row> {
+
+    private static final int DIGITS = 6;
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.count("component"),
+            Column.count("option"),
+            Column.number("cost"),
+            Column.text("claim"),
+            Column.text("action"),
+            Column.range("low", "high"),
+            Column.text("why"));
+
+    /**
+     * What a correction does with one claim.
+     *
+     * @param correction the correction
+     * @param action what it does
+     */
+    public record Row(Correction correction, Action action) {}
+
+    private final List<Correction> corrections;
+    private final List<Row> rows;
+    private final List<Claim> dropped;
+    private final boolean complete;
+
+    private Corrections(List<Correction> corrections, List<Claim> dropped, boolean complete) {
+        this.corrections = List.copyOf(corrections);
+        this.dropped = List.copyOf(dropped);
+        this.complete = complete;
+        List<Row> all = new ArrayList<>();
+        for (Correction correction : corrections) {
+            for (Action action : correction.actions()) {
+                all.add(new Row(correction, action));
+            }
+        }
+        this.rows = List.copyOf(all);
+    }
+
+    static Corrections of(Dossier dossier, Assumptions assumptions, List<PartClaims> parts) {
+        List<Correction> corrections = new ArrayList<>();
+        List<Claim> dropped = new ArrayList<>();
+        boolean complete = true;
+        int number = 0;
+        for (PartClaims part : parts) {
+            CorrectionSearch search = CorrectionSearch.of(part, dossier, assumptions.costs(), assumptions.most());
+            BitSet contested = new BitSet();
+            for (Component component : search.components()) {
+                number++;
+                complete &= !component.hits().isCut();
+                addOptions(part, search, component, number, corrections, dropped);
+                component.conflicts().forEach(conflict -> contested.or(search.claims(conflict)));
+            }
+            if (!search.components().isEmpty()) {
+                int first = number - search.components().size() + 1;
+                corrections.add(widening(part, contested, first, corrections));
+            }
+        }
+        return new Corrections(corrections, dropped, complete);
+    }
+
+    private static void addOptions(
+            PartClaims part,
+            CorrectionSearch search,
+            Component component,
+            int number,
+            List<Correction> corrections,
+            List<Claim> dropped) {
+        List<BitSet> options = component.hits().found();
+        BitSet always = search.claims(options.get(0));
+        Rational cost = Rational.of(component.hits().cost());
+        for (int option = 0; option < options.size(); option++) {
+            BitSet aside = search.claims(options.get(option));
+            always.and(aside);
+            List<Action> actions = new ArrayList<>();
+            for (int claim = aside.nextSetBit(0); claim >= 0; claim = aside.nextSetBit(claim + 1)) {
+                actions.add(new Action(
+                        Kind.SET_ASIDE,
+                        part.claims().get(claim),
+                        part.ends().bounds(claim).toInterval(),
+                        why(component, options.size())));
+            }
+            corrections.add(new Correction(number, option + 1, cost, actions));
+        }
+        always.stream().forEach(claim -> dropped.add(part.claims().get(claim)));
+    }
+
+    private static String why(Component component, int options) {
+        int conflicts = component.conflicts().size();
+        return (options == 1 ? "the only cheapest way" : "one of " + options + " cheapest ways") + " to mend "
+                + (conflicts == 1 ? "1 conflict" : conflicts + " conflicts");
+    }
+
+    /** The widening stands with the first component, as an option behind those that set claims aside. */
+    private static Correction widening(PartClaims part, BitSet contested, int component, List<Correction> before) {
+        Widening widening = Widening.of(part, contested);
+        List<Action> actions = new ArrayList<>();
+        for (Map.Entry<Integer, Widening.Moves> moved : widening.moves().entrySet()) {
+            Widening.Moves moves = moved.getValue();
+            Bounds stated = part.ends().bounds(moved.getKey());
+            Bounds wide = new Bounds(
+                    stated.low().map(low -> low.subtract(moves.mostDown())),
+                    stated.high().map(high -> high.add(moves.mostUp())));
+            List<String> ends = new ArrayList<>();
+            if (moves.mostDown().signum() > 0) {
+                ends.add("low end by " + range(moves.leastDown(), moves.mostDown()));
+            }
+            if (moves.mostUp().signum() > 0) {
+                ends.add("high end by " + range(moves.leastUp(), moves.mostUp()));
+            }
+            actions.add(new Action(
+                    Kind.WIDEN,
+                    part.claims().get(moved.getKey()),
+                    wide.toInterval(),
+                    String.join(", ", ends) + ", of " + text(widening.total()) + " together"));
+        }
+        int option = 1;
+        for (Correction correction : before) {
+            option += correction.component() == component ? 1 : 0;
+        }
+        return new Correction(component, option, widening.total(), actions);
+    }
+
+    private static String range(Rational least, Rational most) {
+        return least.equals(most) ? text(least) : text(least) + " to " + text(most);
+    }
+
+    private static String text(Rational value) {
+        return value.isWhole() ? value.numerator().toString() : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * Returns the corrections.
+     *
+     * @return by component, those that set claims aside before the one that widens them
+     */
+    public List<Correction> all() {
+        return corrections;
+    }
+
+    /**
+     * Returns the claims that every cheapest correction sets aside.
+     *
+     * @return by component, in the dossier's order
+     */
+    public List<Claim> dropped() {
+        return dropped;
+    }
+
+    /**
+     * Says whether these are all.
+     *
+     * @return false where a component has more cheapest ways than are told
+     */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    @Override
+    public String name() {
+        return "corrections";
+    }
+
+    @Override
+    public List<Row> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void cells(Row row, Cells cells) {
+        cells.count(row.correction().component());
+        cells.count(row.correction().option());
+        cells.number(
+                OptionalDouble.of(Double.parseDouble(row.correction().cost().toDecimal(17, RoundingMode.HALF_EVEN))));
+        cells.text(row.action().claim().id());
+        cells.text(row.action().kind().toString());
+        Interval range = row.action().range();
+        cells.range(range);
+        cells.text(row.action().why());
+    }
+
+    /** Returns the corrections, one a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", corrections.stream().map(Correction::toString).toList());
+    }
+}

@@ -1,0 +1,84 @@
+package org.muster.reconcile;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+
+/**
+ * What it costs to set a claim aside: the reliability of its source, of several the best, and the credibility of the claim
+ * (AJP-2.1). A to E cost 5 to 1, and so do 1 to 5; F, 6 and blank, of which nobody can judge, cost 3.
+ */
+public final class Costs {
+
+    /** The usual costs. */
+    public static final Costs USUAL = new Costs(Map.of());
+
+    private static final Map<String, Integer> TABLE = Map.ofEntries(
+            Map.entry("A", 5),
+            Map.entry("B", 4),
+            Map.entry("C", 3),
+            Map.entry("D", 2),
+            Map.entry("E", 1),
+            Map.entry("F", 3),
+            Map.entry("1", 5),
+            Map.entry("2", 4),
+            Map.entry("3", 3),
+            Map.entry("4", 2),
+            Map.entry("5", 1),
+            Map.entry("6", 3),
+            Map.entry("", 3));
+
+    private final Map<String, Integer> own;
+
+    private Costs(Map<String, Integer> own) {
+        this.own = new TreeMap<>(own);
+    }
+
+    /**
+     * Returns costs that differ from the usual ones.
+     *
+     * @param costs the cost of a grade {@code A} to {@code F}, a credibility {@code 1} to {@code 6}, or blank for those that
+     *     are not given; each at least 1
+     * @return the costs
+     * @throws IllegalArgumentException if a name is none of these, or a cost is below 1
+     */
+    public static Costs of(Map<String, Integer> costs) {
+        costs.forEach((grade, cost) -> {
+            if (!TABLE.containsKey(grade)) {
+                throw new IllegalArgumentException(
+                        "costs: \"" + grade + "\" is not a grade A to F, a credibility 1 to 6, or blank");
+            }
+            if (cost < 1) {
+                throw new IllegalArgumentException("costs: " + cost + " for \"" + grade + "\" is below 1");
+            }
+        });
+        return new Costs(costs);
+    }
+
+    /**
+     * Returns the cost of a claim.
+     *
+     * @param claim the claim
+     * @param dossier the dossier that holds its sources
+     * @return reliability + credibility
+     */
+    public int of(Claim claim, Dossier dossier) {
+        int reliability = 0;
+        for (String source : claim.sources()) {
+            reliability = Math.max(reliability, of(dossier.source(source).grade()));
+        }
+        return reliability + of(claim.credibility());
+    }
+
+    private int of(String grade) {
+        Integer cost = own.get(grade);
+        return cost != null ? cost : TABLE.getOrDefault(grade, 3);
+    }
+
+    /** Returns what differs from the usual costs: {@code {A=9}}. */
+    @Override
+    public String toString() {
+        return own.toString();
+    }
+}

@@ -1,0 +1,124 @@
+package org.muster.reconcile;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Quantity;
+import org.muster.exact.Proof;
+import org.muster.exact.Rational;
+import org.muster.exact.Solution;
+
+/**
+ * A contradiction in words. Its proof adds up rules, each a number of times, so that on one side stand quantities that are
+ * at least so many, and on the other quantities that are at most so many and yet should not be fewer.
+ */
+final class ProofText {
+
+    private static final int DIGITS = 6;
+
+    private final Solution.Infeasible infeasible;
+    private final RuleNetwork network;
+    private final String event;
+    private final Side more = new Side();
+    private final Side less = new Side();
+    private final Set<Integer> rules = new TreeSet<>();
+
+    /** One side of the contradiction: quantities times how often they count, and their sum. */
+    private static final class Side {
+        private final List<String> names = new ArrayList<>();
+        private final List<String> numbers = new ArrayList<>();
+        private Rational sum = Rational.ZERO;
+
+        void add(String name, Rational times, Rational end) {
+            String factor = times.equals(Rational.ONE) ? "" : text(times) + " × ";
+            names.add(factor + name);
+            numbers.add(factor + text(end));
+            sum = sum.add(times.multiply(end));
+        }
+
+        void add(Rational constant) {
+            names.add(text(constant));
+            numbers.add(text(constant));
+            sum = sum.add(constant);
+        }
+
+        String name() {
+            return names.isEmpty() ? "0" : String.join(" + ", names);
+        }
+
+        String number() {
+            return (numbers.size() > 1 ? String.join(" + ", numbers) + " = " : "") + text(sum);
+        }
+    }
+
+    /** The proof of a linear programme with some rules and quantities of a network. */
+    ProofText(
+            Solution.Infeasible infeasible,
+            List<Integer> rules,
+            List<Integer> quantities,
+            RuleNetwork network,
+            String event) {
+        this.infeasible = infeasible;
+        this.network = network;
+        this.event = event;
+        for (Proof.Step step : infeasible.proof().steps()) {
+            Rational times = step.multiplier().abs();
+            if (step.part() == Proof.Part.CONSTRAINT) {
+                this.rules.add(rules.get(step.number()));
+                Rational constant = step.multiplier().multiply(step.end());
+                if (constant.signum() > 0) {
+                    less.add(constant);
+                } else if (constant.signum() < 0) {
+                    more.add(constant.negate());
+                }
+            } else if (step.end().signum() != 0 || step.isHigh()) {
+                String name = name(network.quantities().get(quantities.get(step.number())));
+                (step.isHigh() ? less : more).add(name, times, step.end());
+            }
+        }
+    }
+
+    private String name(Quantity quantity) {
+        return quantity.event().equals(event) ? quantity.label() : quantity.toString();
+    }
+
+    private static String text(Rational value) {
+        return value.isWhole() ? value.numerator().toString() : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /** The rules that the proof uses, each once. */
+    List<String> rules() {
+        List<String> texts = new ArrayList<>();
+        for (int rule : rules) {
+            String text = network.rules().get(rule).text();
+            if (!texts.contains(text)) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** The proof, which takes soft claims as written. */
+    String why(List<Claim> claims) {
+        List<String> soft = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (claim.figure().isSoft()) {
+                soft.add("\"" + claim.figure().text() + "\"");
+            }
+        }
+        String apart = text(infeasible.shortfall());
+        String proof;
+        if (rules.isEmpty()) {
+            proof = more.name() + " is at least " + more.number() + " and at most " + less.number() + ": " + apart
+                    + " apart";
+        } else {
+            proof = less.name() + " is at most " + less.number() + ", but not less than " + more.name()
+                    + (more.names.isEmpty() ? "" : ", which is at least " + more.number()) + ": " + apart + " short ("
+                    + String.join("; ", rules()) + ")";
+        }
+        return soft.isEmpty() ? proof : "if " + String.join(", ", soft) + " is taken as written: " + proof;
+    }
+}

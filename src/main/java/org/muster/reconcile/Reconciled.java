@@ -1,0 +1,82 @@
+package org.muster.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Quantity;
+import org.muster.exact.Bounds;
+import org.muster.interval.Interval;
+
+/**
+ * A quantity under the rules.
+ *
+ * @param quantity what is counted
+ * @param stated its range before the rules; empty where nobody gives one
+ * @param implied its range under the rules; empty where the stated ranges contradict them
+ * @param status whether the stated ranges can be reconciled with the rules
+ * @param exact whether each end of the implied range is reached by whole numbers that keep all rules; if not, the range is
+ *     an enclosure
+ * @param rules the rules that narrow it, in words
+ * @param claims the claims that the implied range rests on; where nothing narrows it, those that state it
+ * @param dropped the claims about it that every cheapest correction sets aside
+ */
+public record Reconciled(
+        Quantity quantity,
+        Optional<Interval> stated,
+        Optional<Bounds> implied,
+        Status status,
+        boolean exact,
+        List<String> rules,
+        List<Claim> claims,
+        List<Claim> dropped) {
+
+    /** Whether ranges can be reconciled with the rules. */
+    public enum Status {
+        /** Some figures within the stated ranges keep all rules. */
+        CONSISTENT("consistent"),
+        /** No figures do: the stated ranges contradict the rules. */
+        INFEASIBLE("infeasible");
+
+        private final String word;
+
+        Status(String word) {
+            this.word = word;
+        }
+
+        /** Returns the word of the reports. */
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /** Checks that nothing is null, and copies the lists. {@inheritDoc} */
+    public Reconciled {
+        requireNonNull(quantity, "quantity");
+        requireNonNull(stated, "stated");
+        requireNonNull(implied, "implied");
+        requireNonNull(status, "status");
+        rules = List.copyOf(rules);
+        claims = List.copyOf(claims);
+        dropped = List.copyOf(dropped);
+    }
+
+    /**
+     * Returns the implied range as an interval.
+     *
+     * @return the tightest interval of doubles around it; empty where there is none
+     */
+    public Interval range() {
+        return implied.map(Bounds::toInterval).orElse(Interval.EMPTY);
+    }
+
+    /** Returns quantity and ranges: {@code Japan: killed [21389, 83737] implies [21389, 45900]}. */
+    @Override
+    public String toString() {
+        String before = stated.map(Interval::toString).orElse("no number");
+        return quantity.label() + " " + before
+                + (implied.isPresent() ? " implies " + range() + (exact ? "" : " (enclosure)") : " " + status);
+    }
+}

@@ -1,0 +1,274 @@
+package org.muster.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.compare.QuantityCells;
+import org.muster.compare.Ranges;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Problem;
+import org.muster.dossier.Problem.Severity;
+import org.muster.dossier.Quantity;
+import org.muster.exact.Bounds;
+import org.muster.exact.Effort;
+import org.muster.exact.Rational;
+import org.muster.interval.Interval;
+import org.muster.reconcile.Reconciled.Status;
+import org.muster.table.Cells;
+import org.muster.table.Column;
+import org.muster.table.Rows;
+
+/**
+ * What claims and rules imply together: the report {@code reconciled.csv}, with the conflicts among the claims and the ways
+ * to mend them.
+ *
+ * <pre>{@code
+ * Reconciliation reconciliation = Reconciliation.of(dossier);
+ * System.out.println(reconciliation.conflicts());
+ * }</pre>
+ *
+ * <p>The implied range of a quantity holds every value that it can have while all quantities keep within their stated ranges
+ * and all rules hold. Its ends are found exactly. Counts are whole: ends are rounded inward. On trees of sums and in two-way
+ * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. A
+ * connected part of the network in which the stated ranges contradict the rules implies nothing; the others do.
+ *
+ * <p>Conflicts and corrections take every claim by itself, whatever ranges the reconciliation starts from.
+ */
+public final class Reconciliation implements Rows<Reconciled> {
+
+    private static final List<Column> COLUMNS = QuantityCells.before(
+            Column.range("stated_low", "stated_high"),
+            Column.range("implied_low", "implied_high"),
+            Column.text("status"),
+            Column.number("adjusted"),
+            Column.text("dropped"),
+            Column.text("rules"),
+            Column.text("claim_ids"));
+
+    private static final String ENCLOSURE = "enclosure: whole numbers may not reach the ends";
+
+    private final Dossier dossier;
+    private final List<Reconciled> rows;
+    private final Conflicts conflicts;
+    private final Corrections corrections;
+    private final Effort effort;
+
+    private Reconciliation(Dossier dossier, Assumptions assumptions) {
+        this.dossier = dossier;
+        Ranges all = Ranges.of(dossier, assumptions.tolerance());
+        Ranges ranges = assumptions.start().ranges(all, assumptions.costs());
+        RuleNetwork network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
+        List<PartClaims> parts =
+                PartClaims.contradictory(dossier, network, assumptions.tolerance(), assumptions.most());
+        this.conflicts = Conflicts.of(dossier, assumptions, parts);
+        this.corrections = Corrections.of(dossier, assumptions, parts);
+        List<Optional<Interval>> stated = assumptions.start().stated(ranges, network.quantities());
+        List<Bounds> given = new ArrayList<>();
+        for (Optional<Interval> range : stated) {
+            given.add(counts(range));
+        }
+        ImpliedRanges implied = ImpliedRanges.of(network, given);
+        this.effort = implied.effort();
+        this.rows = rows(network, ranges, stated, implied);
+    }
+
+    /**
+     * Reconciles a dossier.
+     *
+     * @param dossier the claims and rules
+     * @return what they imply, with nothing assumed
+     */
+    public static Reconciliation of(Dossier dossier) {
+        return of(dossier, Assumptions.NONE);
+    }
+
+    /**
+     * Reconciles a dossier.
+     *
+     * @param dossier the claims and rules
+     * @param assumptions what is assumed beyond them
+     * @return what they imply
+     * @throws IllegalArgumentException if the assumptions name a claimant that no claim does
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Reconciliation of(Dossier dossier, Assumptions assumptions) {
+        return new Reconciliation(requireNonNull(dossier, "dossier"), requireNonNull(assumptions, "assumptions"));
+    }
+
+    /** The whole numbers of a stated range; the range itself where it has none, such as a rate. */
+    private static Bounds counts(Optional<Interval> stated) {
+        if (stated.isEmpty()) {
+            return Bounds.atLeast(Rational.ZERO);
+        }
+        Interval whole = stated.get().toWholeNumbers();
+        return Bounds.of(whole.isEmpty() ? stated.get() : whole);
+    }
+
+    private List<Reconciled> rows(
+            RuleNetwork network, Ranges ranges, List<Optional<Interval>> stated, ImpliedRanges implied) {
+        Set<Claim> dropped = new HashSet<>(corrections.dropped());
+        Set<Integer> uneven = implied.unevenParts();
+        List<Reconciled> found = new ArrayList<>();
+        for (int number = 0; number < stated.size(); number++) {
+            Quantity quantity = network.quantities().get(number);
+            boolean consistent = !implied.contradictions().containsKey(implied.part(number));
+            Bounds bounds = consistent ? whole(implied.bounds(number)) : Bounds.NONE;
+            boolean says = stated.get(number).isPresent()
+                    || consistent
+                            && (bounds.high().isPresent()
+                                    || bounds.low().orElse(Rational.ZERO).signum() > 0);
+            if (!says) {
+                continue;
+            }
+            List<Claim> aside = new ArrayList<>();
+            for (Claim claim : dossier.claims(quantity)) {
+                if (dropped.contains(claim)) {
+                    aside.add(claim);
+                }
+            }
+            Set<String> rules = new LinkedHashSet<>();
+            Set<Claim> claims = new LinkedHashSet<>(ranges.of(quantity).claims());
+            if (consistent) {
+                addGrounds(network, ranges, implied, number, rules, claims);
+            }
+            found.add(new Reconciled(
+                    quantity,
+                    stated.get(number),
+                    consistent ? Optional.of(bounds) : Optional.empty(),
+                    consistent ? Status.CONSISTENT : Status.INFEASIBLE,
+                    !uneven.contains(implied.part(number)),
+                    List.copyOf(rules),
+                    List.copyOf(claims),
+                    aside));
+        }
+        return List.copyOf(found);
+    }
+
+    private static void addGrounds(
+            RuleNetwork network,
+            Ranges ranges,
+            ImpliedRanges implied,
+            int number,
+            Set<String> rules,
+            Set<Claim> claims) {
+        for (boolean isHigh : new boolean[] {false, true}) {
+            if (implied.isNarrowed(number, isHigh)) {
+                Grounds grounds = implied.grounds(number, isHigh);
+                for (int rule : grounds.rules()) {
+                    rules.add(network.rules().get(rule).text());
+                }
+                for (Grounds.End end : grounds.ends()) {
+                    claims.addAll(
+                            ranges.of(network.quantities().get(end.quantity())).claims());
+                }
+            }
+        }
+    }
+
+    /** Rounded inward to whole numbers, unless there is none between the ends. */
+    private static Bounds whole(Bounds bounds) {
+        Bounds whole =
+                new Bounds(bounds.low().map(Rational::ceil), bounds.high().map(Rational::floor));
+        return whole.isEmpty() ? bounds : whole;
+    }
+
+    /**
+     * Returns the conflicts among the claims.
+     *
+     * @return the report {@code conflicts.csv}
+     */
+    public Conflicts conflicts() {
+        return conflicts;
+    }
+
+    /**
+     * Returns the cheapest ways to mend the conflicts.
+     *
+     * @return the report {@code corrections.csv}
+     */
+    public Corrections corrections() {
+        return corrections;
+    }
+
+    /**
+     * Returns what the implied ranges took.
+     *
+     * @return steps of the linear programmes, and time
+     */
+    public Effort effort() {
+        return effort;
+    }
+
+    /**
+     * Returns where the reports were cut short.
+     *
+     * @return a warning for each report that is not complete
+     */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (!conflicts.isComplete()) {
+            problems.add(new Problem(
+                    "conflicts.csv",
+                    0,
+                    "",
+                    Severity.WARNING,
+                    "there are more conflicts than the " + conflicts.all().size()
+                            + " that are told; those of quantities that hang together were cut short",
+                    ""));
+        }
+        if (!corrections.isComplete()) {
+            problems.add(new Problem(
+                    "corrections.csv",
+                    0,
+                    "",
+                    Severity.WARNING,
+                    "there are more cheapest corrections than the "
+                            + corrections.all().size() + " that are told",
+                    ""));
+        }
+        return problems;
+    }
+
+    @Override
+    public String name() {
+        return "reconciled";
+    }
+
+    @Override
+    public List<Reconciled> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Column> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void cells(Reconciled row, Cells cells) {
+        QuantityCells.add(row.quantity(), cells);
+        cells.range(row.stated().orElse(Interval.EMPTY));
+        cells.range(row.range());
+        cells.text(row.status().toString());
+        cells.number(java.util.OptionalDouble.empty());
+        cells.list(QuantityCells.ids(row.dropped()));
+        List<String> rules = new ArrayList<>(row.rules());
+        if (!row.exact()) {
+            rules.add(ENCLOSURE);
+        }
+        cells.list(rules);
+        cells.list(QuantityCells.ids(row.claims()));
+    }
+
+    /** Returns the rows, one a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", rows.stream().map(Reconciled::toString).toList());
+    }
+}
