@@ -3,9 +3,7 @@ package org.muster.reconcile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
@@ -63,20 +61,18 @@ final class ClaimEnds {
                 return Optional.of(new Contradiction(set(lowFrom[quantity], highFrom[quantity]), List.of()));
             }
         }
-        Map<Integer, Grounds> found =
-                ImpliedRanges.contradictionsOf(network, given).contradictions();
+        List<Grounds> found = ImpliedRanges.contradictionsOf(network, given).contradictions();
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Grounds grounds = found.get(new TreeSet<>(found.keySet()).first());
         BitSet claims = new BitSet();
-        for (Grounds.End end : grounds == null ? List.<Grounds.End>of() : grounds.ends()) {
+        for (Grounds.End end : found.get(0).ends()) {
             int claim = (end.isHigh() ? highFrom : lowFrom)[end.quantity()];
             if (claim >= 0) {
                 claims.set(claim);
             }
         }
-        return Optional.of(new Contradiction(claims, grounds == null ? List.of() : grounds.rules()));
+        return Optional.of(new Contradiction(claims, found.get(0).rules()));
     }
 
     /** Counts are not negative, whoever claims what. */

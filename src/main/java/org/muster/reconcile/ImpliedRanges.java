@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
@@ -28,8 +29,14 @@ import org.muster.exact.Solution;
  * Reasoning in Intelligent Systems, 1988, for intervals instead of probabilities). A rule is a leaf once it shares at most
  * one quantity with rules that are still there. What is left in the end, if anything, runs in circles: there the linear
  * programme finds the ranges.
+ *
+ * <p>A quantity of which one number is given tells its rules nothing of one another, so that they hang together only through
+ * other quantities. What hangs together is a piece: it implies its ranges or contradicts itself without regard to the
+ * others.
  */
 final class ImpliedRanges {
+
+    private static final int[] NONE = {};
 
     private final RuleNetwork network;
     private final List<Bounds> given;
@@ -37,8 +44,9 @@ final class ImpliedRanges {
     private final Ends implied;
     private final int[] inward; // by rule: the quantity that it tells inward; −1 in a circle
     private final List<Integer> order = new ArrayList<>(); // rules from the leaves inward
-    private final int[] parts; // by quantity: the connected part of the network
-    private final Map<Integer, Grounds> contradictions = new HashMap<>(); // by part
+    private final int[] pieces; // by rule: the first rule that it hangs together with
+    private final Map<Integer, Grounds> contradictions = new TreeMap<>(); // by piece
+    private final Map<Integer, Grounds> impossible = new TreeMap<>(); // by quantity whose given ends are crossed
     private final Map<Integer, Proofs> proofs = new HashMap<>(); // by quantity in a circle
     private final List<List<Integer>> circles = new ArrayList<>(); // their rules
     private final boolean hulls;
@@ -57,7 +65,7 @@ final class ImpliedRanges {
         this.collected = Ends.of(given);
         this.hulls = hulls;
         this.inward = new int[network.rules().size()];
-        this.parts = parts(network);
+        this.pieces = pieces();
         long start = System.nanoTime();
         collect();
         this.implied = hulls ? collected.copy() : collected;
@@ -80,43 +88,52 @@ final class ImpliedRanges {
         return new ImpliedRanges(network, given, false);
     }
 
-    /** The number of the connected part of each quantity: parts are numbered by their first quantity. */
-    private static int[] parts(RuleNetwork network) {
-        int[] parts = new int[network.quantities().size()];
-        Arrays.fill(parts, -1);
+    private boolean isFixed(int quantity) {
+        Bounds range = given.get(quantity);
+        return range.low().isPresent() && range.low().equals(range.high());
+    }
+
+    private int[] pieces() {
+        int[] found = new int[network.rules().size()];
+        Arrays.fill(found, -1);
         Deque<Integer> open = new ArrayDeque<>();
-        for (int first = 0; first < parts.length; first++) {
-            if (parts[first] < 0) {
-                parts[first] = first;
+        for (int first = 0; first < found.length; first++) {
+            if (found[first] < 0) {
+                found[first] = first;
                 open.add(first);
                 while (!open.isEmpty()) {
-                    for (int number : network.rulesOf(open.remove())) {
-                        LinearRule rule = network.rules().get(number);
-                        for (int i = 0; i < rule.size(); i++) {
-                            if (parts[rule.quantity(i)] < 0) {
-                                parts[rule.quantity(i)] = first;
-                                open.add(rule.quantity(i));
+                    LinearRule rule = network.rules().get(open.remove());
+                    for (int i = 0; i < rule.size(); i++) {
+                        for (int other : rulesThrough(rule.quantity(i))) {
+                            if (found[other] < 0) {
+                                found[other] = first;
+                                open.add(other);
                             }
                         }
                     }
                 }
             }
         }
-        return parts;
+        return found;
+    }
+
+    /** The rules that tell one another something through a quantity. */
+    private int[] rulesThrough(int quantity) {
+        return isFixed(quantity) ? NONE : network.rulesOf(quantity);
     }
 
     private void collect() {
-        int[] degree = new int[parts.length];
+        int[] degree = new int[given.size()];
         int[] shared = new int[inward.length];
-        for (int quantity = 0; quantity < parts.length; quantity++) {
-            degree[quantity] = network.rulesOf(quantity).length;
+        for (int quantity = 0; quantity < degree.length; quantity++) {
+            degree[quantity] = rulesThrough(quantity).length;
             if (degree[quantity] > 1) {
                 for (int rule : network.rulesOf(quantity)) {
                     shared[rule]++;
                 }
             }
             if (collected.isEmpty(quantity)) {
-                contradict(quantity);
+                impossible.put(quantity, crossed(quantity));
             }
         }
         Arrays.fill(inward, -1);
@@ -162,21 +179,19 @@ final class ImpliedRanges {
         }
         int target = rule.quantity(place);
         inward[number] = target;
-        if (!contradictions.containsKey(parts[target])) {
+        if (!contradictions.containsKey(pieces[number])) {
             new RuleSums(rule, collected, -1, collected).narrow(place, number, collected);
             if (collected.isEmpty(target)) {
-                contradict(target);
+                contradictions.put(pieces[number], crossed(target));
             }
         }
     }
 
-    private void contradict(int quantity) {
-        contradictions.computeIfAbsent(parts[quantity], part -> {
-            Tracing tracing = new Tracing();
-            tracing.add(quantity, false, false);
-            tracing.add(quantity, true, false);
-            return tracing.grounds();
-        });
+    private Grounds crossed(int quantity) {
+        Tracing tracing = new Tracing();
+        tracing.add(quantity, false, false);
+        tracing.add(quantity, true, false);
+        return tracing.grounds();
     }
 
     /** Rules that were never leaves, by what they hang together with. */
@@ -192,7 +207,7 @@ final class ImpliedRanges {
                     circle.add(number);
                     LinearRule rule = network.rules().get(number);
                     for (int i = 0; i < rule.size(); i++) {
-                        for (int other : network.rulesOf(rule.quantity(i))) {
+                        for (int other : rulesThrough(rule.quantity(i))) {
                             if (!told[other]) {
                                 told[other] = true;
                                 open.add(other);
@@ -208,11 +223,11 @@ final class ImpliedRanges {
 
     private void solve(List<Integer> rules) {
         Circle circle = new Circle(rules, quantitiesOf(rules));
-        int part = parts[circle.quantities.get(0)];
-        if (contradictions.containsKey(part)) {
+        int piece = pieces[rules.get(0)];
+        if (contradictions.containsKey(piece)) {
             return;
         }
-        int[] variables = new int[parts.length];
+        int[] variables = new int[given.size()];
         List<Bounds> bounds = new ArrayList<>();
         for (int quantity : circle.quantities) {
             variables[quantity] = bounds.size();
@@ -228,7 +243,7 @@ final class ImpliedRanges {
             iterations += infeasible.get().effort().iterations();
             Tracing tracing = new Tracing();
             tracing.add(infeasible.get().proof(), circle);
-            contradictions.put(part, tracing.grounds());
+            contradictions.put(piece, tracing.grounds());
         } else if (hulls) {
             Hull hull = simplex.hull();
             add(hull.effort());
@@ -261,7 +276,7 @@ final class ImpliedRanges {
         for (int i = order.size() - 1; i >= 0; i--) {
             int number = order.get(i);
             LinearRule rule = network.rules().get(number);
-            if (!contradictions.containsKey(parts[rule.quantity(0)])) {
+            if (!contradictions.containsKey(pieces[number])) {
                 RuleSums sums = new RuleSums(rule, collected, inward[number], implied);
                 for (int place = 0; place < rule.size(); place++) {
                     if (rule.quantity(place) != inward[number]) {
@@ -272,17 +287,32 @@ final class ImpliedRanges {
         }
     }
 
-    /** What contradicts itself, one set of grounds for each connected part of the network, by the part's number. */
-    Map<Integer, Grounds> contradictions() {
-        return contradictions;
+    /** What contradicts itself: quantities whose given ends are crossed, then one reason a piece. */
+    List<Grounds> contradictions() {
+        List<Grounds> all = new ArrayList<>(impossible.values());
+        all.addAll(contradictions.values());
+        return all;
     }
 
-    /** The number of the connected part of a quantity. */
-    int part(int quantity) {
-        return parts[quantity];
+    /** The first quantity of each contradiction, in the same order. */
+    List<Integer> contradicted() {
+        List<Integer> all = new ArrayList<>(impossible.keySet());
+        for (int piece : contradictions.keySet()) {
+            all.add(network.rules().get(piece).quantity(0));
+        }
+        return all;
     }
 
-    /** The exact range of a quantity, whose part is free of contradictions. */
+    /** Whether no rule about a quantity belongs to a piece that contradicts itself. */
+    boolean isConsistent(int quantity) {
+        boolean consistent = !impossible.containsKey(quantity);
+        for (int rule : network.rulesOf(quantity)) {
+            consistent &= !contradictions.containsKey(pieces[rule]);
+        }
+        return consistent;
+    }
+
+    /** The exact range of a consistent quantity. */
     Bounds bounds(int quantity) {
         return implied.bounds(quantity);
     }
@@ -300,31 +330,44 @@ final class ImpliedRanges {
     }
 
     /**
-     * The connected parts in which whole numbers may not reach the exact ends. Where all factors are 1 or −1, they do
-     * on trees, and in circles where each quantity stands in at most two rules and the rules fall into two kinds, like the rows
-     * and columns of a table, so that the signs of a quantity are equal in rules of different kinds and opposite in rules of one
-     * kind (I. Heller, C. Tompkins, An extension of a theorem of Dantzig's, 1956).
+     * The quantities whose exact ends whole numbers may not reach. Where all factors are 1 or −1, they do on trees, and in
+     * circles where each quantity stands in at most two rules and the rules fall into two kinds, like the rows and columns of a
+     * table, so that the signs of a quantity are equal in rules of different kinds and opposite in rules of one kind (I.
+     * Heller, C. Tompkins, An extension of a theorem of Dantzig's, 1956).
      */
-    Set<Integer> unevenParts() {
-        Set<Integer> uneven = new TreeSet<>();
-        for (LinearRule rule : network.rules()) {
-            if (!rule.isWhole()) {
-                uneven.add(parts[rule.quantity(0)]);
+    Set<Integer> uneven() {
+        Set<Integer> unevenPieces = new TreeSet<>();
+        for (int number = 0; number < pieces.length; number++) {
+            LinearRule rule = network.rules().get(number);
+            boolean whole = rule.isWhole();
+            for (int i = 0; i < rule.size(); i++) {
+                whole &= isWhole(given.get(rule.quantity(i)));
             }
-        }
-        for (int quantity = 0; quantity < parts.length; quantity++) {
-            Bounds given = this.given.get(quantity);
-            if (!given.low().map(Rational::isWhole).orElse(true)
-                    || !given.high().map(Rational::isWhole).orElse(true)) {
-                uneven.add(parts[quantity]);
+            if (!whole) {
+                unevenPieces.add(pieces[number]);
             }
         }
         for (List<Integer> circle : circles) {
             if (!isTable(circle)) {
-                uneven.add(parts[network.rules().get(circle.get(0)).quantity(0)]);
+                unevenPieces.add(pieces[circle.get(0)]);
+            }
+        }
+        Set<Integer> uneven = new TreeSet<>();
+        for (int quantity = 0; quantity < given.size(); quantity++) {
+            boolean even = isWhole(given.get(quantity));
+            for (int rule : rulesThrough(quantity)) {
+                even &= !unevenPieces.contains(pieces[rule]);
+            }
+            if (!even) {
+                uneven.add(quantity);
             }
         }
         return uneven;
+    }
+
+    private static boolean isWhole(Bounds range) {
+        return range.low().map(Rational::isWhole).orElse(true)
+                && range.high().map(Rational::isWhole).orElse(true);
     }
 
     private boolean isTable(List<Integer> circle) {
@@ -332,8 +375,10 @@ final class ImpliedRanges {
         for (int number : circle) {
             LinearRule rule = network.rules().get(number);
             for (int i = 0; i < rule.size(); i++) {
-                standing.computeIfAbsent(rule.quantity(i), any -> new ArrayList<>())
-                        .add(number);
+                if (!isFixed(rule.quantity(i))) {
+                    standing.computeIfAbsent(rule.quantity(i), any -> new ArrayList<>())
+                            .add(number);
+                }
             }
         }
         Map<Integer, Integer> kinds = new HashMap<>();

@@ -2,14 +2,13 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.interval.Interval;
 
@@ -36,21 +35,22 @@ record PartClaims(RuleNetwork network, List<Claim> claims, ClaimEnds ends, Confl
         taken.set(0, claims.size());
         int size = network.quantities().size();
         ImpliedRanges implied = ImpliedRanges.contradictionsOf(network, all.given(taken, new int[size], new int[size]));
-        List<PartClaims> parts = new ArrayList<>();
-        for (int part = 0; part < size; part++) {
-            if (implied.contradictions().containsKey(part)) {
-                RuleNetwork within = part(network, implied, part);
-                List<Claim> own = new ArrayList<>();
-                for (Claim claim : claims) {
-                    if (implied.part(network.numberOf(claim.quantity())) == part) {
-                        own.add(claim);
-                    }
+        int[] parts = network.parts();
+        Set<Integer> contradictory = new TreeSet<>();
+        implied.contradicted().forEach(quantity -> contradictory.add(parts[quantity]));
+        List<PartClaims> found = new ArrayList<>();
+        for (int part : contradictory) {
+            RuleNetwork within = network.part(part, parts);
+            List<Claim> own = new ArrayList<>();
+            for (Claim claim : claims) {
+                if (parts[network.numberOf(claim.quantity())] == part) {
+                    own.add(claim);
                 }
-                ClaimEnds ends = ends(within, own, tolerance);
-                parts.add(new PartClaims(within, List.copyOf(own), ends, ConflictSearch.of(ends, most)));
             }
+            ClaimEnds ends = ends(within, own, tolerance);
+            found.add(new PartClaims(within, List.copyOf(own), ends, ConflictSearch.of(ends, most)));
         }
-        return parts;
+        return found;
     }
 
     private static ClaimEnds ends(RuleNetwork network, List<Claim> claims, Tolerance tolerance) {
@@ -62,24 +62,5 @@ record PartClaims(RuleNetwork network, List<Claim> claims, ClaimEnds ends, Confl
             bounds.add(Bounds.of(range.orElseThrow()));
         }
         return new ClaimEnds(network, quantities, bounds);
-    }
-
-    /** One connected part of a network, its quantities and rules in the same order. */
-    static RuleNetwork part(RuleNetwork network, ImpliedRanges implied, int part) {
-        List<Quantity> quantities = new ArrayList<>();
-        Map<Integer, Integer> numbers = new HashMap<>();
-        for (int i = part; i < network.quantities().size(); i++) {
-            if (implied.part(i) == part) {
-                numbers.put(i, quantities.size());
-                quantities.add(network.quantities().get(i));
-            }
-        }
-        List<LinearRule> rules = new ArrayList<>();
-        for (LinearRule rule : network.rules()) {
-            if (implied.part(rule.quantity(0)) == part) {
-                rules.add(rule.renumbered(numbers));
-            }
-        }
-        return RuleNetwork.of(quantities, rules);
     }
 }

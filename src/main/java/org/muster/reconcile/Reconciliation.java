@@ -35,8 +35,8 @@ import org.muster.table.Rows;
  *
  * <p>The implied range of a quantity holds every value that it can have while all quantities keep within their stated ranges
  * and all rules hold. Its ends are found exactly. Counts are whole: ends are rounded inward. On trees of sums and in two-way
- * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. A
- * connected part of the network in which the stated ranges contradict the rules implies nothing; the others do.
+ * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. Quantities
+ * that hang together and whose stated ranges contradict the rules imply nothing; the others do.
  *
  * <p>Conflicts and corrections take every claim by itself, whatever ranges the reconciliation starts from.
  */
@@ -113,17 +113,13 @@ public final class Reconciliation implements Rows<Reconciled> {
     private List<Reconciled> rows(
             RuleNetwork network, Ranges ranges, List<Optional<Interval>> stated, ImpliedRanges implied) {
         Set<Claim> dropped = new HashSet<>(corrections.dropped());
-        Set<Integer> uneven = implied.unevenParts();
+        Set<Integer> uneven = implied.uneven();
         List<Reconciled> found = new ArrayList<>();
         for (int number = 0; number < stated.size(); number++) {
             Quantity quantity = network.quantities().get(number);
-            boolean consistent = !implied.contradictions().containsKey(implied.part(number));
+            boolean consistent = implied.isConsistent(number);
             Bounds bounds = consistent ? whole(implied.bounds(number)) : Bounds.NONE;
-            boolean says = stated.get(number).isPresent()
-                    || consistent
-                            && (bounds.high().isPresent()
-                                    || bounds.low().orElse(Rational.ZERO).signum() > 0);
-            if (!says) {
+            if (stated.get(number).isEmpty() && (!consistent || !isTelling(bounds))) {
                 continue;
             }
             List<Claim> aside = new ArrayList<>();
@@ -142,12 +138,17 @@ public final class Reconciliation implements Rows<Reconciled> {
                     stated.get(number),
                     consistent ? Optional.of(bounds) : Optional.empty(),
                     consistent ? Status.CONSISTENT : Status.INFEASIBLE,
-                    !uneven.contains(implied.part(number)),
+                    !uneven.contains(number),
                     List.copyOf(rules),
                     List.copyOf(claims),
                     aside));
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a range of a quantity that nobody states says more than that it is a count within some whole. */
+    private static boolean isTelling(Bounds bounds) {
+        return bounds.low().orElse(Rational.ZERO).signum() > 0 || bounds.low().equals(bounds.high());
     }
 
     private static void addGrounds(

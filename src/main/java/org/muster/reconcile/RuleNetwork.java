@@ -1,7 +1,9 @@
 package org.muster.reconcile;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -258,5 +260,49 @@ final class RuleNetwork {
     int numberOf(Quantity quantity) {
         Integer number = numbers.get(quantity);
         return number == null ? -1 : number;
+    }
+
+    /** By quantity, the connected part of the network that it belongs to: the number of the part's first quantity. */
+    int[] parts() {
+        int[] parts = new int[quantities.size()];
+        Arrays.fill(parts, -1);
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int first = 0; first < parts.length; first++) {
+            if (parts[first] < 0) {
+                parts[first] = first;
+                open.add(first);
+                while (!open.isEmpty()) {
+                    for (int number : rulesOf[open.remove()]) {
+                        LinearRule rule = rules.get(number);
+                        for (int i = 0; i < rule.size(); i++) {
+                            if (parts[rule.quantity(i)] < 0) {
+                                parts[rule.quantity(i)] = first;
+                                open.add(rule.quantity(i));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** One connected part of this network, its quantities and rules in the same order. */
+    RuleNetwork part(int part, int[] parts) {
+        List<Quantity> own = new ArrayList<>();
+        Map<Integer, Integer> renumbered = new HashMap<>();
+        for (int i = part; i < parts.length; i++) {
+            if (parts[i] == part) {
+                renumbered.put(i, own.size());
+                own.add(quantities.get(i));
+            }
+        }
+        List<LinearRule> within = new ArrayList<>();
+        for (LinearRule rule : rules) {
+            if (parts[rule.quantity(0)] == part) {
+                within.add(rule.renumbered(renumbered));
+            }
+        }
+        return of(own, within);
     }
 }

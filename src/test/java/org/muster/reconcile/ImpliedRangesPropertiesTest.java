@@ -181,7 +181,7 @@ class ImpliedRangesPropertiesTest {
 
     /** What an end or a contradiction is said to rest on must be enough for it. */
     private static void assertGrounds(Problem problem, ImpliedRanges implied) {
-        for (Grounds grounds : implied.contradictions().values()) {
+        for (Grounds grounds : implied.contradictions()) {
             assertTrue(hullOf(grounds, problem).isEmpty(), () -> "not a contradiction: " + grounds);
         }
         if (implied.contradictions().isEmpty()) {
