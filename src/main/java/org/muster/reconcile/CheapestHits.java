@@ -10,6 +10,8 @@ import java.util.List;
  */
 final class CheapestHits {
 
+    private static final int MOST_STEPS = 200_000;
+
     private final List<BitSet> meet;
     private final int[] costs;
     private final int most;
@@ -17,6 +19,7 @@ final class CheapestHits {
     private final BitSet out = new BitSet();
     private final List<BitSet> found = new ArrayList<>();
     private long best = Long.MAX_VALUE;
+    private int steps;
     private boolean cut;
 
     private CheapestHits(List<BitSet> meet, int[] costs, int most) {
@@ -40,12 +43,15 @@ final class CheapestHits {
         return best;
     }
 
-    /** Whether there are more than were kept. */
+    /** Whether there are more than were kept, or the search took so long that it was given up. */
     boolean isCut() {
-        return cut;
+        return cut || steps > MOST_STEPS;
     }
 
     private void search(long cost) {
+        if (++steps > MOST_STEPS && !found.isEmpty()) {
+            return;
+        }
         if (Thread.currentThread().isInterrupted()) {
             throw new java.util.concurrent.CancellationException("interrupted while looking for corrections");
         }

@@ -127,19 +127,26 @@ final class ClaimEnds {
         return quantities[claim];
     }
 
+    /** Whether two claims about one quantity have no number in common. */
+    boolean areApart(int a, int b) {
+        return quantities[a] == quantities[b]
+                && (isBelow(bounds.get(a), bounds.get(b)) || isBelow(bounds.get(b), bounds.get(a)));
+    }
+
+    private static boolean isBelow(Bounds a, Bounds b) {
+        return a.high().isPresent()
+                && b.low().isPresent()
+                && a.high().get().compareTo(b.low().get()) < 0;
+    }
+
     /**
      * Finds a smallest set of claims that cannot all be true among those taken (U. Junker, QuickXplain, 2004): from no claim of
-     * it can one be spared.
+     * it can one be spared. The rules by themselves must be free of contradictions.
      *
-     * @param taken claims that cannot all be true
+     * @return the set; empty if the claims taken can all be true
      */
-    BitSet smallest(BitSet taken) {
-        Optional<Contradiction> found = contradiction(taken);
-        BitSet claims = found.orElseThrow().claims();
-        if (claims.isEmpty()) {
-            return claims; // the rules alone contradict one another
-        }
-        return explain(new BitSet(), false, list(claims));
+    Optional<BitSet> smallest(BitSet taken) {
+        return contradiction(taken).map(found -> explain(new BitSet(), false, list(found.claims())));
     }
 
     private static List<Integer> list(BitSet claims) {

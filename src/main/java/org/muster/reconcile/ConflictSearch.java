@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConflictSearch {
 
+    private static final int MOST_STEPS = 100_000; // of one look for claims to take
+
     private final ClaimEnds claims;
     private final int most;
     private final List<BitSet> conflicts = new ArrayList<>();
@@ -35,32 +37,24 @@ final class ConflictSearch {
     }
 
     private void run() {
+        if (claims.contradiction(new BitSet()).isPresent()) {
+            conflicts.add(new BitSet()); // no claim has to do with it, and setting none aside mends it
+            complete = true;
+            return;
+        }
         BitSet all = new BitSet();
         all.set(0, claims.size());
         while (conflicts.size() < most && corrections.size() < 4 * most) {
-            BitSet aside = aside();
+            Hitting hitting = new Hitting(conflicts, corrections);
+            BitSet aside = hitting.find();
             if (aside == null) {
-                complete = true;
+                complete = !hitting.isCut();
                 return;
             }
             BitSet taken = (BitSet) all.clone();
             taken.andNot(aside);
-            if (claims.contradiction(taken).isPresent()) {
-                BitSet conflict = claims.smallest(taken);
-                conflicts.add(conflict);
-                if (conflict.isEmpty()) {
-                    complete = true; // no claim has to do with it, and nothing mends it
-                    return;
-                }
-            } else {
-                corrections.add(aside);
-            }
+            claims.smallest(taken).ifPresentOrElse(conflicts::add, () -> corrections.add(aside));
         }
-    }
-
-    /** A smallest set that meets all conflicts and holds no correction; null if there is none. */
-    private @Nullable BitSet aside() {
-        return new Hitting(conflicts, corrections).find();
     }
 
     /** The smallest sets of claims that cannot all be true, in the order in which they were found. */
@@ -84,10 +78,16 @@ final class ConflictSearch {
         private final List<BitSet> avoid;
         private final BitSet in = new BitSet();
         private final BitSet out = new BitSet();
+        private int steps;
 
         Hitting(List<BitSet> meet, List<BitSet> avoid) {
             this.meet = meet;
             this.avoid = avoid;
+        }
+
+        /** Whether the search was given up. */
+        boolean isCut() {
+            return steps > MOST_STEPS;
         }
 
         @Nullable
@@ -96,6 +96,9 @@ final class ConflictSearch {
         }
 
         private boolean search() {
+            if (++steps > MOST_STEPS) {
+                return false;
+            }
             if (Thread.currentThread().isInterrupted()) {
                 throw new java.util.concurrent.CancellationException("interrupted while looking for conflicts");
             }

@@ -85,19 +85,41 @@ final class CorrectionSearch {
         if (conflicts.stream().anyMatch(BitSet::isEmpty)) {
             return; // rules contradict one another; no claim can mend that
         }
-        Optional<BitSet> open;
+        addPairs();
+        int before;
         do {
+            before = conflicts.size();
             components.clear();
             for (List<BitSet> connected : connected()) {
                 components.add(new Component(connected, CheapestHits.of(connected, costs, most)));
             }
-            open = unmended();
-            open.ifPresent(this::add);
-        } while (open.isPresent());
+            addUnmended();
+        } while (conflicts.size() > before);
     }
 
-    /** A conflict that is left by some option of one component with the first options of the others. */
-    private Optional<BitSet> unmended() {
+    /** Claims about one quantity that exclude one another need no search. */
+    private void addPairs() {
+        for (int a = 0; a < groups.length; a++) {
+            for (int b = a + 1; b < groups.length; b++) {
+                if (part.ends().areApart(a, b)) {
+                    BitSet pair = new BitSet();
+                    pair.set(a);
+                    pair.set(b);
+                    add(pair);
+                }
+            }
+        }
+        conflicts.removeIf(conflict -> conflicts.stream().anyMatch(other -> isLess(other, conflict)));
+    }
+
+    private static boolean isLess(BitSet part, BitSet whole) {
+        BitSet rest = (BitSet) part.clone();
+        rest.andNot(whole);
+        return rest.isEmpty() && !part.equals(whole);
+    }
+
+    /** The conflicts that are left by each option of a component with the first options of the others. */
+    private void addUnmended() {
         for (Component component : components) {
             for (BitSet option : component.hits().found()) {
                 BitSet aside = (BitSet) option.clone();
@@ -106,16 +128,24 @@ final class CorrectionSearch {
                         aside.or(other.hits().found().get(0));
                     }
                 }
-                BitSet taken = new BitSet();
-                for (int claim = 0; claim < groups.length; claim++) {
-                    taken.set(claim, !aside.get(groups[claim]));
-                }
-                if (part.ends().contradiction(taken).isPresent()) {
-                    return Optional.of(part.ends().smallest(taken));
-                }
+                addAmong(aside);
             }
         }
-        return Optional.empty();
+        if (components.isEmpty()) {
+            addAmong(new BitSet());
+        }
+    }
+
+    /** Conflicts among the claims that are not set aside, until those of no claim in common are found. */
+    private void addAmong(BitSet aside) {
+        BitSet taken = claims(aside);
+        taken.flip(0, groups.length);
+        Optional<BitSet> conflict = part.ends().smallest(taken);
+        while (conflict.isPresent()) {
+            add(conflict.get());
+            taken.andNot(conflict.get());
+            conflict = part.ends().smallest(taken);
+        }
     }
 
     /** The conflicts by what they have in common, in the order of their first groups. */

@@ -179,7 +179,8 @@ public final class Corrections implements Rows<Corrections.Row> {
     /**
      * Says whether these are all.
      *
-     * @return false where a component has more cheapest ways than are told
+     * @return false where a component has more cheapest ways than are told, or so many that the search was given up and
+     *     cheaper ones may exist
      */
     public boolean isComplete() {
         return complete;

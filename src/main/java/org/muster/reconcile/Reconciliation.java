@@ -229,8 +229,8 @@ public final class Reconciliation implements Rows<Reconciled> {
                     0,
                     "",
                     Severity.WARNING,
-                    "there are more cheapest corrections than the "
-                            + corrections.all().size() + " that are told",
+                    "there are more corrections than the " + corrections.all().size()
+                            + " that are told; the search was cut short, and cheaper ones may exist",
                     ""));
         }
         return problems;

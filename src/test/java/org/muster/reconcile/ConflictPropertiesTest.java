@@ -1,0 +1,179 @@
+package org.muster.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.muster.dossier.Quantity;
+import org.muster.exact.Bounds;
+import org.muster.exact.Rational;
+import org.muster.figure.Measure;
+
+/**
+ * Conflicts and corrections against brute force: every whole-number point that keeps the rules of a tree or a table says which
+ * claims can be true together.
+ */
+class ConflictPropertiesTest {
+
+    private static final int LARGEST_CLAIM = 3;
+    private static final int LARGEST_COUNT = 12; // what sums of claims may come to
+
+    private record Problem(int size, List<LinearRule> rules, int[] quantities, List<Bounds> claims) {
+
+        ClaimEnds ends() {
+            List<Quantity> named = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                named.add(new Quantity("e", "p" + i, "", Measure.parse("killed"), ""));
+            }
+            return new ClaimEnds(RuleNetwork.of(named, rules), quantities, claims);
+        }
+
+        /** The largest sets of claims that are true at some point. */
+        List<BitSet> together() {
+            Set<BitSet> sets = new HashSet<>();
+            search(new int[size], 0, sets);
+            List<BitSet> largest = new ArrayList<>();
+            for (BitSet set : sets) {
+                if (sets.stream().noneMatch(other -> other != set && isWithin(set, other))) {
+                    largest.add(set);
+                }
+            }
+            return largest;
+        }
+
+        private void search(int[] point, int at, Set<BitSet> sets) {
+            if (at < size) {
+                for (int value = 0; value <= LARGEST_COUNT; value++) {
+                    point[at] = value;
+                    search(point, at + 1, sets);
+                }
+                return;
+            }
+            for (LinearRule rule : rules) {
+                Rational sum = Rational.ZERO;
+                for (int i = 0; i < rule.size(); i++) {
+                    sum = sum.add(rule.factor(i).multiply(Rational.of(point[rule.quantity(i)])));
+                }
+                if (!rule.bounds().contains(sum)) {
+                    return;
+                }
+            }
+            BitSet held = new BitSet();
+            for (int claim = 0; claim < quantities.length; claim++) {
+                held.set(claim, claims.get(claim).contains(Rational.of(point[quantities[claim]])));
+            }
+            sets.add(held);
+        }
+    }
+
+    private static boolean isWithin(BitSet part, BitSet whole) {
+        BitSet rest = (BitSet) part.clone();
+        rest.andNot(whole);
+        return rest.isEmpty();
+    }
+
+    private static Problem problem(Random random) {
+        int size = 4;
+        List<LinearRule> rules = new ArrayList<>();
+        switch (random.nextInt(4)) {
+            case 0 -> rules.add(LinearRule.sum("sum", 0, 1, 2));
+            case 1 -> rules.add(LinearRule.bound("bound", 0, 1, 2));
+            case 2 -> {
+                rules.add(LinearRule.sum("sum", 0, 1, 2));
+                rules.add(LinearRule.sum("part", 1, size - 1));
+            }
+            default -> { // two breakdowns of one whole that share a part
+                rules.add(LinearRule.sum("first", 0, 1, 2));
+                rules.add(LinearRule.sum("second", 0, 1, size - 1));
+            }
+        }
+        int claims = 3 + random.nextInt(5);
+        int[] quantities = new int[claims];
+        List<Bounds> bounds = new ArrayList<>();
+        for (int i = 0; i < claims; i++) {
+            quantities[i] = random.nextInt(size);
+            int low = random.nextInt(LARGEST_CLAIM + 1);
+            bounds.add(
+                    random.nextInt(5) == 0
+                            ? Bounds.atLeast(Rational.of(low))
+                            : Bounds.of(Rational.of(low), Rational.of(low + random.nextInt(LARGEST_CLAIM + 1 - low))));
+        }
+        return new Problem(size, rules, quantities, bounds);
+    }
+
+    @Property(tries = 300)
+    void allSmallestConflictsAndCorrectionsAreFound(@ForAll long seed) {
+        Problem problem = problem(new Random(seed));
+        List<BitSet> together = problem.together();
+        ConflictSearch search = ConflictSearch.of(problem.ends(), 1000);
+        assertTrue(search.isComplete());
+
+        Set<BitSet> corrections = new HashSet<>();
+        for (BitSet set : together) {
+            BitSet aside = new BitSet();
+            aside.set(0, problem.quantities.length);
+            aside.andNot(set);
+            corrections.add(aside);
+        }
+        assertEquals(corrections, new HashSet<>(search.corrections()));
+        assertEquals(smallestNotWithin(together, problem.quantities.length), new HashSet<>(search.conflicts()));
+    }
+
+    /** The smallest sets that are within none of some sets, by a look at all sets. */
+    private static Set<BitSet> smallestNotWithin(List<BitSet> together, int claims) {
+        Set<BitSet> smallest = new HashSet<>();
+        for (int bits = 1; bits < 1 << claims; bits++) {
+            BitSet set = BitSet.valueOf(new long[] {bits});
+            if (together.stream().noneMatch(other -> isWithin(set, other))) {
+                boolean isSmallest = true;
+                for (int claim = set.nextSetBit(0); claim >= 0; claim = set.nextSetBit(claim + 1)) {
+                    BitSet less = (BitSet) set.clone();
+                    less.clear(claim);
+                    isSmallest &= together.stream().anyMatch(other -> isWithin(less, other));
+                }
+                if (isSmallest) {
+                    smallest.add(set);
+                }
+            }
+        }
+        return smallest;
+    }
+
+    @Property(tries = 300)
+    void allCheapestSetsAreFound(@ForAll long seed) {
+        Random random = new Random(seed);
+        int elements = 1 + random.nextInt(8);
+        int[] costs = new int[elements];
+        for (int i = 0; i < elements; i++) {
+            costs[i] = 1 + random.nextInt(4);
+        }
+        List<BitSet> meet = new ArrayList<>();
+        for (int n = random.nextInt(6); n > 0; n--) {
+            meet.add(BitSet.valueOf(new long[] {1 + random.nextInt((1 << elements) - 1)}));
+        }
+        int best = Integer.MAX_VALUE;
+        Set<BitSet> cheapest = new HashSet<>();
+        for (int bits = 0; bits < 1 << elements; bits++) {
+            BitSet set = BitSet.valueOf(new long[] {bits});
+            int cost = set.stream().map(element -> costs[element]).sum();
+            if (meet.stream().allMatch(set::intersects) && cost <= best) {
+                if (cost < best) {
+                    cheapest.clear();
+                    best = cost;
+                }
+                cheapest.add(set);
+            }
+        }
+        CheapestHits hits = CheapestHits.of(meet, costs, 1000);
+        assertEquals(best, hits.cost());
+        assertEquals(cheapest, new HashSet<>(hits.found()));
+        assertEquals(cheapest.size(), hits.found().size(), "each once");
+    }
+}

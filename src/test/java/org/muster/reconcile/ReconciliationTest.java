@@ -1,0 +1,288 @@
+package org.muster.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.muster.compare.QuantityCells;
+import org.muster.compare.Tolerance;
+import org.muster.dossier.Breakdown;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dimension;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Source;
+import org.muster.dossier.WrittenRule;
+import org.muster.exact.Bounds;
+import org.muster.exact.Rational;
+
+class ReconciliationTest {
+
+    private static Claim claim(String id, String measure, String figure, String source) {
+        return Claim.of("Army", measure, figure, source).named(id);
+    }
+
+    /** Casualties of two sources, C = k + w + m: the smallest conflicts and corrections are worked out by hand. */
+    private static Dossier twoSources() {
+        return Dossier.of(
+                        "battle",
+                        claim("A:C", "casualties", "1,000–1,050", "A"),
+                        claim("A:k", "killed", "200–250", "A"),
+                        claim("A:w", "wounded", "500–600", "A"),
+                        claim("A:m", "missing", "0–100", "A"),
+                        claim("B:C", "casualties", "700–800", "B"),
+                        claim("B:k", "killed", "300–400", "B"))
+                .with(Breakdown.of(Dimension.STATE, "casualties", "killed", "wounded", "missing"));
+    }
+
+    private static Set<String> conflicts(Reconciliation reconciliation) {
+        Set<String> sets = new TreeSet<>();
+        for (Conflict conflict : reconciliation.conflicts().all()) {
+            sets.add(String.join(" ", QuantityCells.ids(conflict.claims())));
+        }
+        return sets;
+    }
+
+    private static Set<String> setAside(Reconciliation reconciliation) {
+        Set<String> sets = new TreeSet<>();
+        for (Correction correction : reconciliation.corrections().all()) {
+            if (correction.actions().get(0).kind() == Correction.Kind.SET_ASIDE) {
+                List<Claim> claims = new ArrayList<>();
+                correction.actions().forEach(action -> claims.add(action.claim()));
+                sets.add(correction.component() + " " + String.join(" ", QuantityCells.ids(claims)));
+            }
+        }
+        return sets;
+    }
+
+    private static Reconciled row(Reconciliation reconciliation, String label) {
+        return reconciliation.rows().stream()
+                .filter(row -> row.quantity().label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(label + " is not in\n" + reconciliation));
+    }
+
+    @Test
+    void smallestConflictsAndCheapestCorrectionsOfTwoSources() {
+        Reconciliation reconciliation = Reconciliation.of(twoSources());
+        assertEquals(Set.of("A:C B:C", "A:k B:k", "A:C A:k A:w A:m"), conflicts(reconciliation));
+        assertEquals(Set.of("1 A:C A:k", "1 A:C B:k", "1 A:k B:C"), setAside(reconciliation));
+        Conflict sum = reconciliation.conflicts().all().get(2);
+        assertEquals(Rational.of(50), sum.shortfall());
+        assertEquals(
+                "Army: killed + Army: wounded + Army: missing is at most 250 + 600 + 100 = 950, but not less than"
+                        + " Army: casualties, which is at least 1000: 50 short"
+                        + " (state: casualties = killed + wounded + missing)",
+                sum.why());
+    }
+
+    /** Graded claims are dearer: A3 costs 8, blank 6, so that B's two claims are set aside if they have to be. */
+    @Test
+    void gradesDecideWhatIsSetAside() {
+        Dossier graded =
+                twoSources().with(Source.of("A").withGrade("A"), Source.of("B").withGrade("E"));
+        Reconciliation reconciliation = Reconciliation.of(graded);
+        // A costs 5 + 3, B 1 + 3: {A:C, B:k} and {A:k, B:C} cost 12, {A:C, A:k} 16.
+        assertEquals(Set.of("1 A:C B:k", "1 A:k B:C"), setAside(reconciliation));
+        Reconciliation dear = Reconciliation.of(graded, Assumptions.NONE.with(Costs.of(Map.of("E", 50))));
+        assertEquals(Set.of("1 A:C A:k"), setAside(dear));
+        assertThrows(IllegalArgumentException.class, () -> Costs.of(Map.of("G", 1)));
+        assertThrows(IllegalArgumentException.class, () -> Costs.of(Map.of("A", 0)));
+    }
+
+    @Test
+    void copiesOfOneOriginGoTogether() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        claim("copy 1", "killed", "100", "a"),
+                        claim("copy 2", "killed", "100", "b"),
+                        claim("other", "killed", "200", "c"))
+                .with(
+                        Source.of("a").withOrigin("army report"),
+                        Source.of("b").withOrigin("army report"),
+                        Source.of("c"));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertEquals(Set.of("copy 1 other", "copy 2 other"), conflicts(reconciliation));
+        assertEquals(Set.of("1 copy 1 copy 2", "1 other"), setAside(reconciliation));
+        assertEquals(Rational.of(6), reconciliation.corrections().all().get(0).cost());
+    }
+
+    @Test
+    void smallestWideningTellsWhatEachClaimMayGive() {
+        Dossier dossier =
+                Dossier.of("battle", claim("low", "killed", "100–150", "a"), claim("high", "killed", "190–200", "b"));
+        Correction widening = Reconciliation.of(dossier).corrections().all().get(2);
+        assertEquals(Rational.of(40), widening.cost());
+        assertEquals("[100, 190]", widening.actions().get(0).range().toString());
+        assertEquals(
+                "high end by 0 to 40, of 40 together", widening.actions().get(0).why());
+        assertEquals("[150, 200]", widening.actions().get(1).range().toString());
+    }
+
+    @Test
+    void rulesAloneMayContradictOneAnother() {
+        Dossier dossier = Dossier.of("battle", claim("k", "killed", "5", "a"))
+                .with(WrittenRule.parse("{Army | killed} >= 10"), WrittenRule.parse("{Army | killed} <= 3"));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertEquals(Set.of(""), conflicts(reconciliation));
+        Conflict conflict = reconciliation.conflicts().all().get(0);
+        assertEquals(List.of("R1: {Army | killed} >= 10", "R2: {Army | killed} <= 3"), conflict.rules());
+        assertEquals(Rational.of(7), conflict.shortfall());
+        assertTrue(reconciliation.corrections().all().isEmpty(), "no claim can mend it");
+        assertEquals(
+                Reconciled.Status.INFEASIBLE,
+                row(reconciliation, "Army: killed").status());
+    }
+
+    @Test
+    void writtenRulesNarrowAndNameTheirGrounds() {
+        Dossier dossier = Dossier.of("battle", claim("k", "killed", "10–20", "a"), claim("w", "wounded", "0–100", "a"))
+                .with(WrittenRule.parse("{Army | wounded} >= 2.5 * {Army | killed}"));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        Reconciled wounded = row(reconciliation, "Army: wounded");
+        assertEquals("[25, 100]", wounded.range().toString());
+        assertFalse(wounded.exact(), "a factor that is not whole");
+        assertEquals(List.of("R1: {Army | wounded} >= 2.5 * {Army | killed}"), wounded.rules());
+        assertEquals(List.of("w", "k"), QuantityCells.ids(wounded.claims()));
+    }
+
+    @Test
+    void lossesAreBoundByStrengthOnRequestOnly() {
+        Dossier dossier = Dossier.of(
+                "battle", claim("had", "tanks strength", "400", "a"), claim("lost", "tanks captured", "369–600", "b"));
+        assertEquals(
+                "[369, 600]",
+                row(Reconciliation.of(dossier), "Army: tanks captured").range().toString());
+        Reconciliation bound = Reconciliation.of(dossier, Assumptions.NONE.withLossesWithinStrength());
+        assertEquals("[369, 400]", row(bound, "Army: tanks captured").range().toString());
+    }
+
+    @Test
+    void startsFromOneClaimantOrTheBestGrade() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        claim("own", "killed", "100", "a").claimedBy("Army"),
+                        claim("enemy", "killed", "900", "b").claimedBy("Enemy"))
+                .with(Source.of("a").withGrade("B"), Source.of("b").withGrade("D"));
+        assertEquals(
+                "[100, 900]",
+                row(Reconciliation.of(dossier), "Army: killed").range().toString());
+        for (Start start : List.of(Start.claimant("Army"), Start.GRADES)) {
+            Reconciliation reconciliation = Reconciliation.of(dossier, Assumptions.NONE.startingFrom(start));
+            assertEquals(
+                    "[100, 100]", row(reconciliation, "Army: killed").range().toString());
+            assertEquals(1, reconciliation.conflicts().all().size(), "conflicts take every claim");
+        }
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Reconciliation.of(dossier, Assumptions.NONE.startingFrom(Start.claimant("Nobody"))));
+    }
+
+    @Test
+    void startsFromWhatMostVoicesCover() {
+        Dossier dossier = Dossier.of(
+                "battle",
+                claim("a", "killed", "100–200", "a"),
+                claim("b", "killed", "150–300", "b"),
+                claim("c", "killed", "900", "c"));
+        Reconciliation reconciliation = Reconciliation.of(dossier, Assumptions.NONE.startingFrom(Start.AGREED));
+        assertEquals("[150, 200]", row(reconciliation, "Army: killed").range().toString());
+    }
+
+    @Test
+    void manyConflictsAreCutShortWithAWord() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            claims.add(claim("c" + i, "killed", String.valueOf(10 * i), "s" + i));
+        }
+        Reconciliation reconciliation = Reconciliation.of(Dossier.of("battle", claims), Assumptions.NONE.atMost(100));
+        assertEquals(100, reconciliation.conflicts().all().size());
+        assertFalse(reconciliation.conflicts().isComplete());
+        assertEquals("conflicts.csv", reconciliation.problems().get(0).file());
+        // Any claim may be the one that stays.
+        assertEquals(60, setAside(reconciliation).size());
+    }
+
+    @Test
+    void numbersNearTheLimitOfDoublesAreExact() {
+        long limit = 1L << 53;
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        claim("C", "casualties", String.valueOf(limit), "a"),
+                        claim("k", "killed", String.valueOf(limit - 1), "a"),
+                        claim("w", "wounded", "2", "a"))
+                .with(Breakdown.of(Dimension.STATE, "casualties", "killed", "wounded"));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertEquals(Set.of("C k w"), conflicts(reconciliation));
+        assertEquals(Rational.of(1), reconciliation.conflicts().all().get(0).shortfall());
+    }
+
+    @Test
+    void quantitiesWithoutAnEndStayOpen() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        claim("C", "casualties", "over 1,000", "a"),
+                        claim("k", "killed", "at least 300", "a"))
+                .with(Breakdown.of(Dimension.STATE, "casualties", "killed", "wounded"));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertEquals(
+                Bounds.atLeast(Rational.of(1000)),
+                row(reconciliation, "Army: casualties").implied().orElseThrow());
+        assertTrue(reconciliation.conflicts().all().isEmpty());
+    }
+
+    @Test
+    void anInterruptedThreadStops() {
+        Thread.currentThread().interrupt();
+        assertThrows(CancellationException.class, () -> Reconciliation.of(twoSources()));
+        assertTrue(Thread.interrupted(), "the interruption stays on record");
+    }
+
+    @Test
+    void manchuria() throws IOException {
+        Dossier dossier = Dossier.read(Path.of("datasets/manchuria-1945"));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertTrue(conflicts(reconciliation)
+                .contains("infobox-japan-killed-japanese-claim infobox-japan-killed-soviet-claim"));
+        String rocketLaunchers = "Soviet Union: rocket_launchers strength";
+        assertEquals(
+                List.of("infobox-soviet-rocket-launchers"),
+                QuantityCells.ids(row(reconciliation, rocketLaunchers).dropped()));
+        assertEquals(
+                "[1171, 1171]", row(reconciliation, rocketLaunchers).range().toString());
+        Conflict dead = reconciliation.conflicts().all().stream()
+                .filter(conflict -> conflict.shortfall().equals(Rational.of(489)))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(dead.soft());
+        assertEquals(
+                List.of(
+                        "infobox-japan-killed-japanese-claim",
+                        "ref-13-japan-dead-in-manchuria",
+                        "ref-13-border-conflicts-dead",
+                        "ref-13-insurgency-dead"),
+                QuantityCells.ids(dead.claims()));
+        assertTrue(dead.why().startsWith("if \"c. 10,000 deaths\", \"c. 15,000 deaths\" is taken as written: "));
+
+        Reconciliation tolerant = Reconciliation.of(dossier, Assumptions.NONE.with(Tolerance.about("5%")));
+        assertTrue(tolerant.conflicts().all().stream()
+                .noneMatch(conflict -> conflict.claims().equals(dead.claims())));
+
+        Reconciliation bound = Reconciliation.of(dossier, Assumptions.NONE.withLossesWithinStrength());
+        assertEquals("[369, 370]", row(bound, "Japan: tanks captured").range().toString(), "600 against 290 + 80");
+        for (Reconciled row : reconciliation.rows()) {
+            if (row.stated().isPresent() && row.implied().isPresent()) {
+                assertTrue(row.range().isSubset(row.stated().get()), row.toString());
+            }
+        }
+    }
+}
