@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -327,6 +328,45 @@ final class ImpliedRanges {
         Tracing tracing = new Tracing();
         tracing.add(quantity, isHigh, true);
         return tracing.grounds();
+    }
+
+    /**
+     * A linear programme of all that hangs together with two quantities, which are its first variables, each within its
+     * implied range.
+     */
+    Simplex programme(int first, int second) {
+        List<Integer> rules = rulesAround(first, second);
+        Set<Integer> quantities = new LinkedHashSet<>(List.of(first));
+        quantities.add(second);
+        quantities.addAll(quantitiesOf(rules));
+        int[] variables = new int[given.size()];
+        List<Bounds> bounds = new ArrayList<>();
+        for (int quantity : quantities) {
+            variables[quantity] = bounds.size();
+            bounds.add(implied.bounds(quantity));
+        }
+        List<Constraint> constraints = new ArrayList<>();
+        for (int rule : rules) {
+            constraints.add(network.rules().get(rule).constraint(variables));
+        }
+        return Simplex.of(new LinearProgram(bounds, constraints));
+    }
+
+    /** The rules of the pieces that some quantities belong to, ascending. */
+    private List<Integer> rulesAround(int... quantities) {
+        Set<Integer> around = new TreeSet<>();
+        for (int quantity : quantities) {
+            for (int rule : rulesThrough(quantity)) {
+                around.add(pieces[rule]);
+            }
+        }
+        List<Integer> rules = new ArrayList<>();
+        for (int rule = 0; rule < pieces.length; rule++) {
+            if (around.contains(pieces[rule])) {
+                rules.add(rule);
+            }
+        }
+        return rules;
     }
 
     /**

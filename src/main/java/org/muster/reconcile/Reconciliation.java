@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.muster.compare.QuantityCells;
 import org.muster.compare.Ranges;
@@ -17,7 +18,10 @@ import org.muster.dossier.Problem.Severity;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Effort;
+import org.muster.exact.LinearForm;
 import org.muster.exact.Rational;
+import org.muster.exact.Simplex;
+import org.muster.exact.Solution;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Reconciled.Status;
 import org.muster.table.Cells;
@@ -54,16 +58,17 @@ public final class Reconciliation implements Rows<Reconciled> {
     private static final String ENCLOSURE = "enclosure: whole numbers may not reach the ends";
 
     private final Dossier dossier;
+    private final RuleNetwork network;
+    private final ImpliedRanges implied;
     private final List<Reconciled> rows;
     private final Conflicts conflicts;
     private final Corrections corrections;
-    private final Effort effort;
 
     private Reconciliation(Dossier dossier, Assumptions assumptions) {
         this.dossier = dossier;
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
         Ranges ranges = assumptions.start().ranges(all, assumptions.costs());
-        RuleNetwork network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
+        this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
         List<PartClaims> parts =
                 PartClaims.contradictory(dossier, network, assumptions.tolerance(), assumptions.most());
         this.conflicts = Conflicts.of(dossier, assumptions, parts);
@@ -73,9 +78,8 @@ public final class Reconciliation implements Rows<Reconciled> {
         for (Optional<Interval> range : stated) {
             given.add(counts(range));
         }
-        ImpliedRanges implied = ImpliedRanges.of(network, given);
-        this.effort = implied.effort();
-        this.rows = rows(network, ranges, stated, implied);
+        this.implied = ImpliedRanges.of(network, given);
+        this.rows = rows(ranges, stated);
     }
 
     /**
@@ -110,8 +114,7 @@ public final class Reconciliation implements Rows<Reconciled> {
         return Bounds.of(whole.isEmpty() ? stated.get() : whole);
     }
 
-    private List<Reconciled> rows(
-            RuleNetwork network, Ranges ranges, List<Optional<Interval>> stated, ImpliedRanges implied) {
+    private List<Reconciled> rows(Ranges ranges, List<Optional<Interval>> stated) {
         Set<Claim> dropped = new HashSet<>(corrections.dropped());
         Set<Integer> uneven = implied.uneven();
         List<Reconciled> found = new ArrayList<>();
@@ -131,7 +134,7 @@ public final class Reconciliation implements Rows<Reconciled> {
             Set<String> rules = new LinkedHashSet<>();
             Set<Claim> claims = new LinkedHashSet<>(ranges.of(quantity).claims());
             if (consistent) {
-                addGrounds(network, ranges, implied, number, rules, claims);
+                addGrounds(ranges, number, rules, claims);
             }
             found.add(new Reconciled(
                     quantity,
@@ -151,13 +154,7 @@ public final class Reconciliation implements Rows<Reconciled> {
         return bounds.low().orElse(Rational.ZERO).signum() > 0 || bounds.low().equals(bounds.high());
     }
 
-    private static void addGrounds(
-            RuleNetwork network,
-            Ranges ranges,
-            ImpliedRanges implied,
-            int number,
-            Set<String> rules,
-            Set<Claim> claims) {
+    private void addGrounds(Ranges ranges, int number, Set<String> rules, Set<Claim> claims) {
         for (boolean isHigh : new boolean[] {false, true}) {
             if (implied.isNarrowed(number, isHigh)) {
                 Grounds grounds = implied.grounds(number, isHigh);
@@ -198,12 +195,46 @@ public final class Reconciliation implements Rows<Reconciled> {
     }
 
     /**
+     * Returns the exact range of a ratio of two quantities under all rules, such as a force ratio or a loss exchange ratio.
+     *
+     * @param numerator what is divided
+     * @param denominator what divides it; points where it is 0 are left out
+     * @return the least and greatest ratio, an end absent where there is none, any number from 0 where the denominator can
+     *     only be 0; empty where the stated ranges contradict the rules
+     * @throws IllegalArgumentException if no claim or rule speaks of a quantity
+     */
+    public Optional<Bounds> ratio(Quantity numerator, Quantity denominator) {
+        int above = numberOf(numerator);
+        int below = numberOf(denominator);
+        if (!implied.isConsistent(above) || !implied.isConsistent(below)) {
+            return Optional.empty();
+        }
+        Simplex simplex = implied.programme(above, below);
+        // The two quantities are the first variables of the programme.
+        LinearForm a = LinearForm.variable(0);
+        LinearForm b = LinearForm.variable(above == below ? 0 : 1);
+        Solution least = simplex.minimumRatio(a, b);
+        if (least instanceof Solution.Undefined) {
+            return Optional.of(Bounds.atLeast(Rational.ZERO));
+        }
+        return Optional.of(new Bounds(least.value(), simplex.maximumRatio(a, b).value()));
+    }
+
+    private int numberOf(Quantity quantity) {
+        int number = network.numberOf(quantity);
+        if (number < 0) {
+            throw new IllegalArgumentException("quantity " + quantity + " is in no claim and no rule");
+        }
+        return number;
+    }
+
+    /**
      * Returns what the implied ranges took.
      *
      * @return steps of the linear programmes, and time
      */
     public Effort effort() {
-        return effort;
+        return implied.effort();
     }
 
     /**
@@ -257,7 +288,7 @@ public final class Reconciliation implements Rows<Reconciled> {
         cells.range(row.stated().orElse(Interval.EMPTY));
         cells.range(row.range());
         cells.text(row.status().toString());
-        cells.number(java.util.OptionalDouble.empty());
+        cells.number(OptionalDouble.empty());
         cells.list(QuantityCells.ids(row.dropped()));
         List<String> rules = new ArrayList<>(row.rules());
         if (!row.exact()) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -20,6 +21,7 @@ import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
 import org.muster.dossier.Source;
 import org.muster.dossier.WrittenRule;
 import org.muster.exact.Bounds;
@@ -196,6 +198,23 @@ class ReconciliationTest {
                 claim("c", "killed", "900", "c"));
         Reconciliation reconciliation = Reconciliation.of(dossier, Assumptions.NONE.startingFrom(Start.AGREED));
         assertEquals("[150, 200]", row(reconciliation, "Army: killed").range().toString());
+    }
+
+    /** k in [10, 20] and w in [5, 30]: k / (k + w) is in [1/4, 4/5], where the ends alone would give [1/5, 4/3]. */
+    @Test
+    void ratiosKeepTheRules() {
+        Dossier dossier = Dossier.of("battle", claim("k", "killed", "10–20", "a"), claim("w", "wounded", "5–30", "a"))
+                .with(Breakdown.of(Dimension.STATE, "casualties", "killed", "wounded"));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        Quantity killed = row(reconciliation, "Army: killed").quantity();
+        Quantity casualties = killed.with(Dimension.STATE, "casualties");
+        assertEquals(
+                Optional.of(Bounds.of(Rational.of(1, 4), Rational.of(4, 5))), reconciliation.ratio(killed, casualties));
+        Quantity wounded = killed.with(Dimension.STATE, "wounded");
+        assertEquals(Optional.of(Bounds.of(Rational.of(1, 3), Rational.of(4))), reconciliation.ratio(killed, wounded));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> reconciliation.ratio(killed, killed.with(Dimension.PARTY, "Nobody")));
     }
 
     @Test
