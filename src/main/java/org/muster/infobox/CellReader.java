@@ -1,0 +1,545 @@
+package org.muster.infobox;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.dossier.Claim;
+import org.muster.figure.Figure;
+import org.muster.figure.FigureReader;
+import org.muster.figure.IgnoredPart;
+import org.muster.figure.Measure;
+import org.muster.figure.Qualifier;
+import org.muster.figure.ReadFigure;
+import org.muster.figure.ReadText;
+import org.muster.figure.Reason;
+import org.muster.figure.Relation;
+import org.muster.figure.Remark;
+import org.muster.infobox.CellLines.Line;
+import org.muster.infobox.Headings.Heading;
+import org.muster.infobox.Prose.Kind;
+import org.muster.infobox.Prose.Mark;
+import org.muster.infobox.Sides.Side;
+
+/** Reads the claims of one cell: the strength or the losses of one side. */
+final class CellReader {
+
+    /** A longer line is a story: its figures keep their own words only. */
+    private static final int LONGEST_LINE = 300;
+
+    private static final int MOST_CITATIONS = 20;
+    private static final int LONGEST_NOTE = 2000;
+
+    private final Sides sides;
+    private final Headings headings;
+    private final List<String> places;
+    private final String article;
+    private final Log log;
+    private final List<Claim> claims = new ArrayList<>();
+
+    // Of the cell that is being read:
+    private Prose prose = new Prose();
+    private Field field = new Field("", "", false);
+    private Drafts drafts = new Drafts();
+    private Optional<String> own = Optional.empty();
+    private String total = "";
+    private boolean guessed;
+    private boolean placesOnly;
+    private boolean claimantsFirst;
+
+    // What the headings above a line say:
+    private Optional<String> party = Optional.empty();
+    private String claimant = "";
+    private String place = "";
+    private String scope = "";
+    private String label = "";
+    private List<Citation> cited = List.of();
+    private List<String> notes = List.of();
+    private boolean underHeading;
+    /** The figure of which those after it may be a part. */
+    private String whole = "";
+
+    private final List<Line> block = new ArrayList<>();
+
+    /** A field of an infobox: its name, the column it stands in, and whether it holds losses. */
+    record Field(String name, String column, boolean losses) {}
+
+    CellReader(Sides sides, Headings headings, List<String> places, String article, Log log) {
+        this.sides = sides;
+        this.headings = headings;
+        this.places = places;
+        this.article = article;
+        this.log = log;
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+
+    void read(Field read, Prose cell) {
+        prose = cell;
+        field = read;
+        drafts = new Drafts();
+        List<Line> lines = CellLines.of(cell, headings, sides);
+        survey(lines);
+        party = own;
+        claimant = "";
+        place = "";
+        scope = "";
+        label = "";
+        cited = List.of();
+        notes = List.of();
+        underHeading = false;
+        for (Line line : lines) {
+            if (line.heading != null) {
+                heading(line, line.heading);
+            }
+            if (!line.isBlank()) {
+                block.add(line);
+                underHeading &= line.isHeading;
+            }
+        }
+        flush();
+        drafts.claims(field.name(), article, log, claims);
+    }
+
+    /** Whose figures are whose without a heading, what the cell's other headings are, and which come first. */
+    private void survey(List<Line> lines) {
+        Set<String> headed = new LinkedHashSet<>();
+        placesOnly = false;
+        claimantsFirst = false;
+        boolean first = true;
+        for (Line line : lines) {
+            Heading heading = line.heading;
+            if (heading == null) {
+                continue;
+            }
+            switch (heading.kind()) {
+                case PARTY -> {
+                    headed.add(heading.name());
+                    first = false;
+                }
+                case CLAIMANT -> {
+                    claimantsFirst |= first;
+                    first = false;
+                }
+                case OTHER -> placesOnly |= isPlace(heading.name());
+                default -> {}
+            }
+        }
+        Optional<Side> side = sides.of(field.column());
+        own = side.map(Side::name);
+        total = side.map(Side::name).orElse("");
+        guessed = false;
+        if (side.isPresent() && side.get().members().size() > 1) {
+            List<String> left = new ArrayList<>(side.get().members());
+            left.removeAll(headed);
+            if (left.size() == 1 && !headed.contains(side.get().name())) {
+                own = Optional.of(left.get(0));
+                guessed = true;
+            }
+        }
+    }
+
+    private boolean isPlace(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (String known : places) {
+            int at = known.indexOf(lower);
+            boolean whole = at >= 0
+                    && (at == 0 || !Character.isLetter(known.charAt(at - 1)))
+                    && (at + lower.length() == known.length()
+                            || !Character.isLetter(known.charAt(at + lower.length())));
+            if (whole) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A heading right under another adds to it; otherwise it takes the place of those of its kind and below. */
+    private void heading(Line line, Heading heading) {
+        if (heading.kind() == Headings.Kind.MEASURE) {
+            return;
+        }
+        flush();
+        boolean adds = underHeading;
+        if (!adds) {
+            cited = List.of();
+            notes = List.of();
+        }
+        underHeading = true;
+        switch (heading.kind()) {
+            case CLAIMANT -> {
+                claimant = heading.name();
+                if (!adds) {
+                    party = claimantsFirst ? own : party;
+                    place = "";
+                    scope = "";
+                }
+                if (!heading.known()) {
+                    warn(
+                            line,
+                            Log.quoted(heading.name()) + " is taken for the claimant; no party of that name is known");
+                }
+            }
+            case PARTY -> {
+                party = Optional.of(heading.name());
+                if (!adds) {
+                    claimant = "";
+                }
+                place = "";
+                scope = "";
+            }
+            case TOTAL -> {
+                if (!total.isEmpty() && line.isHeading) {
+                    party = Optional.of(total);
+                }
+                place = "";
+                scope = "";
+            }
+            default -> {
+                boolean named = placesOnly || isPlace(heading.name());
+                place = named ? heading.name() : "";
+                scope = named ? "" : heading.name();
+                if (!named) {
+                    warn(
+                            line,
+                            Log.quoted(heading.name()) + " names no known party, place or measure; it is taken for what"
+                                    + " the count is limited to (scope)");
+                }
+            }
+        }
+        if (line.isHeading && !heading.measure()) {
+            List<Citation> works = new ArrayList<>(cited);
+            List<String> said = new ArrayList<>(notes);
+            gather(line.marks, works, said);
+            cited = works;
+            notes = said;
+        }
+    }
+
+    private void warn(Line line, String message) {
+        log.warning(
+                prose.offset(Math.max(0, Math.min(line.start, line.end) - 1)),
+                field.name() + ": " + message,
+                line.words);
+    }
+
+    private void gather(List<Mark> marks, List<Citation> works, List<String> said) {
+        for (Mark mark : marks) {
+            works.addAll(mark.citations());
+            if (mark.kind() == Kind.NOTE) {
+                said.add(mark.text());
+            }
+        }
+    }
+
+    /** Reads the lines since the last heading together, since a label counts for the lines below it. */
+    private void flush() {
+        if (block.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        int[] starts = new int[block.size() + 1];
+        for (int i = 0; i < block.size(); i++) {
+            Line line = block.get(i);
+            text.append(prose.text(line.start, line.end));
+            if (line.isHeading
+                    && line.heading != null
+                    && line.heading.measure()
+                    && text.charAt(text.length() - 1) != ':') {
+                text.append(':');
+            }
+            text.append('\n');
+            starts[i + 1] = text.length();
+        }
+        ReadText read = FigureReader.english().readAll(text.toString());
+        int figure = 0;
+        int ignored = 0;
+        int covered = 0; // lines that belong to a figure of a line above
+        for (int i = 0; i < block.size(); i++) {
+            List<ReadFigure> figures = new ArrayList<>();
+            int reach = starts[i + 1];
+            while (figure < read.figures().size() && read.figures().get(figure).start() < reach) {
+                ReadFigure next = read.figures().get(figure++);
+                figures.add(next);
+                while (next.end() > reach && covered < block.size() - 1) {
+                    covered = Math.max(covered, i) + 1;
+                    reach = starts[Math.min(covered, block.size() - 1) + 1];
+                }
+            }
+            List<IgnoredPart> parts = new ArrayList<>();
+            while (ignored < read.ignored().size()
+                    && read.ignored().get(ignored).start() < starts[i + 1]) {
+                parts.add(read.ignored().get(ignored++));
+            }
+            if (!figures.isEmpty()) {
+                int last = Math.max(i, Math.min(covered, block.size() - 1));
+                figures(i, last, starts, figures, read);
+            } else if (i > covered || covered == 0) {
+                noFigure(block.get(i), read.text().substring(starts[i], starts[i + 1]), parts);
+            }
+            unreadable(block.get(i), starts[i], parts, read.text());
+        }
+        for (Remark remark : read.remarks()) {
+            int line = lineOf(starts, remark.start());
+            log.warning(
+                    offset(block.get(line), remark.start() - starts[line]),
+                    field.name() + ": " + remark.kind(),
+                    read.text().substring(remark.start(), remark.end()));
+        }
+        block.clear();
+        label = "";
+        whole = "";
+    }
+
+    private static int lineOf(int[] starts, int at) {
+        int found = Arrays.binarySearch(starts, at);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private int offset(Line line, int within) {
+        return prose.offset(Math.min(line.start + within, Math.max(line.start, line.end - 1)));
+    }
+
+    private void unreadable(Line line, int start, List<IgnoredPart> parts, String text) {
+        for (IgnoredPart part : parts) {
+            if (part.reason() == Reason.UNREADABLE) {
+                String digits = text.substring(part.start(), part.end());
+                log.error(
+                        offset(line, Math.max(0, part.start() - start)),
+                        field.name() + ": " + Log.quoted(digits) + " is no number, or could be two",
+                        digits);
+            }
+        }
+    }
+
+    /** A line without a figure is a label for those below it, a claim in words, or could not be read. */
+    private void noFigure(Line line, String text, List<IgnoredPart> parts) {
+        boolean words = false;
+        boolean labels = false;
+        boolean unreadable = false;
+        for (IgnoredPart part : parts) {
+            words |= part.reason() != Reason.LABEL
+                    && part.reason() != Reason.RELATION
+                    && part.reason() != Reason.PUNCTUATION
+                    && part.reason() != Reason.FOOTNOTE;
+            labels |= part.reason() == Reason.LABEL || part.reason() == Reason.RELATION;
+            unreadable |= part.reason() == Reason.UNREADABLE;
+        }
+        if (labels && (line.isHeading || !words)) {
+            label = text.strip();
+        } else if (words && !unreadable) {
+            String said = clean(text);
+            List<ReadFigure> read = FigureReader.english().read(said);
+            boolean one = read.size() == 1 && !read.get(0).figure().hasNumber();
+            add(
+                    line,
+                    Figure.withoutNumber(said, Qualifier.WORDS),
+                    one ? read.get(0).item() : "",
+                    one ? read.get(0).state() : "",
+                    Relation.NONE,
+                    "",
+                    citations(line),
+                    notes(line),
+                    "");
+        }
+    }
+
+    private List<Citation> citations(Line line) {
+        List<Citation> works = new ArrayList<>();
+        gather(line.marks, works, new ArrayList<>());
+        return works;
+    }
+
+    private List<String> notes(Line line) {
+        List<String> said = new ArrayList<>();
+        gather(line.marks, new ArrayList<>(), said);
+        return said;
+    }
+
+    private static String clean(String text) {
+        return text.replace('\n', ' ').strip();
+    }
+
+    private void figures(int first, int last, int[] starts, List<ReadFigure> figures, ReadText read) {
+        Line line = block.get(first);
+        String all = clean(read.text().substring(starts[first], starts[last + 1]));
+        boolean isStory = all.length() > LONGEST_LINE && figures.size() > 1;
+        int end = figures.get(figures.size() - 1).end();
+        List<Mark> marks = new ArrayList<>(line.marks);
+        for (int i = first + 1; i <= last; i++) {
+            marks.addAll(block.get(i).marks);
+        }
+        List<List<Citation>> works = new ArrayList<>();
+        List<List<String>> said = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            works.add(new ArrayList<>());
+            said.add(new ArrayList<>());
+        }
+        List<Citation> trailing = new ArrayList<>();
+        List<String> trailingNotes = new ArrayList<>();
+        int f = -1;
+        for (Mark mark : marks) {
+            int at = starts[first] + mark.at() - line.start;
+            while (f + 1 < figures.size() && figures.get(f + 1).start() < at) {
+                f++;
+            }
+            boolean trails = f < 0 || at >= end;
+            (trails ? trailing : works.get(f)).addAll(mark.citations());
+            if (mark.kind() == Kind.NOTE) {
+                (trails && !isStory ? trailingNotes : said.get(Math.max(f, 0))).add(mark.text());
+            }
+        }
+        works.get(figures.size() - 1).addAll(trailing);
+        for (int i = 0; i < figures.size(); i++) {
+            ReadFigure figure = figures.get(i);
+            String spanned = clean(figure.figure().text());
+            String text = isStory || !isSafe(all, figure.figure()) ? spanned : all;
+            List<String> remarks = new ArrayList<>(said.get(i));
+            remarks.addAll(trailingNotes);
+            String bracket = claimantIn(
+                    read.text(),
+                    figure.end(),
+                    i + 1 < figures.size() ? figures.get(i + 1).start() : starts[last + 1]);
+            add(
+                            line,
+                            new Figure(
+                                    text,
+                                    figure.figure().range(),
+                                    figure.figure().qualifier(),
+                                    figure.figure().best(),
+                                    figure.figure().unit()),
+                            figure.item(),
+                            figure.state(),
+                            figure.relation(),
+                            whole,
+                            works.get(i).isEmpty() ? trailing : works.get(i),
+                            remarks,
+                            bracket)
+                    .words = spanned;
+            boolean stands = figure.relation() == Relation.NONE || figure.relation() == Relation.TOTAL;
+            whole = stands || whole.isEmpty() ? spanned : whole;
+        }
+        if (isStory) {
+            log.warning(
+                    offset(line, 0),
+                    field.name() + ": a line of " + all.length() + " characters gives " + figures.size()
+                            + " figures; each keeps its own words only",
+                    all);
+        }
+    }
+
+    /** Whether a text in which the range is looked up again gives it as it was read here. */
+    private static boolean isSafe(String text, Figure figure) {
+        if (!figure.hasNumber()) {
+            return true;
+        }
+        boolean safe = false;
+        for (ReadFigure read : FigureReader.english().read(text)) {
+            if (read.figure().range().equals(figure.range())) {
+                safe = read.figure().unit() == figure.unit();
+            }
+        }
+        return safe;
+    }
+
+    /** The claimant that a bracket behind a figure names: 20,000 killed (Soviet claim). */
+    private String claimantIn(String text, int from, int to) {
+        int open = text.indexOf('(', from);
+        int close = open < 0 || open >= to ? -1 : text.indexOf(')', open);
+        if (close < 0 || close > to || close - open > 60) {
+            return "";
+        }
+        Optional<Heading> found = headings.claimant(text.substring(open + 1, close));
+        return found.isPresent() && found.get().known() ? found.get().name() : "";
+    }
+
+    private Drafts.Draft add(
+            Line line,
+            Figure figure,
+            String item,
+            String state,
+            Relation relation,
+            String before,
+            List<Citation> works,
+            List<String> said,
+            String bracket) {
+        Drafts.Draft draft = new Drafts.Draft(offset(line, 0), figure, measure(item, state), relation);
+        draft.place = place;
+        draft.scope = scope;
+        draft.claimant = bracket.isEmpty() ? claimant : bracket;
+        draft.citations = distinct(line, works.isEmpty() ? cited : works);
+        draft.before = before;
+        List<String> remarks = new ArrayList<>();
+        if (!label.isEmpty()) {
+            remarks.add("under " + Log.quoted(label));
+        }
+        remarks.addAll(said);
+        remarks.addAll(notes);
+        draft.note = note(line, remarks);
+        if (party.isEmpty()) {
+            log.error(
+                    draft.offset,
+                    field.name() + ": no party: there is no combatant" + field.column()
+                            + ", and no heading or flag names one; the figure is left out",
+                    figure.text());
+            return draft;
+        }
+        draft.party = party.get();
+        if (guessed && party.equals(own)) {
+            guessed = false;
+            log.warning(
+                    draft.offset,
+                    field.name() + ": no party is named; taken for " + Log.quoted(draft.party)
+                            + ", the only belligerent without a heading of its own",
+                    figure.text());
+        }
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** The measure by the conventions of infoboxes: a bare number is of people, and materiel among losses is lost. */
+    private Measure measure(String item, String state) {
+        String counted = item.isEmpty() ? Measure.PERSONNEL : item;
+        boolean people = Measure.of(counted, "strength").isPeople();
+        if (!field.losses()) {
+            return Measure.of(counted, state.isEmpty() ? "strength" : state);
+        }
+        boolean open = state.isEmpty() || !people && state.equals("casualties");
+        return Measure.of(counted, open ? people ? "casualties" : "lost" : state);
+    }
+
+    private List<Citation> distinct(Line line, List<Citation> works) {
+        List<Citation> distinct = List.copyOf(new LinkedHashSet<>(works));
+        if (distinct.size() <= MOST_CITATIONS) {
+            return distinct;
+        }
+        log.warning(
+                offset(line, 0),
+                field.name() + ": " + distinct.size() + " works are cited here; the first " + MOST_CITATIONS
+                        + " are kept",
+                "");
+        return distinct.subList(0, MOST_CITATIONS);
+    }
+
+    private String note(Line line, List<String> remarks) {
+        String note = String.join("; ", new LinkedHashSet<>(remarks));
+        for (String remark : new LinkedHashSet<>(remarks)) {
+            if (!remark.startsWith("under ")
+                    && !FigureReader.english().readAll(remark).figures().isEmpty()) {
+                log.warning(
+                        offset(line, 0), field.name() + ": a note gives figures, which are not made claims", remark);
+            }
+        }
+        if (note.length() <= LONGEST_NOTE) {
+            return note;
+        }
+        log.warning(offset(line, 0), field.name() + ": a note is cut after " + LONGEST_NOTE + " characters", note);
+        return note.substring(0, LONGEST_NOTE - (Character.isHighSurrogate(note.charAt(LONGEST_NOTE - 1)) ? 1 : 0))
+                + "…";
+    }
+}
