@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.Claim;
@@ -35,7 +34,6 @@ final class CellReader {
 
     private final Sides sides;
     private final Headings headings;
-    private final List<String> places;
     private final String article;
     private final Log log;
     private final List<Claim> claims = new ArrayList<>();
@@ -67,10 +65,9 @@ final class CellReader {
     /** A field of an infobox: its name, the column it stands in, and whether it holds losses. */
     record Field(String name, String column, boolean losses) {}
 
-    CellReader(Sides sides, Headings headings, List<String> places, String article, Log log) {
+    CellReader(Sides sides, Headings headings, String article, Log log) {
         this.sides = sides;
         this.headings = headings;
-        this.places = places;
         this.article = article;
         this.log = log;
     }
@@ -126,7 +123,7 @@ final class CellReader {
                     claimantsFirst |= first;
                     first = false;
                 }
-                case OTHER -> placesOnly |= isPlace(heading.name());
+                case OTHER -> placesOnly |= headings.isPlace(heading.name());
                 default -> {}
             }
         }
@@ -142,21 +139,6 @@ final class CellReader {
                 guessed = true;
             }
         }
-    }
-
-    private boolean isPlace(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
-        for (String known : places) {
-            int at = known.indexOf(lower);
-            boolean whole = at >= 0
-                    && (at == 0 || !Character.isLetter(known.charAt(at - 1)))
-                    && (at + lower.length() == known.length()
-                            || !Character.isLetter(known.charAt(at + lower.length())));
-            if (whole) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A heading right under another adds to it; otherwise it takes the place of those of its kind and below. */
@@ -201,7 +183,7 @@ final class CellReader {
                 scope = "";
             }
             default -> {
-                boolean named = placesOnly || isPlace(heading.name());
+                boolean named = placesOnly || headings.isPlace(heading.name());
                 place = named ? heading.name() : "";
                 scope = named ? "" : heading.name();
                 if (!named) {

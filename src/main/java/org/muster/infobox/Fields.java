@@ -124,7 +124,7 @@ final class Fields {
     List<Claim> claims(String name, Log log) {
         List<String> places =
                 List.of(place.toLowerCase(Locale.ROOT), title.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-        CellReader reader = new CellReader(sides, new Headings(sides), places, ARTICLE, log);
+        CellReader reader = new CellReader(sides, new Headings(sides, places), ARTICLE, log);
         cells.forEach(reader::read);
         return reader.claims();
     }

@@ -43,9 +43,28 @@ final class Headings {
     private static final Set<String> FORCE = words("force");
 
     private final Sides sides;
+    private final List<String> places;
 
-    Headings(Sides sides) {
+    /** Headings over figures of these sides; the places stand in texts such as the title of the article. */
+    Headings(Sides sides, List<String> places) {
         this.sides = sides;
+        this.places = places;
+    }
+
+    /** Whether some words stand in one of the texts that speak of places. */
+    boolean isPlace(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (String known : places) {
+            int at = known.indexOf(lower);
+            boolean whole = at >= 0
+                    && (at == 0 || !Character.isLetter(known.charAt(at - 1)))
+                    && (at + lower.length() == known.length()
+                            || !Character.isLetter(known.charAt(at + lower.length())));
+            if (whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Set<String> words(String kind) {
@@ -75,6 +94,9 @@ final class Headings {
         if (party.isEmpty()) {
             String force = without(words, FORCE);
             party = force.equals(words) ? Optional.empty() : sides.party(without(force, IDLE));
+        }
+        if (party.isEmpty() && sides.isCountry(words) && !isPlace(words)) {
+            party = Optional.of(words);
         }
         if (party.isPresent()) {
             return new Heading(Kind.PARTY, party.get(), measure, true);

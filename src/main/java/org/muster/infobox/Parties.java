@@ -1,16 +1,30 @@
 package org.muster.infobox;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What parties are called: their people, their armies and the codes of their flags, from {@code parties.csv}. */
 final class Parties {
 
     private static final int LONGEST_CODE = 4;
     private static final Map<String, String> WORDS = words();
+    private static final Set<String> NAMES = new HashSet<>();
+
+    static {
+        for (List<String> row : Table.rows("parties.csv")) {
+            NAMES.add(row.get(0));
+        }
+    }
+
+    /** Whether some words are the name of a country or another party. */
+    boolean isName(String words) {
+        return NAMES.contains(words);
+    }
 
     /** The party that a code of a flag stands for, such as {@code urs}. */
     Optional<String> ofCode(String code) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.muster.dossier.Source;
@@ -151,10 +152,12 @@ final class References {
     }
 
     /** A reference in words: what stands before its pages is the work. */
-    Citation bare(Renderer renderer, String words, String wikitext) {
+    Citation bare(Renderer renderer, String said, String wikitext) {
+        String words = said.replace('\u00A0', ' ');
+        String lower = words.toLowerCase(Locale.ROOT);
         int cut = -1;
         for (String mark : List.of(" p. ", " pp. ", " page ", " pages ", " p.", " pp.")) {
-            int at = words.lastIndexOf(mark);
+            int at = lower.length() == words.length() ? lower.lastIndexOf(mark) : -1;
             if (at > 0 && cut < 0 && at + mark.length() < words.length()) {
                 boolean digits = Character.isDigit(words.charAt(at + mark.length()));
                 cut = digits ? at : cut;
@@ -178,7 +181,7 @@ final class References {
         while (end > start && " .,;:".indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
-        while (start < end && " ,;:".indexOf(words.charAt(start)) >= 0) {
+        while (start < end && " .,;:".indexOf(words.charAt(start)) >= 0) {
             start++;
         }
         return words.substring(start, end);

@@ -57,10 +57,12 @@ final class RenderedText {
                     + " \"Casualties and losses\" of one copied from a page");
             return fields;
         }
+        String before = "";
         for (Part line : lines) {
-            if (!words(line).isEmpty() && fields.title.isEmpty() && line.to() <= belligerents.from()) {
-                fields.title = words(line).equals("Wikipedia") ? "" : words(line);
+            if (words(line).startsWith("Part of ") && line.to() <= belligerents.from()) {
+                fields.title = before; // the name of the conflict stands above what it is part of
             }
+            before = isBlank(line) ? before : words(line);
             if (words(line).startsWith("Location") && line.to() <= belligerents.from()) {
                 fields.place = words(line).substring("Location".length()).strip();
             }
@@ -108,9 +110,7 @@ final class RenderedText {
             int mark = words.indexOf(". ^");
             if (mark > 0 && mark < 5 && words.substring(0, mark).chars().allMatch(c -> c >= '0' && c <= '9')) {
                 String said = words.substring(mark + 3).strip();
-                while (said.length() > 2 && said.charAt(1) == ' ' && Character.isLowerCase(said.charAt(0))) {
-                    said = said.substring(2).strip(); // a b c: where it is called
-                }
+                said = withoutCalls(said);
                 String number = words.substring(0, mark);
                 if (number.equals("1") && !listed.isEmpty()) {
                     noted.clear();
@@ -120,6 +120,20 @@ final class RenderedText {
                 listed.putIfAbsent(number, said);
             }
         }
+    }
+
+    /** A reference without the letters that say where it is called: a b c … z aa. */
+    private static String withoutCalls(String said) {
+        String rest = said;
+        if (!rest.startsWith("a b ")) {
+            return rest;
+        }
+        int blank = rest.indexOf(' ');
+        while (blank > 0 && blank <= 2 && rest.substring(0, blank).chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+            rest = rest.substring(blank).strip();
+            blank = rest.indexOf(' ');
+        }
+        return rest;
     }
 
     /** The text of the note with a letter: the first of the list is a. */
@@ -257,7 +271,7 @@ final class RenderedText {
     }
 
     private boolean names(Part block, Sides sides, String column) {
-        for (Line line : CellLines.of(prose(block), new Headings(sides), sides)) {
+        for (Line line : CellLines.of(prose(block), new Headings(sides, List.of()), sides)) {
             if (line.heading != null && isOf(line.heading, Headings.Kind.PARTY, sides, column)) {
                 return true;
             }
@@ -281,7 +295,7 @@ final class RenderedText {
         Prose prose = prose(section);
         boolean first = false;
         Line claim = null;
-        for (Line line : CellLines.of(prose, new Headings(sides), sides)) {
+        for (Line line : CellLines.of(prose, new Headings(sides, List.of()), sides)) {
             Heading heading = line.heading;
             if (heading == null) {
                 continue;
@@ -292,15 +306,18 @@ final class RenderedText {
             } else if (first && claim == null && isOf(heading, Headings.Kind.CLAIMANT, sides, "2")) {
                 claim = line;
             } else if (first && isOf(heading, Headings.Kind.PARTY, sides, "2")) {
-                Line start = claim == null ? line : claim;
-                int at = start(prose, start);
-                if (claim != null) {
-                    log.warning(at, "the columns are not marked; the second is taken to begin here", claim.words);
+                if (claim == null) {
+                    return start(prose, line);
                 }
-                return at;
+                break;
             }
         }
-        return -1;
+        if (claim == null) {
+            return -1;
+        }
+        int at = start(prose, claim);
+        log.warning(at, "the columns are not marked; the second is taken to begin here", claim.words);
+        return at;
     }
 
     /** Where the line begins in the file on which a heading stands. */

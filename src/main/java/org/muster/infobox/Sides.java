@@ -134,6 +134,11 @@ final class Sides {
         return known != null ? Optional.of(known) : parties.ofWord(word).map(this::belligerent);
     }
 
+    /** Whether some words name a country, at war or not. */
+    boolean isCountry(String words) {
+        return parties.isName(words);
+    }
+
     /** The belligerent that a country is: Japan is the Empire of Japan where that is at war. */
     String belligerent(String country) {
         String lower = country.toLowerCase(Locale.ROOT);
