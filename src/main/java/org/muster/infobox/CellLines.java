@@ -19,6 +19,9 @@ final class CellLines {
         /** Where the text begins that is no heading, and where it ends. */
         int start;
 
+        /** Where its words begin, heading or not. */
+        final int first;
+
         final int end;
         final List<Mark> marks = new ArrayList<>();
         /** What it begins with, or is; the words of it as written. */
@@ -33,6 +36,7 @@ final class CellLines {
 
         Line(int start, int end) {
             this.start = start;
+            this.first = start;
             this.end = end;
         }
 
@@ -45,6 +49,8 @@ final class CellLines {
     private final Headings headings;
     private final Sides sides;
     private final List<Line> lines = new ArrayList<>();
+    /** References and notes above the first line: they are of it. */
+    private final List<Mark> carried = new ArrayList<>();
 
     private CellLines(Prose prose, Headings headings, Sides sides) {
         this.prose = prose;
@@ -71,6 +77,11 @@ final class CellLines {
             }
             segments(text, start, stop, marks.subList(first, next));
             start = stop + 1;
+        }
+        if (lines.isEmpty() && !carried.isEmpty()) {
+            Line line = new Line(text.length(), text.length());
+            line.marks.addAll(carried);
+            lines.add(line);
         }
     }
 
@@ -101,11 +112,12 @@ final class CellLines {
         }
         for (Line line : cut) {
             if (line.isBlank() && line.flag.isEmpty()) {
-                if (!lines.isEmpty()) {
-                    lines.get(lines.size() - 1).marks.addAll(line.marks); // a reference on a line of its own
-                }
+                // a reference on a line of its own
+                (lines.isEmpty() ? carried : lines.get(lines.size() - 1).marks).addAll(line.marks);
             } else {
                 find(text, line);
+                line.marks.addAll(0, carried);
+                carried.clear();
                 lines.add(line);
             }
         }

@@ -2,6 +2,7 @@ package org.muster.infobox;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class CellReader {
     /** A longer line is a story: its figures keep their own words only. */
     private static final int LONGEST_LINE = 300;
 
+    private static final int LONGEST_BRACKET = 60;
+    private static final int LONGEST_FIGURE = 100_000; // longer ones do not fit a claim
     private static final int MOST_CITATIONS = 20;
     private static final int LONGEST_NOTE = 2000;
 
@@ -37,6 +40,8 @@ final class CellReader {
     private final String article;
     private final Log log;
     private final List<Claim> claims = new ArrayList<>();
+    /** Notes that were warned of: many claims may share one. */
+    private final Set<String> warned = new HashSet<>();
 
     // Of the cell that is being read:
     private Prose prose = new Prose();
@@ -61,6 +66,8 @@ final class CellReader {
     private String whole = "";
 
     private final List<Line> block = new ArrayList<>();
+    /** Headings and labels under which no figure stands so far. */
+    private final List<Line> unused = new ArrayList<>();
 
     /** A field of an infobox: its name, the column it stands in, and whether it holds losses. */
     record Field(String name, String column, boolean losses) {}
@@ -97,9 +104,12 @@ final class CellReader {
             if (!line.isBlank()) {
                 block.add(line);
                 underHeading &= line.isHeading;
+            } else if (line.heading == null) {
+                leftOut(line, "");
             }
         }
         flush();
+        reportUnused();
         drafts.claims(field.name(), article, log, claims);
     }
 
@@ -149,6 +159,7 @@ final class CellReader {
         flush();
         boolean adds = underHeading;
         if (!adds) {
+            reportUnused();
             cited = List.of();
             notes = List.of();
         }
@@ -184,6 +195,7 @@ final class CellReader {
             }
             default -> {
                 boolean named = placesOnly || headings.isPlace(heading.name());
+                claimant = adds || named ? claimant : "";
                 place = named ? heading.name() : "";
                 scope = named ? "" : heading.name();
                 if (!named) {
@@ -195,19 +207,49 @@ final class CellReader {
             }
         }
         if (line.isHeading && !heading.measure()) {
-            List<Citation> works = new ArrayList<>(cited);
-            List<String> said = new ArrayList<>(notes);
-            gather(line.marks, works, said);
-            cited = works;
-            notes = said;
+            above(line);
+            unused.add(line);
         }
     }
 
+    /** What is cited and noted beside words that stand above figures is of these figures. */
+    private void above(Line line) {
+        List<Citation> works = new ArrayList<>(cited);
+        List<String> said = new ArrayList<>(notes);
+        gather(line.marks, works, said);
+        cited = works;
+        notes = said;
+    }
+
+    /** Says of headings that nothing stands under them: their words and notes would vanish. */
+    private void reportUnused() {
+        for (Line line : unused) {
+            log.warning(
+                    prose.offset(line.first),
+                    field.name() + ": no figure stands under " + Log.quoted(prose.text(line.first, line.end)),
+                    withNotes(prose.text(line.first, line.end), line));
+        }
+        unused.clear();
+    }
+
+    private String withNotes(String text, Line line) {
+        List<String> said = notes(line);
+        return said.isEmpty() ? text : text + " (" + String.join("; ", said) + ")";
+    }
+
+    /** Reports a line of which no claim is made. */
+    private void leftOut(Line line, String text) {
+        log.error(
+                prose.offset(line.first),
+                field.name() + ": "
+                        + (text.isEmpty()
+                                ? "a note without a figure"
+                                : Log.quoted(text) + " is no number, or could be two"),
+                withNotes(text, line));
+    }
+
     private void warn(Line line, String message) {
-        log.warning(
-                prose.offset(Math.max(0, Math.min(line.start, line.end) - 1)),
-                field.name() + ": " + message,
-                line.words);
+        log.warning(prose.offset(line.first), field.name() + ": " + message, line.words);
     }
 
     private void gather(List<Mark> marks, List<Citation> works, List<String> said) {
@@ -256,7 +298,16 @@ final class CellReader {
             List<IgnoredPart> parts = new ArrayList<>();
             while (ignored < read.ignored().size()
                     && read.ignored().get(ignored).start() < starts[i + 1]) {
-                parts.add(read.ignored().get(ignored++));
+                IgnoredPart part = read.ignored().get(ignored);
+                int from = Math.max(part.start(), starts[i]);
+                int to = Math.min(part.end(), starts[i + 1]);
+                if (hasLetters(read.text(), from, to)) {
+                    parts.add(new IgnoredPart(from, to, part.reason()));
+                }
+                if (part.end() > starts[i + 1]) {
+                    break; // it goes on in the next line
+                }
+                ignored++;
             }
             if (!figures.isEmpty()) {
                 int last = Math.max(i, Math.min(covered, block.size() - 1));
@@ -264,7 +315,9 @@ final class CellReader {
             } else if (i > covered || covered == 0) {
                 noFigure(block.get(i), read.text().substring(starts[i], starts[i + 1]), parts);
             }
-            unreadable(block.get(i), starts[i], parts, read.text());
+            if (!figures.isEmpty()) {
+                unreadable(block.get(i), starts[i], parts, read.text());
+            }
         }
         for (Remark remark : read.remarks()) {
             int line = lineOf(starts, remark.start());
@@ -276,6 +329,15 @@ final class CellReader {
         block.clear();
         label = "";
         whole = "";
+    }
+
+    private static boolean hasLetters(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int lineOf(int[] starts, int at) {
@@ -314,7 +376,11 @@ final class CellReader {
         }
         if (labels && (line.isHeading || !words)) {
             label = text.strip();
-        } else if (words && !unreadable) {
+            above(line);
+            unused.add(line);
+        } else if (unreadable) {
+            leftOut(line, clean(text));
+        } else if (words) {
             String said = clean(text);
             List<ReadFigure> read = FigureReader.english().read(said);
             boolean one = read.size() == 1 && !read.get(0).figure().hasNumber();
@@ -328,6 +394,8 @@ final class CellReader {
                     citations(line),
                     notes(line),
                     "");
+        } else if (!notes(line).isEmpty()) {
+            leftOut(line, "");
         }
     }
 
@@ -350,6 +418,10 @@ final class CellReader {
     private void figures(int first, int last, int[] starts, List<ReadFigure> figures, ReadText read) {
         Line line = block.get(first);
         String all = clean(read.text().substring(starts[first], starts[last + 1]));
+        if (figures.size() == 1 && FigureReader.english().readAll(all).figures().isEmpty()) {
+            leftOut(line, all);
+            return; // as −999, which is none by itself
+        }
         boolean isStory = all.length() > LONGEST_LINE && figures.size() > 1;
         int end = figures.get(figures.size() - 1).end();
         List<Mark> marks = new ArrayList<>(line.marks);
@@ -431,9 +503,15 @@ final class CellReader {
 
     /** The claimant that a bracket behind a figure names: 20,000 killed (Soviet claim). */
     private String claimantIn(String text, int from, int to) {
-        int open = text.indexOf('(', from);
-        int close = open < 0 || open >= to ? -1 : text.indexOf(')', open);
-        if (close < 0 || close > to || close - open > 60) {
+        int open = from;
+        while (open < to && text.charAt(open) != '(') {
+            open++;
+        }
+        int close = open;
+        while (close < to && close - open <= LONGEST_BRACKET && text.charAt(close) != ')') {
+            close++;
+        }
+        if (close >= to || text.charAt(close) != ')') {
             return "";
         }
         Optional<Heading> found = headings.claimant(text.substring(open + 1, close));
@@ -468,9 +546,17 @@ final class CellReader {
                     draft.offset,
                     field.name() + ": no party: there is no combatant" + field.column()
                             + ", and no heading or flag names one; the figure is left out",
-                    figure.text());
+                    withNotes(figure.text(), line));
             return draft;
         }
+        if (figure.text().length() > LONGEST_FIGURE) {
+            log.error(
+                    draft.offset,
+                    field.name() + ": a figure of " + figure.text().length() + " characters is left out",
+                    withNotes(figure.text(), line));
+            return draft;
+        }
+        unused.clear();
         draft.party = party.get();
         if (guessed && party.equals(own)) {
             guessed = false;
@@ -508,11 +594,23 @@ final class CellReader {
         return distinct.subList(0, MOST_CITATIONS);
     }
 
+    /** Whether a note gives numbers, apart from those of the works that it cites. */
+    private static boolean givesFigures(String note) {
+        int cited = note.indexOf(" [");
+        for (ReadFigure figure : FigureReader.english()
+                .readAll(cited < 0 ? note : note.substring(0, cited))
+                .figures()) {
+            if (figure.figure().hasNumber()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String note(Line line, List<String> remarks) {
         String note = String.join("; ", new LinkedHashSet<>(remarks));
         for (String remark : new LinkedHashSet<>(remarks)) {
-            if (!remark.startsWith("under ")
-                    && !FigureReader.english().readAll(remark).figures().isEmpty()) {
+            if (!remark.startsWith("under ") && givesFigures(remark) && warned.add(remark)) {
                 log.warning(
                         offset(line, 0), field.name() + ": a note gives figures, which are not made claims", remark);
             }

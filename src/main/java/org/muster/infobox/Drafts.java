@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.figure.Figure;
@@ -49,6 +48,10 @@ final class Drafts {
 
         private String own() {
             return String.join(" ", counted(words));
+        }
+
+        private Set<String> ownWords() {
+            return new LinkedHashSet<>(counted(words.toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -103,29 +106,27 @@ final class Drafts {
         if (same.size() == 1) {
             return;
         }
-        @Nullable Set<String> shared = null;
         Set<String> kinds = new LinkedHashSet<>();
+        Set<String> shared = new LinkedHashSet<>();
         for (Draft draft : same) {
-            if (draft.relation != Relation.ALTERNATIVE) {
-                Set<String> words = new LinkedHashSet<>(counted(draft.words.toLowerCase(Locale.ROOT)));
-                kinds.add(String.join(" ", words));
-                if (shared == null) {
-                    shared = words;
-                } else {
-                    shared.retainAll(words);
+            if (draft.relation == Relation.NONE) {
+                Set<String> words = draft.ownWords();
+                if (kinds.isEmpty()) {
+                    shared.addAll(words);
                 }
+                shared.retainAll(words);
+                kinds.add(String.join(" ", words));
             }
         }
         String scope = "";
         Set<String> scopes = new LinkedHashSet<>();
         for (Draft draft : same) {
-            if (draft.relation != Relation.ALTERNATIVE) {
-                String own = draft.own();
-                boolean part = draft.relation == Relation.SUBSET;
-                boolean more = shared != null
-                        && new LinkedHashSet<>(counted(own.toLowerCase(Locale.ROOT))).size() > shared.size();
-                scope = kinds.size() > 1 && more ? own : part ? "of which" + (own.isEmpty() ? "" : " " + own) : "";
-            }
+            if (draft.relation == Relation.SUBSET) {
+                scope = ("of which " + draft.own()).strip();
+            } else if (draft.relation == Relation.NONE) {
+                boolean more = kinds.size() > 1 && draft.ownWords().size() > shared.size();
+                scope = more ? draft.own() : "";
+            } // an alternative is about what the figure before it counts
             if (!scope.isEmpty()) {
                 draft.scope = draft.scope.isEmpty() ? scope : draft.scope + ", " + scope;
                 scopes.add(scope);

@@ -97,6 +97,12 @@ final class Fields {
                     "this field stands twice; the last one counts",
                     renderer.source(replaced.from(), replaced.to()));
         }
+        for (Span unnamed : template.numbered()) {
+            String words = renderer.source(unnamed.from(), unnamed.to());
+            if (words.chars().anyMatch(Character::isLetterOrDigit)) {
+                log.error(unnamed.from(), "a part of the infobox that has no name is left out", words);
+            }
+        }
         template.named().forEach((key, span) -> {
             if (key.equals("conflict") || key.equals("place")) {
                 String words = renderer.plain(span, 0);

@@ -125,7 +125,7 @@ final class Headings {
         String bare = without(said, AFTER);
         claims |= !bare.equals(said);
         bare = without(bare, IDLE);
-        if (!claims && !weak || bare.isEmpty()) {
+        if (!claims && !weak || bare.isEmpty() || IDLE.contains(bare.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         if (bare.endsWith("'s") || bare.endsWith("’s")) {

@@ -134,6 +134,9 @@ final class References {
         List<Citation> citations = new ArrayList<>();
         for (Prose.Mark mark : prose.marks()) {
             citations.addAll(mark.citations());
+            if (mark.kind() == Kind.NOTE) {
+                out.mark(Kind.NOTE, mark.text());
+            }
         }
         String words = prose.toString().replace('\n', ' ').strip();
         if (!citations.isEmpty()) {

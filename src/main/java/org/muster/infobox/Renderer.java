@@ -60,6 +60,8 @@ final class Renderer {
     private final References references;
     private final Parties parties;
     private final Log log;
+    /** Up to where no bracket closes an address, so that nothing is searched twice. */
+    private int noAddress;
 
     Renderer(String text, Markup markup, References references, Parties parties, Log log) {
         this.text = text;
@@ -216,7 +218,9 @@ final class Renderer {
     /** A web address shows the words behind it. */
     private int address(Prose out, int at, int to, int depth) {
         int words = -1;
-        for (int i = at + 1; i < to && text.charAt(i) != '\n'; i = Math.max(i + 1, markup.end(i))) {
+        for (int i = at < noAddress ? to : at + 1;
+                i < to && text.charAt(i) != '\n';
+                i = Math.max(i + 1, markup.end(i))) {
             char c = text.charAt(i);
             if (c == ' ' && words < 0) {
                 words = i + 1;
@@ -227,8 +231,14 @@ final class Renderer {
                 return i + 1;
             }
         }
+        noAddress = Math.max(noAddress, Math.min(to, lineEnd(at)));
         out.append('[', at);
         return at + 1;
+    }
+
+    private int lineEnd(int at) {
+        int end = at < noAddress ? noAddress : text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
     }
 
     private void within(Prose out, Span span, int at, int depth) {
@@ -377,6 +387,9 @@ final class Renderer {
         Prose prose = render(said.get(), depth + 1);
         StringBuilder note = new StringBuilder(prose.toString().strip().replace('\n', ' '));
         for (Prose.Mark mark : prose.marks()) {
+            if (mark.kind() == Kind.NOTE) {
+                note.append(" (").append(mark.text()).append(')');
+            }
             for (Citation cited : mark.citations()) {
                 note.append(" [").append(cited.source());
                 note.append(cited.locator().isEmpty() ? "" : ", " + cited.locator())
