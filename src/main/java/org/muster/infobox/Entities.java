@@ -2,7 +2,7 @@ package org.muster.infobox;
 
 import java.util.Map;
 
-/** Characters that are written by name or number: {@code &ndash;}, {@code &#8211;}. */
+/** Characters that are written by name or number, between an ampersand and a semicolon. */
 final class Entities {
 
     private static final int LONGEST = 10;
