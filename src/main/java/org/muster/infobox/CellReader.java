@@ -158,6 +158,9 @@ final class CellReader {
         }
         flush();
         boolean adds = underHeading;
+        for (Line above : unused) {
+            adds &= above.heading == null || above.heading.kind() != heading.kind();
+        }
         if (!adds) {
             reportUnused();
             cited = List.of();
@@ -182,22 +185,22 @@ final class CellReader {
                 party = Optional.of(heading.name());
                 if (!adds) {
                     claimant = "";
+                    place = "";
+                    scope = "";
                 }
-                place = "";
-                scope = "";
             }
             case TOTAL -> {
                 if (!total.isEmpty() && line.isHeading) {
                     party = Optional.of(total);
                 }
-                place = "";
-                scope = "";
+                place = adds ? place : "";
+                scope = adds ? scope : "";
             }
             default -> {
                 boolean named = placesOnly || headings.isPlace(heading.name());
                 claimant = adds || named ? claimant : "";
-                place = named ? heading.name() : "";
-                scope = named ? "" : heading.name();
+                place = named ? heading.name() : adds ? place : "";
+                scope = !named ? heading.name() : adds ? scope : "";
                 if (!named) {
                     warn(
                             line,
@@ -375,7 +378,7 @@ final class CellReader {
             unreadable |= part.reason() == Reason.UNREADABLE;
         }
         if (labels && (line.isHeading || !words)) {
-            label = text.strip();
+            label = unused.isEmpty() || label.isEmpty() ? text.strip() : label + " " + text.strip();
             above(line);
             unused.add(line);
         } else if (unreadable) {

@@ -71,6 +71,17 @@ final class Prose {
         return last.citations();
     }
 
+    /** A text in one line, without white space around it; no-break spaces and byte order marks are some. */
+    static String line(String text) {
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean white = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u0085';
+            line.append(white ? ' ' : c);
+        }
+        return line.toString().strip();
+    }
+
     boolean startsLine() {
         for (int i = text.length() - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
             if (text.charAt(i) != ' ') {

@@ -201,7 +201,7 @@ final class References {
 
     /** A text as an id: in one line, without the sign that joins several, and of a length that can be typed. */
     static String id(String words) {
-        String id = words.replace(';', ',').replace('\n', ' ').strip();
+        String id = Prose.line(words.replace(';', ','));
         if (id.length() > LONGEST_ID) {
             int end = Character.isHighSurrogate(id.charAt(LONGEST_ID - 2)) ? LONGEST_ID - 2 : LONGEST_ID - 1;
             id = id.substring(0, end).strip() + "…";

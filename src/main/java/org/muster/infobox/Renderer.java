@@ -416,9 +416,7 @@ final class Renderer {
 
     /** The words of a parameter, in one line. */
     String plain(Span span, int depth) {
-        return depth >= DEEPEST
-                ? ""
-                : render(span, depth + 1).toString().strip().replace('\n', ' ');
+        return depth >= DEEPEST ? "" : Prose.line(render(span, depth + 1).toString());
     }
 
     String source(int from, int to) {

@@ -94,7 +94,7 @@ final class Sides {
 
     /** A belligerent's name without bullets, and without brackets that say from when to when. */
     private static String name(String line) {
-        String name = line.strip();
+        String name = Prose.line(line);
         while (!name.isEmpty() && "•·*–-—†‡ \u00A0".indexOf(name.charAt(0)) >= 0) {
             name = name.substring(1).strip();
         }
