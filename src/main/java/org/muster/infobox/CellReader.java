@@ -22,7 +22,6 @@ import org.muster.infobox.CellLines.Line;
 import org.muster.infobox.Headings.Heading;
 import org.muster.infobox.Prose.Kind;
 import org.muster.infobox.Prose.Mark;
-import org.muster.infobox.Sides.Side;
 
 /** Reads the claims of one cell: the strength or the losses of one side. */
 final class CellReader {
@@ -47,27 +46,11 @@ final class CellReader {
     private Prose prose = new Prose();
     private Field field = new Field("", "", false);
     private Drafts drafts = new Drafts();
-    private Optional<String> own = Optional.empty();
-    private String total = "";
-    private boolean guessed;
-    private boolean placesOnly;
-    private boolean claimantsFirst;
-
-    // What the headings above a line say:
-    private Optional<String> party = Optional.empty();
-    private String claimant = "";
-    private String place = "";
-    private String scope = "";
-    private String label = "";
-    private List<Citation> cited = List.of();
-    private List<String> notes = List.of();
-    private boolean underHeading;
+    private Above above;
     /** The figure of which those after it may be a part. */
     private String whole = "";
 
     private final List<Line> block = new ArrayList<>();
-    /** Headings and labels under which no figure stands so far. */
-    private final List<Line> unused = new ArrayList<>();
 
     /** A field of an infobox: its name, the column it stands in, and whether it holds losses. */
     record Field(String name, String column, boolean losses) {}
@@ -77,6 +60,7 @@ final class CellReader {
         this.headings = headings;
         this.article = article;
         this.log = log;
+        this.above = new Above(prose, "", Optional.empty(), List.of(), headings, log);
     }
 
     List<Claim> claims() {
@@ -88,156 +72,22 @@ final class CellReader {
         field = read;
         drafts = new Drafts();
         List<Line> lines = CellLines.of(cell, headings, sides);
-        survey(lines);
-        party = own;
-        claimant = "";
-        place = "";
-        scope = "";
-        label = "";
-        cited = List.of();
-        notes = List.of();
-        underHeading = false;
+        above = new Above(cell, read.name(), sides.of(read.column()), lines, headings, log);
         for (Line line : lines) {
-            if (line.heading != null) {
-                heading(line, line.heading);
+            if (line.heading != null && line.heading.kind() != Headings.Kind.MEASURE) {
+                flush();
+                above.heading(line, line.heading);
             }
             if (!line.isBlank()) {
                 block.add(line);
-                underHeading &= line.isHeading;
+                above.line(line);
             } else if (line.heading == null) {
                 leftOut(line, "");
             }
         }
         flush();
-        reportUnused();
+        above.reportUnused();
         drafts.claims(field.name(), article, log, claims);
-    }
-
-    /** Whose figures are whose without a heading, what the cell's other headings are, and which come first. */
-    private void survey(List<Line> lines) {
-        Set<String> headed = new LinkedHashSet<>();
-        placesOnly = false;
-        claimantsFirst = false;
-        boolean first = true;
-        for (Line line : lines) {
-            Heading heading = line.heading;
-            if (heading == null) {
-                continue;
-            }
-            switch (heading.kind()) {
-                case PARTY -> {
-                    headed.add(heading.name());
-                    first = false;
-                }
-                case CLAIMANT -> {
-                    claimantsFirst |= first;
-                    first = false;
-                }
-                case OTHER -> placesOnly |= headings.isPlace(heading.name());
-                default -> {}
-            }
-        }
-        Optional<Side> side = sides.of(field.column());
-        own = side.map(Side::name);
-        total = side.map(Side::name).orElse("");
-        guessed = false;
-        if (side.isPresent() && side.get().members().size() > 1) {
-            List<String> left = new ArrayList<>(side.get().members());
-            left.removeAll(headed);
-            if (left.size() == 1 && !headed.contains(side.get().name())) {
-                own = Optional.of(left.get(0));
-                guessed = true;
-            }
-        }
-    }
-
-    /** A heading right under another adds to it; otherwise it takes the place of those of its kind and below. */
-    private void heading(Line line, Heading heading) {
-        if (heading.kind() == Headings.Kind.MEASURE) {
-            return;
-        }
-        flush();
-        boolean adds = underHeading;
-        for (Line above : unused) {
-            adds &= above.heading == null || above.heading.kind() != heading.kind();
-        }
-        if (!adds) {
-            reportUnused();
-            cited = List.of();
-            notes = List.of();
-        }
-        underHeading = true;
-        switch (heading.kind()) {
-            case CLAIMANT -> {
-                claimant = heading.name();
-                if (!adds) {
-                    party = claimantsFirst ? own : party;
-                    place = "";
-                    scope = "";
-                }
-                if (!heading.known()) {
-                    warn(
-                            line,
-                            Log.quoted(heading.name()) + " is taken for the claimant; no party of that name is known");
-                }
-            }
-            case PARTY -> {
-                party = Optional.of(heading.name());
-                if (!adds) {
-                    claimant = "";
-                    place = "";
-                    scope = "";
-                }
-            }
-            case TOTAL -> {
-                if (!total.isEmpty() && line.isHeading) {
-                    party = Optional.of(total);
-                }
-                place = adds ? place : "";
-                scope = adds ? scope : "";
-            }
-            default -> {
-                boolean named = placesOnly || headings.isPlace(heading.name());
-                claimant = adds || named ? claimant : "";
-                place = named ? heading.name() : adds ? place : "";
-                scope = !named ? heading.name() : adds ? scope : "";
-                if (!named) {
-                    warn(
-                            line,
-                            Log.quoted(heading.name()) + " names no known party, place or measure; it is taken for what"
-                                    + " the count is limited to (scope)");
-                }
-            }
-        }
-        if (line.isHeading && !heading.measure()) {
-            above(line);
-            unused.add(line);
-        }
-    }
-
-    /** What is cited and noted beside words that stand above figures is of these figures. */
-    private void above(Line line) {
-        List<Citation> works = new ArrayList<>(cited);
-        List<String> said = new ArrayList<>(notes);
-        gather(line.marks, works, said);
-        cited = works;
-        notes = said;
-    }
-
-    /** Says of headings that nothing stands under them: their words and notes would vanish. */
-    private void reportUnused() {
-        for (Line line : unused) {
-            log.warning(
-                    prose.offset(line.first),
-                    field.name() + ": no figure stands under " + Log.quoted(prose.text(line.first, line.end)),
-                    withNotes(prose.text(line.first, line.end), line));
-        }
-        unused.clear();
-    }
-
-    private String withNotes(String text, Line line) {
-        List<String> said = notes(line);
-        return said.isEmpty() ? text : text + " (" + String.join("; ", said) + ")";
     }
 
     /** Reports a line of which no claim is made. */
@@ -248,20 +98,7 @@ final class CellReader {
                         + (text.isEmpty()
                                 ? "a note without a figure"
                                 : Log.quoted(text) + " is no number, or could be two"),
-                withNotes(text, line));
-    }
-
-    private void warn(Line line, String message) {
-        log.warning(prose.offset(line.first), field.name() + ": " + message, line.words);
-    }
-
-    private void gather(List<Mark> marks, List<Citation> works, List<String> said) {
-        for (Mark mark : marks) {
-            works.addAll(mark.citations());
-            if (mark.kind() == Kind.NOTE) {
-                said.add(mark.text());
-            }
-        }
+                above.withNotes(text, line));
     }
 
     /** Reads the lines since the last heading together, since a label counts for the lines below it. */
@@ -330,7 +167,7 @@ final class CellReader {
                     read.text().substring(remark.start(), remark.end()));
         }
         block.clear();
-        label = "";
+        above.label = "";
         whole = "";
     }
 
@@ -378,9 +215,7 @@ final class CellReader {
             unreadable |= part.reason() == Reason.UNREADABLE;
         }
         if (labels && (line.isHeading || !words)) {
-            label = unused.isEmpty() || label.isEmpty() ? text.strip() : label + " " + text.strip();
-            above(line);
-            unused.add(line);
+            above.label(line, text.strip());
         } else if (unreadable) {
             leftOut(line, clean(text));
         } else if (words) {
@@ -404,13 +239,13 @@ final class CellReader {
 
     private List<Citation> citations(Line line) {
         List<Citation> works = new ArrayList<>();
-        gather(line.marks, works, new ArrayList<>());
+        Above.gather(line.marks, works, new ArrayList<>());
         return works;
     }
 
     private List<String> notes(Line line) {
         List<String> said = new ArrayList<>();
-        gather(line.marks, new ArrayList<>(), said);
+        Above.gather(line.marks, new ArrayList<>(), said);
         return said;
     }
 
@@ -532,37 +367,35 @@ final class CellReader {
             List<String> said,
             String bracket) {
         Drafts.Draft draft = new Drafts.Draft(offset(line, 0), figure, measure(item, state), relation);
-        draft.place = place;
-        draft.scope = scope;
-        draft.claimant = bracket.isEmpty() ? claimant : bracket;
-        draft.citations = distinct(line, works.isEmpty() ? cited : works);
+        draft.place = above.place;
+        draft.scope = above.scope;
+        draft.claimant = bracket.isEmpty() ? above.claimant : bracket;
+        draft.citations = distinct(line, works.isEmpty() ? above.cited() : works);
         draft.before = before;
         List<String> remarks = new ArrayList<>();
-        if (!label.isEmpty()) {
-            remarks.add("under " + Log.quoted(label));
+        if (!above.label.isEmpty()) {
+            remarks.add("under " + Log.quoted(above.label));
         }
         remarks.addAll(said);
-        remarks.addAll(notes);
+        remarks.addAll(above.notes());
         draft.note = note(line, remarks);
-        if (party.isEmpty()) {
+        if (above.party.isEmpty()) {
             log.error(
                     draft.offset,
                     field.name() + ": no party: there is no combatant" + field.column()
                             + ", and no heading or flag names one; the figure is left out",
-                    withNotes(figure.text(), line));
+                    above.withNotes(figure.text(), line));
             return draft;
         }
         if (figure.text().length() > LONGEST_FIGURE) {
             log.error(
                     draft.offset,
                     field.name() + ": a figure of " + figure.text().length() + " characters is left out",
-                    withNotes(figure.text(), line));
+                    above.withNotes(figure.text(), line));
             return draft;
         }
-        unused.clear();
-        draft.party = party.get();
-        if (guessed && party.equals(own)) {
-            guessed = false;
+        draft.party = above.party.get();
+        if (above.use()) {
             log.warning(
                     draft.offset,
                     field.name() + ": no party is named; taken for " + Log.quoted(draft.party)
