@@ -23,7 +23,7 @@ import org.muster.dossier.Dossier;
  */
 class ManchuriaTest {
 
-    private static final Path ARTICLE = Path.of("/work/shared/reference/soviet-invasion-of-manchuria.txt");
+    private static final Path ARTICLE = Path.of("../shared/reference/soviet-invasion-of-manchuria.txt");
 
     /** Where the hand knows more than the text: what was captured according to the notes, and what "other" leaves out. */
     private static final Map<String, String> KNOWN_BETTER = Map.of(
