@@ -36,6 +36,8 @@ class ArchitectureTest {
             4,
             "compare",
             5,
+            "infobox",
+            5,
             "reconcile",
             6,
             "report",

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.MissingCodes;
 import org.muster.dossier.Problem;
 import org.muster.report.Findings;
 import org.muster.report.Report;
@@ -37,8 +39,17 @@ final class DossierArguments {
             .description("Widen rounded figures by half a unit of the last written digit.")
             .build();
 
+    private final OptionSpec missing = OptionSpec.builder("--missing")
+            .paramLabel("COLUMNS=CODES")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .description("Cells of claims.csv that mean missing, such as low,high=-9,-99 or figure=NA,blank; may be"
+                    + " given several times.")
+            .build();
+
     DossierArguments(CommandSpec spec) {
-        spec.addPositional(dossier).addOption(about).addOption(rounding);
+        spec.addPositional(dossier).addOption(about).addOption(rounding).addOption(missing);
     }
 
     private Tolerance tolerance() {
@@ -46,6 +57,11 @@ final class DossierArguments {
         Boolean half = rounding.getValue();
         Tolerance tolerance = percent == null ? Tolerance.NONE : Tolerance.about(percent);
         return Boolean.TRUE.equals(half) ? tolerance.withRounding() : tolerance;
+    }
+
+    private MissingCodes codes() {
+        List<String> given = missing.getValue();
+        return given == null ? MissingCodes.NONE : MissingCodes.parse(given);
     }
 
     /**
@@ -56,6 +72,7 @@ final class DossierArguments {
      */
     Report report(PrintWriter err, @Nullable Path out) throws IOException {
         Tolerance tolerance = tolerance();
+        MissingCodes codes = codes();
         if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
             throw new IllegalArgumentException("--out " + out + " is a file; expected a folder, or a name for one");
         }
@@ -64,7 +81,7 @@ final class DossierArguments {
             throw new IllegalArgumentException(
                     path + " is absent; expected a folder with claims.csv, or a CSV file of claims");
         }
-        Dossier read = Dossier.read(path);
+        Dossier read = Dossier.read(path, codes);
         if (read.claims().isEmpty()) {
             for (Problem problem : read.problems()) {
                 err.println(Findings.printable(problem.toString()));

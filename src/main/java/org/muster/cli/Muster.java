@@ -30,7 +30,7 @@ public final class Muster implements Runnable {
     /** Input or arguments cannot be used; nothing was written. */
     static final int UNUSABLE = 2;
 
-    private static final List<String> COMMANDS = List.of("report", "check", "read");
+    private static final List<String> COMMANDS = List.of("report", "check", "read", "import");
 
     private final CommandSpec spec = command(this, "muster", "Reconciles contested casualty figures.");
 
@@ -72,6 +72,9 @@ public final class Muster implements Runnable {
         }
         if (asked.isEmpty() || asked.equals("read")) {
             muster.addSubcommand("read", new ReadCommand().spec());
+        }
+        if (asked.isEmpty() || asked.equals("import")) {
+            muster.addSubcommand("import", new ImportCommand().spec());
         }
         return new CommandLine(muster)
                 .setOut(out)
@@ -120,6 +123,6 @@ public final class Muster implements Runnable {
     /** What {@code muster} does when it is not told what to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: report, check or read.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: report, check, read or import.");
     }
 }

@@ -53,4 +53,21 @@ final class Cell {
         int end = LONGEST_QUOTE - 1;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
+
+    /** Whether a text that is not empty is digits, perhaps with a minus sign and a decimal point. */
+    static boolean isDecimal(String cell) {
+        int digits = 0;
+        int points = 0;
+        for (int i = cell.charAt(0) == '-' ? 1 : 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits++;
+            } else if (c == '.') {
+                points++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1;
+    }
 }

@@ -42,14 +42,16 @@ final class ClaimRows {
         return problems;
     }
 
-    List<Claim> read(CsvTable table) {
+    List<Claim> read(CsvTable table, MissingCodes missing) {
         List<Claim> claims = new ArrayList<>(table.rows().size());
+        CodedCells coded = new CodedCells(missing);
         for (CsvTable.Row row : table.rows()) {
-            Optional<Claim> claim = read(row);
+            Optional<Claim> claim = missing.isEmpty() ? read(row, List.of()) : read(row, coded.in(row));
             if (claim.isPresent()) {
                 claims.add(claim.get());
             }
         }
+        coded.report(table, problems);
         return claims;
     }
 
@@ -66,7 +68,8 @@ final class ClaimRows {
         }
     }
 
-    private Optional<Claim> read(CsvTable.Row row) {
+    private Optional<Claim> read(CsvTable.Row written, List<String> missing) {
+        CsvTable.Row row = missing.isEmpty() ? written : written.without(missing);
         int before = problems.size();
         String party = required(row, "party");
         Optional<Measure> measure = measure(row);
@@ -74,7 +77,7 @@ final class ClaimRows {
         String id = id(row);
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
         form(row, "as_of", Claim.isDate(row.get("as_of")), "a date such as 1945, 1945-08 or 1945-08-09");
-        Optional<Figure> figure = figure(row, measure);
+        Optional<Figure> figure = figure(row, measure, written.get("figure"), missing);
         for (Problem problem : problems.subList(before, problems.size())) {
             if (problem.isError()) {
                 return Optional.empty();
@@ -166,7 +169,7 @@ final class ClaimRows {
     }
 
     /** All faults of the figure's cells are reported, even where the measure is faulty. */
-    private Optional<Figure> figure(CsvTable.Row row, Optional<Measure> measure) {
+    private Optional<Figure> figure(CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
         int before = problems.size();
         Optional<Qualifier> qualifier = qualifier(row);
         String low = end(row, "low");
@@ -190,6 +193,11 @@ final class ClaimRows {
         if (isGiven) {
             return given(row, text, low, high, value, qualifier);
         }
+        if (text.isEmpty() && isFigureMissing(missing)) {
+            return isWithin(row, Optional.empty(), value)
+                    ? Optional.of(Figure.withoutNumber(written, Qualifier.UNKNOWN))
+                    : Optional.empty();
+        }
         if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
             return isWithin(row, Optional.empty(), value)
                     ? Optional.of(Figure.withoutNumber(text, qualifier.get()))
@@ -201,6 +209,10 @@ final class ClaimRows {
             return Optional.empty();
         }
         return measure.flatMap(known -> read(row, text, known, value, qualifier));
+    }
+
+    private static boolean isFigureMissing(List<String> missing) {
+        return missing.contains("figure") || missing.contains("low") || missing.contains("high");
     }
 
     private Optional<Figure> read(
@@ -320,7 +332,7 @@ final class ClaimRows {
         if (cell.isEmpty() || column.equals("high") && cell.equals("Infinity")) {
             return cell;
         }
-        if (cell.length() > LONGEST_NUMBER || !isDecimal(cell)) {
+        if (cell.length() > LONGEST_NUMBER || !Cell.isDecimal(cell)) {
             problems.add(row.error(
                     column,
                     Cell.quoted(cell) + " is not a number; expected digits such as 6000"
@@ -337,22 +349,6 @@ final class ClaimRows {
             return "";
         }
         return cell;
-    }
-
-    private static boolean isDecimal(String cell) {
-        int digits = 0;
-        int points = 0;
-        for (int i = cell.charAt(0) == '-' ? 1 : 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (c == '.') {
-                points++;
-            } else {
-                return false;
-            }
-        }
-        return digits > 0 && points <= 1;
     }
 
     private static String message(IllegalArgumentException e) {

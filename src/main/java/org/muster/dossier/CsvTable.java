@@ -47,6 +47,23 @@ final class CsvTable {
             return index == null ? "" : Cell.strip(cells.get(index));
         }
 
+        /** Whether the file has a column. */
+        boolean has(String column) {
+            return columns.containsKey(column);
+        }
+
+        /** This row with the cells of some columns blank. Its text stays as it stands in the file. */
+        Row without(List<String> blank) {
+            List<String> left = new ArrayList<>(cells);
+            for (String column : blank) {
+                Integer index = columns.get(column);
+                if (index != null) {
+                    left.set(index, "");
+                }
+            }
+            return new Row(line, last, left);
+        }
+
         /** The row as it stands in the file. */
         String text() {
             return lines.between(line, last);
@@ -73,6 +90,11 @@ final class CsvTable {
     private CsvTable(String file, Lines lines) {
         this.file = file;
         this.lines = lines;
+    }
+
+    /** The file's name. */
+    String file() {
+        return file;
     }
 
     /** Reads a text that is known to be well-formed, such as a table of the library's own. */

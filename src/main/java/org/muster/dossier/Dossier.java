@@ -94,7 +94,20 @@ public final class Dossier {
      * @throws IOException if a file that is there cannot be opened
      */
     public static Dossier read(Path path) throws IOException {
-        return new DossierReader(requireNonNull(path, "path")).read();
+        return read(path, MissingCodes.NONE);
+    }
+
+    /**
+     * Reads a dossier in which some cells of {@code claims.csv} mean "missing".
+     *
+     * @param path the folder, or the file of claims
+     * @param missing the cells that do, column by column
+     * @return all that could be read, with the problems of all that could not, and a warning for every column in which
+     *     cells were taken for missing
+     * @throws IOException if a file that is there cannot be opened
+     */
+    public static Dossier read(Path path, MissingCodes missing) throws IOException {
+        return new DossierReader(requireNonNull(path, "path"), requireNonNull(missing, "missing")).read();
     }
 
     /**

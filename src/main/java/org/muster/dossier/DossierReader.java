@@ -32,10 +32,12 @@ import org.muster.dossier.Problem.Severity;
 final class DossierReader {
 
     private final Path path;
+    private final MissingCodes missing;
     private final List<Problem> problems = new ArrayList<>();
 
-    DossierReader(Path path) {
+    DossierReader(Path path, MissingCodes missing) {
         this.path = path;
+        this.missing = missing;
     }
 
     Dossier read() throws IOException {
@@ -90,7 +92,7 @@ final class DossierReader {
         if (bytes.isPresent()) {
             CsvTable table = CsvTable.read(fileName, bytes.get(), CLAIMS, ClaimRows::isWhole);
             ClaimRows rows = new ClaimRows(name, hierarchy, isSource);
-            claims = rows.read(table);
+            claims = rows.read(table, missing);
             problems.addAll(table.problems());
             problems.addAll(rows.problems());
             sortFrom(before);

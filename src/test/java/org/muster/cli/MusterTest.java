@@ -1,5 +1,6 @@
 package org.muster.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -136,6 +137,100 @@ class MusterTest {
     void tolerancesReachTheReports() throws IOException {
         assertEquals(0, run("report", MANCHURIA, "--out", out().toString(), "--about", "5%", "--rounding").code);
         assertTrue(Files.readString(out().resolve("quantities.csv")).contains("about 5%; rounding"));
+    }
+
+    @Test
+    void codesForMissingReachTheReports() throws IOException {
+        String file = claims("A,killed,NA,s", "B,killed,-9,s", "C,killed,0,s");
+        Run run = run("report", file, "--out", out().toString(), "--missing", "figure=NA", "--missing", "figure=−9.0");
+        assertEquals(0, run.code, run::toString);
+        assertTrue(
+                Files.readString(out().resolve("problems.csv"))
+                        .contains(
+                                "claims.csv,,figure,warning,\"2 cells are taken for missing, as coded: NA (1), −9.0 (1)\","),
+                run::toString);
+        assertEquals(
+                4, Files.readAllLines(out().resolve("quantities.csv")).size(), "a header, and a row for each quantity");
+        assertEquals(0, run("check", file, "--missing", "figure=NA,-9").code);
+        assertEquals(1, run("check", file).code, "-9 is left out");
+    }
+
+    @Test
+    void unusableCodesForMissing() throws IOException {
+        String out = out().toString();
+        assertUnusable("\"lwo\" is none of claims.csv", "report", MANCHURIA, "--out", out, "--missing", "lwo=-9");
+        assertUnusable("every claim needs a party", "report", MANCHURIA, "--out", out, "--missing", "party=NA");
+        assertUnusable("has no =", "check", MANCHURIA, "--out", out, "--missing", "low");
+    }
+
+    private String infobox(String... fields) throws IOException {
+        Path file = folder.resolve("fords.wikitext");
+        Files.writeString(file, "{{Infobox military conflict\n|" + String.join("\n|", fields) + "\n}}\n");
+        return file.toString();
+    }
+
+    @Test
+    void importOfAnInfobox() throws IOException {
+        String file =
+                infobox("combatant1=Red", "combatant2=Blue", "strength1=12,000", "strength2=9,500", "casualties2=300+");
+        Run run = run("import", "infobox", file, "--out", out().toString());
+        assertEquals(0, run.code, run::toString);
+        assertEquals(
+                List.of("fords: 3 claims about 3 quantities from 1 source, no problems", "Dossier in " + out()),
+                run.out.lines().toList());
+        assertEquals("", run.err);
+        assertEquals(Set.of("claims.csv", "sources.csv", "datapackage.json"), written());
+        Run report = run(
+                "report", out().toString(), "--out", folder.resolve("reports").toString());
+        assertEquals(0, report.code, report::toString);
+        assertTrue(report.out.contains("force a/b, strength, Red / Blue: 1.26315 to 1.26316"), report.out);
+    }
+
+    @Test
+    void importOfAnInfoboxWithFaults() throws IOException {
+        Run run = run(
+                "import",
+                "infobox",
+                infobox("combatant1=Red", "strength1=5", "strength2=6"),
+                "--out",
+                out().toString());
+        assertEquals(1, run.code, run::toString);
+        assertTrue(run.out.contains("1 problem"), run.out);
+        assertTrue(run.out.contains("  error: fords.wikitext:4, column 12: strength2: no party"), run.out);
+        assertTrue(Files.readString(out().resolve("problems.csv")).contains("fords.wikitext,4,12,error,"), run.out);
+        Run report = run(
+                "report", out().toString(), "--out", folder.resolve("reports").toString());
+        assertEquals(0, report.code, "problems.csv is no part of the dossier");
+    }
+
+    @Test
+    void unusableImports() throws IOException {
+        String file = infobox("combatant1=Red", "strength1=5");
+        String out = out().toString();
+        assertUnusable("format \"table\" is not known; expected infobox", "import", "table", file, "--out", out);
+        assertUnusable(
+                "nowhere is absent",
+                "import",
+                "infobox",
+                folder.resolve("nowhere").toString(),
+                "--out",
+                out);
+        assertUnusable("--out", "import", "infobox", file);
+        assertUnusable("FILE", "import", "infobox", "--out", out);
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "300 killed");
+        assertUnusable("no claim could be read", "import", "infobox", empty.toString(), "--out", out);
+        assertUnusable("fords.wikitext is a file", "import", "infobox", file, "--out", file);
+        Path mine = Files.createDirectory(folder.resolve("mine"));
+        assertEquals(0, run("import", "infobox", file, "--out", mine.toString()).code, "an empty folder will do");
+        byte[] before = Files.readAllBytes(mine.resolve("claims.csv"));
+        assertUnusable(
+                "mine is not empty",
+                "import",
+                "infobox",
+                infobox("combatant1=A", "strength1=6"),
+                "--out",
+                mine.toString());
+        assertArrayEquals(before, Files.readAllBytes(mine.resolve("claims.csv")));
     }
 
     @Test
