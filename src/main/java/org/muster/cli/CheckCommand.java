@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.muster.reconcile.Assumptions;
+import org.muster.reconcile.Conflicts;
+import org.muster.reconcile.Reconciliation;
 import org.muster.report.Findings;
 import org.muster.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +21,7 @@ final class CheckCommand implements Callable<Integer> {
     private final OptionSpec out = OptionSpec.builder("--out")
             .paramLabel("DIR")
             .type(Path.class)
-            .description("Write checks.csv and problems.csv into this folder.")
+            .description("Write checks.csv, conflicts.csv and problems.csv into this folder.")
             .build();
 
     CommandSpec spec() {
@@ -31,11 +34,17 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter terminal = spec.commandLine().getOut();
         Path folder = out.getValue();
         Report report = arguments.report(spec.commandLine().getErr(), folder);
+        Conflicts conflicts = Reconciliation.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()))
+                .conflicts();
         if (folder != null) {
             report.writeChecks(folder);
+            Report.write(folder, conflicts);
         }
         Findings findings = Findings.of(report);
         for (String line : findings.lines()) {
+            terminal.println(line);
+        }
+        for (String line : Findings.throughRules(conflicts)) {
             terminal.println(line);
         }
         if (folder != null) {
@@ -43,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean clean = report.dossier().errors().isEmpty()
                 && findings.conflicts().isEmpty()
-                && findings.failed().isEmpty();
+                && findings.failed().isEmpty()
+                && conflicts.all().isEmpty();
         return clean ? Muster.DONE : Muster.FOUND;
     }
 }

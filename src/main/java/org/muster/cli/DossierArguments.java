@@ -52,7 +52,8 @@ final class DossierArguments {
         spec.addPositional(dossier).addOption(about).addOption(rounding).addOption(missing);
     }
 
-    private Tolerance tolerance() {
+    /** By how much soft figures are widened. */
+    Tolerance tolerance() {
         String percent = about.getValue();
         Boolean half = rounding.getValue();
         Tolerance tolerance = percent == null ? Tolerance.NONE : Tolerance.about(percent);
@@ -72,6 +73,16 @@ final class DossierArguments {
      */
     Report report(PrintWriter err, @Nullable Path out) throws IOException {
         Tolerance tolerance = tolerance();
+        return Report.of(dossier(err, out), tolerance);
+    }
+
+    /**
+     * Reads the dossier.
+     *
+     * @param out the folder in which reports will be written, if any
+     * @throws IllegalArgumentException if there is nothing to work on; the message says why
+     */
+    Dossier dossier(PrintWriter err, @Nullable Path out) throws IOException {
         MissingCodes codes = codes();
         if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
             throw new IllegalArgumentException("--out " + out + " is a file; expected a folder, or a name for one");
@@ -88,6 +99,6 @@ final class DossierArguments {
             }
             throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written");
         }
-        return Report.of(read, tolerance);
+        return read;
     }
 }

@@ -30,7 +30,7 @@ public final class Muster implements Runnable {
     /** Input or arguments cannot be used; nothing was written. */
     static final int UNUSABLE = 2;
 
-    private static final List<String> COMMANDS = List.of("report", "check", "read", "import");
+    private static final List<String> COMMANDS = List.of("report", "check", "reconcile", "read", "import");
 
     private final CommandSpec spec = command(this, "muster", "Reconciles contested casualty figures.");
 
@@ -69,6 +69,9 @@ public final class Muster implements Runnable {
         }
         if (asked.isEmpty() || asked.equals("check")) {
             muster.addSubcommand("check", new CheckCommand().spec());
+        }
+        if (asked.isEmpty() || asked.equals("reconcile")) {
+            muster.addSubcommand("reconcile", new ReconcileCommand().spec());
         }
         if (asked.isEmpty() || asked.equals("read")) {
             muster.addSubcommand("read", new ReadCommand().spec());
@@ -123,6 +126,6 @@ public final class Muster implements Runnable {
     /** What {@code muster} does when it is not told what to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: report, check, read or import.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: report, check, reconcile, read or import.");
     }
 }

@@ -8,9 +8,15 @@ import org.muster.compare.Agreement;
 import org.muster.compare.Discrepancy;
 import org.muster.compare.Ratio;
 import org.muster.compare.Ratios;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
 import org.muster.dossier.Problem;
 import org.muster.dossier.Quantity;
 import org.muster.reconcile.Check;
+import org.muster.reconcile.Conflict;
+import org.muster.reconcile.Conflicts;
+import org.muster.reconcile.Reconciled;
+import org.muster.reconcile.Reconciliation;
 
 /**
  * The findings of a report in words, worst first: conflicts, sums and bounds that fail, bounds that may fail, the ratio
@@ -146,6 +152,60 @@ public final class Findings {
             told.add(problem.toString());
         }
         section(lines, "Problems in the input", "problems.csv", told);
+        return lines;
+    }
+
+    /**
+     * Returns what a reconciliation found, as lines for a terminal.
+     *
+     * @param dossier the dossier that was reconciled
+     * @param reconciliation the reconciliation
+     * @param problems what could not be read, does not fit, or was cut short
+     * @return the conflicts, what every cheapest correction sets aside, what is narrowed, and the problems
+     */
+    public static List<String> lines(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
+        List<String> lines = new ArrayList<>();
+        lines.add(printable(dossier.toString()));
+        List<String> told = new ArrayList<>();
+        for (Conflict conflict : reconciliation.conflicts().all()) {
+            told.add(conflict.toString());
+        }
+        section(lines, "Smallest sets of claims that cannot all be true", "conflicts.csv", told);
+        told.clear();
+        for (Claim claim : reconciliation.corrections().dropped()) {
+            told.add(claim.toString());
+        }
+        section(lines, "Claims that every cheapest correction sets aside", "corrections.csv", told);
+        told.clear();
+        for (Reconciled row : reconciliation.rows()) {
+            if (row.implied().isPresent() && !row.rules().isEmpty()) {
+                told.add(row.toString());
+            }
+        }
+        section(lines, "Figures that the rules narrow", "reconciled.csv", told);
+        told.clear();
+        for (Problem problem : worst(problems)) {
+            told.add(problem.toString());
+        }
+        section(lines, "Problems", "problems.csv", told);
+        return lines;
+    }
+
+    /**
+     * Returns the conflicts that rules make, as lines for a terminal.
+     *
+     * @param conflicts conflicts among claims
+     * @return those that are not between claims about one quantity alone
+     */
+    public static List<String> throughRules(Conflicts conflicts) {
+        List<String> told = new ArrayList<>();
+        for (Conflict conflict : conflicts.all()) {
+            if (!conflict.rules().isEmpty()) {
+                told.add(conflict.toString());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        section(lines, "Claims that the rules exclude together", "conflicts.csv", told);
         return lines;
     }
 

@@ -1,0 +1,118 @@
+package org.muster.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Problem;
+import org.muster.reconcile.Assumptions;
+import org.muster.reconcile.Reconciliation;
+import org.muster.reconcile.Start;
+import org.muster.report.Findings;
+import org.muster.report.Problems;
+import org.muster.report.Report;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Says what claims and rules imply together, which claims cannot all be true, and how that can be mended. */
+final class ReconcileCommand implements Callable<Integer> {
+
+    private final CommandSpec spec = Muster.command(
+            this,
+            "reconcile",
+            "Narrows figures by the rules that bind them, names the smallest sets of claims that cannot all be true, and"
+                    + " proposes the cheapest corrections.");
+    private final DossierArguments arguments = new DossierArguments(spec);
+    private final OptionSpec out = OptionSpec.builder("--out")
+            .paramLabel("DIR")
+            .type(Path.class)
+            .description("Write reconciled.csv, conflicts.csv, corrections.csv and problems.csv into this folder.")
+            .build();
+    private final OptionSpec losses = OptionSpec.builder("--losses-within-strength")
+            .type(boolean.class)
+            .arity("0")
+            .description("Assume that nobody lost more than he had; reinforcements and repairs break this rule.")
+            .build();
+    private final OptionSpec start = OptionSpec.builder("--start")
+            .paramLabel("RANGES")
+            .type(String.class)
+            .description("The ranges to start from: ranges (as a rule), agreed (what most voices cover), or grades (the"
+                    + " claims of the best grades).")
+            .build();
+    private final OptionSpec claimant = OptionSpec.builder("--claimant")
+            .paramLabel("NAME")
+            .type(String.class)
+            .description("Start from what one claimant says.")
+            .build();
+    private final OptionSpec most = OptionSpec.builder("--most")
+            .paramLabel("NUMBER")
+            .type(Integer.class)
+            .description("How many conflicts and corrections to tell at most of quantities that hang together; 1000 if"
+                    + " not given.")
+            .build();
+
+    CommandSpec spec() {
+        spec.addOption(out)
+                .addOption(losses)
+                .addOption(start)
+                .addOption(claimant)
+                .addOption(most);
+        return spec;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter terminal = spec.commandLine().getOut();
+        Path folder = out.getValue();
+        Assumptions assumptions = assumptions();
+        Dossier dossier = arguments.dossier(spec.commandLine().getErr(), folder);
+        Reconciliation reconciliation = Reconciliation.of(dossier, assumptions);
+        List<Problem> problems = new ArrayList<>(dossier.problems());
+        problems.addAll(reconciliation.problems());
+        if (folder != null) {
+            Report.write(folder, reconciliation);
+            Report.write(folder, reconciliation.conflicts());
+            Report.write(folder, reconciliation.corrections());
+            Report.write(folder, new Problems(problems));
+        }
+        for (String line : Findings.lines(dossier, reconciliation, problems)) {
+            terminal.println(line);
+        }
+        if (folder != null) {
+            terminal.println("Reports in " + folder);
+        }
+        return dossier.errors().isEmpty() ? Muster.DONE : Muster.FOUND;
+    }
+
+    private Assumptions assumptions() {
+        Assumptions assumptions = Assumptions.NONE.with(arguments.tolerance()).startingFrom(startingFrom());
+        Boolean within = losses.getValue();
+        Integer number = most.getValue();
+        if (Boolean.TRUE.equals(within)) {
+            assumptions = assumptions.withLossesWithinStrength();
+        }
+        return number == null ? assumptions : assumptions.atMost(number);
+    }
+
+    private Start startingFrom() {
+        String ranges = start.getValue();
+        String name = claimant.getValue();
+        if (ranges != null && name != null) {
+            throw new IllegalArgumentException("--start and --claimant both say where to start; expected one of them");
+        }
+        if (name != null) {
+            return Start.claimant(name);
+        }
+        return switch (ranges == null ? "ranges" : ranges.toLowerCase(Locale.ROOT)) {
+            case "ranges" -> Start.RANGES;
+            case "agreed" -> Start.AGREED;
+            case "grades" -> Start.GRADES;
+            default ->
+                throw new IllegalArgumentException("--start \"" + ranges + "\" is not one of ranges, agreed, grades");
+        };
+    }
+}
