@@ -274,16 +274,6 @@ final class BigTableau extends Tableau {
     }
 
     @Override
-    BigInteger wholeEntry(int row, int column) {
-        return entries[row][column];
-    }
-
-    @Override
-    BigInteger denominator(int row) {
-        return denominators[row];
-    }
-
-    @Override
     Rational value(int row) {
         return Rational.of(values[row], denominators[row]);
     }

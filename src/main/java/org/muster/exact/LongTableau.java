@@ -397,16 +397,6 @@ final class LongTableau extends Tableau {
     }
 
     @Override
-    BigInteger wholeEntry(int row, int column) {
-        return BigInteger.valueOf(entries[row][column]);
-    }
-
-    @Override
-    BigInteger denominator(int row) {
-        return BigInteger.valueOf(denominators[row]);
-    }
-
-    @Override
     Rational value(int row) {
         return Rational.of(values[row], denominators[row]);
     }

@@ -68,14 +68,14 @@ public final class Simplex {
 
     /** The positive number that makes the numbers whole and leaves them without a common factor. */
     private static Rational wholeFactor(Iterable<Rational> numbers) {
-        BigInteger numerators = BigInteger.ZERO;
-        BigInteger denominators = BigInteger.ONE;
+        BigInteger divisor = BigInteger.ZERO;
+        BigInteger multiple = BigInteger.ONE;
         for (Rational number : numbers) {
-            numerators = numerators.gcd(number.numerator());
+            divisor = divisor.gcd(number.numerator());
             BigInteger denominator = number.denominator();
-            denominators = denominators.multiply(denominator.divide(denominators.gcd(denominator)));
+            multiple = multiple.multiply(denominator.divide(multiple.gcd(denominator)));
         }
-        return numerators.signum() == 0 ? Rational.ONE : Rational.of(denominators, numerators);
+        return divisor.signum() == 0 ? Rational.ONE : Rational.of(multiple, divisor);
     }
 
     /**
