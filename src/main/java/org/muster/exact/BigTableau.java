@@ -133,11 +133,17 @@ final class BigTableau extends Tableau {
         BigInteger divisor = denominators[row];
         BigInteger[] line = entries[row];
         for (int column = 0; column < columns && !divisor.equals(ONE); column++) {
-            divisor = divisor.gcd(line[column]);
+            // Most entries are multiples already; a remainder costs less than a common divisor.
+            BigInteger rest = line[column].signum() == 0 ? ZERO : line[column].remainder(divisor);
+            if (rest.signum() != 0) {
+                divisor = divisor.gcd(rest);
+            }
         }
         if (!divisor.equals(ONE)) {
             for (int column = 0; column < columns; column++) {
-                line[column] = line[column].divide(divisor);
+                if (line[column].signum() != 0) {
+                    line[column] = line[column].divide(divisor);
+                }
             }
             denominators[row] = denominators[row].divide(divisor);
             values[row] = values[row].divide(divisor);
@@ -265,16 +271,6 @@ final class BigTableau extends Tableau {
     @Override
     Rational entry(int row, int column) {
         return Rational.of(entries[row][column], denominators[row]);
-    }
-
-    @Override
-    BigInteger wholeEntry(int row, int column) {
-        return entries[row][column];
-    }
-
-    @Override
-    BigInteger denominator(int row) {
-        return denominators[row];
     }
 
     @Override

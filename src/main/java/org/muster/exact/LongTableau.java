@@ -1,6 +1,7 @@
 package org.muster.exact;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +34,7 @@ final class LongTableau extends Tableau {
         super(rows, columns);
         entries = new long[rows + 1][columns];
         denominators = new long[rows + 1];
-        java.util.Arrays.fill(denominators, 1);
+        Arrays.fill(denominators, 1);
         values = new long[rows + 1];
         low = new long[rows + columns];
         high = new long[rows + columns];
@@ -155,7 +156,7 @@ final class LongTableau extends Tableau {
     @Override
     boolean setObjective(LinearForm form) {
         long[] objective = entries[rows];
-        java.util.Arrays.fill(objective, 0);
+        Arrays.fill(objective, 0);
         denominators[rows] = 1;
         long common = 1;
         for (int variable : form.coefficients().keySet()) {
@@ -393,16 +394,6 @@ final class LongTableau extends Tableau {
     @Override
     Rational entry(int row, int column) {
         return Rational.of(entries[row][column], denominators[row]);
-    }
-
-    @Override
-    BigInteger wholeEntry(int row, int column) {
-        return BigInteger.valueOf(entries[row][column]);
-    }
-
-    @Override
-    BigInteger denominator(int row) {
-        return BigInteger.valueOf(denominators[row]);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.muster.exact;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -29,13 +30,17 @@ final class Pivots {
     private boolean keepsBounds;
     private long iterations;
 
-    Pivots(Tableau tableau) {
+    /** How many steps may look best before the lowest number decides. */
+    private final int patience;
+
+    Pivots(Tableau tableau, int patience) {
         this.tableau = tableau;
+        this.patience = patience;
         int variables = tableau.rows + tableau.columns;
         low = new Rational[variables];
         high = new Rational[variables];
-        java.util.Arrays.fill(low, Rational.ZERO);
-        java.util.Arrays.fill(high, Rational.ZERO);
+        Arrays.fill(low, Rational.ZERO);
+        Arrays.fill(high, Rational.ZERO);
     }
 
     Tableau tableau() {
@@ -107,9 +112,9 @@ final class Pivots {
             return NONE;
         }
         setObjective(LinearForm.ZERO);
-        long patience = iterations + 2L * (tableau.rows + tableau.columns);
+        long started = iterations;
         while (true) {
-            boolean careful = iterations > patience;
+            boolean careful = iterations - started >= patience;
             int row = careful ? firstBroken() : mostBroken();
             if (row == NONE) {
                 keepsBounds = true;
@@ -177,10 +182,9 @@ final class Pivots {
     int maximize(LinearForm form) {
         look();
         setObjective(form);
-        int patience = tableau.rows + tableau.columns;
         int stalled = 0;
         while (true) {
-            boolean careful = stalled > patience;
+            boolean careful = stalled >= patience;
             int column = entering(tableau.rows, 1, careful);
             if (column == NONE) {
                 return NONE;

@@ -36,7 +36,7 @@ public final class Simplex {
 
     private final Pivots pivots;
 
-    private Simplex(LinearProgram program) {
+    Simplex(LinearProgram program, int patience) {
         constraints = new ArrayList<>(program.constraints());
         bounds = new ArrayList<>(program.bounds());
         factors = new Rational[constraints.size()];
@@ -46,7 +46,7 @@ public final class Simplex {
             factors[number] = wholeFactor(form.coefficients().values());
             forms.add(form.multiply(factors[number]));
         }
-        pivots = new Pivots(Tableau.of(bounds.size(), forms));
+        pivots = new Pivots(Tableau.of(bounds.size(), forms), patience);
         for (int variable = 0; variable < bounds.size(); variable++) {
             pivots.bound(variable, bounds.get(variable), Rational.ONE);
         }
@@ -62,19 +62,20 @@ public final class Simplex {
      * @return a solver that starts with all constraints and bounds of the programme
      */
     public static Simplex of(LinearProgram program) {
-        return new Simplex(program);
+        return new Simplex(
+                program, 2 * (program.variables() + program.constraints().size()));
     }
 
     /** The positive number that makes the numbers whole and leaves them without a common factor. */
     private static Rational wholeFactor(Iterable<Rational> numbers) {
-        BigInteger numerators = BigInteger.ZERO;
-        BigInteger denominators = BigInteger.ONE;
+        BigInteger divisor = BigInteger.ZERO;
+        BigInteger multiple = BigInteger.ONE;
         for (Rational number : numbers) {
-            numerators = numerators.gcd(number.numerator());
+            divisor = divisor.gcd(number.numerator());
             BigInteger denominator = number.denominator();
-            denominators = denominators.multiply(denominator.divide(denominators.gcd(denominator)));
+            multiple = multiple.multiply(denominator.divide(multiple.gcd(denominator)));
         }
-        return numerators.signum() == 0 ? Rational.ONE : Rational.of(denominators, numerators);
+        return divisor.signum() == 0 ? Rational.ONE : Rational.of(multiple, divisor);
     }
 
     /**
@@ -273,7 +274,7 @@ public final class Simplex {
      * @throws CancellationException if the thread is interrupted
      */
     public Solution minimum(LinearForm form) {
-        Solution most = maximum(form.negate());
+        Solution most = maximum(form.within(bounds.size()).negate());
         return most instanceof Optimum optimum
                 ? new Optimum(optimum.optimum().negate(), optimum.point(), optimum.proof(), optimum.effort())
                 : most;
@@ -352,7 +353,7 @@ public final class Simplex {
      * @throws CancellationException if the thread is interrupted
      */
     public Solution minimumRatio(LinearForm numerator, LinearForm denominator) {
-        return Dinkelbach.negated(maximumRatio(numerator.negate(), denominator));
+        return Dinkelbach.negated(maximumRatio(numerator.within(bounds.size()).negate(), denominator));
     }
 
     /** Counts iterations and time from when it is made. */

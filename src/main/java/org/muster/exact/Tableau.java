@@ -91,14 +91,16 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
             return false;
         }
         for (int variable : nonbasic) {
-            boolean high1 = hasHigh[variable] && (stand[variable] == Stand.HIGH || !hasLow[variable]);
-            stand[variable] = high1 ? Stand.HIGH : hasLow[variable] ? Stand.LOW : Stand.FREE;
+            boolean toHigh = hasHigh[variable] && (stand[variable] == Stand.HIGH || !hasLow[variable]);
+            stand[variable] = toHigh ? Stand.HIGH : hasLow[variable] ? Stand.LOW : Stand.FREE;
         }
         return revalue();
     }
 
+    /** Takes the bounds and leaves the values as they are. */
     abstract boolean takeBounds(Rational[] low, Rational[] high, BigInteger scale);
 
+    /** Computes the value of every row from where the nonbasic variables stand. */
     abstract boolean revalue();
 
     /** Makes a form with whole coefficients the objective, or clears it with {@link LinearForm#ZERO}. */
@@ -136,10 +138,6 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
 
     /** Entry divided by the denominator of the row. */
     abstract Rational entry(int row, int column);
-
-    abstract BigInteger wholeEntry(int row, int column);
-
-    abstract BigInteger denominator(int row);
 
     /** The value of a basic variable, or of the objective, times the scale of the bounds. */
     abstract Rational value(int row);

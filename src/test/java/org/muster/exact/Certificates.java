@@ -3,6 +3,7 @@ package org.muster.exact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ final class Certificates {
     /** That the steps use ends that the programme has, and add up to the form and the limit. */
     static void checkProof(LinearProgram program, LinearForm form, Rational limit, Proof proof) {
         Fraction[] sums = new Fraction[program.variables()];
-        java.util.Arrays.fill(sums, ZERO);
+        Arrays.fill(sums, ZERO);
         Fraction sum = ZERO;
         for (Step step : proof.steps()) {
             Fraction multiplier = Fraction.of(step.multiplier());

@@ -1,6 +1,7 @@
 package org.muster.exact;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Corners {
     private Fraction[] row(LinearForm form, Rational end) {
         int variables = program.variables();
         Fraction[] row = new Fraction[variables + 1];
-        java.util.Arrays.fill(row, ZERO);
+        Arrays.fill(row, ZERO);
         form.coefficients().forEach((variable, coefficient) -> row[variable] = Fraction.of(coefficient));
         row[variables] = Fraction.of(end);
         return row;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -48,6 +49,83 @@ class RationalPropertiesTest {
         assertEquals(
                 Fraction.of(x).dividedBy(Fraction.of(y)).reduced(),
                 Rational.of(x).divide(Rational.of(y)).toString());
+    }
+
+    @Property
+    void sumsAndDifferences(@ForAll double x, @ForAll double y) {
+        Fraction sum = Fraction.of(x).plus(Fraction.of(y));
+        assertEquals(sum.reduced(), Rational.of(x).add(Rational.of(y)).toString());
+        assertEquals(
+                Fraction.of(x).minus(Fraction.of(y)).reduced(),
+                Rational.of(x).subtract(Rational.of(y)).toString());
+        assertEquals(Rational.ZERO, Rational.of(x).add(Rational.of(x).negate()));
+        assertEquals(Rational.of(Math.abs(x)), Rational.of(x).abs());
+    }
+
+    /** Fractions of longs, most of them near to where a long overflows. */
+    @Property
+    void fractionsOfLongs(
+            @ForAll("longs") long a, @ForAll("longs") long b, @ForAll("longs") long c, @ForAll("longs") long d) {
+        Assume.that(b != 0 && c != 0 && d != 0);
+        Fraction left = Fraction.of(Long.toString(a)).dividedBy(Fraction.of(Long.toString(b)));
+        Fraction right = Fraction.of(Long.toString(c)).dividedBy(Fraction.of(Long.toString(d)));
+        Rational x = Rational.of(a, b);
+        Rational y = Rational.of(c, d);
+        assertEquals(left.reduced(), x.toString());
+        assertEquals(left.plus(right).reduced(), x.add(y).toString());
+        assertEquals(left.minus(right).reduced(), x.subtract(y).toString());
+        assertEquals(left.times(right).reduced(), x.multiply(y).toString());
+        assertEquals(left.dividedBy(right).reduced(), x.divide(y).toString());
+        assertEquals(Integer.signum(left.compareTo(right)), Integer.signum(x.compareTo(y)));
+        assertEquals(left.compareTo(right) == 0, x.equals(y));
+        assertEquals(left.signum(), x.signum());
+        assertEquals(left.isWhole(), x.isWhole());
+        assertEquals(x, Rational.of(x.numerator(), x.denominator()));
+        // Back from big integers, the number is equal to the one that never left longs.
+        assertEquals(x, x.multiply(Rational.of(0x1p80)).divide(Rational.of(0x1p80)));
+        assertEquals(
+                x.hashCode(),
+                x.add(Rational.of(0x1p80)).subtract(Rational.of(0x1p80)).hashCode());
+    }
+
+    @Provide
+    static Arbitrary<Long> longs() {
+        return Arbitraries.oneOf(
+                        Arbitraries.longs(),
+                        Arbitraries.longs().between(-20, 20),
+                        Arbitraries.of(
+                                Long.MIN_VALUE,
+                                Long.MIN_VALUE + 1,
+                                Long.MAX_VALUE,
+                                Long.MAX_VALUE - 1,
+                                1L << 31,
+                                1L << 32,
+                                -(1L << 62)))
+                .withoutEdgeCases();
+    }
+
+    @Property
+    void wholeNumbersAround(@ForAll double x, @ForAll double y) {
+        Assume.that(y != 0);
+        Rational value = Rational.of(x).divide(Rational.of(y));
+        Rational floor = value.floor();
+        Rational ceil = value.ceil();
+        assertTrue(floor.isWhole() && ceil.isWhole());
+        assertTrue(floor.compareTo(value) <= 0 && value.compareTo(floor.add(Rational.ONE)) < 0);
+        assertTrue(ceil.compareTo(value) >= 0 && value.compareTo(ceil.subtract(Rational.ONE)) > 0);
+    }
+
+    @Example
+    void hugeExponentsAreRefused() {
+        assertEquals("5/4", Rational.of(new BigDecimal("1.25")).toString());
+        assertEquals("1200", Rational.of(new BigDecimal("1.2e3")).toString());
+        assertEquals(
+                "value has the decimal exponent 1000000000, expected one within ±10000",
+                assertThrows(IllegalArgumentException.class, () -> Rational.of(new BigDecimal("1e1000000000")))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Rational.of(new BigDecimal("1e-1000000000")));
+        assertThrows(IllegalArgumentException.class, () -> Rational.of(1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Rational.of(BigInteger.ONE, BigInteger.ZERO));
     }
 
     @Property

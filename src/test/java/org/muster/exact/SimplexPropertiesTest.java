@@ -102,6 +102,15 @@ class SimplexPropertiesTest {
         }
     }
 
+    /** What looks best at first and the lowest number at once lead to the same answer. */
+    @Property
+    void patienceChangesNoAnswer(@ForAll LinearProgram program, @ForAll long seed) {
+        LinearForm form = Programs.form(new Random(seed), program.variables(), 3);
+        Solution careful = new Simplex(program, 0).maximum(form);
+        Certificates.checkMaximum(program, form, careful);
+        assertEquals(Simplex.of(program).maximum(form).value(), careful.value());
+    }
+
     @Property(tries = 300)
     void bestCorner(@ForAll long seed) {
         Random random = new Random(seed);
