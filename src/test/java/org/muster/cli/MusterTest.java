@@ -250,7 +250,7 @@ class MusterTest {
         assertEquals(0, run("check", clean).code);
         Run run = run("check", clean, "--out", out().toString());
         assertEquals(0, run.code, run::toString);
-        assertEquals(Set.of("checks.csv", "problems.csv"), written());
+        assertEquals(Set.of("checks.csv", "conflicts.csv", "problems.csv"), written());
         assertTrue(run.out.contains("Reports in " + out()), run.out);
     }
 
