@@ -3,6 +3,7 @@ package org.muster.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.muster.interval.Interval;
@@ -130,7 +131,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
         // Quantities without a value are held by a weak pull to where the last round left them, until it pulls no more:
         // the proximal point method (Rockafellar 1976).
         for (int round = 0; round < ROUNDS; round++) {
-            DualActiveSet nearest = DualActiveSet.nearest(centre, scales, conditions);
+            DualActiveSet nearest = nearest(centre, scales, conditions);
             iterations += nearest.iterations();
             double[] point = nearest.point();
             double moved = 0;
@@ -149,6 +150,20 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
         }
         throw new ArithmeticException("no adjusted values after " + ROUNDS
                 + " rounds: variances or coefficients are too far apart for double precision");
+    }
+
+    private static DualActiveSet nearest(double[] centre, double[] scales, List<Condition> conditions) {
+        try {
+            return DualActiveSet.nearest(centre, scales, conditions);
+        } catch (IllegalArgumentException contradiction) {
+            // Whether conditions contradict each other has nothing to do with the variances: only without them is it
+            // sure.
+            double[] same = new double[scales.length];
+            Arrays.fill(same, 1);
+            DualActiveSet.nearest(centre, same, conditions);
+            throw new ArithmeticException("variances are too far apart for double precision: they make it seem that "
+                    + contradiction.getMessage());
+        }
     }
 
     /** Returns the conditions of restrictions and ranges, and checks that they fit the observations. */

@@ -109,8 +109,8 @@ final class DualActiveSet {
 
     private double greatest(double[] x) {
         double greatest = Double.MIN_NORMAL;
-        for (double value : x) {
-            greatest = Math.max(greatest, Math.abs(value));
+        for (int i = 0; i < size; i++) {
+            greatest = Math.max(greatest, Math.max(Math.abs(x[i]), Math.abs(centre[i])));
         }
         for (Condition condition : conditions) {
             greatest = Math.max(greatest, Math.abs(condition.constant));
