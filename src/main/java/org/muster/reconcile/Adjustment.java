@@ -35,6 +35,9 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
     /** What is forgiven on the way, as a share of the greatest number in play. */
     private static final double NEAR = 1e-9;
 
+    /** When a pull has ended: what it still does to observed values is a millionth of this. */
+    private static final double SETTLED = 1e-7;
+
     private static final int ROUNDS = 50;
 
     /** Where in its range an adjusted value lies. */
@@ -141,7 +144,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
                     centre[i] = point[i];
                 }
             }
-            if (moved <= NEAR * greatest(conditions, point)) {
+            if (moved <= SETTLED * greatest(conditions, point)) {
                 List<Condition> binding = new ArrayList<>(nearest.active());
                 equations.stream().filter(e -> !binding.contains(e)).forEach(binding::add);
                 ClosedForm polished = new ClosedForm(centre, variances, binding);

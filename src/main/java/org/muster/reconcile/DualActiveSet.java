@@ -28,6 +28,8 @@ final class DualActiveSet {
     private final double[][] r;
     private final List<Integer> active = new ArrayList<>();
     private final List<Double> multipliers = new ArrayList<>();
+    // 1, or −1 for equations that were approached from above.
+    private final List<Double> sides = new ArrayList<>();
     private final boolean[] isActive;
     private int iterations;
 
@@ -175,10 +177,30 @@ final class DualActiveSet {
                 miss -= step * free;
             }
             if (fullStep <= dualStep) {
-                add(added, d, gained);
+                add(added, side, d, gained);
+                refine();
                 return;
             }
             drop(blocking, d);
+        }
+    }
+
+    /** Puts the point back on the active conditions, from which rounding has taken it. */
+    private void refine() {
+        double[] x = point();
+        double[] t = new double[active.size()];
+        for (int a = 0; a < t.length; a++) {
+            Condition condition = conditions.get(active.get(a));
+            t[a] = -sides.get(a) * condition.slack(x) / length(condition);
+            for (int row = 0; row < a; row++) {
+                t[a] -= r[row][a] * t[row];
+            }
+            t[a] /= r[a][a];
+        }
+        for (int a = 0; a < t.length; a++) {
+            for (int i = 0; i < size; i++) {
+                z[i] += t[a] * q[a][i];
+            }
         }
     }
 
@@ -227,7 +249,7 @@ final class DualActiveSet {
     }
 
     /** Reflects the free columns so that the new normal meets only the first of them. */
-    private void add(int added, double[] d, double multiplier) {
+    private void add(int added, double side, double[] d, double multiplier) {
         int first = active.size();
         double norm = Math.sqrt(tailSquares(d));
         double head = d[first] > 0 ? -norm : norm;
@@ -259,6 +281,7 @@ final class DualActiveSet {
         r[first][first] = head;
         active.add(added);
         multipliers.add(multiplier);
+        sides.add(side);
         isActive[added] = true;
     }
 
@@ -266,6 +289,7 @@ final class DualActiveSet {
     private void drop(int dropped, double[] d) {
         isActive[active.remove(dropped)] = false;
         multipliers.remove(dropped);
+        sides.remove(dropped);
         int left = active.size();
         for (int column = dropped; column < left; column++) {
             for (int row = 0; row <= column + 1; row++) {
