@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -214,7 +215,7 @@ class AdjustmentPropertiesTest {
         return false;
     }
 
-    @Property(tries = 400)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void noFeasibleValuesAreNearer(@ForAll("problems") Small small) {
         List<Row> rows = rows(small);
         Optimum optimum = bruteForce(small, rows);
