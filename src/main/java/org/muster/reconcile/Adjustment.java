@@ -59,7 +59,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
      */
     public record Value(Observation observation, OptionalDouble adjusted, Place place) {
 
-        /** Checks that nothing is null. */
+        /** Checks that nothing is null. {@inheritDoc} */
         public Value {
             requireNonNull(observation, "observation");
             requireNonNull(adjusted, "adjusted");
@@ -89,14 +89,14 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
      */
     public record Rule(Restriction restriction, OptionalDouble before, boolean binding) {
 
-        /** Checks that nothing is null. */
+        /** Checks that nothing is null. {@inheritDoc} */
         public Rule {
             requireNonNull(restriction, "restriction");
             requireNonNull(before, "before");
         }
     }
 
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public Adjustment {
         values = List.copyOf(values);
         rules = List.copyOf(rules);
@@ -121,7 +121,8 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
                 .mapToDouble(o -> o.value().orElseGet(() -> within(o.range(), 0)))
                 .toArray();
         ClosedForm closed = new ClosedForm(centre, variances, equations);
-        if (closed.isSolution() && satisfies(closed.values(), conditions)) {
+        if (closed.isSolution()
+                && satisfies(closed.values(), EXACT * greatest(observations, conditions, centre), conditions)) {
             return result(observations, restrictions, conditions, closed, 0);
         }
         for (int i = 0; i < centre.length; i++) {
@@ -144,7 +145,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
                     centre[i] = point[i];
                 }
             }
-            if (moved <= SETTLED * greatest(conditions, point)) {
+            if (moved <= SETTLED * greatest(observations, conditions, point)) {
                 List<Condition> binding = new ArrayList<>(nearest.active());
                 equations.stream().filter(e -> !binding.contains(e)).forEach(binding::add);
                 ClosedForm polished = new ClosedForm(centre, variances, binding);
@@ -204,19 +205,22 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
         return scales;
     }
 
-    private static double greatest(List<Condition> conditions, double[] point) {
+    /** Returns the greatest number in play, by which rounding is measured. */
+    private static double greatest(List<Observation> observations, List<Condition> conditions, double[] point) {
         double greatest = Double.MIN_NORMAL;
-        for (double value : point) {
-            greatest = Math.max(greatest, Math.abs(value));
+        for (Observation observation : observations) {
+            greatest = Math.max(greatest, Math.abs(observation.value().orElse(0)));
         }
         for (Condition condition : conditions) {
             greatest = Math.max(greatest, Math.abs(condition.constant));
         }
+        for (double value : point) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
         return greatest;
     }
 
-    private static boolean satisfies(double[] point, List<Condition> conditions) {
-        double tolerance = EXACT * greatest(conditions, point);
+    private static boolean satisfies(double[] point, double tolerance, List<Condition> conditions) {
         return conditions.stream().allMatch(c -> c.equality || c.miss(point) <= tolerance);
     }
 
@@ -227,7 +231,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
             ClosedForm closed,
             int iterations) {
         double[] point = closed.values();
-        double tolerance = NEAR * greatest(conditions, point);
+        double tolerance = NEAR * greatest(observations, conditions, point);
         for (Condition condition : conditions) {
             if (!(condition.miss(point) <= tolerance)) {
                 throw new ArithmeticException("adjusted values miss \"" + condition.name + "\" by "
@@ -235,7 +239,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
             }
         }
         boolean[] determined = Observability.of(observations, conditions, point, tolerance);
-        double rounding = EXACT * greatest(conditions, point);
+        double rounding = EXACT * greatest(observations, conditions, point);
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < point.length; i++) {
             values.add(value(observations.get(i), point[i], determined[i], rounding));

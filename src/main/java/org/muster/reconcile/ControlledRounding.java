@@ -26,7 +26,7 @@ import org.muster.reconcile.Restriction.Term;
  */
 public record ControlledRounding(List<Long> values, List<Restriction> broken) {
 
-    /** Copies the lists. */
+    /** Copies the lists. {@inheritDoc} */
     public ControlledRounding {
         values = List.copyOf(values);
         broken = List.copyOf(broken);

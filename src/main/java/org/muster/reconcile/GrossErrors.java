@@ -54,13 +54,13 @@ public record GrossErrors(
      */
     public record Measurement(int quantity, double correction, OptionalDouble standardised, boolean suspect) {
 
-        /** Checks that nothing is null. */
+        /** Checks that nothing is null. {@inheritDoc} */
         public Measurement {
             requireNonNull(standardised, "standardised");
         }
     }
 
-    /** Copies the list. */
+    /** Copies the list. {@inheritDoc} */
     public GrossErrors {
         measurements = List.copyOf(measurements);
     }

@@ -43,7 +43,7 @@ final class RemainderFlow {
         for (int e = 0; e < equations.size(); e++) {
             long sum = -constants[e];
             for (Term term : equations.get(e)) {
-                sum += (long) term.coefficient() * rounded(term.quantity());
+                sum += term.coefficient() > 0 ? rounded(term.quantity()) : -rounded(term.quantity());
             }
             excess[e] = sides[e] * sum;
             excess[nodes - 1] -= excess[e];

@@ -49,7 +49,7 @@ public record Restriction(String name, List<Term> terms, Relation relation, doub
     public record Term(int quantity, double coefficient) {
 
         /**
-         * Checks the numbers.
+         * Checks the numbers. {@inheritDoc}
          *
          * @throws IllegalArgumentException if the quantity is below 0, or the coefficient 0 or not finite
          */
@@ -65,7 +65,7 @@ public record Restriction(String name, List<Term> terms, Relation relation, doub
     }
 
     /**
-     * Checks the parts, and copies the terms.
+     * Checks the parts, and copies the terms. {@inheritDoc}
      *
      * @throws IllegalArgumentException if there is no term, a quantity stands in two of them, or the constant is not
      *     finite

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Adjustment.Place;
@@ -193,71 +192,5 @@ class AdjustmentTest {
     void nothingAtAll() {
         assertEquals(List.of(), Adjustment.of(List.of(), List.of()).values());
         assertAdjusted(Adjustment.of(observations(5), List.of()), 5);
-    }
-
-    /**
-     * A table of 20 rows and 15 columns with margins and total, 336 counts, half of them with standard errors a million
-     * times apart. Rows and columns are summed by the test; the squares cannot be more than those of the table that the
-     * observations were made from.
-     */
-    @Test
-    void aLargeTable() {
-        int height = 20;
-        int width = 15;
-        Random random = new Random(5);
-        double[] truth = new double[height * width + height + width + 1];
-        List<Restriction> rules = new ArrayList<>();
-        int total = truth.length - 1;
-        List<Integer> rowSums = new ArrayList<>();
-        for (int i = 0; i < height; i++) {
-            int rowSum = height * width + i;
-            List<Integer> cells = new ArrayList<>();
-            for (int j = 0; j < width; j++) {
-                cells.add(i * width + j);
-                truth[i * width + j] = random.nextInt(4) == 0 ? 0 : random.nextInt(100_000);
-                truth[rowSum] += truth[i * width + j];
-            }
-            rules.add(Restriction.sum("row " + i, rowSum, cells));
-            rowSums.add(rowSum);
-            truth[total] += truth[rowSum];
-        }
-        rules.add(Restriction.sum("rows", total, rowSums));
-        List<Integer> columnSums = new ArrayList<>();
-        for (int j = 0; j < width; j++) {
-            int columnSum = height * width + height + j;
-            List<Integer> cells = new ArrayList<>();
-            for (int i = 0; i < height; i++) {
-                cells.add(i * width + j);
-                truth[columnSum] += truth[i * width + j];
-            }
-            rules.add(Restriction.sum("column " + j, columnSum, cells));
-            columnSums.add(columnSum);
-        }
-        rules.add(Restriction.sum("columns", total, columnSums));
-        List<Observation> observations = new ArrayList<>();
-        double squares = 0;
-        for (double value : truth) {
-            double deviation = random.nextBoolean() ? 1 : Math.pow(10, random.nextInt(7));
-            double error = random.nextGaussian() * Math.min(deviation, 1000);
-            boolean hidden = random.nextInt(10) == 0;
-            observations.add(
-                    hidden ? Observation.none(COUNT) : Observation.of(value + error, deviation * deviation, COUNT));
-            squares += hidden ? 0 : error * error / (deviation * deviation);
-        }
-        Adjustment adjustment = Adjustment.of(observations, rules);
-        assertTrue(adjustment.squares() <= squares, adjustment.squares() + " of " + squares);
-        assertTrue(adjustment.squares() > 0);
-        assertTrue(adjustment.iterations() > 0);
-        for (Restriction rule : rules) {
-            double off = 0;
-            for (Term term : rule.terms()) {
-                OptionalDouble value = adjustment.values().get(term.quantity()).adjusted();
-                off += value.isEmpty() ? Double.NaN : term.coefficient() * value.getAsDouble();
-            }
-            assertTrue(!(Math.abs(off) > 1e-5), rule.name() + " is off by " + off);
-        }
-        for (Adjustment.Value value : adjustment.values()) {
-            assertTrue(value.adjusted().orElse(0) >= 0);
-        }
     }
 }
