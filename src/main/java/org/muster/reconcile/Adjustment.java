@@ -72,7 +72,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
          * @return adjusted − observed value; empty without an observed value
          */
         public OptionalDouble correction() {
-            return observation.value().isPresent()
+            return observation.value().isPresent() && adjusted.isPresent()
                     ? OptionalDouble.of(
                             adjusted.getAsDouble() - observation.value().getAsDouble())
                     : OptionalDouble.empty();
@@ -110,7 +110,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
      * @return the adjusted values
      * @throws IllegalArgumentException if a restriction speaks of a quantity that is not there, or nothing satisfies all
      *     restrictions and ranges; the message then names some that contradict each other, none of which can be spared
-     * @throws ArithmeticException if variances or coefficients are too far apart for double precision
+     * @throws ArithmeticException if values, variances or coefficients are too far apart for double precision
      */
     public static Adjustment of(List<Observation> observations, List<Restriction> restrictions) {
         List<Condition> conditions = conditions(observations, restrictions);
@@ -233,7 +233,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
         double[] point = closed.values();
         double tolerance = NEAR * greatest(observations, conditions, point);
         for (Condition condition : conditions) {
-            if (!(condition.miss(point) <= tolerance)) {
+            if (!(condition.miss(point) <= tolerance && tolerance < Double.POSITIVE_INFINITY)) {
                 throw new ArithmeticException("adjusted values miss \"" + condition.name + "\" by "
                         + condition.miss(point) + ": variances or coefficients are too far apart for double precision");
             }

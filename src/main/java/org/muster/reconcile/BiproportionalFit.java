@@ -44,7 +44,7 @@ public final class BiproportionalFit {
         check(table, rows, columns);
         double total = sum(rows);
         double across = sum(columns);
-        if (Math.abs(total - across) > SAME_TOTAL * Math.max(total, across)) {
+        if (!(Math.abs(total - across) <= SAME_TOTAL * Math.max(total, across))) {
             throw new IllegalArgumentException("rows add up to " + total + ", but columns to " + across);
         }
         double[] scaled = columns.clone();

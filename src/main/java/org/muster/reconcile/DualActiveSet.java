@@ -137,6 +137,11 @@ final class DualActiveSet {
         // An equation is approached from the side on which it fails.
         double side = slack > 0 ? -1 : 1;
         double miss = Math.abs(slack);
+        if (!Double.isFinite(miss)) {
+            throw new ArithmeticException(
+                    "values, variances or coefficients are too far apart for double precision in \"" + condition.name
+                            + '"');
+        }
         double[] d = new double[size];
         for (int k = 0; k < size; k++) {
             for (int t = 0; t < condition.quantities.length; t++) {

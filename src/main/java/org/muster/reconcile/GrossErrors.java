@@ -41,9 +41,6 @@ public record GrossErrors(
         List<Measurement> measurements,
         double criticalMeasurement) {
 
-    /** Below this share of the variance a correction is nothing but rounding. */
-    private static final double UNCHECKED = 1e-12;
-
     /**
      * What the measurement test says of an observed value.
      *
@@ -74,7 +71,7 @@ public record GrossErrors(
      * @return both tests
      * @throws IllegalArgumentException if the level is not between 0 and 1, a restriction speaks of a quantity that is
      *     not there, or equations contradict each other
-     * @throws ArithmeticException if variances or coefficients are too far apart for double precision
+     * @throws ArithmeticException if values, variances or coefficients are too far apart for double precision
      */
     public static GrossErrors of(List<Observation> observations, List<Restriction> restrictions, double level) {
         if (!(level > 0 && level < 1)) {
@@ -90,15 +87,15 @@ public record GrossErrors(
                 observed,
                 observations.stream().mapToDouble(Observation::variance).toArray(),
                 equations);
-        if (!closed.isSolution()) {
+        if (!closed.isSolution() || !Double.isFinite(closed.squares())) {
             double[] same = new double[observed.length];
             Arrays.fill(same, 1);
             DualActiveSet.nearest(observed, same, equations);
-            throw new ArithmeticException("variances or coefficients are too far apart for double precision");
+            throw new ArithmeticException("values, variances or coefficients are too far apart for double precision");
         }
         int tested = 0;
         for (int i = 0; i < observed.length; i++) {
-            tested += closed.redundancy(i) > UNCHECKED ? 1 : 0;
+            tested += closed.redundancy(i) > 0 ? 1 : 0;
         }
         double critical = tested == 0 ? Double.POSITIVE_INFINITY : criticalMeasurement(level, tested);
         List<Measurement> measurements = new ArrayList<>();
@@ -127,7 +124,7 @@ public record GrossErrors(
     private static Measurement measurement(int quantity, Observation observation, ClosedForm closed, double critical) {
         double correction = closed.values()[quantity] - observation.value().getAsDouble();
         double share = closed.redundancy(quantity);
-        if (share <= UNCHECKED) {
+        if (share == 0) {
             return new Measurement(quantity, correction, OptionalDouble.empty(), false);
         }
         double standardised = correction / Math.sqrt(observation.variance() * share);

@@ -188,6 +188,19 @@ class AdjustmentTest {
         assertEquals("restriction \"men\" speaks of quantity 1, but there are only 1", thrown.getMessage());
     }
 
+    /** Whatever the numbers, what comes out is finite and satisfies the rules, or an exception says why not. */
+    @Test
+    void numbersBeyondDoublePrecisionAreRefused() {
+        List<Restriction> rules = List.of(Restriction.sum("men", 0, List.of(1, 2)));
+        assertThrows(ArithmeticException.class, () -> Adjustment.of(observations(1, 1.7e308, 1.7e308), rules));
+        assertThrows(ArithmeticException.class, () -> GrossErrors.of(observations(1, 1.7e308, 1.7e308), rules, 0.05));
+        List<Observation> apart = List.of(
+                Observation.of(10, 1e-300, COUNT),
+                Observation.of(-20, Double.MAX_VALUE, COUNT),
+                Observation.of(-30, 1, COUNT));
+        assertAdjusted(Adjustment.of(apart, rules), 10, 10, 0);
+    }
+
     @Test
     void nothingAtAll() {
         assertEquals(List.of(), Adjustment.of(List.of(), List.of()).values());

@@ -94,6 +94,8 @@ class BiproportionalFitTest {
         double[][] table = {{1, 1}, {1, 1}};
         double[] two = {1, 1};
         assertEquals("rows add up to 3.0, but columns to 2.0", refusal(table, new double[] {1, 2}, two));
+        double[] huge = {1e308, 1e308};
+        assertEquals("rows add up to Infinity, but columns to Infinity", refusal(table, huge, huge));
         assertEquals("2 rows, but 1 sums of rows", refusal(table, new double[] {2}, two));
         assertEquals("row 1 has 1 cells, but there are 2 columns", refusal(new double[][] {{1, 1}, {1}}, two, two));
         for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {

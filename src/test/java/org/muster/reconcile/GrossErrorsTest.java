@@ -95,6 +95,23 @@ class GrossErrorsTest {
         }
     }
 
+    /** Two values more that nothing checks change neither test of the others. */
+    @Test
+    void valuesThatNothingChecksDoNotCount() {
+        List<Observation> observations = new ArrayList<>(AdjustmentTest.observations(FLOWS));
+        observations.add(Observation.of(500, 1));
+        observations.add(Observation.of(200, 1));
+        observations.add(Observation.none(Interval.ENTIRE));
+        List<Restriction> rules = new ArrayList<>(AdjustmentTest.FLOWS);
+        rules.add(Restriction.sum("apart", 6, List.of(7, 8)));
+        GrossErrors tests = GrossErrors.of(observations, rules, 0.05);
+        assertEquals(6.4075, tests.statistic(), 1e-10);
+        assertEquals(4, tests.degreesOfFreedom());
+        assertEquals(2.631, tests.criticalMeasurement(), 1e-3);
+        assertEquals(OptionalDouble.empty(), tests.measurements().get(6).standardised());
+        assertEquals(OptionalDouble.empty(), tests.measurements().get(7).standardised());
+    }
+
     @Test
     void inequalitiesTakeNoPart() {
         List<Restriction> bound = List.of(Restriction.bound("subset", 0, List.of(1)));
