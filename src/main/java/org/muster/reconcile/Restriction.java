@@ -1,0 +1,156 @@
+package org.muster.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A linear restriction on quantities that are known by their numbers, from 0: Σ coefficient × quantity =, ≤ or ≥ a
+ * constant.
+ *
+ * @param name what errors call it: the rule in words
+ * @param terms the left side; each quantity at most once
+ * @param relation how the left side is bound to the constant
+ * @param constant the right side, in the unit of the quantities
+ */
+public record Restriction(String name, List<Term> terms, Relation relation, double constant) {
+
+    /** How the two sides are bound. */
+    public enum Relation {
+        /** The left side equals the constant. */
+        EQUAL("="),
+        /** The left side is at most the constant. */
+        AT_MOST("<="),
+        /** The left side is at least the constant. */
+        AT_LEAST(">=");
+
+        private final String sign;
+
+        Relation(String sign) {
+            this.sign = sign;
+        }
+
+        /** Returns the sign as rules are written: {@code =}, {@code <=} or {@code >=}. */
+        @Override
+        public String toString() {
+            return sign;
+        }
+    }
+
+    /**
+     * A quantity, so many times.
+     *
+     * @param quantity the number of the quantity, from 0
+     * @param coefficient how many times, finite and not 0
+     */
+    public record Term(int quantity, double coefficient) {
+
+        /**
+         * Checks the numbers. {@inheritDoc}
+         *
+         * @throws IllegalArgumentException if the quantity is below 0, or the coefficient 0 or not finite
+         */
+        public Term {
+            if (quantity < 0) {
+                throw new IllegalArgumentException("quantity " + quantity + " is below 0");
+            }
+            if (coefficient == 0 || !Double.isFinite(coefficient)) {
+                throw new IllegalArgumentException(
+                        "coefficient " + coefficient + " of quantity " + quantity + " is 0 or not finite");
+            }
+        }
+    }
+
+    /**
+     * Checks the parts, and copies the terms. {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if there is no term, a quantity stands in two of them, or the constant is not
+     *     finite
+     */
+    public Restriction {
+        requireNonNull(name, "name");
+        requireNonNull(relation, "relation");
+        terms = List.copyOf(terms);
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("restriction \"" + name + "\" has no term");
+        }
+        if (!Double.isFinite(constant)) {
+            throw new IllegalArgumentException("constant " + constant + " of \"" + name + "\" is not finite");
+        }
+        Set<Integer> seen = new HashSet<>();
+        for (Term term : terms) {
+            if (!seen.add(term.quantity())) {
+                throw new IllegalArgumentException(
+                        "quantity " + term.quantity() + " stands twice in restriction \"" + name + "\"");
+            }
+        }
+    }
+
+    /**
+     * Returns the rule that a whole is the sum of its parts.
+     *
+     * @param name the rule in words
+     * @param whole the number of the whole
+     * @param parts the numbers of the parts
+     * @return Σ parts − whole = 0
+     */
+    public static Restriction sum(String name, int whole, List<Integer> parts) {
+        return parts(name, whole, parts, Relation.EQUAL);
+    }
+
+    /**
+     * Returns the rule that disjoint parts are at most the whole.
+     *
+     * @param name the rule in words
+     * @param whole the number of the whole
+     * @param parts the numbers of the parts
+     * @return Σ parts − whole ≤ 0
+     */
+    public static Restriction bound(String name, int whole, List<Integer> parts) {
+        return parts(name, whole, parts, Relation.AT_MOST);
+    }
+
+    private static Restriction parts(String name, int whole, List<Integer> parts, Relation relation) {
+        List<Term> terms = new ArrayList<>();
+        parts.forEach(part -> terms.add(new Term(part, 1)));
+        terms.add(new Term(whole, -1));
+        return new Restriction(name, terms, relation, 0);
+    }
+
+    /**
+     * Returns by how much values miss this restriction.
+     *
+     * @param values a value of each quantity
+     * @return left side − constant where the two must be equal or the restriction fails, otherwise 0
+     */
+    double misfit(double[] values) {
+        double off = -constant;
+        for (Term term : terms) {
+            off += term.coefficient() * values[term.quantity()];
+        }
+        return switch (relation) {
+            case EQUAL -> off;
+            case AT_MOST -> Math.max(0, off);
+            case AT_LEAST -> Math.min(0, off);
+        };
+    }
+
+    /** Returns the name and the restriction: {@code men: x1 + x2 - x0 = 0}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(name).append(":");
+        for (Term term : terms) {
+            double times = Math.abs(term.coefficient());
+            String sign = term.coefficient() < 0 ? " -" : term.equals(terms.get(0)) ? "" : " +";
+            text.append(sign)
+                    .append(' ')
+                    .append(times == 1 ? "" : times + " ")
+                    .append('x')
+                    .append(term.quantity());
+        }
+        return text.append(' ').append(relation).append(' ').append(constant).toString();
+    }
+}
