@@ -2,7 +2,7 @@ package org.muster.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.muster.figure.Tokens.TokenType;
+import org.muster.figure.Word.Kind;
 
 /** Accounts for what lies between the figures of a text. */
 final class Cover {
@@ -103,8 +103,23 @@ final class Cover {
             return Reason.UNREADABLE;
         }
         if (tokens.is(i, TokenType.UNREADABLE)) {
-            return tokens.kindOfUnreadable(i);
+            return kindOfUnreadable(i);
         }
         return tokens.isMark(i) ? Reason.PUNCTUATION : Reason.WORDS;
+    }
+
+    /** What digits are that were not taken for a number: letters with them make a name, or the size of a gun. */
+    private Reason kindOfUnreadable(int token) {
+        int end = tokens.end(token);
+        int i = tokens.start(token);
+        while (i < end && (Characters.isDigit(tokens.chars[i]) || tokens.chars[i] == ',' || tokens.chars[i] == '.')) {
+            i++;
+        }
+        if (i == end || !(Characters.isLetter(tokens.chars[i]) || Characters.isHyphen(tokens.chars[i]))) {
+            return Reason.UNREADABLE;
+        }
+        int word = Characters.isHyphen(tokens.chars[i]) ? i + 1 : i;
+        long found = tokens.vocabulary.longestAt(tokens.chars, word);
+        return found >= 0 && tokens.vocabulary.word((int) found).is(Kind.CALIBRE) ? Reason.CALIBRE : Reason.DESIGNATION;
     }
 }

@@ -84,8 +84,8 @@ public final class FigureReader {
      */
     public ReadText readAll(String text) {
         Objects.requireNonNull(text, "text");
-        Tokens tokens = new Tokens(text, vocabulary);
-        Reading reading = new Reading(text, tokens).read();
+        Tokens tokens = Scanner.scan(text, vocabulary);
+        Reading reading = new Reading(tokens).read();
         List<ReadFigure> figures = figures(text, tokens, reading);
         return new ReadText(text, figures, Cover.of(text.length(), figures, tokens), reading.remarks());
     }
@@ -100,15 +100,15 @@ public final class FigureReader {
      */
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
-        Tokens tokens = new Tokens(text, vocabulary);
-        List<ReadFigure> figures = figures(text, tokens, new Reading(text, tokens).read());
-        if (figures.isEmpty() && !tokens.hasDigits()) {
+        Tokens tokens = Scanner.scan(text, vocabulary);
+        List<ReadFigure> figures = figures(text, tokens, new Reading(tokens).read());
+        if (figures.isEmpty() && !tokens.hasDigits) {
             return inWords(text, tokens);
         }
         return List.copyOf(figures);
     }
 
-    private static List<ReadFigure> figures(String text, Tokens tokens, Reading reading) {
+    static List<ReadFigure> figures(String text, Tokens tokens, Reading reading) {
         List<Draft> drafts = reading.drafts();
         List<ReadFigure> figures = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {

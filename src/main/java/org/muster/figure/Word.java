@@ -72,7 +72,7 @@ final class Word {
 
         /** The bit of this kind in {@link Word#kinds}. */
         @SuppressWarnings("EnumOrdinal") // lives as long as the process; no file holds it
-        final int bit = 1 << ordinal();
+        final long bit = 1L << ordinal();
 
         static Kind of(String name) {
             for (Kind kind : ALL) {
@@ -84,10 +84,10 @@ final class Word {
         }
     }
 
-    static final int MEASURES = Kind.ITEM.bit | Kind.STATE.bit | Kind.MEASURE.bit;
+    static final long MEASURES = Kind.ITEM.bit | Kind.STATE.bit | Kind.MEASURE.bit;
 
     /** A bit for each kind. */
-    int kinds;
+    long kinds;
     /** The number, scale or 0. */
     BigDecimal number = BigDecimal.ZERO;
     /** The qualifier before a number. */
@@ -95,15 +95,15 @@ final class Word {
     /** The qualifier after a number. */
     Qualifier after = Qualifier.EXACTLY;
     /** The item of an item or measure. */
-    String item = "";
+    Name item = Name.NONE;
     /** The state of a state or measure. */
-    String state = "";
+    Name state = Name.NONE;
     /** The state of a letter. */
-    String letter = "";
+    Name letter = Name.NONE;
     /** The first item of {@link Kind#WITHIN}. */
-    String whole = "";
+    Name whole = Name.NONE;
     /** The second item of {@link Kind#WITHIN}. */
-    String part = "";
+    Name part = Name.NONE;
 
     boolean is(Kind kind) {
         return (kinds & kind.bit) != 0;
@@ -121,16 +121,16 @@ final class Word {
             case NUMBER, SCALE, ARTICLE, NONE -> number = new BigDecimal(value);
             case QUALIFIER -> before = Qualifier.of(value);
             case AFTER -> after = Qualifier.of(value);
-            case ITEM -> item = value;
-            case STATE -> state = value;
-            case LETTER -> letter = value;
+            case ITEM -> item = Names.of(value);
+            case STATE -> state = Names.of(value);
+            case LETTER -> letter = Names.of(value);
             case MEASURE -> {
-                item = value.substring(0, value.indexOf(' '));
-                state = value.substring(item.length() + 1);
+                item = Names.of(value.substring(0, value.indexOf(' ')));
+                state = Names.of(value.substring(value.indexOf(' ') + 1));
             }
             case WITHIN -> {
-                whole = value.substring(0, value.indexOf(' '));
-                part = value.substring(whole.length() + 1);
+                whole = Names.of(value.substring(0, value.indexOf(' ')));
+                part = Names.of(value.substring(value.indexOf(' ') + 1));
             }
             default -> {
                 if (!value.isEmpty()) {

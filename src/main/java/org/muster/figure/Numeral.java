@@ -1,0 +1,100 @@
+package org.muster.figure;
+
+/**
+ * Digits and the marks between them. One mark, or blanks, must part groups of three, and another one may come before
+ * decimals. Anything else is unreadable as a whole, so that no part of it is taken for a number.
+ */
+final class Numeral {
+
+    /** Longer numbers are none: no count has so many digits, and a double holds no more. */
+    private static final int MOST_DIGITS = 300;
+
+    private final char[] chars;
+
+    /** Where the numeral read last ends, where its decimal point stands or -1, and whether it is a number. */
+    int end;
+
+    int point;
+    boolean readable;
+
+    Numeral(char[] chars) {
+        this.chars = chars;
+    }
+
+    /** Reads the numeral that begins at a digit. */
+    void read(int start) {
+        int i = digitsEnd(start);
+        int group = i - start;
+        readable = start == 0 || !isCurrency(chars[start - 1]);
+        point = -1;
+        char separator = 0;
+        int groups = 0;
+        while (true) {
+            char c = chars[i];
+            int from = i + 1;
+            boolean blank = c != '\t' && Characters.isBlank(c);
+            if (!blank && !joins(c)) {
+                break;
+            }
+            if (!Characters.isDigit(chars[from])) {
+                if (!(c == ',' && separator != ' ' && isSplitGroup(group, from))) {
+                    break;
+                }
+                from++;
+            }
+            int to = digitsEnd(from);
+            if (blank && ((separator != 0 && separator != ' ') || point >= 0 || !isSpacedGroup(group, from, to))) {
+                break;
+            }
+            char mark = blank ? ' ' : c == '’' ? '\'' : c;
+            boolean three = to - from == 3;
+            if (point >= 0 || c == ':') {
+                readable = false;
+            } else if (three && group <= 3 && chars[start] != '0' && (separator == 0 || separator == mark)) {
+                separator = mark;
+                groups++;
+                group = 3;
+            } else if ((c == '.' || c == ',') && separator != mark) {
+                point = i;
+            } else {
+                readable = false;
+            }
+            i = to;
+        }
+        if (groups == 1 && separator == '.' && point < 0) {
+            point = i - 4; // 19.000: thousands, unless a scale word makes them decimals
+        }
+        readable &= i - start <= MOST_DIGITS;
+        end = i;
+    }
+
+    /** Whether a mark between two digits belongs to them. */
+    static boolean joins(char c) {
+        return c == ',' || c == '.' || c == ':' || c == '\'' || c == '’';
+    }
+
+    private static boolean isCurrency(char c) {
+        return c < 128 ? c == '$' : Character.getType(c) == Character.CURRENCY_SYMBOL;
+    }
+
+    /** Whether a comma and a blank part thousands: no number begins with a zero, so that 7, 000 is one. */
+    private boolean isSplitGroup(int group, int blank) {
+        return group <= 3
+                && Characters.isBlank(chars[blank])
+                && chars[blank + 1] == '0'
+                && digitsEnd(blank + 1) == blank + 4;
+    }
+
+    /** Whether three digits after a blank go on with a number: 30 000, and not 30 646 ,5 or 1945 300. */
+    private boolean isSpacedGroup(int group, int start, int end) {
+        return group <= 3 && end - start == 3 && !(joins(chars[end]) && Characters.isDigit(chars[end + 1]));
+    }
+
+    private int digitsEnd(int start) {
+        int i = start;
+        while (Characters.isDigit(chars[i])) {
+            i++;
+        }
+        return i;
+    }
+}
