@@ -8,7 +8,7 @@ import org.muster.figure.Word.Kind;
 final class Cover {
 
     private final Tokens tokens;
-    private final List<IgnoredPart> parts = new ArrayList<>(4);
+    private final List<IgnoredPart> parts = new ArrayList<>(0);
     private int token;
     private int footnote;
 
@@ -17,15 +17,18 @@ final class Cover {
     }
 
     /** Everything that is in no figure, in parts of one reason each. */
-    static List<IgnoredPart> of(int length, List<ReadFigure> figures, Tokens tokens) {
+    static List<IgnoredPart> of(ReadFigure[] figures, Tokens tokens) {
         Cover cover = new Cover(tokens);
         int start = 0;
-        for (int i = 0; i < figures.size(); i++) {
-            ReadFigure figure = figures.get(i);
-            cover.gap(start, figure.start());
+        for (ReadFigure figure : figures) {
+            if (figure.start() > start) {
+                cover.gap(start, figure.start());
+            }
             start = figure.end();
         }
-        cover.gap(start, length);
+        if (tokens.length > start) {
+            cover.gap(start, tokens.length);
+        }
         return cover.parts;
     }
 

@@ -1,6 +1,5 @@
 package org.muster.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,12 +28,21 @@ public final class FigureReader {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru", "sv");
 
-    private final Vocabulary vocabulary;
+    /** After a longer text its working memory is given back. */
+    private static final int LONGEST_KEPT = 10_000;
+
     private final List<String> languages;
+    /** The working memory of each thread, kept from text to text: most cells are shorter than what it takes to make it. */
+    private final ThreadLocal<Reading> readings;
 
     private FigureReader(Vocabulary vocabulary, List<String> languages) {
-        this.vocabulary = vocabulary;
         this.languages = List.copyOf(languages);
+        readings = new ThreadLocal<>() {
+            @Override
+            protected Reading initialValue() {
+                return new Reading(vocabulary);
+            }
+        };
     }
 
     /**
@@ -84,10 +92,13 @@ public final class FigureReader {
      */
     public ReadText readAll(String text) {
         Objects.requireNonNull(text, "text");
-        Tokens tokens = Scanner.scan(text, vocabulary);
-        Reading reading = new Reading(tokens).read();
-        List<ReadFigure> figures = figures(text, tokens, reading);
-        return new ReadText(text, figures, Cover.of(text.length(), figures, tokens), reading.remarks());
+        Reading reading = reading(text);
+        ReadFigure[] figures = figures(text, reading);
+        return new ReadText(
+                text,
+                List.of(figures),
+                Cover.of(figures, reading.tokens()),
+                reading.relations().remarks());
     }
 
     /**
@@ -100,19 +111,28 @@ public final class FigureReader {
      */
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
-        Tokens tokens = Scanner.scan(text, vocabulary);
-        List<ReadFigure> figures = figures(text, tokens, new Reading(tokens).read());
-        if (figures.isEmpty() && !tokens.hasDigits) {
-            return inWords(text, tokens);
+        Reading reading = reading(text);
+        ReadFigure[] figures = figures(text, reading);
+        if (figures.length == 0 && !reading.tokens().hasDigits) {
+            return inWords(text, reading.tokens());
         }
-        return List.copyOf(figures);
+        return List.of(figures);
     }
 
-    static List<ReadFigure> figures(String text, Tokens tokens, Reading reading) {
-        List<Draft> drafts = reading.drafts();
-        List<ReadFigure> figures = new ArrayList<>(drafts.size());
-        for (int i = 0; i < drafts.size(); i++) {
-            figures.add(drafts.get(i).figure(text, tokens));
+    private Reading reading(String text) {
+        Reading reading = readings.get();
+        reading.read(text);
+        if (text.length() > LONGEST_KEPT) {
+            readings.remove();
+        }
+        return reading;
+    }
+
+    static ReadFigure[] figures(String text, Reading reading) {
+        List<Draft> drafts = reading.relations().drafts();
+        ReadFigure[] figures = new ReadFigure[drafts.size()];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = drafts.get(i).figure(text, reading.tokens());
         }
         return figures;
     }

@@ -9,21 +9,24 @@ final class Numeral {
     /** Longer numbers are none: no count has so many digits, and a double holds no more. */
     private static final int MOST_DIGITS = 300;
 
-    private final char[] chars;
+    /** The most digits of a whole number that every double of its size holds exactly. */
+    private static final int MOST_WHOLE_DIGITS = 15;
+
+    private char[] chars = {};
 
     /** Where the numeral read last ends, where its decimal point stands or -1, and whether it is a number. */
     int end;
 
     int point;
     boolean readable;
+    /** Its digits as one number; it has overflowed if they are too many. */
+    private long value;
 
-    Numeral(char[] chars) {
-        this.chars = chars;
-    }
-
-    /** Reads the numeral that begins at a digit. */
-    void read(int start) {
-        int i = digitsEnd(start);
+    /** Reads the numeral that begins at a digit of a text after which a character of code 0 stands. */
+    void read(char[] text, int start) {
+        chars = text;
+        value = 0;
+        int i = readDigits(start);
         int group = i - start;
         readable = start == 0 || !isCurrency(chars[start - 1]);
         point = -1;
@@ -42,10 +45,10 @@ final class Numeral {
                 }
                 from++;
             }
-            int to = digitsEnd(from);
-            if (blank && ((separator != 0 && separator != ' ') || point >= 0 || !isSpacedGroup(group, from, to))) {
+            if (blank && ((separator != 0 && separator != ' ') || point >= 0 || !isSpacedGroup(group, from))) {
                 break;
             }
+            int to = readDigits(from);
             char mark = blank ? ' ' : c == '’' ? '\'' : c;
             boolean three = to - from == 3;
             if (point >= 0 || c == ':') {
@@ -68,6 +71,11 @@ final class Numeral {
         end = i;
     }
 
+    /** The value of the numeral read last if it is a whole number of at most 15 digits, marks not counted; else -1. */
+    long whole(int start) {
+        return point < 0 && end - start <= MOST_WHOLE_DIGITS ? value : -1;
+    }
+
     /** Whether a mark between two digits belongs to them. */
     static boolean joins(char c) {
         return c == ',' || c == '.' || c == ':' || c == '\'' || c == '’';
@@ -79,21 +87,27 @@ final class Numeral {
 
     /** Whether a comma and a blank part thousands: no number begins with a zero, so that 7, 000 is one. */
     private boolean isSplitGroup(int group, int blank) {
-        return group <= 3
-                && Characters.isBlank(chars[blank])
-                && chars[blank + 1] == '0'
-                && digitsEnd(blank + 1) == blank + 4;
+        return group <= 3 && Characters.isBlank(chars[blank]) && chars[blank + 1] == '0' && isThreeDigits(blank + 1);
     }
 
     /** Whether three digits after a blank go on with a number: 30 000, and not 30 646 ,5 or 1945 300. */
-    private boolean isSpacedGroup(int group, int start, int end) {
-        return group <= 3 && end - start == 3 && !(joins(chars[end]) && Characters.isDigit(chars[end + 1]));
+    private boolean isSpacedGroup(int group, int start) {
+        return group <= 3 && isThreeDigits(start) && !(joins(chars[start + 3]) && Characters.isDigit(chars[start + 4]));
     }
 
-    private int digitsEnd(int start) {
+    private boolean isThreeDigits(int start) {
+        return Characters.isDigit(chars[start])
+                && Characters.isDigit(chars[start + 1])
+                && Characters.isDigit(chars[start + 2])
+                && !Characters.isDigit(chars[start + 3]);
+    }
+
+    private int readDigits(int start) {
         int i = start;
-        while (Characters.isDigit(chars[i])) {
-            i++;
+        char c = chars[i];
+        while (Characters.isDigit(c)) {
+            value = value * 10 + (c - '0');
+            c = chars[++i];
         }
         return i;
     }

@@ -17,6 +17,11 @@ final class OtherNumbers {
         this.tokens = tokens;
     }
 
+    /** Forgets the text read before. */
+    void clear() {
+        date = -2;
+    }
+
     /** Whether a number is part of a name (Type 95), or a sign stands before it that no count has. */
     boolean isName(int number) {
         if (tokens.is(number - 1, Kind.LABEL)) {

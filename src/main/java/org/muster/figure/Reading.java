@@ -24,6 +24,7 @@ final class Reading {
     private static final BigDecimal PER_CENT = new BigDecimal("0.01");
 
     private final Tokens tokens;
+    private final Scanner scanner;
     private final MeasureWords words;
     private final OtherNumbers others;
     private final Relations relations;
@@ -39,22 +40,33 @@ final class Reading {
     /** Whether the line is a label for the lines below it. */
     private boolean labelLine;
 
-    Reading(Tokens tokens) {
-        this.tokens = tokens;
+    Reading(Vocabulary vocabulary) {
+        tokens = new Tokens(vocabulary);
+        scanner = new Scanner(tokens);
         words = new MeasureWords(tokens);
         others = new OtherNumbers(tokens);
         relations = new Relations(tokens, words);
     }
 
-    List<Draft> drafts() {
-        return relations.drafts();
+    Tokens tokens() {
+        return tokens;
     }
 
-    List<Remark> remarks() {
-        return relations.remarks();
+    Relations relations() {
+        return relations;
     }
 
-    Reading read() {
+    /** Reads a text. What was found stands here until the next one. */
+    void read(String text) {
+        scanner.scan(text);
+        passage = 0;
+        line = 0;
+        figureInPassage = false;
+        numberInLine = false;
+        lineDrafts = 0;
+        labelLine = false;
+        others.clear();
+        relations.clear();
         int size = tokens.size();
         int i = 0;
         while (i < size) {
@@ -74,7 +86,6 @@ final class Reading {
         endPassage(size);
         endLine(size);
         relations.sortTransports();
-        return this;
     }
 
     private void delimit(int i) {

@@ -38,6 +38,19 @@ final class Relations {
         this.words = words;
     }
 
+    /** Forgets the text read before. */
+    void clear() {
+        drafts.clear();
+        remarks.clear();
+        depth = 0;
+        beforeBracket = null;
+        subset = false;
+        subsetAt = 0;
+        total = false;
+        partiesNoted = false;
+        label(Name.NONE, Name.NONE);
+    }
+
     List<Draft> drafts() {
         return drafts;
     }

@@ -18,47 +18,44 @@ final class Scanner {
             | Word.Kind.AFTER.bit;
 
     private final Tokens tokens;
-    private final char[] chars;
-    private final int length;
     private final Vocabulary vocabulary;
-    private final Numeral numeral;
+    private final Numeral numeral = new Numeral();
+    private char[] chars = {};
 
-    private Scanner(Tokens tokens) {
+    Scanner(Tokens tokens) {
         this.tokens = tokens;
-        chars = tokens.chars;
-        length = tokens.length;
         vocabulary = tokens.vocabulary;
-        numeral = new Numeral(chars);
     }
 
-    static Tokens scan(String text, Vocabulary vocabulary) {
-        Tokens tokens = new Tokens(text, vocabulary);
-        Scanner scanner = new Scanner(tokens);
+    void scan(String text) {
+        tokens.take(text);
+        chars = tokens.chars;
+        int length = tokens.length;
         int i = 0;
-        while (i < scanner.length) {
-            char c = scanner.chars[i];
+        while (i < length) {
+            char c = chars[i];
             if (Characters.isBlank(c)) {
                 i++;
             } else if (Characters.isDigit(c)) {
-                i = scanner.scanNumber(i);
+                i = scanNumber(i);
             } else if (Characters.isPlainLetter(c)) {
-                i = scanner.scanPlainWord(i);
+                i = scanPlainWord(i);
             } else {
-                i = scanner.scanOther(i, c);
+                i = scanOther(i, c);
             }
         }
-        return tokens;
+        tokens.close();
     }
 
     private int scanNumber(int start) {
         tokens.hasDigits = true;
-        numeral.read(start);
+        numeral.read(chars, start);
         int end = numeral.end;
         if (isGluedToWord(end)) {
             return scanWord(start, start, TokenType.UNREADABLE);
         }
         if (numeral.readable) {
-            tokens.addNumber(start, end, numeral.point);
+            tokens.addNumber(start, end, numeral.point, numeral.whole(start));
         } else {
             tokens.add(TokenType.UNREADABLE, start, end);
         }
@@ -184,7 +181,7 @@ final class Scanner {
      * three digits may follow: [11], [a], [note 3], [citation needed]. -1 if the bracket is none.
      */
     private int footnoteEnd(int open) {
-        int last = Math.min(length, open + LONGEST_FOOTNOTE);
+        int last = Math.min(tokens.length, open + LONGEST_FOOTNOTE);
         int i = open + 1;
         while (i < last && !Characters.isDigit(chars[i]) && isFootnotePart(chars[i])) {
             i++;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The numbers, words and marks of a text, as a {@link Scanner} cut them. Blanks, footnote marks and signs without
  * meaning for figures lie between the tokens.
  *
- * <p>Looking a few tokens before the first or after the last is allowed and finds nothing.
+ * <p>Looking a few tokens before the first or after the last is allowed and finds nothing. The arrays are kept from text
+ * to text, since making them takes longer than filling them.
  */
 final class Tokens {
 
@@ -16,77 +17,95 @@ final class Tokens {
     private static final int BEFORE = 4;
 
     private static final int AFTER = 8;
-    /** Before more are found, no text gets room for more tokens. */
-    private static final int FIRST_TOKENS = 1024;
-    /** Fifteen digits and the marks between them: a whole number that every double of that size holds exactly. */
-    private static final int LONGEST_WHOLE = 19;
+    /** Characters of code 0 after the text: how far one may look beyond its end. */
+    private static final int ZEROS = 4;
 
-    private static final int[] NONE = {};
-    private static final @Nullable Reason[] NO_REASONS = {};
-
-    /** The characters of the text, and after them some of code 0, which end every word and number. */
-    final char[] chars;
-
-    final int length;
     final Vocabulary vocabulary;
 
-    private int size;
-    /** The bit of each token's {@link TokenType}, and for words those of their {@link Word.Kind}s. */
-    private long[] traits;
-    /**
-     * Three numbers for each token: its start, its end, and for a word its index in the vocabulary, for a number the
-     * place of its decimal point or -1. One array is faster to make than three.
-     */
-    private int[] cells;
+    /** The characters of the text, and after them some of code 0, which end every word and number. */
+    char[] chars = new char[256];
 
-    /** Why the token is no part of a figure, as far as the reading has found out. */
-    private @Nullable Reason[] reasons = NO_REASONS;
-
-    /** Start and end of each footnote mark. */
-    private int[] footnotes = NONE;
-
-    private int footnoteEnds;
+    int length;
     /** Whether there are digits outside footnote marks. */
     boolean hasDigits;
 
-    Tokens(String text, Vocabulary vocabulary) {
+    private int size;
+    /** The bit of each token's {@link TokenType}, and for words those of their {@link Word.Kind}s. */
+    private long[] traits = new long[BEFORE + 64 + AFTER];
+
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    /** The index of a word in the vocabulary, the decimal point of a number or -1. */
+    private int[] values = new int[64];
+    /** The value of a whole number of at most 15 digits; -1 for others. */
+    private long[] wholes = new long[64];
+    /** Why a token is no part of a figure, as far as the reading has found out. */
+    private @Nullable Reason[] reasons = new Reason[64];
+
+    /** Start and end of each footnote mark. */
+    private int[] footnotes = new int[16];
+
+    private int footnoteEnds;
+
+    Tokens(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /** Takes a text that is not yet cut. */
+    void take(String text) {
         length = text.length();
-        chars = new char[length + 4];
+        if (length + ZEROS > chars.length) {
+            chars = new char[length + ZEROS];
+        }
         text.getChars(0, length, chars, 0);
-        int room = Math.min(length / 4 + 4, FIRST_TOKENS);
-        traits = new long[BEFORE + room + AFTER];
-        cells = new int[room * 3];
+        for (int i = length; i < length + ZEROS; i++) {
+            chars[i] = 0;
+        }
+        size = 0;
+        footnoteEnds = 0;
+        hasDigits = false;
+    }
+
+    /** Ends the text. */
+    void close() {
+        for (int i = BEFORE + size; i < BEFORE + size + AFTER; i++) {
+            traits[i] = 0;
+        }
     }
 
     void add(TokenType type, int start, int end) {
-        add(type.bit, start, end, -1);
+        add(type.bit, start, end, -1, -1);
     }
 
     void addWord(int start, int end, int word) {
-        add(TokenType.WORD.bit | vocabulary.word(word).kinds, start, end, word);
+        add(TokenType.WORD.bit | vocabulary.word(word).kinds, start, end, word, -1);
     }
 
-    /** Adds a number with the place of its decimal point, or -1. */
-    void addNumber(int start, int end, int point) {
-        add(TokenType.NUMBER.bit, start, end, point);
+    /** Adds a number with the place of its decimal point, or -1, and its value if that is whole, or -1. */
+    void addNumber(int start, int end, int point, long whole) {
+        add(TokenType.NUMBER.bit, start, end, point, whole);
     }
 
-    private void add(long bits, int start, int end, int value) {
-        int cell = size * 3;
-        if (cell == cells.length) {
-            cells = Arrays.copyOf(cells, cell * 2);
+    private void add(long bits, int start, int end, int value, long whole) {
+        if (size == starts.length) {
             traits = Arrays.copyOf(traits, BEFORE + size * 2 + AFTER);
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+            wholes = Arrays.copyOf(wholes, size * 2);
+            reasons = Arrays.copyOf(reasons, size * 2);
         }
-        traits[BEFORE + size++] = bits;
-        cells[cell] = start;
-        cells[cell + 1] = end;
-        cells[cell + 2] = value;
+        traits[BEFORE + size] = bits;
+        starts[size] = start;
+        ends[size] = end;
+        values[size] = value;
+        wholes[size] = whole;
+        reasons[size++] = null;
     }
 
     void addFootnote(int start, int end) {
         if (footnoteEnds == footnotes.length) {
-            footnotes = Arrays.copyOf(footnotes, footnoteEnds * 2 + 4);
+            footnotes = Arrays.copyOf(footnotes, footnoteEnds * 2);
         }
         footnotes[footnoteEnds++] = start;
         footnotes[footnoteEnds++] = end;
@@ -97,11 +116,11 @@ final class Tokens {
     }
 
     int start(int token) {
-        return cells[token * 3];
+        return starts[token];
     }
 
     int end(int token) {
-        return cells[token * 3 + 1];
+        return ends[token];
     }
 
     int length(int token) {
@@ -110,7 +129,7 @@ final class Tokens {
 
     /** The first character of a token. */
     char first(int token) {
-        return chars[cells[token * 3]];
+        return chars[starts[token]];
     }
 
     /** The bit of a token's type, and for a word those of its kinds; 0 where there is none. */
@@ -162,46 +181,33 @@ final class Tokens {
     }
 
     Word word(int token) {
-        return vocabulary.word(cells[token * 3 + 2]);
+        return vocabulary.word(values[token]);
     }
 
     /** The digits after the decimal point of a number. */
     int decimals(int token) {
-        int point = cells[token * 3 + 2];
+        int point = values[token];
         return point < 0 ? 0 : end(token) - point - 1;
     }
 
     /** The text of a number is 1–3 digits, a point and three digits: thousands, unless a scale word follows. */
     boolean isThousandsOrDecimals(int token) {
-        return decimals(token) == 3 && chars[cells[token * 3 + 2]] == '.' && first(token) != '0';
+        return decimals(token) == 3 && chars[values[token]] == '.' && first(token) != '0';
     }
 
     /** Whether a number has a decimal comma, which is believed only before a scale word. */
     boolean hasDecimalComma(int token) {
-        return decimals(token) > 0 && chars[cells[token * 3 + 2]] == ',';
+        return decimals(token) > 0 && chars[values[token]] == ',';
     }
 
     /** The value of a whole number of at most 15 digits; -1 for others. */
     long whole(int token) {
-        int end = end(token);
-        if (cells[token * 3 + 2] >= 0 || end - start(token) > LONGEST_WHOLE) {
-            return -1;
-        }
-        long value = 0;
-        int digits = 0;
-        for (int i = start(token); i < end; i++) {
-            int digit = chars[i] - '0';
-            if (digit >= 0 && digit <= 9) {
-                value = value * 10 + digit;
-                digits++;
-            }
-        }
-        return digits <= 15 ? value : -1;
+        return wholes[token];
     }
 
     /** The value of a number. */
     BigDecimal number(int token) {
-        int point = cells[token * 3 + 2];
+        int point = values[token];
         char[] plain = new char[length(token)];
         int count = 0;
         for (int i = start(token); i < end(token); i++) {
@@ -217,13 +223,10 @@ final class Tokens {
     /** Why a token is no part of a figure, if the reading has found out. */
     @Nullable
     Reason reason(int token) {
-        return token < reasons.length ? reasons[token] : null;
+        return reasons[token];
     }
 
     void setReason(int token, Reason reason) {
-        if (token >= reasons.length) {
-            reasons = Arrays.copyOf(reasons, size);
-        }
         reasons[token] = reason;
     }
 
