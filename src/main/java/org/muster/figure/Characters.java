@@ -27,7 +27,10 @@ final class Characters {
         if (c < 128) {
             return ASCII[c] == BLANK;
         }
-        return c != '\u2028' && c != '\u2029' && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+        return !isPunctuation(c)
+                && c != '\u2028'
+                && c != '\u2029'
+                && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 
     static boolean isDigit(char c) {
@@ -36,7 +39,7 @@ final class Characters {
 
     /** Whether it is one of the 52 letters of ASCII. */
     static boolean isPlainLetter(char c) {
-        return c < 128 && ASCII[c] == LETTER;
+        return (char) ((c | 32) - 'a') < 26;
     }
 
     /** Whether it belongs to a word: letters, digits and accents of any script. */
@@ -44,6 +47,10 @@ final class Characters {
         if (c < 128) {
             return ASCII[c] >= DIGIT;
         }
+        return !isPunctuation(c) && isWordPartBeyondAscii(c);
+    }
+
+    private static boolean isWordPartBeyondAscii(char c) {
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isAccent(c);
     }
 
@@ -62,7 +69,7 @@ final class Characters {
 
     /** Whether it is a number in one sign, as ½ and ② are. */
     static boolean isNumberSign(char c) {
-        return c >= 0x80 && Character.getType(c) == Character.OTHER_NUMBER;
+        return c >= 0x80 && !isPunctuation(c) && Character.getType(c) == Character.OTHER_NUMBER;
     }
 
     /** The small letter for a letter, as in a look-up that does not heed case. */
@@ -71,6 +78,11 @@ final class Characters {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
         return Character.toLowerCase(c);
+    }
+
+    /** Dashes, quotation marks and bullets, which are common and need not be looked up. */
+    private static boolean isPunctuation(char c) {
+        return c >= '\u2010' && c <= '\u2027';
     }
 
     private static boolean isAccent(char c) {

@@ -17,24 +17,22 @@ final class Cover {
     }
 
     /** Everything that is in no figure, in parts of one reason each. */
-    static List<IgnoredPart> of(ReadFigure[] figures, Tokens tokens) {
+    static List<IgnoredPart> of(List<Draft> drafts, Tokens tokens) {
         Cover cover = new Cover(tokens);
         int start = 0;
-        for (ReadFigure figure : figures) {
-            if (figure.start() > start) {
-                cover.gap(start, figure.start());
-            }
-            start = figure.end();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            cover.gap(start, tokens.start(draft.start), draft.start);
+            start = tokens.end(draft.end - 1);
+            cover.token = draft.end;
         }
-        if (tokens.length > start) {
-            cover.gap(start, tokens.length);
-        }
-        return cover.parts;
+        cover.gap(start, tokens.length, tokens.size());
+        return cover.parts.isEmpty() ? List.of() : cover.parts;
     }
 
-    private void gap(int start, int end) {
-        while (token < tokens.size() && tokens.start(token) < start) {
-            token++;
+    private void gap(int start, int end, int tokenEnd) {
+        if (start == end) {
+            return;
         }
         while (footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < start) {
             footnote += 2;
@@ -43,7 +41,7 @@ final class Cover {
         Reason reason = Reason.PUNCTUATION;
         while (true) {
             boolean note = footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < end;
-            boolean more = token < tokens.size() && tokens.start(token) < end;
+            boolean more = token < tokenEnd;
             if (!note && !more) {
                 break;
             }
@@ -74,7 +72,7 @@ final class Cover {
             at = from;
             reason = next;
             if (isNumeric(next)) {
-                while (token < tokens.size() && tokens.start(token) < end && reason(token) == next) {
+                while (token < tokenEnd && reason(token) == next) {
                     to = tokens.end(token);
                     token++;
                 }

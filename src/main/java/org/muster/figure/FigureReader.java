@@ -93,11 +93,10 @@ public final class FigureReader {
     public ReadText readAll(String text) {
         Objects.requireNonNull(text, "text");
         Reading reading = reading(text);
-        ReadFigure[] figures = figures(text, reading);
         return new ReadText(
                 text,
-                List.of(figures),
-                Cover.of(figures, reading.tokens()),
+                figures(text, reading),
+                Cover.of(reading.relations().drafts(), reading.tokens()),
                 reading.relations().remarks());
     }
 
@@ -112,11 +111,8 @@ public final class FigureReader {
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
         Reading reading = reading(text);
-        ReadFigure[] figures = figures(text, reading);
-        if (figures.length == 0 && !reading.tokens().hasDigits) {
-            return inWords(text, reading.tokens());
-        }
-        return List.of(figures);
+        List<ReadFigure> figures = figures(text, reading);
+        return figures.isEmpty() && !reading.tokens().hasDigits ? inWords(text, reading.tokens()) : figures;
     }
 
     private Reading reading(String text) {
@@ -128,13 +124,16 @@ public final class FigureReader {
         return reading;
     }
 
-    static ReadFigure[] figures(String text, Reading reading) {
+    static List<ReadFigure> figures(String text, Reading reading) {
         List<Draft> drafts = reading.relations().drafts();
+        if (drafts.size() == 1) {
+            return List.of(drafts.get(0).figure(text, reading.tokens()));
+        }
         ReadFigure[] figures = new ReadFigure[drafts.size()];
         for (int i = 0; i < figures.length; i++) {
             figures[i] = drafts.get(i).figure(text, reading.tokens());
         }
-        return figures;
+        return List.of(figures);
     }
 
     private static List<ReadFigure> inWords(String text, Tokens tokens) {

@@ -13,6 +13,8 @@ final class MeasureWords {
     private static final long ENDS = Kind.NUMBER.bit | Kind.SCALE.bit | Kind.UNKNOWN.bit | Kind.SUBSET.bit;
     private static final long JOINS = Kind.AND.bit | Kind.OR.bit;
 
+    private static final long BEFORE = Word.MEASURES | Kind.TOTAL.bit | JOINS;
+
     private static final Name CIVILIANS = Names.of("civilians");
     private static final Name PERSONNEL = Names.of(Measure.PERSONNEL);
 
@@ -40,16 +42,17 @@ final class MeasureWords {
         int others = 0;
         int last = Math.min(next + REACH, tokens.size());
         for (int i = next; i < last && others <= MOST_OTHERS; i++) {
-            if (tokens.is(i, TokenType.OTHER)) {
+            long traits = tokens.traits(i);
+            if ((traits & TokenType.OTHER.bit) != 0) {
                 others++;
                 adjacent = false;
                 continue;
             }
-            if (!tokens.is(i, TokenType.WORD)) {
+            if ((traits & TokenType.WORD.bit) == 0) {
                 readBracket(i);
                 return;
             }
-            if (tokens.isAny(i, ENDS)) {
+            if ((traits & ENDS) != 0) {
                 return;
             }
             Word word = tokens.word(i);
@@ -178,16 +181,21 @@ final class MeasureWords {
                 || tokens.isAny(token, Kind.NUMBER.bit | Kind.QUALIFIER.bit | Kind.BETWEEN.bit);
     }
 
-    /** Reads the measure words right before a number, down to a token: total casualties 684. */
-    void readBefore(int start, int lowest) {
-        item = Name.NONE;
-        state = Name.NONE;
+    /**
+     * Reads the measure words right before a number, down to a token: total casualties 684.
+     *
+     * @return whether there are words that could be such; else the measure read last stays
+     */
+    boolean readBefore(int start, int lowest) {
         int from = start;
-        while (from > lowest
-                && start - from < REACH
-                && (tokens.isAny(from - 1, Word.MEASURES | Kind.TOTAL.bit | JOINS) || isColon(from - 1, lowest))) {
+        while (from > lowest && start - from < REACH && (tokens.isAny(from - 1, BEFORE) || isColon(from - 1, lowest))) {
             from--;
         }
+        if (from == start) {
+            return false;
+        }
+        item = Name.NONE;
+        state = Name.NONE;
         for (int i = from; i < start; i++) {
             if (tokens.isAny(i, Kind.STATE.bit | Kind.MEASURE.bit) && state.isOpen()) {
                 state = tokens.word(i).state;
@@ -199,6 +207,7 @@ final class MeasureWords {
                 i = last;
             }
         }
+        return true;
     }
 
     private boolean isColon(int token, int lowest) {

@@ -87,6 +87,10 @@ final class OtherNumbers {
 
     /** Past numbers that are a date or a year, or -1. */
     int dateEnd(int first, int next, Amount low, Amount high, int passage, MeasureWords words) {
+        int length = tokens.length(first);
+        if (length > 4 || length == 3) {
+            return -1;
+        }
         boolean alone = words.item.isOpen() && words.state.isOpen();
         if (isDate(first, next, alone)) {
             date = next - 1;

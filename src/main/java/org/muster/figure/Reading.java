@@ -21,6 +21,10 @@ final class Reading {
     private static final long RELATIONS = Kind.SUBSET.bit | Kind.TOTAL.bit;
     private static final long AMOUNT_WORDS = Kind.UNKNOWN.bit | Kind.WORDS.bit | Kind.DEGREE.bit;
     private static final long RANGE_JOINS = TokenType.DASH.bit | Kind.RANGE.bit;
+    /** What may go on with a number so that it is more than a single one. */
+    private static final long GOES_ON =
+            RANGE_JOINS | Kind.AFTER.bit | Kind.AND.bit | Kind.ORDINAL.bit | TokenType.SLASH.bit;
+
     private static final BigDecimal PER_CENT = new BigDecimal("0.01");
 
     private final Tokens tokens;
@@ -168,6 +172,9 @@ final class Reading {
         if (others.isName(i)) {
             tokens.setReason(i, tokens.is(i - 1, Kind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
             return i + 1;
+        }
+        if (!tokens.isAny(low.next(), GOES_ON)) {
+            return readRest(start, i, qualifier, low, low);
         }
         int ordinal = others.ordinalEnd(i, low.next());
         if (ordinal > 0) {

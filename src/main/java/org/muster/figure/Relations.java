@@ -56,7 +56,7 @@ final class Relations {
     }
 
     List<Remark> remarks() {
-        return remarks;
+        return remarks.isEmpty() ? List.of() : remarks;
     }
 
     void note(Remark remark) {
@@ -147,8 +147,9 @@ final class Relations {
             draft.item = last.item;
             draft.state = last.state;
         }
-        if (draft.state.isOpen()) {
-            words.readBefore(start, last == null ? passage : Math.max(passage, last.end));
+        boolean counted =
+                draft.state.isOpen() && words.readBefore(start, last == null ? passage : Math.max(passage, last.end));
+        if (counted) {
             lend(words.item, words.state, draft);
         }
         if (hasLabel()) {

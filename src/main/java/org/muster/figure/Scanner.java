@@ -34,12 +34,12 @@ final class Scanner {
         int i = 0;
         while (i < length) {
             char c = chars[i];
-            if (Characters.isBlank(c)) {
-                i++;
+            if (Characters.isPlainLetter(c)) {
+                i = scanPlainWord(i);
             } else if (Characters.isDigit(c)) {
                 i = scanNumber(i);
-            } else if (Characters.isPlainLetter(c)) {
-                i = scanPlainWord(i);
+            } else if (Characters.isBlank(c)) {
+                i++;
             } else {
                 i = scanOther(i, c);
             }

@@ -44,6 +44,9 @@ final class Vocabulary {
     private int[] children = new int[8192];
     private int nodes = 1;
 
+    /** Which letters go on from a node, by their last five bits: most look-ups end here. */
+    private int[] letters = new int[4096];
+
     /** The word that ends at a node, or -1. */
     private int[] wordAt = new int[4096];
 
@@ -257,6 +260,9 @@ final class Vocabulary {
     }
 
     private int child(int node, char letter) {
+        if ((letters[node] & 1 << letter) == 0) {
+            return -1;
+        }
         long key = key(node, letter);
         int slot = slot(key, keys.length);
         while (keys[slot] != 0) {
@@ -285,9 +291,11 @@ final class Vocabulary {
             }
         }
         if (nodes == wordAt.length) {
+            letters = Arrays.copyOf(letters, nodes * 2);
             wordAt = Arrays.copyOf(wordAt, nodes * 2);
             Arrays.fill(wordAt, nodes, wordAt.length, -1);
         }
+        letters[node] |= 1 << letter;
         put(key(node, letter), nodes);
         return nodes++;
     }
