@@ -27,7 +27,11 @@ final class Cover {
             cover.token = draft.end;
         }
         cover.gap(start, tokens.length, tokens.size());
-        return cover.parts.isEmpty() ? List.of() : cover.parts;
+        return switch (cover.parts.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(cover.parts.get(0));
+            default -> cover.parts;
+        };
     }
 
     private void gap(int start, int end, int tokenEnd) {

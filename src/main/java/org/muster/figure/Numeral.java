@@ -9,8 +9,8 @@ final class Numeral {
     /** Longer numbers are none: no count has so many digits, and a double holds no more. */
     private static final int MOST_DIGITS = 300;
 
-    /** The most digits of a whole number that every double of its size holds exactly. */
-    private static final int MOST_WHOLE_DIGITS = 15;
+    /** A whole number of so many digits is one that every double of its size holds exactly. */
+    private static final int LONGEST_WHOLE = 15;
 
     private char[] chars = {};
 
@@ -71,9 +71,9 @@ final class Numeral {
         end = i;
     }
 
-    /** The value of the numeral read last if it is a whole number of at most 15 digits, marks not counted; else -1. */
+    /** The value of the numeral read last if it is whole and of at most 15 characters; else -1. */
     long whole(int start) {
-        return point < 0 && end - start <= MOST_WHOLE_DIGITS ? value : -1;
+        return point < 0 && end - start <= LONGEST_WHOLE ? value : -1;
     }
 
     /** Whether a mark between two digits belongs to them. */

@@ -33,11 +33,11 @@ final class Tokens {
     /** The bit of each token's {@link TokenType}, and for words those of their {@link Word.Kind}s. */
     private long[] traits = new long[BEFORE + 64 + AFTER];
 
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
+    /** The start of each token in the upper, its end in the lower half. */
+    private long[] spans = new long[64];
     /** The index of a word in the vocabulary, the decimal point of a number or -1. */
     private int[] values = new int[64];
-    /** The value of a whole number of at most 15 digits; -1 for others. */
+    /** For numbers the value of a whole one of at most 15 characters, else -1; for other tokens nothing. */
     private long[] wholes = new long[64];
     /** Why a token is no part of a figure, as far as the reading has found out. */
     private @Nullable Reason[] reasons = new Reason[64];
@@ -74,32 +74,30 @@ final class Tokens {
     }
 
     void add(TokenType type, int start, int end) {
-        add(type.bit, start, end, -1, -1);
+        add(type.bit, start, end, -1);
     }
 
     void addWord(int start, int end, int word) {
-        add(TokenType.WORD.bit | vocabulary.word(word).kinds, start, end, word, -1);
+        add(TokenType.WORD.bit | vocabulary.word(word).kinds, start, end, word);
     }
 
     /** Adds a number with the place of its decimal point, or -1, and its value if that is whole, or -1. */
     void addNumber(int start, int end, int point, long whole) {
-        add(TokenType.NUMBER.bit, start, end, point, whole);
+        add(TokenType.NUMBER.bit, start, end, point);
+        wholes[size - 1] = whole;
     }
 
-    private void add(long bits, int start, int end, int value, long whole) {
-        if (size == starts.length) {
+    private void add(long bits, int start, int end, int value) {
+        if (size == spans.length) {
             traits = Arrays.copyOf(traits, BEFORE + size * 2 + AFTER);
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
+            spans = Arrays.copyOf(spans, size * 2);
             values = Arrays.copyOf(values, size * 2);
             wholes = Arrays.copyOf(wholes, size * 2);
             reasons = Arrays.copyOf(reasons, size * 2);
         }
         traits[BEFORE + size] = bits;
-        starts[size] = start;
-        ends[size] = end;
+        spans[size] = (long) start << 32 | end;
         values[size] = value;
-        wholes[size] = whole;
         reasons[size++] = null;
     }
 
@@ -116,11 +114,11 @@ final class Tokens {
     }
 
     int start(int token) {
-        return starts[token];
+        return (int) (spans[token] >>> 32);
     }
 
     int end(int token) {
-        return ends[token];
+        return (int) spans[token];
     }
 
     int length(int token) {
@@ -129,7 +127,7 @@ final class Tokens {
 
     /** The first character of a token. */
     char first(int token) {
-        return chars[starts[token]];
+        return chars[start(token)];
     }
 
     /** The bit of a token's type, and for a word those of its kinds; 0 where there is none. */
@@ -200,7 +198,7 @@ final class Tokens {
         return decimals(token) > 0 && chars[values[token]] == ',';
     }
 
-    /** The value of a whole number of at most 15 digits; -1 for others. */
+    /** The value of a number if it is whole and of at most 15 characters, else -1. */
     long whole(int token) {
         return wholes[token];
     }

@@ -168,6 +168,9 @@ final class Vocabulary {
             if (word >= 0 && endsAt(text, i, word)) {
                 longest = ((long) i << 32) | word;
             }
+            if (letters[node] == 0) {
+                return longest;
+            }
             char c = text[i++];
             if (isGap(c)) {
                 while (!Characters.isHyphen(c) && isGap(text[i]) && !Characters.isHyphen(text[i])) {
