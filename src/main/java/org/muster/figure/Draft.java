@@ -20,6 +20,8 @@ final class Draft {
     Relation relation = Relation.NONE;
     /** The token beside it that names a party or an author, or -1. */
     int party = -1;
+    /** Whether its line says whose figures are in it. */
+    boolean isSourced;
     /** The figure that it is part of. */
     @Nullable
     Draft whole;

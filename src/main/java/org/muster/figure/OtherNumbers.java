@@ -112,16 +112,17 @@ final class OtherNumbers {
         return -1;
     }
 
+    /** Whether a number of four digits can be a year. */
+    static boolean isYear(Tokens tokens, int token) {
+        long year = tokens.length(token) == 4 ? tokens.whole(token) : 0;
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
     private boolean isYear(int token, Amount amount) {
         if (!amount.digits() || !tokens.is(token, TokenType.NUMBER) || tokens.decimals(token) != 0) {
             return false;
         }
-        int length = tokens.length(token);
-        if (length == 2) {
-            return tokens.is(token - 1, TokenType.DASH);
-        }
-        long year = length == 4 ? tokens.whole(token) : 0;
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
+        return tokens.length(token) == 2 ? tokens.is(token - 1, TokenType.DASH) : isYear(tokens, token);
     }
 
     /** Whether numbers stand in brackets, or before a colon: (1812), 1943: 50,000. */

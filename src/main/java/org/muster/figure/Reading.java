@@ -1,6 +1,5 @@
 package org.muster.figure;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.muster.figure.Word.Kind;
 
@@ -24,8 +23,6 @@ final class Reading {
     /** What may go on with a number so that it is more than a single one. */
     private static final long GOES_ON =
             RANGE_JOINS | Kind.AFTER.bit | Kind.AND.bit | Kind.ORDINAL.bit | TokenType.SLASH.bit;
-
-    private static final BigDecimal PER_CENT = new BigDecimal("0.01");
 
     private final Tokens tokens;
     private final Scanner scanner;
@@ -216,10 +213,9 @@ final class Reading {
         int next = high.next();
         boolean single = low.next() == high.next();
         Qualifier qualifier = before;
-        Amount margin = tokens.is(next, Kind.MARGIN) ? Amount.at(tokens, next + 1, false) : Amount.NONE;
-        boolean share = margin.exists() && tokens.is(margin.next(), Kind.PERCENT);
-        if (margin.exists()) {
-            next = margin.next() + (share ? 1 : 0);
+        ErrorBar bar = tokens.isAny(next, ErrorBar.STARTS) ? ErrorBar.at(tokens, next) : ErrorBar.NONE;
+        if (bar.exists()) {
+            next = bar.next();
         }
         for (int k = 0; k < MOST_QUALIFIERS && isAfter(next); k++) {
             qualifier = stronger(qualifier, tokens.word(next).after);
@@ -248,20 +244,19 @@ final class Reading {
         Amount bottom = reversed ? high : low;
         Amount top = reversed ? low : high;
         Draft draft = new Draft(start, words.end, qualifier, words.item, words.state);
-        if (margin.exists()) {
-            BigDecimal off = share ? top.value().multiply(margin.value()).multiply(PER_CENT) : margin.value();
-            draft.range = Draft.range(
-                    qualifier,
-                    bottom.value().subtract(off).max(BigDecimal.ZERO),
-                    top.value().add(off));
+        if (bar.exists()) {
+            draft.range = Draft.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
             draft.best = single ? top.value().doubleValue() : Double.NaN;
         } else {
             draft.range = Draft.range(qualifier, bottom, top);
         }
         draft.unit = single ? low.lastUnit() : Math.min(low.lastUnit(), high.lastUnit());
-        relations.add(draft, passage);
+        relations.add(draft, passage, line);
         if (reversed) {
             relations.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.REVERSED_RANGE));
+        }
+        if (qualifier.isOneSided() && top.isAbove(bottom)) {
+            relations.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.RANGE_AS_BOUND));
         }
         figureInPassage = true;
         numberInLine = true;
@@ -320,7 +315,7 @@ final class Reading {
         return tokens.isAny(token, Kind.UNKNOWN.bit | Kind.WORDS.bit)
                 || (tokens.is(token, Kind.DEGREE)
                         && !tokens.is(token + 1, Kind.ITEM)
-                        && !tokens.is(token + 1, TokenType.OTHER));
+                        && !tokens.isAny(token + 1, TokenType.OTHER.bit | Word.NAMES));
     }
 
     /** A figure without a number from the words that span some tokens. */

@@ -8,6 +8,9 @@ import org.muster.figure.Word.Kind;
 /** The figures of a text as they are found, how they belong together, and what they lend one another's measures. */
 final class Relations {
 
+    /** How far from the first figure of a line its author may stand, and how many figures one looks back. */
+    private static final int REACH = 12;
+
     private static final Name TRANSPORTS = Names.of("transports");
     private static final Name SHIPS = Names.of("ships");
 
@@ -137,8 +140,13 @@ final class Relations {
         drafts.add(draft);
     }
 
-    /** Adds a figure in a passage: how it belongs to those before it, and what they lend to its measure or it to theirs. */
-    void add(Draft draft, int passage) {
+    /**
+     * Adds a figure: how it belongs to those before it, and what they lend to its measure or it to theirs.
+     *
+     * @param passage the first token of its passage
+     * @param line the first token of its line
+     */
+    void add(Draft draft, int passage, int line) {
         Draft last = last();
         int start = draft.start;
         int parted = last == null ? -1 : start - last.end;
@@ -175,7 +183,12 @@ final class Relations {
         if (parted == 1 && tokens.is(start - 1, Kind.AND) && !draft.state.isOpen()) {
             shareState(draft);
         }
-        noteParty(draft);
+        draft.isSourced = last == null || last.start < line ? isSourced(draft, line) : last.isSourced;
+        if (draft.isSourced && draft.relation == Relation.NONE && takesUp(draft, line)) {
+            draft.relation = Relation.ALTERNATIVE;
+        } else {
+            noteParty(draft);
+        }
         drafts.add(draft);
     }
 
@@ -184,6 +197,47 @@ final class Relations {
                 || (tokens.is(join, TokenType.SLASH)
                         && tokens.isAny(join - 1, TokenType.DIGITS)
                         && tokens.isAny(join + 1, TokenType.DIGITS));
+    }
+
+    /** Whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling); 300 (Smith 1983). */
+    private boolean isSourced(Draft first, int line) {
+        for (int i = Math.max(line, first.start - REACH); i < first.start; i++) {
+            if (tokens.isAny(i, Word.NAMES) || (tokens.isNameLike(i) && isYear(i + 1))) {
+                return true;
+            }
+        }
+        for (int i = first.end; i < first.end + REACH && i < tokens.size(); i++) {
+            if (tokens.isAny(i, Word.NAMES)) {
+                return true;
+            }
+            if (tokens.isAny(i, TokenType.DIGITS | TokenType.LINE.bit | TokenType.STOP.bit)) {
+                return false;
+            }
+            if (tokens.isNameLike(i)) {
+                int year = tokens.is(i + 1, TokenType.COMMA) ? i + 2 : i + 1;
+                if (isYear(year) && tokens.is(year + 1, TokenType.CLOSE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isYear(int token) {
+        return tokens.is(token, TokenType.NUMBER) && OtherNumbers.isYear(tokens, token);
+    }
+
+    /** Whether a figure counts what one of another author on a line before it counts; where open, it does as the last one. */
+    private boolean takesUp(Draft draft, int line) {
+        for (int k = drafts.size() - 1; k >= 0 && k >= drafts.size() - REACH; k--) {
+            Draft before = drafts.get(k);
+            if (before.isSourced && before.start < line && (draft.isOpen() || before.hasSameMeasure(draft))) {
+                draft.item = before.item;
+                draft.state = before.state;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Two figures of one measure, each with a name beside it, are those of two parties or of two authors. */

@@ -65,6 +65,10 @@ final class Word {
         LETTER,
         /** After it an item no longer belongs to the number before: 500 men from the 3rd Division. */
         PREPOSITION,
+        /** Someone whose figures are cited: Herodotus, Glantz. */
+        AUTHOR,
+        /** Says that a figure is somebody's: estimate, according to. */
+        SOURCE,
         /** Two states or items, which counted together have a name: killed and wounded. */
         TOGETHER;
 
@@ -85,6 +89,9 @@ final class Word {
     }
 
     static final long MEASURES = Kind.ITEM.bit | Kind.STATE.bit | Kind.MEASURE.bit;
+
+    /** What says whose figure it is. */
+    static final long NAMES = Kind.AUTHOR.bit | Kind.SOURCE.bit;
 
     /** A bit for each kind. */
     long kinds;
