@@ -81,7 +81,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
 
     /**
      * This amount as the lower end of a range, with what is written only at the upper end: the scale of "3–4 million",
-     * the thousands of "5–6,000".
+     * the thousands of "5–6,000". A lower end with a decimal point is complete: "5.0–6,000".
      */
     Amount before(Amount high) {
         if (isScaled() || whole == 0) {
@@ -90,8 +90,12 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
         if (high.isScaled()) {
             return value().multiply(high.scale).compareTo(high.value()) <= 0 ? times(high.scale) : this;
         }
-        boolean short1 = whole >= 0 ? whole < 1000 : exact.compareTo(THOUSAND) < 0;
-        if (digits && high.digits && short1 && high.value().compareTo(THOUSAND) >= 0) {
+        if (digits
+                && high.digits
+                && unit == BigDecimal.ONE
+                && whole >= 0
+                && whole < 1000
+                && high.value().compareTo(THOUSAND) >= 0) {
             BigDecimal value = value();
             BigDecimal top = high.value();
             for (BigDecimal group = MILLION; group.compareTo(BigDecimal.ONE) > 0; group = group.divide(THOUSAND)) {

@@ -169,6 +169,18 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
         return hasNumber() && (qualifier.isOneSided() || range.orElseThrow().sup() == Double.POSITIVE_INFINITY);
     }
 
+    /**
+     * This figure in plain English, whatever its text: {@code 9,780–12,031}, {@code at least 300}, {@code 1.5 million},
+     * {@code 10,000 (+500/−200)}. {@link #parse} gives the same range, qualifier and best value back. Words are written
+     * as they stand.
+     *
+     * @return the text; empty where the reader knows no words for it, as for an upper bound that does not begin at 0 or
+     *     a best value above an open range
+     */
+    public Optional<String> written() {
+        return WrittenFigure.of(this);
+    }
+
     /** The text, what it was read as and how firmly: {@code 9,780–12,031 killed → [9780, 12031] exactly}. */
     @Override
     public String toString() {

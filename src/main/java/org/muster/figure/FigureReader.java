@@ -92,10 +92,28 @@ public final class FigureReader {
      */
     public ReadText readAll(String text) {
         Objects.requireNonNull(text, "text");
-        Reading reading = reading(text);
+        return readAll(text, Context.NONE);
+    }
+
+    /**
+     * Reads a text of which it is known what it is about, and accounts for every character of it.
+     *
+     * @param text the text as written, of any length: one cell with all its lines
+     * @param context what the cell is about, which fills what its figures leave open and is named in {@link
+     *     ReadFigure#lent}
+     * @return the figures, everything that is none, and why
+     */
+    public ReadText readAll(String text, Context context) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(context, "context");
+        Reading reading = reading(text, context);
+        List<ReadFigure> figures = figures(text, reading);
+        if (!context.isOpen()) {
+            figures = figures.stream().map(figure -> figure.in(context)).toList();
+        }
         return new ReadText(
                 text,
-                figures(text, reading),
+                figures,
                 Cover.of(reading.relations().drafts(), reading.tokens()),
                 reading.relations().remarks());
     }
@@ -110,14 +128,14 @@ public final class FigureReader {
      */
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
-        Reading reading = reading(text);
+        Reading reading = reading(text, Context.NONE);
         List<ReadFigure> figures = figures(text, reading);
         return figures.isEmpty() && !reading.tokens().hasDigits ? inWords(text, reading.tokens()) : figures;
     }
 
-    private Reading reading(String text) {
+    private Reading reading(String text, Context context) {
         Reading reading = readings.get();
-        reading.read(text);
+        reading.read(text, context);
         if (text.length() > LONGEST_KEPT) {
             readings.remove();
         }

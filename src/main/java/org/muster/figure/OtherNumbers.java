@@ -125,10 +125,20 @@ final class OtherNumbers {
         return tokens.length(token) == 2 ? tokens.is(token - 1, TokenType.DASH) : isYear(tokens, token);
     }
 
-    /** Whether numbers stand in brackets, or before a colon: (1812), 1943: 50,000. */
+    /** Whether numbers stand in brackets or before a colon, alone or after a name: (1812), (Smith, 1983), 1943: 50,000. */
     private boolean isAside(int first, int next, int passage) {
-        return (tokens.is(first - 1, TokenType.OPEN) && tokens.is(next, TokenType.CLOSE))
-                || (first == passage && tokens.is(next, TokenType.COLON) && next + 1 < tokens.size());
+        int before = first - 1;
+        boolean closed = tokens.is(next, TokenType.CLOSE);
+        if (closed && tokens.is(before, TokenType.COMMA)) {
+            before--;
+        }
+        if (closed) {
+            return tokens.is(before, TokenType.OPEN)
+                    || (tokens.isNameLike(before) && tokens.is(before - 1, TokenType.OPEN));
+        }
+        return tokens.is(next, TokenType.COLON)
+                && next + 1 < tokens.size()
+                && (first == passage || (before == passage && tokens.isNameLike(before)));
     }
 
     /** Whether the numbers from a token on are days beside a month, or a year after a word that years follow. */

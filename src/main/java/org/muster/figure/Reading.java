@@ -57,8 +57,8 @@ final class Reading {
         return relations;
     }
 
-    /** Reads a text. What was found stands here until the next one. */
-    void read(String text) {
+    /** Reads a text about something. What was found stands here until the next one. */
+    void read(String text, Context context) {
         scanner.scan(text);
         passage = 0;
         line = 0;
@@ -67,7 +67,7 @@ final class Reading {
         lineDrafts = 0;
         labelLine = false;
         others.clear();
-        relations.clear();
+        relations.begin(context);
         int size = tokens.size();
         int i = 0;
         while (i < size) {

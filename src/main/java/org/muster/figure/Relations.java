@@ -18,6 +18,7 @@ final class Relations {
     private final MeasureWords words;
     private final List<Draft> drafts = new ArrayList<>(4);
     private final List<Remark> remarks = new ArrayList<>(0);
+    private Context context = Context.NONE;
 
     /** How many brackets are open, and the figure before the first of them. */
     private int depth;
@@ -41,8 +42,9 @@ final class Relations {
         this.words = words;
     }
 
-    /** Forgets the text read before. */
-    void clear() {
+    /** Begins with a new text. */
+    void begin(Context about) {
+        context = about;
         drafts.clear();
         remarks.clear();
         depth = 0;
@@ -91,8 +93,13 @@ final class Relations {
         return depth > 0 && beforeBracket != null;
     }
 
+    /** What is counted before the bracket that is open, by the text or else its context. */
     Name itemOfBracket() {
-        return depth > 0 && beforeBracket != null ? beforeBracket.item : Name.NONE;
+        if (depth == 0 || beforeBracket == null) {
+            return Name.NONE;
+        }
+        Name item = beforeBracket.item;
+        return item.isOpen() && Measure.knowsItem(context.item()) ? Names.of(context.item()) : item;
     }
 
     void endSentence() {
@@ -317,19 +324,29 @@ final class Relations {
         if (!transports) {
             return;
         }
-        boolean ships = false;
+        boolean ships = isShip(context.item());
+        boolean aircraft = isAircraft(context.item());
         for (int i = 0; i < drafts.size(); i++) {
-            switch (drafts.get(i).item.text) {
-                case "ships", "carriers", "battleships", "cruisers", "destroyers", "submarines" -> ships = true;
-                case "aircraft", "combat_aircraft", "fighters", "bombers", "reconnaissance", "trainers" -> {
-                    return;
-                }
-                default -> {}
-            }
+            ships |= isShip(drafts.get(i).item.text);
+            aircraft |= isAircraft(drafts.get(i).item.text);
         }
-        for (int i = 0; ships && i < drafts.size(); i++) {
+        for (int i = 0; ships && !aircraft && i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             draft.item = draft.item == TRANSPORTS ? SHIPS : draft.item;
         }
+    }
+
+    private static boolean isShip(String item) {
+        return switch (item) {
+            case "ships", "carriers", "battleships", "cruisers", "destroyers", "submarines" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isAircraft(String item) {
+        return switch (item) {
+            case "aircraft", "combat_aircraft", "fighters", "bombers", "reconnaissance", "trainers" -> true;
+            default -> false;
+        };
     }
 }

@@ -138,6 +138,20 @@ class FigureReaderLawsTest {
                 "1, 000",
                 "\u2044",
                 "heavy\n",
+                "or ",
+                "or or\n",
+                "{",
+                "]",
+                "\r\n",
+                "1 (",
+                "1 (+1",
+                "1 (+1/−1) ",
+                "+1/-",
+                "Glantz: 1 killed\n",
+                "Smith 1983: 1\n",
+                "1 (Smith",
+                "1 (Smith 1983)\n",
+                "estimate ",
                 "~"
             })
     void timeIsLinearInTheLength(String piece) {
