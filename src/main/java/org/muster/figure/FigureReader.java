@@ -35,7 +35,7 @@ public final class FigureReader {
     /** The working memory of each thread, kept from text to text: most cells are shorter than what it takes to make it. */
     private final ThreadLocal<Reading> readings;
 
-    private FigureReader(Vocabulary vocabulary, List<String> languages) {
+    FigureReader(Vocabulary vocabulary, List<String> languages) {
         this.languages = List.copyOf(languages);
         readings = new ThreadLocal<>() {
             @Override

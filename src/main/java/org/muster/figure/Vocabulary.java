@@ -185,14 +185,15 @@ final class Vocabulary {
 
     /**
      * Whether a phrase may end here: not inside a word, and not before a hyphen that goes on with one. A word for what
-     * is counted may run into the next number: 8,396 dead30,603 wounded.
+     * is counted may run into the next number: 8,396 dead30,603 wounded. In scripts that write no blanks it may end
+     * anywhere.
      */
     private boolean endsAt(char[] text, int end, int word) {
         char c = text[end];
         if (c < 128 && !Characters.isWordPart(c) && c != '-') {
             return true;
         }
-        if (!Character.isLetterOrDigit(text[end - 1])) {
+        if (!Character.isLetterOrDigit(text[end - 1]) || Character.isIdeographic(text[end - 1])) {
             return true;
         }
         if (Characters.isHyphen(c) && Character.isLetter(text[end + 1])) {
