@@ -62,9 +62,12 @@ final class WrittenFigure {
             return written(low, scaled);
         }
         // "5–6,000" would be read as 5,000–6,000: a decimal point says that the 5 is complete.
-        boolean short1 = !scaled && low.signum() > 0 && low.compareTo(THOUSAND) < 0 && high.compareTo(THOUSAND) >= 0;
+        boolean cut = !scaled
+                && low.signum() > 0
+                && low.compareTo(THOUSAND) < 0
+                && high.remainder(THOUSAND).signum() == 0;
         String first = written(low, scaled);
-        return (short1 && first.indexOf('.') < 0 ? first + ".0" : first) + "–" + written(high, scaled);
+        return (cut && first.indexOf('.') < 0 ? first + ".0" : first) + "–" + written(high, scaled);
     }
 
     private static String withBar(BigDecimal low, BigDecimal high, BigDecimal best, boolean scaled) {
