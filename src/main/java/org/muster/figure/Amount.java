@@ -28,7 +28,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     private static final int MOST_WORDS = 16;
 
     /** What a number in words begins with. */
-    static final long FIRST_WORDS = Kind.NUMBER.bit | Kind.ARTICLE.bit;
+    static final long FIRST_WORDS = Kind.NUMBER | Kind.ARTICLE;
 
     /**
      * The amount that begins at a token, or {@link #NONE}.
@@ -40,10 +40,10 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
             return inDigits(tokens, token);
         }
         if (tokens.is(token, Kind.NONE)) {
-            boolean counts = tokens.isAny(token + 1, Word.MEASURES);
+            boolean counts = tokens.is(token + 1, Word.MEASURES);
             return counts ? new Amount(0, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, token + 1) : NONE;
         }
-        return tokens.isAny(token, FIRST_WORDS) ? inWords(tokens, token, announced) : NONE;
+        return tokens.is(token, FIRST_WORDS) ? inWords(tokens, token, announced) : NONE;
     }
 
     private static Amount of(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digits, int next) {

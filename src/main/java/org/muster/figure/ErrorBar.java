@@ -18,7 +18,7 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
     static final ErrorBar NONE = new ErrorBar(BigDecimal.ZERO, BigDecimal.ZERO, false, false, -1);
 
     /** What it begins with. */
-    static final long STARTS = Kind.MARGIN.bit | Kind.AFTER.bit | TokenType.OPEN.bit;
+    static final long STARTS = Kind.MARGIN | Kind.AFTER | TokenType.OPEN;
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 

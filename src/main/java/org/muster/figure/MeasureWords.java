@@ -10,10 +10,10 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
-    private static final long ENDS = Kind.NUMBER.bit | Kind.SCALE.bit | Kind.UNKNOWN.bit | Kind.SUBSET.bit;
-    private static final long JOINS = Kind.AND.bit | Kind.OR.bit;
+    private static final long ENDS = Kind.NUMBER | Kind.SCALE | Kind.UNKNOWN | Kind.SUBSET;
+    private static final long JOINS = Kind.AND | Kind.OR;
 
-    private static final long BEFORE = Word.MEASURES | Kind.TOTAL.bit | JOINS;
+    private static final long BEFORE = Word.MEASURES | Kind.TOTAL | JOINS;
 
     private static final Name CIVILIANS = Names.of("civilians");
     private static final Name PERSONNEL = Names.of(Measure.PERSONNEL);
@@ -43,12 +43,12 @@ final class MeasureWords {
         int last = Math.min(next + REACH, tokens.size());
         for (int i = next; i < last && others <= MOST_OTHERS; i++) {
             long traits = tokens.traits(i);
-            if ((traits & TokenType.OTHER.bit) != 0) {
+            if ((traits & TokenType.OTHER) != 0) {
                 others++;
                 adjacent = false;
                 continue;
             }
-            if ((traits & TokenType.WORD.bit) == 0) {
+            if ((traits & TokenType.WORD) == 0) {
                 readBracket(i);
                 return;
             }
@@ -76,7 +76,7 @@ final class MeasureWords {
             } else if (word.is(Kind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
-                if (tokens.isAny(i, JOINS) && startsFigure(i + 1)) {
+                if (tokens.is(i, JOINS) && startsFigure(i + 1)) {
                     return;
                 }
                 preposition |= word.is(Kind.PREPOSITION);
@@ -117,14 +117,14 @@ final class MeasureWords {
             if (comma || tokens.is(i, TokenType.SLASH)) {
                 i++;
             }
-            if (tokens.is(i, TokenType.LINE) && tokens.isAny(i + 1, JOINS)) {
+            if (tokens.is(i, TokenType.LINE) && tokens.is(i + 1, JOINS)) {
                 i++;
             }
-            boolean joined = tokens.isAny(i, JOINS);
+            boolean joined = tokens.is(i, JOINS);
             if (joined) {
                 i++;
             }
-            if (i == last + 1 || !tokens.isAny(i, Kind.STATE.bit | Kind.MEASURE.bit)) {
+            if (i == last + 1 || !tokens.is(i, Kind.STATE | Kind.MEASURE)) {
                 return last;
             }
             if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, Kind.UNKNOWN))) {
@@ -144,13 +144,13 @@ final class MeasureWords {
         int last = first;
         while (true) {
             int i = last + 1;
-            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, Kind.ITEM) && tokens.isAny(i + 2, JOINS)) {
+            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, Kind.ITEM) && tokens.is(i + 2, JOINS)) {
                 i++;
             } else {
                 if (tokens.is(i, TokenType.COMMA)) {
                     i++;
                 }
-                if (!tokens.isAny(i, JOINS)) {
+                if (!tokens.is(i, JOINS)) {
                     return last;
                 }
                 i++;
@@ -177,8 +177,7 @@ final class MeasureWords {
     }
 
     private boolean startsFigure(int token) {
-        return tokens.is(token, TokenType.NUMBER)
-                || tokens.isAny(token, Kind.NUMBER.bit | Kind.QUALIFIER.bit | Kind.BETWEEN.bit);
+        return tokens.is(token, TokenType.NUMBER) || tokens.is(token, Kind.NUMBER | Kind.QUALIFIER | Kind.BETWEEN);
     }
 
     /**
@@ -188,7 +187,7 @@ final class MeasureWords {
      */
     boolean readBefore(int start, int lowest) {
         int from = start;
-        while (from > lowest && start - from < REACH && (tokens.isAny(from - 1, BEFORE) || isColon(from - 1, lowest))) {
+        while (from > lowest && start - from < REACH && (tokens.is(from - 1, BEFORE) || isColon(from - 1, lowest))) {
             from--;
         }
         if (from == start) {
@@ -197,7 +196,7 @@ final class MeasureWords {
         item = Name.NONE;
         state = Name.NONE;
         for (int i = from; i < start; i++) {
-            if (tokens.isAny(i, Kind.STATE.bit | Kind.MEASURE.bit) && state.isOpen()) {
+            if (tokens.is(i, Kind.STATE | Kind.MEASURE) && state.isOpen()) {
                 state = tokens.word(i).state;
                 item = item.isOpen() ? tokens.word(i).item : item;
                 int last = readChain(i);
@@ -223,7 +222,7 @@ final class MeasureWords {
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (!tokens.isAny(i, Word.MEASURES)) {
+            if (!tokens.is(i, Word.MEASURES)) {
                 continue;
             }
             Word word = tokens.word(i);

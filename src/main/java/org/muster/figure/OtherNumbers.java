@@ -7,7 +7,7 @@ final class OtherNumbers {
 
     private static final int FIRST_YEAR = 1200;
     private static final int LAST_YEAR = 2099;
-    private static final long SIZES = Kind.UNIT.bit | Kind.CALIBRE.bit | Kind.PERCENT.bit;
+    private static final long SIZES = Kind.UNIT | Kind.CALIBRE | Kind.PERCENT;
 
     private final Tokens tokens;
     /** The last token that was part of a date. */
@@ -30,7 +30,7 @@ final class OtherNumbers {
         if (!tokens.is(number, TokenType.NUMBER) || !tokens.isGlued(number - 1, number)) {
             return false;
         }
-        boolean plus = tokens.first(number - 1) == '+' && !tokens.isAny(number - 2, TokenType.DIGITS);
+        boolean plus = tokens.first(number - 1) == '+' && !tokens.is(number - 2, TokenType.DIGITS);
         boolean minus = tokens.is(number - 1, TokenType.DASH)
                 && tokens.first(number - 1) != '—'
                 && number == 1
@@ -50,7 +50,7 @@ final class OtherNumbers {
     /** Past numbers that a chain of dashes joins, as in 2011-09-13 or a book number: no range. */
     int chainEnd(int first, int join) {
         int i = join;
-        while (joinsRange(i) && tokens.isAny(i + 1, TokenType.DIGITS)) {
+        while (joinsRange(i) && tokens.is(i + 1, TokenType.DIGITS)) {
             i += 2;
         }
         tokens.setReasons(first, i, Reason.DATE);
@@ -59,14 +59,14 @@ final class OtherNumbers {
 
     /** Past the slashes of a fraction or of a date that goes on after a number, or -1. */
     int slashEnd(int first, int next) {
-        if (!tokens.is(next, TokenType.SLASH) || !tokens.isAny(next + 1, TokenType.DIGITS)) {
+        if (!tokens.is(next, TokenType.SLASH) || !tokens.is(next + 1, TokenType.DIGITS)) {
             return -1;
         }
         if (tokens.first(next) == '⁄') {
             tokens.setReasons(first, next + 2, Reason.UNREADABLE);
             return next + 2;
         }
-        if (tokens.is(next + 2, TokenType.SLASH) && tokens.isAny(next + 3, TokenType.DIGITS)) {
+        if (tokens.is(next + 2, TokenType.SLASH) && tokens.is(next + 3, TokenType.DIGITS)) {
             tokens.setReasons(first, next + 4, Reason.DATE);
             return next + 4;
         }
@@ -75,7 +75,7 @@ final class OtherNumbers {
 
     /** Past numbers that are a size or a share, or -1. */
     int sizeEnd(int first, int next) {
-        if (!tokens.isAny(next, SIZES) || tokens.isLetterForState(next)) {
+        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next)) {
             return -1;
         }
         Reason reason = tokens.is(next, Kind.PERCENT)

@@ -15,14 +15,13 @@ final class Reading {
     /** More qualifiers in a row are no writing. */
     private static final int MOST_QUALIFIERS = 4;
 
-    private static final long QUALIFIERS = Kind.QUALIFIER.bit | Kind.BETWEEN.bit;
-    private static final long STARTS = TokenType.DIGITS | QUALIFIERS | Amount.FIRST_WORDS | Kind.NONE.bit;
-    private static final long RELATIONS = Kind.SUBSET.bit | Kind.TOTAL.bit;
-    private static final long AMOUNT_WORDS = Kind.UNKNOWN.bit | Kind.WORDS.bit | Kind.DEGREE.bit;
-    private static final long RANGE_JOINS = TokenType.DASH.bit | Kind.RANGE.bit;
+    private static final long QUALIFIERS = Kind.QUALIFIER | Kind.BETWEEN;
+    private static final long STARTS = TokenType.DIGITS | QUALIFIERS | Amount.FIRST_WORDS | Kind.NONE;
+    private static final long RELATIONS = Kind.SUBSET | Kind.TOTAL;
+    private static final long AMOUNT_WORDS = Kind.UNKNOWN | Kind.WORDS | Kind.DEGREE;
+    private static final long RANGE_JOINS = TokenType.DASH | Kind.RANGE;
     /** What may go on with a number so that it is more than a single one. */
-    private static final long GOES_ON =
-            RANGE_JOINS | Kind.AFTER.bit | Kind.AND.bit | Kind.ORDINAL.bit | TokenType.SLASH.bit;
+    private static final long GOES_ON = RANGE_JOINS | Kind.AFTER | Kind.AND | Kind.ORDINAL | TokenType.SLASH;
 
     private final Tokens tokens;
     private final Scanner scanner;
@@ -153,7 +152,7 @@ final class Reading {
         int i = start;
         Qualifier qualifier = Qualifier.EXACTLY;
         boolean between = false;
-        while (i - start < MOST_QUALIFIERS && tokens.isAny(i, QUALIFIERS)) {
+        while (i - start < MOST_QUALIFIERS && tokens.is(i, QUALIFIERS)) {
             between |= tokens.is(i, Kind.BETWEEN);
             qualifier = tokens.is(i, Kind.QUALIFIER) ? stronger(qualifier, tokens.word(i).before) : qualifier;
             i++;
@@ -170,7 +169,7 @@ final class Reading {
             tokens.setReason(i, tokens.is(i - 1, Kind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
             return i + 1;
         }
-        if (!tokens.isAny(low.next(), GOES_ON)) {
+        if (!tokens.is(low.next(), GOES_ON)) {
             return readRest(start, i, qualifier, low, low);
         }
         int ordinal = others.ordinalEnd(i, low.next());
@@ -213,7 +212,7 @@ final class Reading {
         int next = high.next();
         boolean single = low.next() == high.next();
         Qualifier qualifier = before;
-        ErrorBar bar = tokens.isAny(next, ErrorBar.STARTS) ? ErrorBar.at(tokens, next) : ErrorBar.NONE;
+        ErrorBar bar = tokens.is(next, ErrorBar.STARTS) ? ErrorBar.at(tokens, next) : ErrorBar.NONE;
         if (bar.exists()) {
             next = bar.next();
         }
@@ -269,7 +268,7 @@ final class Reading {
     }
 
     private boolean isNumber(int token) {
-        return tokens.isAny(token, TokenType.DIGITS);
+        return tokens.is(token, TokenType.DIGITS);
     }
 
     /** Whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
@@ -279,7 +278,7 @@ final class Reading {
     }
 
     private boolean joinsRange(int token, boolean between) {
-        return tokens.isAny(token, RANGE_JOINS) || (between && tokens.is(token, Kind.AND));
+        return tokens.is(token, RANGE_JOINS) || (between && tokens.is(token, Kind.AND));
     }
 
     /** Whether "one" stands alone in running text, where it is rarely a number. */
@@ -297,7 +296,7 @@ final class Reading {
             boolean unknown = false;
             boolean found = false;
             for (int i = passage; i < end; i++) {
-                if (tokens.isAny(i, AMOUNT_WORDS)) {
+                if (tokens.is(i, AMOUNT_WORDS)) {
                     unknown |= tokens.is(i, Kind.UNKNOWN);
                     found |= isAmount(i);
                 }
@@ -312,10 +311,10 @@ final class Reading {
     }
 
     private boolean isAmount(int token) {
-        return tokens.isAny(token, Kind.UNKNOWN.bit | Kind.WORDS.bit)
+        return tokens.is(token, Kind.UNKNOWN | Kind.WORDS)
                 || (tokens.is(token, Kind.DEGREE)
                         && !tokens.is(token + 1, Kind.ITEM)
-                        && !tokens.isAny(token + 1, TokenType.OTHER.bit | Word.NAMES));
+                        && !tokens.is(token + 1, TokenType.OTHER | Word.NAMES));
     }
 
     /** A figure without a number from the words that span some tokens. */

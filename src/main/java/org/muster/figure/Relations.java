@@ -202,22 +202,22 @@ final class Relations {
     private boolean isAlternative(int join) {
         return tokens.is(join, Kind.OR)
                 || (tokens.is(join, TokenType.SLASH)
-                        && tokens.isAny(join - 1, TokenType.DIGITS)
-                        && tokens.isAny(join + 1, TokenType.DIGITS));
+                        && tokens.is(join - 1, TokenType.DIGITS)
+                        && tokens.is(join + 1, TokenType.DIGITS));
     }
 
     /** Whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling); 300 (Smith 1983). */
     private boolean isSourced(Draft first, int line) {
         for (int i = Math.max(line, first.start - REACH); i < first.start; i++) {
-            if (tokens.isAny(i, Word.NAMES) || (tokens.isNameLike(i) && isYear(i + 1))) {
+            if (tokens.is(i, Word.NAMES) || (tokens.isNameLike(i) && isYear(i + 1))) {
                 return true;
             }
         }
         for (int i = first.end; i < first.end + REACH && i < tokens.size(); i++) {
-            if (tokens.isAny(i, Word.NAMES)) {
+            if (tokens.is(i, Word.NAMES)) {
                 return true;
             }
-            if (tokens.isAny(i, TokenType.DIGITS | TokenType.LINE.bit | TokenType.STOP.bit)) {
+            if (tokens.is(i, TokenType.DIGITS | TokenType.LINE | TokenType.STOP)) {
                 return false;
             }
             if (tokens.isNameLike(i)) {

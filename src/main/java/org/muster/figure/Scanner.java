@@ -8,14 +8,14 @@ final class Scanner {
 
     /** What may stand glued to a number. */
     private static final long GLUED = Word.MEASURES
-            | Word.Kind.SCALE.bit
-            | Word.Kind.LETTER.bit
-            | Word.Kind.UNIT.bit
-            | Word.Kind.CALIBRE.bit
-            | Word.Kind.PERCENT.bit
-            | Word.Kind.ORDINAL.bit
-            | Word.Kind.TOTAL.bit
-            | Word.Kind.AFTER.bit;
+            | Word.Kind.SCALE
+            | Word.Kind.LETTER
+            | Word.Kind.UNIT
+            | Word.Kind.CALIBRE
+            | Word.Kind.PERCENT
+            | Word.Kind.ORDINAL
+            | Word.Kind.TOTAL
+            | Word.Kind.AFTER;
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -143,7 +143,7 @@ final class Scanner {
     }
 
     /** A word with the hyphens, apostrophes and digits in it, of which the characters before a place are known to be part. */
-    private int scanWord(int start, int from, TokenType type) {
+    private int scanWord(int start, int from, long type) {
         int i = from;
         while (true) {
             char c = chars[i];

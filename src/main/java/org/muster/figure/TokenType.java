@@ -1,42 +1,54 @@
 package org.muster.figure;
 
-/** What a {@linkplain Tokens token} is. */
-enum TokenType {
+/**
+ * What a {@linkplain Tokens token} is, a bit for each, above those of the {@linkplain Word.Kind kinds of words}. They are
+ * plain numbers so that the compiler knows them.
+ */
+final class TokenType {
     /** A number that can be read in one way only. */
-    NUMBER,
-    /** Digits that are no number, or could be two: 12:30, M47, 12,34,56. */
-    UNREADABLE,
-    /** A phrase of the vocabulary. */
-    WORD,
-    /** Any other word, with the digits in it: Mukden, PT-76. */
-    OTHER,
-    /** A dash of any length, or a minus sign. */
-    DASH,
-    /** A comma. */
-    COMMA,
-    /** The end of a sentence or an entry. */
-    STOP,
-    /** The end of a line, or the bullet before an entry. */
-    LINE,
-    /** A colon. */
-    COLON,
-    /** A slash. */
-    SLASH,
-    /** An opening bracket. */
-    OPEN,
-    /** A closing bracket. */
-    CLOSE;
+    static final long NUMBER = 1L << 32;
 
-    /** The bit of this type among the traits of a token, above those of the {@linkplain Word.Kind kinds of words}. */
-    @SuppressWarnings("EnumOrdinal") // lives as long as the process; no file holds it
-    final long bit = 1L << (32 + ordinal());
+    /** Digits that are no number, or could be two: 12:30, M47, 12,34,56. */
+    static final long UNREADABLE = 1L << 33;
+
+    /** A phrase of the vocabulary. */
+    static final long WORD = 1L << 34;
+
+    /** Any other word, with the digits in it: Mukden, PT-76. */
+    static final long OTHER = 1L << 35;
+
+    /** A dash of any length, or a minus sign. */
+    static final long DASH = 1L << 36;
+
+    /** A comma. */
+    static final long COMMA = 1L << 37;
+
+    /** The end of a sentence or an entry. */
+    static final long STOP = 1L << 38;
+
+    /** The end of a line, or the bullet before an entry. */
+    static final long LINE = 1L << 39;
+
+    /** A colon. */
+    static final long COLON = 1L << 40;
+
+    /** A slash. */
+    static final long SLASH = 1L << 41;
+
+    /** An opening bracket. */
+    static final long OPEN = 1L << 42;
+
+    /** A closing bracket. */
+    static final long CLOSE = 1L << 43;
 
     /** What ends a passage in which words belong to one figure. */
-    static final long DELIMITERS = COMMA.bit | STOP.bit | LINE.bit | COLON.bit | SLASH.bit | OPEN.bit | CLOSE.bit;
+    static final long DELIMITERS = COMMA | STOP | LINE | COLON | SLASH | OPEN | CLOSE;
 
     /** Delimiters and dashes. */
-    static final long MARKS = DELIMITERS | DASH.bit;
+    static final long MARKS = DELIMITERS | DASH;
 
     /** Digits, whether they can be read or not. */
-    static final long DIGITS = NUMBER.bit | UNREADABLE.bit;
+    static final long DIGITS = NUMBER | UNREADABLE;
+
+    private TokenType() {}
 }

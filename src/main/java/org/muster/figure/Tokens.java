@@ -73,17 +73,17 @@ final class Tokens {
         }
     }
 
-    void add(TokenType type, int start, int end) {
-        add(type.bit, start, end, -1);
+    void add(long type, int start, int end) {
+        add(type, start, end, -1);
     }
 
     void addWord(int start, int end, int word) {
-        add(TokenType.WORD.bit | vocabulary.word(word).kinds, start, end, word);
+        add(TokenType.WORD | vocabulary.word(word).kinds, start, end, word);
     }
 
     /** Adds a number with the place of its decimal point, or -1, and its value if that is whole, or -1. */
     void addNumber(int start, int end, int point, long whole) {
-        add(TokenType.NUMBER.bit, start, end, point);
+        add(TokenType.NUMBER, start, end, point);
         wholes[size - 1] = whole;
     }
 
@@ -135,22 +135,14 @@ final class Tokens {
         return traits[token + BEFORE];
     }
 
-    boolean is(int token, TokenType type) {
-        return (traits[token + BEFORE] & type.bit) != 0;
-    }
-
-    boolean is(int token, Word.Kind kind) {
-        return (traits[token + BEFORE] & kind.bit) != 0;
-    }
-
     /** Whether a token has one of several traits. */
-    boolean isAny(int token, long bits) {
-        return (traits[token + BEFORE] & bits) != 0;
+    boolean is(int token, long traitBits) {
+        return (traits[token + BEFORE] & traitBits) != 0;
     }
 
     /** Whether a token is a delimiter or a dash, and no word. */
     boolean isMark(int token) {
-        return isAny(token, TokenType.MARKS);
+        return is(token, TokenType.MARKS);
     }
 
     /** Whether two tokens stand side by side without a blank. */
@@ -168,14 +160,14 @@ final class Tokens {
         if (!is(token, Word.Kind.LETTER) || !isGlued(token - 1, token)) {
             return false;
         }
-        long others = Word.Kind.SCALE.bit | Word.Kind.UNIT.bit | Word.Kind.CALIBRE.bit | Word.Kind.QUALIFIER.bit;
-        return !isAny(token, others)
+        long others = Word.Kind.SCALE | Word.Kind.UNIT | Word.Kind.CALIBRE | Word.Kind.QUALIFIER;
+        return !is(token, others)
                 || (isBetweenLetters(token + 1) && is(token + 2, TokenType.NUMBER) && is(token + 3, Word.Kind.LETTER))
                 || (isBetweenLetters(token - 2) && is(token - 3, Word.Kind.LETTER));
     }
 
     private boolean isBetweenLetters(int token) {
-        return isAny(token, TokenType.SLASH.bit | TokenType.COMMA.bit);
+        return is(token, TokenType.SLASH | TokenType.COMMA);
     }
 
     Word word(int token) {

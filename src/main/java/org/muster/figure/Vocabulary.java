@@ -24,7 +24,7 @@ final class Vocabulary {
     private static final String[] HEADER = {"language", "phrase", "kind", "value"};
 
     /** What a number may follow without a blank: 8,396 dead30,603 wounded, c.300. */
-    private static final long BEFORE_DIGITS = Word.MEASURES | Word.Kind.TOTAL.bit;
+    private static final long BEFORE_DIGITS = Word.MEASURES | Word.Kind.TOTAL;
 
     /** The bits of a letter that tell it from others in either case, how many they are, and how many letters fit. */
     static final int LETTER = 31;
@@ -83,14 +83,14 @@ final class Vocabulary {
     private void addRows(List<CsvRecord> rows, String language, int origin) {
         for (CsvRecord row : rows) {
             if (row.getField(0).equals(language)) {
-                Word.Kind kind = Word.Kind.of(row.getField(2));
+                String kind = row.getField(2);
                 String phrases = row.getField(1);
                 int start = 0;
                 while (start < phrases.length()) {
                     int end = phrases.indexOf("; ", start);
                     end = end < 0 ? phrases.length() : end;
                     String phrase = phrases.substring(start, end);
-                    if (kind == Word.Kind.TOGETHER) {
+                    if (kind.equals("together")) {
                         addTogether(phrase, row.getField(3));
                     } else {
                         int word = word(phrase, row, origin);
