@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
 
 /**
@@ -41,29 +42,39 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
         Objects.requireNonNull(range, "range");
         Objects.requireNonNull(qualifier, "qualifier");
         Objects.requireNonNull(best, "best");
-        if (range.isPresent() != qualifier.hasNumber()) {
-            throw new IllegalArgumentException(
-                    range.isPresent()
-                            ? "range " + range.get() + " does not go with the qualifier \"" + qualifier
-                                    + "\", which stands for a figure without a number"
-                            : "range is missing: the qualifier \"" + qualifier + "\" needs one");
+        if (!isSound(range.orElse(null), qualifier, best, unit)) {
+            throw new IllegalArgumentException(refusal(range, qualifier, best, unit));
         }
-        if (range.isPresent()) {
-            Interval interval = range.get();
-            if (interval.isEmpty()) {
-                throw new IllegalArgumentException("range is empty: a figure states at least one count");
-            }
-            if (interval.inf() < 0) {
-                throw new IllegalArgumentException("range " + interval + " reaches below 0, which no count does");
-            }
+    }
+
+    private static boolean isSound(@Nullable Interval range, Qualifier qualifier, OptionalDouble best, double unit) {
+        boolean fits = range == null ? best.isEmpty() : !range.isEmpty() && range.inf() >= 0 && contains(range, best);
+        return fits && (range != null) == qualifier.hasNumber() && unit > 0 && unit < Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean contains(Interval range, OptionalDouble best) {
+        return best.isEmpty() || range.contains(best.getAsDouble());
+    }
+
+    /** Why a figure is none. */
+    private static String refusal(Optional<Interval> range, Qualifier qualifier, OptionalDouble best, double unit) {
+        if (range.isPresent() != qualifier.hasNumber()) {
+            return range.isPresent()
+                    ? "range " + range.get() + " does not go with the qualifier \"" + qualifier
+                            + "\", which stands for a figure without a number"
+                    : "range is missing: the qualifier \"" + qualifier + "\" needs one";
+        }
+        if (range.isPresent() && range.get().isEmpty()) {
+            return "range is empty: a figure states at least one count";
+        }
+        if (range.isPresent() && range.get().inf() < 0) {
+            return "range " + range.get() + " reaches below 0, which no count does";
         }
         if (best.isPresent() && !(range.isPresent() && range.get().contains(best.getAsDouble()))) {
-            throw new IllegalArgumentException("best " + best.getAsDouble() + " lies outside the range "
-                    + (range.isPresent() ? range.get().toString() : "of a figure without a number"));
+            return "best " + best.getAsDouble() + " lies outside the range "
+                    + (range.isPresent() ? range.get().toString() : "of a figure without a number");
         }
-        if (!(unit > 0 && unit < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("unit " + unit + " is not a positive number");
-        }
+        return "unit " + unit + " is not a positive number";
     }
 
     /**

@@ -39,14 +39,18 @@ public record ReadFigure(
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(lent, "lent");
         Objects.requireNonNull(relation, "relation");
-        if (start < 0 || end - start != figure.text().length()) {
-            throw new IllegalArgumentException("start " + start + " and end " + end + " do not span the text \""
-                    + Excerpt.of(figure.text()) + "\"");
+        boolean spans = start >= 0 && end - start == figure.text().length();
+        if (!spans || !isPart(lent.item(), item) || !isPart(lent.state(), state)) {
+            throw new IllegalArgumentException(
+                    spans
+                            ? "lent " + lent + " is not part of " + item + " " + state
+                            : "start " + start + " and end " + end + " do not span the text \""
+                                    + Excerpt.of(figure.text()) + "\"");
         }
-        if (!(lent.item().isEmpty() || lent.item().equals(item))
-                || !(lent.state().isEmpty() || lent.state().equals(state))) {
-            throw new IllegalArgumentException("lent " + lent + " is not part of " + item + " " + state);
-        }
+    }
+
+    private static boolean isPart(String lent, String name) {
+        return lent.isEmpty() || lent.equals(name);
     }
 
     /**
