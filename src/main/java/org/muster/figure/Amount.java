@@ -67,7 +67,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     }
 
     double lastUnit() {
-        return unit == BigDecimal.ONE ? 1 : unit.doubleValue();
+        return unit.doubleValue();
     }
 
     boolean isAbove(Amount other) {
@@ -92,7 +92,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
         }
         if (digits
                 && high.digits
-                && unit == BigDecimal.ONE
+                && unit.compareTo(BigDecimal.ONE) == 0
                 && whole >= 0
                 && whole < 1000
                 && high.value().compareTo(THOUSAND) >= 0) {
@@ -108,7 +108,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     }
 
     private boolean isScaled() {
-        return scale != BigDecimal.ONE && scale.compareTo(BigDecimal.ONE) != 0;
+        return scale.compareTo(BigDecimal.ONE) != 0;
     }
 
     private Amount times(BigDecimal factor) {

@@ -70,11 +70,13 @@ final class Draft {
         if (low.whole() < 0 || high.whole() < 0) {
             return range(qualifier, low.value(), high.value());
         }
+        double from = (double) low.whole();
+        double to = (double) high.whole();
         return switch (qualifier) {
-            case AT_LEAST, MORE_THAN -> Interval.of(low.whole(), Double.POSITIVE_INFINITY);
-            case AT_MOST -> Interval.of(0, high.whole());
-            case LESS_THAN -> Interval.of(0, Math.max(0, high.whole() - 1));
-            default -> Interval.of(low.whole(), high.whole());
+            case AT_LEAST, MORE_THAN -> Interval.of(from, Double.POSITIVE_INFINITY);
+            case AT_MOST -> Interval.of(0, to);
+            case LESS_THAN -> Interval.of(0, Math.max(0, to - 1));
+            default -> Interval.of(from, to);
         };
     }
 
