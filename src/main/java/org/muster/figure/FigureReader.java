@@ -2,6 +2,7 @@ package org.muster.figure;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the figures that a text states, as people write them: {@code 9,780–12,031 killed}, {@code 300+ tanks
@@ -33,16 +34,13 @@ public final class FigureReader {
 
     private final List<String> languages;
     /** The working memory of each thread, kept from text to text: most cells are shorter than what it takes to make it. */
-    private final ThreadLocal<Reading> readings;
+    private final ThreadLocal<@Nullable Reading> readings = new ThreadLocal<>();
+
+    private final Vocabulary vocabulary;
 
     FigureReader(Vocabulary vocabulary, List<String> languages) {
         this.languages = List.copyOf(languages);
-        readings = new ThreadLocal<>() {
-            @Override
-            protected Reading initialValue() {
-                return new Reading(vocabulary);
-            }
-        };
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -134,10 +132,13 @@ public final class FigureReader {
     }
 
     private Reading reading(String text, Context context) {
-        Reading reading = readings.get();
+        Reading kept = readings.get();
+        Reading reading = kept == null ? new Reading(vocabulary) : kept;
         reading.read(text, context);
         if (text.length() > LONGEST_KEPT) {
             readings.remove();
+        } else if (kept == null) {
+            readings.set(reading);
         }
         return reading;
     }

@@ -83,19 +83,20 @@ final class Vocabulary {
     private void addRows(List<CsvRecord> rows, String language, int origin) {
         for (CsvRecord row : rows) {
             if (row.getField(0).equals(language)) {
-                String kind = row.getField(2);
+                boolean pairs = row.getField(2).equals("together");
+                Word meaning = pairs ? new Word() : Word.of(row.getField(2), row.getField(3));
                 String phrases = row.getField(1);
                 int start = 0;
                 while (start < phrases.length()) {
                     int end = phrases.indexOf("; ", start);
                     end = end < 0 ? phrases.length() : end;
                     String phrase = phrases.substring(start, end);
-                    if (kind.equals("together")) {
+                    if (pairs) {
                         addTogether(phrase, row.getField(3));
                     } else {
                         int word = word(phrase, row, origin);
                         if (origins[word] == origin) {
-                            words[word].add(kind, row.getField(3));
+                            words[word].add(meaning);
                         }
                     }
                     start = end + 2;

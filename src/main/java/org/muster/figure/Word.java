@@ -184,9 +184,28 @@ final class Word {
         return (kinds & MEASURES) != 0;
     }
 
-    /** Adds a meaning, from a row of the table. */
-    void add(String kind, String value) {
-        kinds |= Kind.of(kind);
+    /** Adds what a row of a table says. */
+    void add(Word meaning) {
+        kinds |= meaning.kinds;
+        number = meaning.is(Kind.NUMBER | Kind.SCALE | Kind.ARTICLE | Kind.NONE) ? meaning.number : number;
+        before = meaning.is(Kind.QUALIFIER) ? meaning.before : before;
+        after = meaning.is(Kind.AFTER) ? meaning.after : after;
+        item = meaning.item.isOpen() ? item : meaning.item;
+        state = meaning.state.isOpen() ? state : meaning.state;
+        letter = meaning.letter.isOpen() ? letter : meaning.letter;
+        whole = meaning.whole.isOpen() ? whole : meaning.whole;
+        part = meaning.part.isOpen() ? part : meaning.part;
+    }
+
+    /** What a row of a table says. */
+    static Word of(String kind, String value) {
+        Word word = new Word();
+        word.read(kind, value);
+        return word;
+    }
+
+    private void read(String kind, String value) {
+        kinds = Kind.of(kind);
         switch (kind) {
             case "number", "scale", "article", "none" -> number = new BigDecimal(value);
             case "qualifier" -> before = Qualifier.of(value);
