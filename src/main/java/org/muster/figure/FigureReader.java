@@ -33,7 +33,7 @@ public final class FigureReader {
     private static final int LONGEST_KEPT = 10_000;
 
     private final List<String> languages;
-    /** The working memory of each thread, kept from text to text: most cells are shorter than what it takes to make it. */
+    /** The working memory of each thread, kept from text to text: to make it takes longer than to read most cells. */
     private final ThreadLocal<@Nullable Reading> readings = new ThreadLocal<>();
 
     private final Vocabulary vocabulary;
