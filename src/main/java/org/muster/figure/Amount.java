@@ -1,21 +1,21 @@
 package org.muster.figure;
 
 import java.math.BigDecimal;
-import org.muster.figure.Tokens.TokenType;
 import org.muster.figure.Word.Kind;
 
 /**
  * A number as written, in digits or in words, with its scale: 12,031, 1.5 million, one thousand, half a million.
  *
- * @param value what it amounts to, exactly
+ * @param whole what it amounts to, if that is a whole number below 10^15; else -1
+ * @param exact what it amounts to otherwise
  * @param unit one unit of the last written digit: 100000 in 1.5 million
  * @param scale the scale words at its end, multiplied; 1 without any
  * @param digits whether it is written in digits
  * @param next the token after it, or -1 if there is no amount
  */
-record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digits, int next) {
+record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, boolean digits, int next) {
 
-    static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, -1);
+    static final Amount NONE = new Amount(0, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, -1);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
@@ -27,6 +27,9 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     /** The longest number in words, in tokens. */
     private static final int MOST_WORDS = 16;
 
+    /** What a number in words begins with. */
+    static final long FIRST_WORDS = Kind.NUMBER | Kind.ARTICLE;
+
     /**
      * The amount that begins at a token, or {@link #NONE}.
      *
@@ -37,15 +40,38 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
             return inDigits(tokens, token);
         }
         if (tokens.is(token, Kind.NONE)) {
-            boolean counts = tokens.is(token + 1, TokenType.WORD)
-                    && tokens.word(token + 1).isMeasure();
-            return counts ? new Amount(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, token + 1) : NONE;
+            boolean counts = tokens.is(token + 1, Word.MEASURES);
+            return counts ? new Amount(0, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, token + 1) : NONE;
         }
-        return inWords(tokens, token, announced);
+        return tokens.is(token, FIRST_WORDS) ? inWords(tokens, token, announced) : NONE;
+    }
+
+    private static Amount of(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digits, int next) {
+        return new Amount(wholeOf(value), value, unit, scale, digits, next);
+    }
+
+    /** A whole number below 10^15, which every double of that size holds exactly; else -1. */
+    private static long wholeOf(BigDecimal value) {
+        if (value.precision() - value.scale() > 15) {
+            return -1;
+        }
+        return value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0 ? value.longValue() : -1;
     }
 
     boolean exists() {
         return next >= 0;
+    }
+
+    BigDecimal value() {
+        return whole >= 0 ? BigDecimal.valueOf(whole) : exact;
+    }
+
+    double lastUnit() {
+        return unit.doubleValue();
+    }
+
+    boolean isAbove(Amount other) {
+        return whole >= 0 && other.whole >= 0 ? whole > other.whole : value().compareTo(other.value()) > 0;
     }
 
     /** Whether it is written in digits and a scale word, and thus rounded. */
@@ -55,20 +81,26 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
 
     /**
      * This amount as the lower end of a range, with what is written only at the upper end: the scale of "3–4 million",
-     * the thousands of "5–6,000".
+     * the thousands of "5–6,000". A lower end with a decimal point is complete: "5.0–6,000".
      */
     Amount before(Amount high) {
-        if (isScaled() || value.signum() == 0) {
+        if (isScaled() || whole == 0) {
             return this;
         }
         if (high.isScaled()) {
-            return value.multiply(high.scale).compareTo(high.value) <= 0 ? times(high.scale) : this;
+            return value().multiply(high.scale).compareTo(high.value()) <= 0 ? times(high.scale) : this;
         }
-        if (digits && high.digits && value.compareTo(THOUSAND) < 0 && high.value.compareTo(THOUSAND) >= 0) {
+        if (digits
+                && high.digits
+                && unit.compareTo(BigDecimal.ONE) == 0
+                && whole >= 0
+                && whole < 1000
+                && high.value().compareTo(THOUSAND) >= 0) {
+            BigDecimal value = value();
+            BigDecimal top = high.value();
             for (BigDecimal group = MILLION; group.compareTo(BigDecimal.ONE) > 0; group = group.divide(THOUSAND)) {
-                if (high.value.remainder(group).signum() == 0
-                        && value.multiply(group).compareTo(high.value) < 0) {
-                    return new Amount(value.multiply(group), unit, scale, true, next);
+                if (top.remainder(group).signum() == 0 && value.multiply(group).compareTo(top) < 0) {
+                    return of(value.multiply(group), unit, scale, true, next);
                 }
             }
         }
@@ -80,14 +112,20 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     }
 
     private Amount times(BigDecimal factor) {
-        return new Amount(value.multiply(factor), unit.multiply(factor), factor, digits, next);
+        return of(value().multiply(factor), unit.multiply(factor), factor, digits, next);
     }
 
     /** Three decimals without a scale word are thousands: 19.000; a decimal comma needs a scale word: 1,3 million. */
     private static Amount inDigits(Tokens tokens, int token) {
+        int next = token + 1;
+        int decimals = tokens.decimals(token);
+        if (!tokens.is(next, Kind.SCALE) && decimals == 0) {
+            long whole = tokens.whole(token);
+            BigDecimal exact = whole >= 0 ? BigDecimal.ZERO : tokens.number(token);
+            return new Amount(whole, exact, BigDecimal.ONE, BigDecimal.ONE, true, next);
+        }
         BigDecimal number = tokens.number(token);
         BigDecimal scale = BigDecimal.ONE;
-        int next = token + 1;
         while (next - token <= 3 && tokens.is(next, Kind.SCALE) && number.compareTo(LARGEST) < 0) {
             if (tokens.is(next, Kind.LETTER) && (!tokens.isGlued(next - 1, next) || tokens.isLetterForState(next))) {
                 break;
@@ -95,19 +133,19 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
             scale = scale.multiply(tokens.word(next).number);
             next++;
         }
-        if (number.scale() == 0 && next == token + 1) {
-            return new Amount(number, BigDecimal.ONE, BigDecimal.ONE, true, next);
-        }
         if (next == token + 1) {
-            if (tokens.isThousandsOrDecimals(token)) {
-                return new Amount(number.movePointRight(3), BigDecimal.ONE, BigDecimal.ONE, true, next);
+            if (decimals == 0) {
+                return of(number, BigDecimal.ONE, BigDecimal.ONE, true, next);
             }
-            if (number.scale() == 3 || tokens.hasDecimalComma(token)) {
+            if (tokens.isThousandsOrDecimals(token)) {
+                return of(number.movePointRight(3), BigDecimal.ONE, BigDecimal.ONE, true, next);
+            }
+            if (decimals == 3 || tokens.hasDecimalComma(token)) {
                 return NONE;
             }
         }
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(number.scale());
-        return new Amount(number.multiply(scale), unit.multiply(scale), scale, true, next);
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+        return of(number.multiply(scale), unit.multiply(scale), scale, true, next);
     }
 
     /** Number words add up to a scale word, which multiplies them: two hundred and five thousand, half a million. */
@@ -145,7 +183,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
             return NONE;
         }
         BigDecimal scale = i - token > 1 && tokens.is(i - 1, Kind.SCALE) ? tokens.word(i - 1).number : BigDecimal.ONE;
-        return new Amount(total.add(part), unit, scale, false, i);
+        return of(total.add(part), unit, scale, false, i);
     }
 
     /** Whether a number word goes on with what stands before it: twenty-five, one hundred twelve, two thousand five. */

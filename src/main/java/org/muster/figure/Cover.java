@@ -2,13 +2,13 @@ package org.muster.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.muster.figure.Tokens.TokenType;
+import org.muster.figure.Word.Kind;
 
 /** Accounts for what lies between the figures of a text. */
 final class Cover {
 
     private final Tokens tokens;
-    private final List<IgnoredPart> parts = new ArrayList<>(4);
+    private final List<IgnoredPart> parts = new ArrayList<>(0);
     private int token;
     private int footnote;
 
@@ -17,21 +17,26 @@ final class Cover {
     }
 
     /** Everything that is in no figure, in parts of one reason each. */
-    static List<IgnoredPart> of(int length, List<ReadFigure> figures, Tokens tokens) {
+    static List<IgnoredPart> of(List<Draft> drafts, Tokens tokens) {
         Cover cover = new Cover(tokens);
         int start = 0;
-        for (int i = 0; i < figures.size(); i++) {
-            ReadFigure figure = figures.get(i);
-            cover.gap(start, figure.start());
-            start = figure.end();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            cover.gap(start, tokens.start(draft.start), draft.start);
+            start = tokens.end(draft.end - 1);
+            cover.token = draft.end;
         }
-        cover.gap(start, length);
-        return cover.parts;
+        cover.gap(start, tokens.length, tokens.size());
+        return switch (cover.parts.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(cover.parts.get(0));
+            default -> cover.parts;
+        };
     }
 
-    private void gap(int start, int end) {
-        while (token < tokens.size() && tokens.start(token) < start) {
-            token++;
+    private void gap(int start, int end, int tokenEnd) {
+        if (start == end) {
+            return;
         }
         while (footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < start) {
             footnote += 2;
@@ -40,7 +45,7 @@ final class Cover {
         Reason reason = Reason.PUNCTUATION;
         while (true) {
             boolean note = footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < end;
-            boolean more = token < tokens.size() && tokens.start(token) < end;
+            boolean more = token < tokenEnd;
             if (!note && !more) {
                 break;
             }
@@ -71,7 +76,7 @@ final class Cover {
             at = from;
             reason = next;
             if (isNumeric(next)) {
-                while (token < tokens.size() && tokens.start(token) < end && reason(token) == next) {
+                while (token < tokenEnd && reason(token) == next) {
                     to = tokens.end(token);
                     token++;
                 }
@@ -103,8 +108,23 @@ final class Cover {
             return Reason.UNREADABLE;
         }
         if (tokens.is(i, TokenType.UNREADABLE)) {
-            return tokens.kindOfUnreadable(i);
+            return kindOfUnreadable(i);
         }
         return tokens.isMark(i) ? Reason.PUNCTUATION : Reason.WORDS;
+    }
+
+    /** What digits are that were not taken for a number: letters with them make a name, or the size of a gun. */
+    private Reason kindOfUnreadable(int token) {
+        int end = tokens.end(token);
+        int i = tokens.start(token);
+        while (i < end && (Characters.isDigit(tokens.chars[i]) || tokens.chars[i] == ',' || tokens.chars[i] == '.')) {
+            i++;
+        }
+        if (i == end || !(Characters.isLetter(tokens.chars[i]) || Characters.isHyphen(tokens.chars[i]))) {
+            return Reason.UNREADABLE;
+        }
+        int word = Characters.isHyphen(tokens.chars[i]) ? i + 1 : i;
+        long found = tokens.vocabulary.longestAt(tokens.chars, word);
+        return found >= 0 && tokens.vocabulary.word((int) found).is(Kind.CALIBRE) ? Reason.CALIBRE : Reason.DESIGNATION;
     }
 }

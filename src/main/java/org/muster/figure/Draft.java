@@ -10,28 +10,30 @@ import org.muster.interval.Interval;
 /** A figure while its text is read: what stands after it may still say what it counts. */
 final class Draft {
 
-    private static final long LARGEST_EXACT = 1_000_000_000_000_000L;
-
     /** Its tokens. */
     final int start;
 
     final int end;
     final Qualifier qualifier;
-    String item;
-    String state;
+    Name item;
+    Name state;
     Relation relation = Relation.NONE;
     /** The token beside it that names a party or an author, or -1. */
     int party = -1;
+    /** Whether its line says whose figures are in it. */
+    boolean isSourced;
     /** The figure that it is part of. */
     @Nullable
     Draft whole;
 
-    BigDecimal bottom = BigDecimal.ZERO;
-    BigDecimal top = BigDecimal.ZERO;
-    BigDecimal unit = BigDecimal.ONE;
-    double best = Double.NaN;
+    /** What it states; nothing where the qualifier has no number. */
+    @Nullable
+    Interval range;
 
-    Draft(int start, int end, Qualifier qualifier, String item, String state) {
+    double best = Double.NaN;
+    double unit = 1;
+
+    Draft(int start, int end, Qualifier qualifier, Name item, Name state) {
         this.start = start;
         this.end = end;
         this.qualifier = qualifier;
@@ -41,7 +43,11 @@ final class Draft {
 
     /** Whether nothing says what is counted. */
     boolean isOpen() {
-        return item.isEmpty() && state.isEmpty();
+        return item.isOpen() && state.isOpen();
+    }
+
+    boolean hasSameMeasure(Draft other) {
+        return item == other.item && state == other.state;
     }
 
     ReadFigure figure(String text, Tokens tokens) {
@@ -49,45 +55,41 @@ final class Draft {
         int to = tokens.end(end - 1);
         String written = text.substring(from, to);
         Figure figure;
-        if (qualifier.hasNumber()) {
-            Interval range = range();
+        if (range == null) {
+            figure = Figure.withoutNumber(written, qualifier);
+        } else {
             OptionalDouble stated =
                     !Double.isNaN(best) && range.contains(best) ? OptionalDouble.of(best) : OptionalDouble.empty();
-            double last = unit.doubleValue();
-            figure = new Figure(written, Optional.of(range), qualifier, stated, last);
-        } else {
-            figure = Figure.withoutNumber(written, qualifier);
+            figure = new Figure(written, Optional.of(range), qualifier, stated, unit);
         }
-        return new ReadFigure(figure, item, state, relation, from, to);
+        return new ReadFigure(figure, item.text, state.text, relation, from, to);
     }
 
-    private Interval range() {
+    /** What a qualifier makes of two ends in order. */
+    static Interval range(Qualifier qualifier, Amount low, Amount high) {
+        if (low.whole() < 0 || high.whole() < 0) {
+            return range(qualifier, low.value(), high.value());
+        }
+        double from = (double) low.whole();
+        double to = (double) high.whole();
         return switch (qualifier) {
-            case AT_LEAST, MORE_THAN -> Interval.of(enclosure(bottom, bottom).inf(), Double.POSITIVE_INFINITY);
-            case AT_MOST -> enclosure(BigDecimal.ZERO, top);
-            case LESS_THAN -> {
-                BigDecimal below = top.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
-                yield enclosure(BigDecimal.ZERO, below.max(BigDecimal.ZERO));
-            }
-            default -> enclosure(bottom, top);
+            case AT_LEAST, MORE_THAN -> Interval.of(from, Double.POSITIVE_INFINITY);
+            case AT_MOST -> Interval.of(0, to);
+            case LESS_THAN -> Interval.of(0, Math.max(0, to - 1));
+            default -> Interval.of(from, to);
         };
     }
 
-    private static Interval enclosure(BigDecimal low, BigDecimal high) {
-        long from = whole(low);
-        long to = from < 0 ? from : whole(high);
-        return to < 0 ? Interval.of(low, high) : Interval.of((double) from, (double) to);
-    }
-
-    /** A whole number below 10^15, which every double of that size holds exactly; else -1. */
-    private static long whole(BigDecimal value) {
-        if (value.precision() - value.scale() > 15) {
-            return -1;
-        }
-        if (value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0) {
-            long whole = value.longValue();
-            return whole < LARGEST_EXACT ? whole : -1;
-        }
-        return -1;
+    /** What a qualifier makes of two ends in order. */
+    static Interval range(Qualifier qualifier, BigDecimal low, BigDecimal high) {
+        return switch (qualifier) {
+            case AT_LEAST, MORE_THAN -> Interval.of(Interval.of(low, low).inf(), Double.POSITIVE_INFINITY);
+            case AT_MOST -> Interval.of(BigDecimal.ZERO, high);
+            case LESS_THAN -> {
+                BigDecimal below = high.setScale(0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
+                yield Interval.of(BigDecimal.ZERO, below.max(BigDecimal.ZERO));
+            }
+            default -> Interval.of(low, high);
+        };
     }
 }

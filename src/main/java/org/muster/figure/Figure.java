@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
 
 /**
@@ -41,29 +42,39 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
         Objects.requireNonNull(range, "range");
         Objects.requireNonNull(qualifier, "qualifier");
         Objects.requireNonNull(best, "best");
-        if (range.isPresent() != qualifier.hasNumber()) {
-            throw new IllegalArgumentException(
-                    range.isPresent()
-                            ? "range " + range.get() + " does not go with the qualifier \"" + qualifier
-                                    + "\", which stands for a figure without a number"
-                            : "range is missing: the qualifier \"" + qualifier + "\" needs one");
+        if (!isSound(range.orElse(null), qualifier, best, unit)) {
+            throw new IllegalArgumentException(refusal(range, qualifier, best, unit));
         }
-        if (range.isPresent()) {
-            Interval interval = range.get();
-            if (interval.isEmpty()) {
-                throw new IllegalArgumentException("range is empty: a figure states at least one count");
-            }
-            if (interval.inf() < 0) {
-                throw new IllegalArgumentException("range " + interval + " reaches below 0, which no count does");
-            }
+    }
+
+    private static boolean isSound(@Nullable Interval range, Qualifier qualifier, OptionalDouble best, double unit) {
+        boolean fits = range == null ? best.isEmpty() : !range.isEmpty() && range.inf() >= 0 && contains(range, best);
+        return fits && (range != null) == qualifier.hasNumber() && unit > 0 && unit < Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean contains(Interval range, OptionalDouble best) {
+        return best.isEmpty() || range.contains(best.getAsDouble());
+    }
+
+    /** Why a figure is none. */
+    private static String refusal(Optional<Interval> range, Qualifier qualifier, OptionalDouble best, double unit) {
+        if (range.isPresent() != qualifier.hasNumber()) {
+            return range.isPresent()
+                    ? "range " + range.get() + " does not go with the qualifier \"" + qualifier
+                            + "\", which stands for a figure without a number"
+                    : "range is missing: the qualifier \"" + qualifier + "\" needs one";
+        }
+        if (range.isPresent() && range.get().isEmpty()) {
+            return "range is empty: a figure states at least one count";
+        }
+        if (range.isPresent() && range.get().inf() < 0) {
+            return "range " + range.get() + " reaches below 0, which no count does";
         }
         if (best.isPresent() && !(range.isPresent() && range.get().contains(best.getAsDouble()))) {
-            throw new IllegalArgumentException("best " + best.getAsDouble() + " lies outside the range "
-                    + (range.isPresent() ? range.get().toString() : "of a figure without a number"));
+            return "best " + best.getAsDouble() + " lies outside the range "
+                    + (range.isPresent() ? range.get().toString() : "of a figure without a number");
         }
-        if (!(unit > 0 && unit < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("unit " + unit + " is not a positive number");
-        }
+        return "unit " + unit + " is not a positive number";
     }
 
     /**
@@ -167,6 +178,18 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
      */
     public boolean isOneSided() {
         return hasNumber() && (qualifier.isOneSided() || range.orElseThrow().sup() == Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * This figure in plain English, whatever its text: {@code 9,780–12,031}, {@code at least 300}, {@code 1.5 million},
+     * {@code 10,000 (+500/−200)}. {@link #parse} gives the same range, qualifier and best value back. Words are written
+     * as they stand.
+     *
+     * @return the text; empty where the reader knows no words for it, as for an upper bound that does not begin at 0 or
+     *     a best value above an open range
+     */
+    public Optional<String> written() {
+        return WrittenFigure.of(this);
     }
 
     /** The text, what it was read as and how firmly: {@code 9,780–12,031 killed → [9780, 12031] exactly}. */

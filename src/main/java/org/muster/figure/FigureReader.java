@@ -1,8 +1,8 @@
 package org.muster.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the figures that a text states, as people write them: {@code 9,780–12,031 killed}, {@code 300+ tanks
@@ -29,12 +29,18 @@ public final class FigureReader {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru", "sv");
 
-    private final Vocabulary vocabulary;
-    private final List<String> languages;
+    /** After a longer text its working memory is given back. */
+    private static final int LONGEST_KEPT = 10_000;
 
-    private FigureReader(Vocabulary vocabulary, List<String> languages) {
-        this.vocabulary = vocabulary;
+    private final List<String> languages;
+    /** The working memory of each thread, kept from text to text: to make it takes longer than to read most cells. */
+    private final ThreadLocal<@Nullable Reading> readings = new ThreadLocal<>();
+
+    private final Vocabulary vocabulary;
+
+    FigureReader(Vocabulary vocabulary, List<String> languages) {
         this.languages = List.copyOf(languages);
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -84,10 +90,30 @@ public final class FigureReader {
      */
     public ReadText readAll(String text) {
         Objects.requireNonNull(text, "text");
-        Tokens tokens = new Tokens(text, vocabulary);
-        Reading reading = new Reading(text, tokens).read();
-        List<ReadFigure> figures = figures(text, tokens, reading);
-        return new ReadText(text, figures, Cover.of(text.length(), figures, tokens), reading.remarks());
+        return readAll(text, Context.NONE);
+    }
+
+    /**
+     * Reads a text of which it is known what it is about, and accounts for every character of it.
+     *
+     * @param text the text as written, of any length: one cell with all its lines
+     * @param context what the cell is about, which fills what its figures leave open and is named in {@link
+     *     ReadFigure#lent}
+     * @return the figures, everything that is none, and why
+     */
+    public ReadText readAll(String text, Context context) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(context, "context");
+        Reading reading = reading(text, context);
+        List<ReadFigure> figures = figures(text, reading);
+        if (!context.isOpen()) {
+            figures = figures.stream().map(figure -> figure.in(context)).toList();
+        }
+        return new ReadText(
+                text,
+                figures,
+                Cover.of(reading.relations().drafts(), reading.tokens()),
+                reading.relations().remarks());
     }
 
     /**
@@ -100,21 +126,33 @@ public final class FigureReader {
      */
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
-        Tokens tokens = new Tokens(text, vocabulary);
-        List<ReadFigure> figures = figures(text, tokens, new Reading(text, tokens).read());
-        if (figures.isEmpty() && !tokens.hasDigits()) {
-            return inWords(text, tokens);
-        }
-        return List.copyOf(figures);
+        Reading reading = reading(text, Context.NONE);
+        List<ReadFigure> figures = figures(text, reading);
+        return figures.isEmpty() && !reading.tokens().hasDigits ? inWords(text, reading.tokens()) : figures;
     }
 
-    private static List<ReadFigure> figures(String text, Tokens tokens, Reading reading) {
-        List<Draft> drafts = reading.drafts();
-        List<ReadFigure> figures = new ArrayList<>(drafts.size());
-        for (int i = 0; i < drafts.size(); i++) {
-            figures.add(drafts.get(i).figure(text, tokens));
+    private Reading reading(String text, Context context) {
+        Reading kept = readings.get();
+        Reading reading = kept == null ? new Reading(vocabulary) : kept;
+        reading.read(text, context);
+        if (text.length() > LONGEST_KEPT) {
+            readings.remove();
+        } else if (kept == null) {
+            readings.set(reading);
         }
-        return figures;
+        return reading;
+    }
+
+    static List<ReadFigure> figures(String text, Reading reading) {
+        List<Draft> drafts = reading.relations().drafts();
+        if (drafts.size() == 1) {
+            return List.of(drafts.get(0).figure(text, reading.tokens()));
+        }
+        ReadFigure[] figures = new ReadFigure[drafts.size()];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = drafts.get(i).figure(text, reading.tokens());
+        }
+        return List.of(figures);
     }
 
     private static List<ReadFigure> inWords(String text, Tokens tokens) {

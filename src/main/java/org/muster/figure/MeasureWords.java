@@ -1,6 +1,5 @@
 package org.muster.figure;
 
-import org.muster.figure.Tokens.TokenType;
 import org.muster.figure.Word.Kind;
 
 /** What the words beside a number say of what it counts. */
@@ -11,15 +10,20 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
-    private static final int ENDS = Kind.NUMBER.bit | Kind.SCALE.bit | Kind.UNKNOWN.bit | Kind.SUBSET.bit;
-    private static final int JOINS = Kind.AND.bit | Kind.OR.bit;
+    private static final long ENDS = Kind.NUMBER | Kind.SCALE | Kind.UNKNOWN | Kind.SUBSET;
+    private static final long JOINS = Kind.AND | Kind.OR;
+
+    private static final long BEFORE = Word.MEASURES | Kind.TOTAL | JOINS;
+
+    private static final Name CIVILIANS = Names.of("civilians");
+    private static final Name PERSONNEL = Names.of(Measure.PERSONNEL);
 
     private final Tokens tokens;
 
     /** The measure read last, the token after its words, and whether they say that it is a total. */
-    String item = "";
+    Name item = Name.NONE;
 
-    String state = "";
+    Name state = Name.NONE;
     int end;
     boolean total;
 
@@ -28,9 +32,9 @@ final class MeasureWords {
     }
 
     /** Reads the words after a number: the nearest item, of two in a row the second, and a state. */
-    void readAfter(int next, String itemOfBracket) {
-        item = "";
-        state = "";
+    void readAfter(int next, Name itemOfBracket) {
+        item = Name.NONE;
+        state = Name.NONE;
         total = false;
         end = next;
         boolean adjacent = true;
@@ -38,40 +42,41 @@ final class MeasureWords {
         int others = 0;
         int last = Math.min(next + REACH, tokens.size());
         for (int i = next; i < last && others <= MOST_OTHERS; i++) {
-            if (tokens.is(i, TokenType.OTHER)) {
+            long traits = tokens.traits(i);
+            if ((traits & TokenType.OTHER) != 0) {
                 others++;
                 adjacent = false;
                 continue;
             }
-            if (!tokens.is(i, TokenType.WORD)) {
+            if ((traits & TokenType.WORD) == 0) {
                 readBracket(i);
                 return;
             }
-            if (tokens.isAny(i, ENDS)) {
+            if ((traits & ENDS) != 0) {
                 return;
             }
             Word word = tokens.word(i);
-            if (word.is(Kind.WITHIN) && item.isEmpty() && word.whole.equals(itemOfBracket)) {
+            if (word.is(Kind.WITHIN) && item.isOpen() && word.whole == itemOfBracket) {
                 item = word.part;
-            } else if (word.is(Kind.MEASURE) && state.isEmpty() && (item.isEmpty() || adjacent)) {
-                item = item.isEmpty() ? word.item : item;
+            } else if (word.is(Kind.MEASURE) && state.isOpen() && (item.isOpen() || adjacent)) {
+                item = item.isOpen() ? word.item : item;
                 state = word.state;
                 i = readChain(i);
             } else if (word.is(Kind.ITEM)
                     && !preposition
-                    && (item.isEmpty() ? state.isEmpty() || adjacent : adjacent)
-                    && (state.isEmpty() || item.isEmpty())) {
-                if (item.isEmpty() || !Names.items().is(item, "units")) { // four regiments cavalry are regiments
+                    && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
+                    && (state.isOpen() || item.isOpen())) {
+                if (item.isOpen() || !item.isUnits) { // four regiments cavalry are regiments
                     item = word.item;
                 }
                 i = readItems(i);
-            } else if (word.is(Kind.STATE) && state.isEmpty()) {
+            } else if (word.is(Kind.STATE) && state.isOpen()) {
                 state = word.state;
                 i = readChain(i);
             } else if (word.is(Kind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
-                if (tokens.isAny(i, JOINS) && startsFigure(i + 1)) {
+                if (tokens.is(i, JOINS) && startsFigure(i + 1)) {
                     return;
                 }
                 preposition |= word.is(Kind.PREPOSITION);
@@ -85,9 +90,16 @@ final class MeasureWords {
         }
     }
 
+    /** Reads a letter that stands for a state. */
+    void readLetter(int letter) {
+        item = Name.NONE;
+        state = tokens.word(letter).letter;
+        end = letter + 1;
+    }
+
     /** A bracket that holds a state and nothing else: 40,000 men (deserted). */
     private void readBracket(int open) {
-        if (state.isEmpty()
+        if (state.isOpen()
                 && tokens.is(open, TokenType.OPEN)
                 && tokens.is(open + 1, Kind.STATE)
                 && tokens.is(open + 2, TokenType.CLOSE)) {
@@ -105,21 +117,21 @@ final class MeasureWords {
             if (comma || tokens.is(i, TokenType.SLASH)) {
                 i++;
             }
-            if (tokens.is(i, TokenType.LINE) && tokens.isAny(i + 1, JOINS)) {
+            if (tokens.is(i, TokenType.LINE) && tokens.is(i + 1, JOINS)) {
                 i++;
             }
-            boolean joined = tokens.isAny(i, JOINS);
+            boolean joined = tokens.is(i, JOINS);
             if (joined) {
                 i++;
             }
-            if (i == last + 1 || !tokens.isAny(i, Kind.STATE.bit | Kind.MEASURE.bit)) {
+            if (i == last + 1 || !tokens.is(i, Kind.STATE | Kind.MEASURE)) {
                 return last;
             }
             if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, Kind.UNKNOWN))) {
                 return last;
             }
-            String both = tokens.vocabulary().together(state, tokens.word(i).state);
-            if (both.isEmpty()) {
+            Name both = tokens.vocabulary.together(state, tokens.word(i).state);
+            if (both.isOpen()) {
                 return last;
             }
             state = both;
@@ -132,13 +144,13 @@ final class MeasureWords {
         int last = first;
         while (true) {
             int i = last + 1;
-            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, Kind.ITEM) && tokens.isAny(i + 2, JOINS)) {
+            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, Kind.ITEM) && tokens.is(i + 2, JOINS)) {
                 i++;
             } else {
                 if (tokens.is(i, TokenType.COMMA)) {
                     i++;
                 }
-                if (!tokens.isAny(i, JOINS)) {
+                if (!tokens.is(i, JOINS)) {
                     return last;
                 }
                 i++;
@@ -146,18 +158,14 @@ final class MeasureWords {
             if (!tokens.is(i, Kind.ITEM)) {
                 return last;
             }
-            String one = item;
-            String other = tokens.word(i).item;
-            item = tokens.vocabulary().together(one, other);
-            if (item.isEmpty()
-                    && Names.items().is(one, "people")
-                    && Names.items().is(other, "people")
-                    && !one.equals("civilians")
-                    && !other.equals("civilians")) {
-                item = Measure.PERSONNEL;
+            Name one = item;
+            Name other = tokens.word(i).item;
+            item = tokens.vocabulary.together(one, other);
+            if (item.isOpen() && one.isPeople && other.isPeople && one != CIVILIANS && other != CIVILIANS) {
+                item = PERSONNEL;
             }
             last = i;
-            if (item.isEmpty()) {
+            if (item.isOpen()) {
                 return last;
             }
         }
@@ -169,24 +177,28 @@ final class MeasureWords {
     }
 
     private boolean startsFigure(int token) {
-        return tokens.is(token, TokenType.NUMBER)
-                || tokens.isAny(token, Kind.NUMBER.bit | Kind.QUALIFIER.bit | Kind.BETWEEN.bit);
+        return tokens.is(token, TokenType.NUMBER) || tokens.is(token, Kind.NUMBER | Kind.QUALIFIER | Kind.BETWEEN);
     }
 
-    /** Reads the measure words right before a number, down to a token: total casualties 684. */
-    void readBefore(int start, int lowest) {
-        item = "";
-        state = "";
+    /**
+     * Reads the measure words right before a number, down to a token: total casualties 684.
+     *
+     * @return whether there are words that could be such; else the measure read last stays
+     */
+    boolean readBefore(int start, int lowest) {
         int from = start;
-        while (from > lowest
-                && start - from < REACH
-                && (tokens.isAny(from - 1, Word.MEASURES | Kind.TOTAL.bit | JOINS) || isColon(from - 1, lowest))) {
+        while (from > lowest && start - from < REACH && (tokens.is(from - 1, BEFORE) || isColon(from - 1, lowest))) {
             from--;
         }
+        if (from == start) {
+            return false;
+        }
+        item = Name.NONE;
+        state = Name.NONE;
         for (int i = from; i < start; i++) {
-            if (tokens.isAny(i, Kind.STATE.bit | Kind.MEASURE.bit) && state.isEmpty()) {
+            if (tokens.is(i, Kind.STATE | Kind.MEASURE) && state.isOpen()) {
                 state = tokens.word(i).state;
-                item = item.isEmpty() ? tokens.word(i).item : item;
+                item = item.isOpen() ? tokens.word(i).item : item;
                 int last = readChain(i);
                 for (int k = i; k <= last; k++) {
                     tokens.setReason(k, Reason.LABEL);
@@ -194,6 +206,7 @@ final class MeasureWords {
                 i = last;
             }
         }
+        return true;
     }
 
     private boolean isColon(int token, int lowest) {
@@ -202,29 +215,29 @@ final class MeasureWords {
 
     /** Reads all measure words from a token to another; what is named in two ways is left open. */
     void readAll(int from, int to) {
-        item = "";
-        state = "";
-        String items = "";
-        String states = "";
+        item = Name.NONE;
+        state = Name.NONE;
+        Name items = Name.NONE;
+        Name states = Name.NONE;
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (!tokens.isAny(i, Word.MEASURES)) {
+            if (!tokens.is(i, Word.MEASURES)) {
                 continue;
             }
             Word word = tokens.word(i);
-            if (!word.item.isEmpty() && word.isMeasure()) {
-                twoItems |= !items.isEmpty() && !items.equals(word.item) && !tokens.is(i - 1, Kind.ITEM);
+            if (!word.item.isOpen() && word.isMeasure()) {
+                twoItems |= !items.isOpen() && items != word.item && !tokens.is(i - 1, Kind.ITEM);
                 items = word.item;
             }
-            if (!word.state.isEmpty()) {
+            if (!word.state.isOpen()) {
                 state = word.state;
                 i = Math.max(i, Math.min(readChain(i), to - 1));
-                twoStates |= !states.isEmpty() && !states.equals(state);
+                twoStates |= !states.isOpen() && states != state;
                 states = state;
             }
         }
-        item = twoItems ? "" : items;
-        state = twoStates ? "" : states;
+        item = twoItems ? Name.NONE : items;
+        state = twoStates ? Name.NONE : states;
     }
 }

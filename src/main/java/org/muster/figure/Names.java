@@ -8,11 +8,12 @@ import java.util.Optional;
 /** The built-in names of items or of states with their kinds, from {@code items.csv} and {@code states.csv}. */
 final class Names {
 
-    private final Map<String, String> kinds = new LinkedHashMap<>();
+    private final Map<String, Name> names = new LinkedHashMap<>();
 
-    private Names(String dimension, String table) {
+    private Names(String dimension, String table, int index) {
         for (CsvRecord row : ResourceTable.rows(table, dimension, "kind", "meaning")) {
-            if (kinds.put(row.getField(0), row.getField(1)) != null) {
+            Name name = new Name(row.getField(0), row.getField(1), index + names.size());
+            if (names.put(row.getField(0), name) != null) {
                 throw new IllegalStateException(
                         table + ":" + row.getStartingLineNumber() + ": " + row.getField(0) + " stands there twice");
             }
@@ -27,19 +28,41 @@ final class Names {
         return States.TABLE;
     }
 
+    /**
+     * The item or state of that name, "" for {@link Name#NONE}.
+     *
+     * @throws IllegalStateException if neither table has it
+     */
+    static Name of(String name) {
+        Name found = name.isEmpty() ? Name.NONE : items().names.get(name);
+        if (found == null) {
+            found = states().names.get(name);
+        }
+        if (found == null) {
+            throw new IllegalStateException("\"" + name + "\" stands neither in items.csv nor in states.csv");
+        }
+        return found;
+    }
+
+    /** How many there are of both: their indexes are below. */
+    static int size() {
+        return 1 + items().names.size() + states().names.size();
+    }
+
     boolean knows(String name) {
-        return kinds.containsKey(name);
+        return names.containsKey(name);
     }
 
     boolean is(String name, String kind) {
-        return kind.equals(kinds.get(name));
+        Name known = names.get(name);
+        return known != null && known.kind.equals(kind);
     }
 
     /** The name with the fewest letters to change, if that is at most a third of them; the first in the table of several. */
     Optional<String> nearest(String name) {
         Optional<String> nearest = Optional.empty();
         int fewest = Math.max(2, name.length() / 3 + 1);
-        for (String known : kinds.keySet()) {
+        for (String known : names.keySet()) {
             if (Math.abs(known.length() - name.length()) < fewest) {
                 int changes = changes(name, known);
                 if (changes < fewest) {
@@ -70,10 +93,11 @@ final class Names {
     }
 
     private static final class Items {
-        static final Names TABLE = new Names("item", "items.csv");
+        static final Names TABLE = new Names("item", "items.csv", 1);
     }
 
     private static final class States {
-        static final Names TABLE = new Names("state", "states.csv");
+        static final Names TABLE =
+                new Names("state", "states.csv", 1 + items().names.size());
     }
 }

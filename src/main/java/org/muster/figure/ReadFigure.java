@@ -12,14 +12,49 @@ import java.util.Objects;
  *     words
  * @param item the item named, such as {@code tanks}, or ""
  * @param state the state named, such as {@code captured}, or ""
+ * @param lent which of item and state the text leaves open and its context filled; {@link Context#NONE} for none
  * @param relation how it belongs to the figures before it
  * @param start index of the first character in the whole text
  * @param end index after the last character
  */
-public record ReadFigure(Figure figure, String item, String state, Relation relation, int start, int end) {
+public record ReadFigure(
+        Figure figure, String item, String state, Context lent, Relation relation, int start, int end) {
 
     /**
      * A figure with its place.
+     *
+     * @param figure the figure
+     * @param item the item named, or ""
+     * @param state the state named, or ""
+     * @param lent what of item and state came from the context
+     * @param relation how it belongs to the figures before it
+     * @param start index of its first character
+     * @param end index after its last character
+     * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, start is
+     *     negative, or something else was lent than item and state are
+     */
+    public ReadFigure {
+        Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(lent, "lent");
+        Objects.requireNonNull(relation, "relation");
+        boolean spans = start >= 0 && end - start == figure.text().length();
+        if (!spans || !isPart(lent.item(), item) || !isPart(lent.state(), state)) {
+            throw new IllegalArgumentException(
+                    spans
+                            ? "lent " + lent + " is not part of " + item + " " + state
+                            : "start " + start + " and end " + end + " do not span the text \""
+                                    + Excerpt.of(figure.text()) + "\"");
+        }
+    }
+
+    private static boolean isPart(String lent, String name) {
+        return lent.isEmpty() || lent.equals(name);
+    }
+
+    /**
+     * A figure whose measure stands in its own text.
      *
      * @param figure the figure
      * @param item the item named, or ""
@@ -30,15 +65,17 @@ public record ReadFigure(Figure figure, String item, String state, Relation rela
      * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, or start is
      *     negative
      */
-    public ReadFigure {
-        Objects.requireNonNull(figure, "figure");
-        Objects.requireNonNull(item, "item");
-        Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(relation, "relation");
-        if (start < 0 || end - start != figure.text().length()) {
-            throw new IllegalArgumentException("start " + start + " and end " + end + " do not span the text \""
-                    + Excerpt.of(figure.text()) + "\"");
+    public ReadFigure(Figure figure, String item, String state, Relation relation, int start, int end) {
+        this(figure, item, state, Context.NONE, relation, start, end);
+    }
+
+    /** This figure with what a context adds to its measure. */
+    ReadFigure in(Context context) {
+        if (!item.isEmpty() && !state.isEmpty()) {
+            return this;
         }
+        Context added = context.added(item, state);
+        return new ReadFigure(figure, item + added.item(), state + added.state(), added, relation, start, end);
     }
 
     /**

@@ -1,11 +1,7 @@
 package org.muster.figure;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.muster.figure.Remark.Kind;
-import org.muster.figure.Tokens.TokenType;
+import org.muster.figure.Word.Kind;
 
 /**
  * One reading of a text: finds figures among its tokens, from left to right, looking a bounded number of tokens ahead.
@@ -19,17 +15,19 @@ final class Reading {
     /** More qualifiers in a row are no writing. */
     private static final int MOST_QUALIFIERS = 4;
 
-    private static final int FIRST_YEAR = 1200;
-    private static final int LAST_YEAR = 2099;
-    private static final int QUALIFIERS = Word.Kind.QUALIFIER.bit | Word.Kind.BETWEEN.bit;
-    private static final int AMOUNT_WORDS = Word.Kind.UNKNOWN.bit | Word.Kind.WORDS.bit | Word.Kind.DEGREE.bit;
-    private static final BigDecimal PER_CENT = new BigDecimal("0.01");
+    private static final long QUALIFIERS = Kind.QUALIFIER | Kind.BETWEEN;
+    private static final long STARTS = TokenType.DIGITS | QUALIFIERS | Amount.FIRST_WORDS | Kind.NONE;
+    private static final long RELATIONS = Kind.SUBSET | Kind.TOTAL;
+    private static final long AMOUNT_WORDS = Kind.UNKNOWN | Kind.WORDS | Kind.DEGREE;
+    private static final long RANGE_JOINS = TokenType.DASH | Kind.RANGE;
+    /** What may go on with a number so that it is more than a single one. */
+    private static final long GOES_ON = RANGE_JOINS | Kind.AFTER | Kind.AND | Kind.ORDINAL | TokenType.SLASH;
 
-    private final String text;
     private final Tokens tokens;
-    private final List<Draft> drafts = new ArrayList<>(4);
-    private final List<Remark> remarks = new ArrayList<>(0);
+    private final Scanner scanner;
     private final MeasureWords words;
+    private final OtherNumbers others;
+    private final Relations relations;
 
     /** The passage since the last delimiter, and the line since the last line break or bullet. */
     private int passage;
@@ -39,82 +37,55 @@ final class Reading {
     private boolean numberInLine;
     /** The first draft of the line. */
     private int lineDrafts;
-    /** How many brackets are open, and the figure before the first of them. */
-    private int depth;
-
-    private @Nullable Draft beforeBracket;
-    /** What follows is part of the figure before: of whom, including. */
-    private boolean subset;
-
-    private int subsetAt;
-
-    private boolean total;
-    private boolean partiesNoted;
-    /** What a label before a colon says of the figures after it. */
-    private String labelItem = "";
-
-    private String labelState = "";
+    /** Whether the line is a label for the lines below it. */
     private boolean labelLine;
-    /** The last token that was part of a date. */
-    private int date = -2;
 
-    Reading(String text, Tokens tokens) {
-        this.text = text;
-        this.tokens = tokens;
-        this.words = new MeasureWords(tokens);
+    Reading(Vocabulary vocabulary) {
+        tokens = new Tokens(vocabulary);
+        scanner = new Scanner(tokens);
+        words = new MeasureWords(tokens);
+        others = new OtherNumbers(tokens);
+        relations = new Relations(tokens, words);
     }
 
-    List<Draft> drafts() {
-        return drafts;
+    Tokens tokens() {
+        return tokens;
     }
 
-    List<Remark> remarks() {
-        return remarks;
+    Relations relations() {
+        return relations;
     }
 
-    Reading read() {
+    /** Reads a text about something. What was found stands here until the next one. */
+    void read(String text, Context context) {
+        scanner.scan(text);
+        passage = 0;
+        line = 0;
+        figureInPassage = false;
+        numberInLine = false;
+        lineDrafts = 0;
+        labelLine = false;
+        others.clear();
+        relations.begin(context);
         int size = tokens.size();
         int i = 0;
         while (i < size) {
-            if (tokens.isDelimiter(i)) {
+            long traits = tokens.traits(i);
+            if ((traits & TokenType.DELIMITERS) != 0) {
                 delimit(i);
                 i++;
-            } else if (tokens.isAny(i, Word.Kind.SUBSET.bit | Word.Kind.TOTAL.bit)) {
-                if (tokens.is(i, Word.Kind.SUBSET)) {
-                    subset = true;
-                    subsetAt = i;
-                }
-                total |= tokens.is(i, Word.Kind.TOTAL);
-                tokens.setReason(i, Reason.RELATION);
+            } else if ((traits & RELATIONS) != 0) {
+                relations.read(i);
                 i++;
-            } else {
+            } else if ((traits & STARTS) != 0) {
                 i = Math.max(i + 1, readAt(i));
+            } else {
+                i++;
             }
         }
         endPassage(size);
         endLine(size);
-        sortTransports();
-        return this;
-    }
-
-    /** Transports named among ships, and no aircraft, are ships. */
-    private void sortTransports() {
-        boolean transports = false;
-        boolean ships = false;
-        for (int i = 0; i < drafts.size(); i++) {
-            switch (drafts.get(i).item) {
-                case "transports" -> transports = true;
-                case "ships", "carriers", "battleships", "cruisers", "destroyers", "submarines" -> ships = true;
-                case "aircraft", "combat_aircraft", "fighters", "bombers", "reconnaissance", "trainers" -> {
-                    return;
-                }
-                default -> {}
-            }
-        }
-        for (int i = 0; transports && ships && i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
-            draft.item = draft.item.equals("transports") ? "ships" : draft.item;
-        }
+        relations.sortTransports();
     }
 
     private void delimit(int i) {
@@ -124,25 +95,18 @@ final class Reading {
         }
         endPassage(i);
         if (tokens.is(i, TokenType.OPEN)) {
-            if (depth++ == 0) {
-                beforeBracket = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-                subset = false;
-            }
+            relations.openBracket();
         } else if (tokens.is(i, TokenType.CLOSE)) {
-            depth = Math.max(0, depth - 1);
-            subset = false;
-            if (depth == 0) {
-                beforeBracket = null;
-            }
+            relations.closeBracket();
         } else if (tokens.is(i, TokenType.LINE)) {
             endLine(i);
         } else if (tokens.is(i, TokenType.STOP)) {
-            subset = false;
-            total = false;
+            relations.endSentence();
         }
     }
 
     private void endLine(int end) {
+        List<Draft> drafts = relations.drafts();
         if (!numberInLine && drafts.size() > lineDrafts) {
             Draft first = drafts.get(lineDrafts);
             boolean unknown = false;
@@ -155,12 +119,10 @@ final class Reading {
             if (labelLine) {
                 labelLine = false;
             } else {
-                labelItem = "";
-                labelState = "";
+                relations.label(Name.NONE, Name.NONE);
             }
             if (numberInLine) {
-                total = false;
-                subset &= subsetAt >= end - 2; // "including:" at the end of a line is about the next one
+                relations.endNumbers(end);
             }
         }
         line = end + 1;
@@ -173,19 +135,16 @@ final class Reading {
         if (figureInPassage) {
             return false;
         }
-        if (colon + 1 < tokens.size() && tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size()) {
+        if (tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size()) {
             labelLine = true;
         }
         words.readAll(passage, colon);
-        labelItem = Names.items().is(words.item, "units") ? "" : words.item; // I corps: its name
-        labelState = words.state;
-        if (!labelItem.isEmpty() || !labelState.isEmpty()) {
-            for (int i = passage; i < colon; i++) {
-                tokens.setReason(i, Reason.LABEL);
-            }
-            return true;
+        relations.label(words.item.isUnits ? Name.NONE : words.item, words.state); // I corps: its name
+        if (!relations.hasLabel()) {
+            return false;
         }
-        return false;
+        tokens.setReasons(passage, colon, Reason.LABEL);
+        return true;
     }
 
     /** Reads the figure that begins at a token, if one does, and gives the token to go on with. */
@@ -193,226 +152,114 @@ final class Reading {
         int i = start;
         Qualifier qualifier = Qualifier.EXACTLY;
         boolean between = false;
-        while (i - start < MOST_QUALIFIERS && tokens.isAny(i, QUALIFIERS)) {
-            between |= tokens.is(i, Word.Kind.BETWEEN);
-            qualifier = tokens.is(i, Word.Kind.QUALIFIER) ? stronger(qualifier, tokens.word(i).before) : qualifier;
+        while (i - start < MOST_QUALIFIERS && tokens.is(i, QUALIFIERS)) {
+            between |= tokens.is(i, Kind.BETWEEN);
+            qualifier = tokens.is(i, Kind.QUALIFIER) ? stronger(qualifier, tokens.word(i).before) : qualifier;
             i++;
         }
-        if (!tokens.is(i, TokenType.NUMBER) && !tokens.is(i, TokenType.WORD)) {
-            if (tokens.is(i, TokenType.UNREADABLE)) {
-                numberInLine |= i == start;
-                return i + 1;
-            }
-            return start;
+        if (tokens.is(i, TokenType.UNREADABLE)) {
+            numberInLine |= i == start;
+            return i + 1;
         }
         Amount low = Amount.at(tokens, i, between);
         if (!low.exists()) {
             return start;
         }
-        if (isName(i)) {
-            tokens.setReason(i, tokens.is(i - 1, Word.Kind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
+        if (others.isName(i)) {
+            tokens.setReason(i, tokens.is(i - 1, Kind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
             return i + 1;
         }
-        int set = notCounted(i, low.next());
-        if (set > 0) {
-            return set;
+        if (!tokens.is(low.next(), GOES_ON)) {
+            return readRest(start, i, qualifier, low, low);
+        }
+        int ordinal = others.ordinalEnd(i, low.next());
+        if (ordinal > 0) {
+            return ordinal;
         }
         Amount high = low;
-        boolean single = true;
         int join = low.next();
-        if (tokens.is(join, Word.Kind.AFTER) && tokens.is(join + 1, TokenType.DASH) && isNumber(join + 2)) {
+        if (tokens.is(join, Kind.AFTER) && tokens.is(join + 1, TokenType.DASH) && isNumber(join + 2)) {
             qualifier = stronger(qualifier, tokens.word(join).after);
             join++;
         }
         if (joinsRange(join, between)) {
             int upper = join + 1;
             Qualifier second = qualifier;
-            while (upper - join <= MOST_QUALIFIERS && tokens.is(upper, Word.Kind.QUALIFIER)) {
+            while (upper - join <= MOST_QUALIFIERS && tokens.is(upper, Kind.QUALIFIER)) {
                 second = stronger(second, tokens.word(upper).before);
                 upper++;
             }
             Amount end = Amount.at(tokens, upper, false);
-            if (end.exists() && joinsRange(end.next(), false) && isNumber(end.next() + 1)) {
-                return chainEnd(i, end.next());
-            }
             if (end.exists()) {
+                if (joinsRange(end.next(), false) && isNumber(end.next() + 1)) {
+                    numberInLine = true;
+                    return others.chainEnd(i, end.next());
+                }
                 high = end;
-                single = false;
                 low = low.before(high);
                 qualifier = second;
             } else if (tokens.is(upper, TokenType.UNREADABLE)) {
-                mark(i, upper + 1, Reason.UNREADABLE);
+                tokens.setReasons(i, upper + 1, Reason.UNREADABLE);
                 return upper + 1;
             }
         }
+        int slash = others.slashEnd(i, high.next());
+        return slash > 0 ? slash : readRest(start, i, qualifier, low, high);
+    }
+
+    /** Reads what follows the numbers of a figure: an error bar, qualifiers, what is counted. */
+    private int readRest(int start, int number, Qualifier before, Amount low, Amount high) {
         int next = high.next();
-        if (tokens.is(next, TokenType.SLASH) && isNumber(next + 1)) {
-            if (text.charAt(tokens.start(next)) == '⁄') {
-                mark(i, next + 2, Reason.UNREADABLE);
-                return next + 2;
-            }
-            if (tokens.is(next + 2, TokenType.SLASH) && isNumber(next + 3)) {
-                mark(i, next + 4, Reason.DATE);
-                return next + 4;
-            }
-        }
-        boolean reversed = !single && low.value().compareTo(high.value()) > 0;
-        BigDecimal bottom = reversed ? high.value() : low.value();
-        BigDecimal top = reversed ? low.value() : high.value();
-        double best = Double.NaN;
-        if (tokens.is(next, Word.Kind.MARGIN)) {
-            Amount margin = Amount.at(tokens, next + 1, false);
-            if (margin.exists()) {
-                boolean share = tokens.is(margin.next(), Word.Kind.PERCENT);
-                BigDecimal off = share ? top.multiply(margin.value()).multiply(PER_CENT) : margin.value();
-                best = single ? top.doubleValue() : Double.NaN;
-                bottom = bottom.subtract(off).max(BigDecimal.ZERO);
-                top = top.add(off);
-                next = margin.next() + (share ? 1 : 0);
-            }
+        boolean single = low.next() == high.next();
+        Qualifier qualifier = before;
+        ErrorBar bar = tokens.is(next, ErrorBar.STARTS) ? ErrorBar.at(tokens, next) : ErrorBar.NONE;
+        if (bar.exists()) {
+            next = bar.next();
         }
         for (int k = 0; k < MOST_QUALIFIERS && isAfter(next); k++) {
             qualifier = stronger(qualifier, tokens.word(next).after);
             next++;
         }
-        words.readAfter(next, depth > 0 && beforeBracket != null ? beforeBracket.item : "");
-        int no = notAFigure(i, next, low, high);
-        if (no > 0) {
-            return no;
+        words.readAfter(next, relations.itemOfBracket());
+        int size = others.sizeEnd(number, next);
+        if (size > 0) {
+            return size;
         }
-        if (isPronoun(low, i)) {
+        if (tokens.isLetterForState(next)) {
+            words.readLetter(next);
+        } else {
+            int date = others.dateEnd(number, next, low, high, passage, words);
+            if (date > 0) {
+                return date;
+            }
+        }
+        if (isPronoun(low, number)) {
             return start;
         }
         if (qualifier == Qualifier.EXACTLY && (low.isRounded() || high.isRounded())) {
             qualifier = Qualifier.ROUNDED;
         }
+        boolean reversed = low.isAbove(high);
+        Amount bottom = reversed ? high : low;
+        Amount top = reversed ? low : high;
         Draft draft = new Draft(start, words.end, qualifier, words.item, words.state);
-        draft.bottom = bottom;
-        draft.top = top;
-        draft.best = best;
-        draft.unit = single ? low.unit() : low.unit().min(high.unit());
-        relate(draft);
-        drafts.add(draft);
-        noteParty(draft);
+        if (bar.exists()) {
+            draft.range = Draft.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
+            draft.best = single ? top.value().doubleValue() : Double.NaN;
+        } else {
+            draft.range = Draft.range(qualifier, bottom, top);
+        }
+        draft.unit = single ? low.lastUnit() : Math.min(low.lastUnit(), high.lastUnit());
+        relations.add(draft, passage, line);
         if (reversed) {
-            remarks.add(new Remark(tokens.start(i), tokens.end(next - 1), Kind.REVERSED_RANGE));
+            relations.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.REVERSED_RANGE));
+        }
+        if (qualifier.isOneSided() && top.isAbove(bottom)) {
+            relations.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.RANGE_AS_BOUND));
         }
         figureInPassage = true;
         numberInLine = true;
         return draft.end;
-    }
-
-    /** Two figures of one measure, each with a name beside it, are those of two parties or of two authors. */
-    private void noteParty(Draft draft) {
-        int name = tokens.is(draft.end, TokenType.OPEN) ? draft.end + 1 : draft.end;
-        if (!tokens.is(name, TokenType.OTHER) || !Character.isUpperCase(text.charAt(tokens.start(name)))) {
-            name = draft.start - 1;
-        }
-        if (!tokens.is(name, TokenType.OTHER) || !Character.isUpperCase(text.charAt(tokens.start(name)))) {
-            return;
-        }
-        draft.party = name;
-        Draft before = drafts.size() < 2 ? draft : drafts.get(drafts.size() - 2);
-        boolean others = before.party >= 0 && before != draft && before.party != name;
-        if (others && !partiesNoted && before.item.equals(draft.item) && before.state.equals(draft.state)) {
-            partiesNoted = true;
-            remarks.add(new Remark(
-                    tokens.start(Math.min(before.start, before.party)),
-                    tokens.end(Math.max(draft.end - 1, name)),
-                    Kind.SEVERAL_PARTIES));
-        }
-    }
-
-    /** How a figure belongs to those before it, and what they lend to its measure or it to theirs. */
-    private void relate(Draft draft) {
-        Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-        int start = draft.start;
-        int parted = last == null ? -1 : start - last.end;
-        boolean alternative = parted == 1
-                && (tokens.is(start - 1, Word.Kind.OR)
-                        || (tokens.is(start - 1, TokenType.SLASH) && isNumber(start - 2) && isNumber(start)));
-        if (last != null && alternative && draft.isOpen()) {
-            draft.item = last.item;
-            draft.state = last.state;
-        }
-        if (draft.state.isEmpty()) {
-            words.readBefore(start, last == null ? passage : Math.max(passage, last.end));
-            lend(words.item, words.state, draft);
-        }
-        if (!labelItem.isEmpty() || !labelState.isEmpty()) {
-            lend(labelItem, labelState, draft);
-        }
-        if (last != null && alternative) {
-            draft.relation = Relation.ALTERNATIVE;
-            tokens.setReason(start - 1, Reason.RELATION);
-            if (last.isOpen()) {
-                last.item = draft.item;
-                last.state = draft.state;
-            }
-        } else if (total || words.total) {
-            draft.relation = Relation.TOTAL;
-            total = false;
-        } else if (depth > 0 && beforeBracket != null) {
-            draft.relation = Relation.SUBSET;
-            inherit(beforeBracket, draft);
-        } else if (subset && last != null) {
-            draft.relation = Relation.SUBSET;
-            inherit(last.whole == null ? last : last.whole, draft);
-        }
-        if (last != null && parted == 1 && tokens.is(start - 1, Word.Kind.AND) && !draft.state.isEmpty()) {
-            shareState(draft);
-        }
-    }
-
-    /** "2 cruisers, 3 destroyers and 1 transport sunk": what is said of the last is said of all. */
-    private void shareState(Draft draft) {
-        Draft then = draft;
-        for (int k = drafts.size() - 1; k >= 0; k--) {
-            Draft before = drafts.get(k);
-            boolean row = before.end == then.start - 1
-                    && (tokens.is(before.end, Word.Kind.AND) || tokens.is(before.end, TokenType.COMMA));
-            if (!row || before.item.isEmpty() || !before.state.isEmpty() || !goesWith(before.item, draft.state)) {
-                return;
-            }
-            before.state = draft.state;
-            then = before;
-        }
-    }
-
-    /** What a bracket or "including" leaves unsaid is as in the figure before. */
-    private static void inherit(Draft whole, Draft part) {
-        part.whole = whole;
-        if (part.isOpen()) {
-            part.item = whole.item;
-            part.state = whole.state;
-        } else if (part.item.isEmpty() && !whole.item.isEmpty() && isOfThings(part.state)) {
-            part.item = whole.item;
-        } else if (part.state.isEmpty() && goesWith(part.item, whole.state)) {
-            part.state = whole.state;
-        }
-    }
-
-    private static void lend(String item, String state, Draft draft) {
-        if (draft.isOpen()) {
-            draft.item = item;
-            draft.state = state;
-        } else if (draft.state.isEmpty() && goesWith(draft.item, state)) {
-            draft.state = state;
-        } else if (draft.item.isEmpty()) {
-            draft.item = item;
-        }
-    }
-
-    /** Whether an item can be in a state: people in every one, things not killed. */
-    private static boolean goesWith(String item, String state) {
-        return item.isEmpty() || isOfThings(state) || Names.items().is(item, "people");
-    }
-
-    private static boolean isOfThings(String state) {
-        return switch (state) {
-            case "strength", "strength_engaged", "lost", "destroyed", "damaged", "abandoned", "captured" -> true;
-            default -> false;
-        };
     }
 
     /** A bound wins over an estimate, "exactly" over nothing; of two alike the one nearer to the number. */
@@ -421,150 +268,25 @@ final class Reading {
     }
 
     private boolean isNumber(int token) {
-        return tokens.is(token, TokenType.NUMBER) || tokens.is(token, TokenType.UNREADABLE);
+        return tokens.is(token, TokenType.DIGITS);
     }
 
     /** Whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
     private boolean isAfter(int token) {
-        return tokens.is(token, Word.Kind.AFTER)
-                && !(tokens.is(token + 1, TokenType.NUMBER) && Character.isLetter(text.charAt(tokens.start(token))));
+        return tokens.is(token, Kind.AFTER)
+                && !(tokens.is(token + 1, TokenType.NUMBER) && Character.isLetter(tokens.first(token)));
     }
 
     private boolean joinsRange(int token, boolean between) {
-        return tokens.is(token, TokenType.DASH)
-                || tokens.is(token, Word.Kind.RANGE)
-                || (between && tokens.is(token, Word.Kind.AND));
-    }
-
-    /** Past numbers that a chain of dashes joins, as in 2011-09-13 or a book number: no range. */
-    private int chainEnd(int first, int join) {
-        int i = join;
-        while (joinsRange(i, false) && isNumber(i + 1)) {
-            i += 2;
-        }
-        mark(first, i, Reason.DATE);
-        numberInLine = true;
-        return i;
-    }
-
-    private void mark(int from, int to, Reason reason) {
-        for (int i = from; i < to && i < tokens.size(); i++) {
-            tokens.setReason(i, reason);
-        }
-    }
-
-    /** Whether a number is part of a name (Type 95), or a sign stands before it that no count has. */
-    private boolean isName(int number) {
-        if (tokens.is(number - 1, Word.Kind.LABEL)) {
-            return true;
-        }
-        if (!tokens.is(number, TokenType.NUMBER) || !tokens.isGlued(number - 1, number)) {
-            return false;
-        }
-        boolean plus = text.charAt(tokens.start(number - 1)) == '+' && !isNumber(number - 2);
-        boolean minus = tokens.is(number - 1, TokenType.DASH)
-                && text.charAt(tokens.start(number - 1)) != '—'
-                && number == 1
-                && tokens.size() == 2;
-        return plus || minus;
-    }
-
-    /** Past a number that measures something other than a count, or -1. */
-    private int notCounted(int number, int next) {
-        Reason reason;
-        if (tokens.is(next, Word.Kind.ORDINAL) && tokens.isGlued(next - 1, next)) {
-            reason = Reason.ORDINAL;
-        } else {
-            return -1;
-        }
-        mark(number, next + 1, reason);
-        return next + 1;
-    }
-
-    /** Past numbers that are a size, a share, a date or a year, or -1. */
-    private int notAFigure(int first, int next, Amount low, Amount high) {
-        if (tokens.isAny(next, Word.Kind.UNIT.bit | Word.Kind.CALIBRE.bit | Word.Kind.PERCENT.bit)
-                && !tokens.isLetterForState(next)) {
-            Reason reason = tokens.is(next, Word.Kind.PERCENT)
-                    ? Reason.PERCENTAGE
-                    : tokens.is(next, Word.Kind.CALIBRE) ? Reason.CALIBRE : Reason.MEASUREMENT;
-            mark(first, next + 1, reason);
-            return next + 1;
-        }
-        if (tokens.isLetterForState(next)) {
-            words.end = next + 1;
-            words.state = tokens.word(next).letter;
-            words.item = "";
-            return -1;
-        }
-        if (isDate(first, next)) {
-            date = next - 1;
-            boolean year = tokens.end(first) - tokens.start(first) == 4 && !isMonth(first - 1);
-            mark(isMonth(first - 1) ? first - 1 : first, next, year ? Reason.YEAR : Reason.DATE);
-            if (isMonth(next)) {
-                tokens.setReason(next, Reason.DATE);
-            }
-            return next;
-        }
-        if (isYear(first, low) && isYear(next - 1, high) && isAside(first, next)) {
-            mark(first, next, Reason.YEAR);
-            return next;
-        }
-        return -1;
-    }
-
-    private boolean isYear(int token, Amount amount) {
-        if (!amount.digits()
-                || !tokens.is(token, TokenType.NUMBER)
-                || tokens.number(token).scale() != 0) {
-            return false;
-        }
-        int year = tokens.end(token) - tokens.start(token) <= 4
-                ? tokens.number(token).intValue()
-                : 0;
-        boolean four = tokens.end(token) - tokens.start(token) == 4 && year >= FIRST_YEAR && year <= LAST_YEAR;
-        boolean short2 = tokens.end(token) - tokens.start(token) == 2 && tokens.is(token - 1, TokenType.DASH);
-        return four || short2;
-    }
-
-    /** Whether numbers stand alone in brackets, or before a colon: (1812), 1943: 50,000. */
-    private boolean isAside(int first, int next) {
-        boolean alone = words.item.isEmpty() && words.state.isEmpty() && words.end == next;
-        return alone
-                && ((tokens.is(first - 1, TokenType.OPEN) && tokens.is(next, TokenType.CLOSE))
-                        || (first == passage && tokens.is(next, TokenType.COLON) && next + 1 < tokens.size()));
-    }
-
-    /** Whether the numbers from a token on are days beside a month, or a year after a word that years follow. */
-    private boolean isDate(int first, int next) {
-        if (!tokens.is(first, TokenType.NUMBER)) {
-            return false;
-        }
-        int length = tokens.end(first) - tokens.start(first);
-        if (length <= 2) {
-            return isMonth(first - 1) || isMonth(next);
-        }
-        return length == 4
-                && tokens.number(first).scale() == 0
-                && words.item.isEmpty()
-                && words.state.isEmpty()
-                && (isMonth(first - 1)
-                        || tokens.is(first - 1, Word.Kind.YEAR)
-                        || (tokens.is(first - 1, TokenType.COMMA) && date == first - 2));
-    }
-
-    /** Months are written with a capital; may and march are not. */
-    private boolean isMonth(int token) {
-        return tokens.is(token, Word.Kind.MONTH) && !Character.isLowerCase(text.charAt(tokens.start(token)))
-                || tokens.is(token, Word.Kind.MONTH) && tokens.word(token).is(Word.Kind.YEAR);
+        return tokens.is(token, RANGE_JOINS) || (between && tokens.is(token, Kind.AND));
     }
 
     /** Whether "one" stands alone in running text, where it is rarely a number. */
     private boolean isPronoun(Amount amount, int token) {
         return !amount.digits()
-                && amount.value().compareTo(BigDecimal.ONE) == 0
-                && words.item.isEmpty()
-                && words.state.isEmpty()
+                && amount.whole() == 1
+                && words.item.isOpen()
+                && words.state.isOpen()
                 && !(token == 0 && amount.next() == tokens.size());
     }
 
@@ -574,17 +296,14 @@ final class Reading {
             boolean unknown = false;
             boolean found = false;
             for (int i = passage; i < end; i++) {
-                if (tokens.isAny(i, AMOUNT_WORDS)) {
-                    unknown |= tokens.is(i, Word.Kind.UNKNOWN);
+                if (tokens.is(i, AMOUNT_WORDS)) {
+                    unknown |= tokens.is(i, Kind.UNKNOWN);
                     found |= isAmount(i);
-                } else if (tokens.is(i, Word.Kind.NONE) && isAmount(i)) {
-                    found = true;
                 }
             }
-            if (unknown || (found && (depth == 0 || beforeBracket == null))) {
+            if (unknown || (found && !relations.isInBracket())) {
                 words.readAll(passage, end);
-                addWords(passage, end, unknown, words.item, words.state, total ? Relation.TOTAL : Relation.NONE);
-                total = false;
+                addWords(passage, end, unknown, words.item, words.state, relations.takeTotal());
             }
         }
         passage = end + 1;
@@ -592,14 +311,14 @@ final class Reading {
     }
 
     private boolean isAmount(int token) {
-        return tokens.isAny(token, Word.Kind.UNKNOWN.bit | Word.Kind.WORDS.bit)
-                || (tokens.is(token, Word.Kind.DEGREE)
-                        && !tokens.is(token + 1, Word.Kind.ITEM)
-                        && !tokens.is(token + 1, TokenType.OTHER));
+        return tokens.is(token, Kind.UNKNOWN | Kind.WORDS)
+                || (tokens.is(token, Kind.DEGREE)
+                        && !tokens.is(token + 1, Kind.ITEM)
+                        && !tokens.is(token + 1, TokenType.OTHER | Word.NAMES));
     }
 
     /** A figure without a number from the words that span some tokens. */
-    private void addWords(int from, int to, boolean unknown, String item, String state, Relation relation) {
+    private void addWords(int from, int to, boolean unknown, Name item, Name state, Relation relation) {
         int first = from;
         while (first < to && tokens.isMark(first)) {
             first++;
@@ -608,14 +327,10 @@ final class Reading {
         while (end > first && tokens.isMark(end - 1)) {
             end--;
         }
-        if (first == end) {
-            return;
+        if (first < end) {
+            Draft draft = new Draft(first, end, unknown ? Qualifier.UNKNOWN : Qualifier.WORDS, item, state);
+            draft.relation = relation;
+            relations.addWords(draft);
         }
-        Draft draft = new Draft(first, end, unknown ? Qualifier.UNKNOWN : Qualifier.WORDS, item, state);
-        draft.relation = relation;
-        if (!labelItem.isEmpty() || !labelState.isEmpty()) {
-            lend(labelItem, labelState, draft);
-        }
-        drafts.add(draft);
     }
 }

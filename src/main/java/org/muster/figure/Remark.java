@@ -15,6 +15,8 @@ public record Remark(int start, int end, Kind kind) {
     public enum Kind {
         /** The higher end of a range stands first; it was read in order. */
         REVERSED_RANGE("the higher end of the range stands first"),
+        /** "19,000–31,000+" is at least 19,000: the other number, which no bound has room for, stands in the text only. */
+        RANGE_AS_BOUND("a range is marked as a bound: only its outer end counts, the other stands in the text alone"),
         /** Figures of one measure stand beside different names: whose they are is not guessed. */
         SEVERAL_PARTIES("several parties or sources in one text: whose figure is whose is left to you");
 

@@ -2,9 +2,8 @@ package org.muster.figure;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phrases of one or more languages and the signs of all, as a tree of letters: English and the signs from
@@ -13,6 +12,9 @@ import java.util.Map;
  * <p>A phrase is found from its first character in one walk to the longest phrase that the text goes on with, so the
  * cost is bounded by the longest phrase. Case does not count, a blank in a phrase stands for any run of blanks and line
  * breaks or a single hyphen, and a phrase that ends in a letter ends where the word ends.
+ *
+ * <p>Most words of a text are letters of ASCII and no longer than {@link #MOST_LETTERS}. So many fit into one number,
+ * which leads from a word to its place in the tree at once.
  */
 final class Vocabulary {
 
@@ -22,13 +24,28 @@ final class Vocabulary {
     private static final String[] HEADER = {"language", "phrase", "kind", "value"};
 
     /** What a number may follow without a blank: 8,396 dead30,603 wounded, c.300. */
-    private static final int BEFORE_DIGITS = Word.MEASURES | Word.Kind.TOTAL.bit;
+    private static final long BEFORE_DIGITS = Word.MEASURES | Word.Kind.TOTAL;
+
+    /** The bits of a letter that tell it from others in either case, how many they are, and how many letters fit. */
+    static final int LETTER = 31;
+
+    static final int LETTER_BITS = 5;
+    static final int MOST_LETTERS = 12;
+
+    /** Letters from the beginning of a phrase up to the first other character, to the node that they lead to. */
+    private long[] starts = new long[2048];
+
+    private int[] startNodes = new int[2048];
+    private int startCount;
 
     /** Node and letter to node, open addressing: the key holds the node above, then the letter. */
     private long[] keys = new long[8192];
 
     private int[] children = new int[8192];
     private int nodes = 1;
+
+    /** Which letters go on from a node, by their last five bits: most look-ups end here. */
+    private int[] letters = new int[4096];
 
     /** The word that ends at a node, or -1. */
     private int[] wordAt = new int[4096];
@@ -42,8 +59,8 @@ final class Vocabulary {
     /** The language that a word came from, as its place in the list of languages. */
     private int[] origins = new int[1024];
 
-    /** What two states or items are called when they are counted together. */
-    private final Map<String, String> together = new HashMap<>();
+    /** What two states or items are called when they are counted together, in rows of the first. */
+    private final @Nullable Name[] together = new Name[Names.size() * Names.size()];
 
     private Vocabulary(List<String> languages) {
         Arrays.fill(wordAt, -1);
@@ -58,7 +75,7 @@ final class Vocabulary {
                     i);
         }
         for (char c = 0; c < first.length; c++) {
-            first[c] = child(0, lower(c));
+            first[c] = child(0, Characters.lower(c));
         }
     }
 
@@ -66,25 +83,34 @@ final class Vocabulary {
     private void addRows(List<CsvRecord> rows, String language, int origin) {
         for (CsvRecord row : rows) {
             if (row.getField(0).equals(language)) {
-                Word.Kind kind = Word.Kind.of(row.getField(2));
+                boolean pairs = row.getField(2).equals("together");
+                Word meaning = pairs ? new Word() : Word.of(row.getField(2), row.getField(3));
                 String phrases = row.getField(1);
                 int start = 0;
                 while (start < phrases.length()) {
                     int end = phrases.indexOf("; ", start);
                     end = end < 0 ? phrases.length() : end;
                     String phrase = phrases.substring(start, end);
-                    if (kind == Word.Kind.TOGETHER) {
-                        together.put(phrase, row.getField(3));
+                    if (pairs) {
+                        addTogether(phrase, row.getField(3));
                     } else {
                         int word = word(phrase, row, origin);
                         if (origins[word] == origin) {
-                            words[word].add(kind, row.getField(3));
+                            words[word].add(meaning);
                         }
                     }
                     start = end + 2;
                 }
             }
         }
+    }
+
+    private void addTogether(String pair, String name) {
+        int blank = pair.indexOf(' ');
+        Name one = Names.of(pair.substring(0, blank));
+        Name other = Names.of(pair.substring(blank + 1));
+        together[one.index * Names.size() + other.index] = Names.of(name);
+        together[other.index * Names.size() + one.index] = Names.of(name);
     }
 
     static Vocabulary english() {
@@ -96,16 +122,13 @@ final class Vocabulary {
         return languages.equals(List.of(ENGLISH)) ? english() : new Vocabulary(languages);
     }
 
-    /** What two states or two items are called when they are counted together, or "" if that has no name. */
-    String together(String one, String other) {
-        if (one.equals(other)) {
+    /** What two states or two items are called when they are counted together, or {@link Name#NONE}. */
+    Name together(Name one, Name other) {
+        if (one == other) {
             return one;
         }
-        String name = together.get(one + " " + other);
-        if (name == null) {
-            name = together.get(other + " " + one);
-        }
-        return name == null ? "" : name;
+        Name name = together[one.index * Names.size() + other.index];
+        return name == null ? Name.NONE : name;
     }
 
     /** The word at an index that {@link #longestAt} found. */
@@ -114,65 +137,90 @@ final class Vocabulary {
     }
 
     /**
-     * The longest phrase that begins at a place in the text.
+     * The longest phrase that begins at a place in a text after which a character of code 0 stands.
      *
      * @return the end of the phrase in the upper and the index of its word in the lower half; -1 if there is none
      */
-    long longestAt(String text, int start) {
-        char begin = text.charAt(start);
-        int node = begin < 128 ? first[begin] : child(0, lower(begin));
-        if (node < 0) {
-            return -1;
-        }
-        long longest = -1;
-        int i = start + 1;
-        int length = text.length();
-        while (true) {
-            if (wordAt[node] >= 0 && endsAt(text, i, wordAt[node])) {
-                longest = ((long) i << 32) | wordAt[node];
+    long longestAt(char[] text, int start) {
+        char begin = text[start];
+        int node = begin < 128 ? first[begin] : child(0, Characters.lower(begin));
+        return node < 0 ? -1 : longestFrom(node, text, start + 1);
+    }
+
+    /** The node that letters of ASCII up to another character lead to, or -1. */
+    int nodeOf(long letters) {
+        int slot = slot(letters, starts.length);
+        while (starts[slot] != letters) {
+            if (starts[slot] == 0) {
+                return -1;
             }
-            if (i >= length) {
+            slot = (slot + 1) & (starts.length - 1);
+        }
+        return startNodes[slot];
+    }
+
+    /** The longest phrase of which a place in the text is reached at a node, as {@link #longestAt}. */
+    long longestFrom(int from, char[] text, int place) {
+        int node = from;
+        int i = place;
+        long longest = -1;
+        while (node >= 0) {
+            int word = wordAt[node];
+            if (word >= 0 && endsAt(text, i, word)) {
+                longest = ((long) i << 32) | word;
+            }
+            if (letters[node] == 0) {
                 return longest;
             }
-            char c = text.charAt(i);
-            int next = i + 1;
+            char c = text[i++];
             if (isGap(c)) {
-                while (!isHyphen(c) && next < length && isGap(text.charAt(next)) && !isHyphen(text.charAt(next))) {
-                    next++;
+                while (!Characters.isHyphen(c) && isGap(text[i]) && !Characters.isHyphen(text[i])) {
+                    i++;
                 }
                 c = ' ';
             }
-            node = child(node, lower(c));
-            if (node < 0) {
-                return longest;
-            }
-            i = next;
+            node = c == 0 ? -1 : child(node, Characters.lower(c));
         }
+        return longest;
     }
 
     /**
      * Whether a phrase may end here: not inside a word, and not before a hyphen that goes on with one. A word for what
-     * is counted may run into the next number: 8,396 dead30,603 wounded.
+     * is counted may run into the next number: 8,396 dead30,603 wounded. In scripts that write no blanks it may end
+     * anywhere.
      */
-    private boolean endsAt(String text, int end, int word) {
-        if (end == text.length() || !Character.isLetterOrDigit(text.charAt(end - 1))) {
+    private boolean endsAt(char[] text, int end, int word) {
+        char c = text[end];
+        if (c < 128 && !Characters.isWordPart(c) && c != '-') {
             return true;
         }
-        char c = text.charAt(end);
-        if (isHyphen(c) && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1))) {
+        if (!Character.isLetterOrDigit(text[end - 1]) || Character.isIdeographic(text[end - 1])) {
+            return true;
+        }
+        if (Characters.isHyphen(c) && Character.isLetter(text[end + 1])) {
             return words[word].is(Word.Kind.NUMBER);
         }
-        if (Tokens.isDigit(c)) {
+        if (Characters.isDigit(c)) {
             return (words[word].kinds & BEFORE_DIGITS) != 0;
         }
-        return !Tokens.isWordPart(c);
+        return !Characters.isWordPart(c);
     }
 
     private int word(String phrase, CsvRecord row, int origin) {
         int node = 0;
+        long letters = 0;
+        boolean start = true;
         for (int i = 0; i < phrase.length(); i++) {
             char c = phrase.charAt(i);
-            node = childOrNew(node, isHyphen(c) && i > 0 ? ' ' : lower(c));
+            if (start && !Characters.isPlainLetter(c)) {
+                start = false;
+                addStart(letters, i, node);
+            }
+            letters = letters << LETTER_BITS | (c & LETTER);
+            node = childOrNew(node, Characters.isHyphen(c) && i > 0 ? ' ' : Characters.lower(c));
+        }
+        if (start) {
+            addStart(letters, phrase.length(), node);
         }
         if (node == 0) {
             throw new IllegalStateException(TABLE + ":" + row.getStartingLineNumber() + ": blank phrase");
@@ -189,7 +237,37 @@ final class Vocabulary {
         return wordAt[node];
     }
 
+    private void addStart(long letters, int count, int node) {
+        if (count == 0 || count > MOST_LETTERS || nodeOf(letters) >= 0) {
+            return;
+        }
+        if (++startCount * 2 > starts.length) {
+            long[] oldStarts = starts;
+            int[] oldNodes = startNodes;
+            starts = new long[oldStarts.length * 2];
+            startNodes = new int[starts.length];
+            for (int i = 0; i < oldStarts.length; i++) {
+                if (oldStarts[i] != 0) {
+                    putStart(oldStarts[i], oldNodes[i]);
+                }
+            }
+        }
+        putStart(letters, node);
+    }
+
+    private void putStart(long letters, int node) {
+        int slot = slot(letters, starts.length);
+        while (starts[slot] != 0) {
+            slot = (slot + 1) & (starts.length - 1);
+        }
+        starts[slot] = letters;
+        startNodes[slot] = node;
+    }
+
     private int child(int node, char letter) {
+        if ((letters[node] & 1 << letter) == 0) {
+            return -1;
+        }
         long key = key(node, letter);
         int slot = slot(key, keys.length);
         while (keys[slot] != 0) {
@@ -218,9 +296,11 @@ final class Vocabulary {
             }
         }
         if (nodes == wordAt.length) {
+            letters = Arrays.copyOf(letters, nodes * 2);
             wordAt = Arrays.copyOf(wordAt, nodes * 2);
             Arrays.fill(wordAt, nodes, wordAt.length, -1);
         }
+        letters[node] |= 1 << letter;
         put(key(node, letter), nodes);
         return nodes++;
     }
@@ -243,18 +323,7 @@ final class Vocabulary {
     }
 
     private static boolean isGap(char c) {
-        return isHyphen(c) || Tokens.isBlank(c) || c == '\n';
-    }
-
-    static boolean isHyphen(char c) {
-        return c == '-' || c == '\u2010' || c == '\u2011';
-    }
-
-    private static char lower(char c) {
-        if (c < 128) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-        }
-        return Character.toLowerCase(c);
+        return Characters.isHyphen(c) || Characters.isBlank(c) || c == '\n';
     }
 
     private static final class English {

@@ -5,89 +5,159 @@ import java.math.BigDecimal;
 /** A phrase of the vocabulary with all that it can mean: "some" is a qualifier before a number and vague without one. */
 final class Word {
 
-    /** What a phrase can be; {@code words.csv} uses these names in lower case. */
-    enum Kind {
+    /**
+     * What a phrase can be, a bit for each; {@code words.csv} uses these names in lower case. They are plain numbers so
+     * that the compiler knows them.
+     */
+    static final class Kind {
         /** A number: one, twenty, none. The value is the number. */
-        NUMBER,
+        static final long NUMBER = 1L << 0;
+
         /** Multiplies the number before it: hundred, million. */
-        SCALE,
+        static final long SCALE = 1L << 1;
+
         /** Stands for one before a scale: a thousand. */
-        ARTICLE,
+        static final long ARTICLE = 1L << 2;
+
         /** Stands for 0 before an item or a state: no tanks. */
-        NONE,
+        static final long NONE = 1L << 3;
+
         /** A qualifier before the number: over. */
-        QUALIFIER,
+        static final long QUALIFIER = 1L << 4;
+
         /** A qualifier after the number: or more. */
-        AFTER,
+        static final long AFTER = 1L << 5;
+
         /** Joins the ends of a range: to. */
-        RANGE,
+        static final long RANGE = 1L << 6;
+
         /** Announces a range: between. */
-        BETWEEN,
+        static final long BETWEEN = 1L << 7;
+
         /** Joins the ends of an announced range, and the parts of a number in words. */
-        AND,
+        static final long AND = 1L << 8;
+
         /** The number is unknown. */
-        UNKNOWN,
+        static final long UNKNOWN = 1L << 9;
+
         /** An amount without a number: several, dozens. */
-        WORDS,
+        static final long WORDS = 1L << 10;
+
         /** An amount without a number unless it stands before an item: heavy losses, and not heavy tanks. */
-        DEGREE,
+        static final long DEGREE = 1L << 11;
+
         /** An item of a measure. */
-        ITEM,
+        static final long ITEM = 1L << 12;
+
         /** A state of a measure. */
-        STATE,
+        static final long STATE = 1L << 13;
+
         /** An item and a state in one word: prisoners. */
-        MEASURE,
+        static final long MEASURE = 1L << 14;
+
         /** Two items: in a bracket after a figure of the first, the word means the second. */
-        WITHIN,
+        static final long WITHIN = 1L << 15;
+
         /** A month: numbers beside it are dates. */
-        MONTH,
+        static final long MONTH = 1L << 16;
+
         /** A bare number of four digits after it is a year: since. */
-        YEAR,
+        static final long YEAR = 1L << 17;
+
         /** A number after it is a name: Type 95. */
-        LABEL,
+        static final long LABEL = 1L << 18;
+
         /** A number before it is a weight, a distance, a price or a span of time: 30 days. */
-        UNIT,
+        static final long UNIT = 1L << 19;
+
         /** A number before it is the size of a gun: 37 mm. */
-        CALIBRE,
+        static final long CALIBRE = 1L << 20;
+
         /** A number before it is a share: 15 %. */
-        PERCENT,
+        static final long PERCENT = 1L << 21;
+
         /** Glued to a number it makes an ordinal: 5th. */
-        ORDINAL,
+        static final long ORDINAL = 1L << 22;
+
         /** Joins alternatives. */
-        OR,
+        static final long OR = 1L << 23;
+
         /** The number after it is how far the one before may be off: 10,000 ± 500. */
-        MARGIN,
+        static final long MARGIN = 1L << 24;
+
         /** What follows is part of what was counted before: of whom, including. */
-        SUBSET,
+        static final long SUBSET = 1L << 25;
+
         /** The figure beside it is a total. */
-        TOTAL,
+        static final long TOTAL = 1L << 26;
+
         /** Glued to a number in a row of such it is a state: 118k/450w/22mc. */
-        LETTER,
+        static final long LETTER = 1L << 27;
+
         /** After it an item no longer belongs to the number before: 500 men from the 3rd Division. */
-        PREPOSITION,
-        /** Two states or items, which counted together have a name: killed and wounded. */
-        TOGETHER;
+        static final long PREPOSITION = 1L << 28;
 
-        private static final Kind[] ALL = values();
+        /** Someone whose figures are cited: Herodotus, Glantz. */
+        static final long AUTHOR = 1L << 29;
 
-        /** The bit of this kind in {@link Word#kinds}. */
-        @SuppressWarnings("EnumOrdinal") // lives as long as the process; no file holds it
-        final int bit = 1 << ordinal();
+        /** Says that a figure is somebody's: estimate, according to. */
+        static final long SOURCE = 1L << 30;
 
-        static Kind of(String name) {
-            for (Kind kind : ALL) {
-                if (kind.name().equalsIgnoreCase(name)) {
-                    return kind;
+        /** Their names, in the order of their bits. */
+        private static final String[] NAMES = {
+            "number",
+            "scale",
+            "article",
+            "none",
+            "qualifier",
+            "after",
+            "range",
+            "between",
+            "and",
+            "unknown",
+            "words",
+            "degree",
+            "item",
+            "state",
+            "measure",
+            "within",
+            "month",
+            "year",
+            "label",
+            "unit",
+            "calibre",
+            "percent",
+            "ordinal",
+            "or",
+            "margin",
+            "subset",
+            "total",
+            "letter",
+            "preposition",
+            "author",
+            "source"
+        };
+
+        private Kind() {}
+
+        /** The bit of a kind that a table names. */
+        static long of(String name) {
+            for (int i = 0; i < NAMES.length; i++) {
+                if (NAMES[i].equals(name)) {
+                    return 1L << i;
                 }
             }
             throw new IllegalStateException("words.csv: \"" + name + "\" is no kind of word");
         }
     }
 
-    static final int MEASURES = Kind.ITEM.bit | Kind.STATE.bit | Kind.MEASURE.bit;
+    static final long MEASURES = Kind.ITEM | Kind.STATE | Kind.MEASURE;
+
+    /** What says whose figure it is. */
+    static final long NAMES = Kind.AUTHOR | Kind.SOURCE;
 
     /** A bit for each kind. */
-    int kinds;
+    long kinds;
     /** The number, scale or 0. */
     BigDecimal number = BigDecimal.ZERO;
     /** The qualifier before a number. */
@@ -95,18 +165,18 @@ final class Word {
     /** The qualifier after a number. */
     Qualifier after = Qualifier.EXACTLY;
     /** The item of an item or measure. */
-    String item = "";
+    Name item = Name.NONE;
     /** The state of a state or measure. */
-    String state = "";
+    Name state = Name.NONE;
     /** The state of a letter. */
-    String letter = "";
+    Name letter = Name.NONE;
     /** The first item of {@link Kind#WITHIN}. */
-    String whole = "";
+    Name whole = Name.NONE;
     /** The second item of {@link Kind#WITHIN}. */
-    String part = "";
+    Name part = Name.NONE;
 
-    boolean is(Kind kind) {
-        return (kinds & kind.bit) != 0;
+    boolean is(long kind) {
+        return (kinds & kind) != 0;
     }
 
     /** Whether the word names an item or a state. */
@@ -114,23 +184,42 @@ final class Word {
         return (kinds & MEASURES) != 0;
     }
 
-    /** Adds a meaning, from a row of the table. */
-    void add(Kind kind, String value) {
-        kinds |= kind.bit;
+    /** Adds what a row of a table says. */
+    void add(Word meaning) {
+        kinds |= meaning.kinds;
+        number = meaning.is(Kind.NUMBER | Kind.SCALE | Kind.ARTICLE | Kind.NONE) ? meaning.number : number;
+        before = meaning.is(Kind.QUALIFIER) ? meaning.before : before;
+        after = meaning.is(Kind.AFTER) ? meaning.after : after;
+        item = meaning.item.isOpen() ? item : meaning.item;
+        state = meaning.state.isOpen() ? state : meaning.state;
+        letter = meaning.letter.isOpen() ? letter : meaning.letter;
+        whole = meaning.whole.isOpen() ? whole : meaning.whole;
+        part = meaning.part.isOpen() ? part : meaning.part;
+    }
+
+    /** What a row of a table says. */
+    static Word of(String kind, String value) {
+        Word word = new Word();
+        word.read(kind, value);
+        return word;
+    }
+
+    private void read(String kind, String value) {
+        kinds = Kind.of(kind);
         switch (kind) {
-            case NUMBER, SCALE, ARTICLE, NONE -> number = new BigDecimal(value);
-            case QUALIFIER -> before = Qualifier.of(value);
-            case AFTER -> after = Qualifier.of(value);
-            case ITEM -> item = value;
-            case STATE -> state = value;
-            case LETTER -> letter = value;
-            case MEASURE -> {
-                item = value.substring(0, value.indexOf(' '));
-                state = value.substring(item.length() + 1);
+            case "number", "scale", "article", "none" -> number = new BigDecimal(value);
+            case "qualifier" -> before = Qualifier.of(value);
+            case "after" -> after = Qualifier.of(value);
+            case "item" -> item = Names.of(value);
+            case "state" -> state = Names.of(value);
+            case "letter" -> letter = Names.of(value);
+            case "measure" -> {
+                item = Names.of(value.substring(0, value.indexOf(' ')));
+                state = Names.of(value.substring(value.indexOf(' ') + 1));
             }
-            case WITHIN -> {
-                whole = value.substring(0, value.indexOf(' '));
-                part = value.substring(whole.length() + 1);
+            case "within" -> {
+                whole = Names.of(value.substring(0, value.indexOf(' ')));
+                part = Names.of(value.substring(value.indexOf(' ') + 1));
             }
             default -> {
                 if (!value.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -52,6 +53,25 @@ class FigureReaderLawsTest {
         assertEquals(Optional.of(printed.range()), read.range());
         assertEquals(printed.qualifier(), read.qualifier());
         assertEquals(1, read.unit());
+    }
+
+    /** A reader keeps its working memory from text to text; nothing of a text may be left in it. */
+    @Property(tries = 300)
+    void theTextBeforeIsForgotten(@ForAll("vocabularyTexts") String before, @ForAll("vocabularyTexts") String text) {
+        ReadText fresh = new FigureReader(Vocabulary.english(), List.of("en")).readAll(text);
+        READER.readAll(before, Context.ofItem("ships"));
+        assertEquals(fresh, READER.readAll(text));
+        READER.readAll(before + "; " + before.repeat(3) + text.repeat(60));
+        assertEquals(fresh, READER.readAll(text));
+    }
+
+    @Test
+    void severalThreadsShareAReader() {
+        List<String> texts = IntStream.range(0, 20_000)
+                .mapToObj(i -> i + " killed, " + 2 * i + " wounded\n".repeat(i % 5) + "(" + i + " tanks)")
+                .toList();
+        List<ReadText> one = texts.stream().map(READER::readAll).toList();
+        assertEquals(one, texts.parallelStream().map(READER::readAll).toList());
     }
 
     @Property
@@ -138,6 +158,20 @@ class FigureReaderLawsTest {
                 "1, 000",
                 "\u2044",
                 "heavy\n",
+                "or ",
+                "or or\n",
+                "{",
+                "]",
+                "\r\n",
+                "1 (",
+                "1 (+1",
+                "1 (+1/−1) ",
+                "+1/-",
+                "Glantz: 1 killed\n",
+                "Smith 1983: 1\n",
+                "1 (Smith",
+                "1 (Smith 1983)\n",
+                "estimate ",
                 "~"
             })
     void timeIsLinearInTheLength(String piece) {
@@ -270,6 +304,7 @@ class FigureReaderLawsTest {
         assertTrue(last <= text.length());
         assertCovered(text, READER.readAll(text));
         assertCovered(text, ALL_LANGUAGES.readAll(text));
+        assertCovered(text, READER.readAll(text, Context.ofState("casualties")));
     }
 
     /** Every character belongs to one figure or to one ignored part. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,13 +39,38 @@ class LanguagesTest {
     })
     void readsWhatTheTableHolds(String language, String text, String expected) {
         List<ReadFigure> read = FigureReader.of(List.of(language)).readAll(text).figures();
-        String found = read.isEmpty()
+        assertEquals(expected == null ? null : expected.strip(), firstOf(read));
+    }
+
+    private static @Nullable String firstOf(List<ReadFigure> read) {
+        return read.isEmpty()
                 ? null
                 : (read.get(0).figure().range().map(range -> range + " ").orElse("")
                                 + read.get(0).figure().qualifier() + " "
                                 + read.get(0).measure())
                         .strip();
-        assertEquals(expected == null ? null : expected.strip(), found);
+    }
+
+    /** Tables that only this test has: another language is a table and no code. */
+    @ParameterizedTest
+    @CsvSource({
+        "es, unos 12.000 muertos, '[12000, 12000] about killed'",
+        "es, más de 300 tanques destruidos, '[300, Infinity] more than tanks destroyed'",
+        "es, entre 300 y 400 hombres, '[300, 400] exactly personnel'",
+        "es, '1,5 millones de soldados', '[1500000, 1500000] rounded personnel'",
+        "es, dos mil prisioneros, '[2000, 2000] exactly captured'",
+        "es, 800 muertos y heridos, '[800, 800] exactly killed_wounded'",
+        "es, se desconoce, unknown ",
+        "ja, '約5,000人', '[5000, 5000] about personnel'",
+        "ja, 3万以上, '[30000, Infinity] at least'",
+        "ja, 戦死 300人, '[300, 300] exactly killed'",
+        "ja, 300〜400名戦死, '[300, 400] exactly killed'",
+        "ja, 戦死者約1.5万人, '[15000, 15000] about killed'",
+        "ja, 不明, unknown "
+    })
+    void anotherLanguageIsAnotherTable(String language, String text, String expected) {
+        FigureReader reader = new FigureReader(Vocabulary.of(List.of(language)), List.of(language));
+        assertEquals(expected.strip(), firstOf(reader.readAll(text).figures()));
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.muster.figure;
+
+/** A built-in item or state. There is one object for each, so that they can be told apart by identity. */
+final class Name {
+
+    /** Of what a text leaves open. */
+    static final Name NONE = new Name("", "", 0);
+
+    /** The name as files write it, and the kind that its table gives it. */
+    final String text;
+
+    final String kind;
+    /** Its place among all items and states. */
+    final int index;
+    /** Whether it is an item of people, or of units, which are never added to them. */
+    final boolean isPeople;
+
+    final boolean isUnits;
+    /** Whether things can be in this state, and not people alone. */
+    final boolean isOfThings;
+
+    Name(String text, String kind, int index) {
+        this.text = text;
+        this.kind = kind;
+        this.index = index;
+        isPeople = kind.equals("people");
+        isUnits = kind.equals("units");
+        isOfThings = switch (text) {
+            case "strength", "strength_engaged", "lost", "destroyed", "damaged", "abandoned", "captured" -> true;
+            default -> false;
+        };
+    }
+
+    boolean isOpen() {
+        return this == NONE;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,114 @@
+package org.muster.figure;
+
+/**
+ * Digits and the marks between them. One mark, or blanks, must part groups of three, and another one may come before
+ * decimals. Anything else is unreadable as a whole, so that no part of it is taken for a number.
+ */
+final class Numeral {
+
+    /** Longer numbers are none: no count has so many digits, and a double holds no more. */
+    private static final int MOST_DIGITS = 300;
+
+    /** A whole number of so many digits is one that every double of its size holds exactly. */
+    private static final int LONGEST_WHOLE = 15;
+
+    private char[] chars = {};
+
+    /** Where the numeral read last ends, where its decimal point stands or -1, and whether it is a number. */
+    int end;
+
+    int point;
+    boolean readable;
+    /** Its digits as one number; it has overflowed if they are too many. */
+    private long value;
+
+    /** Reads the numeral that begins at a digit of a text after which a character of code 0 stands. */
+    void read(char[] text, int start) {
+        chars = text;
+        value = 0;
+        int i = readDigits(start);
+        int group = i - start;
+        readable = start == 0 || !isCurrency(chars[start - 1]);
+        point = -1;
+        char separator = 0;
+        int groups = 0;
+        while (true) {
+            char c = chars[i];
+            int from = i + 1;
+            boolean blank = c != '\t' && Characters.isBlank(c);
+            if (!blank && !joins(c)) {
+                break;
+            }
+            if (!Characters.isDigit(chars[from])) {
+                if (!(c == ',' && separator != ' ' && isSplitGroup(group, from))) {
+                    break;
+                }
+                from++;
+            }
+            if (blank && ((separator != 0 && separator != ' ') || point >= 0 || !isSpacedGroup(group, from))) {
+                break;
+            }
+            int to = readDigits(from);
+            char mark = blank ? ' ' : c == '’' ? '\'' : c;
+            boolean three = to - from == 3;
+            if (point >= 0 || c == ':') {
+                readable = false;
+            } else if (three && group <= 3 && chars[start] != '0' && (separator == 0 || separator == mark)) {
+                separator = mark;
+                groups++;
+                group = 3;
+            } else if ((c == '.' || c == ',') && separator != mark) {
+                point = i;
+            } else {
+                readable = false;
+            }
+            i = to;
+        }
+        if (groups == 1 && separator == '.' && point < 0) {
+            point = i - 4; // 19.000: thousands, unless a scale word makes them decimals
+        }
+        readable &= i - start <= MOST_DIGITS;
+        end = i;
+    }
+
+    /** The value of the numeral read last if it is whole and of at most 15 characters; else -1. */
+    long whole(int start) {
+        return point < 0 && end - start <= LONGEST_WHOLE ? value : -1;
+    }
+
+    /** Whether a mark between two digits belongs to them. */
+    static boolean joins(char c) {
+        return c == ',' || c == '.' || c == ':' || c == '\'' || c == '’';
+    }
+
+    private static boolean isCurrency(char c) {
+        return c < 128 ? c == '$' : Character.getType(c) == Character.CURRENCY_SYMBOL;
+    }
+
+    /** Whether a comma and a blank part thousands: no number begins with a zero, so that 7, 000 is one. */
+    private boolean isSplitGroup(int group, int blank) {
+        return group <= 3 && Characters.isBlank(chars[blank]) && chars[blank + 1] == '0' && isThreeDigits(blank + 1);
+    }
+
+    /** Whether three digits after a blank go on with a number: 30 000, and not 30 646 ,5 or 1945 300. */
+    private boolean isSpacedGroup(int group, int start) {
+        return group <= 3 && isThreeDigits(start) && !(joins(chars[start + 3]) && Characters.isDigit(chars[start + 4]));
+    }
+
+    private boolean isThreeDigits(int start) {
+        return Characters.isDigit(chars[start])
+                && Characters.isDigit(chars[start + 1])
+                && Characters.isDigit(chars[start + 2])
+                && !Characters.isDigit(chars[start + 3]);
+    }
+
+    private int readDigits(int start) {
+        int i = start;
+        char c = chars[i];
+        while (Characters.isDigit(c)) {
+            value = value * 10 + (c - '0');
+            c = chars[++i];
+        }
+        return i;
+    }
+}

@@ -1,0 +1,352 @@
+package org.muster.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.figure.Word.Kind;
+
+/** The figures of a text as they are found, how they belong together, and what they lend one another's measures. */
+final class Relations {
+
+    /** How far from the first figure of a line its author may stand, and how many figures one looks back. */
+    private static final int REACH = 12;
+
+    private static final Name TRANSPORTS = Names.of("transports");
+    private static final Name SHIPS = Names.of("ships");
+
+    private final Tokens tokens;
+    private final MeasureWords words;
+    private final List<Draft> drafts = new ArrayList<>(4);
+    private final List<Remark> remarks = new ArrayList<>(0);
+    private Context context = Context.NONE;
+
+    /** How many brackets are open, and the figure before the first of them. */
+    private int depth;
+
+    private @Nullable Draft beforeBracket;
+    /** Whether what follows is part of the figure before, and the word that says so: of whom, including. */
+    private boolean subset;
+
+    private int subsetAt;
+    /** Whether the next figure is a total. */
+    private boolean total;
+
+    private boolean partiesNoted;
+    /** What a label before a colon says of the figures after it. */
+    private Name labelItem = Name.NONE;
+
+    private Name labelState = Name.NONE;
+
+    Relations(Tokens tokens, MeasureWords words) {
+        this.tokens = tokens;
+        this.words = words;
+    }
+
+    /** Begins with a new text. */
+    void begin(Context about) {
+        context = about;
+        drafts.clear();
+        remarks.clear();
+        depth = 0;
+        beforeBracket = null;
+        subset = false;
+        subsetAt = 0;
+        total = false;
+        partiesNoted = false;
+        label(Name.NONE, Name.NONE);
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    List<Remark> remarks() {
+        return remarks.isEmpty() ? List.of() : remarks;
+    }
+
+    void note(Remark remark) {
+        remarks.add(remark);
+    }
+
+    @Nullable
+    Draft last() {
+        return drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+    }
+
+    void openBracket() {
+        if (depth++ == 0) {
+            beforeBracket = last();
+            subset = false;
+        }
+    }
+
+    void closeBracket() {
+        depth = Math.max(0, depth - 1);
+        subset = false;
+        if (depth == 0) {
+            beforeBracket = null;
+        }
+    }
+
+    /** Whether a bracket after a figure is open. */
+    boolean isInBracket() {
+        return depth > 0 && beforeBracket != null;
+    }
+
+    /** What is counted before the bracket that is open, by the text or else its context. */
+    Name itemOfBracket() {
+        if (depth == 0 || beforeBracket == null) {
+            return Name.NONE;
+        }
+        Name item = beforeBracket.item;
+        return item.isOpen() && Measure.knowsItem(context.item()) ? Names.of(context.item()) : item;
+    }
+
+    void endSentence() {
+        subset = false;
+        total = false;
+    }
+
+    /** Ends a line with a number on it; "including:" at its end is about the next one. */
+    void endNumbers(int end) {
+        total = false;
+        subset &= subsetAt >= end - 2;
+    }
+
+    /** Takes in a word that says how figures belong together. */
+    void read(int token) {
+        if (tokens.is(token, Kind.SUBSET)) {
+            subset = true;
+            subsetAt = token;
+        }
+        total |= tokens.is(token, Kind.TOTAL);
+        tokens.setReason(token, Reason.RELATION);
+    }
+
+    /** Whether "total" was said, which is now used up. */
+    Relation takeTotal() {
+        Relation relation = total ? Relation.TOTAL : Relation.NONE;
+        total = false;
+        return relation;
+    }
+
+    void label(Name item, Name state) {
+        labelItem = item;
+        labelState = state;
+    }
+
+    boolean hasLabel() {
+        return !labelItem.isOpen() || !labelState.isOpen();
+    }
+
+    /** Adds a figure without a number. */
+    void addWords(Draft draft) {
+        if (hasLabel()) {
+            lend(labelItem, labelState, draft);
+        }
+        drafts.add(draft);
+    }
+
+    /**
+     * Adds a figure: how it belongs to those before it, and what they lend to its measure or it to theirs.
+     *
+     * @param passage the first token of its passage
+     * @param line the first token of its line
+     */
+    void add(Draft draft, int passage, int line) {
+        Draft last = last();
+        int start = draft.start;
+        int parted = last == null ? -1 : start - last.end;
+        boolean alternative = parted == 1 && isAlternative(start - 1);
+        if (last != null && alternative && draft.isOpen()) {
+            draft.item = last.item;
+            draft.state = last.state;
+        }
+        boolean counted =
+                draft.state.isOpen() && words.readBefore(start, last == null ? passage : Math.max(passage, last.end));
+        if (counted) {
+            lend(words.item, words.state, draft);
+        }
+        if (hasLabel()) {
+            lend(labelItem, labelState, draft);
+        }
+        if (last != null && alternative) {
+            draft.relation = Relation.ALTERNATIVE;
+            tokens.setReason(start - 1, Reason.RELATION);
+            if (last.isOpen()) {
+                last.item = draft.item;
+                last.state = draft.state;
+            }
+        } else if (total || words.total) {
+            draft.relation = Relation.TOTAL;
+            total = false;
+        } else if (depth > 0 && beforeBracket != null) {
+            draft.relation = Relation.SUBSET;
+            inherit(beforeBracket, draft);
+        } else if (subset && last != null) {
+            draft.relation = Relation.SUBSET;
+            inherit(last.whole == null ? last : last.whole, draft);
+        }
+        if (parted == 1 && tokens.is(start - 1, Kind.AND) && !draft.state.isOpen()) {
+            shareState(draft);
+        }
+        draft.isSourced = last == null || last.start < line ? isSourced(draft, line) : last.isSourced;
+        if (draft.isSourced && draft.relation == Relation.NONE && takesUp(draft, line)) {
+            draft.relation = Relation.ALTERNATIVE;
+        } else {
+            noteParty(draft);
+        }
+        drafts.add(draft);
+    }
+
+    private boolean isAlternative(int join) {
+        return tokens.is(join, Kind.OR)
+                || (tokens.is(join, TokenType.SLASH)
+                        && tokens.is(join - 1, TokenType.DIGITS)
+                        && tokens.is(join + 1, TokenType.DIGITS));
+    }
+
+    /** Whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling); 300 (Smith 1983). */
+    private boolean isSourced(Draft first, int line) {
+        for (int i = Math.max(line, first.start - REACH); i < first.start; i++) {
+            if (tokens.is(i, Word.NAMES) || (tokens.isNameLike(i) && isYear(i + 1))) {
+                return true;
+            }
+        }
+        for (int i = first.end; i < first.end + REACH && i < tokens.size(); i++) {
+            if (tokens.is(i, Word.NAMES)) {
+                return true;
+            }
+            if (tokens.is(i, TokenType.DIGITS | TokenType.LINE | TokenType.STOP)) {
+                return false;
+            }
+            if (tokens.isNameLike(i)) {
+                int year = tokens.is(i + 1, TokenType.COMMA) ? i + 2 : i + 1;
+                if (isYear(year) && tokens.is(year + 1, TokenType.CLOSE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isYear(int token) {
+        return tokens.is(token, TokenType.NUMBER) && OtherNumbers.isYear(tokens, token);
+    }
+
+    /** Whether a figure counts what one of another author on a line before it counts; where open, it does as the last one. */
+    private boolean takesUp(Draft draft, int line) {
+        for (int k = drafts.size() - 1; k >= 0 && k >= drafts.size() - REACH; k--) {
+            Draft before = drafts.get(k);
+            if (before.isSourced && before.start < line && (draft.isOpen() || before.hasSameMeasure(draft))) {
+                draft.item = before.item;
+                draft.state = before.state;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two figures of one measure, each with a name beside it, are those of two parties or of two authors. */
+    private void noteParty(Draft draft) {
+        int name = tokens.is(draft.end, TokenType.OPEN) ? draft.end + 1 : draft.end;
+        if (!tokens.isNameLike(name)) {
+            name = draft.start - 1;
+        }
+        if (!tokens.isNameLike(name)) {
+            return;
+        }
+        draft.party = name;
+        Draft before = last();
+        if (before != null
+                && !partiesNoted
+                && before.party >= 0
+                && before.party != name
+                && before.hasSameMeasure(draft)) {
+            partiesNoted = true;
+            remarks.add(new Remark(
+                    tokens.start(Math.min(before.start, before.party)),
+                    tokens.end(Math.max(draft.end - 1, name)),
+                    Remark.Kind.SEVERAL_PARTIES));
+        }
+    }
+
+    /** "2 cruisers, 3 destroyers and 1 transport sunk": what is said of the last is said of all. */
+    private void shareState(Draft draft) {
+        Draft then = draft;
+        for (int k = drafts.size() - 1; k >= 0; k--) {
+            Draft before = drafts.get(k);
+            boolean row = before.end == then.start - 1
+                    && (tokens.is(before.end, Kind.AND) || tokens.is(before.end, TokenType.COMMA));
+            if (!row || before.item.isOpen() || !before.state.isOpen() || !goesWith(before.item, draft.state)) {
+                return;
+            }
+            before.state = draft.state;
+            then = before;
+        }
+    }
+
+    /** What a bracket or "including" leaves unsaid is as in the figure before. */
+    private static void inherit(Draft whole, Draft part) {
+        part.whole = whole;
+        if (part.isOpen()) {
+            part.item = whole.item;
+            part.state = whole.state;
+        } else if (part.item.isOpen() && !whole.item.isOpen() && part.state.isOfThings) {
+            part.item = whole.item;
+        } else if (part.state.isOpen() && goesWith(part.item, whole.state)) {
+            part.state = whole.state;
+        }
+    }
+
+    private static void lend(Name item, Name state, Draft draft) {
+        if (draft.isOpen()) {
+            draft.item = item;
+            draft.state = state;
+        } else if (draft.state.isOpen() && goesWith(draft.item, state)) {
+            draft.state = state;
+        } else if (draft.item.isOpen()) {
+            draft.item = item;
+        }
+    }
+
+    /** Whether an item can be in a state: people in every one, things not killed. */
+    private static boolean goesWith(Name item, Name state) {
+        return item.isOpen() || state.isOfThings || item.isPeople;
+    }
+
+    /** Transports named among ships, and no aircraft, are ships. */
+    void sortTransports() {
+        boolean transports = false;
+        for (int i = 0; i < drafts.size(); i++) {
+            transports |= drafts.get(i).item == TRANSPORTS;
+        }
+        if (!transports) {
+            return;
+        }
+        boolean ships = isShip(context.item());
+        boolean aircraft = isAircraft(context.item());
+        for (int i = 0; i < drafts.size(); i++) {
+            ships |= isShip(drafts.get(i).item.text);
+            aircraft |= isAircraft(drafts.get(i).item.text);
+        }
+        for (int i = 0; ships && !aircraft && i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            draft.item = draft.item == TRANSPORTS ? SHIPS : draft.item;
+        }
+    }
+
+    private static boolean isShip(String item) {
+        return switch (item) {
+            case "ships", "carriers", "battleships", "cruisers", "destroyers", "submarines" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isAircraft(String item) {
+        return switch (item) {
+            case "aircraft", "combat_aircraft", "fighters", "bombers", "reconnaissance", "trainers" -> true;
+            default -> false;
+        };
+    }
+}

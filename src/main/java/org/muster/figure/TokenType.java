@@ -1,0 +1,54 @@
+package org.muster.figure;
+
+/**
+ * What a {@linkplain Tokens token} is, a bit for each, above those of the {@linkplain Word.Kind kinds of words}. They are
+ * plain numbers so that the compiler knows them.
+ */
+final class TokenType {
+    /** A number that can be read in one way only. */
+    static final long NUMBER = 1L << 32;
+
+    /** Digits that are no number, or could be two: 12:30, M47, 12,34,56. */
+    static final long UNREADABLE = 1L << 33;
+
+    /** A phrase of the vocabulary. */
+    static final long WORD = 1L << 34;
+
+    /** Any other word, with the digits in it: Mukden, PT-76. */
+    static final long OTHER = 1L << 35;
+
+    /** A dash of any length, or a minus sign. */
+    static final long DASH = 1L << 36;
+
+    /** A comma. */
+    static final long COMMA = 1L << 37;
+
+    /** The end of a sentence or an entry. */
+    static final long STOP = 1L << 38;
+
+    /** The end of a line, or the bullet before an entry. */
+    static final long LINE = 1L << 39;
+
+    /** A colon. */
+    static final long COLON = 1L << 40;
+
+    /** A slash. */
+    static final long SLASH = 1L << 41;
+
+    /** An opening bracket. */
+    static final long OPEN = 1L << 42;
+
+    /** A closing bracket. */
+    static final long CLOSE = 1L << 43;
+
+    /** What ends a passage in which words belong to one figure. */
+    static final long DELIMITERS = COMMA | STOP | LINE | COLON | SLASH | OPEN | CLOSE;
+
+    /** Delimiters and dashes. */
+    static final long MARKS = DELIMITERS | DASH;
+
+    /** Digits, whether they can be read or not. */
+    static final long DIGITS = NUMBER | UNREADABLE;
+
+    private TokenType() {}
+}
