@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Problem;
+import org.muster.reconcile.Adjusting;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Reconciliation;
 import org.muster.reconcile.Start;
@@ -55,12 +56,26 @@ final class ReconcileCommand implements Callable<Integer> {
                     + " not given.")
             .build();
 
+    private final OptionSpec adjust = OptionSpec.builder("--adjust")
+            .paramLabel("POINT")
+            .type(String.class)
+            .description(
+                    "Adjust single values to the rules, from this point of each range: best, low, high or mid; needs"
+                            + " --weights.")
+            .build();
+    private final OptionSpec weights = OptionSpec.builder("--weights")
+            .paramLabel("WEIGHTS")
+            .type(String.class)
+            .description("How dear it is to move a value: equal, width (of its range) or grade (of its sources).")
+            .build();
+
     CommandSpec spec() {
         spec.addOption(out)
                 .addOption(losses)
                 .addOption(start)
                 .addOption(claimant)
                 .addOption(most);
+        spec.addOption(adjust).addOption(weights);
         return spec;
     }
 
@@ -95,7 +110,16 @@ final class ReconcileCommand implements Callable<Integer> {
         if (Boolean.TRUE.equals(within)) {
             assumptions = assumptions.withLossesWithinStrength();
         }
-        return number == null ? assumptions : assumptions.atMost(number);
+        if (number != null) {
+            assumptions = assumptions.atMost(number);
+        }
+        String point = adjust.getValue();
+        String weighted = weights.getValue();
+        if ((point == null) != (weighted == null)) {
+            throw new IllegalArgumentException(
+                    "--adjust and --weights come together: say which point of a range and how dear it is to move");
+        }
+        return point == null || weighted == null ? assumptions : assumptions.with(Adjusting.parse(point, weighted));
     }
 
     private Start startingFrom() {

@@ -178,6 +178,22 @@ public final class Ranges {
     }
 
     /**
+     * Returns the range of a quantity by the claims about it alone, its parts left aside.
+     *
+     * @param quantity a quantity, claimed or not
+     * @return its range and what that rests on
+     */
+    public QuantityRange claimed(Quantity quantity) {
+        List<Claim> claims = new ArrayList<>();
+        for (Claim claim : dossier.claims(quantity)) {
+            if (taken.test(quantity, claim)) {
+                claims.add(claim);
+            }
+        }
+        return of(quantity, claims, tolerance);
+    }
+
+    /**
      * Returns the range of a quantity by some claims about it alone, its parts left aside.
      *
      * @param quantity the quantity

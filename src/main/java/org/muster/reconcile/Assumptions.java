@@ -2,6 +2,7 @@ package org.muster.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import org.muster.compare.Tolerance;
 
 /**
@@ -12,17 +13,26 @@ import org.muster.compare.Tolerance;
  * @param lossesWithinStrength whether nobody may lose more than he had; reinforcements and repairs break this rule
  * @param costs what it costs to set a claim aside
  * @param most how many conflicts, and how many corrections, are told at most of quantities that hang together
+ * @param adjusting whether, from which points and with which weights, single values are adjusted to the rules
  */
-public record Assumptions(Start start, Tolerance tolerance, boolean lossesWithinStrength, Costs costs, int most) {
+public record Assumptions(
+        Start start,
+        Tolerance tolerance,
+        boolean lossesWithinStrength,
+        Costs costs,
+        int most,
+        Optional<Adjusting> adjusting) {
 
     /** The range of each quantity as claimed, losses not bound by strength, at most 1,000 conflicts. */
-    public static final Assumptions NONE = new Assumptions(Start.RANGES, Tolerance.NONE, false, Costs.USUAL, 1000);
+    public static final Assumptions NONE =
+            new Assumptions(Start.RANGES, Tolerance.NONE, false, Costs.USUAL, 1000, Optional.empty());
 
     /** Checks that nothing is null and that something may be told. {@inheritDoc} */
     public Assumptions {
         requireNonNull(start, "start");
         requireNonNull(tolerance, "tolerance");
         requireNonNull(costs, "costs");
+        requireNonNull(adjusting, "adjusting");
         if (most < 1) {
             throw new IllegalArgumentException("most: " + most + " is below 1");
         }
@@ -35,7 +45,7 @@ public record Assumptions(Start start, Tolerance tolerance, boolean lossesWithin
      * @return these assumptions with it
      */
     public Assumptions startingFrom(Start other) {
-        return new Assumptions(other, tolerance, lossesWithinStrength, costs, most);
+        return new Assumptions(other, tolerance, lossesWithinStrength, costs, most, adjusting);
     }
 
     /**
@@ -45,7 +55,7 @@ public record Assumptions(Start start, Tolerance tolerance, boolean lossesWithin
      * @return these assumptions with it
      */
     public Assumptions with(Tolerance other) {
-        return new Assumptions(start, other, lossesWithinStrength, costs, most);
+        return new Assumptions(start, other, lossesWithinStrength, costs, most, adjusting);
     }
 
     /**
@@ -55,7 +65,7 @@ public record Assumptions(Start start, Tolerance tolerance, boolean lossesWithin
      * @return these assumptions with it
      */
     public Assumptions with(Costs other) {
-        return new Assumptions(start, tolerance, lossesWithinStrength, other, most);
+        return new Assumptions(start, tolerance, lossesWithinStrength, other, most, adjusting);
     }
 
     /**
@@ -64,7 +74,7 @@ public record Assumptions(Start start, Tolerance tolerance, boolean lossesWithin
      * @return these assumptions with it
      */
     public Assumptions withLossesWithinStrength() {
-        return new Assumptions(start, tolerance, true, costs, most);
+        return new Assumptions(start, tolerance, true, costs, most, adjusting);
     }
 
     /**
@@ -74,6 +84,16 @@ public record Assumptions(Start start, Tolerance tolerance, boolean lossesWithin
      * @return these assumptions with it
      */
     public Assumptions atMost(int number) {
-        return new Assumptions(start, tolerance, lossesWithinStrength, costs, number);
+        return new Assumptions(start, tolerance, lossesWithinStrength, costs, number, adjusting);
+    }
+
+    /**
+     * Adjusts single values to the rules.
+     *
+     * @param other from which points and with which weights
+     * @return these assumptions with it
+     */
+    public Assumptions with(Adjusting other) {
+        return new Assumptions(start, tolerance, lossesWithinStrength, costs, most, Optional.of(other));
     }
 }

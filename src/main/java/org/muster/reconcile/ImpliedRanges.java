@@ -330,6 +330,19 @@ final class ImpliedRanges {
         return tracing.grounds();
     }
 
+    /** The rules of each piece that does not contradict itself, by their first rules. */
+    List<List<Integer>> consistentPieces() {
+        Map<Integer, List<Integer>> consistent = new TreeMap<>();
+        for (int rule = 0; rule < pieces.length; rule++) {
+            if (!contradictions.containsKey(pieces[rule])) {
+                consistent
+                        .computeIfAbsent(pieces[rule], piece -> new ArrayList<>())
+                        .add(rule);
+            }
+        }
+        return List.copyOf(consistent.values());
+    }
+
     /**
      * A linear programme of all that hangs together with two quantities, which are its first variables, each within its
      * implied range.
@@ -405,7 +418,7 @@ final class ImpliedRanges {
         return uneven;
     }
 
-    private static boolean isWhole(Bounds range) {
+    static boolean isWhole(Bounds range) {
         return range.low().map(Rational::isWhole).orElse(true)
                 && range.high().map(Rational::isWhole).orElse(true);
     }

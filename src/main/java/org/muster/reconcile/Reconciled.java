@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
@@ -18,6 +19,7 @@ import org.muster.interval.Interval;
  * @param status whether the stated ranges can be reconciled with the rules
  * @param exact whether each end of the implied range is reached by whole numbers that keep all rules; if not, the range is
  *     an enclosure
+ * @param adjusted a single value adjusted to the rules, where the caller asked for one and the rules determine it
  * @param rules the rules that narrow it, in words
  * @param claims the claims that the implied range rests on; where nothing narrows it, those that state it
  * @param dropped the claims about it that every cheapest correction sets aside
@@ -28,6 +30,7 @@ public record Reconciled(
         Optional<Bounds> implied,
         Status status,
         boolean exact,
+        OptionalDouble adjusted,
         List<String> rules,
         List<Claim> claims,
         List<Claim> dropped) {
@@ -58,6 +61,7 @@ public record Reconciled(
         requireNonNull(stated, "stated");
         requireNonNull(implied, "implied");
         requireNonNull(status, "status");
+        requireNonNull(adjusted, "adjusted");
         rules = List.copyOf(rules);
         claims = List.copyOf(claims);
         dropped = List.copyOf(dropped);

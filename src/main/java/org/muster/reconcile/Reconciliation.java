@@ -3,6 +3,7 @@ package org.muster.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -79,7 +80,18 @@ public final class Reconciliation implements Rows<Reconciled> {
             given.add(counts(range));
         }
         this.implied = ImpliedRanges.of(network, given);
-        this.rows = rows(ranges, stated);
+        OptionalDouble[] adjusted = new OptionalDouble[given.size()];
+        Arrays.fill(adjusted, OptionalDouble.empty());
+        if (assumptions.adjusting().isPresent()) {
+            adjusted = AdjustedValues.of(
+                    network,
+                    implied,
+                    ranges,
+                    assumptions,
+                    assumptions.adjusting().get(),
+                    given);
+        }
+        this.rows = rows(ranges, stated, adjusted);
     }
 
     /**
@@ -114,7 +126,7 @@ public final class Reconciliation implements Rows<Reconciled> {
         return Bounds.of(whole.isEmpty() ? stated.get() : whole);
     }
 
-    private List<Reconciled> rows(Ranges ranges, List<Optional<Interval>> stated) {
+    private List<Reconciled> rows(Ranges ranges, List<Optional<Interval>> stated, OptionalDouble[] adjusted) {
         Set<Claim> dropped = new HashSet<>(corrections.dropped());
         Set<Integer> uneven = implied.uneven();
         List<Reconciled> found = new ArrayList<>();
@@ -142,6 +154,7 @@ public final class Reconciliation implements Rows<Reconciled> {
                     consistent ? Optional.of(bounds) : Optional.empty(),
                     consistent ? Status.CONSISTENT : Status.INFEASIBLE,
                     !uneven.contains(number),
+                    consistent ? adjusted[number] : OptionalDouble.empty(),
                     List.copyOf(rules),
                     List.copyOf(claims),
                     aside));
@@ -288,7 +301,7 @@ public final class Reconciliation implements Rows<Reconciled> {
         cells.range(row.stated().orElse(Interval.EMPTY));
         cells.range(row.range());
         cells.text(row.status().toString());
-        cells.number(OptionalDouble.empty());
+        cells.number(row.adjusted());
         cells.list(QuantityCells.ids(row.dropped()));
         List<String> rules = new ArrayList<>(row.rules());
         if (!row.exact()) {

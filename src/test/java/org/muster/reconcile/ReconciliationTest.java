@@ -217,6 +217,34 @@ class ReconciliationTest {
                 () -> reconciliation.ratio(killed, killed.with(Dimension.PARTY, "Nobody")));
     }
 
+    /** 95 + 42 against 130: three weights alike share the 7 that are too many, a narrow range gives less. */
+    @Test
+    void adjustedValuesKeepTheSumsInWholeNumbers() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        claim("C", "casualties", "120–140", "a"),
+                        claim("k", "killed", "90–100", "a"),
+                        claim("w", "wounded", "32–52", "a"))
+                .with(Breakdown.of(Dimension.STATE, "casualties", "killed", "wounded"));
+        assertEquals(
+                List.of(132.0, 92.0, 40.0), // 132.33, 92.67, 39.67: each moved by 7/3; 93 + 39 and 133 would do as well
+                adjusted(dossier, "mid", "equal"));
+        assertEquals(
+                List.of(133.0, 94.0, 39.0), // variances 100, 25, 100: moved by 28/9, 7/9, 28/9
+                adjusted(dossier, "mid", "width"));
+        assertEquals(List.of(), adjusted(dossier, "best", "equal"), "nobody states a best value");
+        assertThrows(IllegalArgumentException.class, () -> Adjusting.parse("middle", "equal"));
+    }
+
+    private static List<Double> adjusted(Dossier dossier, String point, String weights) {
+        Assumptions assumptions = Assumptions.NONE.with(Adjusting.parse(point, weights));
+        return Reconciliation.of(dossier, assumptions).rows().stream()
+                .filter(row -> row.adjusted().isPresent()
+                        && !dossier.claims(row.quantity()).isEmpty())
+                .map(row -> row.adjusted().getAsDouble())
+                .toList();
+    }
+
     @Test
     void manyConflictsAreCutShortWithAWord() {
         List<Claim> claims = new ArrayList<>();
