@@ -118,6 +118,16 @@ class SimplexTest {
         assertEquals("denominator x0 can be below 0, expected one that cannot", message);
     }
 
+    /** (x + 2y) / (x + y) is 2 wherever x is 0, but means nothing where y is 0 too, the only corner. */
+    @Test
+    void ratioReachedAwayFromTheCorner() {
+        LinearProgram program = program(List.of(FROM_ZERO, FROM_ZERO));
+        Optimum most =
+                assertInstanceOf(Optimum.class, Simplex.of(program).maximumRatio(form("1", "2"), LinearForm.sum(0, 1)));
+        assertEquals(Rational.of(2), most.optimum());
+        assertEquals(List.of(ZERO, Rational.ONE), most.point());
+    }
+
     /** Casualties of 1000 to 1050, of which 200 to 250 killed, 500 to 600 wounded and at most 100 missing: 50 short. */
     @Test
     void partsThatFallShort() {
