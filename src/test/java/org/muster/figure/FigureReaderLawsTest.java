@@ -55,7 +55,7 @@ class FigureReaderLawsTest {
         assertEquals(1, read.unit());
     }
 
-    /** A reader keeps its working memory from text to text; nothing of a text may be left in it. */
+    /** A reader keeps the working memory of a thread from text to text; nothing of a text may be left in it. */
     @Property(tries = 300)
     void theTextBeforeIsForgotten(@ForAll("vocabularyTexts") String before, @ForAll("vocabularyTexts") String text) {
         ReadText fresh = new FigureReader(Vocabulary.english(), List.of("en")).readAll(text);
