@@ -57,8 +57,11 @@ class FigureReaderLawsTest {
 
     /** A reader keeps the working memory of a thread from text to text; nothing of a text may be left in it. */
     @Property(tries = 300)
-    void theTextBeforeIsForgotten(@ForAll("vocabularyTexts") String before, @ForAll("vocabularyTexts") String text) {
-        ReadText fresh = new FigureReader(Vocabulary.english(), List.of("en")).readAll(text);
+    void theTextBeforeIsForgotten(@ForAll("vocabularyTexts") String before, @ForAll("vocabularyTexts") String text)
+            throws ExecutionException, InterruptedException {
+        FutureTask<ReadText> alone = new FutureTask<>(() -> READER.readAll(text));
+        new Thread(alone).start();
+        ReadText fresh = alone.get();
         READER.readAll(before, Context.ofItem("ships"));
         assertEquals(fresh, READER.readAll(text));
         READER.readAll(before + "; " + before.repeat(3) + text.repeat(60));
