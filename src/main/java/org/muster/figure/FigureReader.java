@@ -32,10 +32,10 @@ public final class FigureReader {
     /** After a longer text its working memory is given back. */
     private static final int LONGEST_KEPT = 10_000;
 
-    private final List<String> languages;
-    /** The working memory of each thread, kept from text to text: to make it takes longer than to read most cells. */
-    private final ThreadLocal<@Nullable Reading> readings = new ThreadLocal<>();
+    /** The working memory of each thread, for all readers, kept from text to text: to make it takes longer than to read most cells. */
+    private static final ThreadLocal<@Nullable Reading> READINGS = new ThreadLocal<>();
 
+    private final List<String> languages;
     private final Vocabulary vocabulary;
 
     FigureReader(Vocabulary vocabulary, List<String> languages) {
@@ -132,13 +132,13 @@ public final class FigureReader {
     }
 
     private Reading reading(String text, Context context) {
-        Reading kept = readings.get();
+        Reading kept = READINGS.get();
         Reading reading = kept == null ? new Reading(vocabulary) : kept;
-        reading.read(text, context);
+        reading.read(text, vocabulary, context);
         if (text.length() > LONGEST_KEPT) {
-            readings.remove();
+            READINGS.remove();
         } else if (kept == null) {
-            readings.set(reading);
+            READINGS.set(reading);
         }
         return reading;
     }

@@ -57,8 +57,8 @@ final class Reading {
     }
 
     /** Reads a text about something. What was found stands here until the next one. */
-    void read(String text, Context context) {
-        scanner.scan(text);
+    void read(String text, Vocabulary vocabulary, Context context) {
+        scanner.scan(text, vocabulary);
         passage = 0;
         line = 0;
         figureInPassage = false;

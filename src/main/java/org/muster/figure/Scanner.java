@@ -18,7 +18,7 @@ final class Scanner {
             | Word.Kind.AFTER;
 
     private final Tokens tokens;
-    private final Vocabulary vocabulary;
+    private Vocabulary vocabulary;
     private final Numeral numeral = new Numeral();
     private char[] chars = {};
 
@@ -27,8 +27,9 @@ final class Scanner {
         vocabulary = tokens.vocabulary;
     }
 
-    void scan(String text) {
-        tokens.take(text);
+    void scan(String text, Vocabulary words) {
+        tokens.take(text, words);
+        vocabulary = words;
         chars = tokens.chars;
         int length = tokens.length;
         int i = 0;

@@ -20,7 +20,8 @@ final class Tokens {
     /** Characters of code 0 after the text: how far one may look beyond its end. */
     private static final int ZEROS = 4;
 
-    final Vocabulary vocabulary;
+    /** The words of the language that the text is in. */
+    Vocabulary vocabulary;
 
     /** The characters of the text, and after them some of code 0, which end every word and number. */
     char[] chars = new char[256];
@@ -52,7 +53,8 @@ final class Tokens {
     }
 
     /** Takes a text that is not yet cut. */
-    void take(String text) {
+    void take(String text, Vocabulary words) {
+        vocabulary = words;
         length = text.length();
         if (length + ZEROS > chars.length) {
             chars = new char[length + ZEROS];

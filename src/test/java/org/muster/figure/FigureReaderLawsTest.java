@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -55,10 +57,13 @@ class FigureReaderLawsTest {
         assertEquals(1, read.unit());
     }
 
-    /** A reader keeps its working memory from text to text; nothing of a text may be left in it. */
+    /** A reader keeps the working memory of a thread from text to text; nothing of a text may be left in it. */
     @Property(tries = 300)
-    void theTextBeforeIsForgotten(@ForAll("vocabularyTexts") String before, @ForAll("vocabularyTexts") String text) {
-        ReadText fresh = new FigureReader(Vocabulary.english(), List.of("en")).readAll(text);
+    void theTextBeforeIsForgotten(@ForAll("vocabularyTexts") String before, @ForAll("vocabularyTexts") String text)
+            throws ExecutionException, InterruptedException {
+        FutureTask<ReadText> alone = new FutureTask<>(() -> READER.readAll(text));
+        new Thread(alone).start();
+        ReadText fresh = alone.get();
         READER.readAll(before, Context.ofItem("ships"));
         assertEquals(fresh, READER.readAll(text));
         READER.readAll(before + "; " + before.repeat(3) + text.repeat(60));
