@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
 import org.muster.exact.Effort;
@@ -55,10 +56,10 @@ final class ImpliedRanges {
     private long nanoseconds;
 
     /** Why the ends of a quantity in a circle are what they are, in terms of a linear programme. */
-    private record Proofs(Circle circle, Optional<Proof> low, Optional<Proof> high) {}
+    record Proofs(Circle circle, Optional<Proof> low, Optional<Proof> high) {}
 
     /** Rules that run in circles, and the quantities of the linear programme by its variables. */
-    private record Circle(List<Integer> rules, List<Integer> quantities) {}
+    record Circle(List<Integer> rules, List<Integer> quantities) {}
 
     private ImpliedRanges(RuleNetwork network, List<Bounds> given, boolean hulls) {
         this.network = network;
@@ -89,7 +90,8 @@ final class ImpliedRanges {
         return new ImpliedRanges(network, given, false);
     }
 
-    private boolean isFixed(int quantity) {
+    /** Whether one number is given of a quantity. */
+    boolean isFixed(int quantity) {
         Bounds range = given.get(quantity);
         return range.low().isPresent() && range.low().equals(range.high());
     }
@@ -119,7 +121,7 @@ final class ImpliedRanges {
     }
 
     /** The rules that tell one another something through a quantity. */
-    private int[] rulesThrough(int quantity) {
+    int[] rulesThrough(int quantity) {
         return isFixed(quantity) ? NONE : network.rulesOf(quantity);
     }
 
@@ -169,27 +171,39 @@ final class ImpliedRanges {
         findCircles(told);
     }
 
-    /** A leaf tells the quantity that it shares what the others leave to it. */
+    /**
+     * A leaf tells the quantity that it shares what the others leave to it; where it shares none, any quantity that is not
+     * fixed. One that is fixed is told nothing, since rules may have used it that hang together with others.
+     */
     private void tell(int number, int[] degree) {
         LinearRule rule = network.rules().get(number);
         int place = 0;
         for (int i = 0; i < rule.size(); i++) {
-            if (degree[rule.quantity(i)] > 1) {
+            int quantity = rule.quantity(i);
+            if (degree[quantity] > 1 || isFixed(rule.quantity(place)) && !isFixed(quantity)) {
                 place = i;
             }
         }
         int target = rule.quantity(place);
         inward[number] = target;
-        if (!contradictions.containsKey(pieces[number])) {
-            new RuleSums(rule, collected, -1, collected).narrow(place, number, collected);
+        if (contradictions.containsKey(pieces[number])) {
+            return;
+        }
+        RuleSums sums = new RuleSums(rule, collected, -1, collected);
+        if (!isFixed(target)) {
+            sums.narrow(place, number, collected);
             if (collected.isEmpty(target)) {
                 contradictions.put(pieces[number], crossed(target));
             }
+        } else if (sums.isTooMuch() || sums.isTooLittle()) {
+            Tracing tracing = Tracing.of(this);
+            tracing.add(number, sums.isTooLittle());
+            contradictions.put(pieces[number], tracing.grounds());
         }
     }
 
     private Grounds crossed(int quantity) {
-        Tracing tracing = new Tracing();
+        Tracing tracing = Tracing.of(this);
         tracing.add(quantity, false, false);
         tracing.add(quantity, true, false);
         return tracing.grounds();
@@ -242,7 +256,7 @@ final class ImpliedRanges {
         Optional<Solution.Infeasible> infeasible = simplex.infeasible();
         if (infeasible.isPresent()) {
             iterations += infeasible.get().effort().iterations();
-            Tracing tracing = new Tracing();
+            Tracing tracing = Tracing.of(this);
             tracing.add(infeasible.get().proof(), circle);
             contradictions.put(piece, tracing.grounds());
         } else if (hulls) {
@@ -323,11 +337,56 @@ final class ImpliedRanges {
         return implied.by(quantity, isHigh) != Ends.GIVEN;
     }
 
-    /** What an end rests on. */
-    Grounds grounds(int quantity, boolean isHigh) {
-        Tracing tracing = new Tracing();
+    /** What an end rests on; of very many given ends, so many that are nearest. */
+    Grounds grounds(int quantity, boolean isHigh, int most) {
+        Tracing tracing = Tracing.of(this, most);
         tracing.add(quantity, isHigh, true);
         return tracing.grounds();
+    }
+
+    static boolean isWhole(Bounds range) {
+        return range.low().map(Rational::isWhole).orElse(true)
+                && range.high().map(Rational::isWhole).orElse(true);
+    }
+
+    /** The quantities whose exact ends whole numbers may not reach. */
+    Set<Integer> uneven() {
+        return new Evenness(network, given, this).uneven();
+    }
+
+    RuleNetwork network() {
+        return network;
+    }
+
+    /** The ends that were given and those that came from the leaves. */
+    Ends collected() {
+        return collected;
+    }
+
+    /** The ends of all implied ranges. */
+    Ends implied() {
+        return implied;
+    }
+
+    /** Why the ends of a quantity in a circle are what they are; null elsewhere. */
+    @Nullable
+    Proofs proofs(int quantity) {
+        return proofs.get(quantity);
+    }
+
+    /** The quantity that a rule tells inward. */
+    int inward(int rule) {
+        return inward[rule];
+    }
+
+    /** The first rule of the piece that a rule belongs to. */
+    int piece(int rule) {
+        return pieces[rule];
+    }
+
+    /** The rules of each circle. */
+    List<List<Integer>> circles() {
+        return circles;
     }
 
     /** The rules of each piece that does not contradict itself, by their first rules. */
@@ -382,176 +441,8 @@ final class ImpliedRanges {
         return rules;
     }
 
-    /**
-     * The quantities whose exact ends whole numbers may not reach. Where all factors are 1 or −1, they do on trees, and in
-     * circles where each quantity stands in at most two rules and the rules fall into two kinds, like the rows and columns of a
-     * table, so that the signs of a quantity are equal in rules of different kinds and opposite in rules of one kind (I.
-     * Heller, C. Tompkins, An extension of a theorem of Dantzig's, 1956).
-     */
-    Set<Integer> uneven() {
-        Set<Integer> unevenPieces = new TreeSet<>();
-        for (int number = 0; number < pieces.length; number++) {
-            LinearRule rule = network.rules().get(number);
-            boolean whole = rule.isWhole();
-            for (int i = 0; i < rule.size(); i++) {
-                whole &= isWhole(given.get(rule.quantity(i)));
-            }
-            if (!whole) {
-                unevenPieces.add(pieces[number]);
-            }
-        }
-        for (List<Integer> circle : circles) {
-            if (!isTable(circle)) {
-                unevenPieces.add(pieces[circle.get(0)]);
-            }
-        }
-        Set<Integer> uneven = new TreeSet<>();
-        for (int quantity = 0; quantity < given.size(); quantity++) {
-            boolean even = isWhole(given.get(quantity));
-            for (int rule : rulesThrough(quantity)) {
-                even &= !unevenPieces.contains(pieces[rule]);
-            }
-            if (!even) {
-                uneven.add(quantity);
-            }
-        }
-        return uneven;
-    }
-
-    static boolean isWhole(Bounds range) {
-        return range.low().map(Rational::isWhole).orElse(true)
-                && range.high().map(Rational::isWhole).orElse(true);
-    }
-
-    private boolean isTable(List<Integer> circle) {
-        Map<Integer, List<Integer>> standing = new HashMap<>(); // quantity → rules of the circle
-        for (int number : circle) {
-            LinearRule rule = network.rules().get(number);
-            for (int i = 0; i < rule.size(); i++) {
-                if (!isFixed(rule.quantity(i))) {
-                    standing.computeIfAbsent(rule.quantity(i), any -> new ArrayList<>())
-                            .add(number);
-                }
-            }
-        }
-        Map<Integer, Integer> kinds = new HashMap<>();
-        for (int first : circle) {
-            if (kinds.putIfAbsent(first, 1) != null) {
-                continue;
-            }
-            Deque<Integer> open = new ArrayDeque<>(List.of(first));
-            while (!open.isEmpty()) {
-                int number = open.remove();
-                LinearRule rule = network.rules().get(number);
-                int kind = kinds.getOrDefault(number, 1);
-                for (int i = 0; i < rule.size(); i++) {
-                    List<Integer> both = standing.getOrDefault(rule.quantity(i), List.of());
-                    if (both.size() > 2) {
-                        return false;
-                    }
-                    for (int other : both) {
-                        if (other != number) {
-                            int sign = rule.factor(i).signum() * factor(other, rule.quantity(i));
-                            Integer known = kinds.putIfAbsent(other, -sign * kind);
-                            if (known == null) {
-                                open.add(other);
-                            } else if (known != -sign * kind) {
-                                return false;
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return true;
-    }
-
-    private int factor(int number, int quantity) {
-        LinearRule rule = network.rules().get(number);
-        for (int i = 0; i < rule.size(); i++) {
-            if (rule.quantity(i) == quantity) {
-                return rule.factor(i).signum();
-            }
-        }
-        return 0;
-    }
-
     /** How many steps the linear programme took, and the time of the whole. */
     Effort effort() {
         return new Effort(iterations, nanoseconds);
-    }
-
-    /** Goes back from ends to the rules that set them and the ends that were given. */
-    private final class Tracing {
-
-        private final Set<Long> seen = new TreeSet<>();
-        private final Deque<Long> open = new ArrayDeque<>();
-        private final Set<Integer> rules = new TreeSet<>();
-        private final Set<Long> givenEnds = new TreeSet<>();
-
-        /** An end as implied, or as it was collected from the leaves. */
-        void add(int quantity, boolean isHigh, boolean isImplied) {
-            long key = quantity * 4L + (isHigh ? 2 : 0) + (isImplied ? 1 : 0);
-            if (seen.add(key)) {
-                open.add(key);
-            }
-        }
-
-        void add(Proof proof, Circle circle) {
-            for (Proof.Step step : proof.steps()) {
-                if (step.part() == Proof.Part.CONSTRAINT) {
-                    rules.add(circle.rules.get(step.number()));
-                } else {
-                    add(circle.quantities.get(step.number()), step.isHigh(), false);
-                }
-            }
-        }
-
-        Grounds grounds() {
-            while (!open.isEmpty()) {
-                long key = open.remove();
-                follow((int) (key / 4), (key & 2) != 0, (key & 1) != 0);
-            }
-            List<Grounds.End> ends = new ArrayList<>();
-            for (long key : givenEnds) {
-                ends.add(new Grounds.End((int) (key / 2), (key & 1) != 0));
-            }
-            return new Grounds(List.copyOf(rules), ends);
-        }
-
-        private void follow(int quantity, boolean isHigh, boolean isImplied) {
-            int number = (isImplied ? implied : collected).by(quantity, isHigh);
-            if (number == Ends.GIVEN) {
-                givenEnds.add(quantity * 2L + (isHigh ? 1 : 0));
-            } else if (number == Ends.TOGETHER) {
-                Proofs proof = proofs.get(quantity);
-                if (proof != null) {
-                    (isHigh ? proof.high : proof.low).ifPresent(found -> add(found, proof.circle));
-                }
-            } else {
-                rules.add(number);
-                follow(number, quantity, isHigh);
-            }
-        }
-
-        /**
-         * A rule sets an end by the ends of its other quantities that leave the least room. A rule that told outward took
-         * those of the shared quantity as implied, all others as collected.
-         */
-        private void follow(int number, int quantity, boolean isHigh) {
-            LinearRule rule = network.rules().get(number);
-            boolean least = false;
-            for (int i = 0; i < rule.size(); i++) {
-                if (rule.quantity(i) == quantity) {
-                    least = isHigh == rule.factor(i).signum() > 0;
-                }
-            }
-            for (int i = 0; i < rule.size(); i++) {
-                int other = rule.quantity(i);
-                if (other != quantity) {
-                    add(other, least == rule.factor(i).signum() < 0, other == inward[number]);
-                }
-            }
-        }
     }
 }

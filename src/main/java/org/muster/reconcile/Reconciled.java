@@ -21,7 +21,8 @@ import org.muster.interval.Interval;
  *     an enclosure
  * @param adjusted a single value adjusted to the rules, where the caller asked for one and the rules determine it
  * @param rules the rules that narrow it, in words
- * @param claims the claims that the implied range rests on; where nothing narrows it, those that state it
+ * @param claims the claims that the implied range rests on, of very many the nearest; where nothing narrows it, those that
+ *     state it
  * @param dropped the claims about it that every cheapest correction sets aside
  */
 public record Reconciled(

@@ -56,6 +56,8 @@ public final class Reconciliation implements Rows<Reconciled> {
             Column.text("rules"),
             Column.text("claim_ids"));
 
+    private static final int MOST_GROUNDS = 1000; // ends that a row names the claims of
+
     private static final String ENCLOSURE = "enclosure: whole numbers may not reach the ends";
 
     private final Dossier dossier;
@@ -170,7 +172,7 @@ public final class Reconciliation implements Rows<Reconciled> {
     private void addGrounds(Ranges ranges, int number, Set<String> rules, Set<Claim> claims) {
         for (boolean isHigh : new boolean[] {false, true}) {
             if (implied.isNarrowed(number, isHigh)) {
-                Grounds grounds = implied.grounds(number, isHigh);
+                Grounds grounds = implied.grounds(number, isHigh, MOST_GROUNDS);
                 for (int rule : grounds.rules()) {
                     rules.add(network.rules().get(rule).text());
                 }

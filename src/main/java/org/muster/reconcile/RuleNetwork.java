@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class RuleNetwork {
         known.addAll(ranges.quantities());
         known.forEach(this::number);
         List<Measure> lost = losses ? Checks.losses(dossier) : List.of();
-        Set<Object> made = new HashSet<>();
+        Map<Quantity, List<Breakdown>> made = new HashMap<>();
         for (Quantity quantity : List.copyOf(known)) {
             for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
                 add(breakdown, breakdown.wholeOf(quantity), made);
@@ -83,10 +82,14 @@ final class RuleNetwork {
         }
     }
 
-    private void add(Breakdown breakdown, Quantity whole, Set<Object> made) {
-        if (!made.add(List.of(breakdown, whole))) {
-            return;
+    private void add(Breakdown breakdown, Quantity whole, Map<Quantity, List<Breakdown>> made) {
+        List<Breakdown> before = made.computeIfAbsent(whole, any -> new ArrayList<>());
+        for (Breakdown other : before) {
+            if (other == breakdown) { // by identity: to compare those of many parts takes long
+                return;
+            }
         }
+        before.add(breakdown);
         String text = breakdown.toString();
         int[] parts = numbers(breakdown.partsOf(whole));
         int number = number(whole);

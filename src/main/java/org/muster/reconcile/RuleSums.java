@@ -63,6 +63,20 @@ final class RuleSums {
         }
     }
 
+    /** Whether even the least sum is more than the rule allows. */
+    boolean isTooMuch() {
+        Rational least = low.without(Rational.ZERO);
+        Optional<Rational> most = rule.bounds().high();
+        return least != null && most.isPresent() && least.compareTo(most.get()) > 0;
+    }
+
+    /** Whether even the greatest sum is less than the rule allows. */
+    boolean isTooLittle() {
+        Rational greatest = high.without(Rational.ZERO);
+        Optional<Rational> fewest = rule.bounds().low();
+        return greatest != null && fewest.isPresent() && greatest.compareTo(fewest.get()) < 0;
+    }
+
     /** A sum of terms some of which may have no end. */
     private static final class Total {
         private Rational sum = Rational.ZERO;

@@ -125,7 +125,7 @@ class ImpliedRangesPropertiesTest {
         return new Problem(8, rules, ranges(8, random));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 1000)
     void treesAreExact(@ForAll long seed) {
         assertExact(tree(new Random(seed)));
     }
@@ -136,7 +136,7 @@ class ImpliedRangesPropertiesTest {
     }
 
     /** Any rules at all: what no whole number reaches may be enclosed, but nothing may be lost. */
-    @Property(tries = 300)
+    @Property(tries = 1000)
     void anyRulesAreEnclosed(@ForAll long seed) {
         Random random = new Random(seed);
         int size = 5;
@@ -186,8 +186,8 @@ class ImpliedRangesPropertiesTest {
         }
         if (implied.contradictions().isEmpty()) {
             for (int i = 0; i < problem.size; i++) {
-                Optional<int[][]> low = hullOf(implied.grounds(i, false), problem);
-                Optional<int[][]> high = hullOf(implied.grounds(i, true), problem);
+                Optional<int[][]> low = hullOf(implied.grounds(i, false, 1000), problem);
+                Optional<int[][]> high = hullOf(implied.grounds(i, true, 1000), problem);
                 if (low.isPresent()) {
                     assertTrue(low.get()[0][i] >= value(implied.bounds(i).low()));
                     assertTrue(
