@@ -34,34 +34,38 @@ final class HierarchyRows {
     /** The rows of each breakdown, by dimension, whole and partition. */
     private final Map<List<String>, List<Row>> groups = new LinkedHashMap<>();
 
+    /** The first row of each part in each breakdown. */
+    private final Map<List<Object>, Row> firstOf = new HashMap<>();
+
     private final List<Fault> faults = new ArrayList<>();
 
     void add(Row row) {
         List<Row> group = groups.computeIfAbsent(group(row), key -> new ArrayList<>());
-        for (Row earlier : group) {
-            if (earlier.part.equals(row.part)) {
-                faults.add(new Fault(
-                        row,
-                        "part",
-                        Cell.quoted(row.part) + " is a part of " + Cell.quoted(row.whole) + " already at line "
-                                + earlier.line));
-                return;
-            }
-            if (earlier.complete != row.complete) {
-                faults.add(new Fault(
-                        row,
-                        "complete",
-                        Cell.quoted(row.complete.toString()) + " where line " + earlier.line
-                                + " of the same breakdown says \"" + earlier.complete
-                                + "\": a breakdown is of one kind; expected one word, or another partition"));
-                return;
-            }
+        Row first = group.isEmpty() ? row : group.get(0);
+        Row same = firstOf.get(List.of(group(row), row.part));
+        if (same != null) {
+            faults.add(new Fault(
+                    row,
+                    "part",
+                    Cell.quoted(row.part) + " is a part of " + Cell.quoted(row.whole) + " already at line "
+                            + same.line));
+            return;
+        }
+        if (first.complete != row.complete) {
+            faults.add(new Fault(
+                    row,
+                    "complete",
+                    Cell.quoted(row.complete.toString()) + " where line " + first.line
+                            + " of the same breakdown says \"" + first.complete
+                            + "\": a breakdown is of one kind; expected one word, or another partition"));
+            return;
         }
         if (row.complete != Completeness.OFF && row.part.equals(row.whole)) {
             faults.add(new Fault(row, "part", Cell.quoted(row.part) + " is a part of itself"));
             return;
         }
         group.add(row);
+        firstOf.put(List.of(group(row), row.part), row);
     }
 
     /** The breakdowns as gathered, without a look for circles and double roots. */

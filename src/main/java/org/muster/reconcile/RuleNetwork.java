@@ -269,6 +269,7 @@ final class RuleNetwork {
     int[] parts() {
         int[] parts = new int[quantities.size()];
         Arrays.fill(parts, -1);
+        boolean[] seen = new boolean[rules.size()];
         Deque<Integer> open = new ArrayDeque<>();
         for (int first = 0; first < parts.length; first++) {
             if (parts[first] < 0) {
@@ -276,18 +277,24 @@ final class RuleNetwork {
                 open.add(first);
                 while (!open.isEmpty()) {
                     for (int number : rulesOf[open.remove()]) {
-                        LinearRule rule = rules.get(number);
-                        for (int i = 0; i < rule.size(); i++) {
-                            if (parts[rule.quantity(i)] < 0) {
-                                parts[rule.quantity(i)] = first;
-                                open.add(rule.quantity(i));
-                            }
+                        if (!seen[number]) {
+                            seen[number] = true;
+                            addAll(rules.get(number), first, parts, open);
                         }
                     }
                 }
             }
         }
         return parts;
+    }
+
+    private static void addAll(LinearRule rule, int part, int[] parts, Deque<Integer> open) {
+        for (int i = 0; i < rule.size(); i++) {
+            if (parts[rule.quantity(i)] < 0) {
+                parts[rule.quantity(i)] = part;
+                open.add(rule.quantity(i));
+            }
+        }
     }
 
     /** One connected part of this network, its quantities and rules in the same order. */
