@@ -3,6 +3,7 @@ package org.muster.reconcile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -61,7 +62,7 @@ final class ImpliedRanges {
     /** Rules that run in circles, and the quantities of the linear programme by its variables. */
     record Circle(List<Integer> rules, List<Integer> quantities) {}
 
-    private ImpliedRanges(RuleNetwork network, List<Bounds> given, boolean hulls) {
+    private ImpliedRanges(RuleNetwork network, List<Bounds> given, BitSet held, boolean solves, boolean hulls) {
         this.network = network;
         this.given = List.copyOf(given);
         this.collected = Ends.of(given);
@@ -69,9 +70,9 @@ final class ImpliedRanges {
         this.inward = new int[network.rules().size()];
         this.pieces = pieces();
         long start = System.nanoTime();
-        collect();
+        collect(held);
         this.implied = hulls ? collected.copy() : collected;
-        for (List<Integer> circle : circles) {
+        for (List<Integer> circle : solves ? circles : List.<List<Integer>>of()) {
             solve(circle);
         }
         if (hulls) {
@@ -82,12 +83,20 @@ final class ImpliedRanges {
 
     /** Finds all ranges. */
     static ImpliedRanges of(RuleNetwork network, List<Bounds> given) {
-        return new ImpliedRanges(network, given, true);
+        return new ImpliedRanges(network, given, new BitSet(), true, true);
     }
 
     /** Finds out only whether the rules can be kept. */
     static ImpliedRanges contradictionsOf(RuleNetwork network, List<Bounds> given) {
-        return new ImpliedRanges(network, given, false);
+        return new ImpliedRanges(network, given, new BitSet(), true, false);
+    }
+
+    /**
+     * Tells all that leaves have to tell, and stops where rules hang together with several of the quantities that are held, as
+     * if these ran in circles. {@link #circles} are then the rules that bind them to one another.
+     */
+    static ImpliedRanges around(RuleNetwork network, List<Bounds> given, BitSet held) {
+        return new ImpliedRanges(network, given, held, false, false);
     }
 
     /** Whether one number is given of a quantity. */
@@ -125,11 +134,11 @@ final class ImpliedRanges {
         return isFixed(quantity) ? NONE : network.rulesOf(quantity);
     }
 
-    private void collect() {
+    private void collect(BitSet held) {
         int[] degree = new int[given.size()];
         int[] shared = new int[inward.length];
         for (int quantity = 0; quantity < degree.length; quantity++) {
-            degree[quantity] = rulesThrough(quantity).length;
+            degree[quantity] = rulesThrough(quantity).length + (held.get(quantity) ? 1 : 0);
             if (degree[quantity] > 1) {
                 for (int rule : network.rulesOf(quantity)) {
                     shared[rule]++;

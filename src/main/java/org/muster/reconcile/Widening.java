@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
 import org.muster.exact.LinearForm;
@@ -37,20 +40,35 @@ final class Widening {
         fixed.set(0, part.claims().size());
         fixed.andNot(widened);
         int size = network.quantities().size();
-        List<Bounds> bounds = part.ends().given(fixed, new int[size], new int[size]);
-        List<Constraint> constraints = new ArrayList<>();
+        BitSet held = new BitSet();
+        widened.stream().forEach(claim -> held.set(part.ends().quantity(claim)));
+        List<Bounds> given = part.ends().given(fixed, new int[size], new int[size]);
+        ImpliedRanges around = ImpliedRanges.around(network, given, held);
+        Set<Integer> quantities = new TreeSet<>();
+        held.stream().forEach(quantities::add);
+        List<LinearRule> rules = new ArrayList<>();
+        for (List<Integer> circle : around.circles()) {
+            for (int number : circle) {
+                LinearRule rule = network.rules().get(number);
+                rules.add(rule);
+                for (int i = 0; i < rule.size(); i++) {
+                    quantities.add(rule.quantity(i));
+                }
+            }
+        }
         int[] variables = new int[size];
-        for (int i = 0; i < size; i++) {
-            variables[i] = i;
+        List<Bounds> bounds = new ArrayList<>();
+        for (int quantity : quantities) {
+            variables[quantity] = bounds.size();
+            bounds.add(around.bounds(quantity));
         }
-        for (LinearRule rule : network.rules()) {
-            constraints.add(rule.constraint(variables));
-        }
+        List<Constraint> constraints = new ArrayList<>();
+        rules.forEach(rule -> constraints.add(rule.constraint(variables)));
         Map<Integer, Integer> down = new TreeMap<>();
         Map<Integer, Integer> up = new TreeMap<>();
         LinearForm all = LinearForm.ZERO;
         for (int claim = widened.nextSetBit(0); claim >= 0; claim = widened.nextSetBit(claim + 1)) {
-            LinearForm quantity = LinearForm.variable(part.ends().quantity(claim));
+            LinearForm quantity = LinearForm.variable(variables[part.ends().quantity(claim)]);
             Bounds stated = part.ends().bounds(claim);
             if (stated.low().isPresent()) {
                 LinearForm move = LinearForm.variable(bounds.size());
@@ -90,7 +108,7 @@ final class Widening {
         return new Widening(part, widened);
     }
 
-    private static Rational end(Simplex simplex, @org.jspecify.annotations.Nullable Integer variable, boolean isHigh) {
+    private static Rational end(Simplex simplex, @Nullable Integer variable, boolean isHigh) {
         if (variable == null) {
             return Rational.ZERO;
         }
