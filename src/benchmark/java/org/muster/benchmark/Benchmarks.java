@@ -53,7 +53,8 @@ public final class Benchmarks {
 
     private static String name(RunResult result) {
         String name = result.getParams().getBenchmark();
-        StringBuilder text = new StringBuilder(name.substring(name.indexOf("benchmark.") + "benchmark.".length()));
+        int type = name.lastIndexOf('.', name.lastIndexOf('.') - 1);
+        StringBuilder text = new StringBuilder(name.substring(type + 1));
         for (String key : result.getParams().getParamsKeys()) {
             text.append(' ').append(result.getParams().getParam(key));
         }
