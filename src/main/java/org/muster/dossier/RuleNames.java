@@ -1,8 +1,10 @@
 package org.muster.dossier;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The names that rules may speak of, and the ids that are taken. */
@@ -10,7 +12,7 @@ final class RuleNames {
 
     private final Hierarchy hierarchy;
     private final Set<String> ids = new HashSet<>();
-    private final List<Set<String>> known = new ArrayList<>(); // by dimension
+    private final Map<Dimension, Set<String>> known = new EnumMap<>(Dimension.class);
 
     RuleNames(List<Claim> claims, Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
@@ -25,9 +27,11 @@ final class RuleNames {
                     names.addAll(breakdown.parts());
                 }
             }
-            known.add(names);
+            if (dimension == Dimension.PLACE) {
+                names.add(""); // the whole area
+            }
+            known.put(dimension, names);
         }
-        known.get(Dimension.PLACE.ordinal()).add("");
     }
 
     /** What a rule names that nobody else does; takes its id. */
@@ -42,7 +46,7 @@ final class RuleNames {
                 boolean measure = dimension == Dimension.ITEM || dimension == Dimension.STATE;
                 if (measure
                         ? !hierarchy.knows(dimension, name)
-                        : !known.get(dimension.ordinal()).contains(name)) {
+                        : !known.getOrDefault(dimension, Set.of()).contains(name)) {
                     String fault = dimension + " " + Cell.quoted(name) + at(rule.text(), name)
                             + " is not named by any claim or breakdown";
                     if (!faults.contains(fault)) {

@@ -120,14 +120,13 @@ final class CorrectionSearch {
 
     /** The conflicts that are left by each option of a component with the first options of the others. */
     private void addUnmended() {
+        BitSet firsts = new BitSet();
+        components.forEach(component -> firsts.or(component.hits().found().get(0)));
         for (Component component : components) {
             for (BitSet option : component.hits().found()) {
-                BitSet aside = (BitSet) option.clone();
-                for (Component other : components) {
-                    if (other != component) {
-                        aside.or(other.hits().found().get(0));
-                    }
-                }
+                BitSet aside = (BitSet) firsts.clone();
+                aside.andNot(component.hits().found().get(0)); // no other component has any of them
+                aside.or(option);
                 addAmong(aside);
             }
         }

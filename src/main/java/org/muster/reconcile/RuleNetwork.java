@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ final class RuleNetwork {
         known.addAll(ranges.quantities());
         known.forEach(this::number);
         List<Measure> lost = losses ? Checks.losses(dossier) : List.of();
-        Map<Quantity, List<Breakdown>> made = new HashMap<>();
+        IdentityHashMap<Breakdown, Set<Quantity>> made = new IdentityHashMap<>(); // those of many parts compare slowly
         for (Quantity quantity : List.copyOf(known)) {
             for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
                 add(breakdown, breakdown.wholeOf(quantity), made);
@@ -82,14 +84,10 @@ final class RuleNetwork {
         }
     }
 
-    private void add(Breakdown breakdown, Quantity whole, Map<Quantity, List<Breakdown>> made) {
-        List<Breakdown> before = made.computeIfAbsent(whole, any -> new ArrayList<>());
-        for (Breakdown other : before) {
-            if (other == breakdown) { // by identity: to compare those of many parts takes long
-                return;
-            }
+    private void add(Breakdown breakdown, Quantity whole, IdentityHashMap<Breakdown, Set<Quantity>> made) {
+        if (!made.computeIfAbsent(breakdown, any -> new HashSet<>()).add(whole)) {
+            return;
         }
-        before.add(breakdown);
         String text = breakdown.toString();
         int[] parts = numbers(breakdown.partsOf(whole));
         int number = number(whole);
