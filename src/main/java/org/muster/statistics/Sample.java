@@ -20,6 +20,8 @@ import org.muster.interval.IntervalArray;
  */
 public final class Sample {
 
+    private static final double LARGEST = 0x1p400;
+
     private final IntervalArray ranges;
 
     private Sample(IntervalArray ranges) {
@@ -340,6 +342,20 @@ public final class Sample {
                         statistic + ": the range " + ranges.get(i) + " at index " + i + " has no end");
             }
         }
+    }
+
+    /** Refuses numbers that could overflow when they are squared and added up. Ends that are infinite are no numbers. */
+    void requireModerate(String statistic) {
+        for (int i = 0; i < size(); i++) {
+            if (isTooLarge(ranges.inf(i)) || isTooLarge(ranges.sup(i))) {
+                throw new IllegalArgumentException(
+                        statistic + ": the range " + ranges.get(i) + " at index " + i + " has an end beyond 2^400");
+            }
+        }
+    }
+
+    private static boolean isTooLarge(double end) {
+        return Math.abs(end) > LARGEST && !Double.isInfinite(end);
     }
 
     Sample negate() {
