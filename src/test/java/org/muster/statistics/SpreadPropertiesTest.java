@@ -244,7 +244,7 @@ class SpreadPropertiesTest {
         org.junit.jupiter.api.Assertions.assertEquals(lowest, bracket.range().inf(), 1e-13);
     }
 
-    private static double[] clipped(Sample sample, double c) {
+    static double[] clipped(Sample sample, double c) {
         double[] x = new double[sample.size()];
         for (int k = 0; k < x.length; k++) {
             x[k] = Math.min(Math.max(c, sample.ranges().inf(k)), sample.ranges().sup(k));
