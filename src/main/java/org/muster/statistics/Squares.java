@@ -28,6 +28,17 @@ final class Squares implements VertexProblem {
         return new Bracket(low, high.value(), high.settled());
     }
 
+    /** An enclosure of the sums of squares of a sample with ends, without a search. */
+    static Interval enclose(Sample sample) {
+        Interval low = least(new ClipPath(sample.lows(), sample.highs()));
+        Interval m = Interval.of(origin(sample));
+        Interval high = Interval.of(0);
+        for (int i = 0; i < sample.size(); i++) {
+            high = high.add(sample.ranges().get(i).subtract(m).sqr());
+        }
+        return low.convexHull(Interval.of(high.sup()));
+    }
+
     static double origin(Sample sample) {
         double mid = sample.mean().mid();
         return Math.abs(mid) <= 0x1p1000 ? mid : 0;
