@@ -25,6 +25,9 @@ final class AbsoluteDeviation {
 
     static Bracket of(Sample sample, int nodes) {
         Interval low = least(new ClipPath(sample.lows(), sample.highs()));
+        if (nodes == 0) {
+            return Bracket.lowOnly(low);
+        }
         if (sample.size() == 1) {
             return new Bracket(low, low, true);
         }

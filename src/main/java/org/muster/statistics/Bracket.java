@@ -37,6 +37,11 @@ public record Bracket(Interval low, Interval high, boolean settled) {
         return Interval.of(low.inf(), high.sup());
     }
 
+    /** What is known before the high end is looked for. */
+    static Bracket lowOnly(Interval low) {
+        return new Bracket(low, Interval.of(low.inf(), Double.POSITIVE_INFINITY), false);
+    }
+
     /** The bracket of a rising function of the statistic, both ends of which are enclosed by the operation. */
     Bracket map(UnaryOperator<Interval> operation) {
         return new Bracket(operation.apply(low), operation.apply(high), settled);

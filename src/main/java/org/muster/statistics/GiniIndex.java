@@ -69,6 +69,9 @@ final class GiniIndex {
     static Bracket of(Sample sample, int nodes) {
         int n = sample.size();
         Interval low = least(Shares.path(sample), n);
+        if (nodes == 0) {
+            return Bracket.lowOnly(low);
+        }
         if (!sample.isBounded()) {
             return new Bracket(low, Interval.of(n - 1).divide(Interval.of(n)), true);
         }

@@ -18,6 +18,9 @@ final class RelativeSquares implements VertexProblem {
     static Bracket of(Sample sample, int nodes) {
         int n = sample.size();
         Interval low = least(Shares.path(sample), n);
+        if (nodes == 0) {
+            return Bracket.lowOnly(low);
+        }
         if (!sample.isBounded()) {
             // One value grows beyond all others.
             return new Bracket(low, Interval.of(n - 1), true);

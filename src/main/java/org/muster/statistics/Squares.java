@@ -17,6 +17,9 @@ final class Squares implements VertexProblem {
 
     static Bracket of(Sample sample, int nodes) {
         Interval low = least(new ClipPath(sample.lows(), sample.highs()));
+        if (nodes == 0) {
+            return Bracket.lowOnly(low);
+        }
         if (sample.size() == 1) {
             return new Bracket(low, low, true);
         }

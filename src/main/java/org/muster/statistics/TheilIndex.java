@@ -18,6 +18,9 @@ final class TheilIndex implements VertexProblem {
     static Bracket of(Sample sample, int nodes) {
         int n = sample.size();
         Interval low = least(Shares.path(sample), n);
+        if (nodes == 0) {
+            return Bracket.lowOnly(low);
+        }
         if (!sample.isBounded()) {
             return new Bracket(low, Sums.log(n), true);
         }

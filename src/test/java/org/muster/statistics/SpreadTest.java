@@ -62,6 +62,13 @@ class SpreadTest {
         assertPoint(absolute, Spread.MEAN_ABSOLUTE_DEVIATION, sample);
     }
 
+    @Test
+    void theLowEndAloneIsThatOfTheBracket() {
+        for (Spread spread : Spread.values()) {
+            assertEquals(spread.bracket(SKINNY, 1).low(), spread.low(SKINNY));
+        }
+    }
+
     private static void assertPoint(double expected, Spread spread, Sample sample) {
         Bracket bracket = spread.bracket(sample, Bracket.NODES);
         assertTrue(bracket.settled());
