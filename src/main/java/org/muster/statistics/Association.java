@@ -9,7 +9,8 @@ import org.muster.interval.Interval;
  * the same place in both samples are a pair.
  *
  * <p>Both ends are sought by interval branch and bound over all values, which can take exponential time. Narrow ranges
- * need few nodes; where ranges are wide and many, the search is stopped and encloses, and {@link #bracket} says so.
+ * need few nodes; where ranges are wide and many, the search is stopped and encloses, and {@link #bracket} says so. More
+ * than some thousand pairs get fewer nodes than asked for, so that memory stays bounded.
  */
 public enum Association {
     /** Covariance Σ(x − x̄)(y − ȳ) / (n − 1) of a sample. An enclosure, within 10⁻⁹ of the greatest values where settled. */
@@ -43,7 +44,7 @@ public enum Association {
     /**
      * Kendall's rank correlation τ-a: pairs of pairs in the same order less those in opposite order, of n(n − 1)/2. An
      * enclosure that takes the orders for independent, in O(n²); settled where choices are found that reach both ends,
-     * which are tried in O(n³).
+     * which are tried in O(n³) for up to 200 pairs.
      */
     KENDALL {
         @Override
@@ -54,7 +55,7 @@ public enum Association {
     /**
      * Spearman's rank correlation, Pearson's of the ranks, where equal values share the mean of their ranks. An enclosure
      * that takes the ranks for independent, in O(n²); settled where choices are found that reach both ends, which are
-     * tried in O(n³).
+     * tried in O(n³) for up to 200 pairs.
      */
     SPEARMAN {
         @Override

@@ -16,6 +16,12 @@ final class BoxSearch {
 
     private static final int SWEEPS = 2;
 
+    /** A climb takes the square of the number of variables, so that there must not be too many. */
+    private static final int CLIMBED = 400;
+
+    /** How many variables all nodes together may hold. */
+    private static final int MEMORY = 20_000_000;
+
     /** A function of several variables. */
     interface Function {
         /** Encloses the function on a box; empty where it is defined nowhere. */
@@ -28,7 +34,18 @@ final class BoxSearch {
         boolean isMultilinear();
     }
 
-    private record Node(Interval[] box, double bound, long age) {}
+    /** Not a record, since it holds an array. */
+    private static final class Node {
+        final Interval[] box;
+        final double bound;
+        final long age;
+
+        Node(Interval[] box, double bound, long age) {
+            this.box = box;
+            this.bound = bound;
+            this.age = age;
+        }
+    }
 
     private final Function function;
     private double best = Double.NEGATIVE_INFINITY;
@@ -44,11 +61,14 @@ final class BoxSearch {
 
     private VertexSearch.Result search(Interval[] box, int nodes) {
         PriorityQueue<Node> open = new PriorityQueue<>(
-                Comparator.comparingDouble((Node node) -> -node.bound).thenComparingLong(Node::age));
+                Comparator.comparingDouble((Node node) -> -node.bound).thenComparingLong(node -> node.age));
         open.add(new Node(box, Double.POSITIVE_INFINITY, 0));
-        climb(box);
+        if (box.length <= CLIMBED) {
+            climb(box);
+        }
+        int most = Math.min(nodes, Math.max(1, MEMORY / box.length));
         int visited = 0;
-        while (!open.isEmpty() && open.element().bound > enough() && visited < nodes) {
+        while (!open.isEmpty() && open.element().bound > enough() && visited < most) {
             visited++;
             visit(open.remove(), open, visited);
         }

@@ -21,6 +21,9 @@ final class GiniIndex {
     /** Steps towards the best tangent of a node. More of them bound a node better and cost time. */
     private static final int STEPS = 40;
 
+    /** How many states all nodes together may hold. Large samples have few ranges that matter, and get fewer nodes. */
+    private static final int MEMORY = 20_000_000;
+
     private static final byte FREE = 0;
     private static final byte LOW = 1;
     private static final byte HIGH = 2;
@@ -39,7 +42,18 @@ final class GiniIndex {
     private double best = Double.NEGATIVE_INFINITY;
     private double ceiling = Double.NEGATIVE_INFINITY;
 
-    private record Node(byte[] states, double bound, int age) {}
+    /** Not a record, since it holds an array. */
+    private static final class Node {
+        final byte[] states;
+        final double bound;
+        final long age;
+
+        Node(byte[] states, double bound, long age) {
+            this.states = states;
+            this.bound = bound;
+            this.age = age;
+        }
+    }
 
     private GiniIndex(Sample sample) {
         n = sample.size();
@@ -150,19 +164,20 @@ final class GiniIndex {
 
     private Bracket greatest(Interval low, int nodes) {
         PriorityQueue<Node> open = new PriorityQueue<>(
-                Comparator.comparingDouble((Node node) -> -node.bound).thenComparingInt(Node::age));
+                Comparator.comparingDouble((Node node) -> -node.bound).thenComparingLong(node -> node.age));
         open.add(new Node(new byte[n], 1, 0));
         int visited = 0;
-        while (!open.isEmpty() && open.element().bound > best && visited < nodes) {
+        int most = Math.min(nodes, Math.max(1, MEMORY / n));
+        while (!open.isEmpty() && open.element().bound > best && visited < most) {
             visited++;
-            visit(open.remove(), open);
+            visit(open.remove(), open, visited);
         }
         boolean settled = open.isEmpty() || open.element().bound <= best;
         double upper = settled ? ceiling : Math.max(ceiling, open.element().bound);
         return new Bracket(low, Interval.of(Math.min(best, upper), upper), settled);
     }
 
-    private void visit(Node node, PriorityQueue<Node> open) {
+    private void visit(Node node, PriorityQueue<Node> open, int visited) {
         byte[] states = node.states;
         double leastSum = 0;
         int free = 0;
@@ -218,8 +233,8 @@ final class GiniIndex {
                 branch = i;
             }
         }
-        open.add(new Node(restricted(states, branch, LOW), bound, 2 * node.age + 1));
-        open.add(new Node(restricted(states, branch, HIGH), bound, 2 * node.age + 2));
+        open.add(new Node(restricted(states, branch, LOW), bound, 2L * visited));
+        open.add(new Node(restricted(states, branch, HIGH), bound, 2L * visited + 1));
     }
 
     /** The states with one more value at an end, and with those that then need not be at the other. */

@@ -9,18 +9,23 @@ final class RankCorrelation {
     /** How often every value is moved to where the correlation is greatest. */
     private static final int SWEEPS = 3;
 
+    /** Beyond so many pairs, moving them would take too long, and only the middles are tried. */
+    private static final int CLIMBED = 200;
+
     private RankCorrelation() {}
 
     static Bracket kendall(Sample x, Sample y) {
         int n = x.size();
-        Interval[] signs = new Interval[n * (n - 1) / 2];
-        int pair = 0;
+        double low = 0;
+        double high = 0;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                signs[pair++] = sign(x, i, j).multiply(sign(y, i, j));
+                Interval sign = sign(x, i, j).multiply(sign(y, i, j));
+                low += sign.inf();
+                high += sign.sup();
             }
         }
-        Interval range = Reductions.sum(signs).divide(Interval.of(signs.length));
+        Interval range = Interval.of(low, high).divide(Interval.of(n * (n - 1.0) / 2));
         return bracket(range, x, y, RankCorrelation::kendall);
     }
 
@@ -112,7 +117,7 @@ final class RankCorrelation {
         Sample[] samples = {x, y};
         double best = correlation.applyAsDouble(values[0], values[1]);
         best = Double.isNaN(best) ? -1 : best;
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+        for (int sweep = 0; sweep < SWEEPS && x.size() <= CLIMBED; sweep++) {
             for (int side = 0; side < 2; side++) {
                 for (int i = 0; i < x.size(); i++) {
                     Interval range = samples[side].ranges().get(i);

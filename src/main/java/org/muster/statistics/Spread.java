@@ -74,7 +74,8 @@ public enum Spread {
     /**
      * Gini index of inequality: ΣΣ|xᵢ − xⱼ| / (2n²x̄), from 0 for equal values to 1 − 1/n for all in one. Values are from 0
      * up. The low end is exact, off by at most eight units in the last place. The high end is as exact where the search
-     * ends; it often does not for more than some twenty ranges that lie within others, and then encloses.
+     * ends; it often does not for more than some twenty ranges that lie within others, and then encloses. More than some
+     * ten thousand ranges get fewer nodes than asked for, so that memory stays bounded.
      */
     GINI(1, true) {
         @Override
