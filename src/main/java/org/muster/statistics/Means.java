@@ -124,6 +124,9 @@ final class Means {
                 .inf();
         // Rounding may have drawn the line beside its place. A number is a lower bound if no choice of weights
         // leaves a negative sum of w(x − number).
+        if (Double.isInfinite(low)) {
+            return low;
+        }
         double step = Math.ulp(low);
         while (!isBelowAll(low, values, order, lowWeights, highWeights)) {
             low -= step;

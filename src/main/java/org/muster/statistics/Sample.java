@@ -132,7 +132,7 @@ public final class Sample {
 
     /**
      * Returns the harmonic mean n / Σ(1/x); 0 where a value is 0. An enclosure of the exact range, of which each end is
-     * off by less than 10⁻¹⁵ of itself.
+     * off by at most five units in the last place.
      *
      * @return an interval that holds all harmonic means
      * @throws IllegalArgumentException if a range reaches below 0
@@ -144,7 +144,7 @@ public final class Sample {
 
     /**
      * Returns the weighted mean Σwx / Σw, where each weight is a range as well. The values are taken at their ends, and
-     * the weights by a sweep over the sorted ends: exact but for a rounding of each end by at most four units in the last
+     * the weights by a sweep over the sorted ends: exact but for a rounding of each end by at most five units in the last
      * place. Weights that all may be 0 are taken over the choices that leave some weight.
      *
      * @param weights as many ranges as this sample has, none of them below 0 or without an end

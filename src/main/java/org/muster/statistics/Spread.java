@@ -73,9 +73,9 @@ public enum Spread {
     },
     /**
      * Gini index of inequality: ΣΣ|xᵢ − xⱼ| / (2n²x̄), from 0 for equal values to 1 − 1/n for all in one. Values are from 0
-     * up. The low end is exact, off by at most eight units in the last place. The high end is as exact where the search
-     * ends; it often does not for more than some twenty ranges that lie within others, and then encloses. More than some
-     * ten thousand ranges get fewer nodes than asked for, so that memory stays bounded.
+     * up. Exact: each end is off by at most eight units in the last place. The search needs more nodes than that for the
+     * variance where ranges lie within others. More than some ten thousand ranges get fewer nodes than asked for, so that
+     * memory stays bounded.
      */
     GINI(1, true) {
         @Override
@@ -85,7 +85,7 @@ public enum Spread {
     },
     /**
      * Theil's index of inequality T = (1/n) Σ(x/x̄) ln(x/x̄), from 0 for equal values to ln n for all in one. Values are
-     * from 0 up. An enclosure, of which each end is off by less than 10⁻¹⁴.
+     * from 0 up. An enclosure, of which each end is off by less than 10⁻¹³.
      */
     THEIL(1, true) {
         @Override

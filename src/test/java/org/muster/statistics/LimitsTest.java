@@ -98,7 +98,7 @@ class LimitsTest {
                 to = left > right ? to : to - third;
             }
         }
-        assertEquals(lowest, actual.inf(), 1e-8 * scale);
+        assertEquals(lowest, actual.inf(), 1e-12 * scale);
     }
 
     private static double upper(double[] x, double multiple) {

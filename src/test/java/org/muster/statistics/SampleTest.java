@@ -124,6 +124,8 @@ class SampleTest {
         assertEquals(Interval.of(1, 5), TWO.weightedMean(Sample.of(Interval.of(0, 2), Interval.of(0, 1))));
         Sample open = Sample.of(Interval.of(1), Interval.ENTIRE);
         assertEquals(Interval.of(1), open.weightedMean(Sample.ofPoints(1, 0)));
+        Interval huge = Sample.ofPoints(-1e308, -1e308).weightedMean(Sample.ofPoints(1e10, 1e10));
+        assertTrue(huge.contains(-1e308), huge::toString);
         assertRefused("weights: 1 for 2 ranges", () -> TWO.weightedMean(Sample.ofPoints(1)));
         assertRefused("weights: none can be above 0", () -> TWO.weightedMean(Sample.ofPoints(0, 0)));
         assertRefused(
