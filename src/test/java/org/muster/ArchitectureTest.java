@@ -30,6 +30,8 @@ class ArchitectureTest {
             1,
             "table",
             2,
+            "statistics",
+            2,
             "figure",
             3,
             "dossier",

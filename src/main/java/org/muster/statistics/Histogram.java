@@ -1,0 +1,83 @@
+package org.muster.statistics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.muster.interval.Interval;
+
+/**
+ * How many values of a sample lie in each of some bins, as ranges of counts. Each count is exact by itself; they do not
+ * vary independently, since every value lies in one bin.
+ *
+ * @param bins the bins in ascending order
+ * @param below how many values lie below the first bin
+ * @param above how many values lie above the last bin
+ */
+public record Histogram(List<Bin> bins, Interval below, Interval above) {
+
+    /** Copies the list. {@inheritDoc} */
+    public Histogram {
+        bins = List.copyOf(bins);
+        Objects.requireNonNull(below, "below");
+        Objects.requireNonNull(above, "above");
+    }
+
+    /**
+     * A bin from one edge, which belongs to it, to the next, which belongs to the next bin; the last bin has both.
+     *
+     * @param from the lower edge
+     * @param to the upper edge
+     * @param count from the number of ranges that lie in the bin as a whole to that of ranges that reach into it
+     */
+    public record Bin(double from, double to, Interval count) {}
+
+    /**
+     * Returns the histogram of a sample, in O((n + k) log k) for k bins.
+     *
+     * @param sample the ranges of the values
+     * @param edges at least two numbers in ascending order
+     * @return the counts
+     * @throws IllegalArgumentException if there are fewer than two edges, one is no real number, or one is not above the
+     *     one before
+     */
+    public static Histogram of(Sample sample, double... edges) {
+        int bins = edges.length - 1;
+        if (bins < 1) {
+            throw new IllegalArgumentException("edges: " + edges.length + " given, at least two are needed");
+        }
+        for (int i = 0; i < edges.length; i++) {
+            if (!Double.isFinite(edges[i]) || i > 0 && edges[i] <= edges[i - 1]) {
+                throw new IllegalArgumentException(
+                        "edges: " + edges[i] + " at index " + i + " is not a number above the one before");
+            }
+        }
+        // Place 0 is below, place k + 1 above the bins. Who may be in a place is counted by where ranges begin and end.
+        int[] certain = new int[bins + 2];
+        int[] changes = new int[bins + 3];
+        for (int i = 0; i < sample.size(); i++) {
+            int first = place(sample.ranges().inf(i), edges);
+            int last = place(sample.ranges().sup(i), edges);
+            certain[first] += first == last ? 1 : 0;
+            changes[first]++;
+            changes[last + 1]--;
+        }
+        List<Interval> counts = new ArrayList<>();
+        int possible = 0;
+        for (int place = 0; place < certain.length; place++) {
+            possible += changes[place];
+            counts.add(Interval.of(certain[place], possible));
+        }
+        List<Bin> list = new ArrayList<>();
+        for (int i = 0; i < bins; i++) {
+            list.add(new Bin(edges[i], edges[i + 1], counts.get(i + 1)));
+        }
+        return new Histogram(list, counts.get(0), counts.get(bins + 1));
+    }
+
+    private static int place(double end, double[] edges) {
+        int found = Arrays.binarySearch(edges, end);
+        int place = found >= 0 ? found + 1 : -found - 1;
+        return end == edges[edges.length - 1] ? edges.length - 1 : place;
+    }
+}

@@ -1,0 +1,99 @@
+package org.muster.statistics;
+
+import java.util.Objects;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.muster.interval.Interval;
+
+/**
+ * A lower and an upper limit computed from a sample of ranges, each as a range: of the limits that the true values would
+ * give, whatever they are.
+ *
+ * <p>What the limits say of every choice of true values is [low.inf(), high.sup()], which is {@link #outer}.
+ *
+ * @param low where the lower limit lies
+ * @param high where the upper limit lies
+ * @param settled true if both are as exact as their method promises; false if a search was stopped, so that the range of
+ *     a limit may be wider than need be
+ */
+public record Limits(Interval low, Interval high, boolean settled) {
+    private static final double ACCURACY = 1e-13;
+
+    /** Checks that there are limits. {@inheritDoc} */
+    public Limits {
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
+        if (low.isEmpty() || high.isEmpty()) {
+            throw new IllegalArgumentException("low: " + low + " and high: " + high + " must not be empty");
+        }
+    }
+
+    /**
+     * Returns the confidence limits of the mean, x̄ ± t s / √n with Student's t for n − 1 degrees of freedom, for values
+     * drawn independently from one normal distribution.
+     *
+     * <p>The limits are those of the multiplier t / √n as a double, with t from Commons Math to about twelve digits; for
+     * it they are as exact as {@link #outlier}.
+     *
+     * @param sample at least two ranges, all with ends
+     * @param confidence above 0 and below 1, such as 0.95
+     * @return the limits
+     * @throws IllegalArgumentException if the sample is too small, has a range without an end or with one beyond 2⁴⁰⁰,
+     *     or if the confidence is not above 0 and below 1
+     */
+    public static Limits ofMean(Sample sample, double confidence) {
+        requireConfidence(confidence);
+        sample.requireSize(2, "limits of the mean");
+        return outlier(sample, student(sample.size() - 1, confidence) / Math.sqrt(sample.size()));
+    }
+
+    /**
+     * Returns the limits x̄ ± ks beyond which a value counts as an outlier, with the standard deviation s of a sample.
+     *
+     * <p>The inner ends are found as the least variance is, in O(n log n) sums, the outer ones by the search for the
+     * greatest (Ferson et al. 2007, section 4.8). An enclosure, of which each end is off by less than 10⁻¹³ of the
+     * greatest magnitude where the search ends.
+     *
+     * @param sample at least two ranges, all with ends
+     * @param multiple k, above 0, usually 3
+     * @return the limits
+     * @throws IllegalArgumentException if the sample is too small, has a range without an end or with one beyond 2⁴⁰⁰,
+     *     or if the multiple is not a number above 0
+     */
+    public static Limits outlier(Sample sample, double multiple) {
+        sample.requireSize(2, "limits");
+        sample.requireBounded("limits");
+        sample.requireModerate("limits");
+        if (!(multiple > 0 && multiple < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("multiple: " + multiple + " is not a number above 0");
+        }
+        Bracket high = UpperLimit.of(sample, multiple, Bracket.NODES);
+        Bracket low = UpperLimit.of(sample.negate(), multiple, Bracket.NODES);
+        return new Limits(low.range().negate(), high.range(), low.settled() && high.settled());
+    }
+
+    /**
+     * Returns what lies between the outermost limits.
+     *
+     * @return from the least lower to the greatest upper limit
+     */
+    public Interval outer() {
+        return low.convexHull(high);
+    }
+
+    /** Returns both ranges, {@code [1, 2] to [5, 7]}. */
+    @Override
+    public String toString() {
+        return low + " to " + high + (settled ? "" : " (search stopped)");
+    }
+
+    /** The two-sided critical value of Student's t. */
+    static double student(double degrees, double confidence) {
+        return new TDistribution(null, degrees, ACCURACY).inverseCumulativeProbability(0.5 + confidence / 2);
+    }
+
+    static void requireConfidence(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence: " + confidence + " is not above 0 and below 1");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.muster.statistics;
+
+import org.muster.interval.Interval;
+import org.muster.interval.Reductions;
+
+/** Theil's T = (1/n) Σ (x/x̄) ln(x/x̄), where 0 ln 0 is 0. */
+final class TheilIndex implements VertexProblem {
+    private final int n;
+
+    /** A number among the values. Logarithms are taken of multiples of it, to lose no digits. */
+    private final double unit;
+
+    private TheilIndex(int n, double unit) {
+        this.n = n;
+        this.unit = unit;
+    }
+
+    static Bracket of(Sample sample, int nodes) {
+        int n = sample.size();
+        Interval low = least(Shares.path(sample), n);
+        if (nodes == 0) {
+            return Bracket.lowOnly(low);
+        }
+        if (!sample.isBounded()) {
+            return new Bracket(low, Sums.log(n), true);
+        }
+        TheilIndex problem = new TheilIndex(n, Math.max(sample.mean().mid(), Double.MIN_NORMAL));
+        VertexSearch.Result high = VertexSearch.greatest(problem, sample.lows(), sample.highs(), nodes);
+        return new Bracket(low, high.value(), high.settled());
+    }
+
+    /**
+     * The least one, where ln c = Σ x ln x / Σx. Signs of the slope may be in doubt here; the values between count as
+     * free, and with the sums A and B of x and of x ln x over the fixed ones, ln c = B / A and T = ln(nc / (A + kc)).
+     */
+    private static Interval least(ClipPath path, int n) {
+        if (path.canMeet()) {
+            return Sums.logRatio(n, path.n);
+        }
+        path.settle((c, below, above) -> {
+            double log = c > 0 ? StrictMath.log(c) : -1000;
+            double sum = 0;
+            double magnitudes = 0;
+            for (int i = 0; i < below; i++) {
+                double x = path.hi[i];
+                double other = StrictMath.log(x);
+                sum += x * (log - other);
+                magnitudes += x * (Math.abs(log) + Math.abs(other));
+            }
+            for (int i = path.n - above; i < path.n; i++) {
+                double x = path.lo[i];
+                double other = StrictMath.log(x);
+                sum += x * (log - other);
+                magnitudes += x * (Math.abs(log) + Math.abs(other));
+            }
+            return Sums.certainSign(sum, 4 * magnitudes, below + above);
+        });
+        double[] fixed = path.fixed();
+        double unit = Reductions.sum(fixed) / fixed.length;
+        Interval a = Reductions.enclosedSum(fixed);
+        Interval log = logSum(fixed, unit).divide(a);
+        Interval c = log.exp().multiply(Interval.of(unit));
+        Interval mean = a.add(c.multiply(Interval.of(path.free())))
+                .divide(Interval.of(n).multiply(Interval.of(unit)));
+        Interval bound = log.subtract(
+                Interval.of(Sums.log(mean.inf()).inf(), Sums.log(mean.sup()).sup()));
+        TheilIndex index = new TheilIndex(n, unit);
+        double attained = index.value(path.clipped(c.mid())).sup();
+        double low = Math.max(0, bound.inf());
+        return Interval.of(low, Math.max(low, attained));
+    }
+
+    /** Σ x ln(x/unit). */
+    private static Interval logSum(double[] values, double unit) {
+        double[] low = new double[values.length];
+        double[] high = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] > 0) {
+                Interval log = Sums.logRatio(values[i], unit);
+                low[i] = log.inf();
+                high[i] = log.sup();
+            }
+        }
+        return Interval.of(
+                Reductions.enclosedDot(values, low).inf(),
+                Reductions.enclosedDot(values, high).sup());
+    }
+
+    private double log(double x) {
+        return StrictMath.log(x / unit);
+    }
+
+    @Override
+    public double first(double x) {
+        return x;
+    }
+
+    @Override
+    public double second(double x) {
+        return x == 0 ? 0 : x * log(x);
+    }
+
+    @Override
+    public double key(double low, double high) {
+        double q = (high - low) / low;
+        return high == 0 ? Double.NEGATIVE_INFINITY : log(high) + (low == 0 ? 0 : q == 0 ? 1 : StrictMath.log1p(q) / q);
+    }
+
+    /** The slope of the chord of x ln x. */
+    @Override
+    public Interval exactKey(double low, double high) {
+        if (high == 0) {
+            return Interval.ENTIRE;
+        }
+        Interval log = Sums.logRatio(high, unit);
+        if (low == 0) {
+            return log;
+        }
+        Interval q = Interval.of(high).subtract(Interval.of(low)).divide(Interval.of(low));
+        if (q.inf() == 0 || q.sup() == Double.POSITIVE_INFINITY) {
+            return log.add(Interval.of(0, 1));
+        }
+        Interval part = Interval.of(Math.nextDown(StrictMath.log1p(q.inf())), Math.nextUp(StrictMath.log1p(q.sup())));
+        return log.add(part.divide(q));
+    }
+
+    @Override
+    public double excess(double c, double s1, double s2) {
+        return (c - 1) * s1 - s2;
+    }
+
+    @Override
+    public double value(double s1, double s2) {
+        return s1 > 0 ? s2 / s1 - log(s1 / n) : 0;
+    }
+
+    @Override
+    public Interval value(double[] values) {
+        Interval sum = Reductions.enclosedSum(values);
+        if (sum.sup() == 0) {
+            return Interval.of(0);
+        }
+        Interval mean = sum.divide(Interval.of(values.length).multiply(Interval.of(unit)));
+        // Certain zeros may have been left out of the values.
+        mean = values.length == n ? mean : sum.divide(Interval.of(n).multiply(Interval.of(unit)));
+        Interval log =
+                Interval.of(Sums.log(mean.inf()).inf(), Sums.log(mean.sup()).sup());
+        return logSum(values, unit).divide(sum).subtract(log);
+    }
+
+    @Override
+    public Interval threshold(double[] values) {
+        Interval sum = Reductions.enclosedSum(values);
+        return sum.sup() == 0
+                ? Interval.ENTIRE
+                : logSum(values, unit).divide(sum).add(Interval.of(1));
+    }
+
+    /** T ≤ κ − 1 − ln(W/n) for every κ with W = Σx(κ − ln x) > 0, as s ln s is above its tangent at W. */
+    @Override
+    public Bound bound(double s1, double s2) {
+        double kappa = s1 > 0 ? s2 / s1 + 1 : 0;
+        return new Bound() {
+            @Override
+            public double term(double x) {
+                return x == 0 ? 0 : x * (log(x) - kappa);
+            }
+
+            @Override
+            public double magnitude(double x) {
+                return x == 0 ? 0 : x * (Math.abs(log(x)) + Math.abs(kappa) + 1);
+            }
+
+            @Override
+            public double bound(double sum) {
+                if (!(sum < 0)) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                Interval ratio = Interval.of(-sum).divide(Interval.of(n).multiply(Interval.of(unit)));
+                return Interval.of(kappa)
+                        .subtract(Interval.of(1))
+                        .subtract(Sums.log(ratio.inf()))
+                        .sup();
+            }
+        };
+    }
+}
