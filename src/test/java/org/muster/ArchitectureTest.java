@@ -23,29 +23,18 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.muster", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final Map<String, Integer> FLOORS = Map.of(
-            "interval",
-            0,
-            "exact",
-            1,
-            "table",
-            2,
-            "statistics",
-            2,
-            "figure",
-            3,
-            "dossier",
-            4,
-            "compare",
-            5,
-            "infobox",
-            5,
-            "reconcile",
-            6,
-            "report",
-            7,
-            "cli",
-            8);
+    private static final Map<String, Integer> FLOORS = Map.ofEntries(
+            Map.entry("interval", 0),
+            Map.entry("exact", 1),
+            Map.entry("table", 2),
+            Map.entry("statistics", 2),
+            Map.entry("figure", 3),
+            Map.entry("dossier", 4),
+            Map.entry("compare", 5),
+            Map.entry("infobox", 5),
+            Map.entry("reconcile", 6),
+            Map.entry("report", 7),
+            Map.entry("cli", 8));
 
     @ArchTest
     static final ArchRule floors = classes().should(new ArchCondition<>("import only from floors below") {
