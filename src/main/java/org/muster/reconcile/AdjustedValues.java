@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Quantity;
+import org.muster.dossier.WrittenRule.Relation;
 import org.muster.exact.Bounds;
 import org.muster.exact.LinearForm;
 import org.muster.exact.Rational;
@@ -166,7 +167,7 @@ final class AdjustedValues {
         List<Restriction> independent = new ArrayList<>();
         Map<Integer, LinearForm> reduced = new TreeMap<>(); // by a variable that only this form has
         for (Restriction restriction : restrictions) {
-            if (restriction.relation() == Restriction.Relation.EQUAL) {
+            if (restriction.relation() == Relation.EQUAL) {
                 Map<Integer, Rational> coefficients = new TreeMap<>();
                 for (Restriction.Term term : restriction.terms()) {
                     coefficients.put(term.quantity(), Rational.of(term.coefficient()));
@@ -198,15 +199,14 @@ final class AdjustedValues {
         Bounds bounds = rule.bounds();
         if (bounds.low().isPresent() && bounds.low().equals(bounds.high())) {
             double constant = value(bounds.low().get());
-            restrictions.add(new Restriction(rule.text(), terms, Restriction.Relation.EQUAL, constant));
+            restrictions.add(new Restriction(rule.text(), terms, Relation.EQUAL, constant));
             return;
         }
         bounds.low()
-                .ifPresent(low -> restrictions.add(
-                        new Restriction(rule.text(), terms, Restriction.Relation.AT_LEAST, value(low))));
+                .ifPresent(low -> restrictions.add(new Restriction(rule.text(), terms, Relation.AT_LEAST, value(low))));
         bounds.high()
-                .ifPresent(high -> restrictions.add(
-                        new Restriction(rule.text(), terms, Restriction.Relation.AT_MOST, value(high))));
+                .ifPresent(
+                        high -> restrictions.add(new Restriction(rule.text(), terms, Relation.AT_MOST, value(high))));
     }
 
     private static double value(Rational value) {

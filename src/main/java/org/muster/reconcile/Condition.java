@@ -3,8 +3,8 @@ package org.muster.reconcile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.muster.dossier.WrittenRule.Relation;
 import org.muster.interval.Interval;
-import org.muster.reconcile.Restriction.Relation;
 
 /**
  * What the values of an adjustment must satisfy: a restriction, or an end of a range, as Σ coefficient × quantity ≥

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.muster.reconcile.Restriction.Relation;
+import org.muster.dossier.WrittenRule.Relation;
 import org.muster.reconcile.Restriction.Term;
 
 /**

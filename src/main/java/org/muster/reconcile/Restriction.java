@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.muster.dossier.WrittenRule.Relation;
 
 /**
  * A linear restriction on quantities that are known by their numbers, from 0: Σ coefficient × quantity =, ≤ or ≥ a
@@ -17,28 +18,6 @@ import java.util.Set;
  * @param constant the right side, in the unit of the quantities
  */
 public record Restriction(String name, List<Term> terms, Relation relation, double constant) {
-
-    /** How the two sides are bound. */
-    public enum Relation {
-        /** The left side equals the constant. */
-        EQUAL("="),
-        /** The left side is at most the constant. */
-        AT_MOST("<="),
-        /** The left side is at least the constant. */
-        AT_LEAST(">=");
-
-        private final String sign;
-
-        Relation(String sign) {
-            this.sign = sign;
-        }
-
-        /** Returns the sign as rules are written: {@code =}, {@code <=} or {@code >=}. */
-        @Override
-        public String toString() {
-            return sign;
-        }
-    }
 
     /**
      * A quantity, so many times.

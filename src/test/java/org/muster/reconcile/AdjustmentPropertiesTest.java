@@ -27,8 +27,8 @@ import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.muster.dossier.WrittenRule.Relation;
 import org.muster.interval.Interval;
-import org.muster.reconcile.Restriction.Relation;
 import org.muster.reconcile.Restriction.Term;
 
 /**

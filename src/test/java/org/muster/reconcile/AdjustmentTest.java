@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.muster.dossier.WrittenRule.Relation;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Adjustment.Place;
-import org.muster.reconcile.Restriction.Relation;
 import org.muster.reconcile.Restriction.Term;
 
 /** Adjusted values with an answer from elsewhere: a published example, or a few lines of algebra by hand. */

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.muster.reconcile.Restriction.Relation;
+import org.muster.dossier.WrittenRule.Relation;
 import org.muster.reconcile.Restriction.Term;
 
 /** Rounding that keeps sums, against all choices of floor and ceiling, tried one by one. */

@@ -17,9 +17,9 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
+import org.muster.dossier.WrittenRule.Relation;
 import org.muster.interval.Interval;
 import org.muster.reconcile.GrossErrors.Measurement;
-import org.muster.reconcile.Restriction.Relation;
 import org.muster.reconcile.Restriction.Term;
 
 /** The tests for gross errors against algebra by hand, printed tables of the distributions, and the formulas in full. */
