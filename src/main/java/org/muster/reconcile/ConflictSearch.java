@@ -16,20 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConflictSearch {
 
-    private static final int MOST_STEPS = 100_000; // of one look for claims to take
+    private static final int MOST_STEPS = 50_000; // of all looks for claims to take
 
     private final ClaimEnds claims;
     private final int most;
     private final List<BitSet> conflicts = new ArrayList<>();
     private final List<BitSet> corrections = new ArrayList<>();
     private boolean complete;
+    private int steps;
 
     private ConflictSearch(ClaimEnds claims, int most) {
         this.claims = claims;
         this.most = most;
     }
 
-    /** Searches until all are found, or until there are so many conflicts or a multiple of it of corrections. */
+    /** Searches until all are found, or until there are so many conflicts or so many corrections. */
     static ConflictSearch of(ClaimEnds claims, int most) {
         ConflictSearch search = new ConflictSearch(claims, most);
         search.run();
@@ -42,11 +43,13 @@ final class ConflictSearch {
             complete = true;
             return;
         }
+        addPairs();
         BitSet all = new BitSet();
         all.set(0, claims.size());
-        while (conflicts.size() < most && corrections.size() < 4 * most) {
-            Hitting hitting = new Hitting(conflicts, corrections);
+        while (conflicts.size() < most && corrections.size() < most) {
+            Hitting hitting = new Hitting(conflicts, corrections, steps);
             BitSet aside = hitting.find();
+            steps = hitting.steps;
             if (aside == null) {
                 complete = !hitting.isCut();
                 return;
@@ -54,6 +57,26 @@ final class ConflictSearch {
             BitSet taken = (BitSet) all.clone();
             taken.andNot(aside);
             claims.smallest(taken).ifPresentOrElse(conflicts::add, () -> corrections.add(aside));
+        }
+    }
+
+    /** Two claims about one quantity that exclude one another need no search, if each can be true by itself. */
+    private void addPairs() {
+        boolean[] possible = new boolean[claims.size()];
+        for (int claim = 0; claim < possible.length; claim++) {
+            BitSet alone = new BitSet();
+            alone.set(claim);
+            possible[claim] = claims.contradiction(alone).isEmpty();
+        }
+        for (int a = 0; a < possible.length; a++) {
+            for (int b = a + 1; b < possible.length && conflicts.size() < most; b++) {
+                if (possible[a] && possible[b] && claims.areApart(a, b)) {
+                    BitSet pair = new BitSet();
+                    pair.set(a);
+                    pair.set(b);
+                    conflicts.add(pair);
+                }
+            }
         }
     }
 
@@ -80,7 +103,8 @@ final class ConflictSearch {
         private final BitSet out = new BitSet();
         private int steps;
 
-        Hitting(List<BitSet> meet, List<BitSet> avoid) {
+        Hitting(List<BitSet> meet, List<BitSet> avoid, int steps) {
+            this.steps = steps;
             this.meet = meet;
             this.avoid = avoid;
         }
@@ -140,6 +164,9 @@ final class ConflictSearch {
                     if (choices < fewest) {
                         fewest = choices;
                         narrowest = set;
+                        if (choices <= 1) {
+                            break;
+                        }
                     }
                 }
             }
@@ -163,9 +190,12 @@ final class ConflictSearch {
         }
 
         private static boolean holds(BitSet set, BitSet part) {
-            BitSet missing = (BitSet) part.clone();
-            missing.andNot(set);
-            return missing.isEmpty();
+            for (int claim = part.nextSetBit(0); claim >= 0; claim = part.nextSetBit(claim + 1)) {
+                if (!set.get(claim)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }
