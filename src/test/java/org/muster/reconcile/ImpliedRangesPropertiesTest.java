@@ -3,16 +3,23 @@ package org.muster.reconcile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
+import org.muster.exact.Constraint;
+import org.muster.exact.Hull;
+import org.muster.exact.LinearProgram;
 import org.muster.exact.Rational;
+import org.muster.exact.Simplex;
 import org.muster.figure.Measure;
 
 /** Implied ranges against all whole-number points of small systems. */
@@ -34,8 +41,8 @@ class ImpliedRangesPropertiesTest {
         /** The least and greatest value of each quantity over all points that keep the rules; empty if none does. */
         Optional<int[][]> hull(List<LinearRule> kept, List<Bounds> ranges) {
             int[][] hull = new int[2][size];
-            java.util.Arrays.fill(hull[0], Integer.MAX_VALUE);
-            java.util.Arrays.fill(hull[1], Integer.MIN_VALUE);
+            Arrays.fill(hull[0], Integer.MAX_VALUE);
+            Arrays.fill(hull[1], Integer.MIN_VALUE);
             int[] point = new int[size];
             boolean found = search(0, point, kept, ranges, hull);
             return found ? Optional.of(hull) : Optional.empty();
@@ -164,6 +171,47 @@ class ImpliedRangesPropertiesTest {
         assertGrounds(problem, implied);
     }
 
+    /** Larger systems in the millions, with factors and open ends: sweeps and circles against one programme of everything. */
+    @Property(tries = 500)
+    void sweepsReachTheHullOfTheWholeProgramme(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 4 + random.nextInt(12);
+        List<LinearRule> rules = new ArrayList<>();
+        for (int n = random.nextInt(size); n >= 0; n--) {
+            int[] chosen =
+                    random.ints(0, size).distinct().limit(2 + random.nextInt(3)).toArray();
+            Rational[] factors = new Rational[chosen.length];
+            for (int i = 0; i < factors.length; i++) {
+                factors[i] = Rational.of(i == 0 ? 1 : random.nextInt(5) == 0 ? -2 : -1, random.nextInt(6) == 0 ? 3 : 1);
+            }
+            Bounds bounds = switch (random.nextInt(4)) {
+                case 0, 1 -> Bounds.exactly(Rational.ZERO);
+                case 2 -> Bounds.atLeast(Rational.of(-random.nextInt(1000)));
+                default -> Bounds.atMost(Rational.of(random.nextInt(1_000_000)));
+            };
+            rules.add(new LinearRule("rule", chosen, factors, bounds));
+        }
+        List<Bounds> given = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            long low = random.nextInt(1_000_000);
+            given.add(
+                    switch (random.nextInt(5)) {
+                        case 0 -> Bounds.atLeast(Rational.ZERO);
+                        case 1 -> Bounds.exactly(Rational.of(low));
+                        default -> Bounds.of(Rational.of(low / 2), Rational.of(low + random.nextInt(1_000_000)));
+                    });
+        }
+        ImpliedRanges implied = ImpliedRanges.of(new Problem(size, rules, given).network(), given);
+        int[] same = IntStream.range(0, size).toArray();
+        List<Constraint> constraints = new ArrayList<>();
+        rules.forEach(rule -> constraints.add(rule.constraint(same)));
+        Hull hull = Simplex.of(new LinearProgram(given, constraints)).hull();
+        assertEquals(hull.infeasible().isPresent(), !implied.contradictions().isEmpty());
+        for (Hull.Range range : hull.ranges()) {
+            assertEquals(range.bounds(), implied.bounds(range.variable()), "quantity " + range.variable());
+        }
+    }
+
     private static void assertExact(Problem problem) {
         ImpliedRanges implied = ImpliedRanges.of(problem.network(), problem.given);
         Optional<int[][]> hull = problem.hull(problem.rules, problem.given);
@@ -198,7 +246,7 @@ class ImpliedRangesPropertiesTest {
     }
 
     private static double value(Optional<Rational> end) {
-        return Double.parseDouble(end.orElseThrow().toDecimal(17, java.math.RoundingMode.HALF_EVEN));
+        return Double.parseDouble(end.orElseThrow().toDecimal(17, RoundingMode.HALF_EVEN));
     }
 
     private static Optional<int[][]> hullOf(Grounds grounds, Problem problem) {
