@@ -255,6 +255,54 @@ class MusterTest {
     }
 
     @Test
+    void reconcile() throws IOException {
+        String contested = claims("A,killed,5,s", "A,killed,6,t", "A,killed_wounded,18,t");
+        Run run = run("reconcile", contested, "--out", out().toString());
+        assertEquals(0, run.code, run::toString);
+        assertEquals(Set.of("reconciled.csv", "conflicts.csv", "corrections.csv", "problems.csv"), written());
+        assertTrue(run.out.contains("A: killed is at least 6 and at most 5: 1 apart"), run.out);
+        assertTrue(run.out.contains("A: wounded no number implies [12, 13]"), run.out);
+        assertTrue(Files.readString(out().resolve("reconciled.csv")).contains(",A,,wounded,,,,12,13,consistent,,"));
+        String adjusted =
+                run("reconcile", contested, "--out", out().toString(), "--adjust", "mid", "--weights", "equal").out;
+        assertTrue(adjusted.contains("Reports in"), adjusted);
+        assertTrue(Files.readString(out().resolve("reconciled.csv"))
+                .contains(",A,,killed_wounded,,18,18,18,18,consistent,18,"));
+        assertEquals(1, run("reconcile", claims("A,killed,5,s", ",killed,5,s")).code, "a row left out");
+    }
+
+    @Test
+    void reconcileRefusesWhatItCannotDo() throws IOException {
+        String contested = claims("A,killed,5,s", "A,killed,6,t");
+        assertUnusable("come together", "reconcile", contested, "--adjust", "mid");
+        assertUnusable(
+                "\"middle\" is not one of best, low, high, mid",
+                "reconcile",
+                contested,
+                "--adjust",
+                "middle",
+                "--weights",
+                "equal");
+        assertUnusable("is not one of ranges, agreed, grades", "reconcile", contested, "--start", "x");
+        assertUnusable("claimant \"X\" is named by no claim", "reconcile", contested, "--claimant", "X");
+        assertUnusable("both say where to start", "reconcile", contested, "--claimant", "X", "--start", "agreed");
+        assertUnusable("most: 0 is below 1", "reconcile", contested, "--most", "0");
+    }
+
+    @Test
+    void checkFindsWhatRulesExcludeTogether() throws IOException {
+        Path dossier = folder.resolve("bound");
+        Files.createDirectories(dossier);
+        Files.writeString(
+                dossier.resolve("claims.csv"), "party,measure,figure,source\nA,killed,500,s\nA,wounded,400,s\n");
+        assertEquals(0, run("check", dossier.toString()).code);
+        Files.writeString(dossier.resolve("rules.csv"), "rule\n{A | wounded} >= 2 * {A | killed}\n");
+        Run run = run("check", dossier.toString());
+        assertEquals(1, run.code);
+        assertTrue(run.out.contains("A: wounded is at most 400, but not less than 2 × A: killed"), run.out);
+    }
+
+    @Test
     void read() {
         Run run = run("read", "9,780–12,031 killed of PT-76 crews, 300+ tanks destroyed");
         assertEquals(0, run.code);

@@ -259,6 +259,38 @@ class ReconciliationTest {
         assertEquals(60, setAside(reconciliation).size());
     }
 
+    /** A chain of 2,000 parties, each within the next, and a sum of 10,000 parts, one of them not claimed: no stack to overflow, nothing squared. */
+    @Test
+    void deepAndWideDossiers() {
+        int deep = 2_000;
+        List<Claim> chain = new ArrayList<>();
+        Breakdown[] links = new Breakdown[deep];
+        for (int i = 0; i < deep; i++) {
+            links[i] = Breakdown.within(Dimension.PARTY, "P" + i, "P" + (i + 1));
+        }
+        chain.add(Claim.of("P0", "killed", "at most 900", "s"));
+        chain.add(Claim.of("P" + deep, "killed", "400–1,000", "s"));
+        for (int i = 1; i < deep; i++) {
+            chain.add(Claim.of("P" + i, "killed", "at least 100", "s"));
+        }
+        Reconciliation narrowed = Reconciliation.of(Dossier.of("deep", chain).with(links));
+        assertEquals("[400, 900]", row(narrowed, "P1000: killed").range().toString());
+
+        int wide = 10_000;
+        String[] parts = new String[wide];
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < wide; i++) {
+            parts[i] = "P" + i;
+            if (i > 0) {
+                claims.add(Claim.of(parts[i], "killed", "2", "s"));
+            }
+        }
+        claims.add(Claim.of("All", "killed", String.valueOf(2 * wide + 5), "s"));
+        Reconciliation sum =
+                Reconciliation.of(Dossier.of("wide", claims).with(Breakdown.of(Dimension.PARTY, "All", parts)));
+        assertEquals("[7, 7]", row(sum, "P0: killed").range().toString());
+    }
+
     @Test
     void numbersNearTheLimitOfDoublesAreExact() {
         long limit = 1L << 53;
