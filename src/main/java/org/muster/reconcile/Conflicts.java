@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.Problem;
+import org.muster.dossier.Problem.Severity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
 import org.muster.exact.LinearProgram;
@@ -56,13 +58,13 @@ public final class Conflicts implements Rows<Conflicts.Row> {
     private final Assumptions assumptions;
     private final List<Conflict> conflicts;
     private final List<Row> rows;
-    private final boolean complete;
+    private final List<Problem> cuts;
 
-    private Conflicts(Dossier dossier, Assumptions assumptions, List<Conflict> conflicts, boolean complete) {
+    private Conflicts(Dossier dossier, Assumptions assumptions, List<Conflict> conflicts, List<Problem> cuts) {
         this.dossier = dossier;
         this.assumptions = assumptions;
         this.conflicts = List.copyOf(conflicts);
-        this.complete = complete;
+        this.cuts = List.copyOf(cuts);
         List<Row> all = new ArrayList<>();
         for (int i = 0; i < conflicts.size(); i++) {
             Conflict conflict = conflicts.get(i);
@@ -78,9 +80,18 @@ public final class Conflicts implements Rows<Conflicts.Row> {
 
     static Conflicts of(Dossier dossier, Assumptions assumptions, List<PartClaims> parts) {
         List<Conflict> conflicts = new ArrayList<>();
-        boolean complete = true;
+        List<Problem> cuts = new ArrayList<>();
         for (PartClaims part : parts) {
-            complete &= part.search().isComplete();
+            if (!part.search().isComplete()) {
+                cuts.add(new Problem(
+                        "conflicts.csv",
+                        0,
+                        "",
+                        Severity.WARNING,
+                        part.name() + " have more conflicts than the "
+                                + part.search().conflicts().size() + " that are told: the search was cut short",
+                        ""));
+            }
             for (BitSet claims : part.search().conflicts()) {
                 conflicts.add(conflict(part, claims, dossier));
             }
@@ -93,7 +104,7 @@ public final class Conflicts implements Rows<Conflicts.Row> {
         conflicts.sort(
                 Comparator.<Conflict>comparingInt(conflict -> conflict.claims().size())
                         .thenComparing((a, b) -> compare(a, b, places)));
-        return new Conflicts(dossier, assumptions, conflicts, complete);
+        return new Conflicts(dossier, assumptions, conflicts, cuts);
     }
 
     private static int compare(Conflict a, Conflict b, Map<String, Integer> places) {
@@ -161,7 +172,12 @@ public final class Conflicts implements Rows<Conflicts.Row> {
      * @return false where the search was cut short because there are too many
      */
     public boolean isComplete() {
-        return complete;
+        return cuts.isEmpty();
+    }
+
+    /** A warning for all claims that hang together and whose conflicts were cut short. */
+    List<Problem> cuts() {
+        return cuts;
     }
 
     @Override

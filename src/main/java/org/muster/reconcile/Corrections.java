@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.Problem;
+import org.muster.dossier.Problem.Severity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
@@ -51,12 +53,12 @@ public final class Corrections implements Rows<Corrections.Row> {
     private final List<Correction> corrections;
     private final List<Row> rows;
     private final List<Claim> dropped;
-    private final boolean complete;
+    private final List<Problem> cuts;
 
-    private Corrections(List<Correction> corrections, List<Claim> dropped, boolean complete) {
+    private Corrections(List<Correction> corrections, List<Claim> dropped, List<Problem> cuts) {
         this.corrections = List.copyOf(corrections);
         this.dropped = List.copyOf(dropped);
-        this.complete = complete;
+        this.cuts = List.copyOf(cuts);
         List<Row> all = new ArrayList<>();
         for (Correction correction : corrections) {
             for (Action action : correction.actions()) {
@@ -69,14 +71,24 @@ public final class Corrections implements Rows<Corrections.Row> {
     static Corrections of(Dossier dossier, Assumptions assumptions, List<PartClaims> parts) {
         List<Correction> corrections = new ArrayList<>();
         List<Claim> dropped = new ArrayList<>();
-        boolean complete = true;
+        List<Problem> cuts = new ArrayList<>();
         int number = 0;
         for (PartClaims part : parts) {
             CorrectionSearch search = CorrectionSearch.of(part, dossier, assumptions.costs(), assumptions.most());
             BitSet contested = new BitSet();
             for (Component component : search.components()) {
                 number++;
-                complete &= !component.hits().isCut();
+                if (component.hits().isCut()) {
+                    cuts.add(new Problem(
+                            "corrections.csv",
+                            0,
+                            "",
+                            Severity.WARNING,
+                            "component " + number + ": there may be more options than the "
+                                    + component.hits().found().size()
+                                    + " that are told, and cheaper ones: the search was cut short",
+                            ""));
+                }
                 addOptions(part, search, component, number, corrections, dropped);
                 component.conflicts().forEach(conflict -> contested.or(search.claims(conflict)));
             }
@@ -85,7 +97,7 @@ public final class Corrections implements Rows<Corrections.Row> {
                 corrections.add(widening(part, contested, first, corrections));
             }
         }
-        return new Corrections(corrections, dropped, complete);
+        return new Corrections(corrections, dropped, cuts);
     }
 
     private static void addOptions(
@@ -183,7 +195,12 @@ public final class Corrections implements Rows<Corrections.Row> {
      *     cheaper ones may exist
      */
     public boolean isComplete() {
-        return complete;
+        return cuts.isEmpty();
+    }
+
+    /** A warning for each component of which more options may exist. */
+    List<Problem> cuts() {
+        return cuts;
     }
 
     @Override

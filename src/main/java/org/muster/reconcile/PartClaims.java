@@ -53,6 +53,12 @@ record PartClaims(RuleNetwork network, List<Claim> claims, ClaimEnds ends, Confl
         return found;
     }
 
+    /** What these claims are about, for a message. */
+    String name() {
+        return "the " + claims.size() + " claims that hang together with "
+                + claims.get(0).quantity();
+    }
+
     private static ClaimEnds ends(RuleNetwork network, List<Claim> claims, Tolerance tolerance) {
         int[] quantities = new int[claims.size()];
         List<Bounds> bounds = new ArrayList<>(quantities.length);

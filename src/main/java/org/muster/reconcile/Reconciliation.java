@@ -15,7 +15,6 @@ import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Problem;
-import org.muster.dossier.Problem.Severity;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Effort;
@@ -255,30 +254,11 @@ public final class Reconciliation implements Rows<Reconciled> {
     /**
      * Returns where the reports were cut short.
      *
-     * @return a warning for each report that is not complete
+     * @return a warning for all claims that hang together, and each component, of which not everything is told
      */
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
-        if (!conflicts.isComplete()) {
-            problems.add(new Problem(
-                    "conflicts.csv",
-                    0,
-                    "",
-                    Severity.WARNING,
-                    "there are more conflicts than the " + conflicts.all().size()
-                            + " that are told; those of quantities that hang together were cut short",
-                    ""));
-        }
-        if (!corrections.isComplete()) {
-            problems.add(new Problem(
-                    "corrections.csv",
-                    0,
-                    "",
-                    Severity.WARNING,
-                    "there are more corrections than the " + corrections.all().size()
-                            + " that are told; the search was cut short, and cheaper ones may exist",
-                    ""));
-        }
+        List<Problem> problems = new ArrayList<>(conflicts.cuts());
+        problems.addAll(corrections.cuts());
         return problems;
     }
 
