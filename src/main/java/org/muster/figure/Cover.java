@@ -110,7 +110,19 @@ final class Cover {
         if (tokens.is(i, TokenType.UNREADABLE)) {
             return kindOfUnreadable(i);
         }
-        return tokens.isMark(i) ? Reason.PUNCTUATION : Reason.WORDS;
+        if (tokens.isMark(i)) {
+            return Reason.PUNCTUATION;
+        }
+        return tokens.is(i, TokenType.OTHER) && hasDigit(i) ? Reason.DESIGNATION : Reason.WORDS;
+    }
+
+    private boolean hasDigit(int token) {
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if (Characters.isDigit(tokens.chars[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What digits are that were not taken for a number: letters with them make a name, or the size of a gun. */

@@ -311,7 +311,9 @@ class MusterTest {
                         "part,low,high,best,qualifier,measure,relation,text",
                         "1,9780,12031,,exactly,killed,,\"9,780–12,031 killed\"",
                         "2,300,Infinity,,at least,tanks destroyed,,300+ tanks destroyed",
-                        "set aside as words: of PT-76 crews,"),
+                        "set aside as words: of",
+                        "set aside as designation: PT-76",
+                        "set aside as words: crews,"),
                 run.out.lines().toList());
         assertTrue(run("read", "31,000–19,000").out.contains("note: the higher end"));
         assertTrue(run("read", "48 US, 269 CS").out.contains("note: several parties"));
