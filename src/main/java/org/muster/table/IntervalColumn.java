@@ -2,7 +2,6 @@ package org.muster.table;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.ints.IntComparator;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -12,11 +11,10 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
 import org.muster.interval.IntervalArray;
-import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.CategoricalColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.AbstractColumn;
@@ -36,16 +34,15 @@ import tech.tablesaw.selection.Selection;
  * of {@link #byLow}, {@link #byHigh}, {@link #byMid} and {@link #byWidth}. Rows are selected by the methods of {@link
  * IntervalFilters}, groups summed up by {@link IntervalAggregate}, tables written and read by {@link TableFile}.
  *
- * <p>The column can be carried through a join, but not joined on, and it makes no groups: ranges that differ by a hair
- * would not meet, and those that overlap would seem to have nothing in common. Join and group by what the ranges are of.
+ * <p>The column can be carried through a join, but Tablesaw refuses to join on it, with an {@link
+ * IllegalArgumentException}, and it makes no groups, with an {@link UnsupportedOperationException}: ranges that differ by
+ * a hair would not meet, and those that overlap would seem to have nothing in common. Join and group by what the ranges
+ * are of. It is a {@link CategoricalColumn} so that Tablesaw lets it say so.
  *
  * <p>Like Tablesaw's own columns it can be changed and is not for use by several threads at once.
  */
-public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interval> implements IntervalFilters {
-
-    private static final String JOIN =
-            ": ranges cannot be joined on or grouped by, for equal ends are not what makes two"
-                    + " figures be about the same thing; use the columns that say what the ranges are of, or low() and high()";
+public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interval>
+        implements IntervalFilters, CategoricalColumn<Interval> {
 
     // NaN at both ends of a missing range, no negative zeros: equal ranges have equal bits.
     private double[] low;
@@ -172,99 +169,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return IntervalArray.of(asList());
     }
 
-    // Columns of numbers, and orders.
-
-    /**
-     * Returns the low ends.
-     *
-     * @return a column of numbers by the name {@code …_low}, missing where the range is
-     */
-    public DoubleColumn low() {
-        return DoubleColumn.create(name() + "_low", Arrays.copyOf(low, size));
-    }
-
-    /**
-     * Returns the high ends.
-     *
-     * @return a column of numbers by the name {@code …_high}, missing where the range is
-     */
-    public DoubleColumn high() {
-        return DoubleColumn.create(name() + "_high", Arrays.copyOf(high, size));
-    }
-
-    /**
-     * Returns the middles of the ranges. They are no estimates.
-     *
-     * @return a column of numbers by the name {@code …_mid}, rounded to nearest; missing where the range is, and where it
-     *     is without an end
-     */
-    public DoubleColumn mid() {
-        return numbers("_mid", range -> range.isCommon() ? range.mid() : Double.NaN);
-    }
-
-    /**
-     * Returns the widths of the ranges.
-     *
-     * @return a column of numbers by the name {@code …_width}, rounded up; infinite where a range is without an end,
-     *     missing where it is missing
-     */
-    public DoubleColumn width() {
-        return numbers("_width", Interval::wid);
-    }
-
-    private DoubleColumn numbers(String suffix, ToDoubleFunction<Interval> measure) {
-        double[] numbers = new double[size];
-        Arrays.setAll(numbers, row -> measure.applyAsDouble(get(row)));
-        return DoubleColumn.create(name() + suffix, numbers);
-    }
-
-    /**
-     * Returns the order of rows by the low end, then by the high end, then by row.
-     *
-     * @return the order, for {@code table.sortOn}
-     */
-    public IntComparator byLow() {
-        return byRowAtLast(rowComparator());
-    }
-
-    /**
-     * Returns the order of rows by the high end, then by the low end, then by row.
-     *
-     * @return the order, for {@code table.sortOn}
-     */
-    public IntComparator byHigh() {
-        return byRowAtLast((a, b) -> {
-            int byHigh = Double.compare(high[a], high[b]);
-            return byHigh != 0 ? byHigh : Double.compare(low[a], low[b]);
-        });
-    }
-
-    /**
-     * Returns the order of rows by the middle as {@link Interval#mid()} defines it, then by row. Ranges without a high end
-     * come behind all bounded ones, those without a low end before.
-     *
-     * @return the order, for {@code table.sortOn}
-     */
-    public IntComparator byMid() {
-        return byRowAtLast((a, b) -> Double.compare(get(a).mid(), get(b).mid()));
-    }
-
-    /**
-     * Returns the order of rows by the width, then by row.
-     *
-     * @return the order, for {@code table.sortOn}
-     */
-    public IntComparator byWidth() {
-        return byRowAtLast((a, b) -> Double.compare(get(a).wid(), get(b).wid()));
-    }
-
-    /** Tablesaw's sort is not stable; with the row as the last resort equal ranges stay in order. */
-    private static IntComparator byRowAtLast(IntComparator order) {
-        return (a, b) -> {
-            int compared = order.compare(a, b);
-            return compared != 0 ? compared : Integer.compare(a, b);
-        };
-    }
+    // Order.
 
     @Override
     public int compare(Interval a, Interval b) {
@@ -419,12 +324,17 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return IntervalColumnType.BYTES;
     }
 
+    /**
+     * Refuses, since Tablesaw asks for it only to make groups. It would put ranges that are equal into one group, and read
+     * the key of the group back from text, which rounds.
+     *
+     * @throws UnsupportedOperationException always
+     */
     @Override
     public byte[] asBytes(int row) {
-        return ByteBuffer.allocate(byteSize())
-                .putDouble(low(row))
-                .putDouble(high(row))
-                .array();
+        throw new UnsupportedOperationException("column " + name()
+                + ": ranges make no groups, as two that overlap may well be about the same; group by the columns that say"
+                + " what the ranges are of, by low() or high(), or by asStringColumn() where equal ranges are meant");
     }
 
     @Override
@@ -622,9 +532,5 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         }
         throw new IllegalArgumentException(
                 "column " + name() + " holds ranges; column " + column.name() + " is of type " + column.type());
-    }
-
-    static UnsupportedOperationException joinRefusal(String name) {
-        return new UnsupportedOperationException("column " + name + JOIN);
     }
 }

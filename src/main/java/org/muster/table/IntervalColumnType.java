@@ -1,9 +1,9 @@
 package org.muster.table;
 
+import java.util.List;
 import java.util.Objects;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.columns.AbstractColumnType;
-import tech.tablesaw.columns.Column;
 import tech.tablesaw.io.ReadOptions;
 
 /**
@@ -45,18 +45,8 @@ public final class IntervalColumnType extends AbstractColumnType {
         IntervalColumnParser parser = new IntervalColumnParser();
         String[] missing = Objects.requireNonNull(options, "options").missingValueIndicators();
         if (missing.length > 0) {
-            parser.setMissingValueStrings(java.util.List.of(missing));
+            parser.setMissingValueStrings(List.of(missing));
         }
         return parser;
-    }
-
-    /**
-     * Refuses to compare cells of two tables, which Tablesaw asks for in order to join on the column.
-     *
-     * @throws UnsupportedOperationException always
-     */
-    @Override
-    public boolean compare(int row, Column<?> column, int otherRow, Column<?> otherColumn) {
-        throw IntervalColumn.joinRefusal(column.name());
     }
 }

@@ -14,25 +14,7 @@ import tech.tablesaw.selection.Selection;
  * other; it is <em>possibly</em> greater if some number in it is greater than some number in the other. A missing range
  * is selected by {@link Column#isMissing()} only, and no row is selected against a missing range.
  */
-public interface IntervalFilters extends Column<Interval> {
-
-    /**
-     * Returns the low end of a range.
-     *
-     * @param row from 0 to size − 1
-     * @return the low end, negative infinity for none; NaN for a missing range
-     * @throws IndexOutOfBoundsException if there is no such row
-     */
-    double low(int row);
-
-    /**
-     * Returns the high end of a range.
-     *
-     * @param row from 0 to size − 1
-     * @return the high end, positive infinity for none; NaN for a missing range
-     * @throws IndexOutOfBoundsException if there is no such row
-     */
-    double high(int row);
+public interface IntervalFilters extends IntervalMeasures {
 
     /**
      * Returns the rows whose range has a number in common with a given one.
