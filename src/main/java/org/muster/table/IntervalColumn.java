@@ -332,7 +332,21 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      */
     @Override
     public byte[] asBytes(int row) {
-        throw new UnsupportedOperationException("column " + name()
+        throw noGroups();
+    }
+
+    /**
+     * Refuses, as {@link #asBytes} does.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public Table countByCategory() {
+        throw noGroups();
+    }
+
+    private UnsupportedOperationException noGroups() {
+        return new UnsupportedOperationException("column " + name()
                 + ": ranges make no groups, as two that overlap may well be about the same; group by the columns that say"
                 + " what the ranges are of, by low() or high(), or by asStringColumn() where equal ranges are meant");
     }
