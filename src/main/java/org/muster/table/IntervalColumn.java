@@ -34,10 +34,9 @@ import tech.tablesaw.selection.Selection;
  * of {@link #byLow}, {@link #byHigh}, {@link #byMid} and {@link #byWidth}. Rows are selected by the methods of {@link
  * IntervalFilters}, groups summed up by {@link IntervalAggregate}, tables written and read by {@link TableFile}.
  *
- * <p>The column can be carried through a join, but Tablesaw refuses to join on it, with an {@link
- * IllegalArgumentException}, and it makes no groups, with an {@link UnsupportedOperationException}: ranges that differ by
- * a hair would not meet, and those that overlap would seem to have nothing in common. Join and group by what the ranges
- * are of. It is a {@link CategoricalColumn} so that Tablesaw lets it say so.
+ * <p>The column can be carried through a join, but neither joined on nor grouped by: ranges that differ by a hair would
+ * not meet, and those that overlap would seem to have nothing in common. Join and group by what the ranges are of. It is a
+ * {@link CategoricalColumn} so that Tablesaw lets it say so, with an {@link UnsupportedOperationException}.
  *
  * <p>Like Tablesaw's own columns it can be changed and is not for use by several threads at once.
  */
@@ -345,6 +344,19 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         throw noGroups();
     }
 
+    /**
+     * Refuses, since Tablesaw asks for it only before it joins on the column, which it then does in a way that fails with
+     * less to read. The count is {@code unique().size()}.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public int countUnique() {
+        throw new UnsupportedOperationException("column " + name()
+                + ": ranges cannot be joined on, as two that overlap may well be about the same; join on the columns that"
+                + " say what the ranges are of; the number of different ranges is unique().size()");
+    }
+
     private UnsupportedOperationException noGroups() {
         return new UnsupportedOperationException("column " + name()
                 + ": ranges make no groups, as two that overlap may well be about the same; group by the columns that say"
@@ -532,11 +544,11 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return result;
     }
 
-    private static double lowOf(Interval range) {
+    static double lowOf(Interval range) {
         return range.isEmpty() ? Double.NaN : range.inf();
     }
 
-    private static double highOf(Interval range) {
+    static double highOf(Interval range) {
         return range.isEmpty() ? Double.NaN : range.sup();
     }
 

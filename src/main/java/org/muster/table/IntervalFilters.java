@@ -23,8 +23,8 @@ public interface IntervalFilters extends IntervalMeasures {
      * @return the rows
      */
     default Selection overlaps(Interval range) {
-        double from = range.inf();
-        double to = range.sup();
+        double from = IntervalColumn.lowOf(range);
+        double to = IntervalColumn.highOf(range);
         return rows(row -> low(row) <= to && from <= high(row));
     }
 
@@ -60,8 +60,8 @@ public interface IntervalFilters extends IntervalMeasures {
      * @return the rows
      */
     default Selection isWithin(Interval range) {
-        double from = range.inf();
-        double to = range.sup();
+        double from = IntervalColumn.lowOf(range);
+        double to = IntervalColumn.highOf(range);
         return rows(row -> from <= low(row) && high(row) <= to);
     }
 

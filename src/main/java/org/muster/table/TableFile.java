@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muster.interval.Interval;
@@ -86,6 +88,7 @@ public final class TableFile {
                 }
                 csv.writeRecord(cells);
             }
+            csv.flush();
         });
     }
 
@@ -145,8 +148,10 @@ public final class TableFile {
      */
     public static Table read(Path file, Map<String, ColumnType> types) throws IOException {
         String fileName = String.valueOf(file.getFileName());
-        try (CsvReader<CsvRecord> records =
-                CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
+                .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             TableFile table = null;
             for (CsvRecord record : records) {
                 if (table == null) {
@@ -161,12 +166,9 @@ public final class TableFile {
             }
             return table.table();
         } catch (CsvParseException e) {
-            if (e.getCause() instanceof IOException cause) {
-                throw unreadable(fileName, cause);
-            }
             throw new IllegalArgumentException(fileName + ": " + e.getMessage(), e);
-        } catch (CharacterCodingException e) {
-            throw unreadable(fileName, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(fileName, Objects.requireNonNull(e.getCause()));
         }
     }
 
