@@ -69,10 +69,11 @@ public final class TableFile {
     public static void write(Path file, Table table) throws IOException {
         List<String> headings = headings(table);
         WholeFile.write(file, out -> {
-            CsvWriter csv = CsvWriter.builder()
-                    .lineDelimiter(LineDelimiter.LF)
-                    .quoteStrategy(QuoteStrategies.EMPTY) // or a single blank cell would be an empty line
-                    .build(out);
+            CsvWriter.CsvWriterBuilder format = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+            if (headings.size() == 1) { // or a blank cell would be an empty line
+                format.quoteStrategy(QuoteStrategies.EMPTY);
+            }
+            CsvWriter csv = format.build(out);
             csv.writeRecord(headings);
             List<String> cells = new ArrayList<>();
             for (int row = 0; row < table.rowCount(); row++) {
@@ -150,7 +151,6 @@ public final class TableFile {
         String fileName = String.valueOf(file.getFileName());
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             TableFile table = null;
             for (CsvRecord record : records) {

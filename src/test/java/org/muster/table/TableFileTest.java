@@ -76,8 +76,8 @@ class TableFileTest {
                 "party,killed_low,killed_high,low,high\n"
                         + "Soviet Union,9780,12031,1,1\n"
                         + "007,300,Infinity," + tenth + "," + tenth + "\n"
-                        + "NA,\"\",\"\",-Infinity,Infinity\n"
-                        + "\"\",-Infinity,-0.125,10000000000000000000000,10000000000000000000000\n",
+                        + "NA,,,-Infinity,Infinity\n"
+                        + ",-Infinity,-0.125,10000000000000000000000,10000000000000000000000\n",
                 Files.readString(file));
         Table read = TableFile.read(file);
         assertEquals("claims", read.name());
