@@ -131,14 +131,14 @@ show("Does it add up?", Checks.of(small))
 show("And if about means 5%?", Checks.of(small, Tolerance.about("5%")))
 
 // 11. TABLES
-// Any analysis is a Tablesaw table, with the columns of its report.
+// Any analysis is a Tablesaw table, with the columns of its report; the two ends of a range are one column.
 var table = discrepancies.table()
 show("Columns", table.columnNames())
 
 // Where the ranges do not meet, and by how much.
 var apart = table.where(table.numberColumn("gap").isGreaterThan(0))
 show("Claims that do not meet",
-    apart.selectColumns("party", "place", "measure", "low_a", "low_b", "gap").sortDescendingOn("gap"))
+    apart.selectColumns("party", "place", "measure", "range_a", "range_b", "gap").sortDescendingOn("gap"))
 
 // How many pairs of claims lie which way?
 show("Relations", table.countBy("relation"))

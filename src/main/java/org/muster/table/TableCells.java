@@ -3,6 +3,8 @@ package org.muster.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 import tech.tablesaw.api.DoubleColumn;
@@ -17,15 +19,23 @@ final class TableCells implements Cells {
     private int next;
 
     private TableCells(List<Column> columns) {
+        Set<String> others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Column column : columns) {
-            for (String heading : column.headings()) {
-                this.columns.add(
-                        switch (column.kind()) {
-                            case TEXT -> StringColumn.create(heading);
-                            case COUNT -> LongColumn.create(heading);
-                            default -> DoubleColumn.create(heading);
-                        });
+            if (column.headings().size() == 1) {
+                others.addAll(column.headings());
             }
+        }
+        for (Column column : columns) {
+            String heading = column.headings().get(0);
+            this.columns.add(
+                    switch (column.kind()) {
+                        case TEXT -> StringColumn.create(heading);
+                        case COUNT -> LongColumn.create(heading);
+                        case NUMBER -> DoubleColumn.create(heading);
+                        case RANGE, RATIO ->
+                            IntervalColumn.create(
+                                    RangeName.of(heading, column.headings().get(1), others));
+                    });
         }
     }
 
@@ -64,8 +74,7 @@ final class TableCells implements Cells {
 
     @Override
     public void range(Interval range) {
-        number(range.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(range.inf()));
-        number(range.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(range.sup()));
+        ((IntervalColumn) next()).append(range);
     }
 
     @Override
