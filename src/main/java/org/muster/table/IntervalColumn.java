@@ -165,7 +165,9 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      * @return the array, for arithmetic and statistics
      */
     public IntervalArray toIntervalArray() {
-        return IntervalArray.of(asList());
+        return isMissing().isEmpty()
+                ? IntervalArray.of(Arrays.copyOf(low, size), Arrays.copyOf(high, size)) // without an object a row
+                : IntervalArray.of(asList());
     }
 
     // Order.

@@ -216,6 +216,7 @@ class IntervalColumnContractTest {
                 () -> assertEquals(Optional.of(TENTH), column.min((Comparator<? super Interval>) column)));
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a column of another type, which the compiler would not let in
     private void changing() {
         contract.put("clear[]", () -> {
             IntervalColumn copy = column.copy();

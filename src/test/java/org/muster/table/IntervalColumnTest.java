@@ -21,6 +21,7 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvReadOptions;
+import tech.tablesaw.joining.JoinType;
 
 /** Columns of ranges by themselves and in Tablesaw's tables. */
 class IntervalColumnTest {
@@ -215,15 +216,12 @@ class IntervalColumnTest {
     @Test
     void sumsRoundOutwardOnce() {
         // A tenth, ten times: the exact sum of the doubles is 1 + 10 · (0.1 − 1/10), between 1 and its neighbour.
-        IntervalColumn tenths = IntervalColumn.create("x", IntervalArray.points(DoubleStreams.repeat(0.1, 10)));
+        IntervalColumn tenths = IntervalColumn.create(
+                "x",
+                IntervalArray.points(
+                        IntStream.range(0, 10).mapToDouble(i -> 0.1).toArray()));
         assertEquals(Interval.of(1, Math.nextUp(1.0)), IntervalAggregate.SUM.summarize(tenths));
         assertEquals(Interval.of(0.1), IntervalAggregate.MEAN.summarize(tenths));
-    }
-
-    private static final class DoubleStreams {
-        static double[] repeat(double number, int times) {
-            return IntStream.range(0, times).mapToDouble(i -> number).toArray();
-        }
     }
 
     @Test
@@ -277,6 +275,10 @@ class IntervalColumnTest {
         }
     }
 
+    private static Table joined(Table left, String on, JoinType type, Table right) {
+        return left.joinOn(on).type(type).with(right).join();
+    }
+
     @Test
     void joinsCarryRanges() {
         Table claims = claims();
@@ -284,21 +286,21 @@ class IntervalColumnTest {
                 "men",
                 StringColumn.create("party", "Japan", "Soviet Union", "Manchukuo"),
                 column(Interval.of(1001400), Interval.of(1577725, NONE), Interval.of(170000, 200000)));
-        Table inner = claims.joinOn("party").inner(men);
+        Table inner = joined(claims, "party", JoinType.INNER, men);
         assertEquals(4, inner.rowCount());
-        Table left = claims.joinOn("party").leftOuter(men);
+        Table left = joined(claims, "party", JoinType.LEFT_OUTER, men);
         assertEquals(5, left.rowCount());
         assertEquals(
                 List.of(MISSING),
                 left.where(left.stringColumn("party").isEqualTo("Mongolia"))
                         .column("range")
                         .asList());
-        Table full = claims.joinOn("party").fullOuter(men);
+        Table full = joined(claims, "party", JoinType.FULL_OUTER, men);
         Table manchukuo = full.where(full.stringColumn("party").isEqualTo("Manchukuo"));
         assertEquals(List.of(MISSING), manchukuo.column("killed").asList());
         assertEquals(
                 List.of(Interval.of(170000, 200000)), manchukuo.column("range").asList());
-        Table right = claims.joinOn("party").rightOuter(men);
+        Table right = joined(claims, "party", JoinType.RIGHT_OUTER, men);
         assertEquals(5, right.rowCount());
     }
 
@@ -309,9 +311,9 @@ class IntervalColumnTest {
         Table claims = Table.create("claims", IntervalColumn.create("killed", ends, ends));
         Table others = Table.create("others", IntervalColumn.create("killed", ends, ends));
         for (Executable call : List.<Executable>of(
-                () -> claims.joinOn("killed").inner(others),
-                () -> claims.joinOn("killed").leftOuter(others),
-                () -> claims.joinOn("killed").fullOuter(others))) {
+                () -> joined(claims, "killed", JoinType.INNER, others),
+                () -> joined(claims, "killed", JoinType.LEFT_OUTER, others),
+                () -> joined(claims, "killed", JoinType.FULL_OUTER, others))) {
             String message =
                     assertThrows(UnsupportedOperationException.class, call).getMessage();
             assertTrue(message.startsWith("column killed: ranges cannot be joined on"), message);
