@@ -284,4 +284,29 @@ class ImpliedRangesPropertiesTest {
             assertEquals(Bounds.exactly(Rational.of(exact[i])), implied.bounds(i));
         }
     }
+
+    /**
+     * x1 is one number, 5, so that two rules share it and still know nothing of one another: x1 = x0 fails for x0 in [7, 9], while
+     * x2 = x1 + x3 for x2 = 5 and x3 = 0 holds.
+     */
+    @Test
+    void aContradictionStaysWithinItsPiece() {
+        for (boolean failsFirst : new boolean[] {true, false}) {
+            LinearRule fails = LinearRule.sum("fails", 1, 0);
+            LinearRule holds = LinearRule.sum("holds", 2, 1, 3);
+            List<Bounds> given = List.of(
+                    Bounds.of(Rational.of(7), Rational.of(9)),
+                    Bounds.exactly(Rational.of(5)),
+                    Bounds.exactly(Rational.of(5)),
+                    Bounds.of(Rational.ZERO, Rational.of(4)));
+            List<LinearRule> rules = failsFirst ? List.of(fails, holds) : List.of(holds, fails);
+            ImpliedRanges implied = ImpliedRanges.of(new Problem(4, rules, given).network(), given);
+            assertEquals(1, implied.contradictions().size());
+            assertEquals(
+                    List.of(failsFirst ? 0 : 1), implied.contradictions().get(0).rules());
+            assertTrue(implied.isConsistent(3));
+            assertEquals(Bounds.exactly(Rational.ZERO), implied.bounds(3), "5 − 5");
+            assertEquals(Bounds.exactly(Rational.of(5)), implied.bounds(2));
+        }
+    }
 }

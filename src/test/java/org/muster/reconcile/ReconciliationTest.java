@@ -359,6 +359,8 @@ class ReconciliationTest {
         Reconciliation bound = Reconciliation.of(dossier, Assumptions.NONE.withLossesWithinStrength());
         assertEquals("[369, 370]", row(bound, "Japan: tanks captured").range().toString(), "600 against 290 + 80");
         for (Reconciled row : reconciliation.rows()) {
+            assertEquals(
+                    row.status() == Reconciled.Status.INFEASIBLE, row.range().isEmpty(), row::toString);
             if (row.stated().isPresent() && row.implied().isPresent()) {
                 assertTrue(row.range().isSubset(row.stated().get()), row.toString());
             }
