@@ -402,7 +402,7 @@ class MusterTest {
         assertEquals(
                 List.of(),
                 loaded.stream()
-                        .filter(line -> line.contains("tech.tablesaw") || line.contains("org.muster.table.Tables"))
+                        .filter(line -> line.contains("tech.tablesaw") || line.contains("org.muster.table.TableCells"))
                         .toList());
     }
 }

@@ -7,11 +7,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.muster.dossier.Breakdown;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dimension;
+import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
+import org.muster.dossier.Source;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.figure.Measure;
@@ -175,5 +183,87 @@ class ConflictPropertiesTest {
         assertEquals(best, hits.cost());
         assertEquals(cheapest, new HashSet<>(hits.found()));
         assertEquals(cheapest.size(), hits.found().size(), "each once");
+    }
+
+    /** C = k + w, graded sources: the options of all components together are all cheapest sets, found by a look at all. */
+    @Property(tries = 150)
+    void optionsAreAllCheapestCorrections(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 3 + random.nextInt(5);
+        String[] measures = {"casualties", "killed", "wounded"};
+        int[] about = new int[size];
+        int[] figure = new int[size];
+        int[] costs = new int[size];
+        List<Claim> claims = new ArrayList<>();
+        Source[] sources = new Source[size];
+        for (int i = 0; i < size; i++) {
+            about[i] = random.nextInt(3);
+            figure[i] = random.nextInt(4);
+            int grade = random.nextInt(5);
+            costs[i] = 5 - grade + 3;
+            sources[i] = Source.of("s" + i).withGrade("ABCDE".substring(grade, grade + 1));
+            claims.add(Claim.of("Army", measures[about[i]], String.valueOf(figure[i]), "s" + i)
+                    .named("c" + i));
+        }
+        Dossier dossier = Dossier.of("war", claims)
+                .with(sources)
+                .with(Breakdown.of(Dimension.STATE, "casualties", "killed", "wounded"));
+
+        int best = Integer.MAX_VALUE;
+        Set<Set<String>> cheapest = new HashSet<>();
+        for (int bits = 0; bits < 1 << size; bits++) {
+            BitSet aside = BitSet.valueOf(new long[] {bits});
+            int cost = aside.stream().map(claim -> costs[claim]).sum();
+            if (cost <= best && isPossible(aside, about, figure)) {
+                if (cost < best) {
+                    cheapest.clear();
+                    best = cost;
+                }
+                cheapest.add(aside.stream().mapToObj(claim -> "c" + claim).collect(Collectors.toSet()));
+            }
+        }
+        assertEquals(cheapest, together(Reconciliation.of(dossier).corrections()));
+    }
+
+    private static boolean isPossible(BitSet aside, int[] about, int[] figure) {
+        for (int killed = 0; killed <= LARGEST_CLAIM * 2; killed++) {
+            for (int wounded = 0; wounded <= LARGEST_CLAIM * 2; wounded++) {
+                int[] values = {killed + wounded, killed, wounded};
+                boolean possible = true;
+                for (int i = 0; i < about.length; i++) {
+                    possible &= aside.get(i) || values[about[i]] == figure[i];
+                }
+                if (possible) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** One option of each component, in all ways. */
+    private static Set<Set<String>> together(Corrections corrections) {
+        Map<Integer, List<Set<String>>> options = new TreeMap<>();
+        for (Correction correction : corrections.all()) {
+            if (correction.actions().get(0).kind() == Correction.Kind.SET_ASIDE) {
+                Set<String> ids = new HashSet<>();
+                correction.actions().forEach(action -> ids.add(action.claim().id()));
+                options.computeIfAbsent(correction.component(), any -> new ArrayList<>())
+                        .add(ids);
+            }
+        }
+        Set<Set<String>> all = new HashSet<>(Set.of(Set.of()));
+        for (List<Set<String>> component : options.values()) {
+            Set<Set<String>> longer = new HashSet<>();
+            for (Set<String> chosen : all) {
+                for (Set<String> option : component) {
+                    Set<String> both = new HashSet<>(chosen);
+                    both.addAll(option);
+                    longer.add(both);
+                }
+            }
+            all = longer;
+        }
+        return all;
     }
 }
