@@ -2,8 +2,11 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
@@ -127,10 +130,29 @@ final class ClaimEnds {
         return quantities[claim];
     }
 
-    /** Whether two claims about one quantity have no number in common. */
-    boolean areApart(int a, int b) {
-        return quantities[a] == quantities[b]
-                && (isBelow(bounds.get(a), bounds.get(b)) || isBelow(bounds.get(b), bounds.get(a)));
+    /** All pairs of claims about one quantity that have no number in common, by their first claims. */
+    List<BitSet> pairsApart() {
+        Map<Integer, List<Integer>> about = new TreeMap<>();
+        for (int claim = 0; claim < quantities.length; claim++) {
+            about.computeIfAbsent(quantities[claim], any -> new ArrayList<>()).add(claim);
+        }
+        List<BitSet> pairs = new ArrayList<>();
+        for (List<Integer> claims : about.values()) {
+            for (int i = 0; i < claims.size(); i++) {
+                for (int j = i + 1; j < claims.size(); j++) {
+                    Bounds a = bounds.get(claims.get(i));
+                    Bounds b = bounds.get(claims.get(j));
+                    if (isBelow(a, b) || isBelow(b, a)) {
+                        BitSet pair = new BitSet();
+                        pair.set(claims.get(i));
+                        pair.set(claims.get(j));
+                        pairs.add(pair);
+                    }
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(pair -> pair.nextSetBit(0)));
+        return pairs;
     }
 
     private static boolean isBelow(Bounds a, Bounds b) {

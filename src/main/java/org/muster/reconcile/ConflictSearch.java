@@ -2,7 +2,9 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -62,22 +64,19 @@ final class ConflictSearch {
 
     /** Two claims about one quantity that exclude one another need no search, if each can be true by itself. */
     private void addPairs() {
-        boolean[] possible = new boolean[claims.size()];
-        for (int claim = 0; claim < possible.length; claim++) {
-            BitSet alone = new BitSet();
-            alone.set(claim);
-            possible[claim] = claims.contradiction(alone).isEmpty();
-        }
-        for (int a = 0; a < possible.length; a++) {
-            for (int b = a + 1; b < possible.length && conflicts.size() < most; b++) {
-                if (possible[a] && possible[b] && claims.areApart(a, b)) {
-                    BitSet pair = new BitSet();
-                    pair.set(a);
-                    pair.set(b);
-                    conflicts.add(pair);
-                }
+        Map<Integer, Boolean> possible = new HashMap<>();
+        for (BitSet pair : claims.pairsApart()) {
+            if (conflicts.size() < most
+                    && pair.stream().allMatch(claim -> possible.computeIfAbsent(claim, this::isPossible))) {
+                conflicts.add(pair);
             }
         }
+    }
+
+    private boolean isPossible(int claim) {
+        BitSet alone = new BitSet();
+        alone.set(claim);
+        return claims.contradiction(alone).isEmpty();
     }
 
     /** The smallest sets of claims that cannot all be true, in the order in which they were found. */

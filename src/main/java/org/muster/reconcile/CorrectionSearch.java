@@ -3,9 +3,11 @@ package org.muster.reconcile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Source;
@@ -22,6 +24,7 @@ final class CorrectionSearch {
     private final int[] costs; // by group
     private final int most;
     private final List<BitSet> conflicts = new ArrayList<>(); // of groups
+    private final Set<BitSet> known = new HashSet<>(); // the same
     private final List<Component> components = new ArrayList<>();
 
     /** Conflicts that have groups in common, directly or through others, and the cheapest sets that meet them. */
@@ -31,16 +34,16 @@ final class CorrectionSearch {
         this.part = part;
         this.most = most;
         this.groups = new int[part.claims().size()];
-        Map<Object, Integer> known = new HashMap<>();
+        Map<Object, Integer> byKey = new HashMap<>();
         List<Integer> groupCosts = new ArrayList<>();
         for (int claim = 0; claim < groups.length; claim++) {
             Claim stated = part.claims().get(claim);
             Object key = List.of(stated.quantity(), part.ends().bounds(claim), origin(stated, dossier));
-            Integer group = known.get(key);
+            Integer group = byKey.get(key);
             int cost = table.of(stated, dossier);
             if (group == null) {
                 group = groupCosts.size();
-                known.put(key, group);
+                byKey.put(key, group);
                 groupCosts.add(cost);
             } else {
                 groupCosts.set(group, Math.max(cost, groupCosts.get(group)));
@@ -76,7 +79,7 @@ final class CorrectionSearch {
     private void add(BitSet claims) {
         BitSet conflict = new BitSet();
         claims.stream().forEach(claim -> conflict.set(groups[claim]));
-        if (!conflicts.contains(conflict)) {
+        if (known.add(conflict)) {
             conflicts.add(conflict);
         }
     }
@@ -99,16 +102,7 @@ final class CorrectionSearch {
 
     /** Claims about one quantity that exclude one another need no search. */
     private void addPairs() {
-        for (int a = 0; a < groups.length; a++) {
-            for (int b = a + 1; b < groups.length; b++) {
-                if (part.ends().areApart(a, b)) {
-                    BitSet pair = new BitSet();
-                    pair.set(a);
-                    pair.set(b);
-                    add(pair);
-                }
-            }
-        }
+        part.ends().pairsApart().forEach(this::add);
         conflicts.removeIf(conflict -> conflicts.stream().anyMatch(other -> isLess(other, conflict)));
     }
 
