@@ -268,8 +268,12 @@ class StudyTest {
     @Test
     void theEndsOfTheCorrelation() {
         double[] ends = numbers("low end within ", 0);
+        double[] range = numbers("correlation ", 0);
+        assertEquals(ends[0], range[1]);
+        assertEquals(ends[3], range[2]);
         double low = correlation(climb(-1));
         assertInside(ends[0], low, ends[1]);
+        assertTrue(low - ends[0] < 0.001, () -> ends[0] + " is far below " + low);
         double high = correlation(climb(1));
         assertInside(ends[2], high, ends[3]);
         assertTrue(high > 0.39 && low < -0.13, () -> "climbs reach " + low + " and " + high);
@@ -396,8 +400,8 @@ class StudyTest {
     private static void assertEnds(double low, double high, double exactLow, double exactHigh, double unit) {
         assertInside(low, exactLow, exactHigh);
         assertInside(exactLow, exactHigh, high);
-        assertTrue(exactLow - low < unit + 1e-9, () -> low + " is far below " + exactLow);
-        assertTrue(high - exactHigh < unit + 1e-9, () -> high + " is far above " + exactHigh);
+        assertTrue(exactLow - low < unit - 1e-9, () -> low + " is far below " + exactLow);
+        assertTrue(high - exactHigh < unit - 1e-9, () -> high + " is far above " + exactHigh);
     }
 
     private static void assertInside(double low, double value, double high) {
