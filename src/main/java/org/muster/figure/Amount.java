@@ -108,7 +108,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     }
 
     private boolean isScaled() {
-        return scale.compareTo(BigDecimal.ONE) != 0;
+        return !scale.equals(BigDecimal.ONE);
     }
 
     private Amount times(BigDecimal factor) {

@@ -42,6 +42,11 @@ final class Characters {
         return (char) ((c | 32) - 'a') < 26;
     }
 
+    /** Whether it is a capital letter of any script. */
+    static boolean isCapital(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+    }
+
     /** Whether it belongs to a word: letters, digits and accents of any script. */
     static boolean isWordPart(char c) {
         if (c < 128) {

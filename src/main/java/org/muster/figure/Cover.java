@@ -1,6 +1,6 @@
 package org.muster.figure;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.muster.figure.Word.Kind;
 
@@ -8,101 +8,117 @@ import org.muster.figure.Word.Kind;
 final class Cover {
 
     private final Tokens tokens;
-    private final List<IgnoredPart> parts = new ArrayList<>(0);
+    private IgnoredPart[] parts = new IgnoredPart[8];
+    private int size;
+    /** The next token and the next footnote mark to account for. */
     private int token;
-    private int footnote;
 
-    private Cover(Tokens tokens) {
+    private int footnote;
+    /** Where the part that is open begins, and why it is no figure. */
+    private int at;
+
+    private Reason reason = Reason.PUNCTUATION;
+
+    Cover(Tokens tokens) {
         this.tokens = tokens;
     }
 
     /** Everything that is in no figure, in parts of one reason each. */
-    static List<IgnoredPart> of(List<Draft> drafts, Tokens tokens) {
-        Cover cover = new Cover(tokens);
+    List<IgnoredPart> of(List<Draft> drafts) {
+        size = 0;
+        token = 0;
+        footnote = 0;
         int start = 0;
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            cover.gap(start, tokens.start(draft.start), draft.start);
+            int from = tokens.start(draft.start);
+            if (start < from) {
+                gap(start, from, draft.start);
+            }
             start = tokens.end(draft.end - 1);
-            cover.token = draft.end;
+            token = draft.end;
         }
-        cover.gap(start, tokens.length, tokens.size());
-        return switch (cover.parts.size()) {
+        if (start < tokens.length) {
+            gap(start, tokens.length, tokens.size());
+        }
+        return switch (size) {
             case 0 -> List.of();
-            case 1 -> List.of(cover.parts.get(0));
-            default -> cover.parts;
+            case 1 -> List.of(parts[0]);
+            case 2 -> List.of(parts[0], parts[1]);
+            default -> List.of(Arrays.copyOf(parts, size));
         };
     }
 
     private void gap(int start, int end, int tokenEnd) {
-        if (start == end) {
-            return;
-        }
-        while (footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < start) {
-            footnote += 2;
-        }
-        int at = start;
-        Reason reason = Reason.PUNCTUATION;
-        while (true) {
-            boolean note = footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < end;
-            boolean more = token < tokenEnd;
-            if (!note && !more) {
-                break;
-            }
-            Reason next;
-            int from;
-            int to;
-            if (note && !(more && tokens.start(token) < tokens.footnoteEdge(footnote))) {
-                next = Reason.FOOTNOTE;
-                from = tokens.footnoteEdge(footnote);
-                to = tokens.footnoteEdge(footnote + 1);
+        at = start;
+        reason = Reason.PUNCTUATION;
+        boolean notes = tokens.footnoteEnds() > 0;
+        if (notes) {
+            while (footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < start) {
                 footnote += 2;
-            } else {
-                next = reason(token);
-                from = tokens.start(token);
-                to = tokens.end(token);
-                token++;
             }
+        }
+        while (token < tokenEnd) {
+            if (notes) {
+                addFootnotes(tokens.start(token));
+            }
+            Reason next = reason(token);
+            int first = token++;
             if (next == reason || next == Reason.PUNCTUATION) {
                 continue;
             }
-            if (reason == Reason.PUNCTUATION && next == Reason.WORDS) {
+            if (next == Reason.WORDS) {
                 reason = next;
                 continue;
             }
-            if (from > at) {
-                add(at, from, reason);
+            while (token < tokenEnd && reason(token) == next) {
+                token++;
             }
-            at = from;
-            reason = next;
-            if (isNumeric(next)) {
-                while (token < tokenEnd && reason(token) == next) {
-                    to = tokens.end(token);
-                    token++;
-                }
-                add(at, to, next);
-                at = to;
-                reason = Reason.PUNCTUATION;
-            }
+            addWhole(tokens.start(first), tokens.end(token - 1), next);
         }
-        if (end > at) {
+        if (notes) {
+            addFootnotes(end);
+        }
+        if (at < end) {
             add(at, end, reason);
         }
     }
 
-    private void add(int start, int end, Reason reason) {
-        parts.add(new IgnoredPart(start, end, reason));
+    /** Adds the footnote marks that begin before a place. */
+    private void addFootnotes(int end) {
+        while (footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < end) {
+            addWhole(tokens.footnoteEdge(footnote), tokens.footnoteEdge(footnote + 1), Reason.FOOTNOTE);
+            footnote += 2;
+        }
     }
 
-    /** Reasons of parts that end where their tokens end, without what stands around them. */
-    private static boolean isNumeric(Reason reason) {
-        return reason != Reason.WORDS && reason != Reason.PUNCTUATION;
+    /** Ends the part that is open and adds one that ends where its tokens end. */
+    private void addWhole(int start, int end, Reason why) {
+        if (at < start) {
+            add(at, start, reason);
+        }
+        add(start, end, why);
+        at = end;
+        reason = Reason.PUNCTUATION;
+    }
+
+    private void add(int start, int end, Reason why) {
+        if (size == parts.length) {
+            parts = Arrays.copyOf(parts, size * 2);
+        }
+        parts[size++] = new IgnoredPart(start, end, why);
     }
 
     private Reason reason(int i) {
-        Reason reason = tokens.reason(i);
-        if (reason != null) {
-            return reason;
+        Reason known = tokens.reason(i);
+        if (known != null) {
+            return known;
+        }
+        if (tokens.isMark(i)) {
+            return Reason.PUNCTUATION;
+        }
+        if (tokens.is(i, TokenType.WORD)) {
+            return Reason.WORDS;
         }
         if (tokens.is(i, TokenType.NUMBER)) {
             return Reason.UNREADABLE;
@@ -110,10 +126,7 @@ final class Cover {
         if (tokens.is(i, TokenType.UNREADABLE)) {
             return kindOfUnreadable(i);
         }
-        if (tokens.isMark(i)) {
-            return Reason.PUNCTUATION;
-        }
-        return tokens.is(i, TokenType.OTHER) && hasDigit(i) ? Reason.DESIGNATION : Reason.WORDS;
+        return hasDigit(i) ? Reason.DESIGNATION : Reason.WORDS;
     }
 
     private boolean hasDigit(int token) {

@@ -109,11 +109,7 @@ public final class FigureReader {
         if (!context.isOpen()) {
             figures = figures.stream().map(figure -> figure.in(context)).toList();
         }
-        return new ReadText(
-                text,
-                figures,
-                Cover.of(reading.relations().drafts(), reading.tokens()),
-                reading.relations().remarks());
+        return new ReadText(text, figures, reading.cover(), reading.relations().remarks());
     }
 
     /**

@@ -5,8 +5,6 @@ import org.muster.figure.Word.Kind;
 /** Numbers that count nothing: years, dates, calibres, shares, parts of names. */
 final class OtherNumbers {
 
-    private static final int FIRST_YEAR = 1200;
-    private static final int LAST_YEAR = 2099;
     private static final long SIZES = Kind.UNIT | Kind.CALIBRE | Kind.PERCENT;
 
     private final Tokens tokens;
@@ -112,17 +110,11 @@ final class OtherNumbers {
         return -1;
     }
 
-    /** Whether a number of four digits can be a year. */
-    static boolean isYear(Tokens tokens, int token) {
-        long year = tokens.length(token) == 4 ? tokens.whole(token) : 0;
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
-    }
-
     private boolean isYear(int token, Amount amount) {
-        if (!amount.digits() || !tokens.is(token, TokenType.NUMBER) || tokens.decimals(token) != 0) {
+        if (!amount.digits() || !tokens.is(token, TokenType.WHOLE)) {
             return false;
         }
-        return tokens.length(token) == 2 ? tokens.is(token - 1, TokenType.DASH) : isYear(tokens, token);
+        return tokens.length(token) == 2 ? tokens.is(token - 1, TokenType.DASH) : tokens.is(token, TokenType.YEAR);
     }
 
     /** Whether numbers stand in brackets or before a colon, alone or after a name: (1812), (Smith, 1983), 1943: 50,000. */
@@ -134,11 +126,11 @@ final class OtherNumbers {
         }
         if (closed) {
             return tokens.is(before, TokenType.OPEN)
-                    || (tokens.isNameLike(before) && tokens.is(before - 1, TokenType.OPEN));
+                    || (tokens.is(before, TokenType.NAME) && tokens.is(before - 1, TokenType.OPEN));
         }
         return tokens.is(next, TokenType.COLON)
                 && next + 1 < tokens.size()
-                && (first == passage || (before == passage && tokens.isNameLike(before)));
+                && (first == passage || (before == passage && tokens.is(before, TokenType.NAME)));
     }
 
     /** Whether the numbers from a token on are days beside a month, or a year after a word that years follow. */

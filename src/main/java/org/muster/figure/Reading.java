@@ -28,6 +28,7 @@ final class Reading {
     private final MeasureWords words;
     private final OtherNumbers others;
     private final Relations relations;
+    private final Cover cover;
 
     /** The passage since the last delimiter, and the line since the last line break or bullet. */
     private int passage;
@@ -46,6 +47,7 @@ final class Reading {
         words = new MeasureWords(tokens);
         others = new OtherNumbers(tokens);
         relations = new Relations(tokens, words);
+        cover = new Cover(tokens);
     }
 
     Tokens tokens() {
@@ -54,6 +56,11 @@ final class Reading {
 
     Relations relations() {
         return relations;
+    }
+
+    /** Everything of the text that is in no figure. */
+    List<IgnoredPart> cover() {
+        return cover.of(relations.drafts());
     }
 
     /** Reads a text about something. What was found stands here until the next one. */
@@ -292,7 +299,7 @@ final class Reading {
 
     /** A passage without a number is a figure if a word in it speaks of an amount; in brackets only "unknown" does. */
     private void endPassage(int end) {
-        if (!figureInPassage) {
+        if (!figureInPassage && tokens.has(AMOUNT_WORDS)) {
             boolean unknown = false;
             boolean found = false;
             for (int i = passage; i < end; i++) {

@@ -11,6 +11,9 @@ final class Relations {
     /** How far from the first figure of a line its author may stand, and how many figures one looks back. */
     private static final int REACH = 12;
 
+    /** What a line has that says whose its figures are. */
+    private static final long SOURCES = Word.NAMES | TokenType.YEAR;
+
     private static final Name TRANSPORTS = Names.of("transports");
     private static final Name SHIPS = Names.of("ships");
 
@@ -208,8 +211,11 @@ final class Relations {
 
     /** Whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling); 300 (Smith 1983). */
     private boolean isSourced(Draft first, int line) {
+        if (!tokens.has(SOURCES)) {
+            return false;
+        }
         for (int i = Math.max(line, first.start - REACH); i < first.start; i++) {
-            if (tokens.is(i, Word.NAMES) || (tokens.isNameLike(i) && isYear(i + 1))) {
+            if (tokens.is(i, Word.NAMES) || (tokens.is(i, TokenType.NAME) && tokens.is(i + 1, TokenType.YEAR))) {
                 return true;
             }
         }
@@ -220,18 +226,14 @@ final class Relations {
             if (tokens.is(i, TokenType.DIGITS | TokenType.LINE | TokenType.STOP)) {
                 return false;
             }
-            if (tokens.isNameLike(i)) {
+            if (tokens.is(i, TokenType.NAME)) {
                 int year = tokens.is(i + 1, TokenType.COMMA) ? i + 2 : i + 1;
-                if (isYear(year) && tokens.is(year + 1, TokenType.CLOSE)) {
+                if (tokens.is(year, TokenType.YEAR) && tokens.is(year + 1, TokenType.CLOSE)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private boolean isYear(int token) {
-        return tokens.is(token, TokenType.NUMBER) && OtherNumbers.isYear(tokens, token);
     }
 
     /** Whether a figure counts what one of another author on a line before it counts; where open, it does as the last one. */
@@ -249,11 +251,14 @@ final class Relations {
 
     /** Two figures of one measure, each with a name beside it, are those of two parties or of two authors. */
     private void noteParty(Draft draft) {
+        if (!tokens.has(TokenType.NAME)) {
+            return;
+        }
         int name = tokens.is(draft.end, TokenType.OPEN) ? draft.end + 1 : draft.end;
-        if (!tokens.isNameLike(name)) {
+        if (!tokens.is(name, TokenType.NAME)) {
             name = draft.start - 1;
         }
-        if (!tokens.isNameLike(name)) {
+        if (!tokens.is(name, TokenType.NAME)) {
             return;
         }
         draft.party = name;

@@ -72,12 +72,22 @@ final class Scanner {
             letters = letters << Vocabulary.LETTER_BITS | (c & Vocabulary.LETTER);
             c = chars[++i];
         } while (Characters.isPlainLetter(c));
-        long found;
+        long found = -1;
         if (i - start > Vocabulary.MOST_LETTERS || c >= 128 || Characters.isDigit(c)) {
             found = vocabulary.longestAt(chars, start);
         } else {
-            int node = vocabulary.nodeOf(letters);
-            found = node < 0 ? -1 : vocabulary.longestFrom(node, chars, i);
+            int phrases = vocabulary.start(letters);
+            if (phrases > 0) {
+                if (!vocabulary.goesOn(phrases, chars, i)) {
+                    int word = vocabulary.wordOf(phrases);
+                    if (word >= 0) {
+                        tokens.addWord(start, i, word);
+                        return i;
+                    }
+                } else {
+                    found = vocabulary.longestOf(phrases, chars, i);
+                }
+            }
         }
         if (found < 0) {
             return scanWord(start, i, TokenType.OTHER);
@@ -150,12 +160,13 @@ final class Scanner {
             char c = chars[i];
             if (Characters.isWordPart(c)) {
                 tokens.hasDigits |= Character.isDigit(c);
-            } else if (!Characters.isWordPart(chars[i + 1]) || !joins(i, c)) {
+            } else if (c == ' ' || !Characters.isWordPart(chars[i + 1]) || !joins(i, c)) {
                 break;
             }
             i++;
         }
-        tokens.add(type, start, i);
+        boolean name = type == TokenType.OTHER && Characters.isCapital(chars[start]);
+        tokens.add(name ? TokenType.OTHER | TokenType.NAME : type, start, i);
         return i;
     }
 

@@ -41,6 +41,18 @@ final class TokenType {
     /** A closing bracket. */
     static final long CLOSE = 1L << 43;
 
+    /** A word of no meaning to the vocabulary that begins with a capital, as names do. */
+    static final long NAME = 1L << 44;
+
+    /** A number of four digits that can be a year. */
+    static final long YEAR = 1L << 45;
+
+    /** A whole number of at most 15 characters. */
+    static final long WHOLE = 1L << 46;
+
+    /** A token that begins where the one before it ends. */
+    static final long GLUED = 1L << 47;
+
     /** What ends a passage in which words belong to one figure. */
     static final long DELIMITERS = COMMA | STOP | LINE | COLON | SLASH | OPEN | CLOSE;
 

@@ -20,6 +20,9 @@ final class Tokens {
     /** Characters of code 0 after the text: how far one may look beyond its end. */
     private static final int ZEROS = 4;
 
+    private static final int FIRST_YEAR = 1200;
+    private static final int LAST_YEAR = 2099;
+
     /** The words of the language that the text is in. */
     Vocabulary vocabulary;
 
@@ -29,6 +32,8 @@ final class Tokens {
     int length;
     /** Whether there are digits outside footnote marks. */
     boolean hasDigits;
+    /** The traits of all tokens together. */
+    private long any;
 
     private int size;
     /** The bit of each token's {@link TokenType}, and for words those of their {@link Word.Kind}s. */
@@ -66,6 +71,7 @@ final class Tokens {
         size = 0;
         footnoteEnds = 0;
         hasDigits = false;
+        any = 0;
     }
 
     /** Ends the text. */
@@ -85,7 +91,13 @@ final class Tokens {
 
     /** Adds a number with the place of its decimal point, or -1, and its value if that is whole, or -1. */
     void addNumber(int start, int end, int point, long whole) {
-        add(TokenType.NUMBER, start, end, point);
+        long bits = TokenType.NUMBER;
+        if (whole >= 0) {
+            bits |= end - start == 4 && whole >= FIRST_YEAR && whole <= LAST_YEAR
+                    ? TokenType.WHOLE | TokenType.YEAR
+                    : TokenType.WHOLE;
+        }
+        add(bits, start, end, point);
         wholes[size - 1] = whole;
     }
 
@@ -97,6 +109,7 @@ final class Tokens {
             wholes = Arrays.copyOf(wholes, size * 2);
             reasons = Arrays.copyOf(reasons, size * 2);
         }
+        any |= bits;
         traits[BEFORE + size] = bits;
         spans[size] = (long) start << 32 | end;
         values[size] = value;
@@ -142,6 +155,11 @@ final class Tokens {
         return (traits[token + BEFORE] & traitBits) != 0;
     }
 
+    /** Whether any token of the text has one of several traits. */
+    boolean has(long traitBits) {
+        return (any & traitBits) != 0;
+    }
+
     /** Whether a token is a delimiter or a dash, and no word. */
     boolean isMark(int token) {
         return is(token, TokenType.MARKS);
@@ -150,11 +168,6 @@ final class Tokens {
     /** Whether two tokens stand side by side without a blank. */
     boolean isGlued(int token, int next) {
         return token >= 0 && next < size && end(token) == start(next);
-    }
-
-    /** Whether it is a word that begins with a capital and means nothing to the vocabulary, as names do. */
-    boolean isNameLike(int token) {
-        return is(token, TokenType.OTHER) && Character.isUpperCase(first(token));
     }
 
     /** Whether a letter after a number stands for a state: in a row of such, or where it can mean nothing else. */

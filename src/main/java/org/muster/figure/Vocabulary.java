@@ -32,11 +32,19 @@ final class Vocabulary {
     static final int LETTER_BITS = 5;
     static final int MOST_LETTERS = 12;
 
-    /** Letters from the beginning of a phrase up to the first other character, to the node that they lead to. */
-    private long[] starts = new long[2048];
+    /** How phrases begin: their letters up to the first other character, and the nodes that they lead to; none is the first. */
+    private long[] starts = new long[1024];
 
-    private int[] startNodes = new int[2048];
-    private int startCount;
+    private int[] startNodes = new int[1024];
+    private int startCount = 1;
+
+    /** For the hash of such letters their place among the starts, or 0. It is small and sparse, so that one look decides. */
+    private short[] slots = new short[4096];
+
+    /** With which characters a phrase may go on after its first letters, a {@link #bit} for each: after a blank, and at once. */
+    private long[] onAfterBlank = {};
+
+    private long[] on = {};
 
     /** Node and letter to node, open addressing: the key holds the node above, then the letter. */
     private long[] keys = new long[8192];
@@ -46,6 +54,9 @@ final class Vocabulary {
 
     /** Which letters go on from a node, by their last five bits: most look-ups end here. */
     private int[] letters = new int[4096];
+
+    /** The letter that leads from a node to the one made after it, or 0: most nodes have no other. */
+    private char[] firstLetters = new char[4096];
 
     /** The word that ends at a node, or -1. */
     private int[] wordAt = new int[4096];
@@ -77,6 +88,23 @@ final class Vocabulary {
         for (char c = 0; c < first.length; c++) {
             first[c] = child(0, Characters.lower(c));
         }
+        onAfterBlank = new long[startCount];
+        on = new long[startCount];
+        for (int i = 1; i < startCount; i++) {
+            int gap = child(startNodes[i], ' ');
+            long blanks = gap < 0 ? 0 : bit('\t');
+            onAfterBlank[i] = blanks;
+            on[i] = blanks | bit('-');
+            for (char c = '!'; c < first.length; c++) {
+                onAfterBlank[i] |= gap >= 0 && child(gap, Characters.lower(c)) >= 0 ? bit(c) : 0;
+                on[i] |= child(startNodes[i], Characters.lower(c)) >= 0 ? bit(c) : 0;
+            }
+        }
+    }
+
+    /** A bit for each letter of ASCII in either case, and one for some two others. */
+    private static long bit(char c) {
+        return 1L << (c & LETTER | c >> 1 & LETTER + 1);
     }
 
     /** Adds the rows of a language; where an earlier one has the phrase, it keeps its meaning. */
@@ -147,20 +175,47 @@ final class Vocabulary {
         return node < 0 ? -1 : longestFrom(node, text, start + 1);
     }
 
-    /** The node that letters of ASCII up to another character lead to, or -1. */
-    int nodeOf(long letters) {
-        int slot = slot(letters, starts.length);
-        while (starts[slot] != letters) {
-            if (starts[slot] == 0) {
-                return -1;
-            }
-            slot = (slot + 1) & (starts.length - 1);
+    /** Whether a phrase may go on where its first letters end. */
+    boolean goesOn(int start, char[] text, int end) {
+        long more = on[start];
+        int next = end;
+        while (text[next] == ' ' || text[next] == '\n') {
+            more = onAfterBlank[start];
+            next++;
         }
-        return startNodes[slot];
+        char c = text[next];
+        return c >= 128 || (more & bit(c)) != 0;
+    }
+
+    /** The word that the first letters of phrases are by themselves, or -1. */
+    int wordOf(int start) {
+        return wordAt[startNodes[start]];
+    }
+
+    /** The longest phrase that begins with letters, as {@link #longestAt}. */
+    long longestOf(int start, char[] text, int end) {
+        return longestFrom(startNodes[start], text, end);
+    }
+
+    /**
+     * The letters of ASCII that phrases begin with, up to another character.
+     *
+     * @param letters the last {@link #LETTER_BITS} bits of each, at most {@link #MOST_LETTERS}
+     * @return their number among all such, or 0
+     */
+    int start(long letters) {
+        int slot = slot(letters, slots.length);
+        while (true) {
+            int start = slots[slot];
+            if (start == 0 || starts[start] == letters) {
+                return start;
+            }
+            slot = (slot + 1) & (slots.length - 1);
+        }
     }
 
     /** The longest phrase of which a place in the text is reached at a node, as {@link #longestAt}. */
-    long longestFrom(int from, char[] text, int place) {
+    private long longestFrom(int from, char[] text, int place) {
         int node = from;
         int i = place;
         long longest = -1;
@@ -238,33 +293,37 @@ final class Vocabulary {
     }
 
     private void addStart(long letters, int count, int node) {
-        if (count == 0 || count > MOST_LETTERS || nodeOf(letters) >= 0) {
+        if (count == 0 || count > MOST_LETTERS || start(letters) > 0) {
             return;
         }
-        if (++startCount * 2 > starts.length) {
-            long[] oldStarts = starts;
-            int[] oldNodes = startNodes;
-            starts = new long[oldStarts.length * 2];
-            startNodes = new int[starts.length];
-            for (int i = 0; i < oldStarts.length; i++) {
-                if (oldStarts[i] != 0) {
-                    putStart(oldStarts[i], oldNodes[i]);
-                }
-            }
+        if (startCount == starts.length) {
+            starts = Arrays.copyOf(starts, startCount * 2);
+            startNodes = Arrays.copyOf(startNodes, startCount * 2);
         }
-        putStart(letters, node);
+        starts[startCount] = letters;
+        startNodes[startCount++] = node;
+        if (startCount * 4 > slots.length) {
+            slots = new short[slots.length * 2];
+            for (int i = 1; i < startCount; i++) {
+                putStart(i);
+            }
+        } else {
+            putStart(startCount - 1);
+        }
     }
 
-    private void putStart(long letters, int node) {
-        int slot = slot(letters, starts.length);
-        while (starts[slot] != 0) {
-            slot = (slot + 1) & (starts.length - 1);
+    private void putStart(int start) {
+        int slot = slot(starts[start], slots.length);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.length - 1);
         }
-        starts[slot] = letters;
-        startNodes[slot] = node;
+        slots[slot] = (short) start;
     }
 
     private int child(int node, char letter) {
+        if (firstLetters[node] == letter) {
+            return node + 1;
+        }
         if ((letters[node] & 1 << letter) == 0) {
             return -1;
         }
@@ -297,8 +356,12 @@ final class Vocabulary {
         }
         if (nodes == wordAt.length) {
             letters = Arrays.copyOf(letters, nodes * 2);
+            firstLetters = Arrays.copyOf(firstLetters, nodes * 2);
             wordAt = Arrays.copyOf(wordAt, nodes * 2);
             Arrays.fill(wordAt, nodes, wordAt.length, -1);
+        }
+        if (letters[node] == 0 && node + 1 == nodes) {
+            firstLetters[node] = letter;
         }
         letters[node] |= 1 << letter;
         put(key(node, letter), nodes);
