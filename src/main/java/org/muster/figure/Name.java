@@ -6,6 +6,9 @@ final class Name {
     /** Of what a text leaves open. */
     static final Name NONE = new Name("", "", 0);
 
+    /** Of what the text says and no name fits: machine guns are no guns, and killed and captured together no casualties. */
+    static final Name UNNAMED = new Name("", "", 1);
+
     /** The name as files write it, and the kind that its table gives it. */
     final String text;
 

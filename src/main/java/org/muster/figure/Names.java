@@ -29,12 +29,15 @@ final class Names {
     }
 
     /**
-     * The item or state of that name, "" for {@link Name#NONE}.
+     * The item or state of that name, "" for {@link Name#NONE}, "?" for {@link Name#UNNAMED}.
      *
      * @throws IllegalStateException if neither table has it
      */
     static Name of(String name) {
         Name found = name.isEmpty() ? Name.NONE : items().names.get(name);
+        if (name.equals("?")) {
+            return Name.UNNAMED;
+        }
         if (found == null) {
             found = states().names.get(name);
         }
@@ -46,7 +49,7 @@ final class Names {
 
     /** How many there are of both: their indexes are below. */
     static int size() {
-        return 1 + items().names.size() + states().names.size();
+        return 2 + items().names.size() + states().names.size();
     }
 
     boolean knows(String name) {
@@ -93,11 +96,11 @@ final class Names {
     }
 
     private static final class Items {
-        static final Names TABLE = new Names("item", "items.csv", 1);
+        static final Names TABLE = new Names("item", "items.csv", 2);
     }
 
     private static final class States {
         static final Names TABLE =
-                new Names("state", "states.csv", 1 + items().names.size());
+                new Names("state", "states.csv", 2 + items().names.size());
     }
 }

@@ -1,5 +1,7 @@
 package org.muster.figure;
 
+import java.math.BigDecimal;
+
 /**
  * Digits and the marks between them. One mark, or blanks, must part groups of three, and another one may come before
  * decimals. Anything else is unreadable as a whole, so that no part of it is taken for a number.
@@ -74,6 +76,51 @@ final class Numeral {
     /** The value of the numeral read last if it is whole and of at most 15 characters; else -1. */
     long whole(int start) {
         return point < 0 && end - start <= LONGEST_WHOLE ? value : -1;
+    }
+
+    /**
+     * The first character of a fraction that goes on with the whole number read last, which it then belongs to: 7½,
+     * 7 1⁄2, 7 1/2. Else -1.
+     */
+    int takeFraction() {
+        int at = Characters.isBlank(chars[end]) ? end + 1 : end;
+        int after = point < 0 ? fractionEnd(chars, at) : -1;
+        if (after < 0 || fraction(chars, at, after).signum() == 0) {
+            return -1;
+        }
+        end = after;
+        return at;
+    }
+
+    /** The end of a fraction in one sign or in two digits with a slash between, blanks around it or not; -1 if there is none. */
+    private static int fractionEnd(char[] text, int at) {
+        if (!Characters.isDigit(text[at])) {
+            return Characters.isNumberSign(text[at]) ? at + 1 : -1;
+        }
+        int slash = Characters.isBlank(text[at + 1]) && text[at + 2] == '⁄' ? at + 2 : at + 1;
+        int last = text[slash] == '⁄' && Characters.isBlank(text[slash + 1]) ? slash + 2 : slash + 1;
+        boolean parted = text[slash] == '⁄' || text[slash] == '/';
+        return parted && Characters.isDigit(text[last]) && !Characters.isWordPart(text[last + 1]) ? last + 1 : -1;
+    }
+
+    /** The value of a fraction below 1; 0 if it has no short decimals, as thirds have not. */
+    static BigDecimal fraction(char[] text, int at, int end) {
+        if (end == at + 1) {
+            return switch (text[at]) {
+                case '½' -> new BigDecimal("0.5");
+                case '¼' -> new BigDecimal("0.25");
+                case '¾' -> new BigDecimal("0.75");
+                default -> BigDecimal.ZERO;
+            };
+        }
+        BigDecimal part = BigDecimal.valueOf(text[at] - '0');
+        BigDecimal value = switch (text[end - 1]) {
+            case '2' -> part.multiply(new BigDecimal("0.5"));
+            case '4' -> part.multiply(new BigDecimal("0.25"));
+            case '5' -> part.multiply(new BigDecimal("0.2"));
+            default -> BigDecimal.ZERO;
+        };
+        return value.compareTo(BigDecimal.ONE) < 0 ? value : BigDecimal.ZERO;
     }
 
     /** Whether a mark between two digits belongs to them. */

@@ -60,6 +60,10 @@ final class OtherNumbers {
         if (!tokens.is(next, TokenType.SLASH) || !tokens.is(next + 1, TokenType.DIGITS)) {
             return -1;
         }
+        if (isShare(first, next)) {
+            tokens.setReasons(first, next + 2, Reason.PERCENTAGE);
+            return next + 2;
+        }
         if (tokens.first(next) == '⁄') {
             tokens.setReasons(first, next + 2, Reason.UNREADABLE);
             return next + 2;
@@ -69,6 +73,18 @@ final class OtherNumbers {
             return next + 4;
         }
         return -1;
+    }
+
+    /** Whether a slash parts the digits of a share: 3/4 of the men. */
+    private boolean isShare(int first, int slash) {
+        return slash == first + 1
+                && tokens.length(first) == 1
+                && tokens.length(slash + 1) == 1
+                && tokens.first(first) < tokens.first(slash + 1)
+                && tokens.first(slash + 1) <= '5'
+                && tokens.isGlued(first, slash)
+                && tokens.isGlued(slash, slash + 1)
+                && tokens.is(slash + 2, Kind.PREPOSITION | Kind.SUBSET);
     }
 
     /** Past numbers that are a size or a share, or -1. */

@@ -15,6 +15,9 @@ final class Reading {
     /** More qualifiers in a row are no writing. */
     private static final int MOST_QUALIFIERS = 4;
 
+    /** How far from a figure a word may stand that calls it an estimate. */
+    private static final int REACH = 8;
+
     private static final long QUALIFIERS = Kind.QUALIFIER | Kind.BETWEEN;
     private static final long STARTS = TokenType.DIGITS | QUALIFIERS | Amount.FIRST_WORDS | Kind.NONE;
     private static final long RELATIONS = Kind.SUBSET | Kind.TOTAL;
@@ -40,6 +43,8 @@ final class Reading {
     private int lineDrafts;
     /** Whether the line is a label for the lines below it. */
     private boolean labelLine;
+    /** Whether the label of the line calls its figures estimates. */
+    private boolean estimates;
 
     Reading(Vocabulary vocabulary) {
         tokens = new Tokens(vocabulary);
@@ -72,6 +77,7 @@ final class Reading {
         numberInLine = false;
         lineDrafts = 0;
         labelLine = false;
+        estimates = false;
         others.clear();
         relations.begin(context);
         int size = tokens.size();
@@ -134,11 +140,15 @@ final class Reading {
         }
         line = end + 1;
         numberInLine = false;
+        estimates = false;
         lineDrafts = drafts.size();
     }
 
     /** Takes the measure words before a colon for what the figures after it count, if no figure stands before it. */
     private boolean readLabel(int colon) {
+        for (int i = colon - 1; i >= passage && !tokens.is(i, TokenType.DIGITS); i--) {
+            estimates |= tokens.is(i, Kind.ESTIMATE);
+        }
         if (figureInPassage) {
             return false;
         }
@@ -243,6 +253,13 @@ final class Reading {
         if (isPronoun(low, number)) {
             return start;
         }
+        for (int k = 0; k < MOST_QUALIFIERS && isAfterMeasure(words.end); k++) {
+            qualifier = stronger(qualifier, tokens.word(words.end).after);
+            words.end++;
+        }
+        if (qualifier == Qualifier.EXACTLY && isEstimate(start, words.end)) {
+            qualifier = Qualifier.ABOUT;
+        }
         if (qualifier == Qualifier.EXACTLY && (low.isRounded() || high.isRounded())) {
             qualifier = Qualifier.ROUNDED;
         }
@@ -282,6 +299,35 @@ final class Reading {
     private boolean isAfter(int token) {
         return tokens.is(token, Kind.AFTER)
                 && !(tokens.is(token + 1, TokenType.NUMBER) && Character.isLetter(tokens.first(token)));
+    }
+
+    /** Whether a qualifier belongs to the figure whose measure stands before it: 300 men or more; 300 men (estimated). */
+    private boolean isAfterMeasure(int token) {
+        return tokens.is(token, Kind.AFTER)
+                && (tokens.first(token) == '('
+                        || tokens.is(token + 1, TokenType.MARKS | Kind.AFTER)
+                        || token + 1 == tokens.size());
+    }
+
+    /** Whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern estimate). */
+    private boolean isEstimate(int start, int end) {
+        if (estimates || !tokens.has(Kind.ESTIMATE)) {
+            return estimates;
+        }
+        for (int i = start - 1; i >= passage && !tokens.is(i, TokenType.DIGITS); i--) {
+            if (tokens.is(i, Kind.ESTIMATE)) {
+                return true;
+            }
+        }
+        int first = tokens.is(end, TokenType.OPEN) ? end + 1 : end;
+        int last = Math.min(first + REACH, tokens.size());
+        boolean found = false;
+        int i = first;
+        while (i < last && !tokens.is(i, TokenType.DELIMITERS | STARTS)) {
+            found |= tokens.is(i, Kind.ESTIMATE);
+            i++;
+        }
+        return found && !tokens.is(i, TokenType.COLON | STARTS);
     }
 
     private boolean joinsRange(int token, boolean between) {

@@ -51,6 +51,13 @@ final class Scanner {
     private int scanNumber(int start) {
         tokens.hasDigits = true;
         numeral.read(chars, start);
+        if (numeral.readable && isFraction(numeral.end)) {
+            int fraction = numeral.takeFraction();
+            if (fraction >= 0) {
+                tokens.addMixed(start, numeral.end, fraction);
+                return numeral.end;
+            }
+        }
         int end = numeral.end;
         if (isGluedToWord(end)) {
             return scanWord(start, start, TokenType.UNREADABLE);
@@ -61,6 +68,16 @@ final class Scanner {
             tokens.add(TokenType.UNREADABLE, start, end);
         }
         return end;
+    }
+
+    /** Whether a fraction may begin at a place after a number. */
+    private boolean isFraction(int i) {
+        char c = chars[i];
+        if (c == ' ' || c == '\u00a0') {
+            char next = chars[i + 1];
+            return next >= 128 || (Characters.isDigit(next) && !Characters.isDigit(chars[i + 2]));
+        }
+        return c >= 128;
     }
 
     /** A word that begins with a letter of ASCII; most are such from end to end, and looked up as a whole. */

@@ -53,6 +53,9 @@ final class TokenType {
     /** A token that begins where the one before it ends. */
     static final long GLUED = 1L << 47;
 
+    /** A number with a fraction: 7½, 7 1⁄2. */
+    static final long MIXED = 1L << 48;
+
     /** What ends a passage in which words belong to one figure. */
     static final long DELIMITERS = COMMA | STOP | LINE | COLON | SLASH | OPEN | CLOSE;
 

@@ -18,7 +18,7 @@ final class Tokens {
 
     private static final int AFTER = 8;
     /** Characters of code 0 after the text: how far one may look beyond its end. */
-    private static final int ZEROS = 4;
+    private static final int ZEROS = 8;
 
     private static final int FIRST_YEAR = 1200;
     private static final int LAST_YEAR = 2099;
@@ -116,6 +116,12 @@ final class Tokens {
         reasons[size++] = null;
     }
 
+    /** Adds a number with the place where its fraction begins. */
+    void addMixed(int start, int end, int fraction) {
+        add(TokenType.NUMBER | TokenType.MIXED, start, end, fraction);
+        wholes[size - 1] = -1;
+    }
+
     void addFootnote(int start, int end) {
         if (footnoteEnds == footnotes.length) {
             footnotes = Arrays.copyOf(footnotes, footnoteEnds * 2);
@@ -192,6 +198,9 @@ final class Tokens {
     /** The digits after the decimal point of a number. */
     int decimals(int token) {
         int point = values[token];
+        if (is(token, TokenType.MIXED)) {
+            return Numeral.fraction(chars, point, end(token)).scale();
+        }
         return point < 0 ? 0 : end(token) - point - 1;
     }
 
@@ -213,16 +222,19 @@ final class Tokens {
     /** The value of a number. */
     BigDecimal number(int token) {
         int point = values[token];
-        char[] plain = new char[length(token)];
+        boolean mixed = is(token, TokenType.MIXED);
+        int end = mixed ? point : end(token);
+        char[] plain = new char[end - start(token)];
         int count = 0;
-        for (int i = start(token); i < end(token); i++) {
+        for (int i = start(token); i < end; i++) {
             if (i == point) {
                 plain[count++] = '.';
             } else if (Characters.isDigit(chars[i])) {
                 plain[count++] = chars[i];
             }
         }
-        return new BigDecimal(plain, 0, count);
+        BigDecimal number = new BigDecimal(plain, 0, count);
+        return mixed ? number.add(Numeral.fraction(chars, point, end(token))) : number;
     }
 
     /** Why a token is no part of a figure, if the reading has found out. */

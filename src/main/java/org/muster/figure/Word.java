@@ -103,6 +103,9 @@ final class Word {
         /** Says that a figure is somebody's: estimate, according to. */
         static final long SOURCE = 1L << 30;
 
+        /** Says that a figure is an estimate: modern estimates. */
+        static final long ESTIMATE = 1L << 31;
+
         /** Their names, in the order of their bits. */
         private static final String[] NAMES = {
             "number",
@@ -135,7 +138,8 @@ final class Word {
             "letter",
             "preposition",
             "author",
-            "source"
+            "source",
+            "estimate"
         };
 
         private Kind() {}
