@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.muster.figure.Context;
 import org.muster.figure.Figure;
 import org.muster.figure.FigureReader;
 import org.muster.figure.IgnoredPart;
@@ -60,8 +61,20 @@ final class ReadCommand implements Callable<Integer> {
                     + String.join(",", FigureReader.languages()) + ".")
             .build();
 
+    private final OptionSpec item = OptionSpec.builder("--item")
+            .paramLabel("ITEM")
+            .type(String.class)
+            .description("What is counted where the text leaves it open, such as ships.")
+            .build();
+    private final OptionSpec state = OptionSpec.builder("--state")
+            .paramLabel("STATE")
+            .type(String.class)
+            .description("In what state, where the text leaves it open, such as strength or casualties.")
+            .build();
+
     CommandSpec spec() {
         spec.addPositional(text).addOption(lines).addOption(out).addOption(languages);
+        spec.addOption(item).addOption(state);
         return spec;
     }
 
@@ -71,6 +84,8 @@ final class ReadCommand implements Callable<Integer> {
         Path file = lines.getValue();
         Path table = out.getValue();
         String codes = languages.getValue();
+        String counted = item.getValue();
+        String condition = state.getValue();
         if ((cell == null) == (file == null)) {
             throw new ParameterException(spec.commandLine(), "Give either a TEXT or --lines FILE.");
         }
@@ -78,10 +93,11 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--lines FILE and --out FILE.csv come together.");
         }
         FigureReader reader = FigureReader.of(codes == null ? FigureReader.languages() : List.of(codes.split(",", -1)));
+        Context context = new Context(counted == null ? "" : counted, condition == null ? "" : condition);
         if (cell != null) {
-            print(reader.readAll(cell), spec.commandLine().getOut());
+            print(reader.readAll(cell, context), spec.commandLine().getOut());
         } else if (file != null && table != null) {
-            readLines(reader, file, table);
+            readLines(reader, context, file, table);
         }
         return Muster.DONE;
     }
@@ -109,7 +125,7 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private static void readLines(FigureReader reader, Path file, Path table) throws IOException {
+    private static void readLines(FigureReader reader, Context context, Path file, Path table) throws IOException {
         if (Files.isDirectory(table)) {
             throw new IllegalArgumentException("--out " + table + " is a folder; expected a file, or a name for one");
         }
@@ -117,19 +133,19 @@ final class ReadCommand implements Callable<Integer> {
             throw new IllegalArgumentException(file + " is absent; expected a file with a text a line");
         }
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            WholeFile.write(table, to -> write(reader, in, to));
+            WholeFile.write(table, to -> write(reader, context, in, to));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(file + " is not text in UTF-8; nothing was written", e);
         }
     }
 
-    private static void write(FigureReader reader, BufferedReader in, Writer to) throws IOException {
+    private static void write(FigureReader reader, Context context, BufferedReader in, Writer to) throws IOException {
         to.write("line," + HEADINGS + "\n");
         StringBuilder rows = new StringBuilder();
         @Nullable String cell;
         for (long line = 1; (cell = in.readLine()) != null; line++) {
             rows.setLength(0);
-            List<ReadFigure> figures = reader.readAll(unescaped(cell)).figures();
+            List<ReadFigure> figures = reader.readAll(unescaped(cell), context).figures();
             for (int i = 0; i < figures.size(); i++) {
                 rows.append(line).append(',');
                 append(rows, i + 1, figures.get(i));

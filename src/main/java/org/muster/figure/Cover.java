@@ -2,7 +2,6 @@ package org.muster.figure;
 
 import java.util.Arrays;
 import java.util.List;
-import org.muster.figure.Word.Kind;
 
 /** Accounts for what lies between the figures of a text. */
 final class Cover {
@@ -62,7 +61,7 @@ final class Cover {
             if (notes) {
                 addFootnotes(tokens.start(token));
             }
-            Reason next = reason(token);
+            Reason next = tokens.reason(token);
             int first = token++;
             if (next == reason || next == Reason.PUNCTUATION) {
                 continue;
@@ -71,7 +70,7 @@ final class Cover {
                 reason = next;
                 continue;
             }
-            while (token < tokenEnd && reason(token) == next) {
+            while (token < tokenEnd && tokens.reason(token) == next) {
                 token++;
             }
             addWhole(tokens.start(first), tokens.end(token - 1), next);
@@ -107,49 +106,5 @@ final class Cover {
             parts = Arrays.copyOf(parts, size * 2);
         }
         parts[size++] = new IgnoredPart(start, end, why);
-    }
-
-    private Reason reason(int i) {
-        Reason known = tokens.reason(i);
-        if (known != null) {
-            return known;
-        }
-        if (tokens.isMark(i)) {
-            return Reason.PUNCTUATION;
-        }
-        if (tokens.is(i, TokenType.WORD)) {
-            return Reason.WORDS;
-        }
-        if (tokens.is(i, TokenType.NUMBER)) {
-            return Reason.UNREADABLE;
-        }
-        if (tokens.is(i, TokenType.UNREADABLE)) {
-            return kindOfUnreadable(i);
-        }
-        return hasDigit(i) ? Reason.DESIGNATION : Reason.WORDS;
-    }
-
-    private boolean hasDigit(int token) {
-        for (int i = tokens.start(token); i < tokens.end(token); i++) {
-            if (Characters.isDigit(tokens.chars[i])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What digits are that were not taken for a number: letters with them make a name, or the size of a gun. */
-    private Reason kindOfUnreadable(int token) {
-        int end = tokens.end(token);
-        int i = tokens.start(token);
-        while (i < end && (Characters.isDigit(tokens.chars[i]) || tokens.chars[i] == ',' || tokens.chars[i] == '.')) {
-            i++;
-        }
-        if (i == end || !(Characters.isLetter(tokens.chars[i]) || Characters.isHyphen(tokens.chars[i]))) {
-            return Reason.UNREADABLE;
-        }
-        int word = Characters.isHyphen(tokens.chars[i]) ? i + 1 : i;
-        long found = tokens.vocabulary.longestAt(tokens.chars, word);
-        return found >= 0 && tokens.vocabulary.word((int) found).is(Kind.CALIBRE) ? Reason.CALIBRE : Reason.DESIGNATION;
     }
 }

@@ -65,7 +65,7 @@ final class Scanner {
         if (numeral.readable) {
             tokens.addNumber(start, end, numeral.point, numeral.whole(start));
         } else {
-            tokens.add(TokenType.UNREADABLE, start, end);
+            tokens.add(TokenType.UNREADABLE, start, end, Reason.UNREADABLE);
         }
         return end;
     }
@@ -137,18 +137,19 @@ final class Scanner {
 
     private void scanMark(int i, char c) {
         switch (c) {
-            case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－' -> tokens.add(TokenType.DASH, i, i + 1);
-            case ',' -> tokens.add(TokenType.COMMA, i, i + 1);
-            case '(', '[', '{' -> tokens.add(TokenType.OPEN, i, i + 1);
-            case ')', ']', '}' -> tokens.add(TokenType.CLOSE, i, i + 1);
+            case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－' ->
+                tokens.add(TokenType.DASH, i, i + 1, Reason.PUNCTUATION);
+            case ',' -> tokens.add(TokenType.COMMA, i, i + 1, Reason.PUNCTUATION);
+            case '(', '[', '{' -> tokens.add(TokenType.OPEN, i, i + 1, Reason.PUNCTUATION);
+            case ')', ']', '}' -> tokens.add(TokenType.CLOSE, i, i + 1, Reason.PUNCTUATION);
             case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' ->
-                tokens.add(TokenType.LINE, i, i + 1);
-            case ';', '|', '=' -> tokens.add(TokenType.STOP, i, i + 1);
-            case ':', '：' -> tokens.add(TokenType.COLON, i, i + 1);
-            case '/', '⁄' -> tokens.add(TokenType.SLASH, i, i + 1);
+                tokens.add(TokenType.LINE, i, i + 1, Reason.PUNCTUATION);
+            case ';', '|', '=' -> tokens.add(TokenType.STOP, i, i + 1, Reason.PUNCTUATION);
+            case ':', '：' -> tokens.add(TokenType.COLON, i, i + 1, Reason.PUNCTUATION);
+            case '/', '⁄' -> tokens.add(TokenType.SLASH, i, i + 1, Reason.PUNCTUATION);
             case '.' -> {
                 if (!isInitial(i)) {
-                    tokens.add(TokenType.STOP, i, i + 1);
+                    tokens.add(TokenType.STOP, i, i + 1, Reason.PUNCTUATION);
                 }
             }
             default -> {
@@ -156,7 +157,7 @@ final class Scanner {
                     tokens.addFootnote(i, i + 1);
                 } else if (Characters.isNumberSign(c)) {
                     tokens.hasDigits = true;
-                    tokens.add(TokenType.UNREADABLE, i, i + 1);
+                    tokens.add(TokenType.UNREADABLE, i, i + 1, Reason.UNREADABLE);
                 }
             }
         }
@@ -173,18 +174,40 @@ final class Scanner {
     /** A word with the hyphens, apostrophes and digits in it, of which the characters before a place are known to be part. */
     private int scanWord(int start, int from, long type) {
         int i = from;
+        boolean digits = false;
         while (true) {
             char c = chars[i];
             if (Characters.isWordPart(c)) {
+                digits |= Characters.isDigit(c);
                 tokens.hasDigits |= Character.isDigit(c);
             } else if (c == ' ' || !Characters.isWordPart(chars[i + 1]) || !joins(i, c)) {
                 break;
             }
             i++;
         }
-        boolean name = type == TokenType.OTHER && Characters.isCapital(chars[start]);
-        tokens.add(name ? TokenType.OTHER | TokenType.NAME : type, start, i);
+        if (type == TokenType.UNREADABLE) {
+            tokens.add(type, start, i, reasonOf(start, i));
+        } else {
+            tokens.add(
+                    Characters.isCapital(chars[start]) ? TokenType.OTHER | TokenType.NAME : TokenType.OTHER,
+                    start,
+                    i,
+                    digits ? Reason.DESIGNATION : Reason.WORDS);
+        }
         return i;
+    }
+
+    /** What digits are that are part of a word: letters after them make a name, or the size of a gun. */
+    private Reason reasonOf(int start, int end) {
+        int i = start;
+        while (i < end && (Characters.isDigit(chars[i]) || chars[i] == ',' || chars[i] == '.')) {
+            i++;
+        }
+        if (i == end || !(Characters.isLetter(chars[i]) || Characters.isHyphen(chars[i]))) {
+            return Reason.UNREADABLE;
+        }
+        long found = vocabulary.longestAt(chars, Characters.isHyphen(chars[i]) ? i + 1 : i);
+        return found >= 0 && vocabulary.word((int) found).is(Word.Kind.CALIBRE) ? Reason.CALIBRE : Reason.DESIGNATION;
     }
 
     private boolean joins(int i, char c) {

@@ -2,7 +2,6 @@ package org.muster.figure;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers, words and marks of a text, as a {@link Scanner} cut them. Blanks, footnote marks and signs without
@@ -45,8 +44,8 @@ final class Tokens {
     private int[] values = new int[64];
     /** For numbers the value of a whole one of at most 15 characters, else -1; for other tokens nothing. */
     private long[] wholes = new long[64];
-    /** Why a token is no part of a figure, as far as the reading has found out. */
-    private @Nullable Reason[] reasons = new Reason[64];
+    /** Why a token is no figure if it is in none. */
+    private Reason[] reasons = new Reason[64];
 
     /** Start and end of each footnote mark. */
     private int[] footnotes = new int[16];
@@ -81,12 +80,13 @@ final class Tokens {
         }
     }
 
-    void add(long type, int start, int end) {
-        add(type, start, end, -1);
+    /** Adds a token with the reason why it is no figure, unless it turns out to be in one. */
+    void add(long type, int start, int end, Reason reason) {
+        add(type, start, end, -1, reason);
     }
 
     void addWord(int start, int end, int word) {
-        add(TokenType.WORD | vocabulary.word(word).kinds, start, end, word);
+        add(TokenType.WORD | vocabulary.word(word).kinds, start, end, word, Reason.WORDS);
     }
 
     /** Adds a number with the place of its decimal point, or -1, and its value if that is whole, or -1. */
@@ -97,11 +97,11 @@ final class Tokens {
                     ? TokenType.WHOLE | TokenType.YEAR
                     : TokenType.WHOLE;
         }
-        add(bits, start, end, point);
+        add(bits, start, end, point, Reason.UNREADABLE);
         wholes[size - 1] = whole;
     }
 
-    private void add(long bits, int start, int end, int value) {
+    private void add(long bits, int start, int end, int value, Reason reason) {
         if (size == spans.length) {
             traits = Arrays.copyOf(traits, BEFORE + size * 2 + AFTER);
             spans = Arrays.copyOf(spans, size * 2);
@@ -113,12 +113,12 @@ final class Tokens {
         traits[BEFORE + size] = bits;
         spans[size] = (long) start << 32 | end;
         values[size] = value;
-        reasons[size++] = null;
+        reasons[size++] = reason;
     }
 
     /** Adds a number with the place where its fraction begins. */
     void addMixed(int start, int end, int fraction) {
-        add(TokenType.NUMBER | TokenType.MIXED, start, end, fraction);
+        add(TokenType.NUMBER | TokenType.MIXED, start, end, fraction, Reason.UNREADABLE);
         wholes[size - 1] = -1;
     }
 
@@ -237,8 +237,7 @@ final class Tokens {
         return mixed ? number.add(Numeral.fraction(chars, point, end(token))) : number;
     }
 
-    /** Why a token is no part of a figure, if the reading has found out. */
-    @Nullable
+    /** Why a token is no figure if it is in none. */
     Reason reason(int token) {
         return reasons[token];
     }

@@ -321,6 +321,9 @@ class MusterTest {
         assertTrue(run("read", "1 300 döda", "--languages", "sv").out.contains("1,1300,1300,,exactly,deaths"));
         assertFalse(run("read", "5 killed\u001b[2J").out.contains("\u001b"));
         assertTrue(run("read", "").out.contains("no figure"));
+        assertTrue(run("read", "300 tanks", "--state", "strength").out.contains("300,300,,exactly,tanks strength,"));
+        assertTrue(run("read", "12 sunk", "--item", "ships").out.contains("12,12,,exactly,ships destroyed,"));
+        assertUnusable("Ships", "read", "12 sunk", "--item", "Ships");
     }
 
     @Test
