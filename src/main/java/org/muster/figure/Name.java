@@ -21,6 +21,8 @@ final class Name {
     final boolean isUnits;
     /** Whether things can be in this state, and not people alone. */
     final boolean isOfThings;
+    /** Whether people cannot be in this state. */
+    final boolean isOfThingsAlone;
 
     Name(String text, String kind, int index) {
         this.text = text;
@@ -28,6 +30,7 @@ final class Name {
         this.index = index;
         isPeople = kind.equals("people");
         isUnits = kind.equals("units");
+        isOfThingsAlone = text.equals("destroyed") || text.equals("damaged") || text.equals("abandoned");
         isOfThings = switch (text) {
             case "strength", "strength_engaged", "lost", "destroyed", "damaged", "abandoned", "captured" -> true;
             default -> false;

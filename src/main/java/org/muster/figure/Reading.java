@@ -41,9 +41,11 @@ final class Reading {
     private boolean numberInLine;
     /** The first draft of the line. */
     private int lineDrafts;
-    /** Whether the line is a label for the lines below it. */
+    /** Whether the line is a label for the lines below it, and whether such a one stands above. */
     private boolean labelLine;
-    /** Whether the label of the line calls its figures estimates. */
+
+    private boolean heading;
+    /** Whether the label calls its figures estimates. */
     private boolean estimates;
 
     Reading(Vocabulary vocabulary) {
@@ -77,6 +79,7 @@ final class Reading {
         numberInLine = false;
         lineDrafts = 0;
         labelLine = false;
+        heading = false;
         estimates = false;
         others.clear();
         relations.begin(context);
@@ -131,8 +134,11 @@ final class Reading {
         if (end > line) {
             if (labelLine) {
                 labelLine = false;
+                heading = true;
+            } else if (heading) {
+                relations.leaveLabel();
             } else {
-                relations.label(Name.NONE, Name.NONE);
+                endLabel();
             }
             if (numberInLine) {
                 relations.endNumbers(end);
@@ -140,28 +146,37 @@ final class Reading {
         }
         line = end + 1;
         numberInLine = false;
-        estimates = false;
         lineDrafts = drafts.size();
+    }
+
+    private void endLabel() {
+        relations.label(Name.NONE, Name.NONE);
+        heading = false;
+        estimates = false;
     }
 
     /** Takes the measure words before a colon for what the figures after it count, if no figure stands before it. */
     private boolean readLabel(int colon) {
+        boolean ofLines = tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size();
+        estimates &= !ofLines;
         for (int i = colon - 1; i >= passage && !tokens.is(i, TokenType.DIGITS); i--) {
             estimates |= tokens.is(i, Kind.ESTIMATE);
         }
         if (figureInPassage) {
             return false;
         }
-        if (tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size()) {
-            labelLine = true;
-        }
         words.readAll(passage, colon);
-        relations.label(words.item.isUnits ? Name.NONE : words.item, words.state); // I corps: its name
-        if (!relations.hasLabel()) {
-            return false;
+        Name item = words.item.isUnits ? Name.NONE : words.item; // I corps: its name
+        boolean measure = !item.isOpen() || !words.state.isOpen();
+        if (measure || ofLines || !heading) {
+            relations.label(item, words.state);
+            heading = false;
         }
-        tokens.setReasons(passage, colon, Reason.LABEL);
-        return true;
+        labelLine |= ofLines;
+        if (measure) {
+            tokens.setReasons(passage, colon, Reason.LABEL);
+        }
+        return measure;
     }
 
     /** Reads the figure that begins at a token, if one does, and gives the token to go on with. */

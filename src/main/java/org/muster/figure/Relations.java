@@ -39,6 +39,8 @@ final class Relations {
     private Name labelItem = Name.NONE;
 
     private Name labelState = Name.NONE;
+    /** Whether a line stands between the label and what is read now. */
+    private boolean labelLeft;
 
     Relations(Tokens tokens, MeasureWords words) {
         this.tokens = tokens;
@@ -136,6 +138,19 @@ final class Relations {
     void label(Name item, Name state) {
         labelItem = item;
         labelState = state;
+        labelLeft = false;
+    }
+
+    /** Goes on to lines further below a label. */
+    void leaveLabel() {
+        labelLeft = true;
+    }
+
+    /** Further below, a label that names an item alone is about its things alone: under "Ships:" 40 captured may be men. */
+    private void lendLabel(Draft draft) {
+        if (!labelLeft || !labelState.isOpen() || draft.state.isOfThingsAlone) {
+            lend(labelItem, labelState, draft);
+        }
     }
 
     boolean hasLabel() {
@@ -145,7 +160,7 @@ final class Relations {
     /** Adds a figure without a number. */
     void addWords(Draft draft) {
         if (hasLabel()) {
-            lend(labelItem, labelState, draft);
+            lendLabel(draft);
         }
         drafts.add(draft);
     }
@@ -171,7 +186,7 @@ final class Relations {
             lend(words.item, words.state, draft);
         }
         if (hasLabel()) {
-            lend(labelItem, labelState, draft);
+            lendLabel(draft);
         }
         if (last != null && alternative) {
             draft.relation = Relation.ALTERNATIVE;

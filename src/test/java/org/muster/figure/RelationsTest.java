@@ -93,4 +93,44 @@ class RelationsTest {
     void errorBarsMayBeUneven(String text, String figure) {
         assertEquals(figure, READER.readAll(text).figures().get(0).figure().toString());
     }
+
+    /** A label on a line of its own is about the lines below it. A line with a label of its own ends that. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Killed:\\n300 US\\n200 UK                               | killed, killed",
+                "Killed:\\nGermans: 256\\nBritish: 300                    | killed, killed",
+                "Killed:\\n300\\nWounded: 40\\n30                         | killed, wounded, -",
+                "Killed:\\n300\\nWounded:\\n40                            | killed, wounded",
+                "Losses:\\n• 30 tanks\\n• 200 guns                        | tanks lost, guns lost",
+                "Tanks:\\n300 destroyed\\n20 damaged\\n500 men            | tanks destroyed, tanks damaged, personnel",
+                "Ships:\\n2 sunk\\n3 damaged\\n40 captured                  | ships destroyed, ships damaged, captured",
+                "Total casualties:\\n3,000\\n40 tanks\\n400               | casualties, tanks, casualties",
+                "Killed:\\n300\\nAt sea:\\n20                             | killed, -",
+                "Killed: 300, Army: 5,000                               | killed, -"
+            })
+    void aLabelIsAboutTheLinesBelow(String text, String measures) {
+        List<String> found = new ArrayList<>();
+        for (ReadFigure read : READER.readAll(text.replace("\\n", "\n")).figures()) {
+            found.add(read.measure().isEmpty() ? "-" : read.measure());
+        }
+        assertEquals(measures, String.join(", ", found));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Soviet estimates:\\n300 killed\\n40 wounded\\nGerman:\\n30 killed | about, about, exactly",
+                "Soviet estimate: 300 killed, 40 wounded\\n20 missing          | about, about, exactly",
+                "530 killed Chinese estimation: 2,000                        | exactly, about"
+            })
+    void anEstimateIsSoft(String text, String qualifiers) {
+        List<String> found = new ArrayList<>();
+        for (ReadFigure read : READER.readAll(text.replace("\\n", "\n")).figures()) {
+            found.add(read.figure().qualifier().toString());
+        }
+        assertEquals(qualifiers, String.join(", ", found));
+    }
 }
