@@ -40,7 +40,8 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
             return inDigits(tokens, token);
         }
         if (tokens.is(token, Kind.NONE)) {
-            boolean counts = tokens.is(token + 1, Word.MEASURES);
+            boolean counts = tokens.is(token + 1, Word.MEASURES)
+                    || (tokens.is(token + 1, TokenType.NAME) && tokens.is(token + 2, Word.MEASURES));
             return counts ? new Amount(0, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, token + 1) : NONE;
         }
         return tokens.is(token, FIRST_WORDS) ? inWords(tokens, token, announced) : NONE;

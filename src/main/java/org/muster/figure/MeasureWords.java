@@ -10,7 +10,10 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
-    private static final long ENDS = Kind.NUMBER | Kind.SCALE | Kind.UNKNOWN | Kind.SUBSET;
+    private static final long ENDS = Kind.NUMBER | Kind.SCALE | Kind.UNKNOWN;
+    /** Of whom, of which: it may stand behind its figure too. */
+    private static final long OF_WHOM = Kind.SUBSET | Kind.PREPOSITION;
+
     private static final long JOINS = Kind.AND | Kind.OR;
 
     private static final long BEFORE = Word.MEASURES | Kind.TOTAL | JOINS;
@@ -26,6 +29,8 @@ final class MeasureWords {
     Name state = Name.NONE;
     int end;
     boolean total;
+    /** Whether "of whom" follows the number, which then counts a part of what was counted before. */
+    boolean part;
 
     MeasureWords(Tokens tokens) {
         this.tokens = tokens;
@@ -36,6 +41,7 @@ final class MeasureWords {
         item = Name.NONE;
         state = Name.NONE;
         total = false;
+        part = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
@@ -43,7 +49,9 @@ final class MeasureWords {
         int last = Math.min(next + REACH, tokens.size());
         for (int i = next; i < last && others <= MOST_OTHERS; i++) {
             long traits = tokens.traits(i);
-            if ((traits & TokenType.OTHER) != 0) {
+            int name = (traits & TokenType.WORD) == 0 ? nameEnd(i) : -1;
+            if (name > 0) {
+                i = name - 1;
                 others++;
                 adjacent = false;
                 continue;
@@ -52,7 +60,12 @@ final class MeasureWords {
                 readBracket(i);
                 return;
             }
-            if ((traits & ENDS) != 0) {
+            if ((traits & OF_WHOM) == OF_WHOM && i == next && !startsFigure(i + 1)) {
+                part = true;
+                end = i + 1;
+                continue;
+            }
+            if ((traits & (ENDS | Kind.SUBSET)) != 0) {
                 return;
             }
             Word word = tokens.word(i);
@@ -94,16 +107,42 @@ final class MeasureWords {
     void readLetter(int letter) {
         item = Name.NONE;
         state = tokens.word(letter).letter;
+        part = false;
         end = letter + 1;
     }
 
-    /** A bracket that holds a state and nothing else: 40,000 men (deserted). */
+    /**
+     * The token after a word that says nothing, or after digits that belong to a name or are the size of a gun, as they
+     * stand between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers, 900 US/ARVN killed. -1 for
+     * others.
+     */
+    private int nameEnd(int token) {
+        if (tokens.is(token, TokenType.OTHER)) {
+            return tokens.is(token + 1, TokenType.SLASH) && tokens.is(token + 2, TokenType.OTHER)
+                    ? token + 3
+                    : token + 1;
+        }
+        if (!tokens.is(token, TokenType.DIGITS)) {
+            return -1;
+        }
+        if (tokens.is(token + 1, Kind.CALIBRE)) {
+            return token + 2;
+        }
+        Reason reason = tokens.reason(token);
+        boolean name = tokens.is(token - 1, Kind.LABEL) || reason == Reason.CALIBRE || reason == Reason.DESIGNATION;
+        return name ? token + 1 : -1;
+    }
+
+    /** A bracket that holds an item or a state and nothing else: 40,000 men (deserted); 5,000 (infantry). */
     private void readBracket(int open) {
-        if (state.isOpen()
-                && tokens.is(open, TokenType.OPEN)
-                && tokens.is(open + 1, Kind.STATE)
-                && tokens.is(open + 2, TokenType.CLOSE)) {
+        if (!tokens.is(open, TokenType.OPEN) || !tokens.is(open + 2, TokenType.CLOSE)) {
+            return;
+        }
+        if (state.isOpen() && tokens.is(open + 1, Kind.STATE)) {
             state = tokens.word(open + 1).state;
+            end = open + 3;
+        } else if (item.isOpen() && state.isOpen() && tokens.is(open + 1, Kind.ITEM)) {
+            item = tokens.word(open + 1).item;
             end = open + 3;
         }
     }

@@ -21,6 +21,8 @@ final class Numeral {
 
     int point;
     boolean readable;
+    /** What parts its groups of three, or 0. */
+    private char separator;
     /** Its digits as one number; it has overflowed if they are too many. */
     private long value;
 
@@ -32,7 +34,7 @@ final class Numeral {
         int group = i - start;
         readable = start == 0 || !isCurrency(chars[start - 1]);
         point = -1;
-        char separator = 0;
+        separator = 0;
         int groups = 0;
         while (true) {
             char c = chars[i];
@@ -71,6 +73,17 @@ final class Numeral {
         }
         readable &= i - start <= MOST_DIGITS;
         end = i;
+    }
+
+    /** Whether blanks part its groups. */
+    boolean isSpaced() {
+        return separator == ' ' && point < 0 && readable;
+    }
+
+    /** Ends the numeral before the blank of its last group. */
+    void leaveLastGroup() {
+        end -= 4;
+        value /= 1000;
     }
 
     /** The value of the numeral read last if it is whole and of at most 15 characters; else -1. */

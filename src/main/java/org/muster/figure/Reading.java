@@ -95,6 +95,10 @@ final class Reading {
                 i++;
             } else if ((traits & STARTS) != 0) {
                 i = Math.max(i + 1, readAt(i));
+            } else if ((traits & TokenType.DASH) != 0 && isLabel(i)) {
+                readLabel(i);
+                i++;
+                passage = i;
             } else {
                 i++;
             }
@@ -111,7 +115,7 @@ final class Reading {
         }
         endPassage(i);
         if (tokens.is(i, TokenType.OPEN)) {
-            relations.openBracket();
+            relations.openBracket(i);
         } else if (tokens.is(i, TokenType.CLOSE)) {
             relations.closeBracket();
         } else if (tokens.is(i, TokenType.LINE)) {
@@ -149,6 +153,15 @@ final class Reading {
         lineDrafts = drafts.size();
     }
 
+    /** Whether a dash stands for a colon: Killed – 45. */
+    private boolean isLabel(int dash) {
+        return !figureInPassage
+                && dash > passage
+                && tokens.is(dash - 1, Kind.STATE | Kind.MEASURE | Kind.ITEM)
+                && !tokens.is(dash - 1, Kind.NUMBER)
+                && tokens.is(dash + 1, STARTS);
+    }
+
     private void endLabel() {
         relations.label(Name.NONE, Name.NONE);
         heading = false;
@@ -165,7 +178,13 @@ final class Reading {
         if (figureInPassage) {
             return false;
         }
-        words.readAll(passage, colon);
+        int first = passage;
+        while (first > line + 1
+                && tokens.is(first - 1, TokenType.COMMA | TokenType.SLASH)
+                && tokens.is(first - 2, Word.MEASURES)) {
+            first -= 2; // Killed, wounded and missing: 300
+        }
+        words.readAll(first, colon);
         Name item = words.item.isUnits ? Name.NONE : words.item; // I corps: its name
         boolean measure = !item.isOpen() || !words.state.isOpen();
         if (measure || ofLines || !heading) {
@@ -174,7 +193,7 @@ final class Reading {
         }
         labelLine |= ofLines;
         if (measure) {
-            tokens.setReasons(passage, colon, Reason.LABEL);
+            tokens.setReasons(first, colon, Reason.LABEL);
         }
         return measure;
     }
@@ -312,8 +331,8 @@ final class Reading {
 
     /** Whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
     private boolean isAfter(int token) {
-        return tokens.is(token, Kind.AFTER)
-                && !(tokens.is(token + 1, TokenType.NUMBER) && Character.isLetter(tokens.first(token)));
+        boolean parts = Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
+        return tokens.is(token, Kind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBER) && parts);
     }
 
     /** Whether a qualifier belongs to the figure whose measure stands before it: 300 men or more; 300 men (estimated). */
@@ -329,7 +348,8 @@ final class Reading {
         if (estimates || !tokens.has(Kind.ESTIMATE)) {
             return estimates;
         }
-        for (int i = start - 1; i >= passage && !tokens.is(i, TokenType.DIGITS); i--) {
+        int lowest = Math.max(passage, start - REACH);
+        for (int i = start - 1; i >= lowest && !tokens.is(i, TokenType.DIGITS); i--) {
             if (tokens.is(i, Kind.ESTIMATE)) {
                 return true;
             }

@@ -78,11 +78,21 @@ final class Relations {
         return drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
     }
 
-    void openBracket() {
+    void openBracket(int bracket) {
         if (depth++ == 0) {
-            beforeBracket = last();
+            Draft last = last();
+            beforeBracket = last == null || isOfNextEntry(last.end, bracket) ? null : last;
             subset = false;
         }
+    }
+
+    /** Whether a bracket stands behind a name of its own: Smith (300 men), Jones (200 men). */
+    private boolean isOfNextEntry(int end, int bracket) {
+        int i = bracket;
+        while (i > end && tokens.is(i - 1, TokenType.OTHER)) {
+            i--;
+        }
+        return i < bracket && i > end && tokens.is(i - 1, TokenType.COMMA | TokenType.STOP | TokenType.LINE);
     }
 
     void closeBracket() {
@@ -201,12 +211,18 @@ final class Relations {
         } else if (depth > 0 && beforeBracket != null) {
             draft.relation = Relation.SUBSET;
             inherit(beforeBracket, draft);
-        } else if (subset && last != null) {
+        } else if ((subset || words.part) && last != null) {
             draft.relation = Relation.SUBSET;
             inherit(last.whole == null ? last : last.whole, draft);
         }
-        if (parted == 1 && tokens.is(start - 1, Kind.AND) && !draft.state.isOpen()) {
-            shareState(draft);
+        if (!draft.state.isOpen() && last != null) {
+            if (draft.item.isOpen() && draft.state.isOfThingsAlone && !last.item.isPeople) {
+                draft.item = last.item; // 4 ships sunk, 3 damaged
+            }
+            if (tokens.is(start - 1, Kind.AND)
+                    || (draft.state.isOfThingsAlone && tokens.is(start - 1, TokenType.COMMA))) {
+                shareState(draft);
+            }
         }
         draft.isSourced = last == null || last.start < line ? isSourced(draft, line) : last.isSourced;
         if (draft.isSourced && draft.relation == Relation.NONE && takesUp(draft, line)) {
@@ -296,9 +312,13 @@ final class Relations {
         Draft then = draft;
         for (int k = drafts.size() - 1; k >= 0; k--) {
             Draft before = drafts.get(k);
-            boolean row = before.end == then.start - 1
-                    && (tokens.is(before.end, Kind.AND) || tokens.is(before.end, TokenType.COMMA));
-            if (!row || before.item.isOpen() || !before.state.isOpen() || !goesWith(before.item, draft.state)) {
+            int join = then.start - 1;
+            boolean row = tokens.is(join, Kind.AND) || tokens.is(join, TokenType.COMMA);
+            while (row && join > before.end && tokens.is(join - 1, TokenType.OTHER)) {
+                join--; // 12 British and 30 Indians killed
+            }
+            boolean named = !before.item.isOpen() || join < then.start - 1;
+            if (!row || join != before.end || !named || !before.state.isOpen() || !goesWith(before.item, draft.state)) {
                 return;
             }
             before.state = draft.state;

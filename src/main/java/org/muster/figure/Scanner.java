@@ -58,6 +58,9 @@ final class Scanner {
                 return numeral.end;
             }
         }
+        if (numeral.isSpaced() && isCalibre(numeral.end)) {
+            numeral.leaveLastGroup(); // 24 105 mm howitzers
+        }
         int end = numeral.end;
         if (isGluedToWord(end)) {
             return scanWord(start, start, TokenType.UNREADABLE);
@@ -68,6 +71,11 @@ final class Scanner {
             tokens.add(TokenType.UNREADABLE, start, end, Reason.UNREADABLE);
         }
         return end;
+    }
+
+    private boolean isCalibre(int end) {
+        long found = vocabulary.longestAt(chars, Characters.isBlank(chars[end]) || chars[end] == '-' ? end + 1 : end);
+        return found >= 0 && vocabulary.word((int) found).is(Word.Kind.CALIBRE);
     }
 
     /** Whether a fraction may begin at a place after a number. */
@@ -89,6 +97,9 @@ final class Scanner {
             letters = letters << Vocabulary.LETTER_BITS | (c & Vocabulary.LETTER);
             c = chars[++i];
         } while (Characters.isPlainLetter(c));
+        if (c == '-' && isTypeName(start, i)) {
+            return scanWord(start, i, TokenType.OTHER);
+        }
         long found = -1;
         if (i - start > Vocabulary.MOST_LETTERS || c >= 128 || Characters.isDigit(c)) {
             found = vocabulary.longestAt(chars, start);
@@ -112,6 +123,14 @@ final class Scanner {
         int end = (int) (found >>> 32);
         tokens.addWord(start, end, (int) found);
         return end;
+    }
+
+    /** Whether one or two letters and a number are a name: Mi-24, C-47. */
+    private boolean isTypeName(int start, int hyphen) {
+        return hyphen - start <= 2
+                && Characters.isCapital(chars[start])
+                && Characters.isDigit(chars[hyphen + 1])
+                && (start == 0 || !Characters.isDigit(chars[start - 1]));
     }
 
     private int scanOther(int i, char c) {

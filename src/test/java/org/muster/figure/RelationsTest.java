@@ -88,7 +88,7 @@ class RelationsTest {
                 "1 million (+0.2 million/−50,000) | 1 million (+0.2 million/−50,000) → [950000, 1200000] rounded, best 1000000",
                 "300+ (200 killed)           | 300+ → [300, Infinity] at least",
                 "300 (+20)                   | 300 → [300, 300] exactly",
-                "300 + 200 - 100             | 300 + → [300, Infinity] at least"
+                "300 + 200 - 100             | 300 → [300, 300] exactly"
             })
     void errorBarsMayBeUneven(String text, String figure) {
         assertEquals(figure, READER.readAll(text).figures().get(0).figure().toString());
