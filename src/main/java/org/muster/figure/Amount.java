@@ -37,14 +37,24 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
      */
     static Amount at(Tokens tokens, int token, boolean announced) {
         if (tokens.is(token, TokenType.NUMBER)) {
-            return inDigits(tokens, token);
+            return inDigits(tokens, token, announced);
         }
         if (tokens.is(token, Kind.NONE)) {
             boolean counts = tokens.is(token + 1, Word.MEASURES)
-                    || (tokens.is(token + 1, TokenType.NAME) && tokens.is(token + 2, Word.MEASURES));
+                    || (tokens.is(token + 1, TokenType.NAME) && tokens.is(token + 2, Word.MEASURES))
+                    || isAlone(tokens, token);
             return counts ? new Amount(0, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, token + 1) : NONE;
         }
+        if (tokens.is(token, Kind.ARTICLE) && tokens.is(token + 1, Kind.STATE | Kind.MEASURE)) {
+            return new Amount(
+                    1, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, false, token + 1); // ein Toter, un mort
+        }
         return tokens.is(token, FIRST_WORDS) ? inWords(tokens, token, announced) : NONE;
+    }
+
+    private static boolean isAlone(Tokens tokens, int token) {
+        return (token == 0 || tokens.is(token - 1, TokenType.LINE | TokenType.COLON))
+                && (token + 1 == tokens.size() || tokens.is(token + 1, TokenType.LINE));
     }
 
     private static Amount of(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digits, int next) {
@@ -117,7 +127,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     }
 
     /** Three decimals without a scale word are thousands: 19.000; a decimal comma needs a scale word: 1,3 million. */
-    private static Amount inDigits(Tokens tokens, int token) {
+    private static Amount inDigits(Tokens tokens, int token, boolean announced) {
         int next = token + 1;
         int decimals = tokens.decimals(token);
         if (!tokens.is(next, Kind.SCALE) && decimals == 0) {
@@ -141,12 +151,19 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
             if (tokens.isThousandsOrDecimals(token)) {
                 return of(number.movePointRight(3), BigDecimal.ONE, BigDecimal.ONE, true, next);
             }
-            if (decimals == 3 || tokens.hasDecimalComma(token)) {
+            if (decimals == 3 || (tokens.hasDecimalComma(token) && !isScaledRange(tokens, next, announced))) {
                 return NONE;
             }
         }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         return of(number.multiply(scale), unit.multiply(scale), scale, true, next);
+    }
+
+    /** Whether a range goes on to a number with a scale word, which then is that of both: 1,5–2 million. */
+    private static boolean isScaledRange(Tokens tokens, int join, boolean announced) {
+        return (tokens.is(join, TokenType.DASH | Kind.RANGE) || (announced && tokens.is(join, Kind.AND)))
+                && tokens.is(join + 1, TokenType.NUMBER)
+                && tokens.is(join + 2, Kind.SCALE);
     }
 
     /** Number words add up to a scale word, which multiplies them: two hundred and five thousand, half a million. */
@@ -194,7 +211,8 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
             return false;
         }
         int more = number.intValue();
-        return before == 0 || before % 100 == 0 || (before % 10 == 0 && before % 100 > 10 && more < 10);
+        boolean round = before % 1000 == 0 ? more < 1000 : before % 100 == 0 && more < 100;
+        return before == 0 || round || (before % 10 == 0 && before % 100 > 10 && more < 10);
     }
 
     /** Whether a scale word multiplies what stands before it: hundred only up to ninety-nine, thousand before million not. */

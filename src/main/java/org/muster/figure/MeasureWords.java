@@ -133,15 +133,23 @@ final class MeasureWords {
         return name ? token + 1 : -1;
     }
 
-    /** A bracket that holds an item or a state and nothing else: 40,000 men (deserted); 5,000 (infantry). */
+    /** A bracket that holds an item or states and nothing else: 40,000 men (killed and wounded); 5,000 (infantry). */
     private void readBracket(int open) {
-        if (!tokens.is(open, TokenType.OPEN) || !tokens.is(open + 2, TokenType.CLOSE)) {
+        if (!tokens.is(open, TokenType.OPEN)) {
             return;
         }
         if (state.isOpen() && tokens.is(open + 1, Kind.STATE)) {
             state = tokens.word(open + 1).state;
-            end = open + 3;
-        } else if (item.isOpen() && state.isOpen() && tokens.is(open + 1, Kind.ITEM)) {
+            int last = readChain(open + 1);
+            if (tokens.is(last + 1, TokenType.CLOSE)) {
+                end = last + 2;
+            } else {
+                state = Name.NONE;
+            }
+        } else if (item.isOpen()
+                && state.isOpen()
+                && tokens.is(open + 1, Kind.ITEM)
+                && tokens.is(open + 2, TokenType.CLOSE)) {
             item = tokens.word(open + 1).item;
             end = open + 3;
         }

@@ -36,6 +36,36 @@ final class OtherNumbers {
         return plus || minus;
     }
 
+    /**
+     * Past numbers with a full stop that are the days of a date or the numbers of units, as some languages write them:
+     * 8. Armee, 3. und 4. Division, 1.–3. Juli. -1 for others.
+     */
+    int dottedEnd(int first) {
+        int i = first;
+        while (isDotted(i)) {
+            i += 2;
+            boolean unit =
+                    tokens.is(i, Kind.ITEM) && tokens.word(i).item.isUnits && !Character.isLowerCase(tokens.first(i));
+            if (unit || tokens.is(i, Kind.MONTH)) {
+                date = unit ? date : i;
+                tokens.setReasons(first, unit ? i : i + 1, unit ? Reason.ORDINAL : Reason.DATE);
+                return unit ? i : i + 1;
+            }
+            if (tokens.is(i, TokenType.DASH | TokenType.SLASH | TokenType.COMMA | Kind.AND | Kind.RANGE)) {
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isDotted(int token) {
+        return tokens.is(token, TokenType.WHOLE)
+                && tokens.length(token) <= 3
+                && tokens.is(token + 1, TokenType.STOP)
+                && tokens.first(token + 1) == '.'
+                && tokens.isGlued(token, token + 1);
+    }
+
     /** Past a number that makes an ordinal with what is glued to it, or -1. */
     int ordinalEnd(int number, int next) {
         if (!tokens.is(next, Kind.ORDINAL) || !tokens.isGlued(next - 1, next)) {
@@ -84,7 +114,8 @@ final class OtherNumbers {
                 && tokens.first(slash + 1) <= '5'
                 && tokens.isGlued(first, slash)
                 && tokens.isGlued(slash, slash + 1)
-                && tokens.is(slash + 2, Kind.PREPOSITION | Kind.SUBSET);
+                && (tokens.is(slash + 2, Kind.PREPOSITION | Kind.SUBSET | TokenType.OTHER)
+                        || (tokens.is(slash + 2, Kind.ITEM) && tokens.word(slash + 2).item.isUnits));
     }
 
     /** Past numbers that are a size or a share, or -1. */

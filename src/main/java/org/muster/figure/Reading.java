@@ -220,6 +220,12 @@ final class Reading {
             tokens.setReason(i, tokens.is(i - 1, Kind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
             return i + 1;
         }
+        if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, TokenType.COLON | Word.MEASURES)) {
+            int dotted = others.dottedEnd(i);
+            if (dotted > 0) {
+                return dotted;
+            }
+        }
         if (!tokens.is(low.next(), GOES_ON)) {
             return readRest(start, i, qualifier, low, low);
         }
@@ -248,7 +254,7 @@ final class Reading {
                 }
                 high = end;
                 low = low.before(high);
-                qualifier = second;
+                qualifier = second == Qualifier.AT_MOST ? qualifier : second; // 5,000 to at most 6,000
             } else if (tokens.is(upper, TokenType.UNREADABLE)) {
                 tokens.setReasons(i, upper + 1, Reason.UNREADABLE);
                 return upper + 1;

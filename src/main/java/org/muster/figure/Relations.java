@@ -27,6 +27,7 @@ final class Relations {
     private int depth;
 
     private @Nullable Draft beforeBracket;
+    private int bracketAt;
     /** Whether what follows is part of the figure before, and the word that says so: of whom, including. */
     private boolean subset;
 
@@ -81,7 +82,9 @@ final class Relations {
     void openBracket(int bracket) {
         if (depth++ == 0) {
             Draft last = last();
-            beforeBracket = last == null || isOfNextEntry(last.end, bracket) ? null : last;
+            boolean part = last != null && !tokens.is(bracket + 1, Kind.AFTER) && !isOfNextEntry(last.end, bracket);
+            beforeBracket = part ? last : null;
+            bracketAt = bracket;
             subset = false;
         }
     }
@@ -208,6 +211,10 @@ final class Relations {
         } else if (total || words.total) {
             draft.relation = Relation.TOTAL;
             total = false;
+        } else if (depth > 0 && beforeBracket != null && isOfOther(draft, beforeBracket)) {
+            draft.relation = Relation.ALTERNATIVE;
+            draft.item = beforeBracket.item;
+            draft.state = beforeBracket.state;
         } else if (depth > 0 && beforeBracket != null) {
             draft.relation = Relation.SUBSET;
             inherit(beforeBracket, draft);
@@ -231,6 +238,20 @@ final class Relations {
             noteParty(draft);
         }
         drafts.add(draft);
+    }
+
+    /** Whether a bracket says by somebody else what stands before it: 10,000 (20,000 according to other sources). */
+    private boolean isOfOther(Draft draft, Draft before) {
+        if (!tokens.has(Word.NAMES) || !(draft.isOpen() || before.hasSameMeasure(draft))) {
+            return false;
+        }
+        int last = Math.min(bracketAt + REACH, tokens.size());
+        for (int i = bracketAt + 1; i < last && !tokens.is(i, TokenType.CLOSE); i++) {
+            if (tokens.is(i, Word.NAMES)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isAlternative(int join) {

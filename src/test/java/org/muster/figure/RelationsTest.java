@@ -30,7 +30,13 @@ class RelationsTest {
                 "Glantz: 500 killed\\nGlantz, Frieser: 400                   | - alternative",
                 "British: 500\\nGerman: 300                                  | - -",
                 "Glantz: 12,000\\n300 tanks\\nFrieser: 9,000                 | - - alternative",
-                "Glantz: 12,000 killed\\nincluding 500 officers              | - subset"
+                "Glantz: 12,000 killed\\nincluding 500 officers              | - subset",
+                "10,000 (20,000 according to other sources)                  | - alternative",
+                "10,000 killed (Livy: 15,000)                                | - alternative",
+                "10,000 men (Livy: 300 killed)                               | - subset",
+                "1,000 (plus 500 reservists)                                 | - -",
+                "Smith (20 guns), Jones (30 guns)                            | - -",
+                "3,000 men\\n(2,000 engaged)                                 | - subset"
             })
     void figuresOfSeveralAuthorsAreAlternatives(String text, String relations) {
         List<String> found = new ArrayList<>();
