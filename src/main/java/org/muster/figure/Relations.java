@@ -223,12 +223,11 @@ final class Relations {
             inherit(last.whole == null ? last : last.whole, draft);
         }
         if (!draft.state.isOpen() && last != null) {
-            if (draft.item.isOpen() && draft.state.isOfThingsAlone && !last.item.isPeople) {
+            boolean things = draft.state.isOfThingsAlone && draft.relation == Relation.NONE;
+            if (things && draft.item.isOpen() && !last.item.isPeople) {
                 draft.item = last.item; // 4 ships sunk, 3 damaged
-            }
-            if (tokens.is(start - 1, Kind.AND)
-                    || (draft.state.isOfThingsAlone && tokens.is(start - 1, TokenType.COMMA))) {
-                shareState(draft);
+            } else if (tokens.is(start - 1, Kind.AND) || (things && tokens.is(start - 1, TokenType.COMMA))) {
+                shareState(draft); // 3 cruisers, 4 destroyers sunk
             }
         }
         draft.isSourced = last == null || last.start < line ? isSourced(draft, line) : last.isSourced;
