@@ -224,10 +224,12 @@ final class Relations {
         }
         if (!draft.state.isOpen() && last != null) {
             boolean things = draft.state.isOfThingsAlone && draft.relation == Relation.NONE;
+            if (tokens.is(start - 1, Kind.AND)
+                    || (things && !draft.item.isOpen() && tokens.is(start - 1, TokenType.COMMA))) {
+                shareState(draft); // 3 cruisers, 4 destroyers sunk
+            }
             if (things && draft.item.isOpen() && !last.item.isPeople) {
                 draft.item = last.item; // 4 ships sunk, 3 damaged
-            } else if (tokens.is(start - 1, Kind.AND) || (things && tokens.is(start - 1, TokenType.COMMA))) {
-                shareState(draft); // 3 cruisers, 4 destroyers sunk
             }
         }
         draft.isSourced = last == null || last.start < line ? isSourced(draft, line) : last.isSourced;
