@@ -52,8 +52,8 @@ final class Vocabulary {
     private int[] children = new int[8192];
     private int nodes = 1;
 
-    /** Which letters go on from a node, by their last five bits: most look-ups end here. */
-    private int[] letters = new int[4096];
+    /** Which letters go on from a node, a {@link #bit} for each: most look-ups end here. */
+    private long[] letters = new long[4096];
 
     /** The letter that leads from a node to the one made after it, or 0: most nodes have no other. */
     private char[] firstLetters = new char[4096];
@@ -92,13 +92,8 @@ final class Vocabulary {
         on = new long[startCount];
         for (int i = 1; i < startCount; i++) {
             int gap = child(startNodes[i], ' ');
-            long blanks = gap < 0 ? 0 : bit('\t');
-            onAfterBlank[i] = blanks;
-            on[i] = blanks | bit('-');
-            for (char c = '!'; c < first.length; c++) {
-                onAfterBlank[i] |= gap >= 0 && child(gap, Characters.lower(c)) >= 0 ? bit(c) : 0;
-                on[i] |= child(startNodes[i], Characters.lower(c)) >= 0 ? bit(c) : 0;
-            }
+            onAfterBlank[i] = gap < 0 ? 0 : letters[gap] | bit('\t');
+            on[i] = (letters[startNodes[i]] & ~bit(' ')) | bit('-') | (gap < 0 ? 0 : bit('\t'));
         }
     }
 
@@ -324,7 +319,7 @@ final class Vocabulary {
         if (firstLetters[node] == letter) {
             return node + 1;
         }
-        if ((letters[node] & 1 << letter) == 0) {
+        if ((letters[node] & bit(letter)) == 0) {
             return -1;
         }
         long key = key(node, letter);
@@ -363,7 +358,7 @@ final class Vocabulary {
         if (letters[node] == 0 && node + 1 == nodes) {
             firstLetters[node] = letter;
         }
-        letters[node] |= 1 << letter;
+        letters[node] |= bit(letter);
         put(key(node, letter), nodes);
         return nodes++;
     }
