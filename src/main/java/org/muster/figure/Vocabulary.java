@@ -46,20 +46,24 @@ final class Vocabulary {
 
     private long[] on = {};
 
-    /** Node and letter to node, open addressing: the key holds the node above, then the letter. */
-    private long[] keys = new long[8192];
+    /**
+     * Node and letter to node, open addressing: the key holds the node above, then the letter. The node made after the
+     * one above it is not there.
+     */
+    private long[] keys = new long[4096];
 
-    private int[] children = new int[8192];
+    private int[] children = new int[4096];
+    private int keyCount;
     private int nodes = 1;
 
     /** Which letters go on from a node, a {@link #bit} for each: most look-ups end here. */
-    private long[] letters = new long[4096];
+    private long[] letters = new long[8192];
 
     /** The letter that leads from a node to the one made after it, or 0: most nodes have no other. */
-    private char[] firstLetters = new char[4096];
+    private char[] firstLetters = new char[8192];
 
     /** The word that ends at a node, or -1. */
-    private int[] wordAt = new int[4096];
+    private int[] wordAt = new int[8192];
 
     /** The nodes below the root for the letters of ASCII, or -1. */
     private final int[] first = new int[128];
@@ -338,7 +342,23 @@ final class Vocabulary {
         if (child >= 0) {
             return child;
         }
-        if (nodes * 2 > keys.length) {
+        if (nodes == wordAt.length) {
+            letters = Arrays.copyOf(letters, nodes * 2);
+            firstLetters = Arrays.copyOf(firstLetters, nodes * 2);
+            wordAt = Arrays.copyOf(wordAt, nodes * 2);
+            Arrays.fill(wordAt, nodes, wordAt.length, -1);
+        }
+        if (letters[node] == 0 && node + 1 == nodes) {
+            firstLetters[node] = letter;
+        } else {
+            putChild(node, letter);
+        }
+        letters[node] |= bit(letter);
+        return nodes++;
+    }
+
+    private void putChild(int node, char letter) {
+        if (++keyCount * 2 > keys.length) {
             long[] oldKeys = keys;
             int[] oldChildren = children;
             keys = new long[oldKeys.length * 2];
@@ -349,18 +369,7 @@ final class Vocabulary {
                 }
             }
         }
-        if (nodes == wordAt.length) {
-            letters = Arrays.copyOf(letters, nodes * 2);
-            firstLetters = Arrays.copyOf(firstLetters, nodes * 2);
-            wordAt = Arrays.copyOf(wordAt, nodes * 2);
-            Arrays.fill(wordAt, nodes, wordAt.length, -1);
-        }
-        if (letters[node] == 0 && node + 1 == nodes) {
-            firstLetters[node] = letter;
-        }
-        letters[node] |= bit(letter);
         put(key(node, letter), nodes);
-        return nodes++;
     }
 
     private void put(long key, int child) {
