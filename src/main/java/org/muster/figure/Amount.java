@@ -119,7 +119,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     }
 
     private boolean isScaled() {
-        return !scale.equals(BigDecimal.ONE);
+        return scale.compareTo(BigDecimal.ONE) != 0;
     }
 
     private Amount times(BigDecimal factor) {
