@@ -82,11 +82,16 @@ final class Relations {
     void openBracket(int bracket) {
         if (depth++ == 0) {
             Draft last = last();
-            boolean part = last != null && !tokens.is(bracket + 1, Kind.AFTER) && !isOfNextEntry(last.end, bracket);
+            boolean part = last != null && !isPlus(bracket + 1) && !isOfNextEntry(last.end, bracket);
             beforeBracket = part ? last : null;
             bracketAt = bracket;
             subset = false;
         }
+    }
+
+    /** Whether what follows is added to what stands before it: + 500 men, plus 500 men. */
+    private boolean isPlus(int token) {
+        return tokens.is(token, Kind.AFTER) && (tokens.first(token) == '+' || tokens.is(token, Kind.PREPOSITION));
     }
 
     /** Whether a bracket stands behind a name of its own: Smith (300 men), Jones (200 men). */
@@ -231,6 +236,12 @@ final class Relations {
             if (things && draft.item.isOpen() && !last.item.isPeople) {
                 draft.item = last.item; // 4 ships sunk, 3 damaged
             }
+        }
+        boolean of = (parted == 1 && tokens.is(start - 1, Kind.OF)) || (parted == 0 && tokens.is(start, Kind.OF));
+        if (of && last != null && last.isOpen()) {
+            last.item = draft.item; // 5 of 8 tanks lost: five are lost
+            last.state = draft.state;
+            draft.state = Name.NONE;
         }
         draft.isSourced = last == null || last.start < line ? isSourced(draft, line) : last.isSourced;
         if (draft.isSourced && draft.relation == Relation.NONE && takesUp(draft, line)) {

@@ -106,6 +106,9 @@ final class Word {
         /** Says that a figure is an estimate: modern estimates. */
         static final long ESTIMATE = 1L << 31;
 
+        /** The number before it is some of the number after it: 5 of 8 tanks lost. */
+        static final long OF = 1L << 32;
+
         /** Their names, in the order of their bits. */
         private static final String[] NAMES = {
             "number",
@@ -139,7 +142,8 @@ final class Word {
             "preposition",
             "author",
             "source",
-            "estimate"
+            "estimate",
+            "of"
         };
 
         private Kind() {}

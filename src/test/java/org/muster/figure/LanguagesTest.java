@@ -26,6 +26,7 @@ class LanguagesTest {
         "de, bis 25.000 Mann, '[0, 25000] at most personnel'",
         "de, 5.000 bis max. 6.000, '[5000, 6000] exactly'",
         "de, '14.000 Mann (Tote, Verwundete, Gefangene)', '[14000, 14000] exactly casualties'",
+        "de, 5 von 8 Panzern zerstört, '[5, 5] exactly tanks destroyed'",
         "de, ein Toter, '[1, 1] exactly deaths'",
         "de, eine Armee, ",
         "de, keine, '[0, 0] exactly'",

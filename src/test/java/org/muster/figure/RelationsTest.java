@@ -35,6 +35,7 @@ class RelationsTest {
                 "10,000 killed (Livy: 15,000)                                | - alternative",
                 "10,000 men (Livy: 300 killed)                               | - subset",
                 "1,000 (plus 500 reservists)                                 | - -",
+                "50,000 (at least 12 divisions)                              | - subset",
                 "Smith (20 guns), Jones (30 guns)                            | - -",
                 "3,000 men\\n(2,000 engaged)                                 | - subset"
             })
