@@ -5,6 +5,9 @@ import org.muster.figure.Word.Kind;
 /** Numbers that count nothing: years, dates, calibres, shares, parts of names. */
 final class OtherNumbers {
 
+    /** The longest row of numbers with full stops, in tokens. */
+    private static final int MOST_DOTTED = 12;
+
     private static final long SIZES = Kind.UNIT | Kind.CALIBRE | Kind.PERCENT;
 
     private final Tokens tokens;
@@ -42,7 +45,7 @@ final class OtherNumbers {
      */
     int dottedEnd(int first) {
         int i = first;
-        while (isDotted(i)) {
+        while (i - first < MOST_DOTTED && isDotted(i)) {
             i += 2;
             boolean unit =
                     tokens.is(i, Kind.ITEM) && tokens.word(i).item.isUnits && !Character.isLowerCase(tokens.first(i));
