@@ -92,11 +92,15 @@ final class Scanner {
     private int scanPlainWord(int start) {
         long letters = 0;
         int i = start;
-        char c = chars[i];
-        do {
+        char c = 0;
+        for (; i < chars.length; i++) { // a counted loop is faster
+            c = chars[i];
+            int letter = (c | 32) - 'a';
+            if (letter < 0 || letter >= 26) {
+                break;
+            }
             letters = letters << Vocabulary.LETTER_BITS | (c & Vocabulary.LETTER);
-            c = chars[++i];
-        } while (Characters.isPlainLetter(c));
+        }
         if (c == '-' && isTypeName(start, i)) {
             return scanWord(start, i, TokenType.OTHER);
         }
@@ -107,9 +111,9 @@ final class Scanner {
             int phrases = vocabulary.start(letters);
             if (phrases > 0) {
                 if (!vocabulary.goesOn(phrases, chars, i)) {
-                    int word = vocabulary.wordOf(phrases);
-                    if (word >= 0) {
-                        tokens.addWord(start, i, word);
+                    long own = vocabulary.own(phrases);
+                    if (own != 0) {
+                        tokens.addWord(start, i, Vocabulary.word(own), Vocabulary.kinds(own));
                         return i;
                     }
                 } else {

@@ -86,7 +86,11 @@ final class Tokens {
     }
 
     void addWord(int start, int end, int word) {
-        add(TokenType.WORD | vocabulary.word(word).kinds, start, end, word, Reason.WORDS);
+        addWord(start, end, word, vocabulary.word(word).kinds);
+    }
+
+    void addWord(int start, int end, int word, long kinds) {
+        add(TokenType.WORD | kinds, start, end, word, Reason.WORDS);
     }
 
     /** Adds a number with the place of its decimal point, or -1, and its value if that is whole, or -1. */

@@ -32,19 +32,27 @@ final class Vocabulary {
     static final int LETTER_BITS = 5;
     static final int MOST_LETTERS = 12;
 
-    /** How phrases begin: their letters up to the first other character, and the nodes that they lead to; none is the first. */
-    private long[] starts = new long[1024];
+    /**
+     * How phrases begin: their letters up to the first other character, {@link #START} numbers for each, side by side
+     * since they are looked at together. These are the letters, a {@link #bit} for each character with which a phrase
+     * may go on at once, the same after a blank, and the kinds of the word that the letters are by themselves with its
+     * number from 1 above them. The first is none.
+     */
+    private long[] starts = new long[1024 * START];
 
+    private static final int START = 4;
+    private static final int AT_ONCE = 1;
+    private static final int AFTER_BLANK = 2;
+    private static final int OWN = 3;
+    private static final int NUMBER = 48;
+
+    /** The nodes that the letters lead to. */
     private int[] startNodes = new int[1024];
+
     private int startCount = 1;
 
     /** For the hash of such letters their place among the starts, or 0. It is small and sparse, so that one look decides. */
     private short[] slots = new short[4096];
-
-    /** With which characters a phrase may go on after its first letters, a {@link #bit} for each: after a blank, and at once. */
-    private long[] onAfterBlank = {};
-
-    private long[] on = {};
 
     /**
      * Node and letter to node, open addressing: the key holds the node above, then the letter. The node made after the
@@ -92,12 +100,13 @@ final class Vocabulary {
         for (char c = 0; c < first.length; c++) {
             first[c] = child(0, Characters.lower(c));
         }
-        onAfterBlank = new long[startCount];
-        on = new long[startCount];
         for (int i = 1; i < startCount; i++) {
-            int gap = child(startNodes[i], ' ');
-            onAfterBlank[i] = gap < 0 ? 0 : letters[gap] | bit('\t');
-            on[i] = (letters[startNodes[i]] & ~bit(' ')) | bit('-') | (gap < 0 ? 0 : bit('\t'));
+            int node = startNodes[i];
+            int gap = child(node, ' ');
+            int word = wordAt[node];
+            starts[i * START + AT_ONCE] = (letters[node] & ~bit(' ')) | bit('-') | (gap < 0 ? 0 : bit('\t'));
+            starts[i * START + AFTER_BLANK] = gap < 0 ? 0 : letters[gap] | bit('\t');
+            starts[i * START + OWN] = word < 0 ? 0 : words[word].kinds | (word + 1L) << NUMBER;
         }
     }
 
@@ -176,36 +185,45 @@ final class Vocabulary {
 
     /** Whether a phrase may go on where its first letters end. */
     boolean goesOn(int start, char[] text, int end) {
-        long more = on[start];
+        long more = starts[start + AT_ONCE];
         int next = end;
         while (text[next] == ' ' || text[next] == '\n') {
-            more = onAfterBlank[start];
+            more = starts[start + AFTER_BLANK];
             next++;
         }
         char c = text[next];
         return c >= 128 || (more & bit(c)) != 0;
     }
 
-    /** The word that the first letters of phrases are by themselves, or -1. */
-    int wordOf(int start) {
-        return wordAt[startNodes[start]];
+    /** The word that the first letters of phrases are by themselves, from 1, above its kinds; 0 if they are none. */
+    long own(int start) {
+        return starts[start + OWN];
+    }
+
+    /** The number of a word, from 0, that stands above its kinds. */
+    static int word(long own) {
+        return (int) (own >>> NUMBER) - 1;
+    }
+
+    static long kinds(long own) {
+        return own & (1L << NUMBER) - 1;
     }
 
     /** The longest phrase that begins with letters, as {@link #longestAt}. */
     long longestOf(int start, char[] text, int end) {
-        return longestFrom(startNodes[start], text, end);
+        return longestFrom(startNodes[start / START], text, end);
     }
 
     /**
      * The letters of ASCII that phrases begin with, up to another character.
      *
      * @param letters the last {@link #LETTER_BITS} bits of each, at most {@link #MOST_LETTERS}
-     * @return their number among all such, or 0
+     * @return their place among all such, or 0
      */
     int start(long letters) {
         int slot = slot(letters, slots.length);
         while (true) {
-            int start = slots[slot];
+            int start = slots[slot] * START;
             if (start == 0 || starts[start] == letters) {
                 return start;
             }
@@ -295,11 +313,11 @@ final class Vocabulary {
         if (count == 0 || count > MOST_LETTERS || start(letters) > 0) {
             return;
         }
-        if (startCount == starts.length) {
-            starts = Arrays.copyOf(starts, startCount * 2);
+        if (startCount == startNodes.length) {
+            starts = Arrays.copyOf(starts, startCount * 2 * START);
             startNodes = Arrays.copyOf(startNodes, startCount * 2);
         }
-        starts[startCount] = letters;
+        starts[startCount * START] = letters;
         startNodes[startCount++] = node;
         if (startCount * 4 > slots.length) {
             slots = new short[slots.length * 2];
@@ -312,7 +330,7 @@ final class Vocabulary {
     }
 
     private void putStart(int start) {
-        int slot = slot(starts[start], slots.length);
+        int slot = slot(starts[start * START], slots.length);
         while (slots[slot] != 0) {
             slot = (slot + 1) & (slots.length - 1);
         }
