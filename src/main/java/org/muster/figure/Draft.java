@@ -22,6 +22,8 @@ final class Draft {
     int party = -1;
     /** Whether its line says whose figures are in it. */
     boolean isSourced;
+    /** The label on a line of its own that says so, counted from 1; or 0. */
+    int source;
     /** The figure that it is part of. */
     @Nullable
     Draft whole;

@@ -31,6 +31,8 @@ final class MeasureWords {
     boolean total;
     /** Whether "of whom" follows the number, which then counts a part of what was counted before. */
     boolean part;
+    /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
+    boolean within;
 
     MeasureWords(Tokens tokens) {
         this.tokens = tokens;
@@ -42,6 +44,7 @@ final class MeasureWords {
         state = Name.NONE;
         total = false;
         part = false;
+        within = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
@@ -65,12 +68,19 @@ final class MeasureWords {
                 end = i + 1;
                 continue;
             }
+            if ((traits & Kind.NUMBER) != 0 && isCompound(i)) {
+                i += 2;
+                others++;
+                adjacent = false;
+                continue;
+            }
             if ((traits & (ENDS | Kind.SUBSET)) != 0) {
                 return;
             }
             Word word = tokens.word(i);
             if (word.is(Kind.WITHIN) && item.isOpen() && word.whole == itemOfBracket) {
                 item = word.part;
+                within = true;
             } else if (word.is(Kind.MEASURE) && state.isOpen() && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? word.item : item;
                 state = word.state;
@@ -109,6 +119,15 @@ final class MeasureWords {
         state = tokens.word(letter).letter;
         part = false;
         end = letter + 1;
+    }
+
+    /** Whether a number word is half of an adjective: two-engine bombers. */
+    private boolean isCompound(int token) {
+        return tokens.is(token + 1, TokenType.DASH)
+                && tokens.is(token + 2, TokenType.OTHER | TokenType.WORD)
+                && !tokens.is(token + 2, Kind.NUMBER | Kind.SCALE)
+                && tokens.isGlued(token, token + 1)
+                && tokens.isGlued(token + 1, token + 2);
     }
 
     /**

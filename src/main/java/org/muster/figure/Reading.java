@@ -95,6 +95,9 @@ final class Reading {
                 i++;
             } else if ((traits & STARTS) != 0) {
                 i = Math.max(i + 1, readAt(i));
+            } else if ((traits & Kind.AND) != 0 && figureInPassage && isWordsFigure(i + 1)) {
+                endPassage(i);
+                i++;
             } else if ((traits & TokenType.DASH) != 0 && isLabel(i)) {
                 readLabel(i);
                 i++;
@@ -153,6 +156,14 @@ final class Reading {
         lineDrafts = drafts.size();
     }
 
+    /** Whether words for an amount follow and soon what they count: 12 killed and several wounded. */
+    private boolean isWordsFigure(int token) {
+        return tokens.is(token, Kind.UNKNOWN | Kind.WORDS)
+                && !tokens.is(token + 1, STARTS)
+                && (tokens.is(token + 1, Word.MEASURES)
+                        || (tokens.is(token + 1, TokenType.OTHER) && tokens.is(token + 2, Word.MEASURES)));
+    }
+
     /** Whether a dash stands for a colon: Killed – 45. */
     private boolean isLabel(int dash) {
         return !figureInPassage
@@ -162,7 +173,17 @@ final class Reading {
                 && tokens.is(dash + 1, STARTS);
     }
 
+    private boolean hasSource(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, Word.NAMES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void endLabel() {
+        relations.labelSource(false);
         relations.label(Name.NONE, Name.NONE);
         heading = false;
         estimates = false;
@@ -191,7 +212,10 @@ final class Reading {
             relations.label(item, words.state);
             heading = false;
         }
-        labelLine |= ofLines;
+        if (ofLines) {
+            labelLine = true;
+            relations.labelSource(hasSource(first, colon));
+        }
         if (measure) {
             tokens.setReasons(first, colon, Reason.LABEL);
         }
@@ -278,7 +302,7 @@ final class Reading {
             next++;
         }
         words.readAfter(next, relations.itemOfBracket());
-        int size = others.sizeEnd(number, next);
+        int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;
         }

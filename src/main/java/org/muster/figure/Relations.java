@@ -10,12 +10,16 @@ final class Relations {
 
     /** How far from the first figure of a line its author may stand, and how many figures one looks back. */
     private static final int REACH = 12;
+    /** How many figures in a row may leave open which things they count. */
+    private static final int MOST_OPEN = 4;
 
     /** What a line has that says whose its figures are. */
     private static final long SOURCES = Word.NAMES | TokenType.YEAR;
 
     private static final Name TRANSPORTS = Names.of("transports");
     private static final Name SHIPS = Names.of("ships");
+    private static final Name FIGHTERS = Names.of("fighters");
+    private static final Name PERSONNEL = Names.of(Measure.PERSONNEL);
 
     private final Tokens tokens;
     private final MeasureWords words;
@@ -42,6 +46,10 @@ final class Relations {
     private Name labelState = Name.NONE;
     /** Whether a line stands between the label and what is read now. */
     private boolean labelLeft;
+    /** Whether a label on a line of its own says whose the figures are, and how many such there were. */
+    private boolean underSource;
+
+    private int sources;
 
     Relations(Tokens tokens, MeasureWords words) {
         this.tokens = tokens;
@@ -59,6 +67,8 @@ final class Relations {
         subsetAt = 0;
         total = false;
         partiesNoted = false;
+        underSource = false;
+        sources = 0;
         label(Name.NONE, Name.NONE);
     }
 
@@ -122,7 +132,10 @@ final class Relations {
             return Name.NONE;
         }
         Name item = beforeBracket.item;
-        return item.isOpen() && Measure.knowsItem(context.item()) ? Names.of(context.item()) : item;
+        if (item.isOpen() && Measure.knowsItem(context.item())) {
+            item = Names.of(context.item());
+        }
+        return isShip(item.text) ? SHIPS : item;
     }
 
     void endSentence() {
@@ -157,6 +170,12 @@ final class Relations {
         labelItem = item;
         labelState = state;
         labelLeft = false;
+    }
+
+    /** Takes in whether a label on a line of its own says whose the figures below it are: Russian sources. */
+    void labelSource(boolean isSource) {
+        underSource = isSource;
+        sources += isSource ? 1 : 0;
     }
 
     /** Goes on to lines further below a label. */
@@ -233,9 +252,12 @@ final class Relations {
                     || (things && !draft.item.isOpen() && tokens.is(start - 1, TokenType.COMMA))) {
                 shareState(draft); // 3 cruisers, 4 destroyers sunk
             }
-            if (things && draft.item.isOpen() && !last.item.isPeople) {
-                draft.item = last.item; // 4 ships sunk, 3 damaged
+            if (things && draft.item.isOpen()) {
+                takeItem(draft);
             }
+        }
+        if (draft.item == FIGHTERS && !draft.state.isOpen() && !draft.state.isOfThings) {
+            draft.item = PERSONNEL; // fighters killed are men
         }
         boolean of = (parted == 1 && tokens.is(start - 1, Kind.OF)) || (parted == 0 && tokens.is(start, Kind.OF));
         if (of && last != null && last.isOpen()) {
@@ -243,7 +265,8 @@ final class Relations {
             last.state = draft.state;
             draft.state = Name.NONE;
         }
-        draft.isSourced = last == null || last.start < line ? isSourced(draft, line) : last.isSourced;
+        draft.source = underSource ? sources : 0;
+        draft.isSourced = underSource || (last == null || last.start < line ? isSourced(draft, line) : last.isSourced);
         if (draft.isSourced && draft.relation == Relation.NONE && takesUp(draft, line)) {
             draft.relation = Relation.ALTERNATIVE;
         } else {
@@ -304,7 +327,8 @@ final class Relations {
     private boolean takesUp(Draft draft, int line) {
         for (int k = drafts.size() - 1; k >= 0 && k >= drafts.size() - REACH; k--) {
             Draft before = drafts.get(k);
-            if (before.isSourced && before.start < line && (draft.isOpen() || before.hasSameMeasure(draft))) {
+            boolean other = before.start < line && (before.source == 0 || before.source != draft.source);
+            if (before.isSourced && other && (draft.isOpen() || before.hasSameMeasure(draft))) {
                 draft.item = before.item;
                 draft.state = before.state;
                 return true;
@@ -340,6 +364,23 @@ final class Relations {
         }
     }
 
+    /** "4 ships sunk, 3 captured, 1 damaged": things in a state that people cannot be in are those that were named last. */
+    private void takeItem(Draft draft) {
+        int k = drafts.size() - 1;
+        int lowest = Math.max(0, k - MOST_OPEN);
+        while (k > lowest && drafts.get(k).item.isOpen() && drafts.get(k).state.isOfThings) {
+            k--;
+        }
+        Name item = drafts.get(k).item;
+        if (item.isOpen() || item.isPeople) {
+            return;
+        }
+        for (int i = k + 1; i < drafts.size(); i++) {
+            drafts.get(i).item = item;
+        }
+        draft.item = item;
+    }
+
     /** "2 cruisers, 3 destroyers and 1 transport sunk": what is said of the last is said of all. */
     private void shareState(Draft draft) {
         Draft then = draft;
@@ -351,6 +392,9 @@ final class Relations {
                 join--; // 12 British and 30 Indians killed
             }
             boolean named = !before.item.isOpen() || join < then.start - 1;
+            if (before.item == FIGHTERS && !draft.state.isOfThings) {
+                before.item = PERSONNEL;
+            }
             if (!row || join != before.end || !named || !before.state.isOpen() || !goesWith(before.item, draft.state)) {
                 return;
             }

@@ -31,6 +31,8 @@ class RelationsTest {
                 "British: 500\\nGerman: 300                                  | - -",
                 "Glantz: 12,000\\n300 tanks\\nFrieser: 9,000                 | - - alternative",
                 "Glantz: 12,000 killed\\nincluding 500 officers              | - subset",
+                "Russian sources:\\n3,000 killed\\n500 killed\\nPolish sources:\\n8,000 killed | - - alternative",
+                "Soviet estimate:\\n300 dead\\n40 guns\\nFinnish estimate:\\n900 dead | - - alternative",
                 "10,000 (20,000 according to other sources)                  | - alternative",
                 "10,000 killed (Livy: 15,000)                                | - alternative",
                 "10,000 men (Livy: 300 killed)                               | - subset",
