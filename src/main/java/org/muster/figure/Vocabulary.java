@@ -130,9 +130,9 @@ final class Vocabulary {
                     if (pairs) {
                         addTogether(phrase, row.getField(3));
                     } else {
-                        int word = word(phrase, row, origin);
-                        if (origins[word] == origin) {
-                            words[word].add(meaning);
+                        int word = word(phrase, row, meaning, origin);
+                        if (words[word] != meaning && origins[word] == origin) {
+                            words[word] = words[word].and(meaning);
                         }
                     }
                     start = end + 2;
@@ -278,7 +278,8 @@ final class Vocabulary {
         return !Characters.isWordPart(c);
     }
 
-    private int word(String phrase, CsvRecord row, int origin) {
+    /** The word of a phrase; a new one has the meaning of its row. */
+    private int word(String phrase, CsvRecord row, Word meaning, int origin) {
         int node = 0;
         long letters = 0;
         boolean start = true;
@@ -289,7 +290,7 @@ final class Vocabulary {
                 addStart(letters, i, node);
             }
             letters = letters << LETTER_BITS | (c & LETTER);
-            node = childOrNew(node, Characters.isHyphen(c) && i > 0 ? ' ' : Characters.lower(c));
+            node = firstLetters[node] == c ? node + 1 : childOrNew(node, letter(c, i));
         }
         if (start) {
             addStart(letters, phrase.length(), node);
@@ -303,10 +304,14 @@ final class Vocabulary {
                 origins = Arrays.copyOf(origins, size * 2);
             }
             wordAt[node] = size;
-            words[size] = new Word();
+            words[size] = meaning;
             origins[size++] = origin;
         }
         return wordAt[node];
+    }
+
+    private static char letter(char c, int place) {
+        return Characters.isHyphen(c) && place > 0 ? ' ' : Characters.lower(c);
     }
 
     private void addStart(long letters, int count, int node) {
@@ -356,7 +361,7 @@ final class Vocabulary {
     }
 
     private int childOrNew(int node, char letter) {
-        int child = child(node, letter);
+        int child = letters[node] == 0 ? -1 : child(node, letter);
         if (child >= 0) {
             return child;
         }

@@ -192,8 +192,15 @@ final class Word {
         return (kinds & MEASURES) != 0;
     }
 
-    /** Adds what a row of a table says. */
-    void add(Word meaning) {
+    /** A word that means this and something else. */
+    Word and(Word meaning) {
+        Word both = new Word();
+        both.add(this);
+        both.add(meaning);
+        return both;
+    }
+
+    private void add(Word meaning) {
         kinds |= meaning.kinds;
         number = meaning.is(Kind.NUMBER | Kind.SCALE | Kind.ARTICLE | Kind.NONE) ? meaning.number : number;
         before = meaning.is(Kind.QUALIFIER) ? meaning.before : before;
