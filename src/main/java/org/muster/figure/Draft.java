@@ -24,6 +24,8 @@ final class Draft {
     boolean isSourced;
     /** The label on a line of its own that says so, counted from 1; or 0. */
     int source;
+    /** Whether words before the number say its state, as a verb does: lost 300 tanks. */
+    boolean isLed;
     /** The figure that it is part of. */
     @Nullable
     Draft whole;

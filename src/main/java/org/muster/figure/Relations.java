@@ -221,6 +221,12 @@ final class Relations {
                 draft.state.isOpen() && words.readBefore(start, last == null ? passage : Math.max(passage, last.end));
         if (counted) {
             lend(words.item, words.state, draft);
+            draft.isLed = !words.state.isOpen();
+        }
+        boolean open = draft.state.isOpen() && !draft.item.isOpen();
+        if (open && last != null && last.isLed && isNextInRow(last, start) && goesWith(draft.item, last.state)) {
+            draft.state = last.state; // lost 4,000 men, 30 guns
+            draft.isLed = true;
         }
         if (hasLabel()) {
             lendLabel(draft);
@@ -287,6 +293,10 @@ final class Relations {
             }
         }
         return false;
+    }
+
+    private boolean isNextInRow(Draft last, int start) {
+        return start - last.end == 1 && !last.item.isOpen() && tokens.is(start - 1, Kind.AND | TokenType.COMMA);
     }
 
     private boolean isAlternative(int join) {
