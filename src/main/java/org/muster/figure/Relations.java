@@ -210,30 +210,50 @@ final class Relations {
      */
     void add(Draft draft, int passage, int line) {
         Draft last = last();
-        int start = draft.start;
-        int parted = last == null ? -1 : start - last.end;
-        boolean alternative = parted == 1 && isAlternative(start - 1);
+        boolean alternative = last != null && draft.start - last.end == 1 && isAlternative(draft.start - 1);
         if (last != null && alternative && draft.isOpen()) {
             draft.item = last.item;
             draft.state = last.state;
         }
-        boolean counted =
-                draft.state.isOpen() && words.readBefore(start, last == null ? passage : Math.max(passage, last.end));
-        if (counted) {
+        readBefore(draft, last, last == null ? passage : Math.max(passage, last.end));
+        if (hasLabel()) {
+            lendLabel(draft);
+        }
+        relate(draft, last, alternative);
+        if (last != null) {
+            readRow(draft, last);
+        }
+        if (draft.item == FIGHTERS && !draft.state.isOpen() && !draft.state.isOfThings) {
+            draft.item = PERSONNEL; // fighters killed are men
+        }
+        draft.source = underSource ? sources : 0;
+        draft.isSourced = underSource || (last == null || last.start < line ? isSourced(draft, line) : last.isSourced);
+        if (draft.isSourced && draft.relation == Relation.NONE && takesUp(draft, line)) {
+            draft.relation = Relation.ALTERNATIVE;
+        } else {
+            noteParty(draft);
+        }
+        drafts.add(draft);
+    }
+
+    /** What the words before a figure say of it, and those before the figures of the row that it goes on with. */
+    private void readBefore(Draft draft, @Nullable Draft last, int lowest) {
+        if (draft.state.isOpen() && words.readBefore(draft.start, lowest)) {
             lend(words.item, words.state, draft);
             draft.isLed = !words.state.isOpen();
         }
         boolean open = draft.state.isOpen() && !draft.item.isOpen();
-        if (open && last != null && last.isLed && isNextInRow(last, start) && goesWith(draft.item, last.state)) {
+        if (open && last != null && last.isLed && isNextInRow(last, draft.start) && goesWith(draft.item, last.state)) {
             draft.state = last.state; // lost 4,000 men, 30 guns
             draft.isLed = true;
         }
-        if (hasLabel()) {
-            lendLabel(draft);
-        }
+    }
+
+    /** How a figure belongs to those before it, and what it then leaves unsaid. */
+    private void relate(Draft draft, @Nullable Draft last, boolean alternative) {
         if (last != null && alternative) {
             draft.relation = Relation.ALTERNATIVE;
-            tokens.setReason(start - 1, Reason.RELATION);
+            tokens.setReason(draft.start - 1, Reason.RELATION);
             if (last.isOpen()) {
                 last.item = draft.item;
                 last.state = draft.state;
@@ -252,7 +272,12 @@ final class Relations {
             draft.relation = Relation.SUBSET;
             inherit(last.whole == null ? last : last.whole, draft);
         }
-        if (!draft.state.isOpen() && last != null) {
+    }
+
+    /** What the figures of a row say of one another. */
+    private void readRow(Draft draft, Draft last) {
+        int start = draft.start;
+        if (!draft.state.isOpen()) {
             boolean things = draft.state.isOfThingsAlone && draft.relation == Relation.NONE;
             if (tokens.is(start - 1, Kind.AND)
                     || (things && !draft.item.isOpen() && tokens.is(start - 1, TokenType.COMMA))) {
@@ -262,23 +287,13 @@ final class Relations {
                 takeItem(draft);
             }
         }
-        if (draft.item == FIGHTERS && !draft.state.isOpen() && !draft.state.isOfThings) {
-            draft.item = PERSONNEL; // fighters killed are men
-        }
+        int parted = start - last.end;
         boolean of = (parted == 1 && tokens.is(start - 1, Kind.OF)) || (parted == 0 && tokens.is(start, Kind.OF));
-        if (of && last != null && last.isOpen()) {
+        if (of && last.isOpen()) {
             last.item = draft.item; // 5 of 8 tanks lost: five are lost
             last.state = draft.state;
             draft.state = Name.NONE;
         }
-        draft.source = underSource ? sources : 0;
-        draft.isSourced = underSource || (last == null || last.start < line ? isSourced(draft, line) : last.isSourced);
-        if (draft.isSourced && draft.relation == Relation.NONE && takesUp(draft, line)) {
-            draft.relation = Relation.ALTERNATIVE;
-        } else {
-            noteParty(draft);
-        }
-        drafts.add(draft);
     }
 
     /** Whether a bracket says by somebody else what stands before it: 10,000 (20,000 according to other sources). */
