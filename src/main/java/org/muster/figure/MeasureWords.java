@@ -52,9 +52,9 @@ final class MeasureWords {
         int last = Math.min(next + REACH, tokens.size());
         for (int i = next; i < last && others <= MOST_OTHERS; i++) {
             long traits = tokens.traits(i);
-            int name = (traits & TokenType.WORD) == 0 ? nameEnd(i) : -1;
-            if (name > 0) {
-                i = name - 1;
+            int past = passedOver(i);
+            if (past > 0) {
+                i = past - 1;
                 others++;
                 adjacent = false;
                 continue;
@@ -66,12 +66,6 @@ final class MeasureWords {
             if ((traits & OF_WHOM) == OF_WHOM && i == next && !startsFigure(i + 1)) {
                 part = true;
                 end = i + 1;
-                continue;
-            }
-            if ((traits & Kind.NUMBER) != 0 && isCompound(i)) {
-                i += 2;
-                others++;
-                adjacent = false;
                 continue;
             }
             if ((traits & (ENDS | Kind.SUBSET)) != 0) {
@@ -131,11 +125,14 @@ final class MeasureWords {
     }
 
     /**
-     * The token after a word that says nothing, or after digits that belong to a name or are the size of a gun, as they
-     * stand between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers, 900 US/ARVN killed. -1 for
-     * others.
+     * The token after a word that says nothing, or after a number that belongs to a name or an adjective or is the size
+     * of a gun, as they stand between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers, 900 US/ARVN
+     * killed, 6 two-engine bombers. -1 for others.
      */
-    private int nameEnd(int token) {
+    private int passedOver(int token) {
+        if (tokens.is(token, Kind.NUMBER) && isCompound(token)) {
+            return token + 3;
+        }
         if (tokens.is(token, TokenType.OTHER)) {
             return tokens.is(token + 1, TokenType.SLASH) && tokens.is(token + 2, TokenType.OTHER)
                     ? token + 3

@@ -173,15 +173,6 @@ final class Reading {
                 && tokens.is(dash + 1, STARTS);
     }
 
-    private boolean hasSource(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.is(i, Word.NAMES)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void endLabel() {
         relations.labelSource(false);
         relations.label(Name.NONE, Name.NONE);
@@ -214,7 +205,7 @@ final class Reading {
         }
         if (ofLines) {
             labelLine = true;
-            relations.labelSource(hasSource(first, colon));
+            relations.labelSource(tokens.has(first, colon, Word.NAMES));
         }
         if (measure) {
             tokens.setReasons(first, colon, Reason.LABEL);

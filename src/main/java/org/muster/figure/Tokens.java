@@ -170,6 +170,16 @@ final class Tokens {
         return (any & traitBits) != 0;
     }
 
+    /** Whether any token from one to before another has one of several traits. */
+    boolean has(int from, int to, long traitBits) {
+        for (int i = from; i < to; i++) {
+            if (is(i, traitBits)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a token is a delimiter or a dash, and no word. */
     boolean isMark(int token) {
         return is(token, TokenType.MARKS);

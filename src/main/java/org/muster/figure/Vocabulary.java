@@ -32,6 +32,15 @@ final class Vocabulary {
     static final int LETTER_BITS = 5;
     static final int MOST_LETTERS = 12;
 
+    /** How many numbers there are for the beginning of a phrase, and the places of all but the first. */
+    private static final int START = 4;
+
+    private static final int AT_ONCE = 1;
+    private static final int AFTER_BLANK = 2;
+    private static final int OWN = 3;
+    /** How far above its kinds the number of a word stands. */
+    private static final int WORD_SHIFT = 48;
+
     /**
      * How phrases begin: their letters up to the first other character, {@link #START} numbers for each, side by side
      * since they are looked at together. These are the letters, a {@link #bit} for each character with which a phrase
@@ -39,12 +48,6 @@ final class Vocabulary {
      * number from 1 above them. The first is none.
      */
     private long[] starts = new long[1024 * START];
-
-    private static final int START = 4;
-    private static final int AT_ONCE = 1;
-    private static final int AFTER_BLANK = 2;
-    private static final int OWN = 3;
-    private static final int NUMBER = 48;
 
     /** The nodes that the letters lead to. */
     private int[] startNodes = new int[1024];
@@ -106,7 +109,7 @@ final class Vocabulary {
             int word = wordAt[node];
             starts[i * START + AT_ONCE] = (letters[node] & ~bit(' ')) | bit('-') | (gap < 0 ? 0 : bit('\t'));
             starts[i * START + AFTER_BLANK] = gap < 0 ? 0 : letters[gap] | bit('\t');
-            starts[i * START + OWN] = word < 0 ? 0 : words[word].kinds | (word + 1L) << NUMBER;
+            starts[i * START + OWN] = word < 0 ? 0 : words[word].kinds | (word + 1L) << WORD_SHIFT;
         }
     }
 
@@ -202,11 +205,11 @@ final class Vocabulary {
 
     /** The number of a word, from 0, that stands above its kinds. */
     static int word(long own) {
-        return (int) (own >>> NUMBER) - 1;
+        return (int) (own >>> WORD_SHIFT) - 1;
     }
 
     static long kinds(long own) {
-        return own & (1L << NUMBER) - 1;
+        return own & (1L << WORD_SHIFT) - 1;
     }
 
     /** The longest phrase that begins with letters, as {@link #longestAt}. */
