@@ -70,7 +70,7 @@ final class Cover {
                 reason = next;
                 continue;
             }
-            while (token < tokenEnd && tokens.reason(token) == next) {
+            while (token < tokenEnd && tokens.reason(token) == next && !isFootnoteBefore(tokens.start(token))) {
                 token++;
             }
             addWhole(tokens.start(first), tokens.end(token - 1), next);
@@ -83,9 +83,13 @@ final class Cover {
         }
     }
 
+    private boolean isFootnoteBefore(int place) {
+        return footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < place;
+    }
+
     /** Adds the footnote marks that begin before a place. */
     private void addFootnotes(int end) {
-        while (footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < end) {
+        while (isFootnoteBefore(end)) {
             addWhole(tokens.footnoteEdge(footnote), tokens.footnoteEdge(footnote + 1), Reason.FOOTNOTE);
             footnote += 2;
         }

@@ -233,7 +233,7 @@ class FigureReaderLawsTest {
 
     @Provide
     Arbitrary<String> vocabularyTexts() {
-        List<String> pieces = new ArrayList<>(List.of(
+        List<String> signs = List.of(
                 "0",
                 "7",
                 "80",
@@ -270,13 +270,14 @@ class FigureReaderLawsTest {
                 "½",
                 "é",
                 "Mukden",
-                "\ud83d\ude00"));
+                "\ud83d\ude00");
+        List<String> phrases = new ArrayList<>();
         for (String table : List.of("words.csv", "words-de.csv", "words-fr.csv", "words-ru.csv", "words-sv.csv")) {
             for (CsvRecord row : ResourceTable.rows(table, "language", "phrase", "kind", "value")) {
-                pieces.addAll(List.of(row.getField(1).split("; ")));
+                phrases.addAll(List.of(row.getField(1).split("; ")));
             }
         }
-        Arbitrary<String> piece = Arbitraries.of(pieces);
+        Arbitrary<String> piece = Arbitraries.oneOf(Arbitraries.of(signs), Arbitraries.of(phrases));
         Arbitrary<String> gap = Arbitraries.of("", " ", " ", " ", "  ");
         return Combinators.combine(piece, gap)
                 .as(String::concat)
