@@ -21,7 +21,6 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     /** Beyond this no scale word is applied any more. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
     /** The longest number in words, in tokens. */
@@ -101,17 +100,10 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
         if (high.isScaled()) {
             return value().multiply(high.scale).compareTo(high.value()) <= 0 ? times(high.scale) : this;
         }
-        if (digits
-                && high.digits
-                && unit.compareTo(BigDecimal.ONE) == 0
-                && whole >= 0
-                && whole < 1000
-                && high.value().compareTo(THOUSAND) >= 0) {
-            BigDecimal value = value();
-            BigDecimal top = high.value();
-            for (BigDecimal group = MILLION; group.compareTo(BigDecimal.ONE) > 0; group = group.divide(THOUSAND)) {
-                if (top.remainder(group).signum() == 0 && value.multiply(group).compareTo(top) < 0) {
-                    return of(value.multiply(group), unit, scale, true, next);
+        if (digits && high.digits && whole >= 0 && whole < 1000 && high.whole >= 1000 && unit.equals(BigDecimal.ONE)) {
+            for (long group = 1_000_000; group > 1; group /= 1000) {
+                if (high.whole % group == 0 && whole * group < high.whole) {
+                    return new Amount(whole * group, BigDecimal.ZERO, unit, scale, true, next);
                 }
             }
         }
@@ -119,7 +111,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     }
 
     private boolean isScaled() {
-        return scale.compareTo(BigDecimal.ONE) != 0;
+        return !scale.equals(BigDecimal.ONE);
     }
 
     private Amount times(BigDecimal factor) {

@@ -10,6 +10,9 @@ final class OtherNumbers {
 
     private static final long SIZES = Kind.UNIT | Kind.CALIBRE | Kind.PERCENT;
 
+    /** What a text with a date or a year has, a word or a number of four digits. */
+    private static final long DATES = Kind.MONTH | Kind.YEAR | TokenType.YEAR;
+
     private final Tokens tokens;
     /** The last token that was part of a date. */
     private int date = -2;
@@ -136,7 +139,7 @@ final class OtherNumbers {
     /** Past numbers that are a date or a year, or -1. */
     int dateEnd(int first, int next, Amount low, Amount high, int passage, MeasureWords words) {
         int length = tokens.length(first);
-        if (length > 4 || length == 3) {
+        if (!tokens.has(DATES) || length > 4 || length == 3) {
             return -1;
         }
         boolean alone = words.item.isOpen() && words.state.isOpen();
