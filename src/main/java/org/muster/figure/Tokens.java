@@ -190,13 +190,20 @@ final class Tokens {
         return token >= 0 && next < size && end(token) == start(next);
     }
 
-    /** Whether a letter after a number stands for a state: in a row of such, or where it can mean nothing else. */
+    /**
+     * Whether a letter after a number stands for a state: in a row of such, or glued to the number where it can mean
+     * nothing else. In a row with blanks it is a capital: 41 K, 120 W.
+     */
     boolean isLetterForState(int token) {
-        if (!is(token, Word.Kind.LETTER) || !isGlued(token - 1, token)) {
+        if (!is(token, Word.Kind.LETTER)) {
+            return false;
+        }
+        boolean glued = isGlued(token - 1, token);
+        if (!glued && !Characters.isCapital(first(token))) {
             return false;
         }
         long others = Word.Kind.SCALE | Word.Kind.UNIT | Word.Kind.CALIBRE | Word.Kind.QUALIFIER;
-        return !is(token, others)
+        return (glued && !is(token, others))
                 || (isBetweenLetters(token + 1) && is(token + 2, TokenType.NUMBER) && is(token + 3, Word.Kind.LETTER))
                 || (isBetweenLetters(token - 2) && is(token - 3, Word.Kind.LETTER));
     }
