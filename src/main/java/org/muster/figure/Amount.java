@@ -100,7 +100,12 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
         if (high.isScaled()) {
             return value().multiply(high.scale).compareTo(high.value()) <= 0 ? times(high.scale) : this;
         }
-        if (digits && high.digits && whole >= 0 && whole < 1000 && high.whole >= 1000 && unit.equals(BigDecimal.ONE)) {
+        if (digits
+                && high.digits
+                && whole >= 0
+                && whole < 1000
+                && high.whole >= 1000
+                && unit.compareTo(BigDecimal.ONE) == 0) {
             for (long group = 1_000_000; group > 1; group /= 1000) {
                 if (high.whole % group == 0 && whole * group < high.whole) {
                     return new Amount(whole * group, BigDecimal.ZERO, unit, scale, true, next);
@@ -111,7 +116,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     }
 
     private boolean isScaled() {
-        return !scale.equals(BigDecimal.ONE);
+        return scale.compareTo(BigDecimal.ONE) != 0;
     }
 
     private Amount times(BigDecimal factor) {
