@@ -40,8 +40,6 @@ final class Relations {
     private boolean total;
 
     private boolean partiesNoted;
-    /** Whether transports are counted, by land, by sea or by air. */
-    private boolean transports;
     /** What a label before a colon says of the figures after it. */
     private Name labelItem = Name.NONE;
 
@@ -69,7 +67,6 @@ final class Relations {
         subsetAt = 0;
         total = false;
         partiesNoted = false;
-        transports = false;
         underSource = false;
         sources = 0;
         label(Name.NONE, Name.NONE);
@@ -202,7 +199,6 @@ final class Relations {
         if (hasLabel()) {
             lendLabel(draft);
         }
-        transports |= draft.item == TRANSPORTS;
         drafts.add(draft);
     }
 
@@ -237,7 +233,6 @@ final class Relations {
         } else {
             noteParty(draft);
         }
-        transports |= draft.item == TRANSPORTS || (last != null && last.item == TRANSPORTS);
         drafts.add(draft);
     }
 
@@ -464,6 +459,10 @@ final class Relations {
 
     /** Transports named among ships, and no aircraft, are ships. */
     void sortTransports() {
+        boolean transports = false;
+        for (int i = 0; i < drafts.size(); i++) {
+            transports |= drafts.get(i).item == TRANSPORTS;
+        }
         if (!transports) {
             return;
         }

@@ -191,7 +191,7 @@ final class Tokens {
     }
 
     /**
-     * Whether a letter after a number stands for a state: in a row of such, or glued to the number where it can mean
+     * Whether a letter after a number stands for a state: in a row of several, or glued to the number where it can mean
      * nothing else. In a row with blanks it is a capital: 41 K, 120 W.
      */
     boolean isLetterForState(int token) {
@@ -204,12 +204,15 @@ final class Tokens {
         }
         long others = Word.Kind.SCALE | Word.Kind.UNIT | Word.Kind.CALIBRE | Word.Kind.QUALIFIER;
         return (glued && !is(token, others))
-                || (isBetweenLetters(token + 1) && is(token + 2, TokenType.NUMBER) && is(token + 3, Word.Kind.LETTER))
-                || (isBetweenLetters(token - 2) && is(token - 3, Word.Kind.LETTER));
+                || (isInRow(token, token + 1, token + 3) && is(token + 2, TokenType.NUMBER))
+                || isInRow(token, token - 2, token - 3);
     }
 
-    private boolean isBetweenLetters(int token) {
-        return is(token, TokenType.SLASH | TokenType.COMMA);
+    /** Whether a mark parts two letters that are not the same: 10k, 12k are thousands. */
+    private boolean isInRow(int letter, int mark, int other) {
+        return is(mark, TokenType.SLASH | TokenType.COMMA)
+                && is(other, Word.Kind.LETTER)
+                && values[letter] != values[other];
     }
 
     Word word(int token) {
