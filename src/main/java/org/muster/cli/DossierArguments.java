@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.MissingCodes;
-import org.muster.dossier.Problem;
-import org.muster.report.Findings;
 import org.muster.report.Report;
+import org.muster.text.Problem;
+import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -95,7 +95,7 @@ final class DossierArguments {
         Dossier read = Dossier.read(path, codes);
         if (read.claims().isEmpty()) {
             for (Problem problem : read.problems()) {
-                err.println(Findings.printable(problem.toString()));
+                err.println(SafeText.forTerminal(problem.toString()));
             }
             throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written");
         }

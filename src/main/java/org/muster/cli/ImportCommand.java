@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Problem;
-import org.muster.infobox.Infobox;
-import org.muster.report.Findings;
+import org.muster.importing.infobox.Infobox;
 import org.muster.report.Problems;
 import org.muster.report.Report;
+import org.muster.text.Problem;
+import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -71,20 +71,20 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (dossier.claims().isEmpty()) {
             for (Problem problem : infobox.problems()) {
-                err.println(Findings.printable(problem.toString()));
+                err.println(SafeText.forTerminal(problem.toString()));
             }
             throw new IllegalArgumentException("no claim could be read from " + from + "; nothing was written");
         }
         dossier.write(folder);
         PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(Findings.printable(infobox.toString()));
+        terminal.println(SafeText.forTerminal(infobox.toString()));
         if (!infobox.problems().isEmpty()) {
             Report.write(folder, new Problems(infobox.problems()));
         }
         boolean whole = true;
         for (Problem problem : infobox.problems()) {
             whole &= !problem.isError();
-            terminal.println("  " + problem.severity() + ": " + Findings.printable(problem.toString()));
+            terminal.println("  " + problem.severity() + ": " + SafeText.forTerminal(problem.toString()));
         }
         terminal.println("Dossier in " + folder);
         return whole ? Muster.DONE : Muster.FOUND;

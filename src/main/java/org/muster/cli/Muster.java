@@ -7,7 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import org.muster.report.Findings;
+import org.muster.text.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -83,7 +83,7 @@ public final class Muster implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    command.getErr().println("muster: " + Findings.printable(told(exception)));
+                    command.getErr().println("muster: " + SafeText.forTerminal(told(exception)));
                     return UNUSABLE;
                 })
                 .execute(arguments);

@@ -20,8 +20,8 @@ import org.muster.figure.ReadText;
 import org.muster.figure.Reason;
 import org.muster.figure.Remark;
 import org.muster.interval.Decimals;
-import org.muster.report.Findings;
-import org.muster.table.WholeFile;
+import org.muster.text.AtomicFile;
+import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -108,19 +108,19 @@ final class ReadCommand implements Callable<Integer> {
         for (int i = 0; i < read.figures().size(); i++) {
             row.setLength(0);
             append(row, i + 1, read.figures().get(i));
-            terminal.println(Findings.printable(row.toString()));
+            terminal.println(SafeText.forTerminal(row.toString()));
         }
         if (read.figures().isEmpty()) {
             terminal.println("no figure");
         }
         for (IgnoredPart part : read.ignored()) {
             if (part.reason() != Reason.PUNCTUATION) {
-                terminal.println(Findings.printable("set aside as " + part.reason() + ": "
+                terminal.println(SafeText.forTerminal("set aside as " + part.reason() + ": "
                         + read.text().substring(part.start(), part.end()).strip()));
             }
         }
         for (Remark remark : read.remarks()) {
-            terminal.println(Findings.printable(
+            terminal.println(SafeText.forTerminal(
                     "note: " + remark.kind() + ": " + read.text().substring(remark.start(), remark.end())));
         }
     }
@@ -133,7 +133,7 @@ final class ReadCommand implements Callable<Integer> {
             throw new IllegalArgumentException(file + " is absent; expected a file with a text a line");
         }
         try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            WholeFile.write(table, to -> write(reader, context, in, to));
+            AtomicFile.write(table, to -> write(reader, context, in, to));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(file + " is not text in UTF-8; nothing was written", e);
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Problem;
 import org.muster.reconcile.Adjusting;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Reconciliation;
@@ -16,6 +15,7 @@ import org.muster.reconcile.Start;
 import org.muster.report.Findings;
 import org.muster.report.Problems;
 import org.muster.report.Report;
+import org.muster.text.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

@@ -89,7 +89,8 @@ public record Agreement(
             }
         }
         boolean several = byVoice.size() > 1;
-        Depth depth = several ? Depth.of(byVoice.values()) : new Depth(byVoice.size(), List.of());
+        CoverageDepth depth =
+                several ? CoverageDepth.of(byVoice.values()) : new CoverageDepth(byVoice.size(), List.of());
         Verdict verdict = byVoice.isEmpty()
                 ? Verdict.NO_NUMBER
                 : !several ? Verdict.SINGLE : common.isEmpty() ? Verdict.CONFLICT : Verdict.AGREE;

@@ -8,12 +8,12 @@ import org.muster.compare.Agreement.Verdict;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
 
 /** What is claimed of every quantity and whether the claims agree: the report {@code quantities.csv}, in dossier order. */
-public final class Agreements implements Rows<Agreement> {
+public final class Agreements implements Tabular<Agreement> {
 
     private static final List<Column> COLUMNS = QuantityCells.before(
             Column.count("claims"),

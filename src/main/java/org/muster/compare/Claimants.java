@@ -12,16 +12,16 @@ import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
 
 /**
  * Claimant against claimant: for every two that give numbers of the same quantities a row for each measure and, where
  * there are several, one for all of them, in dossier order: the report {@code claimants.csv}. A claimant with several
  * claims about one quantity claims their hull.
  */
-public final class Claimants implements Rows<ClaimantPair> {
+public final class Claimants implements Tabular<ClaimantPair> {
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("claimant_a"),

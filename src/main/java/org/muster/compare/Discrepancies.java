@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Problem;
-import org.muster.dossier.Problem.Severity;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /**
  * Every two claims with numbers about one quantity, the widest disagreement first (the ratio between the nearer ends),
  * ties in dossier order: the report {@code discrepancies.csv}. Of over 1,000 claims about one quantity only those that
  * hold the extreme ends are paired, and a problem says so.
  */
-public final class Discrepancies implements Rows<Discrepancy> {
+public final class Discrepancies implements Tabular<Discrepancy> {
 
     private static final int MOST_CLAIMS = 1_000;
 

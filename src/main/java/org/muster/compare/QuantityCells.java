@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
-import org.muster.table.Cells;
-import org.muster.table.Column;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
 
 /** The five columns that name a quantity, and stand first in most reports. */
 public final class QuantityCells {

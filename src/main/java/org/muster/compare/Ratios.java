@@ -16,9 +16,9 @@ import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
 import org.muster.figure.Measure;
 import org.muster.interval.Interval;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
 
 /**
  * Force, loss exchange and fractional exchange ratios and loss rates: the report {@code ratios.csv}.
@@ -28,7 +28,7 @@ import org.muster.table.Rows;
  * wholly unknown is left out. Where a quantity in a ratio is in conflict, a row for each claimant stands behind the row
  * of the ranges, since a hull over two camps hides that nothing lies between.
  */
-public final class Ratios implements Rows<Ratio> {
+public final class Ratios implements Tabular<Ratio> {
 
     /** The basis of a ratio of the quantities' ranges. */
     public static final String RANGES = "ranges";

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.muster.figure.Measure;
+import org.muster.text.CellText;
 
 /**
  * What one whole is made of, in one dimension: the Soviet Union's forces are those of three fronts.
@@ -26,10 +27,10 @@ public record Breakdown(
      */
     public Breakdown {
         requireNonNull(dimension, "dimension");
-        whole = Cell.strip(whole);
-        partition = Cell.strip(partition);
+        whole = CellText.strip(whole);
+        partition = CellText.strip(partition);
         requireNonNull(complete, "complete");
-        parts = Cell.strip(parts);
+        parts = CellText.strip(parts);
         if (parts.isEmpty() && complete != Completeness.OFF) {
             throw new IllegalArgumentException("parts of \"" + whole + "\" are empty");
         }

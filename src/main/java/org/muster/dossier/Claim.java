@@ -13,6 +13,8 @@ import org.muster.figure.Qualifier;
 import org.muster.figure.ReadFigure;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
+import org.muster.text.CellText;
+import org.muster.text.Excerpt;
 
 /**
  * What sources write of one quantity: a figure, who is said to claim it, and where it stands. The text as written stays
@@ -55,26 +57,26 @@ public record Claim(
      * forms of credibility and date. White space around a text is taken off, as when it is read from a file. {@inheritDoc}
      */
     public Claim {
-        id = Cell.strip(id);
+        id = CellText.strip(id);
         requireNonNull(quantity, "quantity");
         figure = stripped(figure);
-        claimant = Cell.strip(claimant);
-        via = Cell.strip(via);
-        locator = Cell.strip(locator);
-        credibility = Cell.strip(credibility);
-        origin = Cell.strip(origin);
-        asOf = Cell.strip(asOf);
-        note = Cell.strip(note);
+        claimant = CellText.strip(claimant);
+        via = CellText.strip(via);
+        locator = CellText.strip(locator);
+        credibility = CellText.strip(credibility);
+        origin = CellText.strip(origin);
+        asOf = CellText.strip(asOf);
+        note = CellText.strip(note);
         if (figure.text().length() > LONGEST_FIGURE) {
             throw new IllegalArgumentException(tooLong(figure.text()));
         }
-        sources = List.copyOf(new LinkedHashSet<>(Cell.strip(sources)));
+        sources = List.copyOf(new LinkedHashSet<>(CellText.strip(sources)));
         if (sources.isEmpty() || sources.contains("")) {
             throw new IllegalArgumentException("sources are empty: say who gives the figure");
         }
         for (String source : sources) {
             if (source.indexOf(';') >= 0) {
-                throw new IllegalArgumentException("source " + Cell.quoted(source)
+                throw new IllegalArgumentException("source " + Excerpt.quoted(source)
                         + " has a ; in it, which joins several sources: name each apart");
             }
         }
@@ -86,11 +88,11 @@ public record Claim(
         }
         if (!isCredibility(credibility)) {
             throw new IllegalArgumentException(
-                    "credibility " + Cell.quoted(credibility) + " is not one of 1 to 6 or blank");
+                    "credibility " + Excerpt.quoted(credibility) + " is not one of 1 to 6 or blank");
         }
         if (!isDate(asOf)) {
             throw new IllegalArgumentException(
-                    "as_of " + Cell.quoted(asOf) + " is not a date such as 1945, 1945-08 or 1945-08-09");
+                    "as_of " + Excerpt.quoted(asOf) + " is not a date such as 1945, 1945-08 or 1945-08-09");
         }
     }
 
@@ -143,14 +145,14 @@ public record Claim(
         for (ReadFigure candidate : read) {
             if (candidate.fits(measure)) {
                 if (found != null) {
-                    throw new IllegalArgumentException(Cell.quoted(text) + " gives several figures for " + measure
+                    throw new IllegalArgumentException(Excerpt.quoted(text) + " gives several figures for " + measure
                             + ": write the one that is meant into low and high");
                 }
                 found = candidate;
             }
         }
         if (found == null) {
-            throw new IllegalArgumentException(Cell.quoted(text) + " gives "
+            throw new IllegalArgumentException(Excerpt.quoted(text) + " gives "
                     + (read.isEmpty() ? "no figure" : "several figures, none of them for " + measure)
                     + ": write the one that is meant into low and high");
         }
@@ -161,7 +163,7 @@ public record Claim(
     static List<String> cited(String cell) {
         Set<String> ids = new LinkedHashSet<>();
         for (String part : cell.split(";", -1)) {
-            String id = Cell.strip(part);
+            String id = CellText.strip(part);
             if (!id.isEmpty()) {
                 ids.add(id);
             }
@@ -173,22 +175,22 @@ public record Claim(
     static String misfit(Qualifier qualifier, Interval range) {
         boolean open = range.sup() == Double.POSITIVE_INFINITY;
         if (!open && (qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN)) {
-            return Cell.quoted(qualifier.toString()) + " leaves the range open above, which " + range
+            return Excerpt.quoted(qualifier.toString()) + " leaves the range open above, which " + range
                     + " is not; if it is a bound: low " + Decimals.nearest(range.inf(), 17) + ", high Infinity";
         }
         if (open && (qualifier == Qualifier.AT_MOST || qualifier == Qualifier.LESS_THAN)) {
-            return Cell.quoted(qualifier.toString()) + " closes the range above, and " + range + " is open";
+            return Excerpt.quoted(qualifier.toString()) + " closes the range above, and " + range + " is open";
         }
         return "";
     }
 
     static String tooLong(String text) {
-        return Cell.quoted(text) + " has " + text.length() + " characters; expected a figure of at most "
+        return Excerpt.quoted(text) + " has " + text.length() + " characters; expected a figure of at most "
                 + LONGEST_FIGURE;
     }
 
     private static Figure stripped(Figure figure) {
-        String text = Cell.strip(figure.text());
+        String text = CellText.strip(figure.text());
         return text.length() == figure.text().length()
                 ? figure
                 : new Figure(text, figure.range(), figure.qualifier(), figure.best(), figure.unit());

@@ -15,6 +15,10 @@ import org.muster.figure.Qualifier;
 import org.muster.figure.ReadFigure;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
+import org.muster.text.CellText;
+import org.muster.text.CsvTable;
+import org.muster.text.Excerpt;
+import org.muster.text.Problem;
 
 /** Turns the rows of {@code claims.csv} into claims. A row with a faulty cell is a problem for each fault and no claim. */
 final class ClaimRows {
@@ -110,7 +114,7 @@ final class ClaimRows {
 
     private void form(CsvTable.Row row, String column, boolean good, String expected) {
         if (!good) {
-            problems.add(row.error(column, Cell.quoted(row.get(column)) + " is not " + expected));
+            problems.add(row.error(column, Excerpt.quoted(row.get(column)) + " is not " + expected));
         }
     }
 
@@ -122,10 +126,10 @@ final class ClaimRows {
         try {
             Measure measure = Measure.parse(text);
             String unknown = !hierarchy.knows(Dimension.STATE, measure.state())
-                    ? "state " + Cell.quoted(measure.state()) + " is not known"
+                    ? "state " + Excerpt.quoted(measure.state()) + " is not known"
                             + suggestion(Measure.nearestState(measure.state()))
                     : !hierarchy.knows(Dimension.ITEM, measure.item())
-                            ? "item " + Cell.quoted(measure.item()) + " is not known"
+                            ? "item " + Excerpt.quoted(measure.item()) + " is not known"
                                     + suggestion(Measure.nearestItem(measure.item()))
                             : "";
             if (unknown.isEmpty()) {
@@ -147,11 +151,11 @@ final class ClaimRows {
         List<String> cited = Claim.cited(cell);
         for (String id : cited) {
             if (!isSource.test(id)) {
-                problems.add(row.error("source", Cell.quoted(id) + " is not an id of sources.csv"));
+                problems.add(row.error("source", Excerpt.quoted(id) + " is not an id of sources.csv"));
             }
         }
         if (cited.isEmpty() && !cell.isEmpty()) {
-            problems.add(row.error("source", Cell.quoted(cell) + " names no source"));
+            problems.add(row.error("source", Excerpt.quoted(cell) + " names no source"));
         }
         return cited;
     }
@@ -163,7 +167,7 @@ final class ClaimRows {
         }
         Integer earlier = lineOfId.putIfAbsent(id, row.line());
         if (earlier != null) {
-            problems.add(row.error("id", Cell.quoted(id) + " is the id of line " + earlier + " already"));
+            problems.add(row.error("id", Excerpt.quoted(id) + " is the id of line " + earlier + " already"));
         }
         return id;
     }
@@ -222,7 +226,7 @@ final class ClaimRows {
             if (read.range().isEmpty() && qualifier.isPresent()) {
                 problems.add(row.error(
                         "qualifier",
-                        Cell.quoted(qualifier.get().toString())
+                        Excerpt.quoted(qualifier.get().toString())
                                 + " needs a number, and none is read in the figure; expected low and high, or no"
                                 + " qualifier"));
                 return Optional.empty();
@@ -268,8 +272,8 @@ final class ClaimRows {
         if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
             problems.add(row.error(
                     "qualifier",
-                    Cell.quoted(qualifier.get().toString()) + " stands for a figure without a number, where low " + low
-                            + " and high " + high + " are given"));
+                    Excerpt.quoted(qualifier.get().toString()) + " stands for a figure without a number, where low "
+                            + low + " and high " + high + " are given"));
             return Optional.empty();
         }
         if (!isWithin(row, Optional.of(range), best)) {
@@ -291,7 +295,7 @@ final class ClaimRows {
         if (same.isEmpty() && !text.isEmpty()) {
             problems.add(row.warning(
                     "low",
-                    "low " + low + " and high " + high + " equal no figure that is read in " + Cell.quoted(text)
+                    "low " + low + " and high " + high + " equal no figure that is read in " + Excerpt.quoted(text)
                             + "; they win"));
         }
         double unit =
@@ -332,16 +336,16 @@ final class ClaimRows {
         if (cell.isEmpty() || column.equals("high") && cell.equals("Infinity")) {
             return cell;
         }
-        if (cell.length() > LONGEST_NUMBER || !Cell.isDecimal(cell)) {
+        if (cell.length() > LONGEST_NUMBER || !CellText.isDecimal(cell)) {
             problems.add(row.error(
                     column,
-                    Cell.quoted(cell) + " is not a number; expected digits such as 6000"
+                    Excerpt.quoted(cell) + " is not a number; expected digits such as 6000"
                             + (column.equals("high") ? ", or Infinity" : "")));
             return "";
         }
         if (Double.isInfinite(Double.parseDouble(cell))) {
             problems.add(
-                    row.error(column, Cell.quoted(cell) + " is beyond all counting; expected a number below 1e308"));
+                    row.error(column, Excerpt.quoted(cell) + " is beyond all counting; expected a number below 1e308"));
             return "";
         }
         if (new BigDecimal(cell).signum() < 0) {

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.muster.dossier.Problem.Severity;
+import org.muster.text.CsvTable;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /** Counts the cells that are coded as missing. */
 final class CodedCells {

@@ -1,6 +1,7 @@
 package org.muster.dossier;
 
 import java.util.Locale;
+import org.muster.text.Excerpt;
 
 /** What a breakdown says of its whole: the column {@code complete} of {@code hierarchy.csv}. */
 public enum Completeness {
@@ -28,7 +29,7 @@ public enum Completeness {
                 return completeness;
             }
         }
-        throw new IllegalArgumentException(Cell.quoted(word) + " is not one of yes, no, shared, off");
+        throw new IllegalArgumentException(Excerpt.quoted(word) + " is not one of yes, no, shared, off");
     }
 
     /** Returns the word of {@code hierarchy.csv}. */

@@ -1,6 +1,7 @@
 package org.muster.dossier;
 
 import java.util.Locale;
+import org.muster.text.Excerpt;
 
 /** A direction in which quantities nest: what a row of {@code hierarchy.csv} takes apart. */
 public enum Dimension {
@@ -31,7 +32,7 @@ public enum Dimension {
             }
         }
         throw new IllegalArgumentException(
-                Cell.quoted(word) + " is not a dimension; expected event, party, place, item or state");
+                Excerpt.quoted(word) + " is not a dimension; expected event, party, place, item or state");
     }
 
     /** Returns the word of {@code hierarchy.csv}. */

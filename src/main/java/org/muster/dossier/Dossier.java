@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.muster.text.CellText;
+import org.muster.text.Problem;
 
 /**
  * Claims, their sources, and the hierarchy that says what adds up to what. A dossier knows nothing of what is computed
@@ -79,10 +81,10 @@ public final class Dossier {
      * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
      */
     public static Dossier of(String name, List<Claim> claims) {
-        if (Cell.strip(name).isEmpty()) {
+        if (CellText.strip(name).isEmpty()) {
             throw new IllegalArgumentException("name is blank: reports need one");
         }
-        return checked(Cell.strip(name), claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of());
+        return checked(CellText.strip(name), claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of());
     }
 
     /**

@@ -26,7 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.muster.dossier.Problem.Severity;
+import org.muster.text.CellText;
+import org.muster.text.CsvTable;
+import org.muster.text.Excerpt;
+import org.muster.text.Lines;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
+import org.muster.text.Utf8;
 
 /** Reads a dossier on disk: a folder of CSV files, or a single file of claims. */
 final class DossierReader {
@@ -90,7 +96,8 @@ final class DossierReader {
         }
         List<Claim> claims = new ArrayList<>();
         if (bytes.isPresent()) {
-            CsvTable table = CsvTable.read(fileName, bytes.get(), CLAIMS, ClaimRows::isWhole);
+            CsvTable table =
+                    CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimRows::isWhole);
             ClaimRows rows = new ClaimRows(name, hierarchy, isSource);
             claims = rows.read(table, missing);
             problems.addAll(table.problems());
@@ -163,7 +170,7 @@ final class DossierReader {
                     problem(listed, "the file is absent, though " + PACKAGE + " lists it");
                 }
             }
-            String name = Cell.strip(described.getString("name", ""));
+            String name = CellText.strip(described.getString("name", ""));
             return name.isEmpty() ? otherwise : name;
         } catch (StackOverflowError e) { // the parser descends into what is nested
             problem(PACKAGE.toString(), "this is nested too deeply to be read");
@@ -186,7 +193,7 @@ final class DossierReader {
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        CsvTable table = CsvTable.read(file.toString(), bytes.get(), file, whole);
+        CsvTable table = CsvTable.read(file.toString(), bytes.get(), file.required(), file.columns(), whole);
         problems.addAll(table.problems());
         return Optional.of(table);
     }
@@ -206,7 +213,7 @@ final class DossierReader {
         for (Problem problem : problems.subList(before, problems.size())) {
             if (problem.isError()) {
                 for (String cell : problem.text().split("[,\"\r\n]+", -1)) {
-                    unread.add(Cell.strip(cell));
+                    unread.add(CellText.strip(cell));
                 }
             }
         }
@@ -217,17 +224,17 @@ final class DossierReader {
         String id = row.get("id");
         String grade = row.get("grade");
         if (id.isEmpty() || id.indexOf(';') >= 0) {
-            problems.add(row.error("id", Cell.quoted(id) + " cannot be cited; expected a short name without ;"));
+            problems.add(row.error("id", Excerpt.quoted(id) + " cannot be cited; expected a short name without ;"));
             return;
         }
         if (sources.containsKey(id)) {
-            problems.add(row.error("id", Cell.quoted(id) + " is the id of an earlier source; that one is kept"));
+            problems.add(row.error("id", Excerpt.quoted(id) + " is the id of an earlier source; that one is kept"));
             return;
         }
         if (!Source.isGrade(grade)) {
             problems.add(row.error(
                     "grade",
-                    Cell.quoted(grade)
+                    Excerpt.quoted(grade)
                             + " is not one of A, B, C, D, E, F or blank; the source is kept without a grade"));
             grade = "";
         }

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.muster.figure.Figure;
 import org.muster.interval.Interval;
-import org.muster.table.WholeFile;
+import org.muster.text.AtomicFile;
 
 /** Writes a dossier as a folder, each file whole or not at all. */
 final class DossierWriter {
@@ -30,7 +30,7 @@ final class DossierWriter {
     private DossierWriter() {}
 
     static void write(Dossier dossier, Path folder) throws IOException {
-        WholeFile.write(folder.resolve(CLAIMS.toString()), out -> {
+        AtomicFile.write(folder.resolve(CLAIMS.toString()), out -> {
             CsvWriter csv = csv(out);
             csv.writeRecord(CLAIMS.columns());
             for (Claim claim : dossier.claims()) {
@@ -41,7 +41,7 @@ final class DossierWriter {
         List<DossierFile> files = new ArrayList<>(List.of(CLAIMS));
         if (!dossier.sources().isEmpty()) {
             files.add(SOURCES);
-            WholeFile.write(folder.resolve(SOURCES.toString()), out -> {
+            AtomicFile.write(folder.resolve(SOURCES.toString()), out -> {
                 CsvWriter csv = csv(out);
                 csv.writeRecord(SOURCES.columns());
                 for (Source source : dossier.sources()) {
@@ -61,7 +61,7 @@ final class DossierWriter {
         }
         if (!dossier.hierarchy().own().isEmpty()) {
             files.add(HIERARCHY);
-            WholeFile.write(folder.resolve(HIERARCHY.toString()), out -> {
+            AtomicFile.write(folder.resolve(HIERARCHY.toString()), out -> {
                 CsvWriter csv = csv(out);
                 csv.writeRecord(HIERARCHY.columns());
                 for (Breakdown breakdown : dossier.hierarchy().own()) {
@@ -80,7 +80,7 @@ final class DossierWriter {
         }
         if (!dossier.rules().isEmpty()) {
             files.add(RULES);
-            WholeFile.write(folder.resolve(RULES.toString()), out -> {
+            AtomicFile.write(folder.resolve(RULES.toString()), out -> {
                 CsvWriter csv = csv(out);
                 csv.writeRecord(RULES.columns());
                 for (WrittenRule rule : dossier.rules()) {
@@ -94,7 +94,7 @@ final class DossierWriter {
                 Files.deleteIfExists(folder.resolve(other.toString())); // of the dossier that stood here before
             }
         }
-        WholeFile.write(folder.resolve(PACKAGE.toString()), out -> out.write(described(dossier.name(), files)));
+        AtomicFile.write(folder.resolve(PACKAGE.toString()), out -> out.write(described(dossier.name(), files)));
     }
 
     private static CsvWriter csv(Writer out) {

@@ -1,9 +1,5 @@
 package org.muster.dossier;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.muster.figure.Measure;
+import org.muster.text.Excerpt;
+import org.muster.text.ResourceTable;
 
 /**
  * What adds up to what: a dossier's own breakdowns, and the built-in ones of items and states that it does not replace.
@@ -58,8 +55,8 @@ public final class Hierarchy {
         int index = 0;
         for (Breakdown breakdown : own) {
             if (isReplaced(breakdown, own.subList(0, index))) {
-                faults.add(breakdown.dimension() + " " + Cell.quoted(breakdown.whole())
-                        + " is broken down twice by partition " + Cell.quoted(breakdown.partition()));
+                faults.add(breakdown.dimension() + " " + Excerpt.quoted(breakdown.whole())
+                        + " is broken down twice by partition " + Excerpt.quoted(breakdown.partition()));
             }
             index++;
             for (String part : breakdown.parts().isEmpty() ? List.of("") : breakdown.parts()) {
@@ -283,18 +280,19 @@ public final class Hierarchy {
         static final List<Breakdown> ROWS = read();
 
         private static List<Breakdown> read() {
-            String resource = "/org/muster/figure/hierarchy.csv";
-            try (InputStream in = Measure.class.getResourceAsStream(resource)) {
-                String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-                CsvTable table = CsvTable.of(resource, text);
-                HierarchyRows rows = new HierarchyRows();
-                for (CsvTable.Row row : table.rows()) {
-                    rows.add(HierarchyRows.Row.of(row));
-                }
-                return rows.breakdowns();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            HierarchyRows rows = new HierarchyRows();
+            int line = 1;
+            for (List<String> cells : ResourceTable.rows(
+                    Hierarchy.class, "hierarchy.csv", "dimension", "whole", "partition", "part", "complete")) {
+                rows.add(new HierarchyRows.Row(
+                        ++line,
+                        Dimension.of(cells.get(0)),
+                        cells.get(1),
+                        cells.get(2),
+                        cells.get(3),
+                        Completeness.of(cells.get(4))));
             }
+            return rows.breakdowns();
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.muster.text.CsvTable;
+import org.muster.text.Excerpt;
 
 /** Gathers the rows of {@code hierarchy.csv} into breakdowns, and finds the rows that contradict the others. */
 final class HierarchyRows {
@@ -47,7 +49,7 @@ final class HierarchyRows {
             faults.add(new Fault(
                     row,
                     "part",
-                    Cell.quoted(row.part) + " is a part of " + Cell.quoted(row.whole) + " already at line "
+                    Excerpt.quoted(row.part) + " is a part of " + Excerpt.quoted(row.whole) + " already at line "
                             + same.line));
             return;
         }
@@ -55,13 +57,13 @@ final class HierarchyRows {
             faults.add(new Fault(
                     row,
                     "complete",
-                    Cell.quoted(row.complete.toString()) + " where line " + first.line
+                    Excerpt.quoted(row.complete.toString()) + " where line " + first.line
                             + " of the same breakdown says \"" + first.complete
                             + "\": a breakdown is of one kind; expected one word, or another partition"));
             return;
         }
         if (row.complete != Completeness.OFF && row.part.equals(row.whole)) {
-            faults.add(new Fault(row, "part", Cell.quoted(row.part) + " is a part of itself"));
+            faults.add(new Fault(row, "part", Excerpt.quoted(row.part) + " is a part of itself"));
             return;
         }
         group.add(row);
@@ -118,7 +120,7 @@ final class HierarchyRows {
                     found.add(new Fault(
                             row,
                             "partition",
-                            "there is no built-in breakdown of " + row.dimension + " " + Cell.quoted(row.whole)
+                            "there is no built-in breakdown of " + row.dimension + " " + Excerpt.quoted(row.whole)
                                     + " by \"" + row.partition + "\" to switch off"));
                 }
             }
@@ -157,7 +159,7 @@ final class HierarchyRows {
                     found.add(new Fault(
                             row,
                             "part",
-                            Cell.quoted(row.part) + " is a part of " + Cell.quoted(row.whole)
+                            Excerpt.quoted(row.part) + " is a part of " + Excerpt.quoted(row.whole)
                                     + " that is itself a part of \"" + row.part + "\": a circle; this row closes it"));
                 } else {
                     link(wholes, row.dimension, row.whole, row.part);
@@ -198,8 +200,8 @@ final class HierarchyRows {
                     found.add(new Fault(
                             row,
                             "part",
-                            Cell.quoted(row.part) + " stands under two sides, " + Cell.quoted(first) + " and now "
-                                    + Cell.quoted(root)));
+                            Excerpt.quoted(row.part) + " stands under two sides, " + Excerpt.quoted(first) + " and now "
+                                    + Excerpt.quoted(root)));
                 }
             }
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.muster.text.CellText;
+import org.muster.text.Excerpt;
 
 /**
  * Cells of {@code claims.csv} that mean "missing", column by column: many published tables write −9, −99, 0 or NA where
@@ -86,26 +88,26 @@ public final class MissingCodes {
      *     empty one
      */
     public MissingCodes with(String column, List<String> codes) {
-        String name = Cell.strip(requireNonNull(column, "column"));
+        String name = CellText.strip(requireNonNull(column, "column"));
         if (!DossierFile.CLAIMS.columns().contains(name)) {
-            throw new IllegalArgumentException("column " + Cell.quoted(name)
+            throw new IllegalArgumentException("column " + Excerpt.quoted(name)
                     + " is none of claims.csv; expected one of " + String.join(", ", allowed()));
         }
         if (!allowed().contains(name)) {
             throw new IllegalArgumentException(
-                    "column " + Cell.quoted(name) + " cannot have codes for missing: every claim needs a " + name);
+                    "column " + Excerpt.quoted(name) + " cannot have codes for missing: every claim needs a " + name);
         }
         if (codes.isEmpty()) {
             throw new IllegalArgumentException(
-                    "column " + Cell.quoted(name) + " has no code; expected some such as -9");
+                    "column " + Excerpt.quoted(name) + " has no code; expected some such as -9");
         }
         Map<String, List<Code>> all = new LinkedHashMap<>(byColumn);
         List<Code> own = new ArrayList<>(byColumn.getOrDefault(name, List.of()));
         for (String code : codes) {
-            String text = Cell.strip(code);
+            String text = CellText.strip(code);
             if (text.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "column " + Cell.quoted(name) + " has an empty code; write blank for the empty cell");
+                        "column " + Excerpt.quoted(name) + " has an empty code; write blank for the empty cell");
             }
             own.add(Code.of(text));
         }
@@ -132,7 +134,7 @@ public final class MissingCodes {
         for (String text : texts) {
             int equals = text.indexOf('=');
             if (equals < 0) {
-                throw new IllegalArgumentException("missing " + Cell.quoted(text)
+                throw new IllegalArgumentException("missing " + Excerpt.quoted(text)
                         + " has no =; expected columns and codes such as low,high=-9,-99");
             }
             List<String> own = List.of(text.substring(equals + 1).split(",", -1));
@@ -169,7 +171,7 @@ public final class MissingCodes {
             return null;
         }
         String plain = text.charAt(0) == '−' ? '-' + text.substring(1) : text;
-        return Cell.isDecimal(plain) ? new BigDecimal(plain) : null;
+        return CellText.isDecimal(plain) ? new BigDecimal(plain) : null;
     }
 
     /** Returns the codes as the command line takes them: {@code low=-9,-99; figure=NA}. */

@@ -3,6 +3,7 @@ package org.muster.dossier;
 import static java.util.Objects.requireNonNull;
 
 import org.muster.figure.Measure;
+import org.muster.text.CellText;
 
 /**
  * What is counted: whose men or tanks, where, in which event, in which state. Claims that differ in any of the five are
@@ -18,11 +19,11 @@ public record Quantity(String event, String party, String place, Measure measure
 
     /** Checks that nothing is null and that a party is named. White space around a name is taken off. {@inheritDoc} */
     public Quantity {
-        event = Cell.strip(event);
-        party = Cell.strip(party);
-        place = Cell.strip(place);
+        event = CellText.strip(event);
+        party = CellText.strip(party);
+        place = CellText.strip(place);
         requireNonNull(measure, "measure");
-        scope = Cell.strip(scope);
+        scope = CellText.strip(scope);
         if (party.isEmpty()) {
             throw new IllegalArgumentException("party is blank: say whose men or tanks are counted");
         }

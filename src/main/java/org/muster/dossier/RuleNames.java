@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.muster.text.Excerpt;
 
 /** The names that rules may speak of, and the ids that are taken. */
 final class RuleNames {
@@ -38,7 +39,7 @@ final class RuleNames {
     List<String> faults(WrittenRule rule) {
         List<String> faults = new ArrayList<>();
         if (!ids.add(rule.id())) {
-            faults.add("id " + Cell.quoted(rule.id()) + " stands twice");
+            faults.add("id " + Excerpt.quoted(rule.id()) + " stands twice");
         }
         for (WrittenRule.Term term : rule.terms()) {
             for (Dimension dimension : Dimension.values()) {
@@ -47,7 +48,7 @@ final class RuleNames {
                 if (measure
                         ? !hierarchy.knows(dimension, name)
                         : !known.getOrDefault(dimension, Set.of()).contains(name)) {
-                    String fault = dimension + " " + Cell.quoted(name) + at(rule.text(), name)
+                    String fault = dimension + " " + Excerpt.quoted(name) + at(rule.text(), name)
                             + " is not named by any claim or breakdown";
                     if (!faults.contains(fault)) {
                         faults.add(fault);

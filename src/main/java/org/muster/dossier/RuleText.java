@@ -8,6 +8,8 @@ import java.util.Map;
 import org.muster.dossier.WrittenRule.Relation;
 import org.muster.dossier.WrittenRule.Term;
 import org.muster.figure.Measure;
+import org.muster.text.CellText;
+import org.muster.text.Excerpt;
 
 /** Reads a written rule from left to right, in one pass. */
 final class RuleText {
@@ -20,7 +22,7 @@ final class RuleText {
     private int at;
 
     RuleText(String text) {
-        this.text = Cell.strip(text);
+        this.text = CellText.strip(text);
     }
 
     WrittenRule read() {
@@ -139,13 +141,13 @@ final class RuleText {
         String[] names = text.substring(open + 1, close).split("\\|", -1);
         if (names.length < 2 || names.length > 4) {
             throw new IllegalArgumentException("character " + (open + 1) + ": "
-                    + Cell.quoted(text.substring(open, close + 1))
+                    + Excerpt.quoted(text.substring(open, close + 1))
                     + " does not name a quantity; expected {party | measure}, {party | place | measure} or"
                     + " {event | party | place | measure}");
         }
         at = close + 1;
         try {
-            Measure measure = Measure.parse(Cell.strip(names[names.length - 1]));
+            Measure measure = Measure.parse(CellText.strip(names[names.length - 1]));
             return new Quantity(
                     names.length == 4 ? names[0] : "",
                     names.length == 4 ? names[1] : names[0],
@@ -181,6 +183,6 @@ final class RuleText {
 
     private IllegalArgumentException expected(String what) {
         return new IllegalArgumentException("character " + (at + 1) + ": expected " + what + ", found "
-                + (at < text.length() ? Cell.quoted(text.substring(at)) : "the end"));
+                + (at < text.length() ? Excerpt.quoted(text.substring(at)) : "the end"));
     }
 }

@@ -1,5 +1,8 @@
 package org.muster.dossier;
 
+import org.muster.text.CellText;
+import org.muster.text.Excerpt;
+
 /**
  * A cited work.
  *
@@ -30,22 +33,22 @@ public record Source(
      * taken off, as when it is read from a file. {@inheritDoc}
      */
     public Source {
-        id = Cell.strip(id);
-        author = Cell.strip(author);
-        title = Cell.strip(title);
-        year = Cell.strip(year);
-        publisher = Cell.strip(publisher);
-        kind = Cell.strip(kind);
-        grade = Cell.strip(grade);
-        origin = Cell.strip(origin);
-        url = Cell.strip(url);
+        id = CellText.strip(id);
+        author = CellText.strip(author);
+        title = CellText.strip(title);
+        year = CellText.strip(year);
+        publisher = CellText.strip(publisher);
+        kind = CellText.strip(kind);
+        grade = CellText.strip(grade);
+        origin = CellText.strip(origin);
+        url = CellText.strip(url);
         if (id.isEmpty() || id.indexOf(';') >= 0) {
             throw new IllegalArgumentException(
-                    "id " + Cell.quoted(id) + " cannot be cited: expected a short name without ;");
+                    "id " + Excerpt.quoted(id) + " cannot be cited: expected a short name without ;");
         }
         if (!isGrade(grade)) {
             throw new IllegalArgumentException(
-                    "grade " + Cell.quoted(grade) + " is not one of A, B, C, D, E, F or blank");
+                    "grade " + Excerpt.quoted(grade) + " is not one of A, B, C, D, E, F or blank");
         }
     }
 

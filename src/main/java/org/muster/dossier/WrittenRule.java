@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.muster.text.CellText;
 
 /**
  * A linear rule that a dossier adds to those of its hierarchy: a row of {@code rules.csv}, such as
@@ -64,12 +65,12 @@ public record WrittenRule(
 
     /** Checks that nothing is null and that a quantity is named. {@inheritDoc} */
     public WrittenRule {
-        id = Cell.strip(id);
-        text = Cell.strip(text);
+        id = CellText.strip(id);
+        text = CellText.strip(text);
         terms = List.copyOf(terms);
         requireNonNull(relation, "relation");
         requireNonNull(constant, "constant");
-        note = Cell.strip(note);
+        note = CellText.strip(note);
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("the rule names no quantity; expected one in braces, such as"
                     + " {Japan | killed}, that does not cancel out");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
+import org.muster.text.Excerpt;
 
 /**
  * What a source writes of one count: the text as written, the range it states, how firmly, and sometimes a best value.

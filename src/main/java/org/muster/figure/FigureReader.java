@@ -3,6 +3,7 @@ package org.muster.figure;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.muster.text.Excerpt;
 
 /**
  * Reads the figures that a text states, as people write them: {@code 9,780–12,031 killed}, {@code 300+ tanks

@@ -2,6 +2,7 @@ package org.muster.figure;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.muster.text.Excerpt;
 
 /**
  * What is counted: an item in a state, written {@code tanks captured}. For people the item {@code personnel} is left

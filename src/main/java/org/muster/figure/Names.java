@@ -1,9 +1,10 @@
 package org.muster.figure;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.muster.text.ResourceTable;
 
 /** The built-in names of items or of states with their kinds, from {@code items.csv} and {@code states.csv}. */
 final class Names {
@@ -11,11 +12,10 @@ final class Names {
     private final Map<String, Name> names = new LinkedHashMap<>();
 
     private Names(String dimension, String table, int index) {
-        for (CsvRecord row : ResourceTable.rows(table, dimension, "kind", "meaning")) {
-            Name name = new Name(row.getField(0), row.getField(1), index + names.size());
-            if (names.put(row.getField(0), name) != null) {
-                throw new IllegalStateException(
-                        table + ":" + row.getStartingLineNumber() + ": " + row.getField(0) + " stands there twice");
+        for (List<String> row : ResourceTable.rows(Names.class, table, dimension, "kind", "meaning")) {
+            Name name = new Name(row.get(0), row.get(1), index + names.size());
+            if (names.put(row.get(0), name) != null) {
+                throw new IllegalStateException(table + ": " + row.get(0) + " stands there twice");
             }
         }
     }

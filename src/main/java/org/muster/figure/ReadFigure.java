@@ -1,6 +1,7 @@
 package org.muster.figure;
 
 import java.util.Objects;
+import org.muster.text.Excerpt;
 
 /**
  * A figure found in a text, what it counts as far as the text says so, and where it stands.

@@ -1,9 +1,9 @@
 package org.muster.figure;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.muster.text.ResourceTable;
 
 /**
  * The phrases of one or more languages and the signs of all, as a tree of letters: English and the signs from
@@ -91,12 +91,14 @@ final class Vocabulary {
     private Vocabulary(List<String> languages) {
         Arrays.fill(wordAt, -1);
         Arrays.fill(first, -1);
-        List<CsvRecord> common = ResourceTable.rows(TABLE, HEADER);
+        List<List<String>> common = ResourceTable.rows(Vocabulary.class, TABLE, HEADER);
         addRows(common, "*", 0);
         for (int i = 0; i < languages.size(); i++) {
             String language = languages.get(i);
             addRows(
-                    language.equals(ENGLISH) ? common : ResourceTable.rows("words-" + language + ".csv", HEADER),
+                    language.equals(ENGLISH)
+                            ? common
+                            : ResourceTable.rows(Vocabulary.class, "words-" + language + ".csv", HEADER),
                     language,
                     i);
         }
@@ -119,19 +121,19 @@ final class Vocabulary {
     }
 
     /** Adds the rows of a language; where an earlier one has the phrase, it keeps its meaning. */
-    private void addRows(List<CsvRecord> rows, String language, int origin) {
-        for (CsvRecord row : rows) {
-            if (row.getField(0).equals(language)) {
-                boolean pairs = row.getField(2).equals("together");
-                Word meaning = pairs ? new Word() : Word.of(row.getField(2), row.getField(3));
-                String phrases = row.getField(1);
+    private void addRows(List<List<String>> rows, String language, int origin) {
+        for (List<String> row : rows) {
+            if (row.get(0).equals(language)) {
+                boolean pairs = row.get(2).equals("together");
+                Word meaning = pairs ? new Word() : Word.of(row.get(2), row.get(3));
+                String phrases = row.get(1);
                 int start = 0;
                 while (start < phrases.length()) {
                     int end = phrases.indexOf("; ", start);
                     end = end < 0 ? phrases.length() : end;
                     String phrase = phrases.substring(start, end);
                     if (pairs) {
-                        addTogether(phrase, row.getField(3));
+                        addTogether(phrase, row.get(3));
                     } else {
                         int word = word(phrase, row, meaning, origin);
                         if (words[word] != meaning && origins[word] == origin) {
@@ -282,7 +284,7 @@ final class Vocabulary {
     }
 
     /** The word of a phrase; a new one has the meaning of its row. */
-    private int word(String phrase, CsvRecord row, Word meaning, int origin) {
+    private int word(String phrase, List<String> row, Word meaning, int origin) {
         int node = 0;
         long letters = 0;
         boolean start = true;
@@ -299,7 +301,7 @@ final class Vocabulary {
             addStart(letters, phrase.length(), node);
         }
         if (node == 0) {
-            throw new IllegalStateException(TABLE + ":" + row.getStartingLineNumber() + ": blank phrase");
+            throw new IllegalStateException(TABLE + ": blank phrase in the row " + String.join(",", row));
         }
         if (wordAt[node] < 0) {
             if (size == words.length) {

@@ -26,13 +26,13 @@ public final class IntervalArray {
     // NaN at both ends of an empty element, no negative zeros: as in Interval, so that equal elements have equal bits.
     private final double[] lo;
     private final double[] hi;
-    private final ColumnEnds ends;
+    private final ArrayEnds ends;
 
     private IntervalArray(double[] lo, double[] hi) {
-        this(new ColumnEnds(lo, hi, false));
+        this(new ArrayEnds(lo, hi, false));
     }
 
-    private IntervalArray(ColumnEnds ends) {
+    private IntervalArray(ArrayEnds ends) {
         this.lo = ends.lo;
         this.hi = ends.hi;
         this.ends = ends;
@@ -175,7 +175,7 @@ public final class IntervalArray {
      * @throws IllegalArgumentException if the lengths differ
      */
     public IntervalArray add(IntervalArray that) {
-        return apply(ColumnOperation.ADD, that);
+        return apply(ArrayOperation.ADD, that);
     }
 
     /**
@@ -185,7 +185,7 @@ public final class IntervalArray {
      * @return the column of {@code get(i).add(that)}
      */
     public IntervalArray add(Interval that) {
-        return apply(ColumnOperation.ADD, that);
+        return apply(ArrayOperation.ADD, that);
     }
 
     /**
@@ -196,7 +196,7 @@ public final class IntervalArray {
      * @throws IllegalArgumentException if the lengths differ
      */
     public IntervalArray subtract(IntervalArray that) {
-        return apply(ColumnOperation.SUBTRACT, that);
+        return apply(ArrayOperation.SUBTRACT, that);
     }
 
     /**
@@ -206,7 +206,7 @@ public final class IntervalArray {
      * @return the column of {@code get(i).subtract(that)}
      */
     public IntervalArray subtract(Interval that) {
-        return apply(ColumnOperation.SUBTRACT, that);
+        return apply(ArrayOperation.SUBTRACT, that);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class IntervalArray {
      * @throws IllegalArgumentException if the lengths differ
      */
     public IntervalArray multiply(IntervalArray that) {
-        return apply(ColumnOperation.MULTIPLY, that);
+        return apply(ArrayOperation.MULTIPLY, that);
     }
 
     /**
@@ -227,7 +227,7 @@ public final class IntervalArray {
      * @return the column of {@code get(i).multiply(that)}
      */
     public IntervalArray multiply(Interval that) {
-        return apply(ColumnOperation.MULTIPLY, that);
+        return apply(ArrayOperation.MULTIPLY, that);
     }
 
     /**
@@ -252,7 +252,7 @@ public final class IntervalArray {
      * @throws IllegalArgumentException if the lengths differ
      */
     public IntervalArray divide(IntervalArray that) {
-        return apply(ColumnOperation.DIVIDE, that);
+        return apply(ArrayOperation.DIVIDE, that);
     }
 
     /**
@@ -262,7 +262,7 @@ public final class IntervalArray {
      * @return the column of {@code get(i).divide(that)}
      */
     public IntervalArray divide(Interval that) {
-        return apply(ColumnOperation.DIVIDE, that);
+        return apply(ArrayOperation.DIVIDE, that);
     }
 
     /**
@@ -304,7 +304,7 @@ public final class IntervalArray {
      * @throws IllegalArgumentException if the lengths differ
      */
     public IntervalArray min(IntervalArray that) {
-        return apply(ColumnOperation.MIN, that);
+        return apply(ArrayOperation.MIN, that);
     }
 
     /**
@@ -315,7 +315,7 @@ public final class IntervalArray {
      * @throws IllegalArgumentException if the lengths differ
      */
     public IntervalArray max(IntervalArray that) {
-        return apply(ColumnOperation.MAX, that);
+        return apply(ArrayOperation.MAX, that);
     }
 
     /**
@@ -326,7 +326,7 @@ public final class IntervalArray {
      * @throws IllegalArgumentException if the lengths differ
      */
     public IntervalArray intersection(IntervalArray that) {
-        return apply(ColumnOperation.INTERSECTION, that);
+        return apply(ArrayOperation.INTERSECTION, that);
     }
 
     /**
@@ -337,16 +337,16 @@ public final class IntervalArray {
      * @throws IllegalArgumentException if the lengths differ
      */
     public IntervalArray convexHull(IntervalArray that) {
-        return apply(ColumnOperation.HULL, that);
+        return apply(ArrayOperation.HULL, that);
     }
 
-    private IntervalArray apply(ColumnOperation operation, IntervalArray that) {
+    private IntervalArray apply(ArrayOperation operation, IntervalArray that) {
         requireSameSize(that);
         return new IntervalArray(operation.apply(ends, that.ends, size()));
     }
 
-    private IntervalArray apply(ColumnOperation operation, Interval that) {
-        return new IntervalArray(operation.apply(ends, ColumnEnds.repeat(that, size()), size()));
+    private IntervalArray apply(ArrayOperation operation, Interval that) {
+        return new IntervalArray(operation.apply(ends, ArrayEnds.repeat(that, size()), size()));
     }
 
     private void requireSameSize(IntervalArray that) {
@@ -364,7 +364,7 @@ public final class IntervalArray {
      * @return the tightest interval that holds the sums; empty if an element is, [0, 0] without elements
      */
     public Interval sum() {
-        return new Interval(ColumnSum.down(lo, 1), ColumnSum.up(hi, 1));
+        return new Interval(ArraySum.down(lo, 1), ArraySum.up(hi, 1));
     }
 
     /**
@@ -373,7 +373,7 @@ public final class IntervalArray {
      * @return the tightest interval that holds the means; empty if an element is, or without elements
      */
     public Interval mean() {
-        return size() == 0 ? Interval.EMPTY : new Interval(ColumnSum.down(lo, size()), ColumnSum.up(hi, size()));
+        return size() == 0 ? Interval.EMPTY : new Interval(ArraySum.down(lo, size()), ArraySum.up(hi, size()));
     }
 
     /**
@@ -460,7 +460,7 @@ public final class IntervalArray {
                         "at index " + i + ", key: " + keys[i] + " is none of the " + groups + " groups");
             }
         }
-        return new IntervalArray(ColumnSum.byKey(lo, keys, groups, true), ColumnSum.byKey(hi, keys, groups, false));
+        return new IntervalArray(ArraySum.byKey(lo, keys, groups, true), ArraySum.byKey(hi, keys, groups, false));
     }
 
     // Relations, as the indices of the elements of which they are true.

@@ -19,9 +19,9 @@ import org.muster.figure.Measure;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Check.PartsFrom;
 import org.muster.reconcile.Check.Verdict;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
 
 /**
  * The sums and bounds of the hierarchy, checked claim by claim: the report {@code checks.csv}.
@@ -33,7 +33,7 @@ import org.muster.table.Rows;
  * for firm figures before what fails for soft ones, then by the share of the whole that is at stake, ties in dossier
  * order.
  */
-public final class Checks implements Rows<Check> {
+public final class Checks implements Tabular<Check> {
 
     private static final Interval ANY_COUNT = Interval.of(0, Double.POSITIVE_INFINITY);
 

@@ -10,23 +10,23 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Problem;
-import org.muster.dossier.Problem.Severity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
 import org.muster.exact.LinearProgram;
 import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
 import org.muster.interval.Interval;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /**
  * All smallest sets of claims that cannot all be true, a row for each claim and rule of each: the report
  * {@code conflicts.csv}. Sets of few claims come first, then those whose first claims stand first in the dossier.
  */
-public final class Conflicts implements Rows<Conflicts.Row> {
+public final class Conflicts implements Tabular<Conflicts.Row> {
 
     /**
      * A claim or a rule in a conflict.

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Problem;
-import org.muster.dossier.Problem.Severity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Correction.Action;
 import org.muster.reconcile.Correction.Kind;
 import org.muster.reconcile.CorrectionSearch.Component;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /**
  * How conflicts can be mended, a row for each claim of each way: the report {@code corrections.csv}.
@@ -29,7 +29,7 @@ import org.muster.table.Rows;
  * quantities that hang together: by how much the ends of claims in conflicts have to move outward together, and how far each end
  * may move in it.
  */
-public final class Corrections implements Rows<Corrections.Row> {
+public final class Corrections implements Tabular<Corrections.Row> {
 
     private static final int DIGITS = 6;
 

@@ -14,7 +14,6 @@ import org.muster.compare.QuantityCells;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Problem;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Effort;
@@ -24,9 +23,10 @@ import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Reconciled.Status;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
+import org.muster.text.Problem;
 
 /**
  * What claims and rules imply together: the report {@code reconciled.csv}, with the conflicts among the claims and the ways
@@ -44,7 +44,7 @@ import org.muster.table.Rows;
  *
  * <p>Conflicts and corrections take every claim by itself, whatever ranges the reconciliation starts from.
  */
-public final class Reconciliation implements Rows<Reconciled> {
+public final class Reconciliation implements Tabular<Reconciled> {
 
     private static final List<Column> COLUMNS = QuantityCells.before(
             Column.range("stated_low", "stated_high"),

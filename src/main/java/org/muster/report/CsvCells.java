@@ -10,9 +10,9 @@ import java.util.OptionalDouble;
 import org.muster.exact.RationalRange;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.rows.Rows;
 
 /**
  * Rows to CSV. Whole numbers have no decimal point, others at most six significant digits and no exponent; ranges are

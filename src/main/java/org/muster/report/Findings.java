@@ -10,13 +10,14 @@ import org.muster.compare.Ratio;
 import org.muster.compare.Ratios;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Problem;
 import org.muster.dossier.Quantity;
 import org.muster.reconcile.Check;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Conflicts;
 import org.muster.reconcile.Reconciled;
 import org.muster.reconcile.Reconciliation;
+import org.muster.text.Problem;
+import org.muster.text.SafeText;
 
 /**
  * The findings of a report in words, worst first: conflicts, sums and bounds that fail, bounds that may fail, the ratio
@@ -126,7 +127,7 @@ public final class Findings {
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(printable(report.dossier().toString()));
+        lines.add(SafeText.forTerminal(report.dossier().toString()));
         List<String> told = new ArrayList<>();
         for (Discrepancy row : conflicts()) {
             told.add(told(row.a().quantity().event(), row));
@@ -165,7 +166,7 @@ public final class Findings {
      */
     public static List<String> lines(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
         List<String> lines = new ArrayList<>();
-        lines.add(printable(dossier.toString()));
+        lines.add(SafeText.forTerminal(dossier.toString()));
         List<String> told = new ArrayList<>();
         for (Conflict conflict : reconciliation.conflicts().all()) {
             told.add(conflict.toString());
@@ -220,7 +221,7 @@ public final class Findings {
         }
         lines.add(title + " (" + findings.size() + ")");
         for (int i = 0; i < Math.min(MOST, findings.size()); i++) {
-            lines.add("  " + printable(findings.get(i)));
+            lines.add("  " + SafeText.forTerminal(findings.get(i)));
         }
         if (findings.size() > MOST) {
             lines.add("  … and " + (findings.size() - MOST) + " more in " + file);
@@ -237,27 +238,6 @@ public final class Findings {
             }
         }
         return sorted;
-    }
-
-    /**
-     * Returns a text as it is safe to print: data may hold control characters, which a terminal would obey, and marks
-     * that turn the direction of writing.
-     *
-     * @param text any text
-     * @return the text with a blank for each of them
-     */
-    public static String printable(String text) {
-        StringBuilder printable = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            if (isObeyed(text.charAt(i))) {
-                printable.setCharAt(i, ' ');
-            }
-        }
-        return printable.toString();
-    }
-
-    private static boolean isObeyed(char c) {
-        return Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
     }
 
     /** Returns the findings, one a line. */

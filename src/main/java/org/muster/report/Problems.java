@@ -1,13 +1,13 @@
 package org.muster.report;
 
 import java.util.List;
-import org.muster.dossier.Problem;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
+import org.muster.text.Problem;
 
 /** What could not be read, does not fit, or was cut short: the report {@code problems.csv}, by file and line. */
-public final class Problems implements Rows<Problem> {
+public final class Problems implements Tabular<Problem> {
 
     private static final List<Column> COLUMNS = List.of(
             Column.text("file"),

@@ -13,10 +13,10 @@ import org.muster.compare.Ranges;
 import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Problem;
 import org.muster.reconcile.Checks;
-import org.muster.table.Rows;
-import org.muster.table.WholeFile;
+import org.muster.rows.Rows;
+import org.muster.text.AtomicFile;
+import org.muster.text.Problem;
 
 /**
  * The comparison reports of a dossier: what is claimed of every quantity, where claims differ, whether the books add up,
@@ -96,7 +96,7 @@ public final class Report {
      */
     public static <R> Path write(Path folder, Rows<R> analysis) throws IOException {
         Path file = folder.resolve(analysis.name() + ".csv");
-        WholeFile.write(file, out -> CsvCells.write(analysis, out));
+        AtomicFile.write(file, out -> CsvCells.write(analysis, out));
         return file;
     }
 

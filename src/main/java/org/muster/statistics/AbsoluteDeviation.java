@@ -23,16 +23,16 @@ final class AbsoluteDeviation {
         hi = sample.highs();
     }
 
-    static Bracket of(Sample sample, int nodes) {
+    static RangeEnclosure of(Sample sample, int nodes) {
         Interval low = least(new ClipPath(sample.lows(), sample.highs()));
         if (nodes == 0) {
-            return Bracket.lowOnly(low);
+            return RangeEnclosure.lowOnly(low);
         }
         if (sample.size() == 1) {
-            return new Bracket(low, low, true);
+            return new RangeEnclosure(low, low, true);
         }
         if (!sample.isBounded()) {
-            return new Bracket(low, Interval.of(Double.MAX_VALUE, Double.POSITIVE_INFINITY), true);
+            return new RangeEnclosure(low, Interval.of(Double.MAX_VALUE, Double.POSITIVE_INFINITY), true);
         }
         return new AbsoluteDeviation(sample).greatest(low, nodes);
     }
@@ -56,7 +56,7 @@ final class AbsoluteDeviation {
      * Looks at every number p of values above the mean, those with the greatest bound first: the p greatest high ends
      * against the n − p smallest low ends.
      */
-    private Bracket greatest(Interval low, int nodes) {
+    private RangeEnclosure greatest(Interval low, int nodes) {
         double[] bounds = bounds();
         int[] order = IntStream.range(1, n)
                 .boxed()
@@ -68,11 +68,11 @@ final class AbsoluteDeviation {
         for (int i = 0; i < order.length && bounds[order[i]] > attained; i++) {
             if (i == nodes) {
                 bound = Math.max(bound, bounds[order[i]]);
-                return new Bracket(low, Interval.of(attained, bound), false);
+                return new RangeEnclosure(low, Interval.of(attained, bound), false);
             }
             visit(order[i]);
         }
-        return new Bracket(low, Interval.of(Math.min(attained, bound), bound), true);
+        return new RangeEnclosure(low, Interval.of(Math.min(attained, bound), bound), true);
     }
 
     private double[] bounds() {

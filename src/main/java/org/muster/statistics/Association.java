@@ -16,7 +16,7 @@ public enum Association {
     /** Covariance Σ(x − x̄)(y − ȳ) / (n − 1) of a sample. An enclosure, within 10⁻⁹ of the greatest values where settled. */
     COVARIANCE {
         @Override
-        Bracket compute(Sample x, Sample y, int nodes) {
+        RangeEnclosure compute(Sample x, Sample y, int nodes) {
             return Pairs.bracket(Pairs.Kind.COVARIANCE, x, y, nodes);
         }
     },
@@ -26,7 +26,7 @@ public enum Association {
      */
     CORRELATION {
         @Override
-        Bracket compute(Sample x, Sample y, int nodes) {
+        RangeEnclosure compute(Sample x, Sample y, int nodes) {
             return Pairs.bracket(Pairs.Kind.CORRELATION, x, y, nodes);
         }
     },
@@ -37,7 +37,7 @@ public enum Association {
      */
     SLOPE {
         @Override
-        Bracket compute(Sample x, Sample y, int nodes) {
+        RangeEnclosure compute(Sample x, Sample y, int nodes) {
             return Pairs.bracket(Pairs.Kind.SLOPE, x, y, nodes);
         }
     },
@@ -48,7 +48,7 @@ public enum Association {
      */
     KENDALL {
         @Override
-        Bracket compute(Sample x, Sample y, int nodes) {
+        RangeEnclosure compute(Sample x, Sample y, int nodes) {
             return RankCorrelation.kendall(x, y);
         }
     },
@@ -59,15 +59,15 @@ public enum Association {
      */
     SPEARMAN {
         @Override
-        Bracket compute(Sample x, Sample y, int nodes) {
+        RangeEnclosure compute(Sample x, Sample y, int nodes) {
             return RankCorrelation.spearman(x, y);
         }
     };
 
-    abstract Bracket compute(Sample x, Sample y, int nodes);
+    abstract RangeEnclosure compute(Sample x, Sample y, int nodes);
 
     /**
-     * Returns the range of this statistic over all choices of values, found with at most {@link Bracket#NODES} nodes for
+     * Returns the range of this statistic over all choices of values, found with at most {@link RangeEnclosure#NODES} nodes for
      * each end.
      *
      * @param x the first sample
@@ -76,7 +76,7 @@ public enum Association {
      * @throws IllegalArgumentException as {@link #bracket} does
      */
     public Interval of(Sample x, Sample y) {
-        return bracket(x, y, Bracket.NODES).range();
+        return bracket(x, y, RangeEnclosure.NODES).range();
     }
 
     /**
@@ -89,7 +89,7 @@ public enum Association {
      * @throws IllegalArgumentException if nodes is less than 1; if the sizes differ or are less than 2; if a range has no
      *     end or one beyond 2⁴⁰⁰; if the statistic is defined for no choice of values
      */
-    public Bracket bracket(Sample x, Sample y, int nodes) {
+    public RangeEnclosure bracket(Sample x, Sample y, int nodes) {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(y, "y");
         String statistic = name().toLowerCase(Locale.ROOT);

@@ -47,8 +47,8 @@ public record Comparison(Sample first, Sample second) {
      * @return NO_DIFFERENCE if the means are equal for every choice of values, and are doubles, so that rounding leaves no
      *     doubt
      */
-    public Verdict means() {
-        return Verdict.of(meanDifference(), 0);
+    public ComparisonResult means() {
+        return ComparisonResult.of(meanDifference(), 0);
     }
 
     /**
@@ -97,12 +97,12 @@ public record Comparison(Sample first, Sample second) {
      *     any
      * @throws IllegalArgumentException if the confidence is not above 0 and below 1
      */
-    public Verdict rankTest(double confidence) {
+    public ComparisonResult rankTest(double confidence) {
         Limits.requireConfidence(confidence);
         double n = first.size();
         double m = second.size();
         double z = new NormalDistribution(null, 0, 1, ACCURACY).inverseCumulativeProbability(0.5 + confidence / 2);
-        return Verdict.of(wins().subtract(Interval.of(n * m / 2)), z * Math.sqrt(n * m * (n + m + 1) / 12));
+        return ComparisonResult.of(wins().subtract(Interval.of(n * m / 2)), z * Math.sqrt(n * m * (n + m + 1) / 12));
     }
 
     /**
@@ -118,7 +118,7 @@ public record Comparison(Sample first, Sample second) {
      * @throws IllegalArgumentException if the confidence is not above 0 and below 1, or if a sample has less than two
      *     ranges, a range without an end, or one beyond 2⁴⁰⁰
      */
-    public Verdict welchTest(double confidence) {
+    public ComparisonResult welchTest(double confidence) {
         Limits.requireConfidence(confidence);
         for (Sample sample : new Sample[] {first, second}) {
             sample.requireSize(2, "Welch's test");
@@ -128,11 +128,13 @@ public record Comparison(Sample first, Sample second) {
         double t = Limits.student(Math.min(first.size(), second.size()) - 1.0, confidence);
         Interval line = error.multiply(Interval.of(t));
         Interval difference = meanDifference();
-        Verdict cautious = Verdict.of(difference, line.sup());
-        if (cautious == Verdict.GREATER || cautious == Verdict.LESS) {
+        ComparisonResult cautious = ComparisonResult.of(difference, line.sup());
+        if (cautious == ComparisonResult.GREATER || cautious == ComparisonResult.LESS) {
             return cautious;
         }
-        return Verdict.of(difference, line.inf()) == Verdict.NO_DIFFERENCE ? Verdict.NO_DIFFERENCE : Verdict.UNDECIDED;
+        return ComparisonResult.of(difference, line.inf()) == ComparisonResult.NO_DIFFERENCE
+                ? ComparisonResult.NO_DIFFERENCE
+                : ComparisonResult.UNDECIDED;
     }
 
     private static Interval errorOfMean(Sample sample) {

@@ -80,14 +80,14 @@ final class GiniIndex {
         integral = new double[ends.length];
     }
 
-    static Bracket of(Sample sample, int nodes) {
+    static RangeEnclosure of(Sample sample, int nodes) {
         int n = sample.size();
         Interval low = least(Shares.path(sample), n);
         if (nodes == 0) {
-            return Bracket.lowOnly(low);
+            return RangeEnclosure.lowOnly(low);
         }
         if (!sample.isBounded()) {
-            return new Bracket(low, Interval.of(n - 1).divide(Interval.of(n)), true);
+            return new RangeEnclosure(low, Interval.of(n - 1).divide(Interval.of(n)), true);
         }
         return new GiniIndex(sample).greatest(low, nodes);
     }
@@ -162,7 +162,7 @@ final class GiniIndex {
 
     // The greatest one.
 
-    private Bracket greatest(Interval low, int nodes) {
+    private RangeEnclosure greatest(Interval low, int nodes) {
         PriorityQueue<Node> open = new PriorityQueue<>(
                 Comparator.comparingDouble((Node node) -> -node.bound).thenComparingLong(node -> node.age));
         open.add(new Node(new byte[n], 1, 0));
@@ -174,7 +174,7 @@ final class GiniIndex {
         }
         boolean settled = open.isEmpty() || open.element().bound <= best;
         double upper = settled ? ceiling : Math.max(ceiling, open.element().bound);
-        return new Bracket(low, Interval.of(Math.min(best, upper), upper), settled);
+        return new RangeEnclosure(low, Interval.of(Math.min(best, upper), upper), settled);
     }
 
     private void visit(Node node, PriorityQueue<Node> open, int visited) {

@@ -66,8 +66,8 @@ public record Limits(Interval low, Interval high, boolean settled) {
         if (!(multiple > 0 && multiple < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("multiple: " + multiple + " is not a number above 0");
         }
-        Bracket high = UpperLimit.of(sample, multiple, Bracket.NODES);
-        Bracket low = UpperLimit.of(sample.negate(), multiple, Bracket.NODES);
+        RangeEnclosure high = UpperLimit.of(sample, multiple, RangeEnclosure.NODES);
+        RangeEnclosure low = UpperLimit.of(sample.negate(), multiple, RangeEnclosure.NODES);
         return new Limits(low.range().negate(), high.range(), low.settled() && high.settled());
     }
 

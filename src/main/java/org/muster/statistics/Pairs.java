@@ -28,7 +28,7 @@ final class Pairs implements BoxSearch.Function {
         this.negated = negated;
     }
 
-    static Bracket bracket(Kind kind, Sample x, Sample y, int nodes) {
+    static RangeEnclosure bracket(Kind kind, Sample x, Sample y, int nodes) {
         int n = x.size();
         Interval[] box = new Interval[2 * n];
         for (int i = 0; i < n; i++) {
@@ -40,7 +40,7 @@ final class Pairs implements BoxSearch.Function {
         if (high.value().isEmpty() || low.value().isEmpty()) {
             throw new IllegalArgumentException("the values of one sample are all equal, whatever they are");
         }
-        return new Bracket(low.value().negate(), high.value(), low.settled() && high.settled());
+        return new RangeEnclosure(low.value().negate(), high.value(), low.settled() && high.settled());
     }
 
     @Override

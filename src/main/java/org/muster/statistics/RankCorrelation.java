@@ -14,7 +14,7 @@ final class RankCorrelation {
 
     private RankCorrelation() {}
 
-    static Bracket kendall(Sample x, Sample y) {
+    static RangeEnclosure kendall(Sample x, Sample y) {
         int n = x.size();
         double low = 0;
         double high = 0;
@@ -44,7 +44,7 @@ final class RankCorrelation {
         return sum / (n * (n - 1.0) / 2);
     }
 
-    static Bracket spearman(Sample x, Sample y) {
+    static RangeEnclosure spearman(Sample x, Sample y) {
         int n = x.size();
         Interval[] first = ranks(x);
         Interval[] second = ranks(y);
@@ -99,7 +99,7 @@ final class RankCorrelation {
         return squares == 0 || others == 0 ? Double.NaN : products / Math.sqrt(squares * others);
     }
 
-    private static Bracket bracket(
+    private static RangeEnclosure bracket(
             Interval range, Sample x, Sample y, ToDoubleBiFunction<double[], double[]> correlation) {
         double high = climb(x, y, correlation);
         double low = -climb(x, y, (a, b) -> -correlation.applyAsDouble(a, b));
@@ -108,7 +108,7 @@ final class RankCorrelation {
         double least = Math.max(range.inf(), Math.min(range.sup(), low + error));
         double greatest = Math.min(range.sup(), Math.max(range.inf(), high - error));
         boolean settled = least - range.inf() <= 2 * error && range.sup() - greatest <= 2 * error;
-        return new Bracket(Interval.of(range.inf(), least), Interval.of(greatest, range.sup()), settled);
+        return new RangeEnclosure(Interval.of(range.inf(), least), Interval.of(greatest, range.sup()), settled);
     }
 
     /** A great value: each value in turn is moved to its low end, its middle or its high end. NaN never wins. */

@@ -15,18 +15,18 @@ final class RelativeSquares implements VertexProblem {
         this.n = n;
     }
 
-    static Bracket of(Sample sample, int nodes) {
+    static RangeEnclosure of(Sample sample, int nodes) {
         int n = sample.size();
         Interval low = least(Shares.path(sample), n);
         if (nodes == 0) {
-            return Bracket.lowOnly(low);
+            return RangeEnclosure.lowOnly(low);
         }
         if (!sample.isBounded()) {
             // One value grows beyond all others.
-            return new Bracket(low, Interval.of(n - 1), true);
+            return new RangeEnclosure(low, Interval.of(n - 1), true);
         }
         VertexSearch.Result high = VertexSearch.greatest(new RelativeSquares(n), sample.lows(), sample.highs(), nodes);
-        return new Bracket(low, high.value(), high.settled());
+        return new RangeEnclosure(low, high.value(), high.settled());
     }
 
     /**

@@ -19,7 +19,7 @@ public enum Spread {
     /** Variance of a whole population: σ² = (1/n) Σ(x − x̄)². Exact: each end is off by at most eight units in the last place. */
     POPULATION_VARIANCE(1, false) {
         @Override
-        Bracket compute(Sample sample, int nodes) {
+        RangeEnclosure compute(Sample sample, int nodes) {
             return Squares.of(sample, nodes).map(squares -> squares.divide(Interval.of(sample.size())));
         }
     },
@@ -28,21 +28,21 @@ public enum Spread {
      */
     SAMPLE_VARIANCE(2, false) {
         @Override
-        Bracket compute(Sample sample, int nodes) {
+        RangeEnclosure compute(Sample sample, int nodes) {
             return Squares.of(sample, nodes).map(squares -> squares.divide(Interval.of(sample.size() - 1)));
         }
     },
     /** Standard deviation of a whole population, the root of {@link #POPULATION_VARIANCE} and as exact. */
     POPULATION_DEVIATION(1, false) {
         @Override
-        Bracket compute(Sample sample, int nodes) {
+        RangeEnclosure compute(Sample sample, int nodes) {
             return POPULATION_VARIANCE.compute(sample, nodes).map(Interval::sqrt);
         }
     },
     /** Standard deviation estimated from a sample of at least two, the root of {@link #SAMPLE_VARIANCE} and as exact. */
     SAMPLE_DEVIATION(2, false) {
         @Override
-        Bracket compute(Sample sample, int nodes) {
+        RangeEnclosure compute(Sample sample, int nodes) {
             return SAMPLE_VARIANCE.compute(sample, nodes).map(Interval::sqrt);
         }
     },
@@ -52,7 +52,7 @@ public enum Spread {
      */
     COEFFICIENT_OF_VARIATION(2, true) {
         @Override
-        Bracket compute(Sample sample, int nodes) {
+        RangeEnclosure compute(Sample sample, int nodes) {
             int n = sample.size();
             return RelativeSquares.of(sample, nodes)
                     .map(ratio -> ratio.multiply(Interval.of(n))
@@ -66,7 +66,7 @@ public enum Spread {
      */
     HERFINDAHL(1, true) {
         @Override
-        Bracket compute(Sample sample, int nodes) {
+        RangeEnclosure compute(Sample sample, int nodes) {
             return RelativeSquares.of(sample, nodes)
                     .map(ratio -> ratio.add(Interval.of(1)).divide(Interval.of(sample.size())));
         }
@@ -79,7 +79,7 @@ public enum Spread {
      */
     GINI(1, true) {
         @Override
-        Bracket compute(Sample sample, int nodes) {
+        RangeEnclosure compute(Sample sample, int nodes) {
             return GiniIndex.of(sample, nodes);
         }
     },
@@ -89,14 +89,14 @@ public enum Spread {
      */
     THEIL(1, true) {
         @Override
-        Bracket compute(Sample sample, int nodes) {
+        RangeEnclosure compute(Sample sample, int nodes) {
             return TheilIndex.of(sample, nodes);
         }
     },
     /** Mean absolute deviation from the mean: (1/n) Σ|x − x̄|. Exact: each end is off by at most 16 units in the last place. */
     MEAN_ABSOLUTE_DEVIATION(1, false) {
         @Override
-        Bracket compute(Sample sample, int nodes) {
+        RangeEnclosure compute(Sample sample, int nodes) {
             return AbsoluteDeviation.of(sample, nodes);
         }
     };
@@ -109,17 +109,17 @@ public enum Spread {
         this.ofShares = ofShares;
     }
 
-    abstract Bracket compute(Sample sample, int nodes);
+    abstract RangeEnclosure compute(Sample sample, int nodes);
 
     /**
-     * Returns the range of this statistic over all choices of values, found with at most {@link Bracket#NODES} nodes.
+     * Returns the range of this statistic over all choices of values, found with at most {@link RangeEnclosure#NODES} nodes.
      *
      * @param sample the ranges of the values
      * @return an interval that holds the statistic of every choice
      * @throws IllegalArgumentException as {@link #bracket} does
      */
     public Interval of(Sample sample) {
-        return bracket(sample, Bracket.NODES).range();
+        return bracket(sample, RangeEnclosure.NODES).range();
     }
 
     /**
@@ -131,7 +131,7 @@ public enum Spread {
      * @throws IllegalArgumentException if nodes is less than 1; if the sample is too small; if an end is a number beyond
      *     2⁴⁰⁰, whose squares are too large; for statistics of shares, if a range reaches below 0 or every value is 0
      */
-    public Bracket bracket(Sample sample, int nodes) {
+    public RangeEnclosure bracket(Sample sample, int nodes) {
         if (nodes < 1) {
             throw new IllegalArgumentException("nodes: " + nodes + " is less than 1");
         }
@@ -151,7 +151,7 @@ public enum Spread {
     }
 
     /** With no nodes the low end only. */
-    private Bracket checked(Sample sample, int nodes) {
+    private RangeEnclosure checked(Sample sample, int nodes) {
         Objects.requireNonNull(sample, "sample");
         String statistic = words();
         sample.requireSize(leastSize, statistic);

@@ -15,20 +15,20 @@ final class Squares implements VertexProblem {
         this.origin = origin;
     }
 
-    static Bracket of(Sample sample, int nodes) {
+    static RangeEnclosure of(Sample sample, int nodes) {
         Interval low = least(new ClipPath(sample.lows(), sample.highs()));
         if (nodes == 0) {
-            return Bracket.lowOnly(low);
+            return RangeEnclosure.lowOnly(low);
         }
         if (sample.size() == 1) {
-            return new Bracket(low, low, true);
+            return new RangeEnclosure(low, low, true);
         }
         if (!sample.isBounded()) {
-            return new Bracket(low, Interval.of(Double.MAX_VALUE, Double.POSITIVE_INFINITY), true);
+            return new RangeEnclosure(low, Interval.of(Double.MAX_VALUE, Double.POSITIVE_INFINITY), true);
         }
         VertexSearch.Result high =
                 VertexSearch.greatest(new Squares(sample.size(), origin(sample)), sample.lows(), sample.highs(), nodes);
-        return new Bracket(low, high.value(), high.settled());
+        return new RangeEnclosure(low, high.value(), high.settled());
     }
 
     /** An enclosure of the sums of squares of a sample with ends, without a search. */

@@ -15,18 +15,18 @@ final class TheilIndex implements VertexProblem {
         this.unit = unit;
     }
 
-    static Bracket of(Sample sample, int nodes) {
+    static RangeEnclosure of(Sample sample, int nodes) {
         int n = sample.size();
         Interval low = least(Shares.path(sample), n);
         if (nodes == 0) {
-            return Bracket.lowOnly(low);
+            return RangeEnclosure.lowOnly(low);
         }
         if (!sample.isBounded()) {
-            return new Bracket(low, Sums.log(n), true);
+            return new RangeEnclosure(low, Sums.log(n), true);
         }
         TheilIndex problem = new TheilIndex(n, Math.max(sample.mean().mid(), Double.MIN_NORMAL));
         VertexSearch.Result high = VertexSearch.greatest(problem, sample.lows(), sample.highs(), nodes);
-        return new Bracket(low, high.value(), high.settled());
+        return new RangeEnclosure(low, high.value(), high.settled());
     }
 
     /**

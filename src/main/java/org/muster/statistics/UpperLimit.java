@@ -16,11 +16,11 @@ final class UpperLimit implements VertexProblem {
         this.origin = origin;
     }
 
-    static Bracket of(Sample sample, double multiple, int nodes) {
+    static RangeEnclosure of(Sample sample, double multiple, int nodes) {
         UpperLimit problem = new UpperLimit(sample.size(), multiple, Squares.origin(sample));
         VertexSearch.Result high = VertexSearch.greatest(problem, sample.lows(), sample.highs(), nodes);
         double low = Math.min(problem.least(sample), high.value().sup());
-        return new Bracket(Interval.of(low), high.value(), high.settled());
+        return new RangeEnclosure(Interval.of(low), high.value(), high.settled());
     }
 
     /**

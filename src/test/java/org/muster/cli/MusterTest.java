@@ -405,7 +405,8 @@ class MusterTest {
         assertEquals(
                 List.of(),
                 loaded.stream()
-                        .filter(line -> line.contains("tech.tablesaw") || line.contains("org.muster.table.TableCells"))
+                        .filter(line ->
+                                line.contains("tech.tablesaw") || line.contains("org.muster.tablesaw.RowsTable"))
                         .toList());
     }
 }

@@ -17,10 +17,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Problem;
 import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 import org.muster.interval.Overlap;
+import org.muster.text.Problem;
 
 /** How two claims differ. */
 class DiscrepanciesPropertiesTest {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.muster.cli.Muster;
+import org.muster.text.Problem;
 
 /** Broken copies of the dataset, one for each kind of fault: an error that names the place, and nothing else lost. */
 class BrokenDatasetTest {

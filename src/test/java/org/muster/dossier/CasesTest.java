@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.muster.text.Problem;
 
 /**
  * Every folder under {@code cases} is a dossier with one kind of fault. {@code expected-problems.csv} says what has to be

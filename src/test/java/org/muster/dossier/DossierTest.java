@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.muster.dossier.Problem.Severity;
 import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /** Dossiers made in code, as an analyst types them. */
 class DossierTest {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.figure.Qualifier;
+import org.muster.text.Problem;
 
 /** Cells that mean "missing": 0, −1, −9, −99, −999, blank, NA and unknown occur in published tables. */
 class MissingCodesTest {

@@ -22,6 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.muster.text.CellText;
+import org.muster.text.CsvTable;
+import org.muster.text.Lines;
+import org.muster.text.Problem;
+import org.muster.text.Utf8;
 
 /**
  * Damaged files of claims. The law: under a header that can be read, every line with anything but white space, commas and
@@ -79,7 +84,8 @@ class MutationTest {
         Map<String, Claim> claims = dossier.claims().stream().collect(Collectors.toMap(Claim::id, Function.identity()));
         BitSet claimed = new BitSet();
         int found = 0;
-        CsvTable table = CsvTable.read("claims.csv", bytes, DossierFile.CLAIMS, ClaimRows::isWhole);
+        CsvTable table = CsvTable.read(
+                "claims.csv", bytes, DossierFile.CLAIMS.required(), DossierFile.CLAIMS.columns(), ClaimRows::isWhole);
         for (CsvTable.Row row : table.rows()) {
             if (reported.get(row.line())) {
                 continue;
@@ -104,7 +110,7 @@ class MutationTest {
                         lost.chars()
                                 .allMatch(c -> c == ','
                                         || c == '"'
-                                        || Cell.strip("" + (char) c).isEmpty()),
+                                        || CellText.strip("" + (char) c).isEmpty()),
                         () -> name + ": vanished: " + lost);
             }
         }

@@ -23,11 +23,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.muster.dossier.Problem.Severity;
 import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
+import org.muster.text.CellText;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /** What is written is read back: claims, sources and breakdowns, whatever their text holds. */
 class RoundTripPropertiesTest {
@@ -106,7 +108,7 @@ class RoundTripPropertiesTest {
     }
 
     private static Arbitrary<String> names() {
-        return texts().filter(text -> !Cell.strip(text).isEmpty());
+        return texts().filter(text -> !CellText.strip(text).isEmpty());
     }
 
     private static Arbitrary<Quantity> quantities() {
@@ -255,7 +257,7 @@ class RoundTripPropertiesTest {
 
     private static List<String> parted(String whole, Set<String> parts) {
         return parts.stream()
-                .map(part -> Cell.strip(whole) + " / " + Cell.strip(part))
+                .map(part -> CellText.strip(whole) + " / " + CellText.strip(part))
                 .distinct()
                 .toList();
     }

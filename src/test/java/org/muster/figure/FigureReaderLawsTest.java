@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.interval.Interval;
+import org.muster.text.ResourceTable;
 
 /** What holds for every text. */
 class FigureReaderLawsTest {
@@ -273,8 +273,8 @@ class FigureReaderLawsTest {
                 "\ud83d\ude00");
         List<String> phrases = new ArrayList<>();
         for (String table : List.of("words.csv", "words-de.csv", "words-fr.csv", "words-ru.csv", "words-sv.csv")) {
-            for (CsvRecord row : ResourceTable.rows(table, "language", "phrase", "kind", "value")) {
-                phrases.addAll(List.of(row.getField(1).split("; ")));
+            for (List<String> row : ResourceTable.rows(Figure.class, table, "language", "phrase", "kind", "value")) {
+                phrases.addAll(List.of(row.get(1).split("; ")));
             }
         }
         Arbitrary<String> piece = Arbitraries.oneOf(Arbitraries.of(signs), Arbitraries.of(phrases));

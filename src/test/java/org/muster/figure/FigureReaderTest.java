@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.interval.Interval;
+import org.muster.text.ResourceTable;
 
 class FigureReaderTest {
 
@@ -30,7 +30,8 @@ class FigureReaderTest {
     @TestFactory
     Stream<DynamicTest> readsAsPeopleWrite() {
         Map<String, List<String>> expected = new LinkedHashMap<>();
-        for (CsvRecord row : ResourceTable.rows(
+        for (List<String> row : ResourceTable.rows(
+                FigureReaderTest.class,
                 "reader-cases.csv",
                 "convention",
                 "text",
@@ -41,9 +42,9 @@ class FigureReaderTest {
                 "state",
                 "unit",
                 "span")) {
-            List<String> figures = expected.computeIfAbsent(row.getField(1), text -> new ArrayList<>());
-            if (!row.getField(4).isEmpty()) {
-                figures.add(String.join(" | ", row.getFields().subList(2, 9)));
+            List<String> figures = expected.computeIfAbsent(row.get(1), text -> new ArrayList<>());
+            if (!row.get(4).isEmpty()) {
+                figures.add(String.join(" | ", row.subList(2, 9)));
             }
         }
         return expected.entrySet().stream()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.muster.interval.HardColumns.Kind;
+import org.muster.interval.HardArrays.Kind;
 
 /** A column gives, element by element, the bits that the operation on single intervals gives. */
 class IntervalArrayPropertiesTest {
@@ -54,10 +54,10 @@ class IntervalArrayPropertiesTest {
         for (Kind kind : Kind.values()) {
             SplittableRandom random = new SplittableRandom(3);
             for (int run = 0; run < 25; run++) {
-                Interval[] x = HardColumns.make(Kind.COUNTS, 1024, random);
-                Interval[] y = HardColumns.make(Kind.REALS, 1024, random);
-                x[random.nextInt(1024)] = HardColumns.one(kind, random);
-                y[random.nextInt(1024)] = HardColumns.one(kind, random);
+                Interval[] x = HardArrays.make(Kind.COUNTS, 1024, random);
+                Interval[] y = HardArrays.make(Kind.REALS, 1024, random);
+                x[random.nextInt(1024)] = HardArrays.one(kind, random);
+                y[random.nextInt(1024)] = HardArrays.one(kind, random);
                 assertColumns(x, y);
             }
         }
@@ -65,7 +65,7 @@ class IntervalArrayPropertiesTest {
 
     private static void assertColumns(Kind kindX, Kind kindY, int length, int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        assertColumns(HardColumns.make(kindX, length, random), HardColumns.make(kindY, length, random));
+        assertColumns(HardArrays.make(kindX, length, random), HardArrays.make(kindY, length, random));
     }
 
     private static void assertColumns(Interval[] x, Interval[] y) {

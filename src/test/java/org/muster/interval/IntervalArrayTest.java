@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.muster.interval.HardColumns.Kind;
+import org.muster.interval.HardArrays.Kind;
 
 class IntervalArrayTest {
 
@@ -150,12 +150,12 @@ class IntervalArrayTest {
     @Test
     void relationsAreThoseOfTheElements() {
         SplittableRandom random = new SplittableRandom(5);
-        IntervalArray x = IntervalArray.of(HardColumns.make(Kind.MIXED, 400, random));
-        IntervalArray y = IntervalArray.of(HardColumns.make(Kind.MIXED, 400, random));
-        IntervalArray small = IntervalArray.of(HardColumns.make(Kind.SMALL, 400, random));
+        IntervalArray x = IntervalArray.of(HardArrays.make(Kind.MIXED, 400, random));
+        IntervalArray y = IntervalArray.of(HardArrays.make(Kind.MIXED, 400, random));
+        IntervalArray small = IntervalArray.of(HardArrays.make(Kind.SMALL, 400, random));
         assertRelations(x, y);
         assertRelations(x, x);
-        assertRelations(small, IntervalArray.of(HardColumns.make(Kind.SMALL, 400, random)));
+        assertRelations(small, IntervalArray.of(HardArrays.make(Kind.SMALL, 400, random)));
     }
 
     private static void assertRelations(IntervalArray x, IntervalArray y) {

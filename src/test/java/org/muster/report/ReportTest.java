@@ -25,9 +25,9 @@ import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
-import org.muster.table.Cells;
-import org.muster.table.Column;
-import org.muster.table.Rows;
+import org.muster.rows.Cells;
+import org.muster.rows.Column;
+import org.muster.rows.Rows;
 
 /** The files of a report: their columns, their cells, and that they are there whole or not at all. */
 class ReportTest {

@@ -53,7 +53,7 @@ class AssociationTest {
     }
 
     private static void assertPoint(double expected, Association association, double[] x, double[] y) {
-        Bracket bracket = association.bracket(Sample.ofPoints(x), Sample.ofPoints(y), 10);
+        RangeEnclosure bracket = association.bracket(Sample.ofPoints(x), Sample.ofPoints(y), 10);
         assertTrue(bracket.settled(), association.name());
         assertClose(expected, bracket.range().mid(), 1e-12);
         assertTrue(bracket.range().wid() < 1e-12 * Math.abs(expected), association + " " + bracket);
@@ -69,7 +69,7 @@ class AssociationTest {
 
     @Property(tries = 300)
     void covarianceIsTakenAtEnds(@ForAll("fours") Sample x, @ForAll("fours") Sample y) {
-        Bracket bracket = Association.COVARIANCE.bracket(x, y, 20_000);
+        RangeEnclosure bracket = Association.COVARIANCE.bracket(x, y, 20_000);
         double[] ends = extremes(x, y, 1, (a, b) -> new Covariance().covariance(a, b));
         assertTrue(bracket.settled());
         assertEquals(ends[0], bracket.range().inf(), 1e-7);
@@ -96,7 +96,7 @@ class AssociationTest {
         if (grid[0] > grid[1]) {
             return;
         }
-        Bracket bracket = association.bracket(x, y, 100);
+        RangeEnclosure bracket = association.bracket(x, y, 100);
         double slack = 1e-12 * (1 + Math.abs(grid[0]) + Math.abs(grid[1]));
         assertTrue(bracket.range().inf() <= grid[0] + slack, () -> bracket + " against " + grid[0]);
         assertTrue(bracket.range().sup() >= grid[1] - slack, () -> bracket + " against " + grid[1]);
@@ -149,7 +149,7 @@ class AssociationTest {
             y.add(Interval.of(losses - 3, losses + 3));
         }
         for (Association association : List.of(Association.COVARIANCE, Association.CORRELATION, Association.SLOPE)) {
-            Bracket bracket = association.bracket(Sample.of(x), Sample.of(y), Bracket.NODES);
+            RangeEnclosure bracket = association.bracket(Sample.of(x), Sample.of(y), RangeEnclosure.NODES);
             assertTrue(bracket.settled(), association + " " + bracket);
             assertTrue(bracket.range().wid() < 0.2 * bracket.range().mag(), association + " " + bracket);
         }
@@ -163,7 +163,7 @@ class AssociationTest {
             x.add(Interval.of(i, i + 20));
             y.add(Interval.of(-i, 25 - i));
         }
-        Bracket bracket = Association.CORRELATION.bracket(Sample.of(x), Sample.of(y), 50);
+        RangeEnclosure bracket = Association.CORRELATION.bracket(Sample.of(x), Sample.of(y), 50);
         assertFalse(bracket.settled());
         assertTrue(bracket.range().isSubset(Interval.of(-1, 1)));
         assertTrue(bracket.high().inf() > 0.5 && bracket.low().sup() < -0.5, bracket::toString);

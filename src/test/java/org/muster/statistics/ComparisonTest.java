@@ -24,11 +24,11 @@ class ComparisonTest {
     void publishedRankTest() {
         Comparison comparison = Comparison.of(TERM, WEEKS);
         assertEquals(Interval.of(35).divide(Interval.of(50)), comparison.superiority());
-        assertEquals(Verdict.NO_DIFFERENCE, comparison.rankTest(0.95));
+        assertEquals(ComparisonResult.NO_DIFFERENCE, comparison.rankTest(0.95));
         // The normal approximation without correction has p = 0.2207.
-        assertEquals(Verdict.GREATER, comparison.rankTest(0.77));
-        assertEquals(Verdict.NO_DIFFERENCE, comparison.rankTest(0.79));
-        assertEquals(Verdict.LESS, Comparison.of(WEEKS, TERM).rankTest(0.77));
+        assertEquals(ComparisonResult.GREATER, comparison.rankTest(0.77));
+        assertEquals(ComparisonResult.NO_DIFFERENCE, comparison.rankTest(0.79));
+        assertEquals(ComparisonResult.LESS, Comparison.of(WEEKS, TERM).rankTest(0.77));
     }
 
     @Property
@@ -63,12 +63,12 @@ class ComparisonTest {
         Sample second = Sample.ofPoints(1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4);
         Comparison comparison = Comparison.of(first, second);
         assertEquals(-1.58, comparison.meanDifference().mid(), 1e-12);
-        assertEquals(Verdict.LESS, comparison.means());
-        assertEquals(Verdict.NO_DIFFERENCE, comparison.welchTest(0.95));
+        assertEquals(ComparisonResult.LESS, comparison.means());
+        assertEquals(ComparisonResult.NO_DIFFERENCE, comparison.welchTest(0.95));
         // With 9 degrees of freedom |t| = 1.8608 passes the critical value 1.833 of 90%.
-        assertEquals(Verdict.LESS, comparison.welchTest(0.90));
-        assertEquals(Verdict.NO_DIFFERENCE, comparison.welchTest(0.91));
-        assertEquals(Verdict.GREATER, Comparison.of(second, first).welchTest(0.90));
+        assertEquals(ComparisonResult.LESS, comparison.welchTest(0.90));
+        assertEquals(ComparisonResult.NO_DIFFERENCE, comparison.welchTest(0.91));
+        assertEquals(ComparisonResult.GREATER, Comparison.of(second, first).welchTest(0.90));
     }
 
     @Test
@@ -76,14 +76,14 @@ class ComparisonTest {
         Sample low = Sample.of(Interval.of(1, 2), Interval.of(2, 3), Interval.of(1, 3), Interval.of(2));
         Sample high = Sample.of(Interval.of(10, 11), Interval.of(12), Interval.of(11, 12), Interval.of(10, 12));
         Sample wide = Sample.of(Interval.of(0, 20), Interval.of(0, 30), Interval.of(1, 2), Interval.of(5, 9));
-        assertEquals(Verdict.LESS, Comparison.of(low, high).means());
-        assertEquals(Verdict.LESS, Comparison.of(low, high).welchTest(0.95));
-        assertEquals(Verdict.LESS, Comparison.of(low, high).rankTest(0.95));
-        assertEquals(Verdict.UNDECIDED, Comparison.of(low, wide).means());
-        assertEquals(Verdict.UNDECIDED, Comparison.of(low, wide).rankTest(0.95));
-        assertEquals(Verdict.UNDECIDED, Comparison.of(high, low).welchTest(0.9999));
+        assertEquals(ComparisonResult.LESS, Comparison.of(low, high).means());
+        assertEquals(ComparisonResult.LESS, Comparison.of(low, high).welchTest(0.95));
+        assertEquals(ComparisonResult.LESS, Comparison.of(low, high).rankTest(0.95));
+        assertEquals(ComparisonResult.UNDECIDED, Comparison.of(low, wide).means());
+        assertEquals(ComparisonResult.UNDECIDED, Comparison.of(low, wide).rankTest(0.95));
+        assertEquals(ComparisonResult.UNDECIDED, Comparison.of(high, low).welchTest(0.9999));
         assertEquals(
-                Verdict.NO_DIFFERENCE,
+                ComparisonResult.NO_DIFFERENCE,
                 Comparison.of(Sample.ofPoints(1, 3), Sample.ofPoints(2)).means());
     }
 
@@ -91,7 +91,7 @@ class ComparisonTest {
     void oneRangeAndRangesWithoutAnEnd() {
         Sample one = Sample.of(Interval.of(3, 5));
         Sample open = Sample.of(Interval.of(9, Double.POSITIVE_INFINITY));
-        assertEquals(Verdict.LESS, Comparison.of(one, open).means());
+        assertEquals(ComparisonResult.LESS, Comparison.of(one, open).means());
         assertEquals(Interval.of(0), Comparison.of(one, open).superiority());
         assertEquals(Interval.of(0, 1), Comparison.of(one, one).superiority());
         assertRefused(
@@ -104,7 +104,8 @@ class ComparisonTest {
         assertRefused(
                 "confidence: 0.0 is not above 0 and below 1",
                 () -> Comparison.of(TERM, TERM).rankTest(0));
-        assertRefused("difference: [empty], line: 0.0 give no verdict", () -> Verdict.of(Interval.EMPTY, 0));
-        assertRefused("difference: [1, 1], line: NaN give no verdict", () -> Verdict.of(Interval.of(1), Double.NaN));
+        assertRefused("difference: [empty], line: 0.0 give no verdict", () -> ComparisonResult.of(Interval.EMPTY, 0));
+        assertRefused(
+                "difference: [1, 1], line: NaN give no verdict", () -> ComparisonResult.of(Interval.of(1), Double.NaN));
     }
 }

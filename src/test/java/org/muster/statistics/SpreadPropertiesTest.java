@@ -58,7 +58,7 @@ class SpreadPropertiesTest {
     }
 
     private static void assertVariance(Sample sample) {
-        Bracket bracket = Spread.POPULATION_VARIANCE.bracket(sample, Bracket.NODES);
+        RangeEnclosure bracket = Spread.POPULATION_VARIANCE.bracket(sample, RangeEnclosure.NODES);
         int n = sample.size();
         assertTrue(bracket.settled());
         BigFraction high = greatest(sample, 1, x -> squares(x).divide(n));
@@ -83,7 +83,7 @@ class SpreadPropertiesTest {
     }
 
     private static void assertAbsolute(Sample sample) {
-        Bracket bracket = Spread.MEAN_ABSOLUTE_DEVIATION.bracket(sample, Bracket.NODES);
+        RangeEnclosure bracket = Spread.MEAN_ABSOLUTE_DEVIATION.bracket(sample, RangeEnclosure.NODES);
         assertTrue(bracket.settled());
         BigFraction high = greatest(sample, 1, SpreadPropertiesTest::absolute);
         assertAbove(bracket.range().sup(), high, 16);
@@ -115,7 +115,7 @@ class SpreadPropertiesTest {
     }
 
     private static void assertHerfindahl(Sample sample) {
-        Bracket bracket = Spread.HERFINDAHL.bracket(sample, Bracket.NODES);
+        RangeEnclosure bracket = Spread.HERFINDAHL.bracket(sample, RangeEnclosure.NODES);
         assertTrue(bracket.settled());
         BigFraction high = greatest(sample, 1, SpreadPropertiesTest::herfindahl);
         assertAbove(bracket.range().sup(), high, 16);
@@ -157,7 +157,7 @@ class SpreadPropertiesTest {
 
     /** The least value is among those at ends of any range, where differences of values change their sign. */
     private static void assertGini(Sample sample) {
-        Bracket bracket = Spread.GINI.bracket(sample, Bracket.NODES);
+        RangeEnclosure bracket = Spread.GINI.bracket(sample, RangeEnclosure.NODES);
         assertTrue(bracket.settled(), bracket::toString);
         BigFraction high = greatest(sample, 1, SpreadPropertiesTest::gini);
         assertAbove(bracket.range().sup(), high, 8);
@@ -207,7 +207,7 @@ class SpreadPropertiesTest {
     }
 
     private static void assertTheil(Sample sample) {
-        Bracket bracket = Spread.THEIL.bracket(sample, Bracket.NODES);
+        RangeEnclosure bracket = Spread.THEIL.bracket(sample, RangeEnclosure.NODES);
         assertTrue(bracket.settled());
         double high = choices(sample, 1).stream()
                 .mapToDouble(SpreadPropertiesTest::theil)

@@ -70,7 +70,7 @@ class SpreadTest {
     }
 
     private static void assertPoint(double expected, Spread spread, Sample sample) {
-        Bracket bracket = spread.bracket(sample, Bracket.NODES);
+        RangeEnclosure bracket = spread.bracket(sample, RangeEnclosure.NODES);
         assertTrue(bracket.settled());
         assertClose(expected, bracket.range().mid(), 1e-12);
         assertTrue(
@@ -104,7 +104,7 @@ class SpreadTest {
             for (int i = 0; i < n; i++) {
                 ranges.add(Interval.of(0, 1));
             }
-            Bracket variance = Spread.POPULATION_VARIANCE.bracket(Sample.of(ranges), 20);
+            RangeEnclosure variance = Spread.POPULATION_VARIANCE.bracket(Sample.of(ranges), 20);
             assertTrue(variance.settled());
             assertEquals(0, variance.range().inf());
             assertClose((n / 2) * (n - n / 2) / (double) n / n, variance.range().sup(), 1e-15);
@@ -124,7 +124,7 @@ class SpreadTest {
                     Spread.THEIL,
                     Spread.GINI,
                     Spread.MEAN_ABSOLUTE_DEVIATION)) {
-                Bracket bracket = spread.bracket(sample, 100);
+                RangeEnclosure bracket = spread.bracket(sample, 100);
                 assertTrue(bracket.settled(), spread + " of " + n);
                 assertTrue(bracket.high().wid() < 1e-13 * bracket.high().sup() + 1e-14, spread + ": " + bracket.high());
             }
@@ -152,11 +152,11 @@ class SpreadTest {
         }
         Sample sample = Sample.of(ranges);
         for (Spread spread : Spread.values()) {
-            Bracket bracket = spread.bracket(sample, 1);
+            RangeEnclosure bracket = spread.bracket(sample, 1);
             assertEquals(bracket.low().inf(), bracket.range().inf());
             if (!bracket.settled()) {
                 assertTrue(bracket.toString().contains("stopped"));
-                Bracket longer = spread.bracket(sample, 500);
+                RangeEnclosure longer = spread.bracket(sample, 500);
                 assertTrue(longer.high().isSubset(bracket.high()), spread + ": " + bracket + longer);
             }
         }
@@ -228,6 +228,6 @@ class SpreadTest {
                 () -> Spread.GINI.of(Sample.of(Interval.of(0, 0x1p401))));
         assertRefused(
                 "low: [empty] and high: [1, 1] are the ends of no range",
-                () -> new Bracket(Interval.EMPTY, Interval.of(1), true));
+                () -> new RangeEnclosure(Interval.EMPTY, Interval.of(1), true));
     }
 }

@@ -1,0 +1,71 @@
+package org.muster.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.muster.interval.Interval;
+
+/**
+ * How many voices cover each number, and where most do. A voice covers what any of its claims covers. Where several
+ * ranges are covered by equally many, all are returned (Marzullo 1984 keeps one of them).
+ *
+ * @param depth the greatest number of voices that cover one number
+ * @param deepest the maximal ranges that so many cover, from the lowest
+ */
+record CoverageDepth(int depth, List<Interval> deepest) {
+
+    private record End(double at, boolean opens) {
+        /** Ranges are closed: at one number all that open come before all that close. */
+        static int compare(End a, End b) {
+            return a.at == b.at ? Boolean.compare(b.opens, a.opens) : Double.compare(a.at, b.at);
+        }
+    }
+
+    static CoverageDepth of(Collection<List<Interval>> voices) {
+        List<End> ends = new ArrayList<>();
+        for (List<Interval> voice : voices) {
+            for (Interval covered : union(voice)) {
+                ends.add(new End(covered.inf(), true));
+                ends.add(new End(covered.sup(), false));
+            }
+        }
+        ends.sort(End::compare);
+        int depth = 0;
+        int deepest = 0;
+        double opened = Double.NaN;
+        List<Interval> found = new ArrayList<>();
+        for (End end : ends) {
+            if (end.opens()) {
+                depth++;
+                if (depth > deepest) {
+                    deepest = depth;
+                    found.clear();
+                }
+                opened = end.at();
+            } else {
+                if (depth == deepest && !Double.isNaN(opened)) {
+                    found.add(Interval.of(opened, end.at()));
+                }
+                opened = Double.NaN; // no range of this depth opens before the next end that opens
+                depth--;
+            }
+        }
+        return new CoverageDepth(deepest, List.copyOf(found));
+    }
+
+    /** The ranges that one voice covers, apart from one another, from the lowest. */
+    private static List<Interval> union(List<Interval> voice) {
+        List<Interval> sorted = new ArrayList<>(voice);
+        sorted.sort((a, b) -> Double.compare(a.inf(), b.inf()));
+        List<Interval> union = new ArrayList<>();
+        for (Interval range : sorted) {
+            int last = union.size() - 1;
+            if (last >= 0 && !union.get(last).isDisjoint(range)) {
+                union.set(last, union.get(last).convexHull(range));
+            } else {
+                union.add(range);
+            }
+        }
+        return union;
+    }
+}

@@ -1,0 +1,231 @@
+package org.muster.importing.infobox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.muster.figure.FigureReader;
+import org.muster.importing.infobox.AnnotatedText.Kind;
+import org.muster.importing.infobox.AnnotatedText.Mark;
+import org.muster.importing.infobox.Headings.Heading;
+
+/** The lines of a cell, with the heading that each of them is or begins with. A flag begins a line of its own. */
+final class CellLines {
+
+    private static final int LONGEST_HEADING = 100;
+
+    /** One line of a cell. */
+    static final class Line {
+        /** Where the text begins that is no heading, and where it ends. */
+        int start;
+
+        /** Where its words begin, heading or not. */
+        final int first;
+
+        final int end;
+        final List<Mark> marks = new ArrayList<>();
+        /** What it begins with, or is; the words of it as written. */
+        @Nullable
+        Heading heading;
+
+        String words = "";
+        /** Whether nothing but a heading stands on it. */
+        boolean isHeading;
+
+        String flag = "";
+
+        Line(int start, int end) {
+            this.start = start;
+            this.first = start;
+            this.end = end;
+        }
+
+        boolean isBlank() {
+            return start >= end;
+        }
+    }
+
+    private final AnnotatedText prose;
+    private final Headings headings;
+    private final Sides sides;
+    private final List<Line> lines = new ArrayList<>();
+    /** References and notes above the first line: they are of it. */
+    private final List<Mark> carried = new ArrayList<>();
+
+    private CellLines(AnnotatedText prose, Headings headings, Sides sides) {
+        this.prose = prose;
+        this.headings = headings;
+        this.sides = sides;
+    }
+
+    static List<Line> of(AnnotatedText prose, Headings headings, Sides sides) {
+        CellLines cell = new CellLines(prose, headings, sides);
+        cell.cut();
+        return cell.lines;
+    }
+
+    private void cut() {
+        String text = prose.toString();
+        List<Mark> marks = prose.marks();
+        int next = 0;
+        int start = 0;
+        while (start <= text.length()) {
+            int stop = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
+            int first = next;
+            while (next < marks.size() && marks.get(next).at() <= stop) {
+                next++;
+            }
+            segments(text, start, stop, marks.subList(first, next));
+            start = stop + 1;
+        }
+        if (lines.isEmpty() && !carried.isEmpty()) {
+            Line line = new Line(text.length(), text.length());
+            line.marks.addAll(carried);
+            lines.add(line);
+        }
+    }
+
+    /** A line by its flags: what stands behind a flag is of its party. A flag behind all else is of what is before. */
+    private void segments(String text, int start, int stop, List<Mark> marks) {
+        List<Line> cut = new ArrayList<>();
+        List<Mark> own = new ArrayList<>();
+        String flag = "";
+        int from = start;
+        for (Mark mark : marks) {
+            if (mark.kind() == Kind.PARTY && !mark.text().isEmpty()) {
+                if (!text.substring(from, mark.at()).isBlank()) {
+                    cut.add(line(text, from, mark.at(), own, flag));
+                    own = new ArrayList<>();
+                    from = mark.at();
+                }
+                flag = mark.text();
+            } else {
+                own.add(mark);
+            }
+        }
+        Line last = line(text, from, stop, own, flag);
+        if (last.isBlank() && cut.size() == 1 && cut.get(0).flag.isEmpty()) {
+            cut.get(0).flag = flag;
+            cut.get(0).marks.addAll(own);
+        } else {
+            cut.add(last);
+        }
+        for (Line line : cut) {
+            if (line.isBlank() && line.flag.isEmpty()) {
+                // a reference on a line of its own
+                (lines.isEmpty() ? carried : lines.get(lines.size() - 1).marks).addAll(line.marks);
+            } else {
+                find(text, line);
+                line.marks.addAll(0, carried);
+                carried.clear();
+                lines.add(line);
+            }
+        }
+    }
+
+    private static Line line(String text, int from, int to, List<Mark> marks, String flag) {
+        int start = from;
+        int end = to;
+        while (start < end && isBullet(text, start, end)) {
+            start++;
+        }
+        while (end > start && isWhite(text.charAt(end - 1))) {
+            end--;
+        }
+        Line line = new Line(start, end);
+        line.marks.addAll(marks);
+        line.flag = flag;
+        return line;
+    }
+
+    private static boolean isWhite(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isBullet(String text, int at, int end) {
+        char c = text.charAt(at);
+        return isWhite(c)
+                || "•·*".indexOf(c) >= 0
+                || "-–—".indexOf(c) >= 0 && at + 1 < end && text.charAt(at + 1) == ' ';
+    }
+
+    private void find(String text, Line line) {
+        int colon = line.start;
+        int last = Math.min(line.end, line.start + LONGEST_HEADING);
+        while (colon < last && text.charAt(colon) != ':' && text.charAt(colon) != '：') {
+            colon++;
+        }
+        if (line.isBlank()) {
+            line.heading = new Heading(Headings.Kind.PARTY, sides.belligerent(line.flag), false, true);
+            line.words = line.flag;
+            line.isHeading = true;
+        } else if (colon < last) {
+            String words = text.substring(line.start, colon).strip();
+            int after = colon + 1;
+            while (after < line.end && isWhite(text.charAt(after))) {
+                after++;
+            }
+            if (isWords(words)) {
+                take(line, headings.of(words), words, after);
+            }
+        } else if (line.end - line.start <= LONGEST_HEADING) {
+            String words = text.substring(line.start, line.end);
+            if (isWords(words)) {
+                Optional<Heading> claimant = headings.claimant(words).filter(Heading::known);
+                if (isBold(line)) {
+                    take(line, headings.of(words), words, line.end);
+                } else if (claimant.isPresent()) {
+                    take(line, claimant.get(), words, line.end);
+                } else if (sides.party(words).isPresent()) {
+                    take(line, headings.of(words), words, line.end);
+                }
+            }
+        }
+        if (line.heading == null && !line.flag.isEmpty()) {
+            line.heading = new Heading(Headings.Kind.PARTY, sides.belligerent(line.flag), false, true);
+            line.words = line.flag;
+        }
+    }
+
+    /** What is counted is left to the reader of figures, which needs its words where they stand. */
+    private void take(Line line, Heading heading, String words, int after) {
+        line.words = words;
+        line.isHeading = after >= line.end;
+        if (!line.flag.isEmpty() && heading.kind() != Headings.Kind.CLAIMANT) {
+            boolean party = heading.kind() == Headings.Kind.PARTY;
+            line.heading = new Heading(
+                    Headings.Kind.PARTY,
+                    party ? heading.name() : sides.belligerent(line.flag),
+                    heading.measure(),
+                    true);
+            if (party || line.isHeading && !heading.measure()) {
+                line.start = after;
+            }
+            return;
+        }
+        line.heading = heading;
+        if (!heading.measure()) {
+            line.start = after;
+        }
+    }
+
+    private static boolean isWords(String words) {
+        boolean letters = false;
+        for (int i = 0; i < words.length() && !letters; i++) {
+            letters = Character.isLetter(words.charAt(i));
+        }
+        return letters && FigureReader.english().readAll(words).figures().isEmpty();
+    }
+
+    private static boolean isBold(Line line) {
+        boolean before = false;
+        boolean after = false;
+        for (Mark mark : line.marks) {
+            if (mark.kind() == Kind.BOLD) {
+                before |= mark.at() <= line.start;
+                after |= mark.at() >= line.end;
+            }
+        }
+        return before && after;
+    }
+}

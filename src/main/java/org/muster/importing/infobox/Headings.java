@@ -1,0 +1,157 @@
+package org.muster.importing.infobox;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.figure.FigureReader;
+import org.muster.figure.IgnoredPart;
+import org.muster.figure.ReadText;
+import org.muster.figure.Reason;
+import org.muster.text.ResourceTable;
+
+/** Says what the words above figures mean: whose claim, whose men, where, or what is counted. */
+final class Headings {
+
+    /** What a heading says. */
+    enum Kind {
+        /** Whose claim the figures are. */
+        CLAIMANT,
+        /** Whose men and tanks they count. */
+        PARTY,
+        /** What they count, which the reader of figures knows. */
+        MEASURE,
+        /** That they are of all. */
+        TOTAL,
+        /** Something else: a place, a unit, a day. */
+        OTHER
+    }
+
+    /**
+     * A heading.
+     *
+     * @param name the party, the place, or the words as written
+     * @param measure whether the words also say what is counted
+     * @param known whether a party of this name is known
+     */
+    record Heading(Kind kind, String name, boolean measure, boolean known) {}
+
+    private static final Set<String> BEFORE = words("claimant before");
+    private static final Set<String> AFTER = words("claimant after");
+    private static final Set<String> WEAK = words("claimant before a party");
+    private static final Set<String> IDLE = words("idle");
+    private static final Set<String> FORCE = words("force");
+
+    private final Sides sides;
+    private final List<String> places;
+
+    /** Headings over figures of these sides; the places stand in texts such as the title of the article. */
+    Headings(Sides sides, List<String> places) {
+        this.sides = sides;
+        this.places = places;
+    }
+
+    /** Whether some words stand in one of the texts that speak of places. */
+    boolean isPlace(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (String known : places) {
+            int at = known.indexOf(lower);
+            boolean whole = at >= 0
+                    && (at == 0 || !Character.isLetter(known.charAt(at - 1)))
+                    && (at + lower.length() == known.length()
+                            || !Character.isLetter(known.charAt(at + lower.length())));
+            if (whole) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Set<String> words(String kind) {
+        Set<String> words = new HashSet<>();
+        for (List<String> row : ResourceTable.rows(Headings.class, "headings.csv", "kind", "phrases")) {
+            if (row.get(0).equals(kind)) {
+                words.addAll(ResourceTable.phrases(row.get(1)));
+            }
+        }
+        return words;
+    }
+
+    /** What some words above figures say. */
+    Heading of(String words) {
+        Optional<Heading> claimant = claimant(words);
+        if (claimant.isPresent()) {
+            return claimant.get();
+        }
+        ReadText read = FigureReader.english().readAll(words + ":");
+        boolean measure = false;
+        boolean total = false;
+        for (IgnoredPart part : read.ignored()) {
+            measure |= part.reason() == Reason.LABEL;
+            total |= part.reason() == Reason.RELATION;
+        }
+        Optional<String> party = sides.party(words);
+        if (party.isEmpty()) {
+            String force = without(words, FORCE);
+            party = force.equals(words) ? Optional.empty() : sides.party(without(force, IDLE));
+        }
+        if (party.isEmpty() && sides.isCountry(words) && !isPlace(words)) {
+            party = Optional.of(words);
+        }
+        if (party.isPresent()) {
+            return new Heading(Kind.PARTY, party.get(), measure, true);
+        }
+        return new Heading(total ? Kind.TOTAL : measure ? Kind.MEASURE : Kind.OTHER, words, measure || total, false);
+    }
+
+    /** Whose claim some words speak of, if they do: Soviet claim, according to the Japanese. */
+    Optional<Heading> claimant(String words) {
+        String said = words;
+        boolean claims = false;
+        boolean weak = false;
+        String lower = said.toLowerCase(Locale.ROOT);
+        for (String before : BEFORE) {
+            if (lower.startsWith(before + " ") && !claims) {
+                said = said.substring(before.length()).strip();
+                claims = true;
+            }
+        }
+        for (String before : WEAK) {
+            if (lower.startsWith(before + " ") && !claims && !weak) {
+                said = said.substring(before.length()).strip();
+                weak = true;
+            }
+        }
+        String bare = without(said, AFTER);
+        claims |= !bare.equals(said);
+        bare = without(bare, IDLE);
+        if (!claims && !weak || bare.isEmpty() || IDLE.contains(bare.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        if (bare.endsWith("'s") || bare.endsWith("’s")) {
+            bare = bare.substring(0, bare.length() - 2);
+        }
+        Optional<String> party = sides.party(bare);
+        if (!claims && party.isEmpty()) {
+            return Optional.empty(); // by sea, per day
+        }
+        return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(bare), false, party.isPresent()));
+    }
+
+    /** Some words without those of a set at their ends; as they are where they are all of the set. */
+    private static String without(String words, Set<String> set) {
+        String rest = words.strip();
+        while (true) {
+            int last = rest.lastIndexOf(' ');
+            int first = rest.indexOf(' ');
+            if (last > 0 && set.contains(rest.substring(last + 1).toLowerCase(Locale.ROOT))) {
+                rest = rest.substring(0, last).strip();
+            } else if (first > 0 && set.contains(rest.substring(0, first).toLowerCase(Locale.ROOT))) {
+                rest = rest.substring(first + 1).strip();
+            } else {
+                return rest;
+            }
+        }
+    }
+}

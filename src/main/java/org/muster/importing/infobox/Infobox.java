@@ -1,0 +1,110 @@
+package org.muster.importing.infobox;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.text.Problem;
+
+/**
+ * The infobox of an encyclopedia article about a battle, made into a dossier: its strengths and losses as claims, with the
+ * works that its references cite.
+ *
+ * <pre>{@code
+ * Infobox infobox = Infobox.read(Path.of("khalkhin-gol.wikitext"));
+ * infobox.dossier().write(Path.of("khalkhin-gol"));
+ * infobox.problems().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>The text is either wikitext with an <code>{{Infobox military conflict}}</code> or the words of the infobox as copied
+ * from a page. Every character of the fields of strength and losses is in a claim (its text, party, claimant, place,
+ * scope, source or note), is markup, or stands in a problem. Reading never throws for what is in the text, and takes time
+ * linear in its length.
+ */
+public final class Infobox {
+
+    private final Dossier dossier;
+    private final List<Problem> problems;
+
+    private Infobox(Dossier dossier, List<Problem> problems) {
+        this.dossier = dossier;
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads a file: wikitext, or text copied from a page.
+     *
+     * @param file the file, in UTF-8; its name without extension becomes the dossier's
+     * @return the infobox in it
+     * @throws IOException if the file cannot be read
+     */
+    public static Infobox read(Path file) throws IOException {
+        Path last = requireNonNull(file, "file").toAbsolutePath().normalize().getFileName();
+        String fileName = last == null ? "infobox" : last.toString();
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int dot = fileName.lastIndexOf('.');
+        boolean isUtf8 = Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
+        return parse(text, dot > 0 ? fileName.substring(0, dot) : fileName, fileName, isUtf8);
+    }
+
+    /**
+     * Reads a text: wikitext, or text copied from a page.
+     *
+     * @param text the text
+     * @param name the name of the dossier, which problems give for the file
+     * @return the infobox in it
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static Infobox parse(String text, String name) {
+        return parse(requireNonNull(text, "text"), requireNonNull(name, "name"), name, true);
+    }
+
+    private static Infobox parse(String text, String name, String file, boolean isUtf8) {
+        ProblemLog log = new ProblemLog(file, text);
+        if (!isUtf8) {
+            log.warning("this is not UTF-8 throughout; what is none is read as \uFFFD");
+        }
+        boolean wikitext = text.toLowerCase(Locale.ROOT).contains("{{infobox")
+                || text.toLowerCase(Locale.ROOT).contains("{{ infobox");
+        InfoboxFields fields = wikitext ? InfoboxFields.ofWikitext(text, log) : CopiedInfobox.fields(text, log);
+        List<Claim> claims = fields.claims(name, log);
+        return new Infobox(fields.dossier(name, claims, log), log.problems());
+    }
+
+    /**
+     * Returns the claims with their sources, and which belligerents make up which side.
+     *
+     * @return the dossier, without claims where no infobox was found
+     */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /**
+     * Returns what could not be made a claim, and what deserves a look. The column of a problem is the character in its
+     * line, from 1.
+     *
+     * @return the problems by line and column; an error where something was left out
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Returns the dossier in one line, with the number of problems: {@code kursk: 12 claims about … 3 problems}. */
+    @Override
+    public String toString() {
+        String line = dossier.toString();
+        int end = line.lastIndexOf(", ");
+        int count = problems.size();
+        return line.substring(0, end) + ", "
+                + (count == 0 ? "no problems" : count == 1 ? "1 problem" : count + " problems");
+    }
+}

@@ -1,0 +1,5 @@
+/** Dossiers out of infoboxes (floor 6). */
+@NullMarked
+package org.muster.importing.infobox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.muster.rows;
+
+import java.util.List;
+
+/**
+ * The rows of an analysis and the columns that show them.
+ *
+ * @param <R> what a row is
+ */
+public interface Rows<R> {
+
+    /**
+     * Returns the name of the analysis, that of its report without {@code .csv}.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
+     * Returns the rows, sorted as the analysis says.
+     *
+     * @return the rows
+     */
+    List<R> rows();
+
+    /**
+     * Returns the columns, in the order of the report.
+     *
+     * @return the columns
+     */
+    List<Column> columns();
+
+    /**
+     * Hands over the cells of a row, in the order of the columns.
+     *
+     * @param row one of the rows
+     * @param cells takes them
+     */
+    void cells(R row, Cells cells);
+}

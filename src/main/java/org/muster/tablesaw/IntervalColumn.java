@@ -1,0 +1,564 @@
+package org.muster.tablesaw;
+
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntComparator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.muster.interval.Interval;
+import org.muster.interval.IntervalArray;
+import tech.tablesaw.api.CategoricalColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.AbstractColumn;
+import tech.tablesaw.columns.AbstractColumnParser;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.selection.BitmapBackedSelection;
+import tech.tablesaw.selection.Selection;
+
+/**
+ * A column of ranges in a Tablesaw table, two arrays of ends inside.
+ *
+ * <p>A missing range is the empty interval: {@link #get} gives {@link Interval#EMPTY} for it, and a {@code null} or an
+ * empty interval that is put in is missing. It shows as a blank cell and sorts behind all others, or before them
+ * in descending order. Ends may be infinite, but never NaN.
+ *
+ * <p>Ranges sort by the low end, those of equal low ends by the high end. For another order give {@code table.sortOn} one
+ * of {@link #byLow}, {@link #byHigh}, {@link #byMid} and {@link #byWidth}. Rows are selected by the methods of {@link
+ * IntervalFilters}, groups summed up by {@link IntervalAggregate}, tables written and read by {@link TableFile}.
+ *
+ * <p>The column can be carried through a join, but neither joined on nor grouped by: ranges that differ by a hair would
+ * not meet, and those that overlap would seem to have nothing in common. Join and group by what the ranges are of. It is a
+ * {@link CategoricalColumn} so that Tablesaw lets it say so, with an {@link UnsupportedOperationException}.
+ *
+ * <p>Like Tablesaw's own columns it can be changed and is not for use by several threads at once.
+ */
+public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interval>
+        implements IntervalFilters, CategoricalColumn<Interval> {
+
+    // NaN at both ends of a missing range, no negative zeros: equal ranges have equal bits.
+    private double[] low;
+    private double[] high;
+    private int size;
+
+    private IntervalColumn(String name, int capacity) {
+        super(IntervalColumnType.INTERVAL, name, new IntervalColumnParser());
+        this.low = new double[capacity];
+        this.high = new double[capacity];
+    }
+
+    /**
+     * Makes a column without rows.
+     *
+     * @param name the name of the column
+     * @return the column
+     */
+    public static IntervalColumn create(String name) {
+        return new IntervalColumn(name, 0);
+    }
+
+    /**
+     * Makes a column of missing ranges.
+     *
+     * @param name the name of the column
+     * @param rows how many
+     * @return the column
+     * @throws IllegalArgumentException if there are fewer than no rows
+     */
+    public static IntervalColumn create(String name, int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("rows: " + rows + " is negative");
+        }
+        IntervalColumn column = new IntervalColumn(name, rows);
+        column.size = rows;
+        Arrays.fill(column.low, Double.NaN);
+        Arrays.fill(column.high, Double.NaN);
+        return column;
+    }
+
+    /**
+     * Makes a column of the ranges between the ends in two arrays, which are copied. A range is missing where both ends
+     * are NaN, as missing numbers are in Tablesaw.
+     *
+     * @param name the name of the column
+     * @param low the low ends, {@link Double#NEGATIVE_INFINITY} for none
+     * @param high the high ends, {@link Double#POSITIVE_INFINITY} for none
+     * @return the column of [low[i], high[i]]
+     * @throws IllegalArgumentException if the lengths differ, or if ends are no range: one of them NaN, low above high,
+     *     or both the same infinity; the message names the row
+     */
+    public static IntervalColumn create(String name, double[] low, double[] high) {
+        if (low.length != high.length) {
+            throw new IllegalArgumentException(
+                    "column " + name + ": low has " + low.length + " ends, high has " + high.length);
+        }
+        IntervalColumn column = new IntervalColumn(name, low.length);
+        for (int row = 0; row < low.length; row++) {
+            if (Double.isNaN(low[row]) && Double.isNaN(high[row])) {
+                column.appendMissing();
+            } else {
+                try {
+                    column.append(Interval.of(low[row], high[row]));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException("column " + name + ", row " + row + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return column;
+    }
+
+    /**
+     * Makes a column of the elements of an array of intervals, of which empty ones are missing.
+     *
+     * @param name the name of the column
+     * @param ranges the ranges
+     * @return the column
+     */
+    public static IntervalColumn create(String name, IntervalArray ranges) {
+        IntervalColumn column = new IntervalColumn(name, ranges.size());
+        for (int i = 0; i < ranges.size(); i++) {
+            column.append(ranges.get(i));
+        }
+        return column;
+    }
+
+    /**
+     * Reads a column of text. Figures as people write them are not understood; read those by {@code
+     * org.muster.figure.FigureReader}.
+     *
+     * @param name the name of the new column
+     * @param texts what {@link Interval#parse} reads, as {@code [9780, 12031]}, {@code [300,]} or {@code 80}; missing for
+     *     a missing range
+     * @return the column, with ends that no double equals rounded outward
+     * @throws IllegalArgumentException if texts are no intervals; the message counts them and names the first
+     */
+    public static IntervalColumn parse(String name, StringColumn texts) {
+        IntervalColumn column = new IntervalColumn(name, texts.size());
+        int faults = 0;
+        String first = "";
+        for (int row = 0; row < texts.size(); row++) {
+            try {
+                column.appendCell(texts.get(row));
+            } catch (IllegalArgumentException e) {
+                if (faults++ == 0) {
+                    first = "row " + row + ": " + e.getMessage();
+                }
+            }
+        }
+        if (faults > 0) {
+            String others = faults == 1 ? "" : " (and in " + (faults - 1) + " other rows)";
+            throw new IllegalArgumentException("column " + texts.name() + ", " + first + others);
+        }
+        return column;
+    }
+
+    /**
+     * Returns the ranges as an array of intervals, in which missing ones are empty.
+     *
+     * @return the array, for arithmetic and statistics
+     */
+    public IntervalArray toIntervalArray() {
+        return isMissing().isEmpty()
+                ? IntervalArray.of(Arrays.copyOf(low, size), Arrays.copyOf(high, size)) // without an object a row
+                : IntervalArray.of(asList());
+    }
+
+    // Order.
+
+    @Override
+    public int compare(Interval a, Interval b) {
+        int byLow = Double.compare(lowOf(a), lowOf(b));
+        return byLow != 0 ? byLow : Double.compare(highOf(a), highOf(b));
+    }
+
+    @Override
+    public IntComparator rowComparator() {
+        return (a, b) -> {
+            int byLow = Double.compare(low[a], low[b]);
+            return byLow != 0 ? byLow : Double.compare(high[a], high[b]);
+        };
+    }
+
+    @Override
+    public void sortAscending() {
+        sort(rowComparator());
+    }
+
+    @Override
+    public void sortDescending() {
+        IntComparator ascending = rowComparator();
+        sort((a, b) -> ascending.compare(b, a));
+    }
+
+    private void sort(IntComparator order) {
+        int[] rows = new int[size];
+        Arrays.setAll(rows, row -> row);
+        IntArrays.quickSort(rows, order);
+        IntervalColumn sorted = subset(rows);
+        low = sorted.low;
+        high = sorted.high;
+    }
+
+    // Reading rows.
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return size == 0;
+    }
+
+    @Override
+    public double low(int row) {
+        return low[Objects.checkIndex(row, size)];
+    }
+
+    @Override
+    public double high(int row) {
+        return high[Objects.checkIndex(row, size)];
+    }
+
+    /**
+     * Returns a range.
+     *
+     * @param row from 0 to size − 1
+     * @return the range, empty where it is missing
+     */
+    @Override
+    public Interval get(int row) {
+        return isMissing(row) ? Interval.EMPTY : Interval.of(low[row], high[row]);
+    }
+
+    @Override
+    public boolean isMissing(int row) {
+        return Double.isNaN(low(row));
+    }
+
+    @Override
+    public Selection isMissing() {
+        return rows(true);
+    }
+
+    @Override
+    public Selection isNotMissing() {
+        return rows(false);
+    }
+
+    private Selection rows(boolean missing) {
+        Selection rows = new BitmapBackedSelection();
+        for (int row = 0; row < size; row++) {
+            if (isMissing(row) == missing) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public int countMissing() {
+        return isMissing().size();
+    }
+
+    /** Returns a range as {@link Interval#toString()} writes it, a missing one as a blank. */
+    @Override
+    public String getString(int row) {
+        return isMissing(row) ? "" : get(row).toString();
+    }
+
+    /** Returns a range with all digits of its ends, which is read back as the same range; a missing one as a blank. */
+    @Override
+    public String getUnformattedString(int row) {
+        return isMissing(row) ? "" : get(row).toExactString();
+    }
+
+    /** Returns all ranges, missing ones as empty intervals and never as {@code null}. */
+    @Override
+    public List<Interval> asList() {
+        return new ArrayList<>(Arrays.asList(asObjectArray()));
+    }
+
+    @Override
+    public Interval[] asObjectArray() {
+        Interval[] ranges = new Interval[size];
+        Arrays.setAll(ranges, this::get);
+        return ranges;
+    }
+
+    /** Returns the different ranges in the order in which they first appear. */
+    @Override
+    public Set<Interval> asSet() {
+        return new LinkedHashSet<>(asList());
+    }
+
+    @Override
+    public Iterator<Interval> iterator() {
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < size;
+            }
+
+            @Override
+            public Interval next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return get(next++);
+            }
+        };
+    }
+
+    @Override
+    public int byteSize() {
+        return IntervalColumnType.BYTES;
+    }
+
+    /**
+     * Refuses, since Tablesaw asks for it only to make groups. It would put ranges that are equal into one group, and read
+     * the key of the group back from text, which rounds.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public byte[] asBytes(int row) {
+        throw noGroups();
+    }
+
+    /**
+     * Refuses, as {@link #asBytes} does.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public Table countByCategory() {
+        throw noGroups();
+    }
+
+    /**
+     * Refuses, since Tablesaw asks for it only before it joins on the column, which it then does in a way that fails with
+     * less to read. The count is {@code unique().size()}.
+     *
+     * @throws UnsupportedOperationException always
+     */
+    @Override
+    public int countUnique() {
+        throw new UnsupportedOperationException("column " + name()
+                + ": ranges cannot be joined on, as two that overlap may well be about the same; join on the columns that"
+                + " say what the ranges are of; the number of different ranges is unique().size()");
+    }
+
+    private UnsupportedOperationException noGroups() {
+        return new UnsupportedOperationException("column " + name()
+                + ": ranges make no groups, as two that overlap may well be about the same; group by the columns that say"
+                + " what the ranges are of, by low() or high(), or by asStringColumn() where equal ranges are meant");
+    }
+
+    @Override
+    public int valueHash(int row) {
+        return get(row).hashCode();
+    }
+
+    @Override
+    public boolean equals(int row, int otherRow) {
+        return get(row).equals(get(otherRow));
+    }
+
+    /** Returns how many rows there are, how many are missing, and the hull of the others. */
+    @Override
+    public Table summary() {
+        return Table.create(
+                "Column: " + name(),
+                StringColumn.create("Measure", "Count", "Missing", "Hull"),
+                StringColumn.create(
+                        "Value",
+                        Integer.toString(size),
+                        Integer.toString(countMissing()),
+                        toIntervalArray().hull().toString()));
+    }
+
+    // Changing rows.
+
+    @Override
+    public void clear() {
+        size = 0;
+    }
+
+    @Override
+    public IntervalColumn append(@Nullable Interval range) {
+        if (size == low.length) {
+            int capacity = Math.max(DEFAULT_ARRAY_SIZE, size + (size >> 1));
+            low = Arrays.copyOf(low, capacity);
+            high = Arrays.copyOf(high, capacity);
+        }
+        return set(size++, range);
+    }
+
+    @Override
+    public IntervalColumn appendMissing() {
+        return append(Interval.EMPTY);
+    }
+
+    @Override
+    public IntervalColumn append(Column<Interval> column) {
+        IntervalColumn that = ranges(column);
+        int rows = that.size; // before the first append, as it may be this column
+        for (int row = 0; row < rows; row++) {
+            append(that.get(row));
+        }
+        return this;
+    }
+
+    @Override
+    public IntervalColumn append(Column<Interval> column, int row) {
+        return append(ranges(column).get(row));
+    }
+
+    @Override
+    public IntervalColumn appendObj(@Nullable Object range) {
+        if (range == null || range instanceof Interval) {
+            return append((Interval) range);
+        }
+        throw new IllegalArgumentException("column " + name() + " holds ranges; found a "
+                + range.getClass().getSimpleName() + ", " + range + "; expected an Interval, as by Interval.of");
+    }
+
+    @Override
+    public IntervalColumn appendCell(String text) {
+        return appendCell(text, parser());
+    }
+
+    @Override
+    public IntervalColumn appendCell(String text, AbstractColumnParser<?> parser) {
+        return appendObj(parser.parse(text));
+    }
+
+    @Override
+    public IntervalColumn set(int row, @Nullable Interval range) {
+        Objects.checkIndex(row, size);
+        low[row] = range == null ? Double.NaN : lowOf(range);
+        high[row] = range == null ? Double.NaN : highOf(range);
+        return this;
+    }
+
+    @Override
+    public IntervalColumn set(int row, Column<Interval> column, int sourceRow) {
+        return set(row, ranges(column).get(sourceRow));
+    }
+
+    @Override
+    public IntervalColumn setMissing(int row) {
+        return set(row, Interval.EMPTY);
+    }
+
+    // New columns of these rows.
+
+    @Override
+    public IntervalColumn emptyCopy() {
+        return create(name());
+    }
+
+    /** Returns a column of as many missing ranges by the same name. */
+    @Override
+    public IntervalColumn emptyCopy(int rows) {
+        return create(name(), rows);
+    }
+
+    @Override
+    public IntervalColumn copy() {
+        return where(Selection.withRange(0, size));
+    }
+
+    @Override
+    public IntervalColumn where(Selection rows) {
+        return subset(rows.toArray());
+    }
+
+    @Override
+    public IntervalColumn subset(int[] rows) {
+        IntervalColumn subset = emptyCopy(rows.length);
+        for (int i = 0; i < rows.length; i++) {
+            subset.low[i] = low(rows[i]);
+            subset.high[i] = high(rows[i]);
+        }
+        return subset;
+    }
+
+    @Override
+    public IntervalColumn removeMissing() {
+        return where(isNotMissing());
+    }
+
+    /** Returns the different ranges in the order in which they first appear; all missing ones are one. */
+    @Override
+    public IntervalColumn unique() {
+        IntervalColumn unique = emptyCopy();
+        asSet().forEach(unique::append);
+        return unique;
+    }
+
+    /** Returns a column in which each range stands some rows further down, or up if n is negative. */
+    @Override
+    public IntervalColumn lag(int n) {
+        IntervalColumn lag = emptyCopy(size);
+        lag.setName(name() + " lag(" + n + ")");
+        for (int row = 0; row < size; row++) {
+            long from = (long) row - n;
+            if (from >= 0 && from < size) {
+                lag.set(row, get((int) from));
+            }
+        }
+        return lag;
+    }
+
+    /** Returns row by row what {@link Interval#min} gives, which need be neither of the two; missing where one is. */
+    @Override
+    public IntervalColumn min(Column<Interval> that) {
+        return rowByRow(that, Interval::min);
+    }
+
+    /** Returns row by row what {@link Interval#max} gives, which need be neither of the two; missing where one is. */
+    @Override
+    public IntervalColumn max(Column<Interval> that) {
+        return rowByRow(that, Interval::max);
+    }
+
+    private IntervalColumn rowByRow(Column<Interval> that, BinaryOperator<Interval> operation) {
+        if (that.size() != size) {
+            throw new IllegalArgumentException(
+                    "column " + that.name() + " has " + that.size() + " rows, " + name() + " has " + size);
+        }
+        IntervalColumn result = emptyCopy(size);
+        for (int row = 0; row < size; row++) {
+            result.set(row, operation.apply(get(row), ranges(that).get(row)));
+        }
+        return result;
+    }
+
+    static double lowOf(Interval range) {
+        return range.isEmpty() ? Double.NaN : range.inf();
+    }
+
+    static double highOf(Interval range) {
+        return range.isEmpty() ? Double.NaN : range.sup();
+    }
+
+    private IntervalColumn ranges(Column<Interval> column) {
+        if (column instanceof IntervalColumn ranges) {
+            return ranges;
+        }
+        throw new IllegalArgumentException(
+                "column " + name() + " holds ranges; column " + column.name() + " is of type " + column.type());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tablesaw tables of analyses, and their columns of ranges (floor 3). Nothing outside this package touches Tablesaw. */
+@NullMarked
+package org.muster.tablesaw;
+
+import org.jspecify.annotations.NullMarked;

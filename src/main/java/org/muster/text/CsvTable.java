@@ -1,0 +1,428 @@
+package org.muster.text;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.muster.text.Problem.Severity;
+
+/**
+ * One CSV file of a dossier (RFC 4180, a header row, UTF-8) with the line of every row and all its faults. A row that
+ * cannot be read is a problem, and reading goes on at the next line: an unclosed quote costs its own line alone.
+ */
+public final class CsvTable {
+
+    private static final int MOST_UNKNOWN = 20; // columns that are named one by one
+
+    /** A readable row. */
+    public final class Row {
+        private final int line;
+        private final int last;
+        private final List<String> cells;
+
+        private Row(int line, int last, List<String> cells) {
+            this.line = line;
+            this.last = last;
+            this.cells = cells;
+        }
+
+        /**
+         * Returns where the row begins.
+         *
+         * @return the line, from 1
+         */
+        public int line() {
+            return line;
+        }
+
+        /**
+         * Returns where the row ends.
+         *
+         * @return the line, from 1
+         */
+        public int last() {
+            return last;
+        }
+
+        /**
+         * Returns a cell without the white space around it.
+         *
+         * @param column a heading
+         * @return the cell; blank where the file has no such column
+         */
+        public String get(String column) {
+            Integer index = columns.get(column);
+            return index == null ? "" : CellText.strip(cells.get(index));
+        }
+
+        /**
+         * Says whether the file has a column.
+         *
+         * @param column a heading
+         * @return whether it stands in the header
+         */
+        public boolean has(String column) {
+            return columns.containsKey(column);
+        }
+
+        /**
+         * Returns this row with the cells of some columns blank. Its text stays as it stands in the file.
+         *
+         * @param blank the headings of the columns
+         * @return the row without them
+         */
+        public Row without(List<String> blank) {
+            List<String> left = new ArrayList<>(cells);
+            for (String column : blank) {
+                Integer index = columns.get(column);
+                if (index != null) {
+                    left.set(index, "");
+                }
+            }
+            return new Row(line, last, left);
+        }
+
+        /**
+         * Returns the row as it stands in the file.
+         *
+         * @return its text
+         */
+        public String text() {
+            return lines.between(line, last);
+        }
+
+        /**
+         * Returns a problem of this row that costs something.
+         *
+         * @param column the column's name; blank where the whole row is meant
+         * @param message what was found and what was expected
+         * @return the problem at this row's place
+         */
+        public Problem error(String column, String message) {
+            return new Problem(file, line, column, Severity.ERROR, message, text());
+        }
+
+        /**
+         * Returns a problem of this row that deserves a look.
+         *
+         * @param column the column's name; blank where the whole row is meant
+         * @param message what was found
+         * @return the problem at this row's place
+         */
+        public Problem warning(String column, String message) {
+            return new Problem(file, line, column, Severity.WARNING, message, text());
+        }
+    }
+
+    private final String file;
+    private final Lines lines;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<Integer> doubled = new ArrayList<>();
+    private List<String> header = List.of();
+    private boolean readable;
+
+    private CsvTable(String file, Lines lines) {
+        this.file = file;
+        this.lines = lines;
+    }
+
+    /**
+     * Returns the name that is reported.
+     *
+     * @return the file's name
+     */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the name to report
+     * @param bytes what the file holds
+     * @param required the columns without which no row can be read
+     * @param understood all columns that are read
+     * @param whole whether a line inside a quoted cell is a row of its own, which an unclosed quote hides
+     * @return its rows and its problems
+     */
+    public static CsvTable read(
+            String file, byte[] bytes, List<String> required, List<String> understood, Predicate<Row> whole) {
+        if (Utf8.isUtf16(bytes)) {
+            CsvTable table = new CsvTable(file, new Lines("", new BitSet()));
+            table.problem(0, "", "the file is UTF-16; expected UTF-8: save it again as CSV UTF-8", "");
+            return table;
+        }
+        CsvTable table = new CsvTable(file, Utf8.decode(bytes));
+        table.parse(required, understood, whole);
+        return table;
+    }
+
+    /**
+     * Returns the rows that can be read.
+     *
+     * @return the rows in the order of the file
+     */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /**
+     * Returns what could not be read.
+     *
+     * @return the problems in the order of the file
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * Says whether there is a header under which rows can be read.
+     *
+     * @return false where no row could be looked at
+     */
+    public boolean isReadable() {
+        return readable;
+    }
+
+    private void problem(int line, String column, String message, String text) {
+        problems.add(new Problem(file, line, column, Severity.ERROR, message, text));
+    }
+
+    private void parse(List<String> required, List<String> understood, Predicate<Row> whole) {
+        int next = 1;
+        while (next <= lines.count() && lines.isBlank(next)) {
+            next++;
+        }
+        if (next > lines.count()) {
+            problem(
+                    0,
+                    "",
+                    "the file is empty; expected a header row"
+                            + (required.isEmpty() ? "" : " with " + String.join(", ", required)),
+                    "");
+            return;
+        }
+        CsvRowScanner scan = new CsvRowScanner(lines);
+        scan.scan(next, 0);
+        if (!scan.fault().isEmpty()) {
+            problem(next, "", "the header cannot be read, and so no row: " + scan.fault(), lines.between(next, next));
+            return;
+        }
+        for (CsvRecord cells : records(next, scan.last())) {
+            readable = readHeader(next, scan.last(), cells.getFields(), required, understood);
+        }
+        if (readable) {
+            readRows(scan, scan.last() + 1, whole);
+            if (rows.isEmpty() && problems.isEmpty()) {
+                problems.add(new Problem(file, 0, "", Severity.WARNING, "the file has a header and no rows", ""));
+            }
+        }
+    }
+
+    /** Hands what is well-formed to the parser, and reports line by line what is not. */
+    private void readRows(CsvRowScanner scan, int from, Predicate<Row> whole) {
+        int start = from;
+        int next = from;
+        while (next <= lines.count()) {
+            scan.scan(next, header.size());
+            int hidden = scan.fault().isEmpty() && scan.last() > next ? hiddenRow(next, scan.last(), whole) : 0;
+            if (scan.fault().isEmpty() && hidden == 0) {
+                next = scan.last() + 1;
+                continue;
+            }
+            readRows(start, next - 1);
+            int cell = hidden == 0 ? scan.cells() : brokenCell(next, scan.last());
+            String column = cell <= header.size() ? header.get(cell - 1) : "";
+            problem(
+                    next,
+                    column,
+                    hidden == 0
+                            ? scan.fault()
+                            : "a quote is not closed: the row would run on to line " + scan.last()
+                                    + " and hide that line " + hidden + " is a row of its own",
+                    lines.between(next, next));
+            next++;
+            start = next;
+        }
+        readRows(start, lines.count());
+    }
+
+    private void readRows(int from, int to) {
+        if (from > to) {
+            return;
+        }
+        for (CsvRecord cells : records(from, to)) {
+            int line = from + (int) cells.getStartingLineNumber() - 1;
+            readRow(line, line + lineBreaks(cells.getFields()), cells.getFields());
+        }
+    }
+
+    private CsvReader<CsvRecord> records(int from, int to) {
+        return CsvReader.builder()
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(lines.between(from, to));
+    }
+
+    /**
+     * The first line within a row of several that reads as a row of its own, or 0. Where a quote is not closed and one
+     * further down is not opened, the rows between would vanish in a cell. Then the first line holds all the commas of
+     * a row, which it seldom does where a cell is meant to have several lines.
+     */
+    private int hiddenRow(int first, int last, Predicate<Row> whole) {
+        long commas = lines.between(first, first).chars().filter(c -> c == ',').count();
+        if (commas < header.size() - 1) {
+            return 0;
+        }
+        CsvRowScanner alone = new CsvRowScanner(lines);
+        for (int line = first + 1; line <= last; line++) {
+            alone.scan(line, 0);
+            if (alone.fault().isEmpty() && alone.last() == line && alone.cells() == header.size()) {
+                for (CsvRecord cells : records(line, line)) {
+                    if (whole.test(new Row(line, line, cells.getFields()))) {
+                        return line;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The number of the first cell in a well-formed row that runs on over several lines. */
+    private int brokenCell(int first, int last) {
+        int number = 0;
+        for (CsvRecord cells : records(first, last)) {
+            while (lineBreaks(cells.getFields().subList(0, number)) == 0) {
+                number++;
+            }
+        }
+        return number;
+    }
+
+    /** Returns whether rows can be read under this header. */
+    private boolean readHeader(int line, int last, List<String> cells, List<String> required, List<String> understood) {
+        header = CellText.strip(cells);
+        String text = lines.between(line, last);
+        boolean complete = true;
+        if (lines.isBroken(line, last)) {
+            problem(line, "", "the header is not UTF-8; expected UTF-8: save the file again as CSV UTF-8", text);
+        }
+        for (String column : required) {
+            if (!header.contains(column)) {
+                complete = false;
+                problem(
+                        line,
+                        column,
+                        "the column is missing; without it no row can be read"
+                                + (header.size() == 1 && header.get(0).indexOf(';') > 0
+                                        ? " (cells are separated by commas, not by ;)"
+                                        : ""),
+                        text);
+            }
+        }
+        int unknown = 0;
+        for (int i = 0; i < header.size(); i++) {
+            String column = header.get(i);
+            if (column.isEmpty()) {
+                continue; // spreadsheets leave such columns at the end; their cells are looked at row by row
+            }
+            if (columns.putIfAbsent(column, i) != null) {
+                doubled.add(i);
+                problem(
+                        line,
+                        column,
+                        Excerpt.quoted(column) + " stands twice; rows in which the two differ are left out",
+                        text);
+            } else if (!understood.isEmpty() && !understood.contains(column)) {
+                unknown++;
+                if (unknown <= MOST_UNKNOWN) {
+                    problems.add(new Problem(
+                            file,
+                            line,
+                            Excerpt.of(column),
+                            Severity.WARNING,
+                            Excerpt.quoted(column) + " is not one of " + String.join(", ", understood)
+                                    + "; its cells are not read",
+                            text));
+                }
+            }
+        }
+        if (unknown > MOST_UNKNOWN) {
+            problems.add(new Problem(
+                    file,
+                    line,
+                    "",
+                    Severity.WARNING,
+                    "so are " + (unknown - MOST_UNKNOWN) + " further columns; their cells are not read",
+                    text));
+        }
+        return complete;
+    }
+
+    private void readRow(int line, int last, List<String> cells) {
+        boolean blank = true;
+        for (int i = 0; i < cells.size() && blank; i++) {
+            blank = CellText.strip(cells.get(i)).isEmpty();
+        }
+        if (blank) {
+            return;
+        }
+        String text = lines.between(line, last);
+        if (lines.isBroken(line, last)) {
+            problem(line, "", "the row is not UTF-8; expected UTF-8: save the file again as CSV UTF-8", text);
+            return;
+        }
+        if (cells.size() != header.size()) {
+            problem(
+                    line,
+                    "",
+                    "the row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + " where the header has "
+                            + header.size(),
+                    text);
+            return;
+        }
+        Row row = new Row(line, last, cells);
+        for (int second : doubled) {
+            String column = header.get(second);
+            String cell = CellText.strip(cells.get(second));
+            if (!row.get(column).equals(cell)) {
+                problems.add(row.error(
+                        column,
+                        "the column stands twice, here with " + Excerpt.quoted(row.get(column)) + " and "
+                                + Excerpt.quoted(cell)));
+                return;
+            }
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            if (header.get(i).isEmpty() && !CellText.strip(cells.get(i)).isEmpty()) {
+                problems.add(row.warning(
+                        "", Excerpt.quoted(cells.get(i)) + " stands in a column without a name and is not read"));
+            }
+        }
+        rows.add(row);
+    }
+
+    private static int lineBreaks(List<String> cells) {
+        int breaks = 0;
+        for (String cell : cells) {
+            if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
+                continue;
+            }
+            for (int i = 0; i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                if (c == '\n' || c == '\r' && (i + 1 == cell.length() || cell.charAt(i + 1) != '\n')) {
+                    breaks++;
+                }
+            }
+        }
+        return breaks;
+    }
+}

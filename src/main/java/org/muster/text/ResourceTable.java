@@ -1,0 +1,64 @@
+package org.muster.text;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The CSV tables that stand beside classes: vocabularies that can be read and extended without code. */
+public final class ResourceTable {
+
+    private ResourceTable() {}
+
+    /**
+     * Reads a table.
+     *
+     * @param beside a class of the package in which the table stands
+     * @param name the file's name
+     * @param header the headings that it must have
+     * @return the cells of each row, without the header
+     * @throws IllegalStateException if the table is missing, has another header, or has a row of another length
+     */
+    public static List<List<String>> rows(Class<?> beside, String name, String... header) {
+        InputStream stream = beside.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IllegalStateException(name + " is missing beside " + beside.getName());
+        }
+        List<List<String>> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().ofCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (CsvRecord row : reader) {
+                if (row.getFieldCount() != header.length) {
+                    throw new IllegalStateException(name + ":" + row.getStartingLineNumber() + ": "
+                            + row.getFieldCount() + " fields, expected " + String.join(",", header));
+                }
+                rows.add(row.getFields());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+        if (rows.isEmpty() || !rows.get(0).equals(List.of(header))) {
+            throw new IllegalStateException(name + ":1: expected the header " + String.join(",", header));
+        }
+        return rows.subList(1, rows.size());
+    }
+
+    /**
+     * Returns the phrases of a cell, which {@code ;} joins.
+     *
+     * @param cell the cell
+     * @return its phrases, without white space around them
+     */
+    public static List<String> phrases(String cell) {
+        List<String> phrases = new ArrayList<>();
+        for (String phrase : cell.split(";", -1)) {
+            phrases.add(phrase.strip());
+        }
+        return phrases;
+    }
+}

@@ -1,0 +1,75 @@
+package org.muster.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/** Bytes to text, with the lines named that are not UTF-8. */
+public final class Utf8 {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private Utf8() {}
+
+    static boolean isUtf16(byte[] bytes) {
+        return bytes.length >= 2
+                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
+                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+    }
+
+    /**
+     * Returns bytes as lines of text, without a byte order mark in front.
+     *
+     * @param bytes the bytes of a file
+     * @return its lines; those that are not UTF-8 are marked as broken
+     */
+    public static Lines decode(byte[] bytes) {
+        int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
+        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        BitSet broken = new BitSet();
+        if (text.indexOf('\uFFFD') >= 0) {
+            findBroken(bytes, start, broken);
+        }
+        return new Lines(text, broken);
+    }
+
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= 3
+                && bytes[0] == BYTE_ORDER_MARK[0]
+                && bytes[1] == BYTE_ORDER_MARK[1]
+                && bytes[2] == BYTE_ORDER_MARK[2];
+    }
+
+    /** Line by line, since the replacement character may also stand in a text that is well-formed. */
+    private static void findBroken(byte[] bytes, int start, BitSet broken) {
+        int line = 1;
+        int from = start;
+        for (int i = start; i <= bytes.length; i++) {
+            boolean end = i == bytes.length
+                    || bytes[i] == '\n'
+                    || bytes[i] == '\r' && (i + 1 == bytes.length || bytes[i + 1] != '\n');
+            if (end) {
+                if (!isText(bytes, from, i - from)) {
+                    broken.set(line);
+                }
+                line++;
+                from = i + 1;
+            }
+        }
+    }
+
+    private static boolean isText(byte[] bytes, int offset, int length) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes, offset, length));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
