@@ -147,7 +147,7 @@ public final class Discrepancies implements Tabular<Discrepancy> {
         cells.text(claim.claimant());
         cells.list(claim.sources());
         cells.text(claim.locator());
-        cells.text(claim.asOf());
+        cells.text(claim.asOf().toString());
         cells.range(range(claim));
     }
 

@@ -2,7 +2,6 @@ package org.muster.dossier;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Month;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ import org.muster.text.Excerpt;
  * @param credibility of this item, from {@code 1} (confirmed) to {@code 5} (improbable), {@code 6} where it cannot be
  *     judged (AJP-2.1), or blank
  * @param origin what this claim copies, where that differs from the origin of its sources
- * @param asOf the date that the figure stands for, ISO 8601 as precise as known, or blank
+ * @param asOf the date that the figure stands for
  * @param note anything a reader should know
  */
 public record Claim(
@@ -47,7 +46,7 @@ public record Claim(
         String locator,
         String credibility,
         String origin,
-        String asOf,
+        AsOf asOf,
         String note) {
 
     static final int LONGEST_FIGURE = 100_000; // characters; a whole book in a cell is no figure
@@ -65,7 +64,7 @@ public record Claim(
         locator = CellText.strip(locator);
         credibility = CellText.strip(credibility);
         origin = CellText.strip(origin);
-        asOf = CellText.strip(asOf);
+        requireNonNull(asOf, "asOf");
         note = CellText.strip(note);
         if (figure.text().length() > LONGEST_FIGURE) {
             throw new IllegalArgumentException(tooLong(figure.text()));
@@ -89,10 +88,6 @@ public record Claim(
         if (!isCredibility(credibility)) {
             throw new IllegalArgumentException(
                     "credibility " + Excerpt.quoted(credibility) + " is not one of 1 to 6 or blank");
-        }
-        if (!isDate(asOf)) {
-            throw new IllegalArgumentException(
-                    "as_of " + Excerpt.quoted(asOf) + " is not a date such as 1945, 1945-08 or 1945-08-09");
         }
     }
 
@@ -121,7 +116,7 @@ public record Claim(
      * @return the claim
      */
     public static Claim of(Quantity quantity, Figure figure, String source) {
-        return new Claim("", quantity, figure, cited(source), "", "", "", "", "", "", "");
+        return new Claim("", quantity, figure, cited(source), "", "", "", "", "", AsOf.WHOLE_EVENT, "");
     }
 
     /**
@@ -247,7 +242,8 @@ public record Claim(
      * @return the claim
      */
     public Claim asOf(String asOf) {
-        return new Claim(id, quantity, figure, sources, claimant, via, locator, credibility, origin, asOf, note);
+        return new Claim(
+                id, quantity, figure, sources, claimant, via, locator, credibility, origin, AsOf.parse(asOf), note);
     }
 
     /**
@@ -263,31 +259,6 @@ public record Claim(
     static boolean isCredibility(String credibility) {
         return credibility.isEmpty()
                 || credibility.length() == 1 && credibility.charAt(0) >= '1' && credibility.charAt(0) <= '6';
-    }
-
-    /** Whether a text is blank or a calendar date as precise as known: {@code 1945}, {@code 1945-08}, {@code 1945-08-09}. */
-    static boolean isDate(String text) {
-        if (text.isEmpty()) {
-            return true;
-        }
-        if (text.length() != 4 && text.length() != 7 && text.length() != 10) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
-                return false;
-            }
-        }
-        String day = text + "-01-01".substring(text.length() - 4);
-        int year = Integer.parseInt(day.substring(0, 4));
-        int month = Integer.parseInt(day.substring(5, 7));
-        int dayOfMonth = Integer.parseInt(day.substring(8));
-        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        return month >= 1
-                && month <= 12
-                && dayOfMonth >= 1
-                && dayOfMonth <= Month.of(month).length(leap);
     }
 
     /** Returns a hash of the id, which alone tells the claims of a dossier apart. */

@@ -80,7 +80,7 @@ final class ClaimRows {
         List<String> cited = cited(row);
         String id = id(row);
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
-        form(row, "as_of", Claim.isDate(row.get("as_of")), "a date such as 1945, 1945-08 or 1945-08-09");
+        form(row, "as_of", AsOf.isDate(row.get("as_of")), "a date such as 1945, 1945-08 or 1945-08-09");
         Optional<Figure> figure = figure(row, measure, written.get("figure"), missing);
         for (Problem problem : problems.subList(before, problems.size())) {
             if (problem.isError()) {
@@ -100,7 +100,7 @@ final class ClaimRows {
                 row.get("locator"),
                 row.get("credibility"),
                 row.get("origin"),
-                row.get("as_of"),
+                AsOf.parse(row.get("as_of")),
                 row.get("note")));
     }
 

@@ -125,7 +125,7 @@ final class DossierWriter {
                 claim.locator(),
                 claim.credibility(),
                 claim.origin(),
-                claim.asOf(),
+                claim.asOf().toString(),
                 claim.note());
     }
 

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Completeness;
@@ -71,7 +72,7 @@ public final class SmallDossiers extends DomainContextBase {
                     "",
                     "",
                     random.nextInt(8) == 0 ? "archive" : "",
-                    "",
+                    AsOf.WHOLE_EVENT,
                     ""));
         }
         List<Breakdown> breakdowns = new ArrayList<>();

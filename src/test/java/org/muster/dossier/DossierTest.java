@@ -105,7 +105,8 @@ class DossierTest {
         Dossier copied = Dossier.of("x", claim)
                 .with(Source.of("a").withOrigin("archive"), Source.of("b").withOrigin("archive"), Source.of("c"));
         assertEquals(Set.of("archive", "c"), copied.voices(copied.claims().get(0)));
-        Claim own = new Claim("", claim.quantity(), claim.figure(), List.of("a"), "", "", "", "", "radio", "", "");
+        Claim own = new Claim(
+                "", claim.quantity(), claim.figure(), List.of("a"), "", "", "", "", "radio", AsOf.WHOLE_EVENT, "");
         assertEquals(Set.of("radio"), copied.with(own).voices(own));
     }
 
@@ -128,11 +129,31 @@ class DossierTest {
         assertTrue(fault(() -> Claim.of("Japan", "tanks", "5", "s")).contains("write \"tanks strength\""));
         assertTrue(fault(() -> Claim.of("Japan", "killed", "", "s")).contains("gives no figure"));
         assertTrue(fault(() -> FRIESER.asOf("1945-02-30")).startsWith("as_of \"1945-02-30\" is not a date"));
-        assertTrue(fault(() ->
-                        new Claim("", FRIESER.quantity(), FRIESER.figure(), List.of("a;b"), "", "", "", "", "", "", ""))
+        assertTrue(fault(() -> new Claim(
+                        "",
+                        FRIESER.quantity(),
+                        FRIESER.figure(),
+                        List.of("a;b"),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        AsOf.WHOLE_EVENT,
+                        ""))
                 .startsWith("source \"a;b\" has a ; in it"));
-        assertTrue(fault(() ->
-                        new Claim("", FRIESER.quantity(), FRIESER.figure(), List.of("a"), "", "", "", "7", "", "", ""))
+        assertTrue(fault(() -> new Claim(
+                        "",
+                        FRIESER.quantity(),
+                        FRIESER.figure(),
+                        List.of("a"),
+                        "",
+                        "",
+                        "",
+                        "7",
+                        "",
+                        AsOf.WHOLE_EVENT,
+                        ""))
                 .startsWith("credibility \"7\" is not one of 1 to 6"));
         assertTrue(fault(() -> Claim.of("Japan", "killed", "5 ".repeat(60_000), "s"))
                 .contains("characters"));

@@ -118,7 +118,9 @@ class MissingCodesTest {
                                     default -> ",,NA";
                                 }));
         assertEquals("[5, 5]", range(read, 0));
-        assertEquals("", read.claims().get(0).asOf() + read.claims().get(0).claimant());
+        assertEquals(
+                "",
+                read.claims().get(0).asOf().toString() + read.claims().get(0).claimant());
         assertEquals(column, read.problems().get(0).column());
         assertEquals(1, read.problems().size());
     }

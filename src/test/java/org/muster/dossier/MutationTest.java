@@ -133,7 +133,7 @@ class MutationTest {
                 claim.locator(),
                 claim.credibility(),
                 claim.origin(),
-                claim.asOf(),
+                claim.asOf().toString(),
                 claim.note());
     }
 

@@ -184,12 +184,12 @@ class RoundTripPropertiesTest {
                         locator,
                         "",
                         origin,
-                        "",
+                        AsOf.WHOLE_EVENT,
                         ""));
         return Combinators.combine(
                         plain,
                         Arbitraries.of("", "1", "6"),
-                        Arbitraries.of("", "1945", "1945-08", "1944-02-29"),
+                        Arbitraries.of("", "1945", "1945-08", "1944-02-29", "-0489"),
                         texts())
                 .as((claim, credibility, asOf, note) -> new Claim(
                         claim.id(),
@@ -201,7 +201,7 @@ class RoundTripPropertiesTest {
                         claim.locator(),
                         credibility,
                         claim.origin(),
-                        asOf,
+                        AsOf.parse(asOf),
                         note));
     }
 

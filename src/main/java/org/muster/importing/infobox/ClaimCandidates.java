@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.figure.Figure;
@@ -181,7 +182,7 @@ final class ClaimCandidates {
                 String.join("; ", locators),
                 "",
                 "",
-                "",
+                AsOf.WHOLE_EVENT,
                 String.join("; ", notes));
     }
 }
