@@ -1,14 +1,9 @@
 package org.muster.compare;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
@@ -18,38 +13,46 @@ import org.muster.interval.Interval;
  * @param quantity what is counted
  * @param claims all claims about it, those without a number too
  * @param sources how many works give them
- * @param voices the voices that give a number, in dossier order
+ * @param voices what each voice says that claims a number of it, in dossier order
  * @param range the range of the quantity, where it has one
  * @param hull from the least number claimed to the greatest; empty where no claim has a number
- * @param common what all claims have in common; empty where that is nothing, and where there is one voice
+ * @param best from the least to the greatest best value of the claims; empty where none has one
+ * @param common what the voices have in common; empty where that is nothing, and where there is one voice
  * @param agreed the ranges that most voices cover, from the lowest; empty where there is one voice
  * @param agreeing how many voices cover them
- * @param verdict whether the claims agree
+ * @param verdict whether the voices agree
  * @param tolerance by how much soft claims were widened
  */
 public record Agreement(
         Quantity quantity,
         List<Claim> claims,
         int sources,
-        List<String> voices,
+        List<Said> voices,
         QuantityRange range,
         Interval hull,
+        Interval best,
         Interval common,
         List<Interval> agreed,
         int agreeing,
         Verdict verdict,
         Tolerance tolerance) {
 
-    /** Whether claims agree. */
+    /** Whether voices agree; the first that fits. */
     public enum Verdict {
-        /** No claim has a number. */
+        /** No voice gives a number. */
         NO_NUMBER("no number"),
+        /** Two voices exclude one another, and different dates do not excuse it. */
+        CONFLICT("conflict"),
+        /** Of the claims that make up what one voice says, two of one date exclude one another. */
+        CONTRADICTS_ITSELF("contradicts itself"),
         /** One voice alone gives a number. */
         SINGLE("single"),
-        /** All claims have a number in common. */
+        /** Two voices exclude one another, but count as of different dates. */
+        BY_DATE("by date"),
+        /** Two voices or more have closed ranges with a number in common, which every bound allows. */
         AGREE("agree"),
-        /** The claims cannot all be true. */
-        CONFLICT("conflict");
+        /** What the voices have in common is only the room that a bound leaves. */
+        NOT_EXCLUDED("not excluded");
 
         private final String word;
 
@@ -64,63 +67,83 @@ public record Agreement(
         }
     }
 
-    /** Checks that nothing is null, and copies the lists. {@inheritDoc} */
+    /** Copies the lists. {@inheritDoc} */
     public Agreement {
         claims = List.copyOf(claims);
         voices = List.copyOf(voices);
         agreed = List.copyOf(agreed);
     }
 
-    static Agreement of(Dossier dossier, Quantity quantity, QuantityRange range, Tolerance tolerance) {
-        List<Claim> claims = dossier.claims(quantity);
+    static Agreement of(Ranges ranges, Quantity quantity) {
+        Tolerance tolerance = ranges.tolerance();
+        List<Claim> claims = ranges.dossier().claims(quantity);
         Set<String> sources = new LinkedHashSet<>();
-        Map<String, List<Interval>> byVoice = new LinkedHashMap<>();
         Interval hull = Interval.EMPTY;
-        Interval common = Interval.ENTIRE;
+        Interval best = Interval.EMPTY;
         for (Claim claim : claims) {
             sources.addAll(claim.sources());
-            Optional<Interval> figure = tolerance.range(claim.figure());
-            if (figure.isPresent()) {
-                hull = hull.convexHull(figure.get());
-                common = common.intersection(figure.get());
-                for (String voice : dossier.voices(claim)) {
-                    byVoice.computeIfAbsent(voice, name -> new ArrayList<>()).add(figure.get());
-                }
+            hull = hull.convexHull(tolerance.range(claim.figure()).orElse(Interval.EMPTY));
+            if (claim.figure().best().isPresent()) {
+                best = best.convexHull(Interval.of(claim.figure().best().getAsDouble()));
             }
         }
-        boolean several = byVoice.size() > 1;
-        CoverageDepth depth =
-                several ? CoverageDepth.of(byVoice.values()) : new CoverageDepth(byVoice.size(), List.of());
-        Verdict verdict = byVoice.isEmpty()
-                ? Verdict.NO_NUMBER
-                : !several ? Verdict.SINGLE : common.isEmpty() ? Verdict.CONFLICT : Verdict.AGREE;
+        List<Said> voices =
+                ranges.said(quantity).stream().filter(voice -> !voice.isSum()).toList();
+        Interval common = Interval.ENTIRE;
+        for (Said voice : voices) {
+            common = common.intersection(voice.range());
+        }
+        boolean several = voices.size() > 1;
+        CoverageDepth depth = several
+                ? CoverageDepth.of(voices.stream().map(Said::range).toList())
+                : new CoverageDepth(voices.size(), List.of());
         return new Agreement(
                 quantity,
                 claims,
                 sources.size(),
-                List.copyOf(byVoice.keySet()),
-                range,
+                voices,
+                ranges.of(quantity),
                 hull,
+                best,
                 several ? common : Interval.EMPTY,
                 depth.deepest(),
                 depth.depth(),
-                verdict,
+                verdict(voices, common, ranges.isLoss(quantity)),
                 tolerance);
     }
 
-    /**
-     * Says whether this rests on a soft claim.
-     *
-     * @return whether any figure about this quantity, or about the parts that its range rests on, is about, nearly or
-     *     rounded
-     */
-    public boolean isSoft() {
-        for (Claim claim : claims) {
-            if (claim.figure().isSoft()) {
-                return true;
+    private static Verdict verdict(List<Said> voices, Interval common, boolean isLoss) {
+        if (voices.isEmpty()) {
+            return Verdict.NO_NUMBER;
+        }
+        boolean fit = !common.isEmpty()
+                && voices.stream().allMatch(voice -> voice.dated().size() == 1);
+        Said.Conclusion worst = fit ? Said.Conclusion.FIT : worst(voices, isLoss);
+        if (worst == Said.Conclusion.EXCLUDE) {
+            return Verdict.CONFLICT;
+        }
+        if (voices.stream().anyMatch(Said::contradictsItself)) {
+            return Verdict.CONTRADICTS_ITSELF;
+        }
+        if (voices.size() == 1) {
+            return Verdict.SINGLE;
+        }
+        if (worst == Said.Conclusion.BY_DATE) {
+            return Verdict.BY_DATE;
+        }
+        return voices.stream().filter(voice -> !voice.isBound()).count() > 1 ? Verdict.AGREE : Verdict.NOT_EXCLUDED;
+    }
+
+    /** How the two voices go together that do so worst. */
+    static Said.Conclusion worst(List<Said> voices, boolean isLoss) {
+        Said.Conclusion worst = Said.Conclusion.FIT;
+        for (int i = 0; i < voices.size(); i++) {
+            for (int j = i + 1; j < voices.size() && worst != Said.Conclusion.EXCLUDE; j++) {
+                Said.Conclusion found = voices.get(i).with(voices.get(j), isLoss);
+                worst = found.compareTo(worst) > 0 ? found : worst;
             }
         }
-        return range.isSoft();
+        return worst;
     }
 
     /** Returns quantity and verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */

@@ -1,10 +1,7 @@
 package org.muster.compare;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.muster.compare.Agreement.Verdict;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
@@ -68,7 +65,7 @@ public final class Agreements implements Tabular<Agreement> {
     public static Agreements of(Ranges ranges) {
         List<Agreement> rows = new ArrayList<>();
         for (Quantity quantity : ranges.dossier().quantities()) {
-            rows.add(Agreement.of(ranges.dossier(), quantity, ranges.of(quantity), ranges.tolerance()));
+            rows.add(Agreement.of(ranges, quantity));
         }
         return new Agreements(ranges, rows);
     }
@@ -81,23 +78,12 @@ public final class Agreements implements Tabular<Agreement> {
      * @return its row
      */
     public static Agreement of(Ranges ranges, Quantity quantity) {
-        return Agreement.of(ranges.dossier(), quantity, ranges.of(quantity), ranges.tolerance());
+        return Agreement.of(ranges, quantity);
     }
 
     /** The ranges that the rows show. */
     Ranges ranges() {
         return ranges;
-    }
-
-    /** The quantities whose claims cannot all be true. */
-    Set<Quantity> inConflict() {
-        Set<Quantity> quantities = new HashSet<>();
-        for (Agreement row : rows) {
-            if (row.verdict() == Verdict.CONFLICT) {
-                quantities.add(row.quantity());
-            }
-        }
-        return quantities;
     }
 
     @Override
@@ -129,7 +115,7 @@ public final class Agreements implements Tabular<Agreement> {
         cells.count(row.agreeing());
         cells.list(agreed.size() == 1 ? List.of() : texts(agreed));
         cells.text(row.verdict().toString());
-        cells.yesOrNo(row.isSoft());
+        cells.yesOrNo(row.range().soft());
         cells.text(row.tolerance().toString());
         cells.list(QuantityCells.ids(row.claims()));
     }

@@ -1,12 +1,11 @@
 package org.muster.compare;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.muster.interval.Interval;
 
 /**
- * How many voices cover each number, and where most do. A voice covers what any of its claims covers. Where several
+ * How many voices cover each number, and where most do. Where several
  * ranges are covered by equally many, all are returned (Marzullo 1984 keeps one of them).
  *
  * @param depth the greatest number of voices that cover one number
@@ -21,13 +20,11 @@ record CoverageDepth(int depth, List<Interval> deepest) {
         }
     }
 
-    static CoverageDepth of(Collection<List<Interval>> voices) {
+    static CoverageDepth of(List<Interval> voices) {
         List<End> ends = new ArrayList<>();
-        for (List<Interval> voice : voices) {
-            for (Interval covered : union(voice)) {
-                ends.add(new End(covered.inf(), true));
-                ends.add(new End(covered.sup(), false));
-            }
+        for (Interval covered : voices) {
+            ends.add(new End(covered.inf(), true));
+            ends.add(new End(covered.sup(), false));
         }
         ends.sort(End::compare);
         int depth = 0;
@@ -51,21 +48,5 @@ record CoverageDepth(int depth, List<Interval> deepest) {
             }
         }
         return new CoverageDepth(deepest, List.copyOf(found));
-    }
-
-    /** The ranges that one voice covers, apart from one another, from the lowest. */
-    private static List<Interval> union(List<Interval> voice) {
-        List<Interval> sorted = new ArrayList<>(voice);
-        sorted.sort((a, b) -> Double.compare(a.inf(), b.inf()));
-        List<Interval> union = new ArrayList<>();
-        for (Interval range : sorted) {
-            int last = union.size() - 1;
-            if (last >= 0 && !union.get(last).isDisjoint(range)) {
-                union.set(last, union.get(last).convexHull(range));
-            } else {
-                union.add(range);
-            }
-        }
-        return union;
     }
 }

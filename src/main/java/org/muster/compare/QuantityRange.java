@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
@@ -17,9 +18,12 @@ import org.muster.interval.Interval;
  * @param range the range; empty where nothing with a number is claimed of the quantity or of all parts of a complete
  *     breakdown
  * @param firmness what kind of claims the range rests on
+ * @param basis whether claims about the quantity or sums of its parts make it up
+ * @param soft whether an end would be another without the soft claims of the dossier
  * @param claims the claims that it rests on, those about the quantity itself before those about its parts, bounds last
  */
-public record QuantityRange(Quantity quantity, Optional<Interval> range, Firmness firmness, List<Claim> claims) {
+public record QuantityRange(
+        Quantity quantity, Optional<Interval> range, Firmness firmness, Basis basis, boolean soft, List<Claim> claims) {
 
     /** What kind of claims a range rests on. */
     public enum Firmness {
@@ -30,7 +34,35 @@ public record QuantityRange(Quantity quantity, Optional<Interval> range, Firmnes
         /** Bounds alone: at least, more than, at most, less than. */
         BOUND,
         /** Nothing with a number. */
-        NONE
+        NONE;
+
+        static Firmness of(Claim claim) {
+            return claim.figure().isOneSided() ? BOUND : claim.figure().isSoft() ? SOFT : FIRM;
+        }
+    }
+
+    /** What a range is made of. */
+    public enum Basis {
+        /** What is claimed of the quantity itself. */
+        CLAIMS("claims"),
+        /** The sums of its parts. */
+        PARTS("parts"),
+        /** Both. */
+        BOTH("claims and parts"),
+        /** There is no range. */
+        NONE("");
+
+        private final String word;
+
+        Basis(String word) {
+            this.word = word;
+        }
+
+        /** Returns the word of the reports. */
+        @Override
+        public String toString() {
+            return word;
+        }
     }
 
     /** Checks that nothing is null. {@inheritDoc} */
@@ -38,25 +70,42 @@ public record QuantityRange(Quantity quantity, Optional<Interval> range, Firmnes
         requireNonNull(quantity, "quantity");
         requireNonNull(range, "range");
         requireNonNull(firmness, "firmness");
+        requireNonNull(basis, "basis");
         claims = List.copyOf(claims);
     }
 
+    /** What a voice says, as a range. */
+    static QuantityRange of(Said said) {
+        return new QuantityRange(
+                said.quantity(),
+                Optional.of(said.range()),
+                said.firmness(),
+                said.isSum() ? Basis.PARTS : Basis.CLAIMS,
+                false,
+                said.claims());
+    }
+
+    /** The dates of the claims, each once. */
+    List<AsOf> dates() {
+        return AsOf.of(claims);
+    }
+
     static QuantityRange none(Quantity quantity) {
-        return new QuantityRange(quantity, Optional.empty(), Firmness.NONE, List.of());
+        return new QuantityRange(quantity, Optional.empty(), Firmness.NONE, Basis.NONE, false, List.of());
     }
 
     /**
-     * Says whether the range rests on a soft claim.
+     * Says whether the range is closed: neither end is left open by the words.
      *
-     * @return whether a claim that was used is about, nearly or rounded
+     * @return whether it rests on more than bounds, and ends
      */
-    public boolean isSoft() {
-        for (Claim claim : claims) {
-            if (claim.figure().isSoft()) {
-                return true;
-            }
-        }
-        return false;
+    public boolean isClosed() {
+        return (firmness == Firmness.FIRM || firmness == Firmness.SOFT)
+                && range.orElseThrow().sup() < Double.POSITIVE_INFINITY;
+    }
+
+    QuantityRange withSoft(boolean soft) {
+        return new QuantityRange(quantity, range, firmness, basis, soft, claims);
     }
 
     /** The claims of several ranges, each once. */
@@ -71,6 +120,6 @@ public record QuantityRange(Quantity quantity, Optional<Interval> range, Firmnes
     /** Returns the quantity and its range: {@code Japan: strength [1001400, 1001400]}. */
     @Override
     public String toString() {
-        return quantity.label() + " " + range.map(Interval::toString).orElse("no number") + (isSoft() ? " (soft)" : "");
+        return quantity.label() + " " + range.map(Interval::toString).orElse("no number") + (soft ? " (soft)" : "");
     }
 }

@@ -6,45 +6,81 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.muster.compare.QuantityRange.Basis;
 import org.muster.compare.QuantityRange.Firmness;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Completeness;
+import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
-import org.muster.figure.Figure;
 import org.muster.interval.Interval;
 
 /**
- * The range of every quantity, as ratios and checks use it: estimates span, bounds only limit.
+ * What each voice says of every quantity of a dossier, and the ranges that follow, as ratios and checks use them.
  *
  * <ol>
- *   <li>The hull of the firm claims; where there are none, of the soft ones. A complete breakdown of which every part has
- *       a range counts as one more claim, firm if all its parts are, one-sided if a part is or the sum is open.
- *   <li>One-sided claims cut that hull where they meet it; where one does not, the range is the hull of all. With
- *       one-sided claims alone: their intersection, or their hull if that is empty.
- *   <li>Without a claim with a number and without such a breakdown there is no range.
+ *   <li>The hull of what the voices {@link Said say} in closed ranges. Of a loss, a voice all of whose claims are wholly
+ *       earlier than one that another voice says is only "at least". If no voice says a firm closed range, each complete
+ *       breakdown whose parts all have closed ranges is one voice more, soft if a part is: a known total is not widened
+ *       by its parts.
+ *   <li>Bounds cut this hull, or stretch it where they are in conflict with it ("more than 900,000" beside 777,000 makes
+ *       777,000 to 900,000). Bounds alone: their intersection, or else the hull of their stated ends.
+ *   <li>Without any of these there is no range.
  * </ol>
+ *
+ * <p>All is worked out when this is made. It is immutable and may be shared between threads.
  */
 public final class Ranges {
 
     private final Dossier dossier;
     private final Tolerance tolerance;
-    private final BiPredicate<Quantity, Claim> taken;
+    private final Set<Breakdown> own;
     private final Set<Quantity> founded;
-    private final Map<Quantity, QuantityRange> known = new HashMap<>();
+    private final Ranges withoutSoft;
+    private final Map<Quantity, List<Said>> said = new HashMap<>();
+    private final Map<Quantity, QuantityRange> ranges = new LinkedHashMap<>();
 
-    private Ranges(Dossier dossier, Tolerance tolerance, BiPredicate<Quantity, Claim> taken, Set<Quantity> founded) {
+    private Ranges(Dossier dossier, Tolerance tolerance, Predicate<Claim> counted) {
         this.dossier = dossier;
-        this.tolerance = requireNonNull(tolerance, "tolerance");
-        this.taken = taken;
-        this.founded = founded;
+        this.tolerance = tolerance;
+        this.own = Set.copyOf(dossier.hierarchy().own());
+        for (Quantity quantity : dossier.quantities()) {
+            List<Claim> claims =
+                    dossier.claims(quantity).stream().filter(counted).toList();
+            List<Said> voices = Said.of(dossier, quantity, claims, isLoss(quantity), tolerance);
+            if (!voices.isEmpty()) {
+                said.put(quantity, voices);
+            }
+        }
+        this.founded = findFounded();
+        founded.forEach(quantity -> ranges.put(quantity, QuantityRange.none(quantity))); // keeps their order
+        for (Quantity quantity : partsFirst(founded)) {
+            List<Said> voices = new ArrayList<>(said.getOrDefault(quantity, List.of()));
+            voices.addAll(sums(quantity, voices));
+            if (!voices.isEmpty()) {
+                said.put(quantity, List.copyOf(voices));
+            }
+            ranges.put(quantity, range(quantity, voices, true));
+        }
+        ranges.values().removeIf(range -> range.range().isEmpty());
+        Predicate<Claim> firm = claim -> !claim.figure().isSoft();
+        if (dossier.claims().stream().filter(counted).allMatch(firm)) {
+            this.withoutSoft = this;
+        } else {
+            this.withoutSoft = new Ranges(dossier, tolerance, counted.and(firm));
+            ranges.replaceAll((quantity, range) -> range.withSoft(
+                    !range.range().equals(withoutSoft.of(quantity).range())));
+        }
     }
 
     /**
@@ -65,18 +101,28 @@ public final class Ranges {
      * @return the ranges
      */
     public static Ranges of(Dossier dossier, Tolerance tolerance) {
-        return new Ranges(dossier, tolerance, (quantity, claim) -> true, founded(requireNonNull(dossier, "dossier")));
+        return new Ranges(requireNonNull(dossier, "dossier"), requireNonNull(tolerance, "tolerance"), claim -> true);
     }
 
-    /** The quantities with a number claimed of them or of a part of theirs: all others can have no range. */
-    private static Set<Quantity> founded(Dossier dossier) {
+    /**
+     * Returns the ranges by some of the claims alone.
+     *
+     * @param counted which claims are counted
+     * @return the ranges
+     */
+    public Ranges taking(Predicate<Claim> counted) {
+        return new Ranges(dossier, tolerance, requireNonNull(counted, "counted"));
+    }
+
+    /** The quantities with a number claimed, then those that complete breakdowns add them up to. */
+    private Set<Quantity> findFounded() {
         Set<Quantity> founded = new LinkedHashSet<>();
-        Deque<Quantity> open = new ArrayDeque<>();
-        for (Claim claim : dossier.claims()) {
-            if (claim.figure().hasNumber() && founded.add(claim.quantity())) {
-                open.add(claim.quantity());
+        for (Quantity quantity : dossier.quantities()) {
+            if (said.containsKey(quantity)) {
+                founded.add(quantity);
             }
         }
+        Deque<Quantity> open = new ArrayDeque<>(founded);
         while (!open.isEmpty()) {
             for (Quantity whole : dossier.hierarchy().sumsWith(open.remove())) {
                 if (founded.add(whole)) {
@@ -87,40 +133,197 @@ public final class Ranges {
         return founded;
     }
 
-    /** The quantities of which {@link #isFounded} is true: those with a number claimed, then what they add up to. */
+    /** The quantities, each behind all that add up to it; without recursion, since hierarchies may be deep. */
+    private List<Quantity> partsFirst(Set<Quantity> founded) {
+        Map<Quantity, Integer> partsLeft = new LinkedHashMap<>();
+        founded.forEach(quantity -> partsLeft.put(quantity, 0));
+        founded.forEach(part -> wholes(part, founded).forEach(whole -> partsLeft.merge(whole, 1, Integer::sum)));
+        Deque<Quantity> ready = new ArrayDeque<>();
+        partsLeft.forEach((quantity, left) -> {
+            if (left == 0) {
+                ready.add(quantity);
+            }
+        });
+        List<Quantity> sorted = new ArrayList<>(founded.size());
+        while (!ready.isEmpty()) {
+            Quantity part = ready.remove();
+            sorted.add(part);
+            for (Quantity whole : wholes(part, founded)) {
+                if (partsLeft.merge(whole, -1, Integer::sum) == 0) {
+                    ready.add(whole);
+                }
+            }
+        }
+        return sorted;
+    }
+
+    private Set<Quantity> wholes(Quantity part, Set<Quantity> founded) {
+        Set<Quantity> wholes = new LinkedHashSet<>(dossier.hierarchy().sumsWith(part));
+        wholes.retainAll(founded);
+        return wholes;
+    }
+
+    /** What voices that give no number of a quantity say of it by closed ranges for all of its parts. */
+    private List<Said> sums(Quantity whole, List<Said> claimed) {
+        Set<String> speaking = new HashSet<>();
+        claimed.forEach(voice -> speaking.add(voice.voice()));
+        Map<String, Said> sums = new LinkedHashMap<>();
+        for (Breakdown breakdown : dossier.hierarchy().of(whole)) {
+            if (breakdown.complete() != Completeness.YES || !own.contains(breakdown)) {
+                continue;
+            }
+            List<Quantity> parts = breakdown.partsOf(whole);
+            for (Said first : said(parts.get(0))) {
+                if (!speaking.contains(first.voice()) && !sums.containsKey(first.voice())) {
+                    sum(first.voice(), whole, breakdown.dimension(), parts)
+                            .ifPresent(sum -> sums.put(sum.voice(), sum));
+                }
+            }
+        }
+        return List.copyOf(sums.values());
+    }
+
+    private Optional<Said> sum(String voice, Quantity whole, Dimension dimension, List<Quantity> parts) {
+        List<QuantityRange> of = new ArrayList<>();
+        for (Quantity part : parts) {
+            Optional<Said> said = said(part, voice);
+            if (said.isEmpty()) {
+                return Optional.empty();
+            }
+            of.add(QuantityRange.of(said.get()));
+        }
+        return sum(whole, dimension, of)
+                .map(sum -> Said.sum(voice, whole, sum.range().orElseThrow(), sum.firmness(), sum.claims()));
+    }
+
+    /** The sum of parts that all have closed ranges, of dates that can be added. */
+    private Optional<QuantityRange> sum(Quantity whole, Dimension dimension, List<QuantityRange> parts) {
+        Interval sum = Interval.of(0);
+        Firmness firmness = Firmness.FIRM;
+        for (QuantityRange part : parts) {
+            if (!part.isClosed()) {
+                return Optional.empty();
+            }
+            sum = sum.add(part.range().orElseThrow());
+            firmness = part.firmness() == Firmness.SOFT ? Firmness.SOFT : firmness;
+        }
+        return dimension == Dimension.EVENT || goTogether(parts)
+                ? Optional.of(new QuantityRange(
+                        whole, Optional.of(sum), firmness, Basis.PARTS, false, QuantityRange.claimsOf(parts)))
+                : Optional.empty();
+    }
+
+    /** Whether no two of the parts are known as of different dates only. */
+    private static boolean goTogether(List<QuantityRange> parts) {
+        List<List<AsOf>> dates = new ArrayList<>();
+        for (QuantityRange part : parts) {
+            List<AsOf> own = part.dates();
+            if (!own.contains(AsOf.WHOLE_EVENT) && !dates.contains(own)) {
+                dates.add(own);
+            }
+        }
+        for (int i = 0; i < dates.size(); i++) {
+            for (int j = i + 1; j < dates.size(); j++) {
+                List<AsOf> others = dates.get(j);
+                if (dates.get(i).stream().allMatch(date -> others.stream().allMatch(date::isDifferentFrom))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private QuantityRange range(Quantity quantity, List<Said> voices, boolean withParts) {
+        Estimates estimates = new Estimates();
+        boolean claims = false;
+        boolean parts = false;
+        boolean isLoss = isLoss(quantity);
+        AsOf latest = latest(voices);
+        for (Said voice : voices) {
+            boolean earlier = isLoss && voice.dates().stream().allMatch(date -> date.isBefore(latest));
+            estimates.add(
+                    earlier ? Interval.of(voice.range().inf(), Double.POSITIVE_INFINITY) : voice.range(),
+                    earlier ? Firmness.BOUND : voice.firmness(),
+                    voice.claims());
+            claims |= !voice.isSum();
+            parts |= voice.isSum();
+        }
+        if (withParts && !estimates.isFirm()) {
+            for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
+                if (breakdown.complete() == Completeness.YES) {
+                    Optional<QuantityRange> sum = sum(
+                            quantity,
+                            breakdown.dimension(),
+                            breakdown.partsOf(quantity).stream().map(this::of).toList());
+                    if (sum.isPresent()) {
+                        estimates.add(
+                                sum.get().range().orElseThrow(),
+                                sum.get().firmness(),
+                                sum.get().claims());
+                        parts = true;
+                    }
+                }
+            }
+        }
+        if (estimates.isEmpty()) {
+            return QuantityRange.none(quantity);
+        }
+        Basis basis = claims && parts ? Basis.BOTH : claims ? Basis.CLAIMS : Basis.PARTS;
+        return new QuantityRange(
+                quantity, Optional.of(estimates.range()), estimates.firmness(), basis, false, estimates.claims());
+    }
+
+    /** The date that no other begins behind; a voice whose dates are all before it is earlier than another voice. */
+    private static AsOf latest(List<Said> voices) {
+        AsOf latest = AsOf.WHOLE_EVENT;
+        for (Said voice : voices) {
+            for (AsOf date : voice.dates()) {
+                latest = date.beginsAfter(latest) ? date : latest;
+            }
+        }
+        return latest;
+    }
+
+    /** The quantities with a number claimed of them or of something that adds up to them: no other has a range. */
     Set<Quantity> founded() {
         return founded;
     }
 
-    /** Whether any number is claimed of a quantity or of what adds up to it. */
     boolean isFounded(Quantity quantity) {
         return founded.contains(quantity);
     }
 
-    /**
-     * Returns these ranges by some of the claims alone.
-     *
-     * @param taken which claims about which quantity are taken
-     * @return the ranges
-     */
-    public Ranges taking(BiPredicate<Quantity, Claim> taken) {
-        return new Ranges(dossier, tolerance, taken, founded);
+    /** Whether anybody claims a number of a quantity itself. */
+    boolean isClaimed(Quantity quantity) {
+        List<Said> voices = said(quantity);
+        return !voices.isEmpty() && !voices.get(0).isSum();
+    }
+
+    /** Whether two voices exclude one another, a voice's firm sum of parts counted too. */
+    boolean isContested(Quantity quantity) {
+        List<Said> voices = said(quantity).stream()
+                .filter(voice -> !voice.isSum() || voice.firmness() == Firmness.FIRM)
+                .toList();
+        return Agreement.worst(voices, isLoss(quantity)) == Said.Conclusion.EXCLUDE;
+    }
+
+    /** These ranges without the soft claims; whatever differs in them is soft. */
+    Ranges withoutSoft() {
+        return withoutSoft;
+    }
+
+    /** Whether a quantity is a count that only grows. */
+    boolean isLoss(Quantity quantity) {
+        return dossier.hierarchy().isLoss(quantity.measure());
     }
 
     /**
-     * Returns the quantities that have a range: those of which a number is claimed in the dossier's order, then those that
-     * complete breakdowns add up to.
+     * Returns the quantities that have a range.
      *
-     * @return each once
+     * @return each once: those of which a number is claimed in dossier order, then those that others add up to
      */
     public List<Quantity> quantities() {
-        List<Quantity> quantities = new ArrayList<>();
-        for (Quantity quantity : founded) {
-            if (of(quantity).range().isPresent()) {
-                quantities.add(quantity);
-            }
-        }
-        return quantities;
+        return List.copyOf(ranges.keySet());
     }
 
     /**
@@ -148,177 +351,53 @@ public final class Ranges {
      * @return its range and what that rests on
      */
     public QuantityRange of(Quantity quantity) {
-        if (!isFounded(quantity)) {
-            return QuantityRange.none(quantity);
-        }
-        QuantityRange range = known.get(quantity);
-        if (range == null) {
-            range = compute(quantity);
-            known.put(quantity, range);
-        }
-        return range;
-    }
-
-    private QuantityRange compute(Quantity quantity) {
-        Estimates estimates = new Estimates(tolerance);
-        for (Claim claim : dossier.claims(quantity)) {
-            if (claim.figure().hasNumber() && taken.test(quantity, claim)) {
-                estimates.add(claim);
-            }
-        }
-        for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
-            if (breakdown.complete() == Completeness.YES) {
-                Optional<QuantityRange> sum = sum(breakdown, quantity);
-                if (sum.isPresent()) {
-                    estimates.add(sum.get());
-                }
-            }
-        }
-        return estimates.range(quantity);
+        QuantityRange range = ranges.get(requireNonNull(quantity, "quantity"));
+        return range == null ? QuantityRange.none(quantity) : range;
     }
 
     /**
-     * Returns the range of a quantity by the claims about it alone, its parts left aside.
+     * Returns the range of a quantity by what is claimed of it alone, its parts left aside.
      *
      * @param quantity a quantity, claimed or not
-     * @return its range and what that rests on
+     * @return its range and what that rests on; whether it is soft is not said
      */
     public QuantityRange claimed(Quantity quantity) {
-        List<Claim> claims = new ArrayList<>();
-        for (Claim claim : dossier.claims(quantity)) {
-            if (taken.test(quantity, claim)) {
-                claims.add(claim);
-            }
-        }
-        return of(quantity, claims, tolerance);
+        return range(
+                quantity,
+                said(quantity).stream().filter(voice -> !voice.isSum()).toList(),
+                false);
     }
 
     /**
-     * Returns the range of a quantity by some claims about it alone, its parts left aside.
+     * Returns what each voice says of a quantity.
      *
-     * @param quantity the quantity
-     * @param claims claims about it
-     * @param tolerance by how much soft claims are widened
-     * @return its range and what that rests on
+     * @param quantity a quantity, claimed or not
+     * @return those that claim a number of it in dossier order, then those that do so of all parts of a breakdown
      */
-    public static QuantityRange of(Quantity quantity, List<Claim> claims, Tolerance tolerance) {
-        Estimates estimates = new Estimates(tolerance);
-        for (Claim claim : claims) {
-            if (claim.figure().hasNumber()) {
-                estimates.add(claim);
-            }
-        }
-        return estimates.range(quantity);
+    public List<Said> said(Quantity quantity) {
+        return said.getOrDefault(requireNonNull(quantity, "quantity"), List.of());
     }
 
-    /** The sum of a complete breakdown, where every part has a range. */
-    private Optional<QuantityRange> sum(Breakdown breakdown, Quantity whole) {
-        List<QuantityRange> parts = new ArrayList<>();
-        Interval sum = Interval.of(0);
-        Firmness firmness = Firmness.FIRM;
-        for (Quantity part : breakdown.partsOf(whole)) {
-            QuantityRange range = of(part);
-            if (range.range().isEmpty()) {
-                return Optional.empty();
-            }
-            sum = sum.add(range.range().get());
-            firmness = weaker(firmness, range.firmness());
-            parts.add(range);
-        }
-        if (sum.sup() == Double.POSITIVE_INFINITY) {
-            firmness = Firmness.BOUND; // such as a part of which a bound contradicts the estimates
-        }
-        return Optional.of(new QuantityRange(whole, Optional.of(sum), firmness, QuantityRange.claimsOf(parts)));
+    /**
+     * Returns what one voice says of a quantity.
+     *
+     * @param quantity a quantity, claimed or not
+     * @param voice who speaks
+     * @return what it says, if anything with a number
+     */
+    public Optional<Said> said(Quantity quantity, String voice) {
+        return said(quantity).stream()
+                .filter(said -> said.voice().equals(voice))
+                .findFirst();
     }
 
-    static Firmness weaker(Firmness a, Firmness b) {
-        return a.compareTo(b) > 0 ? a : b;
-    }
-
-    /** What counts for one quantity: claims about it, and sums of its parts. */
-    private static final class Estimates {
-        private final Tolerance tolerance;
-        private final Gathered firm = new Gathered();
-        private final Gathered soft = new Gathered();
-        private final Gathered bounds = new Gathered();
-
-        Estimates(Tolerance tolerance) {
-            this.tolerance = tolerance;
-        }
-
-        void add(Claim claim) {
-            Figure figure = claim.figure();
-            Gathered kind = figure.isOneSided() ? bounds : figure.isSoft() ? soft : firm;
-            kind.add(tolerance.range(figure).orElseThrow(), List.of(claim));
-        }
-
-        void add(QuantityRange sum) {
-            Gathered kind = switch (sum.firmness()) {
-                case FIRM -> firm;
-                case SOFT -> soft;
-                default -> bounds;
-            };
-            kind.add(sum.range().orElseThrow(), sum.claims());
-        }
-
-        QuantityRange range(Quantity quantity) {
-            if (!firm.isEmpty()) {
-                return cut(quantity, firm, Firmness.FIRM);
-            }
-            if (!soft.isEmpty()) {
-                return cut(quantity, soft, Firmness.SOFT);
-            }
-            if (!bounds.isEmpty()) {
-                Interval common = bounds.intersection();
-                return range(quantity, common.isEmpty() ? bounds.hull() : common, Firmness.BOUND, bounds);
-            }
-            return QuantityRange.none(quantity);
-        }
-
-        private QuantityRange cut(Quantity quantity, Gathered estimates, Firmness firmness) {
-            Interval hull = estimates.hull();
-            if (bounds.isEmpty()) {
-                return range(quantity, hull, firmness, estimates);
-            }
-            Interval common = hull.intersection(bounds.intersection());
-            Interval all = common.isEmpty() ? hull.convexHull(bounds.hull()) : common;
-            estimates.claims.addAll(bounds.claims);
-            return range(quantity, all, firmness, estimates);
-        }
-
-        private static QuantityRange range(Quantity quantity, Interval range, Firmness firmness, Gathered from) {
-            return new QuantityRange(quantity, Optional.of(range), firmness, List.copyOf(from.claims));
-        }
-    }
-
-    /** Ranges of one kind and the claims that they come from. */
-    private static final class Gathered {
-        private final List<Interval> ranges = new ArrayList<>();
-        private final Set<Claim> claims = new LinkedHashSet<>();
-
-        void add(Interval range, List<Claim> from) {
-            ranges.add(range);
-            claims.addAll(from);
-        }
-
-        boolean isEmpty() {
-            return ranges.isEmpty();
-        }
-
-        Interval hull() {
-            Interval hull = Interval.EMPTY;
-            for (Interval range : ranges) {
-                hull = hull.convexHull(range);
-            }
-            return hull;
-        }
-
-        Interval intersection() {
-            Interval common = Interval.ENTIRE;
-            for (Interval range : ranges) {
-                common = common.intersection(range);
-            }
-            return common;
-        }
+    /**
+     * Returns the claims about a quantity that only repeat others.
+     *
+     * @param quantity a quantity
+     * @return its copies, each with its original
+     */
+    public List<Copy> copies(Quantity quantity) {
+        return Copy.among(dossier, dossier.claims(quantity));
     }
 }

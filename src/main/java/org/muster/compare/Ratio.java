@@ -16,13 +16,15 @@ import org.muster.figure.Measure;
  * @param partyA the first party
  * @param partyB the second; of a loss rate the same as the first
  * @param place the place of both; blank is the whole area
- * @param basis {@link Ratios#RANGES}, or the claimant whose claims alone count where claims are in conflict
+ * @param scope what of them is counted; blank as a rule
+ * @param basis {@link #RANGES}, or the voice whose figures stand in the ratio where figures are in conflict
+ * @param borrowed what stands in a voice's ratio of which the voice says nothing
  * @param a the figure of the first party; of a fractional exchange ratio its loss rate
  * @param b the figure of the second, or its loss rate; of a loss rate the strength
  * @param range the ratio, whatever the missing parts are
  * @param known the ratio of what is known
  * @param missing the parts without a figure
- * @param soft whether it rests on a soft claim
+ * @param soft whether an end would be another without the soft claims
  * @param tolerance by how much soft claims were widened
  * @param claims the claims used
  */
@@ -33,7 +35,9 @@ public record Ratio(
         String partyA,
         String partyB,
         String place,
+        String scope,
         String basis,
+        List<Borrowed> borrowed,
         RationalRange a,
         RationalRange b,
         RationalRange range,
@@ -42,6 +46,28 @@ public record Ratio(
         boolean soft,
         Tolerance tolerance,
         List<Claim> claims) {
+
+    /** The basis of a ratio of the quantities' ranges. */
+    public static final String RANGES = "ranges";
+
+    /**
+     * A figure in one voice's ratio that others give.
+     *
+     * @param quantity what is counted
+     * @param voices who says how many
+     */
+    public record Borrowed(Quantity quantity, List<String> voices) {
+        /** Copies the list. {@inheritDoc} */
+        public Borrowed {
+            voices = List.copyOf(voices);
+        }
+
+        /** Returns the quantity and the voices: {@code Japan: killed (Soviet Union)}. */
+        @Override
+        public String toString() {
+            return quantity.label() + " (" + String.join(", ", voices) + ")";
+        }
+    }
 
     /** What is divided by what; every heading says the direction. */
     public enum Kind {
@@ -69,8 +95,20 @@ public record Ratio(
 
     /** Copies the lists. {@inheritDoc} */
     public Ratio {
+        borrowed = List.copyOf(borrowed);
         missing = List.copyOf(missing);
         claims = List.copyOf(claims);
+    }
+
+    /** This ratio marked as resting on a soft claim. */
+    Ratio asSoft() {
+        return new Ratio(
+                event, kind, measure, partyA, partyB, place, scope, basis, borrowed, a, b, range, known, missing, true,
+                tolerance, claims);
+    }
+
+    boolean hasRangesOf(Ratio other) {
+        return range.equals(other.range) && known.equals(other.known);
     }
 
     /**
@@ -101,6 +139,6 @@ public record Ratio(
                 ? range.inWords()
                 : known.inWords() + " of what is known (missing: " + String.join("; ", missingLabels()) + ")";
         return kind + ", " + measure + ", " + parties + (place.isEmpty() ? "" : " at " + place) + ": " + value
-                + (basis.equals(Ratios.RANGES) ? "" : ", as claimed by " + basis) + (soft ? ", soft" : "");
+                + (basis.equals(RANGES) ? "" : ", by " + basis) + (soft ? ", soft" : "");
     }
 }

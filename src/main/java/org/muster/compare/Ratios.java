@@ -1,15 +1,16 @@
 package org.muster.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.compare.Ratio.Kind;
-import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
@@ -19,19 +20,20 @@ import org.muster.interval.Interval;
 import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /**
  * Force, loss exchange and fractional exchange ratios and loss rates: the report {@code ratios.csv}.
  *
- * <p>For every two sides at the whole area, then for every two direct members of different sides at every place where
- * both have figures, in dossier order; only quantities without a scope are compared. A ratio of which one side is
- * wholly unknown is left out. Where a quantity in a ratio is in conflict, a row for each claimant stands behind the row
- * of the ranges, since a hull over two camps hides that nothing lies between.
+ * <p>In every event, for every two parties that are part of nothing, at the whole area; then for every two direct
+ * members of different ones, at every place. A ratio is made for each measure that somebody claims, where something is
+ * known on both sides. Over 0 there is none. Where a figure in a ratio is in conflict, a row for each voice that gives all
+ * of those figures stands behind the row of the ranges, since a hull over two camps hides that nothing lies between.
  */
 public final class Ratios implements Tabular<Ratio> {
 
-    /** The basis of a ratio of the quantities' ranges. */
-    public static final String RANGES = "ranges";
+    private static final int MOST_PARTIES = 100;
 
     private static final Measure MEN = Measure.parse("strength");
 
@@ -47,6 +49,7 @@ public final class Ratios implements Tabular<Ratio> {
             Column.text("party_b"),
             Column.text("place_b"),
             Column.text("basis"),
+            Column.text("borrowed"),
             Column.ratio("low_a", "high_a"),
             Column.ratio("low_b", "high_b"),
             Column.ratio("low", "high"),
@@ -57,9 +60,11 @@ public final class Ratios implements Tabular<Ratio> {
             Column.text("claim_ids"));
 
     private final List<Ratio> rows;
+    private final List<Problem> problems;
 
-    private Ratios(List<Ratio> rows) {
+    private Ratios(List<Ratio> rows, List<Problem> problems) {
         this.rows = List.copyOf(rows);
+        this.problems = List.copyOf(problems);
     }
 
     /**
@@ -80,17 +85,26 @@ public final class Ratios implements Tabular<Ratio> {
      * @return the ratios
      */
     public static Ratios of(Dossier dossier, Tolerance tolerance) {
-        return of(Agreements.of(dossier, tolerance));
+        return of(Ranges.of(dossier, tolerance));
     }
 
     /**
      * Returns the ratios between the parties of a dossier.
      *
-     * @param agreements what is claimed of its quantities, and where claims are in conflict
+     * @param ranges the ranges of its quantities, and what each voice says of them
      * @return the ratios
      */
-    public static Ratios of(Agreements agreements) {
-        return new Ratios(new Maker(agreements).make());
+    public static Ratios of(Ranges ranges) {
+        return new Maker(ranges).make();
+    }
+
+    /**
+     * Returns what was left out.
+     *
+     * @return a warning for every event with more than 100 parties without a common whole
+     */
+    public List<Problem> problems() {
+        return problems;
     }
 
     @Override
@@ -118,6 +132,7 @@ public final class Ratios implements Tabular<Ratio> {
         cells.text(row.partyB());
         cells.text(row.place());
         cells.text(row.basis());
+        cells.list(row.borrowed().stream().map(Ratio.Borrowed::toString).toList());
         cells.ratio(row.a());
         cells.ratio(row.b());
         cells.ratio(row.range());
@@ -134,192 +149,250 @@ public final class Ratios implements Tabular<Ratio> {
         return String.join("\n", rows.stream().map(Ratio::toString).toList());
     }
 
+    /** Two parties are compared where the same quantity of both is known: the event, the place, the scope. */
+    private record Setting(String event, String place, String scope) {
+        static Setting of(Quantity quantity) {
+            return new Setting(quantity.event(), quantity.place(), quantity.scope());
+        }
+
+        Quantity quantity(String party, Measure measure) {
+            return new Quantity(event, party, place, measure, scope);
+        }
+    }
+
+    /** One ratio that is asked for. */
+    private record Pairing(Kind kind, Setting setting, Measure measure, String a, String b) {
+
+        /** What is divided, in turn numerator and denominator. */
+        List<Quantity> terms() {
+            Quantity ofA = setting.quantity(a, measure);
+            Quantity ofB = setting.quantity(b, measure);
+            Measure strength = Measure.of(measure.item(), MEN.state());
+            return switch (kind) {
+                case FORCE -> List.of(ofA, ofB);
+                case LOSS_EXCHANGE -> List.of(ofB, ofA);
+                case FRACTIONAL_EXCHANGE ->
+                    List.of(ofA, setting.quantity(a, strength), ofB, setting.quantity(b, strength));
+                case LOSS_RATE -> List.of(ofA, setting.quantity(a, strength));
+            };
+        }
+    }
+
+    /** What is known of the quantities on one basis, with all claims and without the soft ones. */
+    private record Views(Tallies all, Tallies firm) {}
+
     /** Makes the rows of one dossier. */
     private static final class Maker {
-        private final Dossier dossier;
         private final Ranges ranges;
-        private final Tallies tallies;
-        private final Set<String> events = new LinkedHashSet<>();
-        private final Set<String> parties = new LinkedHashSet<>();
-        private final Set<String> places = new LinkedHashSet<>(List.of(""));
-        private final Set<Measure> strengths = new LinkedHashSet<>();
-        private final Set<Measure> losses = new LinkedHashSet<>();
+        private final Hierarchy hierarchy;
+        private final Map<String, Views> views = new HashMap<>();
+        private final Map<Quantity, Boolean> contested = new HashMap<>();
 
-        /** The measures of which anything may be known, by event, party and place. */
-        private final Map<List<String>, Set<Measure>> measures = new HashMap<>();
+        /** The measures that somebody claims in an event, in dossier order. */
+        private final Map<String, Set<Measure>> measures = new LinkedHashMap<>();
 
-        /** Who gives a number of each quantity in conflict. */
-        private final Map<Quantity, Set<String>> contested = new HashMap<>();
+        /** The parties of an event, in dossier order; then those that they add up to. */
+        private final Map<String, Set<String>> parties = new LinkedHashMap<>();
 
-        private final Map<String, Tallies> byClaimant = new HashMap<>();
+        /** The places and scopes of an event, in dossier order, the whole area first. */
+        private final Map<String, Set<Setting>> settings = new LinkedHashMap<>();
+
+        /** Of which measures something may be known. */
+        private final Map<Setting, Map<String, Set<Measure>>> known = new HashMap<>();
+
         private final List<Ratio> rows = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
 
-        Maker(Agreements agreements) {
-            this.ranges = agreements.ranges();
-            this.dossier = ranges.dossier();
-            this.tallies = new Tallies(ranges);
-            for (Quantity quantity : dossier.quantities()) {
-                parties.add(quantity.party());
-                if (quantity.scope().isEmpty()) {
-                    events.add(quantity.event());
-                    places.add(quantity.place());
-                    Measure measure = quantity.measure();
-                    if (measure.isStrength()) {
-                        strengths.add(measure);
-                    } else if (dossier.hierarchy().isLoss(measure)) {
-                        losses.add(measure);
-                    }
-                }
+        Maker(Ranges ranges) {
+            this.ranges = ranges;
+            this.hierarchy = ranges.dossier().hierarchy();
+            for (Quantity quantity : ranges.dossier().quantities()) {
+                measures.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
+                        .add(quantity.measure());
+                settings.computeIfAbsent(
+                                quantity.event(), event -> new LinkedHashSet<>(List.of(new Setting(event, "", ""))))
+                        .add(Setting.of(quantity));
             }
             for (Quantity quantity : ranges.founded()) {
-                if (quantity.scope().isEmpty()) {
-                    measures.computeIfAbsent(
-                                    List.of(quantity.event(), quantity.party(), quantity.place()),
-                                    side -> new HashSet<>())
+                if (measures.getOrDefault(quantity.event(), Set.of()).contains(quantity.measure())) {
+                    parties.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
+                            .add(quantity.party());
+                    known.computeIfAbsent(Setting.of(quantity), any -> new HashMap<>())
+                            .computeIfAbsent(quantity.party(), any -> new HashSet<>())
                             .add(quantity.measure());
                 }
             }
-            for (Quantity quantity : agreements.inConflict()) {
-                contested.put(quantity, claimants(quantity));
-            }
         }
 
-        private Set<String> claimants(Quantity quantity) {
-            Set<String> claimants = new LinkedHashSet<>();
-            for (Claim claim : dossier.claims(quantity)) {
-                if (claim.figure().hasNumber() && !claim.claimant().isEmpty()) {
-                    claimants.add(claim.claimant());
+        Ratios make() {
+            parties.forEach((event, all) -> {
+                List<List<String>> roots = new ArrayList<>();
+                for (String root : most(event, hierarchy.roots(all))) {
+                    roots.add(List.of(root));
+                }
+                for (Setting setting : settings.getOrDefault(event, Set.of())) {
+                    if (setting.place().isEmpty()) {
+                        pairs(setting, roots);
+                    }
+                }
+            });
+            parties.forEach((event, all) -> {
+                List<List<String>> members = new ArrayList<>();
+                boolean rootsAlone = true;
+                for (String root : most(event, hierarchy.roots(all))) {
+                    List<String> direct = hierarchy.members(root);
+                    rootsAlone &= direct.isEmpty();
+                    members.add(direct.isEmpty() ? List.of(root) : direct);
+                }
+                for (Setting setting : settings.getOrDefault(event, Set.of())) {
+                    if (!rootsAlone || !setting.place().isEmpty()) {
+                        pairs(setting, members);
+                    }
+                }
+            });
+            return new Ratios(rows, problems);
+        }
+
+        /** The parties with the most claims in the event, at most as many as can be paired, in their order. */
+        private List<String> most(String event, List<String> roots) {
+            if (roots.size() <= MOST_PARTIES) {
+                return roots;
+            }
+            Map<String, Integer> claims = new HashMap<>();
+            for (Quantity quantity : ranges.dossier().quantities()) {
+                if (quantity.event().equals(event)) {
+                    int count = ranges.dossier().claims(quantity).size();
+                    hierarchy.roots(List.of(quantity.party())).forEach(root -> claims.merge(root, count, Integer::sum));
                 }
             }
-            return claimants;
+            List<String> sorted = new ArrayList<>(roots);
+            sorted.sort(Comparator.comparing((String root) -> claims.getOrDefault(root, 0))
+                    .reversed());
+            Set<String> kept = new HashSet<>(sorted.subList(0, MOST_PARTIES));
+            Problem left = new Problem(
+                    "ratios.csv",
+                    0,
+                    "",
+                    Severity.WARNING,
+                    "of " + roots.size() + " parties without a common whole only the " + MOST_PARTIES
+                            + " with the most claims are compared with one another",
+                    event);
+            if (!problems.contains(left)) {
+                problems.add(left);
+            }
+            return roots.stream().filter(kept::contains).toList();
         }
 
-        List<Ratio> make() {
-            Hierarchy hierarchy = dossier.hierarchy();
-            List<List<String>> sides = new ArrayList<>();
-            List<List<String>> members = new ArrayList<>();
-            for (String root : hierarchy.roots(parties)) {
-                sides.add(List.of(root));
-                members.add(hierarchy.members(root));
-            }
-            for (String event : events) {
-                pairs(event, Set.of(""), sides);
-            }
-            for (String event : events) {
-                pairs(event, places, members);
-            }
-            return rows;
-        }
-
-        /** Every two parties of different groups, then the loss rates of all. */
-        private void pairs(String event, Set<String> where, List<List<String>> groups) {
-            Map<String, List<String>> placesOf = new HashMap<>();
-            for (List<String> group : groups) {
-                for (String party : group) {
-                    placesOf.put(party, placesOf(event, party, where));
-                }
-            }
-            for (int i = 0; i < groups.size(); i++) {
-                for (int j = i + 1; j < groups.size(); j++) {
-                    for (String a : groups.get(i)) {
-                        for (String b : groups.get(j)) {
-                            for (String place : placesOf.getOrDefault(a, List.of())) {
-                                pair(event, place, a, b);
-                            }
+        /** Every two parties of different groups, then the loss rates of all that stand in a pair. */
+        private void pairs(Setting setting, List<List<String>> groups) {
+            Map<String, Set<Measure>> here = known.getOrDefault(setting, Map.of());
+            List<List<String>> present = groups.stream()
+                    .map(group -> group.stream().filter(here::containsKey).toList())
+                    .filter(group -> !group.isEmpty())
+                    .toList();
+            for (int i = 0; i < present.size(); i++) {
+                for (int j = i + 1; j < present.size(); j++) {
+                    for (String a : present.get(i)) {
+                        for (String b : present.get(j)) {
+                            pair(setting, a, b);
                         }
                     }
                 }
             }
-            for (List<String> group : groups) {
-                for (String party : group) {
-                    for (String place : placesOf.getOrDefault(party, List.of())) {
-                        rows(Kind.LOSS_RATE, event, losses, measures(event, party, place), party, party, place);
+            if (present.size() > 1) {
+                for (List<String> group : present) {
+                    for (String party : group) {
+                        rows(Kind.LOSS_RATE, setting, here.getOrDefault(party, Set.of()), party, party);
                     }
                 }
             }
         }
 
-        private List<String> placesOf(String event, String party, Set<String> where) {
-            List<String> places = new ArrayList<>();
-            for (String place : where) {
-                if (!measures(event, party, place).isEmpty()) {
-                    places.add(place);
-                }
-            }
-            return places;
+        private void pair(Setting setting, String a, String b) {
+            Map<String, Set<Measure>> here = known.getOrDefault(setting, Map.of());
+            Set<Measure> both = new HashSet<>(here.getOrDefault(a, Set.of()));
+            both.retainAll(here.getOrDefault(b, Set.of()));
+            rows(Kind.FORCE, setting, both, a, b);
+            rows(Kind.LOSS_EXCHANGE, setting, both, a, b);
+            rows(Kind.FRACTIONAL_EXCHANGE, setting, both, a, b);
         }
 
-        private void pair(String event, String place, String a, String b) {
-            Set<Measure> known = new HashSet<>(measures(event, a, place));
-            known.retainAll(measures(event, b, place));
-            rows(Kind.FORCE, event, strengths, known, a, b, place);
-            rows(Kind.LOSS_EXCHANGE, event, losses, known, a, b, place);
-            rows(Kind.FRACTIONAL_EXCHANGE, event, losses, known, a, b, place);
-        }
-
-        private void rows(
-                Kind kind, String event, Set<Measure> inOrder, Set<Measure> known, String a, String b, String place) {
+        private void rows(Kind kind, Setting setting, Set<Measure> known, String a, String b) {
             if (known.isEmpty()) {
                 return;
             }
-            for (Measure measure : inOrder) {
-                if (known.contains(measure)) {
-                    row(kind, event, measure, a, b, place);
+            for (Measure measure : measures.getOrDefault(setting.event(), Set.of())) {
+                boolean fits = kind == Kind.FORCE ? measure.isStrength() : hierarchy.isLoss(measure);
+                if (fits && known.contains(measure)) {
+                    rows(new Pairing(kind, setting, measure, a, b));
                 }
             }
         }
 
-        private Set<Measure> measures(String event, String party, String place) {
-            return measures.getOrDefault(List.of(event, party, place), Set.of());
-        }
-
-        /** The row of the ranges and, where a claim that it rests on is in conflict, one for each claimant. */
-        private void row(Kind kind, String event, Measure measure, String a, String b, String place) {
-            Optional<Ratio> ratio = ratio(tallies, RANGES, kind, event, measure, a, b, place);
-            if (ratio.isEmpty()) {
+        /** The row of the ranges and, where a figure in it is in conflict, one for each voice that gives all of those. */
+        private void rows(Pairing pairing) {
+            if (!add(pairing, Ratio.RANGES)) {
                 return;
             }
-            rows.add(ratio.get());
-            Set<String> claimants = new LinkedHashSet<>();
-            for (Claim used : ratio.get().claims()) {
-                claimants.addAll(contested.getOrDefault(used.quantity(), Set.of()));
+            Set<Quantity> inConflict = new LinkedHashSet<>();
+            for (Quantity term : pairing.terms()) {
+                for (Quantity claimed : byBasis(Ratio.RANGES).all().claimed(term)) {
+                    if (contested.computeIfAbsent(claimed, ranges::isContested)) {
+                        inConflict.add(claimed);
+                    }
+                }
             }
-            for (String claimant : claimants) {
-                Tallies claimed = byClaimant.computeIfAbsent(claimant, this::tallies);
-                ratio(claimed, claimant, kind, event, measure, a, b, place).ifPresent(rows::add);
+            for (String voice : voicesOfAll(inConflict)) {
+                add(pairing, voice);
             }
         }
 
-        /** By the claims of one claimant on every quantity in conflict of which he gives a number. */
-        private Tallies tallies(String claimant) {
-            return new Tallies(
-                    ranges.taking((quantity, claim) -> claim.claimant().equals(claimant)
-                            || !contested.getOrDefault(quantity, Set.of()).contains(claimant)));
+        /** The voices that say something of each quantity, in the order of the first. */
+        private List<String> voicesOfAll(Set<Quantity> quantities) {
+            List<String> voices = new ArrayList<>();
+            boolean first = true;
+            for (Quantity quantity : quantities) {
+                List<String> own =
+                        ranges.said(quantity).stream().map(Said::voice).toList();
+                if (first) {
+                    voices.addAll(own);
+                } else {
+                    voices.retainAll(own);
+                }
+                first = false;
+            }
+            return voices;
         }
 
-        private Optional<Ratio> ratio(
-                Tallies from,
-                String basis,
-                Kind kind,
-                String event,
-                Measure measure,
-                String a,
-                String b,
-                String place) {
-            Quantity ofA = new Quantity(event, a, place, measure, "");
-            Quantity ofB = new Quantity(event, b, place, measure, "");
-            List<Quantity> terms = switch (kind) {
-                case FORCE -> List.of(ofA, ofB);
-                case LOSS_EXCHANGE -> List.of(ofB, ofA);
-                case FRACTIONAL_EXCHANGE -> List.of(ofA, strength(ofA), ofB, strength(ofB));
-                case LOSS_RATE -> List.of(ofA, strength(ofA));
-            };
+        /** Adds the row where there is a ratio; it is soft where it would be another without the soft claims. */
+        private boolean add(Pairing pairing, String basis) {
+            Optional<Ratio> ratio = ratio(pairing, basis, byBasis(basis).all());
+            if (ratio.isEmpty()) {
+                return false;
+            }
+            boolean soft = ratio.get().claims().stream()
+                            .anyMatch(claim -> claim.figure().isSoft())
+                    && !ratio(pairing, basis, byBasis(basis).firm())
+                            .filter(ratio.get()::hasRangesOf)
+                            .isPresent();
+            rows.add(soft ? ratio.get().asSoft() : ratio.get());
+            return true;
+        }
+
+        private Views byBasis(String basis) {
+            return views.computeIfAbsent(
+                    basis,
+                    name -> name.equals(Ratio.RANGES)
+                            ? new Views(Tallies.of(ranges), Tallies.of(ranges.withoutSoft()))
+                            : new Views(Tallies.by(name, ranges), Tallies.by(name, ranges.withoutSoft())));
+        }
+
+        private Optional<Ratio> ratio(Pairing pairing, String basis, Tallies from) {
             List<Interval> possible = new ArrayList<>();
             List<Interval> known = new ArrayList<>();
             List<Quantity> missing = new ArrayList<>();
-            Set<Claim> claims = new LinkedHashSet<>();
-            boolean soft = false;
-            for (Quantity term : terms) {
+            List<QuantityRange> used = new ArrayList<>();
+            for (Quantity term : pairing.terms()) {
                 Tally tally = from.of(term);
                 if (!tally.isKnown()) {
                     return Optional.empty();
@@ -327,51 +400,54 @@ public final class Ratios implements Tabular<Ratio> {
                 possible.add(tally.possible());
                 known.add(tally.known());
                 missing.addAll(tally.missing());
-                claims.addAll(tally.claims());
+                used.addAll(tally.used());
             }
-            for (Claim claim : claims) {
-                soft |= claim.figure().isSoft();
+            boolean fractional = pairing.kind() == Kind.FRACTIONAL_EXCHANGE;
+            for (int denominator : fractional ? new int[] {1, 2, 3} : new int[] {1}) {
+                if (possible.get(denominator).equals(NONE)) {
+                    return Optional.empty();
+                }
             }
-            boolean reversed = kind == Kind.LOSS_EXCHANGE;
-            boolean fractional = kind == Kind.FRACTIONAL_EXCHANGE;
-            RationalRange first =
-                    quotient(fractional ? possible.subList(0, 2) : List.of(possible.get(reversed ? 1 : 0), ONE));
-            RationalRange second =
-                    quotient(fractional ? possible.subList(2, 4) : List.of(possible.get(reversed ? 0 : 1), ONE));
+            boolean reversed = pairing.kind() == Kind.LOSS_EXCHANGE;
             return Optional.of(new Ratio(
-                    event,
-                    kind,
-                    measure,
-                    a,
-                    b,
-                    place,
+                    pairing.setting().event(),
+                    pairing.kind(),
+                    pairing.measure(),
+                    pairing.a(),
+                    pairing.b(),
+                    pairing.setting().place(),
+                    pairing.setting().scope(),
                     basis,
-                    first,
-                    second,
+                    basis.equals(Ratio.RANGES) ? List.of() : borrowed(basis, used),
+                    quotient(fractional ? possible.subList(0, 2) : List.of(possible.get(reversed ? 1 : 0), ONE)),
+                    quotient(fractional ? possible.subList(2, 4) : List.of(possible.get(reversed ? 0 : 1), ONE)),
                     quotient(possible),
                     quotient(known),
                     missing,
-                    soft,
+                    false,
                     ranges.tolerance(),
-                    List.copyOf(claims)));
+                    QuantityRange.claimsOf(used)));
         }
 
-        private static Quantity strength(Quantity loss) {
-            return new Quantity(
-                    loss.event(),
-                    loss.party(),
-                    loss.place(),
-                    Measure.of(loss.measure().item(), MEN.state()),
-                    loss.scope());
+        /** What stands in a voice's row of which it says nothing itself. */
+        private List<Ratio.Borrowed> borrowed(String voice, List<QuantityRange> used) {
+            List<Ratio.Borrowed> borrowed = new ArrayList<>();
+            for (QuantityRange range : used) {
+                if (ranges.said(range.quantity(), voice).isEmpty()) {
+                    borrowed.add(new Ratio.Borrowed(
+                            range.quantity(),
+                            ranges.said(range.quantity()).stream()
+                                    .map(Said::voice)
+                                    .toList()));
+                }
+            }
+            return borrowed;
         }
 
         /** {@code x / X}, or {@code (x / X) / (y / Y)}: each term stands once, so the ends of the terms give the ends. */
         private static RationalRange quotient(List<Interval> terms) {
-            if (terms.size() == 2) {
-                return RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2));
-            }
-            return terms.get(3).equals(NONE) // y / 0 may be anything, and so may what is divided by it
-                    ? RationalRange.ANY
+            return terms.size() == 2
+                    ? RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2))
                     : RationalRange.quotient(List.of(terms.get(0), terms.get(3)), List.of(terms.get(1), terms.get(2)));
         }
     }

@@ -8,23 +8,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.Breakdown;
-import org.muster.dossier.Claim;
 import org.muster.dossier.Completeness;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
-/** The tallies of quantities by some ranges, each made once: parties and places nest in many ways. */
+/**
+ * The tallies of quantities, each made once: parties and places nest in many ways. They are made of the quantities'
+ * ranges, or of what one voice says and, where it says nothing, of the ranges.
+ */
 final class Tallies {
 
-    private final Hierarchy hierarchy;
     private final Ranges ranges;
+    private final Optional<String> voice;
     private final Map<Quantity, Tally> made = new HashMap<>();
 
-    Tallies(Ranges ranges) {
-        this.hierarchy = ranges.dossier().hierarchy();
+    private Tallies(Ranges ranges, Optional<String> voice) {
         this.ranges = ranges;
+        this.voice = voice;
+    }
+
+    static Tallies of(Ranges ranges) {
+        return new Tallies(ranges, Optional.empty());
+    }
+
+    static Tallies by(String voice, Ranges ranges) {
+        return new Tallies(ranges, Optional.of(voice));
     }
 
     /**
@@ -33,9 +43,6 @@ final class Tallies {
      * never summed in part: killed alone are not casualties.
      */
     Tally of(Quantity quantity) {
-        if (!ranges.isFounded(quantity)) {
-            return Tally.unknown(quantity);
-        }
         Tally tally = made.get(quantity);
         if (tally == null) {
             tally = make(quantity);
@@ -45,38 +52,70 @@ final class Tallies {
     }
 
     private Tally make(Quantity quantity) {
-        QuantityRange range = ranges.of(quantity);
-        Optional<Interval> known = range.range();
-        if (known.isPresent()) {
-            return new Tally(known.get(), List.of(), range.claims());
+        Optional<QuantityRange> range = range(quantity);
+        if (range.isPresent()) {
+            return new Tally(range.get().range().orElseThrow(), List.of(), List.of(range.get()));
         }
         Tally best = Tally.unknown(quantity);
-        for (Breakdown breakdown : hierarchy.of(quantity)) {
-            if (breakdown.complete() == Completeness.YES
-                    && (breakdown.dimension() == Dimension.PARTY || breakdown.dimension() == Dimension.PLACE)) {
-                Tally sum = sum(breakdown.partsOf(quantity));
-                if (sum.isKnown()
-                        && (!best.isKnown()
-                                || sum.missing().size() < best.missing().size())) {
-                    best = sum;
-                }
+        for (Breakdown breakdown : sums(quantity)) {
+            boolean partial = breakdown.dimension() == Dimension.PARTY || breakdown.dimension() == Dimension.PLACE;
+            Tally sum = sum(breakdown.partsOf(quantity));
+            if (sum.isKnown()
+                    && (partial || sum.missing().isEmpty())
+                    && (!best.isKnown() || sum.missing().size() < best.missing().size())) {
+                best = sum;
             }
         }
         return best;
     }
 
+    /** The range, or what the voice says; of what nobody claims the voice's row looks at the parts. */
+    private Optional<QuantityRange> range(Quantity quantity) {
+        Optional<Said> said = voice.flatMap(name -> ranges.said(quantity, name));
+        if (said.isPresent()) {
+            return said.map(QuantityRange::of);
+        }
+        return voice.isPresent() && !ranges.isClaimed(quantity)
+                ? Optional.empty()
+                : Optional.of(ranges.of(quantity)).filter(range -> range.range().isPresent());
+    }
+
+    private List<Breakdown> sums(Quantity quantity) {
+        if (!ranges.isFounded(quantity)) {
+            return List.of();
+        }
+        Hierarchy hierarchy = ranges.dossier().hierarchy();
+        return hierarchy.of(quantity).stream()
+                .filter(breakdown -> breakdown.complete() == Completeness.YES)
+                .toList();
+    }
+
     private Tally sum(List<Quantity> parts) {
         Interval known = Interval.EMPTY;
         List<Quantity> missing = new ArrayList<>();
-        Set<Claim> claims = new LinkedHashSet<>();
+        List<QuantityRange> used = new ArrayList<>();
         for (Quantity part : parts) {
             Tally tally = of(part);
             missing.addAll(tally.missing());
             if (tally.isKnown()) {
                 known = known.isEmpty() ? tally.known() : known.add(tally.known());
-                claims.addAll(tally.claims());
+                used.addAll(tally.used());
             }
         }
-        return new Tally(known, missing, List.copyOf(claims));
+        return new Tally(known, missing, used);
+    }
+
+    /** The quantities that stand for one: itself where somebody claims it, else those of its parts that are known. */
+    Set<Quantity> claimed(Quantity quantity) {
+        if (ranges.isClaimed(quantity)) {
+            return Set.of(quantity);
+        }
+        Set<Quantity> claimed = new LinkedHashSet<>();
+        for (Breakdown breakdown : sums(quantity)) {
+            for (Quantity part : breakdown.partsOf(quantity)) {
+                claimed.addAll(claimed(part));
+            }
+        }
+        return claimed;
     }
 }

@@ -1,7 +1,6 @@
 package org.muster.compare;
 
 import java.util.List;
-import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
@@ -10,9 +9,9 @@ import org.muster.interval.Interval;
  *
  * @param known the sum of what is known; the empty interval where nothing is
  * @param missing the parts without a figure, which may be anything from 0
- * @param claims the claims used, part by part
+ * @param used the ranges that were added, part by part
  */
-record Tally(Interval known, List<Quantity> missing, List<Claim> claims) {
+record Tally(Interval known, List<Quantity> missing, List<QuantityRange> used) {
 
     private static final Interval ANY_COUNT = Interval.of(0, Double.POSITIVE_INFINITY);
 

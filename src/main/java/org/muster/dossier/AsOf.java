@@ -107,6 +107,16 @@ public final class AsOf {
     }
 
     /**
+     * Says whether this date begins after another.
+     *
+     * @param other a date; the event as a whole is the earliest
+     * @return whether the first day of this one is after that of the other
+     */
+    public boolean beginsAfter(AsOf other) {
+        return firstDay > other.firstDay;
+    }
+
+    /**
      * Says whether every day of this date is one of another's.
      *
      * @param other a date

@@ -297,25 +297,42 @@ public final class Dossier {
     }
 
     /**
-     * Returns the voices in which a claim speaks: its claimant; where it has none the origin of the claim or of each
-     * source; where there is none either, the sources.
+     * Returns who speaks in a claim: the claimant where one is given; else, for each of its sources, the origin at the
+     * end of the chain of copies, or the source itself.
      *
-     * @param claim a claim of this dossier
-     * @return the voices, at least one
+     * @param claim one of the dossier's claims
+     * @return the voices, each once
      */
     public Set<String> voices(Claim claim) {
         if (!claim.claimant().isEmpty()) {
             return Set.of(claim.claimant());
         }
-        if (!claim.origin().isEmpty()) {
-            return Set.of(claim.origin());
-        }
         Set<String> voices = new LinkedHashSet<>();
-        for (String id : claim.sources()) {
-            Source source = source(id);
-            voices.add(source.origin().isEmpty() ? id : source.origin());
+        for (String source : claim.sources()) {
+            List<String> copied = copied(claim, source);
+            voices.add(copied.isEmpty() ? source : copied.get(copied.size() - 1));
         }
         return voices;
+    }
+
+    /**
+     * Returns what a source copies where it gives a claim: its origin, what that copies, and so on to the end. Sources
+     * that copy one another in a circle have no origin.
+     *
+     * @param claim one of the dossier's claims, whose own origin stands before that of its source
+     * @param source the id of one of its sources
+     * @return the ids of sources, or names of origins that are no source, from the nearest; empty where nothing is copied
+     */
+    public List<String> copied(Claim claim, String source) {
+        Set<String> chain = new LinkedHashSet<>();
+        String origin = claim.origin().isEmpty() ? source(source).origin() : claim.origin();
+        while (!origin.isEmpty()) {
+            if (origin.equals(source) || !chain.add(origin)) {
+                return List.of();
+            }
+            origin = source(origin).origin();
+        }
+        return List.copyOf(chain);
     }
 
     /**

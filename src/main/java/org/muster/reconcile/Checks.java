@@ -265,7 +265,7 @@ public final class Checks implements Tabular<Check> {
                             given.add(claim);
                         }
                     }
-                    QuantityRange range = Ranges.of(rule.parts().get(i), given, tolerance);
+                    QuantityRange range = ranges.claimed(rule.parts().get(i)); // TODO
                     if (range.range().isPresent()) {
                         found.add(range.range().get());
                     }

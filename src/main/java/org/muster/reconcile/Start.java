@@ -52,9 +52,9 @@ public final class Start {
             if (!known) {
                 throw new IllegalArgumentException("claimant \"" + claimant + "\" is named by no claim");
             }
-            return all.taking((quantity, claim) -> claim.claimant().equals(claimant));
+            return all.taking(claim -> claim.claimant().equals(claimant));
         }
-        return name.equals("grades") ? all.taking((quantity, claim) -> isBest(all, claim, costs)) : all;
+        return name.equals("grades") ? all.taking(claim -> isBest(all, claim, costs)) : all;
     }
 
     private static boolean isBest(Ranges all, Claim claim, Costs costs) {

@@ -38,7 +38,7 @@ public final class Report {
         this.quantities = Agreements.of(ranges);
         this.discrepancies = Discrepancies.of(dossier);
         this.claimants = Claimants.of(dossier);
-        this.ratios = Ratios.of(quantities);
+        this.ratios = Ratios.of(ranges);
         this.checks = Checks.of(ranges);
         List<Problem> all = new ArrayList<>(dossier.problems());
         all.addAll(discrepancies.problems());

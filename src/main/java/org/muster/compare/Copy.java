@@ -1,0 +1,89 @@
+package org.muster.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+
+/**
+ * A claim that repeats one which an earlier work makes of the same quantity. It counts for nothing: the original speaks.
+ * A source copies another where that is its origin, or the origin of its origin; and a claim copies one of the same
+ * claimant, or one where either names none.
+ *
+ * @param copy the claim that repeats another
+ * @param original the claim that it repeats
+ */
+public record Copy(Claim copy, Claim original) {
+
+    /**
+     * Returns the copies among claims about one quantity, with the originals that have a number.
+     *
+     * @param dossier the dossier of the claims, which knows the origins
+     * @param claims claims about one quantity
+     * @return a row for every copy and original, in the order of the copies; of a chain of copies the nearest
+     */
+    static List<Copy> among(Dossier dossier, List<Claim> claims) {
+        List<Copy> copies = new ArrayList<>();
+        Map<String, List<Claim>> bySource = bySource(claims);
+        for (Claim claim : claims) {
+            for (String source : claim.sources()) {
+                for (Claim original : originals(dossier, claim, source, bySource)) {
+                    Copy copy = new Copy(claim, original);
+                    if (!copies.contains(copy)) {
+                        copies.add(copy);
+                    }
+                }
+            }
+        }
+        return copies;
+    }
+
+    /** The sources of each claim by which it is only a copy. */
+    static Map<Claim, List<String>> sources(Dossier dossier, List<Claim> claims) {
+        Map<Claim, List<String>> copying = new LinkedHashMap<>();
+        Map<String, List<Claim>> bySource = bySource(claims);
+        for (Claim claim : claims) {
+            for (String source : claim.sources()) {
+                if (!originals(dossier, claim, source, bySource).isEmpty()) {
+                    copying.computeIfAbsent(claim, any -> new ArrayList<>()).add(source);
+                }
+            }
+        }
+        return copying;
+    }
+
+    private static Map<String, List<Claim>> bySource(List<Claim> claims) {
+        Map<String, List<Claim>> bySource = new HashMap<>();
+        for (Claim claim : claims) {
+            if (claim.figure().hasNumber()) {
+                for (String source : claim.sources()) {
+                    bySource.computeIfAbsent(source, any -> new ArrayList<>()).add(claim);
+                }
+            }
+        }
+        return bySource;
+    }
+
+    /** The claims of the nearest work in the chain of origins that has any which this one can have copied. */
+    private static List<Claim> originals(
+            Dossier dossier, Claim claim, String source, Map<String, List<Claim>> bySource) {
+        for (String origin : dossier.copied(claim, source)) {
+            List<Claim> originals = new ArrayList<>();
+            for (Claim candidate : bySource.getOrDefault(origin, List.of())) {
+                boolean sameClaimant = candidate.claimant().equals(claim.claimant())
+                        || candidate.claimant().isEmpty()
+                        || claim.claimant().isEmpty();
+                if (sameClaimant && candidate != claim) {
+                    originals.add(candidate);
+                }
+            }
+            if (!originals.isEmpty()) {
+                return originals;
+            }
+        }
+        return List.of();
+    }
+}

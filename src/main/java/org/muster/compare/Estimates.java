@@ -1,0 +1,113 @@
+package org.muster.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.dossier.Claim;
+import org.muster.interval.Interval;
+
+/**
+ * Estimates span, bounds only limit: the one rule by which several ranges for a count become one.
+ *
+ * <p>The closed ranges span a hull. A bound that excludes none of them cuts it; any other is in conflict, and stretches
+ * the hull to its stated end where that lies outside. The bounds that cut, cut together, and if nothing would be left,
+ * none cuts. Bounds alone: their intersection, or else the hull of their stated ends.
+ */
+final class Estimates {
+
+    private final List<Interval> closed = new ArrayList<>();
+    private final List<Interval> bounds = new ArrayList<>();
+    private final Set<Claim> claims = new LinkedHashSet<>();
+    private final Set<Claim> claimsOfBounds = new LinkedHashSet<>();
+    private boolean firm;
+
+    void add(Interval range, Firmness firmness, List<Claim> from) {
+        if (firmness == Firmness.BOUND) {
+            bounds.add(range);
+            claimsOfBounds.addAll(from);
+        } else {
+            closed.add(range);
+            claims.addAll(from);
+            firm |= firmness == Firmness.FIRM;
+        }
+    }
+
+    boolean isEmpty() {
+        return closed.isEmpty() && bounds.isEmpty();
+    }
+
+    boolean isFirm() {
+        return firm;
+    }
+
+    Firmness firmness() {
+        return isEmpty() ? Firmness.NONE : closed.isEmpty() ? Firmness.BOUND : firm ? Firmness.FIRM : Firmness.SOFT;
+    }
+
+    /** The claims used, those of bounds last. */
+    List<Claim> claims() {
+        Set<Claim> all = new LinkedHashSet<>(claims);
+        all.addAll(claimsOfBounds);
+        return List.copyOf(all);
+    }
+
+    /** The range, which is empty where nothing was added. */
+    Interval range() {
+        if (closed.isEmpty()) {
+            Interval common = Interval.ENTIRE;
+            Interval stated = Interval.EMPTY;
+            for (Interval bound : bounds) {
+                common = common.intersection(bound);
+                stated = stated.convexHull(statedEnds(bound));
+            }
+            return bounds.isEmpty() || common.isEmpty() ? stated : common;
+        }
+        Interval hull = Interval.EMPTY;
+        double greatestLow = Double.NEGATIVE_INFINITY;
+        double leastHigh = Double.POSITIVE_INFINITY;
+        for (Interval range : closed) {
+            hull = hull.convexHull(range);
+            greatestLow = Math.max(greatestLow, range.inf());
+            leastHigh = Math.min(leastHigh, range.sup());
+        }
+        Interval cut = hull;
+        Interval stretched = hull;
+        for (Interval bound : bounds) {
+            if (bound.inf() <= leastHigh && bound.sup() >= greatestLow) { // it meets every closed range
+                cut = cut.intersection(bound);
+            } else if (bound.inf() > hull.sup()) {
+                stretched = stretched.convexHull(Interval.of(bound.inf()));
+            } else if (bound.sup() < hull.inf()) {
+                stretched = stretched.convexHull(Interval.of(bound.sup()));
+            }
+        }
+        if (cut.isEmpty()) {
+            cut = hull;
+        }
+        // Stretching begins where cutting ends: a bound in conflict lies outside the hull, and so of what is left of
+        // it.
+        return stretched.equals(hull) ? cut : cut.convexHull(outside(stretched, hull));
+    }
+
+    /** The ends of a stretched hull that the hull does not have. */
+    private static Interval outside(Interval stretched, Interval hull) {
+        Interval ends = Interval.EMPTY;
+        if (stretched.inf() < hull.inf()) {
+            ends = ends.convexHull(Interval.of(stretched.inf()));
+        }
+        if (stretched.sup() > hull.sup()) {
+            ends = ends.convexHull(Interval.of(stretched.sup()));
+        }
+        return ends;
+    }
+
+    /** The numbers that a bound names: 900,000 in "more than 900,000"; the 0 from which "up to" counts is not named. */
+    private static Interval statedEnds(Interval bound) {
+        if (bound.sup() == Double.POSITIVE_INFINITY) {
+            return Interval.of(bound.inf());
+        }
+        return bound.inf() == 0 ? Interval.of(bound.sup()) : bound;
+    }
+}

@@ -1,0 +1,294 @@
+package org.muster.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.dossier.AsOf;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.interval.Interval;
+
+/**
+ * What one voice says of a quantity. In this order:
+ *
+ * <ol>
+ *   <li>A claim that {@link Copy copies} another voice's own claim is left out: the original speaks.
+ *   <li>Of a loss, the claims of the voice's latest date count; of a strength, all. A dated count wholly below the
+ *       voice's undated one is earlier than that, which is the final count.
+ *   <li>Of these the firm closed ranges count, and the soft ones only where no firm one stands for their date; their
+ *       hull.
+ *   <li>The voice's bounds cut that hull, or else stretch it to their stated end.
+ *   <li>A voice that gives no number of the whole, but closed ranges of every part of a complete breakdown of the
+ *       dossier, says their sum ({@link Ranges} adds it).
+ * </ol>
+ *
+ * @param voice who speaks
+ * @param quantity what is counted
+ * @param range what the voice says, over all dates
+ * @param firmness what kind of claims that rests on
+ * @param claims the claims that make it up, those of bounds last
+ * @param dated what the voice says as of each date that its claims name
+ * @param contradictsItself whether two of the claims, of dates that are not different, exclude one another
+ * @param isSum whether this is the sum of what the voice says of the parts
+ */
+public record Said(
+        String voice,
+        Quantity quantity,
+        Interval range,
+        Firmness firmness,
+        List<Claim> claims,
+        List<Dated> dated,
+        boolean contradictsItself,
+        boolean isSum) {
+
+    /**
+     * What a voice says as of one date: by its claims whose date is not a different one.
+     *
+     * @param asOf the date
+     * @param range the range
+     */
+    public record Dated(AsOf asOf, Interval range) {
+        /** Checks that nothing is null. {@inheritDoc} */
+        public Dated {
+            requireNonNull(asOf, "asOf");
+            requireNonNull(range, "range");
+        }
+    }
+
+    /** How what two voices say goes together. */
+    enum Conclusion {
+        /** A number, or a growing count, fits both. */
+        FIT,
+        /** They would exclude one another, but count as of different dates. */
+        BY_DATE,
+        /** They cannot both be true. */
+        EXCLUDE
+    }
+
+    /** Copies the lists. {@inheritDoc} */
+    public Said {
+        requireNonNull(voice, "voice");
+        requireNonNull(quantity, "quantity");
+        requireNonNull(range, "range");
+        requireNonNull(firmness, "firmness");
+        claims = List.copyOf(claims);
+        dated = List.copyOf(dated);
+    }
+
+    /** The sum of what a voice says of the parts. */
+    static Said sum(String voice, Quantity whole, Interval range, Firmness firmness, List<Claim> claims) {
+        List<AsOf> dates = AsOf.of(claims).stream().filter(AsOf::isGiven).toList();
+        AsOf date = dates.size() == 1 ? dates.get(0) : AsOf.WHOLE_EVENT;
+        return new Said(voice, whole, range, firmness, claims, List.of(new Dated(date, range)), false, true);
+    }
+
+    /**
+     * What each voice says of one quantity, in the order of the claims; a voice that gives no number is left out.
+     *
+     * @param claims the claims about the quantity that are to be counted
+     * @param isLoss whether the quantity is a count that only grows
+     */
+    static List<Said> of(Dossier dossier, Quantity quantity, List<Claim> claims, boolean isLoss, Tolerance tolerance) {
+        Map<String, List<Claim>> byVoice = new LinkedHashMap<>();
+        Map<Claim, List<String>> copying = Copy.sources(dossier, claims);
+        for (Claim claim : claims) {
+            if (claim.figure().hasNumber()) {
+                for (String voice : voices(dossier, claim, copying.getOrDefault(claim, List.of()))) {
+                    byVoice.computeIfAbsent(voice, any -> new ArrayList<>()).add(claim);
+                }
+            }
+        }
+        List<Said> said = new ArrayList<>();
+        byVoice.forEach(
+                (voice, own) -> said.add(of(voice, quantity, isLoss ? latest(own, tolerance) : own, tolerance)));
+        return said;
+    }
+
+    /** The voices in which a claim speaks, those left out which only repeat an original. */
+    private static Set<String> voices(Dossier dossier, Claim claim, List<String> copying) {
+        if (copying.size() == claim.sources().size()) {
+            return Set.of();
+        }
+        if (copying.isEmpty() || !claim.claimant().isEmpty()) {
+            return dossier.voices(claim);
+        }
+        Set<String> voices = new LinkedHashSet<>();
+        for (String source : claim.sources()) {
+            if (!copying.contains(source)) {
+                List<String> copied = dossier.copied(claim, source);
+                voices.add(copied.isEmpty() ? source : copied.get(copied.size() - 1));
+            }
+        }
+        return voices;
+    }
+
+    private static Said of(String voice, Quantity quantity, List<Claim> claims, Tolerance tolerance) {
+        List<Claim> counted = counted(claims);
+        Estimates all = estimates(counted, tolerance);
+        List<Dated> dated = new ArrayList<>();
+        boolean contradictsItself = false;
+        Map<AsOf, List<Claim>> byDate = byDate(counted);
+        for (Map.Entry<AsOf, List<Claim>> date : byDate.entrySet()) {
+            List<Claim> together = together(date.getKey(), byDate);
+            dated.add(new Dated(date.getKey(), estimates(together, tolerance).range()));
+            contradictsItself |= areApart(date.getValue(), together, tolerance);
+        }
+        return new Said(voice, quantity, all.range(), all.firmness(), all.claims(), dated, contradictsItself, false);
+    }
+
+    private static Map<AsOf, List<Claim>> byDate(List<Claim> claims) {
+        Map<AsOf, List<Claim>> byDate = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            byDate.computeIfAbsent(claim.asOf(), any -> new ArrayList<>()).add(claim);
+        }
+        return byDate;
+    }
+
+    /** The claims whose date is not different from one of the dates. */
+    private static List<Claim> together(AsOf date, Map<AsOf, List<Claim>> byDate) {
+        List<Claim> together = new ArrayList<>();
+        byDate.forEach((other, claims) -> {
+            if (!other.isDifferentFrom(date)) {
+                together.addAll(claims);
+            }
+        });
+        return together;
+    }
+
+    /** Whether one of some claims and one of others exclude one another. */
+    private static boolean areApart(List<Claim> some, List<Claim> others, Tolerance tolerance) {
+        return greatestLow(some, tolerance) > leastHigh(others, tolerance)
+                || greatestLow(others, tolerance) > leastHigh(some, tolerance);
+    }
+
+    private static double greatestLow(List<Claim> claims, Tolerance tolerance) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (Claim claim : claims) {
+            greatest = Math.max(greatest, range(claim, tolerance).inf());
+        }
+        return greatest;
+    }
+
+    private static double leastHigh(List<Claim> claims, Tolerance tolerance) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Claim claim : claims) {
+            least = Math.min(least, range(claim, tolerance).sup());
+        }
+        return least;
+    }
+
+    /** The claims but those that are soft beside a firm closed range which is not of a different date. */
+    private static List<Claim> counted(List<Claim> claims) {
+        Set<AsOf> firmDates = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            if (claim.figure().isFirm()) {
+                firmDates.add(claim.asOf());
+            }
+        }
+        List<Claim> counted = new ArrayList<>();
+        for (Claim claim : claims) {
+            boolean beside =
+                    claim.figure().isSoft() && firmDates.stream().anyMatch(date -> !date.isDifferentFrom(claim.asOf()));
+            if (!beside) {
+                counted.add(claim);
+            }
+        }
+        return counted;
+    }
+
+    private static Estimates estimates(List<Claim> claims, Tolerance tolerance) {
+        Estimates estimates = new Estimates();
+        for (Claim claim : claims) {
+            estimates.add(tolerance.range(claim.figure()).orElseThrow(), Firmness.of(claim), List.of(claim));
+        }
+        return estimates;
+    }
+
+    /** The claims of a loss that no other of the same voice follows. */
+    private static List<Claim> latest(List<Claim> claims, Tolerance tolerance) {
+        AsOf last = AsOf.WHOLE_EVENT;
+        double greatestFinal = Double.NEGATIVE_INFINITY;
+        for (Claim claim : claims) {
+            if (!claim.asOf().isGiven()) {
+                greatestFinal = Math.max(greatestFinal, range(claim, tolerance).inf());
+            } else if (!last.isGiven() || last.isBefore(claim.asOf())) {
+                last = claim.asOf();
+            }
+        }
+        List<Claim> latest = new ArrayList<>();
+        for (Claim claim : claims) {
+            boolean followed = claim.asOf().isBefore(last)
+                    || claim.asOf().isGiven() && range(claim, tolerance).sup() < greatestFinal;
+            if (!followed) {
+                latest.add(claim);
+            }
+        }
+        return latest;
+    }
+
+    private static Interval range(Claim claim, Tolerance tolerance) {
+        return tolerance.range(claim.figure()).orElseThrow();
+    }
+
+    /**
+     * Says whether what this voice says is only a bound.
+     *
+     * @return whether none of its claims closes a range
+     */
+    public boolean isBound() {
+        return firmness == Firmness.BOUND;
+    }
+
+    /**
+     * Returns the dates of the claims.
+     *
+     * @return each date once; the event as a whole is one of them
+     */
+    public List<AsOf> dates() {
+        return AsOf.of(claims);
+    }
+
+    /** How this goes together with what another voice says of the same quantity, date by date. */
+    Conclusion with(Said other, boolean isLoss) {
+        Conclusion worst = Conclusion.FIT;
+        for (Dated mine : dated) {
+            for (Dated theirs : other.dated) {
+                if (mine.range().isDisjoint(theirs.range())) {
+                    Conclusion found = excludes(mine, theirs, isLoss) ? Conclusion.EXCLUDE : Conclusion.BY_DATE;
+                    worst = found.compareTo(worst) > 0 ? found : worst;
+                }
+            }
+        }
+        return worst;
+    }
+
+    /**
+     * Whether two disjoint counts cannot both be true. A loss only grows, so that a later count must not be the lesser;
+     * one without a date is the final count. A strength without a date holds throughout.
+     */
+    static boolean excludes(Dated a, Dated b, boolean isLoss) {
+        boolean different = a.asOf().isDifferentFrom(b.asOf());
+        if (!isLoss) {
+            return !different;
+        }
+        boolean oneIsFinal = a.asOf().isGiven() != b.asOf().isGiven();
+        if (!different && !oneIsFinal) {
+            return true;
+        }
+        boolean aIsLater = different ? b.asOf().isBefore(a.asOf()) : !a.asOf().isGiven();
+        return aIsLater ? a.range().precedes(b.range()) : b.range().precedes(a.range());
+    }
+
+    /** Returns voice and range: {@code Soviet Union: [83737, 83737]}. */
+    @Override
+    public String toString() {
+        return voice + ": " + range;
+    }
+}
