@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Checks a dossier: exit code 0 only where nothing was left out, no claims are in conflict, and the books add up. */
 final class CheckCommand implements Callable<Integer> {
 
-    private final CommandSpec spec = Muster.command(
+    private final CommandSpec spec = Commands.command(
             this, "check", "Checks whether the claims of a dossier can all be true and add up; exit code 1 if not.");
     private final DossierArguments arguments = new DossierArguments(spec);
     private final OptionSpec out = OptionSpec.builder("--out")
@@ -54,6 +54,6 @@ final class CheckCommand implements Callable<Integer> {
                 && findings.conflicts().isEmpty()
                 && findings.failed().isEmpty()
                 && conflicts.all().isEmpty();
-        return clean ? Muster.DONE : Muster.FOUND;
+        return clean ? Commands.DONE : Commands.FOUND;
     }
 }

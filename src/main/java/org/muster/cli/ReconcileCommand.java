@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Says what claims and rules imply together, which claims cannot all be true, and how that can be mended. */
 final class ReconcileCommand implements Callable<Integer> {
 
-    private final CommandSpec spec = Muster.command(
+    private final CommandSpec spec = Commands.command(
             this,
             "reconcile",
             "Narrows figures by the rules that bind them, names the smallest sets of claims that cannot all be true, and"
@@ -100,7 +100,7 @@ final class ReconcileCommand implements Callable<Integer> {
         if (folder != null) {
             terminal.println("Reports in " + folder);
         }
-        return dossier.errors().isEmpty() ? Muster.DONE : Muster.FOUND;
+        return dossier.errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 
     private Assumptions assumptions() {

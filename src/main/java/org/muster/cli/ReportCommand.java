@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class ReportCommand implements Callable<Integer> {
 
     private final CommandSpec spec =
-            Muster.command(this, "report", "Writes all comparison reports of a dossier as CSV files.");
+            Commands.command(this, "report", "Writes all comparison reports of a dossier as CSV files.");
     private final DossierArguments arguments = new DossierArguments(spec);
     private final OptionSpec out = OptionSpec.builder("--out")
             .paramLabel("DIR")
@@ -38,6 +38,6 @@ final class ReportCommand implements Callable<Integer> {
             terminal.println(line);
         }
         terminal.println("Reports in " + folder);
-        return report.dossier().errors().isEmpty() ? Muster.DONE : Muster.FOUND;
+        return report.dossier().errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 }
