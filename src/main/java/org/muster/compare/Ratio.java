@@ -112,6 +112,15 @@ public record Ratio(
     }
 
     /**
+     * Returns what is counted in a reader's words.
+     *
+     * @return the measure, with the scope in brackets where there is one
+     */
+    public String label() {
+        return scope.isEmpty() ? measure.toString() : measure + " (" + scope + ")";
+    }
+
+    /**
      * Returns what is missing in a reader's words.
      *
      * @return the labels of the missing parts
@@ -138,7 +147,7 @@ public record Ratio(
         String value = missing.isEmpty()
                 ? range.inWords()
                 : known.inWords() + " of what is known (missing: " + String.join("; ", missingLabels()) + ")";
-        return kind + ", " + measure + ", " + parties + (place.isEmpty() ? "" : " at " + place) + ": " + value
+        return kind + ", " + label() + ", " + parties + (place.isEmpty() ? "" : " at " + place) + ": " + value
                 + (basis.equals(RANGES) ? "" : ", by " + basis) + (soft ? ", soft" : "");
     }
 }
