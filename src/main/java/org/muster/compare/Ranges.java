@@ -392,6 +392,74 @@ public final class Ranges {
     }
 
     /**
+     * Returns the range of a quantity as a figure of one date can be compared with it.
+     *
+     * @param quantity a quantity, claimed or not
+     * @param date the date; the event as a whole goes with every other
+     * @return its range by what is not of a different date; an earlier count of a loss is only "at least", and other dates
+     *     say nothing
+     */
+    public Optional<QuantityRange> asOf(Quantity quantity, AsOf date) {
+        QuantityRange range = of(quantity);
+        return range.dates().stream().noneMatch(date::isDifferentFrom)
+                ? Optional.of(range).filter(found -> found.range().isPresent())
+                : asOf(quantity, date, said -> true);
+    }
+
+    /**
+     * Returns what some voices say of a quantity as a figure of one date can be compared with it.
+     *
+     * @param quantity a quantity, claimed or not
+     * @param date the date; the event as a whole goes with every other
+     * @param counted which voices are counted
+     * @return their range, as by {@link #asOf(Quantity, AsOf)}
+     */
+    public Optional<QuantityRange> asOf(Quantity quantity, AsOf date, Predicate<Said> counted) {
+        Optional<QuantityRange> range = comparable(quantity, date, counted);
+        return range.map(found -> found.withSoft(!withoutSoft
+                .comparable(quantity, date, counted)
+                .flatMap(QuantityRange::range)
+                .equals(found.range())));
+    }
+
+    private Optional<QuantityRange> comparable(Quantity quantity, AsOf date, Predicate<Said> counted) {
+        Estimates estimates = new Estimates();
+        for (Said voice : said(quantity)) {
+            if (counted.test(voice)) {
+                Interval then = voice.asOf(date);
+                if (!then.isEmpty()) {
+                    estimates.add(then, voice.firmness(), voice.claims());
+                } else if (isLoss(quantity) && voice.dates().stream().allMatch(earlier -> earlier.isBefore(date))) {
+                    Interval atLeast = Interval.of(voice.range().inf(), Double.POSITIVE_INFINITY);
+                    estimates.add(atLeast, Firmness.BOUND, voice.claims());
+                }
+            }
+        }
+        return estimates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QuantityRange(
+                        quantity,
+                        Optional.of(estimates.range()),
+                        estimates.firmness(),
+                        Basis.CLAIMS,
+                        false,
+                        estimates.claims()));
+    }
+
+    /**
+     * Says whether what a voice says is soft.
+     *
+     * @param said what a voice says
+     * @return whether it would say something else, or nothing, without the soft claims
+     */
+    public boolean isSoft(Said said) {
+        return !withoutSoft
+                .said(said.quantity(), said.voice())
+                .map(Said::range)
+                .equals(Optional.of(said.range()));
+    }
+
+    /**
      * Returns the claims about a quantity that only repeat others.
      *
      * @param quantity a quantity
