@@ -1,7 +1,5 @@
 package org.muster.figure;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -19,36 +17,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.interval.Decimals;
 
-/** What people read in real strings against what the reader reads. The strings are known by their SHA-1 only. */
-class AnnotationTest {
+/**
+ * What people read in real strings against what the reader reads. The strings, which are not part of the project, are known
+ * by their SHA-1 only, so that this is no test of the build: {@link #main} takes the file that holds them.
+ */
+final class RealStrings {
 
-    private static final Path REAL_STRINGS = Path.of("../shared/data/figure-strings/strings.tsv");
     private static final String IN_WORDS = "in words: ";
     private static final FigureReader READER = FigureReader.of(FigureReader.languages());
 
-    /** The first draw is blind: no words were added for it. The second was when it was annotated, and showed what was missing. */
-    @ParameterizedTest
-    @ValueSource(strings = {"annotations", "second"})
-    void realStringsAreReadAsPeopleReadThem(String draw) throws IOException, NoSuchAlgorithmException {
-        Assumptions.assumeTrue(Files.exists(REAL_STRINGS), "no " + REAL_STRINGS);
-        Map<String, List<String>> annotated = annotated("annotations/" + draw + ".csv");
+    private RealStrings() {}
+
+    /** Reads a file with a heading, then a line for each string; behind the tab the string, {@code \\n} for its line breaks. */
+    public static void main(String[] arguments) throws IOException, NoSuchAlgorithmException {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(REAL_STRINGS, StandardCharsets.UTF_8)) {
-            String text = line.substring(line.indexOf('\t') + 1);
-            texts.put(sha1(text), text.replace("\\n", "\n").replace("\\t", "\t"));
+        List<String> lines = Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8);
+        int complete = 0;
+        for (String line : lines.subList(1, lines.size())) {
+            String written = line.substring(line.indexOf('\t') + 1);
+            String text = written.replace("\\n", "\n").replace("\\t", "\t");
+            texts.put(sha1(written), text);
+            FigureReaderLawsTest.assertInOrder(text);
+            complete += READER.readAll(text).isComplete() ? 1 : 0;
         }
+        System.out.printf(
+                Locale.ROOT,
+                "%d strings, %.1f %% without an unread number%n",
+                lines.size() - 1,
+                100.0 * complete / (lines.size() - 1));
+        // The first draw is blind: no words were added for it. The second was when it was annotated, and showed what
+        // was missing.
+        score("annotations", texts);
+        score("second", texts);
+    }
+
+    private static void score(String draw, Map<String, String> texts) throws IOException {
+        Map<String, List<String>> annotated = annotated("annotations/" + draw + ".csv");
         int parts = 0;
         int rightParts = 0;
         int strings = 0;
         int rightStrings = 0;
         for (Map.Entry<String, List<String>> each : annotated.entrySet()) {
-            String text = texts.get(each.getKey());
-            Assumptions.assumeTrue(text != null, "no string with SHA-1 " + each.getKey());
+            String text = Objects.requireNonNull(texts.get(each.getKey()), "no string with SHA-1 " + each.getKey());
             List<String> read = parts(READER.readAll(text), isInWords(each.getValue()));
             int right = commonSubsequence(each.getValue(), read);
             parts += Math.max(each.getValue().size(), read.size());
@@ -60,9 +72,9 @@ class AnnotationTest {
                 System.out.println(each.getKey() + ": read " + read + ", annotated " + each.getValue());
             }
         }
-        String shares = String.format(
+        System.out.printf(
                 Locale.ROOT,
-                "%s: %d of %d parts (%.1f %%) and %d of %d strings (%.1f %%) exactly right",
+                "%s: %d of %d parts (%.1f %%) and %d of %d strings (%.1f %%) exactly right%n",
                 draw,
                 rightParts,
                 parts,
@@ -70,14 +82,12 @@ class AnnotationTest {
                 rightStrings,
                 strings,
                 100.0 * rightStrings / strings);
-        System.out.println(shares);
-        assertTrue(rightParts >= 0.95 * parts && rightStrings >= 0.9 * strings, shares);
     }
 
     /** The parts of each string that is not left out, by its SHA-1; of a string in words, what kind of words. */
     private static Map<String, List<String>> annotated(String table) throws IOException {
         Map<String, List<String>> annotated = new LinkedHashMap<>();
-        InputStream stream = Objects.requireNonNull(AnnotationTest.class.getResourceAsStream(table), table);
+        InputStream stream = Objects.requireNonNull(RealStrings.class.getResourceAsStream(table), table);
         try (CsvReader<NamedCsvRecord> rows =
                 CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord row : rows) {
