@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -41,6 +42,13 @@ class SnippetsTest {
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
     private static final Pattern GOAL = Pattern.compile("([a-z]+):[a-z-]+");
     private static final Pattern PROFILE = Pattern.compile("-P(\\w+)");
+
+    private static final SnippetShell FAULTY = new SnippetShell();
+
+    @AfterAll
+    static void close() {
+        FAULTY.close();
+    }
 
     @TestFactory
     Stream<DynamicTest> documents() throws IOException {
@@ -87,9 +95,7 @@ class SnippetsTest {
                 "List.of(1)\n.size()", // the tool would end the expression at the line's end
             })
     void aFaultySnippetIsFound(String code) {
-        try (SnippetShell shell = new SnippetShell()) {
-            assertThrows(AssertionError.class, () -> shell.run(code.lines().toList()));
-        }
+        assertThrows(AssertionError.class, () -> FAULTY.run(code.lines().toList()));
     }
 
     @ParameterizedTest

@@ -215,7 +215,7 @@ class AdjustmentPropertiesTest {
         return false;
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void noFeasibleValuesAreNearer(@ForAll("problems") Small small) {
         List<Row> rows = rows(small);
         Optimum optimum = bruteForce(small, rows);

@@ -261,7 +261,7 @@ class ChecksPropertiesTest {
     }
 
     /** What fails, fails for all numbers within the ranges. */
-    @Property(tries = 300)
+    @Property
     void failed(@ForAll Dossier dossier) {
         for (Check row : Checks.of(dossier).rows()) {
             assertEquals(Set.of("short", "over").contains(row.verdict().toString()), row.isFailed());
