@@ -97,8 +97,8 @@ final class DossierReader {
         List<Claim> claims = new ArrayList<>();
         if (bytes.isPresent()) {
             CsvTable table =
-                    CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimRows::isWhole);
-            ClaimRows rows = new ClaimRows(name, hierarchy, isSource);
+                    CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole);
+            ClaimReader rows = new ClaimReader(name, hierarchy, isSource);
             claims = rows.read(table, missing);
             problems.addAll(table.problems());
             problems.addAll(rows.problems());
@@ -254,7 +254,7 @@ final class DossierReader {
 
     private Hierarchy readHierarchy(String event) throws IOException {
         int before = problems.size();
-        HierarchyRows rows = new HierarchyRows();
+        HierarchyBuilder rows = new HierarchyBuilder();
         Map<Integer, CsvTable.Row> byLine = new LinkedHashMap<>();
         Optional<CsvTable> table = table(
                 HIERARCHY,
@@ -264,14 +264,14 @@ final class DossierReader {
             hierarchyRow(row, event).ifPresent(rows::add);
         }
         Hierarchy hierarchy = rows.build();
-        for (HierarchyRows.Fault fault : rows.faults()) {
+        for (HierarchyBuilder.Fault fault : rows.faults()) {
             problems.add(Objects.requireNonNull(byLine.get(fault.row().line())).error(fault.column(), fault.message()));
         }
         sortFrom(before);
         return hierarchy;
     }
 
-    private Optional<HierarchyRows.Row> hierarchyRow(CsvTable.Row row, String event) {
+    private Optional<HierarchyBuilder.Row> hierarchyRow(CsvTable.Row row, String event) {
         int before = problems.size();
         Optional<Dimension> dimension = word(row, "dimension", Dimension::of);
         Optional<Completeness> complete = word(row, "complete", Completeness::of);
@@ -287,7 +287,7 @@ final class DossierReader {
         }
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new HierarchyRows.Row(
+                : Optional.of(new HierarchyBuilder.Row(
                         row.line(),
                         dimension.orElseThrow(),
                         whole,

@@ -50,7 +50,7 @@ public final class Hierarchy {
      *     partition is broken down twice; the message names all
      */
     public static Hierarchy of(List<Breakdown> own) {
-        HierarchyRows rows = new HierarchyRows();
+        HierarchyBuilder rows = new HierarchyBuilder();
         List<String> faults = new ArrayList<>();
         int index = 0;
         for (Breakdown breakdown : own) {
@@ -60,7 +60,7 @@ public final class Hierarchy {
             }
             index++;
             for (String part : breakdown.parts().isEmpty() ? List.of("") : breakdown.parts()) {
-                rows.add(new HierarchyRows.Row(
+                rows.add(new HierarchyBuilder.Row(
                         index,
                         breakdown.dimension(),
                         breakdown.whole(),
@@ -280,11 +280,11 @@ public final class Hierarchy {
         static final List<Breakdown> ROWS = read();
 
         private static List<Breakdown> read() {
-            HierarchyRows rows = new HierarchyRows();
+            HierarchyBuilder rows = new HierarchyBuilder();
             int line = 1;
             for (List<String> cells : ResourceTable.rows(
                     Hierarchy.class, "hierarchy.csv", "dimension", "whole", "partition", "part", "complete")) {
-                rows.add(new HierarchyRows.Row(
+                rows.add(new HierarchyBuilder.Row(
                         ++line,
                         Dimension.of(cells.get(0)),
                         cells.get(1),

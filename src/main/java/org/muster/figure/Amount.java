@@ -1,7 +1,7 @@
 package org.muster.figure;
 
 import java.math.BigDecimal;
-import org.muster.figure.Word.Kind;
+import org.muster.figure.Phrase.Kind;
 
 /**
  * A number as written, in digits or in words, with its scale: 12,031, 1.5 million, one thousand, half a million.
@@ -39,8 +39,8 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
             return inDigits(tokens, token, announced);
         }
         if (tokens.is(token, Kind.NONE)) {
-            boolean counts = tokens.is(token + 1, Word.MEASURES)
-                    || (tokens.is(token + 1, TokenType.NAME) && tokens.is(token + 2, Word.MEASURES))
+            boolean counts = tokens.is(token + 1, Phrase.MEASURES)
+                    || (tokens.is(token + 1, TokenType.NAME) && tokens.is(token + 2, Phrase.MEASURES))
                     || isAlone(tokens, token);
             return counts ? new Amount(0, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, token + 1) : NONE;
         }
@@ -171,7 +171,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
         BigDecimal least = LARGEST;
         int i = token;
         while (i - token < MOST_WORDS && tokens.is(i, TokenType.WORD)) {
-            Word word = tokens.word(i);
+            Phrase word = tokens.word(i);
             if (word.is(Kind.NUMBER) && (i == token || goesOn(part, word.number, unit))) {
                 part = part.add(word.number);
                 unit = word.number.scale() > 0 ? TENTH : BigDecimal.ONE;

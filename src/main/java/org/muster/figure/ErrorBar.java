@@ -1,7 +1,7 @@
 package org.muster.figure;
 
 import java.math.BigDecimal;
-import org.muster.figure.Word.Kind;
+import org.muster.figure.Phrase.Kind;
 
 /**
  * How far a number may be off, as written after it: ± 500, ± 10 %, (+200/−300), +5 %/−10 %. One percent sign at the end

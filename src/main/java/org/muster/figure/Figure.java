@@ -190,7 +190,7 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
      *     a best value above an open range
      */
     public Optional<String> written() {
-        return WrittenFigure.of(this);
+        return FigureWriter.of(this);
     }
 
     /** The text, what it was read as and how firmly: {@code 9,780–12,031 killed → [9780, 12031] exactly}. */

@@ -34,7 +34,7 @@ public final class FigureReader {
     private static final int LONGEST_KEPT = 10_000;
 
     /** The working memory of each thread, for all readers, kept from text to text: to make it takes longer than to read most cells. */
-    private static final ThreadLocal<@Nullable Reading> READINGS = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable FigureParser> READINGS = new ThreadLocal<>();
 
     private final List<String> languages;
     private final Vocabulary vocabulary;
@@ -105,7 +105,7 @@ public final class FigureReader {
     public ReadText readAll(String text, Context context) {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(context, "context");
-        Reading reading = reading(text, context);
+        FigureParser reading = reading(text, context);
         List<ReadFigure> figures = figures(text, reading);
         if (!context.isOpen()) {
             figures = figures.stream().map(figure -> figure.in(context)).toList();
@@ -123,14 +123,14 @@ public final class FigureReader {
      */
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
-        Reading reading = reading(text, Context.NONE);
+        FigureParser reading = reading(text, Context.NONE);
         List<ReadFigure> figures = figures(text, reading);
         return figures.isEmpty() && !reading.tokens().hasDigits ? inWords(text, reading.tokens()) : figures;
     }
 
-    private Reading reading(String text, Context context) {
-        Reading kept = READINGS.get();
-        Reading reading = kept == null ? new Reading(vocabulary) : kept;
+    private FigureParser reading(String text, Context context) {
+        FigureParser kept = READINGS.get();
+        FigureParser reading = kept == null ? new FigureParser(vocabulary) : kept;
         reading.read(text, vocabulary, context);
         if (text.length() > LONGEST_KEPT) {
             READINGS.remove();
@@ -140,8 +140,8 @@ public final class FigureReader {
         return reading;
     }
 
-    static List<ReadFigure> figures(String text, Reading reading) {
-        List<Draft> drafts = reading.relations().drafts();
+    static List<ReadFigure> figures(String text, FigureParser reading) {
+        List<FigureCandidate> drafts = reading.relations().drafts();
         if (drafts.size() == 1) {
             return List.of(drafts.get(0).figure(text, reading.tokens()));
         }
@@ -166,7 +166,7 @@ public final class FigureReader {
         }
         MeasureWords words = new MeasureWords(tokens);
         words.readAll(first, end);
-        return List.of(new Draft(first, end, Qualifier.WORDS, words.item, words.state).figure(text, tokens));
+        return List.of(new FigureCandidate(first, end, Qualifier.WORDS, words.item, words.state).figure(text, tokens));
     }
 
     /** What the reader reads. */

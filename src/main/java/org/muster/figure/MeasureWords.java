@@ -1,6 +1,6 @@
 package org.muster.figure;
 
-import org.muster.figure.Word.Kind;
+import org.muster.figure.Phrase.Kind;
 
 /** What the words beside a number say of what it counts. */
 final class MeasureWords {
@@ -16,7 +16,7 @@ final class MeasureWords {
 
     private static final long JOINS = Kind.AND | Kind.OR;
 
-    private static final long BEFORE = Word.MEASURES | Kind.TOTAL | JOINS;
+    private static final long BEFORE = Phrase.MEASURES | Kind.TOTAL | JOINS;
 
     private static final Name CIVILIANS = Names.of("civilians");
     private static final Name PERSONNEL = Names.of(Measure.PERSONNEL);
@@ -71,7 +71,7 @@ final class MeasureWords {
             if ((traits & (ENDS | Kind.SUBSET)) != 0) {
                 return;
             }
-            Word word = tokens.word(i);
+            Phrase word = tokens.word(i);
             if (word.is(Kind.WITHIN) && item.isOpen() && word.whole == itemOfBracket) {
                 item = word.part;
                 within = true;
@@ -285,10 +285,10 @@ final class MeasureWords {
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (!tokens.is(i, Word.MEASURES)) {
+            if (!tokens.is(i, Phrase.MEASURES)) {
                 continue;
             }
-            Word word = tokens.word(i);
+            Phrase word = tokens.word(i);
             if (!word.item.isOpen() && word.isMeasure()) {
                 twoItems |= !items.isOpen() && items != word.item && !tokens.is(i - 1, Kind.ITEM);
                 items = word.item;

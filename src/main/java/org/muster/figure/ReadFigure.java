@@ -19,7 +19,7 @@ import org.muster.text.Excerpt;
  * @param end index after the last character
  */
 public record ReadFigure(
-        Figure figure, String item, String state, Context lent, Relation relation, int start, int end) {
+        Figure figure, String item, String state, Context lent, FigureRelation relation, int start, int end) {
 
     /**
      * A figure with its place.
@@ -66,7 +66,7 @@ public record ReadFigure(
      * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, or start is
      *     negative
      */
-    public ReadFigure(Figure figure, String item, String state, Relation relation, int start, int end) {
+    public ReadFigure(Figure figure, String item, String state, FigureRelation relation, int start, int end) {
         this(figure, item, state, Context.NONE, relation, start, end);
     }
 

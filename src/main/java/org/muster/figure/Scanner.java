@@ -7,15 +7,15 @@ final class Scanner {
     private static final int LONGEST_FOOTNOTE = 40;
 
     /** What may stand glued to a number. */
-    private static final long GLUED = Word.MEASURES
-            | Word.Kind.SCALE
-            | Word.Kind.LETTER
-            | Word.Kind.UNIT
-            | Word.Kind.CALIBRE
-            | Word.Kind.PERCENT
-            | Word.Kind.ORDINAL
-            | Word.Kind.TOTAL
-            | Word.Kind.AFTER;
+    private static final long GLUED = Phrase.MEASURES
+            | Phrase.Kind.SCALE
+            | Phrase.Kind.LETTER
+            | Phrase.Kind.UNIT
+            | Phrase.Kind.CALIBRE
+            | Phrase.Kind.PERCENT
+            | Phrase.Kind.ORDINAL
+            | Phrase.Kind.TOTAL
+            | Phrase.Kind.AFTER;
 
     private final Tokens tokens;
     private Vocabulary vocabulary;
@@ -75,7 +75,7 @@ final class Scanner {
 
     private boolean isCalibre(int end) {
         long found = vocabulary.longestAt(chars, Characters.isBlank(chars[end]) || chars[end] == '-' ? end + 1 : end);
-        return found >= 0 && vocabulary.word((int) found).is(Word.Kind.CALIBRE);
+        return found >= 0 && vocabulary.word((int) found).is(Phrase.Kind.CALIBRE);
     }
 
     /** Whether a fraction may begin at a place after a number. */
@@ -230,7 +230,7 @@ final class Scanner {
             return Reason.UNREADABLE;
         }
         long found = vocabulary.longestAt(chars, Characters.isHyphen(chars[i]) ? i + 1 : i);
-        return found >= 0 && vocabulary.word((int) found).is(Word.Kind.CALIBRE) ? Reason.CALIBRE : Reason.DESIGNATION;
+        return found >= 0 && vocabulary.word((int) found).is(Phrase.Kind.CALIBRE) ? Reason.CALIBRE : Reason.DESIGNATION;
     }
 
     private boolean joins(int i, char c) {

@@ -1,7 +1,7 @@
 package org.muster.figure;
 
 /**
- * What a {@linkplain Tokens token} is, a bit for each, above those of the {@linkplain Word.Kind kinds of words}. They are
+ * What a {@linkplain Tokens token} is, a bit for each, above those of the {@linkplain Phrase.Kind kinds of words}. They are
  * plain numbers so that the compiler knows them.
  */
 final class TokenType {

@@ -35,7 +35,7 @@ final class Tokens {
     private long any;
 
     private int size;
-    /** The bit of each token's {@link TokenType}, and for words those of their {@link Word.Kind}s. */
+    /** The bit of each token's {@link TokenType}, and for words those of their {@link Phrase.Kind}s. */
     private long[] traits = new long[BEFORE + 64 + AFTER];
 
     /** The start of each token in the upper, its end in the lower half. */
@@ -195,14 +195,14 @@ final class Tokens {
      * nothing else. In a row with blanks it is a capital: 41 K, 120 W.
      */
     boolean isLetterForState(int token) {
-        if (!is(token, Word.Kind.LETTER)) {
+        if (!is(token, Phrase.Kind.LETTER)) {
             return false;
         }
         boolean glued = isGlued(token - 1, token);
         if (!glued && !Characters.isCapital(first(token))) {
             return false;
         }
-        long others = Word.Kind.SCALE | Word.Kind.UNIT | Word.Kind.CALIBRE | Word.Kind.QUALIFIER;
+        long others = Phrase.Kind.SCALE | Phrase.Kind.UNIT | Phrase.Kind.CALIBRE | Phrase.Kind.QUALIFIER;
         return (glued && !is(token, others))
                 || (isInRow(token, token + 1, token + 3) && is(token + 2, TokenType.NUMBER))
                 || isInRow(token, token - 2, token - 3);
@@ -211,11 +211,11 @@ final class Tokens {
     /** Whether a mark parts two letters that are not the same: 10k, 12k are thousands. */
     private boolean isInRow(int letter, int mark, int other) {
         return is(mark, TokenType.SLASH | TokenType.COMMA)
-                && is(other, Word.Kind.LETTER)
+                && is(other, Phrase.Kind.LETTER)
                 && values[letter] != values[other];
     }
 
-    Word word(int token) {
+    Phrase word(int token) {
         return vocabulary.word(values[token]);
     }
 

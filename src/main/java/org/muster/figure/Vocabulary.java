@@ -24,7 +24,7 @@ final class Vocabulary {
     private static final String[] HEADER = {"language", "phrase", "kind", "value"};
 
     /** What a number may follow without a blank: 8,396 dead30,603 wounded, c.300. */
-    private static final long BEFORE_DIGITS = Word.MEASURES | Word.Kind.TOTAL;
+    private static final long BEFORE_DIGITS = Phrase.MEASURES | Phrase.Kind.TOTAL;
 
     /** The bits of a letter that tell it from others in either case, how many they are, and how many letters fit. */
     static final int LETTER = 31;
@@ -79,7 +79,7 @@ final class Vocabulary {
     /** The nodes below the root for the letters of ASCII, or -1. */
     private final int[] first = new int[128];
 
-    private Word[] words = new Word[1024];
+    private Phrase[] words = new Phrase[1024];
     private int size;
 
     /** The language that a word came from, as its place in the list of languages. */
@@ -125,7 +125,7 @@ final class Vocabulary {
         for (List<String> row : rows) {
             if (row.get(0).equals(language)) {
                 boolean pairs = row.get(2).equals("together");
-                Word meaning = pairs ? new Word() : Word.of(row.get(2), row.get(3));
+                Phrase meaning = pairs ? new Phrase() : Phrase.of(row.get(2), row.get(3));
                 String phrases = row.get(1);
                 int start = 0;
                 while (start < phrases.length()) {
@@ -173,7 +173,7 @@ final class Vocabulary {
     }
 
     /** The word at an index that {@link #longestAt} found. */
-    Word word(int index) {
+    Phrase word(int index) {
         return words[index];
     }
 
@@ -275,7 +275,7 @@ final class Vocabulary {
             return true;
         }
         if (Characters.isHyphen(c) && Character.isLetter(text[end + 1])) {
-            return words[word].is(Word.Kind.NUMBER);
+            return words[word].is(Phrase.Kind.NUMBER);
         }
         if (Characters.isDigit(c)) {
             return (words[word].kinds & BEFORE_DIGITS) != 0;
@@ -284,7 +284,7 @@ final class Vocabulary {
     }
 
     /** The word of a phrase; a new one has the meaning of its row. */
-    private int word(String phrase, List<String> row, Word meaning, int origin) {
+    private int word(String phrase, List<String> row, Phrase meaning, int origin) {
         int node = 0;
         long letters = 0;
         boolean start = true;

@@ -78,7 +78,8 @@ class ContextTest {
         assertThrows(IllegalArgumentException.class, () -> Context.ofState("Killed!"));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ReadFigure(Figure.parse("300"), "tanks", "", Context.ofItem("guns"), Relation.NONE, 0, 3));
+                () -> new ReadFigure(
+                        Figure.parse("300"), "tanks", "", Context.ofItem("guns"), FigureRelation.NONE, 0, 3));
         assertEquals(
                 "tanks captured", Context.of(Measure.parse("tanks captured")).toString());
     }

@@ -120,9 +120,11 @@ class FigureReaderTest {
         Figure figure = Figure.parse("300");
         assertEquals(
                 "start 0 and end 4 do not span the text \"300\"",
-                assertThrows(IllegalArgumentException.class, () -> new ReadFigure(figure, "", "", Relation.NONE, 0, 4))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new ReadFigure(figure, "", "", FigureRelation.NONE, 0, 4))
                         .getMessage());
-        assertThrows(IllegalArgumentException.class, () -> new ReadFigure(figure, "", "", Relation.NONE, -3, 0));
+        assertThrows(IllegalArgumentException.class, () -> new ReadFigure(figure, "", "", FigureRelation.NONE, -3, 0));
     }
 
     @Test

@@ -121,7 +121,7 @@ class ResourceTablesTest {
                         assertTrue(knowsEither(name), row::toString);
                     }
                 }
-                default -> Word.Kind.of(row.get(2));
+                default -> Phrase.Kind.of(row.get(2));
             }
         }
     }

@@ -10,13 +10,13 @@ import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.figure.Figure;
 import org.muster.figure.FigureReader;
+import org.muster.figure.FigureRelation;
 import org.muster.figure.IgnoredPart;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.figure.ReadFigure;
 import org.muster.figure.ReadText;
 import org.muster.figure.Reason;
-import org.muster.figure.Relation;
 import org.muster.figure.Remark;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
@@ -228,7 +228,7 @@ final class CellReader {
                     Figure.withoutNumber(said, Qualifier.WORDS),
                     one ? read.get(0).item() : "",
                     one ? read.get(0).state() : "",
-                    Relation.NONE,
+                    FigureRelation.NONE,
                     "",
                     citations(line),
                     notes(line),
@@ -314,7 +314,7 @@ final class CellReader {
                             remarks,
                             bracket)
                     .words = spanned;
-            boolean stands = figure.relation() == Relation.NONE || figure.relation() == Relation.TOTAL;
+            boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
             whole = stands || whole.isEmpty() ? spanned : whole;
         }
         if (isStory) {
@@ -362,7 +362,7 @@ final class CellReader {
             Figure figure,
             String item,
             String state,
-            Relation relation,
+            FigureRelation relation,
             String before,
             List<Citation> works,
             List<String> said,

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.figure.Figure;
+import org.muster.figure.FigureRelation;
 import org.muster.figure.Measure;
-import org.muster.figure.Relation;
 import org.muster.text.Excerpt;
 
 /**
@@ -28,7 +28,7 @@ final class ClaimCandidates {
         final int offset;
         final Figure figure;
         final Measure measure;
-        final Relation relation;
+        final FigureRelation relation;
         String party = "";
         String place = "";
         String scope = "";
@@ -40,7 +40,7 @@ final class ClaimCandidates {
         String before = "";
         List<Citation> citations = List.of();
 
-        Draft(int offset, Figure figure, Measure measure, Relation relation) {
+        Draft(int offset, Figure figure, Measure measure, FigureRelation relation) {
             this.offset = offset;
             this.figure = figure;
             this.measure = measure;
@@ -88,7 +88,7 @@ final class ClaimCandidates {
     void claims(String field, String article, ProblemLog log, List<Claim> claims) {
         Map<Key, List<Draft>> byQuantity = new LinkedHashMap<>();
         for (Draft draft : drafts) {
-            if (draft.figure.hasNumber() && draft.relation != Relation.TOTAL) {
+            if (draft.figure.hasNumber() && draft.relation != FigureRelation.TOTAL) {
                 byQuantity
                         .computeIfAbsent(
                                 new Key(draft.party, draft.place, draft.scope, draft.measure, draft.claimant),
@@ -110,7 +110,7 @@ final class ClaimCandidates {
         Set<String> kinds = new LinkedHashSet<>();
         Set<String> shared = new LinkedHashSet<>();
         for (Draft draft : same) {
-            if (draft.relation == Relation.NONE) {
+            if (draft.relation == FigureRelation.NONE) {
                 Set<String> words = draft.ownWords();
                 if (kinds.isEmpty()) {
                     shared.addAll(words);
@@ -122,9 +122,9 @@ final class ClaimCandidates {
         String scope = "";
         Set<String> scopes = new LinkedHashSet<>();
         for (Draft draft : same) {
-            if (draft.relation == Relation.SUBSET) {
+            if (draft.relation == FigureRelation.SUBSET) {
                 scope = ("of which " + draft.own()).strip();
-            } else if (draft.relation == Relation.NONE) {
+            } else if (draft.relation == FigureRelation.NONE) {
                 boolean more = kinds.size() > 1 && draft.ownWords().size() > shared.size();
                 scope = more ? draft.own() : "";
             } // an alternative is about what the figure before it counts

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.muster.interval.Interval;
 
 /** A figure in plain English: 9,780–12,031; at least 300; 1.5 million; 10,000 (+500/−200). */
-final class WrittenFigure {
+final class FigureWriter {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final String[] SCALES = {"thousand", "million", "billion"};
 
-    private WrittenFigure() {}
+    private FigureWriter() {}
 
     /** A text that the reader reads as this figure, if there is one. */
     static Optional<String> of(Figure figure) {

@@ -21,7 +21,7 @@ import org.muster.text.Excerpt;
 import org.muster.text.Problem;
 
 /** Turns the rows of {@code claims.csv} into claims. A row with a faulty cell is a problem for each fault and no claim. */
-final class ClaimRows {
+final class ClaimReader {
 
     private static final int LONGEST_NUMBER = 1100; // an exact double has fewer digits
 
@@ -36,7 +36,7 @@ final class ClaimRows {
      * @param hierarchy the hierarchy, whose names are known measures
      * @param isSource whether an id may be cited
      */
-    ClaimRows(String dossier, Hierarchy hierarchy, Predicate<String> isSource) {
+    ClaimReader(String dossier, Hierarchy hierarchy, Predicate<String> isSource) {
         this.dossier = dossier;
         this.hierarchy = hierarchy;
         this.isSource = isSource;
@@ -48,7 +48,7 @@ final class ClaimRows {
 
     List<Claim> read(CsvTable table, MissingCodes missing) {
         List<Claim> claims = new ArrayList<>(table.rows().size());
-        CodedCells coded = new CodedCells(missing);
+        MissingCellCounts coded = new MissingCellCounts(missing);
         for (CsvTable.Row row : table.rows()) {
             Optional<Claim> claim = missing.isEmpty() ? read(row, List.of()) : read(row, coded.in(row));
             if (claim.isPresent()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.muster.interval.Interval;
 
 /** A figure that is written in plain English is read back as the same figure. */
-class WrittenFigureTest {
+class FigureWriterTest {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
@@ -99,7 +99,7 @@ class WrittenFigureTest {
                         end,
                         Arbitraries.of(Qualifier.values()).filter(Qualifier::hasNumber),
                         Arbitraries.integers().between(0, 2))
-                .as(WrittenFigureTest::figure);
+                .as(FigureWriterTest::figure);
     }
 
     private static Figure figure(double one, double two, double three, Qualifier qualifier, int form) {

@@ -10,13 +10,13 @@ import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 
 /** Counts the cells that are coded as missing. */
-final class CodedCells {
+final class MissingCellCounts {
 
     private final MissingCodes codes;
     /** How many cells there are of each code of a column. */
     private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
 
-    CodedCells(MissingCodes codes) {
+    MissingCellCounts(MissingCodes codes) {
         this.codes = codes;
     }
 

@@ -12,7 +12,7 @@ import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
 /** Reads a written rule from left to right, in one pass. */
-final class RuleText {
+final class RuleParser {
 
     private static final int LONGEST_NUMBER = 40; // digits of a constant; more are no count
 
@@ -21,7 +21,7 @@ final class RuleText {
     private BigDecimal left = BigDecimal.ZERO; // the constants, brought to the left side
     private int at;
 
-    RuleText(String text) {
+    RuleParser(String text) {
         this.text = CellText.strip(text);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
 
 /** A figure while its text is read: what stands after it may still say what it counts. */
-final class Draft {
+final class FigureCandidate {
 
     /** Its tokens. */
     final int start;
@@ -17,7 +17,7 @@ final class Draft {
     final Qualifier qualifier;
     Name item;
     Name state;
-    Relation relation = Relation.NONE;
+    FigureRelation relation = FigureRelation.NONE;
     /** The token beside it that names a party or an author, or -1. */
     int party = -1;
     /** Whether its line says whose figures are in it. */
@@ -28,7 +28,7 @@ final class Draft {
     boolean isLed;
     /** The figure that it is part of. */
     @Nullable
-    Draft whole;
+    FigureCandidate whole;
 
     /** What it states; nothing where the qualifier has no number. */
     @Nullable
@@ -37,7 +37,7 @@ final class Draft {
     double best = Double.NaN;
     double unit = 1;
 
-    Draft(int start, int end, Qualifier qualifier, Name item, Name state) {
+    FigureCandidate(int start, int end, Qualifier qualifier, Name item, Name state) {
         this.start = start;
         this.end = end;
         this.qualifier = qualifier;
@@ -50,7 +50,7 @@ final class Draft {
         return item.isOpen() && state.isOpen();
     }
 
-    boolean hasSameMeasure(Draft other) {
+    boolean hasSameMeasure(FigureCandidate other) {
         return item == other.item && state == other.state;
     }
 

@@ -3,7 +3,7 @@ package org.muster.figure;
 import java.math.BigDecimal;
 
 /** A phrase of the vocabulary with all that it can mean: "some" is a qualifier before a number and vague without one. */
-final class Word {
+final class Phrase {
 
     /**
      * What a phrase can be, a bit for each; {@code words.csv} uses these names in lower case. They are plain numbers so
@@ -193,14 +193,14 @@ final class Word {
     }
 
     /** A word that means this and something else. */
-    Word and(Word meaning) {
-        Word both = new Word();
+    Phrase and(Phrase meaning) {
+        Phrase both = new Phrase();
         both.add(this);
         both.add(meaning);
         return both;
     }
 
-    private void add(Word meaning) {
+    private void add(Phrase meaning) {
         kinds |= meaning.kinds;
         number = meaning.is(Kind.NUMBER | Kind.SCALE | Kind.ARTICLE | Kind.NONE) ? meaning.number : number;
         before = meaning.is(Kind.QUALIFIER) ? meaning.before : before;
@@ -213,8 +213,8 @@ final class Word {
     }
 
     /** What a row of a table says. */
-    static Word of(String kind, String value) {
-        Word word = new Word();
+    static Phrase of(String kind, String value) {
+        Phrase word = new Phrase();
         word.read(kind, value);
         return word;
     }

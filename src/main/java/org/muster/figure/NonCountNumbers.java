@@ -1,9 +1,9 @@
 package org.muster.figure;
 
-import org.muster.figure.Word.Kind;
+import org.muster.figure.Phrase.Kind;
 
 /** Numbers that count nothing: years, dates, calibres, shares, parts of names. */
-final class OtherNumbers {
+final class NonCountNumbers {
 
     /** The longest row of numbers with full stops, in tokens. */
     private static final int MOST_DOTTED = 12;
@@ -17,7 +17,7 @@ final class OtherNumbers {
     /** The last token that was part of a date. */
     private int date = -2;
 
-    OtherNumbers(Tokens tokens) {
+    NonCountNumbers(Tokens tokens) {
         this.tokens = tokens;
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the figures of one cell belong together, and what is noted about them. */
-class RelationsTest {
+class FigureRelationTest {
 
     private static final FigureReader READER = FigureReader.english();
 
@@ -44,7 +44,10 @@ class RelationsTest {
     void figuresOfSeveralAuthorsAreAlternatives(String text, String relations) {
         List<String> found = new ArrayList<>();
         for (ReadFigure read : READER.readAll(text.replace("\\n", "\n")).figures()) {
-            found.add(read.relation() == Relation.NONE ? "-" : read.relation().toString());
+            found.add(
+                    read.relation() == FigureRelation.NONE
+                            ? "-"
+                            : read.relation().toString());
         }
         assertEquals(relations, String.join(" ", found));
     }

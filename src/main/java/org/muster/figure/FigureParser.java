@@ -1,7 +1,7 @@
 package org.muster.figure;
 
 import java.util.List;
-import org.muster.figure.Word.Kind;
+import org.muster.figure.Phrase.Kind;
 
 /**
  * One reading of a text: finds figures among its tokens, from left to right, looking a bounded number of tokens ahead.
@@ -10,7 +10,7 @@ import org.muster.figure.Word.Kind;
  * delimiters without a figure that speaks of an amount ("heavy", "unknown") is a figure without a number; on a line
  * without any number, the whole line is one such figure.
  */
-final class Reading {
+final class FigureParser {
 
     /** More qualifiers in a row are no writing. */
     private static final int MOST_QUALIFIERS = 4;
@@ -29,9 +29,9 @@ final class Reading {
     private final Tokens tokens;
     private final Scanner scanner;
     private final MeasureWords words;
-    private final OtherNumbers others;
-    private final Relations relations;
-    private final Cover cover;
+    private final NonCountNumbers others;
+    private final FigureCandidates relations;
+    private final IgnoredParts cover;
 
     /** The passage since the last delimiter, and the line since the last line break or bullet. */
     private int passage;
@@ -48,20 +48,20 @@ final class Reading {
     /** Whether the label calls its figures estimates. */
     private boolean estimates;
 
-    Reading(Vocabulary vocabulary) {
+    FigureParser(Vocabulary vocabulary) {
         tokens = new Tokens(vocabulary);
         scanner = new Scanner(tokens);
         words = new MeasureWords(tokens);
-        others = new OtherNumbers(tokens);
-        relations = new Relations(tokens, words);
-        cover = new Cover(tokens);
+        others = new NonCountNumbers(tokens);
+        relations = new FigureCandidates(tokens, words);
+        cover = new IgnoredParts(tokens);
     }
 
     Tokens tokens() {
         return tokens;
     }
 
-    Relations relations() {
+    FigureCandidates relations() {
         return relations;
     }
 
@@ -129,9 +129,9 @@ final class Reading {
     }
 
     private void endLine(int end) {
-        List<Draft> drafts = relations.drafts();
+        List<FigureCandidate> drafts = relations.drafts();
         if (!numberInLine && drafts.size() > lineDrafts) {
-            Draft first = drafts.get(lineDrafts);
+            FigureCandidate first = drafts.get(lineDrafts);
             boolean unknown = false;
             while (drafts.size() > lineDrafts) {
                 unknown |= drafts.remove(drafts.size() - 1).qualifier == Qualifier.UNKNOWN;
@@ -160,8 +160,8 @@ final class Reading {
     private boolean isWordsFigure(int token) {
         return tokens.is(token, Kind.UNKNOWN | Kind.WORDS)
                 && !tokens.is(token + 1, STARTS)
-                && (tokens.is(token + 1, Word.MEASURES)
-                        || (tokens.is(token + 1, TokenType.OTHER) && tokens.is(token + 2, Word.MEASURES)));
+                && (tokens.is(token + 1, Phrase.MEASURES)
+                        || (tokens.is(token + 1, TokenType.OTHER) && tokens.is(token + 2, Phrase.MEASURES)));
     }
 
     /** Whether a dash stands for a colon: Killed – 45. */
@@ -193,7 +193,7 @@ final class Reading {
         int first = passage;
         while (first > line + 1
                 && tokens.is(first - 1, TokenType.COMMA | TokenType.SLASH)
-                && tokens.is(first - 2, Word.MEASURES)) {
+                && tokens.is(first - 2, Phrase.MEASURES)) {
             first -= 2; // Killed, wounded and missing: 300
         }
         words.readAll(first, colon);
@@ -205,7 +205,7 @@ final class Reading {
         }
         if (ofLines) {
             labelLine = true;
-            relations.labelSource(tokens.has(first, colon, Word.NAMES));
+            relations.labelSource(tokens.has(first, colon, Phrase.NAMES));
         }
         if (measure) {
             tokens.setReasons(first, colon, Reason.LABEL);
@@ -235,7 +235,7 @@ final class Reading {
             tokens.setReason(i, tokens.is(i - 1, Kind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
             return i + 1;
         }
-        if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, TokenType.COLON | Word.MEASURES)) {
+        if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, TokenType.COLON | Phrase.MEASURES)) {
             int dotted = others.dottedEnd(i);
             if (dotted > 0) {
                 return dotted;
@@ -321,12 +321,12 @@ final class Reading {
         boolean reversed = low.isAbove(high);
         Amount bottom = reversed ? high : low;
         Amount top = reversed ? low : high;
-        Draft draft = new Draft(start, words.end, qualifier, words.item, words.state);
+        FigureCandidate draft = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
         if (bar.exists()) {
-            draft.range = Draft.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
+            draft.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
             draft.best = single ? top.value().doubleValue() : Double.NaN;
         } else {
-            draft.range = Draft.range(qualifier, bottom, top);
+            draft.range = FigureCandidate.range(qualifier, bottom, top);
         }
         draft.unit = single ? low.lastUnit() : Math.min(low.lastUnit(), high.lastUnit());
         relations.add(draft, passage, line);
@@ -423,11 +423,11 @@ final class Reading {
         return tokens.is(token, Kind.UNKNOWN | Kind.WORDS)
                 || (tokens.is(token, Kind.DEGREE)
                         && !tokens.is(token + 1, Kind.ITEM)
-                        && !tokens.is(token + 1, TokenType.OTHER | Word.NAMES));
+                        && !tokens.is(token + 1, TokenType.OTHER | Phrase.NAMES));
     }
 
     /** A figure without a number from the words that span some tokens. */
-    private void addWords(int from, int to, boolean unknown, Name item, Name state, Relation relation) {
+    private void addWords(int from, int to, boolean unknown, Name item, Name state, FigureRelation relation) {
         int first = from;
         while (first < to && tokens.isMark(first)) {
             first++;
@@ -437,7 +437,8 @@ final class Reading {
             end--;
         }
         if (first < end) {
-            Draft draft = new Draft(first, end, unknown ? Qualifier.UNKNOWN : Qualifier.WORDS, item, state);
+            FigureCandidate draft =
+                    new FigureCandidate(first, end, unknown ? Qualifier.UNKNOWN : Qualifier.WORDS, item, state);
             draft.relation = relation;
             relations.addWords(draft);
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Accounts for what lies between the figures of a text. */
-final class Cover {
+final class IgnoredParts {
 
     private final Tokens tokens;
     private IgnoredPart[] parts = new IgnoredPart[8];
@@ -18,18 +18,18 @@ final class Cover {
 
     private Reason reason = Reason.PUNCTUATION;
 
-    Cover(Tokens tokens) {
+    IgnoredParts(Tokens tokens) {
         this.tokens = tokens;
     }
 
     /** Everything that is in no figure, in parts of one reason each. */
-    List<IgnoredPart> of(List<Draft> drafts) {
+    List<IgnoredPart> of(List<FigureCandidate> drafts) {
         size = 0;
         token = 0;
         footnote = 0;
         int start = 0;
         for (int i = 0; i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
+            FigureCandidate draft = drafts.get(i);
             int from = tokens.start(draft.start);
             if (start < from) {
                 gap(start, from, draft.start);

@@ -1,7 +1,7 @@
 package org.muster.figure;
 
 /** How a figure belongs to the others in its text. */
-public enum Relation {
+public enum FigureRelation {
     /** It stands for itself. */
     NONE(""),
     /** Part of a figure before it: "of whom", "including", in brackets. */
@@ -13,7 +13,7 @@ public enum Relation {
 
     private final String word;
 
-    Relation(String word) {
+    FigureRelation(String word) {
         this.word = word;
     }
 

@@ -3,10 +3,10 @@ package org.muster.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.muster.figure.Word.Kind;
+import org.muster.figure.Phrase.Kind;
 
 /** The figures of a text as they are found, how they belong together, and what they lend one another's measures. */
-final class Relations {
+final class FigureCandidates {
 
     /** How far from the first figure of a line its author may stand, and how many figures one looks back. */
     private static final int REACH = 12;
@@ -14,7 +14,7 @@ final class Relations {
     private static final int MOST_OPEN = 4;
 
     /** What a line has that says whose its figures are. */
-    private static final long SOURCES = Word.NAMES | TokenType.YEAR;
+    private static final long SOURCES = Phrase.NAMES | TokenType.YEAR;
 
     private static final Name TRANSPORTS = Names.of("transports");
     private static final Name SHIPS = Names.of("ships");
@@ -23,14 +23,14 @@ final class Relations {
 
     private final Tokens tokens;
     private final MeasureWords words;
-    private final List<Draft> drafts = new ArrayList<>(4);
+    private final List<FigureCandidate> drafts = new ArrayList<>(4);
     private final List<Remark> remarks = new ArrayList<>(0);
     private Context context = Context.NONE;
 
     /** How many brackets are open, and the figure before the first of them. */
     private int depth;
 
-    private @Nullable Draft beforeBracket;
+    private @Nullable FigureCandidate beforeBracket;
     private int bracketAt;
     /** Whether what follows is part of the figure before, and the word that says so: of whom, including. */
     private boolean subset;
@@ -51,7 +51,7 @@ final class Relations {
 
     private int sources;
 
-    Relations(Tokens tokens, MeasureWords words) {
+    FigureCandidates(Tokens tokens, MeasureWords words) {
         this.tokens = tokens;
         this.words = words;
     }
@@ -72,7 +72,7 @@ final class Relations {
         label(Name.NONE, Name.NONE);
     }
 
-    List<Draft> drafts() {
+    List<FigureCandidate> drafts() {
         return drafts;
     }
 
@@ -85,13 +85,13 @@ final class Relations {
     }
 
     @Nullable
-    Draft last() {
+    FigureCandidate last() {
         return drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
     }
 
     void openBracket(int bracket) {
         if (depth++ == 0) {
-            Draft last = last();
+            FigureCandidate last = last();
             boolean part = last != null && !isPlus(bracket + 1) && !isOfNextEntry(last.end, bracket);
             beforeBracket = part ? last : null;
             bracketAt = bracket;
@@ -160,8 +160,8 @@ final class Relations {
     }
 
     /** Whether "total" was said, which is now used up. */
-    Relation takeTotal() {
-        Relation relation = total ? Relation.TOTAL : Relation.NONE;
+    FigureRelation takeTotal() {
+        FigureRelation relation = total ? FigureRelation.TOTAL : FigureRelation.NONE;
         total = false;
         return relation;
     }
@@ -184,7 +184,7 @@ final class Relations {
     }
 
     /** Further below, a label that names an item alone is about its things alone: under "Ships:" 40 captured may be men. */
-    private void lendLabel(Draft draft) {
+    private void lendLabel(FigureCandidate draft) {
         if (!labelLeft || !labelState.isOpen() || draft.state.isOfThingsAlone) {
             lend(labelItem, labelState, draft);
         }
@@ -195,7 +195,7 @@ final class Relations {
     }
 
     /** Adds a figure without a number. */
-    void addWords(Draft draft) {
+    void addWords(FigureCandidate draft) {
         if (hasLabel()) {
             lendLabel(draft);
         }
@@ -208,8 +208,8 @@ final class Relations {
      * @param passage the first token of its passage
      * @param line the first token of its line
      */
-    void add(Draft draft, int passage, int line) {
-        Draft last = last();
+    void add(FigureCandidate draft, int passage, int line) {
+        FigureCandidate last = last();
         boolean alternative = last != null && draft.start - last.end == 1 && isAlternative(draft.start - 1);
         if (last != null && alternative && draft.isOpen()) {
             draft.item = last.item;
@@ -228,8 +228,8 @@ final class Relations {
         }
         draft.source = underSource ? sources : 0;
         draft.isSourced = underSource || (last == null || last.start < line ? isSourced(draft, line) : last.isSourced);
-        if (draft.isSourced && draft.relation == Relation.NONE && takesUp(draft, line)) {
-            draft.relation = Relation.ALTERNATIVE;
+        if (draft.isSourced && draft.relation == FigureRelation.NONE && takesUp(draft, line)) {
+            draft.relation = FigureRelation.ALTERNATIVE;
         } else {
             noteParty(draft);
         }
@@ -237,7 +237,7 @@ final class Relations {
     }
 
     /** What the words before a figure say of it, and those before the figures of the row that it goes on with. */
-    private void readBefore(Draft draft, @Nullable Draft last, int lowest) {
+    private void readBefore(FigureCandidate draft, @Nullable FigureCandidate last, int lowest) {
         if (draft.state.isOpen() && words.readBefore(draft.start, lowest)) {
             lend(words.item, words.state, draft);
             draft.isLed = !words.state.isOpen();
@@ -250,35 +250,35 @@ final class Relations {
     }
 
     /** How a figure belongs to those before it, and what it then leaves unsaid. */
-    private void relate(Draft draft, @Nullable Draft last, boolean alternative) {
+    private void relate(FigureCandidate draft, @Nullable FigureCandidate last, boolean alternative) {
         if (last != null && alternative) {
-            draft.relation = Relation.ALTERNATIVE;
+            draft.relation = FigureRelation.ALTERNATIVE;
             tokens.setReason(draft.start - 1, Reason.RELATION);
             if (last.isOpen()) {
                 last.item = draft.item;
                 last.state = draft.state;
             }
         } else if (total || words.total) {
-            draft.relation = Relation.TOTAL;
+            draft.relation = FigureRelation.TOTAL;
             total = false;
         } else if (depth > 0 && beforeBracket != null && isOfOther(draft, beforeBracket)) {
-            draft.relation = Relation.ALTERNATIVE;
+            draft.relation = FigureRelation.ALTERNATIVE;
             draft.item = beforeBracket.item;
             draft.state = beforeBracket.state;
         } else if (depth > 0 && beforeBracket != null) {
-            draft.relation = Relation.SUBSET;
+            draft.relation = FigureRelation.SUBSET;
             inherit(beforeBracket, draft);
         } else if ((subset || words.part) && last != null) {
-            draft.relation = Relation.SUBSET;
+            draft.relation = FigureRelation.SUBSET;
             inherit(last.whole == null ? last : last.whole, draft);
         }
     }
 
     /** What the figures of a row say of one another. */
-    private void readRow(Draft draft, Draft last) {
+    private void readRow(FigureCandidate draft, FigureCandidate last) {
         int start = draft.start;
         if (!draft.state.isOpen()) {
-            boolean things = draft.state.isOfThingsAlone && draft.relation == Relation.NONE;
+            boolean things = draft.state.isOfThingsAlone && draft.relation == FigureRelation.NONE;
             if (tokens.is(start - 1, Kind.AND)
                     || (things && !draft.item.isOpen() && tokens.is(start - 1, TokenType.COMMA))) {
                 shareState(draft); // 3 cruisers, 4 destroyers sunk
@@ -297,20 +297,20 @@ final class Relations {
     }
 
     /** Whether a bracket says by somebody else what stands before it: 10,000 (20,000 according to other sources). */
-    private boolean isOfOther(Draft draft, Draft before) {
-        if (!tokens.has(Word.NAMES) || !(draft.isOpen() || before.hasSameMeasure(draft))) {
+    private boolean isOfOther(FigureCandidate draft, FigureCandidate before) {
+        if (!tokens.has(Phrase.NAMES) || !(draft.isOpen() || before.hasSameMeasure(draft))) {
             return false;
         }
         int last = Math.min(bracketAt + REACH, tokens.size());
         for (int i = bracketAt + 1; i < last && !tokens.is(i, TokenType.CLOSE); i++) {
-            if (tokens.is(i, Word.NAMES)) {
+            if (tokens.is(i, Phrase.NAMES)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isNextInRow(Draft last, int start) {
+    private boolean isNextInRow(FigureCandidate last, int start) {
         return start - last.end == 1 && !last.item.isOpen() && tokens.is(start - 1, Kind.AND | TokenType.COMMA);
     }
 
@@ -322,17 +322,17 @@ final class Relations {
     }
 
     /** Whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling); 300 (Smith 1983). */
-    private boolean isSourced(Draft first, int line) {
+    private boolean isSourced(FigureCandidate first, int line) {
         if (!tokens.has(SOURCES)) {
             return false;
         }
         for (int i = Math.max(line, first.start - REACH); i < first.start; i++) {
-            if (tokens.is(i, Word.NAMES) || (tokens.is(i, TokenType.NAME) && tokens.is(i + 1, TokenType.YEAR))) {
+            if (tokens.is(i, Phrase.NAMES) || (tokens.is(i, TokenType.NAME) && tokens.is(i + 1, TokenType.YEAR))) {
                 return true;
             }
         }
         for (int i = first.end; i < first.end + REACH && i < tokens.size(); i++) {
-            if (tokens.is(i, Word.NAMES)) {
+            if (tokens.is(i, Phrase.NAMES)) {
                 return true;
             }
             if (tokens.is(i, TokenType.DIGITS | TokenType.LINE | TokenType.STOP)) {
@@ -349,9 +349,9 @@ final class Relations {
     }
 
     /** Whether a figure counts what one of another author on a line before it counts; where open, it does as the last one. */
-    private boolean takesUp(Draft draft, int line) {
+    private boolean takesUp(FigureCandidate draft, int line) {
         for (int k = drafts.size() - 1; k >= 0 && k >= drafts.size() - REACH; k--) {
-            Draft before = drafts.get(k);
+            FigureCandidate before = drafts.get(k);
             boolean other = before.start < line && (before.source == 0 || before.source != draft.source);
             if (before.isSourced && other && (draft.isOpen() || before.hasSameMeasure(draft))) {
                 draft.item = before.item;
@@ -363,7 +363,7 @@ final class Relations {
     }
 
     /** Two figures of one measure, each with a name beside it, are those of two parties or of two authors. */
-    private void noteParty(Draft draft) {
+    private void noteParty(FigureCandidate draft) {
         if (!tokens.has(TokenType.NAME)) {
             return;
         }
@@ -375,7 +375,7 @@ final class Relations {
             return;
         }
         draft.party = name;
-        Draft before = last();
+        FigureCandidate before = last();
         if (before != null
                 && !partiesNoted
                 && before.party >= 0
@@ -390,7 +390,7 @@ final class Relations {
     }
 
     /** "4 ships sunk, 3 captured, 1 damaged": things in a state that people cannot be in are those that were named last. */
-    private void takeItem(Draft draft) {
+    private void takeItem(FigureCandidate draft) {
         int k = drafts.size() - 1;
         int lowest = Math.max(0, k - MOST_OPEN);
         while (k > lowest && drafts.get(k).item.isOpen() && drafts.get(k).state.isOfThings) {
@@ -407,10 +407,10 @@ final class Relations {
     }
 
     /** "2 cruisers, 3 destroyers and 1 transport sunk": what is said of the last is said of all. */
-    private void shareState(Draft draft) {
-        Draft then = draft;
+    private void shareState(FigureCandidate draft) {
+        FigureCandidate then = draft;
         for (int k = drafts.size() - 1; k >= 0; k--) {
-            Draft before = drafts.get(k);
+            FigureCandidate before = drafts.get(k);
             int join = then.start - 1;
             boolean row = tokens.is(join, Kind.AND) || tokens.is(join, TokenType.COMMA);
             while (row && join > before.end && tokens.is(join - 1, TokenType.OTHER)) {
@@ -429,7 +429,7 @@ final class Relations {
     }
 
     /** What a bracket or "including" leaves unsaid is as in the figure before. */
-    private static void inherit(Draft whole, Draft part) {
+    private static void inherit(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
         if (part.isOpen()) {
             part.item = whole.item;
@@ -441,7 +441,7 @@ final class Relations {
         }
     }
 
-    private static void lend(Name item, Name state, Draft draft) {
+    private static void lend(Name item, Name state, FigureCandidate draft) {
         if (draft.isOpen()) {
             draft.item = item;
             draft.state = state;
@@ -473,7 +473,7 @@ final class Relations {
             aircraft |= isAircraft(drafts.get(i).item.text);
         }
         for (int i = 0; ships && !aircraft && i < drafts.size(); i++) {
-            Draft draft = drafts.get(i);
+            FigureCandidate draft = drafts.get(i);
             draft.item = draft.item == TRANSPORTS ? SHIPS : draft.item;
         }
     }

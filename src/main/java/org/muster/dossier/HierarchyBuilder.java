@@ -13,7 +13,7 @@ import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
 
 /** Gathers the rows of {@code hierarchy.csv} into breakdowns, and finds the rows that contradict the others. */
-final class HierarchyRows {
+final class HierarchyBuilder {
 
     /** One row: a part of a whole. {@code line} is what faults are reported at. */
     record Row(int line, Dimension dimension, String whole, String partition, String part, Completeness complete) {
