@@ -7,12 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.muster.figure.Figure;
-import org.muster.figure.FigureReader;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
-import org.muster.figure.ReadFigure;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
+import org.muster.reading.FigureReader;
+import org.muster.reading.ReadFigure;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 

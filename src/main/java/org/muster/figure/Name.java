@@ -1,28 +1,28 @@
 package org.muster.figure;
 
 /** A built-in item or state. There is one object for each, so that they can be told apart by identity. */
-final class Name {
+public final class Name {
 
     /** Of what a text leaves open. */
-    static final Name NONE = new Name("", "", 0);
+    public static final Name NONE = new Name("", "", 0);
 
     /** Of what the text says and no name fits: machine guns are no guns, and killed and captured together no casualties. */
-    static final Name UNNAMED = new Name("", "", 1);
+    public static final Name UNNAMED = new Name("", "", 1);
 
     /** The name as files write it, and the kind that its table gives it. */
-    final String text;
+    public final String text;
 
-    final String kind;
+    public final String kind;
     /** Its place among all items and states. */
-    final int index;
+    public final int index;
     /** Whether it is an item of people, or of units, which are never added to them. */
-    final boolean isPeople;
+    public final boolean isPeople;
 
-    final boolean isUnits;
+    public final boolean isUnits;
     /** Whether things can be in this state, and not people alone. */
-    final boolean isOfThings;
+    public final boolean isOfThings;
     /** Whether people cannot be in this state. */
-    final boolean isOfThingsAlone;
+    public final boolean isOfThingsAlone;
 
     Name(String text, String kind, int index) {
         this.text = text;
@@ -37,7 +37,7 @@ final class Name {
         };
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return this == NONE;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.muster.text.ResourceTable;
 
 /** The built-in names of items or of states with their kinds, from {@code items.csv} and {@code states.csv}. */
-final class Names {
+public final class Names {
 
     private final Map<String, Name> names = new LinkedHashMap<>();
 
@@ -20,11 +20,11 @@ final class Names {
         }
     }
 
-    static Names items() {
+    public static Names items() {
         return Items.TABLE;
     }
 
-    static Names states() {
+    public static Names states() {
         return States.TABLE;
     }
 
@@ -33,7 +33,7 @@ final class Names {
      *
      * @throws IllegalStateException if neither table has it
      */
-    static Name of(String name) {
+    public static Name of(String name) {
         Name found = name.isEmpty() ? Name.NONE : items().names.get(name);
         if (name.equals("?")) {
             return Name.UNNAMED;
@@ -48,7 +48,7 @@ final class Names {
     }
 
     /** How many there are of both: their indexes are below. */
-    static int size() {
+    public static int size() {
         return 2 + items().names.size() + states().names.size();
     }
 

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.figure.Figure;
-import org.muster.figure.FigureReader;
-import org.muster.figure.FigureRelation;
-import org.muster.figure.IgnoredPart;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
-import org.muster.figure.ReadFigure;
-import org.muster.figure.ReadText;
-import org.muster.figure.Reason;
-import org.muster.figure.Remark;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.CellLines.Line;
 import org.muster.importing.infobox.Headings.Heading;
+import org.muster.reading.FigureReader;
+import org.muster.reading.FigureRelation;
+import org.muster.reading.IgnoredPart;
+import org.muster.reading.ReadFigure;
+import org.muster.reading.ReadText;
+import org.muster.reading.Reason;
+import org.muster.reading.Remark;
 import org.muster.text.Excerpt;
 
 /** Reads the claims of one cell: the strength or the losses of one side. */

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.figure.Figure;
-import org.muster.figure.FigureRelation;
 import org.muster.figure.Measure;
+import org.muster.reading.FigureRelation;
 import org.muster.text.Excerpt;
 
 /**

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.muster.figure.FigureReader;
-import org.muster.figure.IgnoredPart;
-import org.muster.figure.ReadText;
-import org.muster.figure.Reason;
+import org.muster.reading.FigureReader;
+import org.muster.reading.IgnoredPart;
+import org.muster.reading.ReadText;
+import org.muster.reading.Reason;
 import org.muster.text.ResourceTable;
 
 /** Says what the words above figures mean: whose claim, whose men, where, or what is counted. */
