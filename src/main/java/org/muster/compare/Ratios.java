@@ -15,6 +15,7 @@ import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
 import org.muster.figure.Measure;
+import org.muster.figure.State;
 import org.muster.interval.Interval;
 import org.muster.rows.Cells;
 import org.muster.rows.Column;
@@ -32,8 +33,6 @@ public final class Ratios implements Tabular<Ratio> {
 
     /** The basis of a ratio of the quantities' ranges. */
     public static final String RANGES = "ranges";
-
-    private static final Measure MEN = Measure.parse("strength");
 
     private static final Interval NONE = Interval.of(0);
     private static final Interval ONE = Interval.of(1);
@@ -361,7 +360,7 @@ public final class Ratios implements Tabular<Ratio> {
                     loss.event(),
                     loss.party(),
                     loss.place(),
-                    Measure.of(loss.measure().item(), MEN.state()),
+                    new Measure(loss.measure().item(), State.STRENGTH),
                     loss.scope());
         }
 

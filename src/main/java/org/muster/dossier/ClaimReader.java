@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.muster.figure.Figure;
+import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
+import org.muster.figure.State;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
-import org.muster.reading.FigureReader;
-import org.muster.reading.ReadFigure;
 import org.muster.text.CellText;
 import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
@@ -22,8 +22,6 @@ import org.muster.text.Problem;
 
 /** Turns the rows of {@code claims.csv} into claims. A row with a faulty cell is a problem for each fault and no claim. */
 final class ClaimReader {
-
-    private static final int LONGEST_NUMBER = 1100; // an exact double has fewer digits
 
     private final String dossier;
     private final Hierarchy hierarchy;
@@ -65,8 +63,8 @@ final class ClaimReader {
             Measure measure = Measure.parse(row.get("measure"));
             return !row.get("party").isEmpty()
                     && !row.get("source").isEmpty()
-                    && Measure.knowsState(measure.state())
-                    && Measure.knowsItem(measure.item());
+                    && measure.state().isBuiltIn()
+                    && measure.item().isBuiltIn();
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -125,12 +123,12 @@ final class ClaimReader {
         }
         try {
             Measure measure = Measure.parse(text);
-            String unknown = !hierarchy.knows(Dimension.STATE, measure.state())
-                    ? "state " + Excerpt.quoted(measure.state()) + " is not known"
-                            + suggestion(Measure.nearestState(measure.state()))
-                    : !hierarchy.knows(Dimension.ITEM, measure.item())
-                            ? "item " + Excerpt.quoted(measure.item()) + " is not known"
-                                    + suggestion(Measure.nearestItem(measure.item()))
+            String item = measure.item().name();
+            String state = measure.state().name();
+            String unknown = !hierarchy.knows(Dimension.STATE, state)
+                    ? "state " + Excerpt.quoted(state) + " is not known" + suggestion(State.nearest(state))
+                    : !hierarchy.knows(Dimension.ITEM, item)
+                            ? "item " + Excerpt.quoted(item) + " is not known" + suggestion(Item.nearest(item))
                             : "";
             if (unknown.isEmpty()) {
                 return Optional.of(measure);
@@ -222,7 +220,7 @@ final class ClaimReader {
     private Optional<Figure> read(
             CsvTable.Row row, String text, Measure measure, OptionalDouble given, Optional<Qualifier> qualifier) {
         try {
-            Figure read = Claim.figureIn(text, measure);
+            Figure read = StatedFigure.of(text, measure);
             if (read.range().isEmpty() && qualifier.isPresent()) {
                 problems.add(row.error(
                         "qualifier",
@@ -279,14 +277,7 @@ final class ClaimReader {
         if (!isWithin(row, Optional.of(range), best)) {
             return Optional.empty();
         }
-        Optional<Figure> same = Optional.empty();
-        if (!text.isEmpty()) {
-            for (ReadFigure candidate : FigureReader.english().read(text)) {
-                if (candidate.figure().range().equals(Optional.of(range))) {
-                    same = Optional.of(candidate.figure());
-                }
-            }
-        }
+        Optional<Figure> same = text.isEmpty() ? Optional.empty() : StatedFigure.of(text, range);
         Qualifier meant =
                 qualifier.orElse(same.map(Figure::qualifier).orElse(open ? Qualifier.AT_LEAST : Qualifier.EXACTLY));
         if (!goesWith(row, meant, range)) {
@@ -336,7 +327,7 @@ final class ClaimReader {
         if (cell.isEmpty() || column.equals("high") && cell.equals("Infinity")) {
             return cell;
         }
-        if (cell.length() > LONGEST_NUMBER || !CellText.isDecimal(cell)) {
+        if (!CellText.isDecimal(cell)) {
             problems.add(row.error(
                     column,
                     Excerpt.quoted(cell) + " is not a number; expected digits such as 6000"

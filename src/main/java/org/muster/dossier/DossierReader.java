@@ -98,10 +98,10 @@ final class DossierReader {
         if (bytes.isPresent()) {
             CsvTable table =
                     CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole);
-            ClaimReader rows = new ClaimReader(name, hierarchy, isSource);
-            claims = rows.read(table, missing);
+            ClaimReader reader = new ClaimReader(name, hierarchy, isSource);
+            claims = reader.read(table, missing);
             problems.addAll(table.problems());
-            problems.addAll(rows.problems());
+            problems.addAll(reader.problems());
             sortFrom(before);
         }
         if (!sources.isEmpty()) {
@@ -254,24 +254,25 @@ final class DossierReader {
 
     private Hierarchy readHierarchy(String event) throws IOException {
         int before = problems.size();
-        HierarchyBuilder rows = new HierarchyBuilder();
+        HierarchyBuilder builder = new HierarchyBuilder();
         Map<Integer, CsvTable.Row> byLine = new LinkedHashMap<>();
         Optional<CsvTable> table = table(
                 HIERARCHY,
                 row -> !row.get("dimension").isEmpty() && !row.get("complete").isEmpty());
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             byLine.put(row.line(), row);
-            hierarchyRow(row, event).ifPresent(rows::add);
+            hierarchyEntry(row, event).ifPresent(builder::add);
         }
-        Hierarchy hierarchy = rows.build();
-        for (HierarchyBuilder.Fault fault : rows.faults()) {
-            problems.add(Objects.requireNonNull(byLine.get(fault.row().line())).error(fault.column(), fault.message()));
+        Hierarchy hierarchy = builder.build();
+        for (HierarchyBuilder.Fault fault : builder.faults()) {
+            problems.add(
+                    Objects.requireNonNull(byLine.get(fault.entry().line())).error(fault.column(), fault.message()));
         }
         sortFrom(before);
         return hierarchy;
     }
 
-    private Optional<HierarchyBuilder.Row> hierarchyRow(CsvTable.Row row, String event) {
+    private Optional<HierarchyBuilder.Entry> hierarchyEntry(CsvTable.Row row, String event) {
         int before = problems.size();
         Optional<Dimension> dimension = word(row, "dimension", Dimension::of);
         Optional<Completeness> complete = word(row, "complete", Completeness::of);
@@ -287,7 +288,7 @@ final class DossierReader {
         }
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new HierarchyBuilder.Row(
+                : Optional.of(new HierarchyBuilder.Entry(
                         row.line(),
                         dimension.orElseThrow(),
                         whole,

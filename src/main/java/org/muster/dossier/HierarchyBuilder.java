@@ -9,77 +9,64 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
 
-/** Gathers the rows of {@code hierarchy.csv} into breakdowns, and finds the rows that contradict the others. */
+/** Gathers the rows of {@code hierarchy.csv} into breakdowns, and finds the entries that contradict the others. */
 final class HierarchyBuilder {
 
-    /** One row: a part of a whole. {@code line} is what faults are reported at. */
-    record Row(int line, Dimension dimension, String whole, String partition, String part, Completeness complete) {
+    /** A row of the file: a part of a whole. {@code line} is what faults are reported at. */
+    record Entry(int line, Dimension dimension, String whole, String partition, String part, Completeness complete) {}
 
-        /** Reads a row whose words are known to be good. */
-        static Row of(CsvTable.Row row) {
-            return new Row(
-                    row.line(),
-                    Dimension.of(row.get("dimension")),
-                    row.get("whole"),
-                    row.get("partition"),
-                    row.get("part"),
-                    Completeness.of(row.get("complete")));
-        }
-    }
+    /** Why an entry was left out. */
+    record Fault(Entry entry, String column, String message) {}
 
-    /** Why a row was left out. */
-    record Fault(Row row, String column, String message) {}
+    /** The entries of each breakdown, by dimension, whole and partition. */
+    private final Map<List<String>, List<Entry>> groups = new LinkedHashMap<>();
 
-    /** The rows of each breakdown, by dimension, whole and partition. */
-    private final Map<List<String>, List<Row>> groups = new LinkedHashMap<>();
-
-    /** The first row of each part in each breakdown. */
-    private final Map<List<Object>, Row> firstOf = new HashMap<>();
+    /** The first entry of each part in each breakdown. */
+    private final Map<List<Object>, Entry> firstOf = new HashMap<>();
 
     private final List<Fault> faults = new ArrayList<>();
 
-    void add(Row row) {
-        List<Row> group = groups.computeIfAbsent(group(row), key -> new ArrayList<>());
-        Row first = group.isEmpty() ? row : group.get(0);
-        Row same = firstOf.get(List.of(group(row), row.part));
+    void add(Entry entry) {
+        List<Entry> group = groups.computeIfAbsent(group(entry), key -> new ArrayList<>());
+        Entry first = group.isEmpty() ? entry : group.get(0);
+        Entry same = firstOf.get(List.of(group(entry), entry.part));
         if (same != null) {
             faults.add(new Fault(
-                    row,
+                    entry,
                     "part",
-                    Excerpt.quoted(row.part) + " is a part of " + Excerpt.quoted(row.whole) + " already at line "
+                    Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole) + " already at line "
                             + same.line));
             return;
         }
-        if (first.complete != row.complete) {
+        if (first.complete != entry.complete) {
             faults.add(new Fault(
-                    row,
+                    entry,
                     "complete",
-                    Excerpt.quoted(row.complete.toString()) + " where line " + first.line
+                    Excerpt.quoted(entry.complete.toString()) + " where line " + first.line
                             + " of the same breakdown says \"" + first.complete
                             + "\": a breakdown is of one kind; expected one word, or another partition"));
             return;
         }
-        if (row.complete != Completeness.OFF && row.part.equals(row.whole)) {
-            faults.add(new Fault(row, "part", Excerpt.quoted(row.part) + " is a part of itself"));
+        if (entry.complete != Completeness.OFF && entry.part.equals(entry.whole)) {
+            faults.add(new Fault(entry, "part", Excerpt.quoted(entry.part) + " is a part of itself"));
             return;
         }
-        group.add(row);
-        firstOf.put(List.of(group(row), row.part), row);
+        group.add(entry);
+        firstOf.put(List.of(group(entry), entry.part), entry);
     }
 
     /** The breakdowns as gathered, without a look for circles and double roots. */
     List<Breakdown> breakdowns() {
         List<Breakdown> breakdowns = new ArrayList<>();
-        for (List<Row> rows : groups.values()) {
-            if (!rows.isEmpty()) {
-                Row first = rows.get(0);
-                List<String> parts = new ArrayList<>(rows.size());
-                for (Row row : rows) {
-                    if (row.complete != Completeness.OFF) {
-                        parts.add(row.part);
+        for (List<Entry> entries : groups.values()) {
+            if (!entries.isEmpty()) {
+                Entry first = entries.get(0);
+                List<String> parts = new ArrayList<>(entries.size());
+                for (Entry entry : entries) {
+                    if (entry.complete != Completeness.OFF) {
+                        parts.add(entry.part);
                     }
                 }
                 breakdowns.add(new Breakdown(first.dimension, first.whole, first.partition, parts, first.complete));
@@ -88,7 +75,7 @@ final class HierarchyBuilder {
         return breakdowns;
     }
 
-    /** The hierarchy of all rows that do not contradict those before them. */
+    /** The hierarchy of all entries that do not contradict those before them. */
     Hierarchy build() {
         removeUnknownOff();
         removeCircles();
@@ -100,36 +87,36 @@ final class HierarchyBuilder {
         return faults;
     }
 
-    private static List<String> group(Row row) {
-        return List.of(row.dimension.toString(), row.whole, row.partition);
+    private static List<String> group(Entry entry) {
+        return List.of(entry.dimension.toString(), entry.whole, entry.partition);
     }
 
     private void remove(List<Fault> found) {
         faults.addAll(found);
         for (Fault fault : found) {
-            Row row = fault.row;
-            groups.getOrDefault(group(row), new ArrayList<>()).remove(row);
+            Entry entry = fault.entry;
+            groups.getOrDefault(group(entry), new ArrayList<>()).remove(entry);
         }
     }
 
     private void removeUnknownOff() {
         List<Fault> found = new ArrayList<>();
-        for (List<Row> group : groups.values()) {
-            for (Row row : group) {
-                if (row.complete == Completeness.OFF && !replacesBuiltIn(row)) {
+        for (List<Entry> group : groups.values()) {
+            for (Entry entry : group) {
+                if (entry.complete == Completeness.OFF && !replacesBuiltIn(entry)) {
                     found.add(new Fault(
-                            row,
+                            entry,
                             "partition",
-                            "there is no built-in breakdown of " + row.dimension + " " + Excerpt.quoted(row.whole)
-                                    + " by \"" + row.partition + "\" to switch off"));
+                            "there is no built-in breakdown of " + entry.dimension + " " + Excerpt.quoted(entry.whole)
+                                    + " by \"" + entry.partition + "\" to switch off"));
                 }
             }
         }
         remove(found);
     }
 
-    private static boolean replacesBuiltIn(Row row) {
-        Breakdown off = new Breakdown(row.dimension, row.whole, row.partition, List.of(), Completeness.OFF);
+    private static boolean replacesBuiltIn(Entry entry) {
+        Breakdown off = new Breakdown(entry.dimension, entry.whole, entry.partition, List.of(), Completeness.OFF);
         for (Breakdown builtIn : Hierarchy.builtIn()) {
             if (Hierarchy.isReplaced(builtIn, List.of(off))) {
                 return true;
@@ -138,7 +125,7 @@ final class HierarchyBuilder {
         return false;
     }
 
-    /** Row by row: one whose part stands above its whole already would close a circle. */
+    /** Entry by entry: one whose part stands above its whole already would close a circle. */
     private void removeCircles() {
         Map<List<Object>, Set<String>> wholes = new HashMap<>();
         List<Breakdown> own = breakdowns();
@@ -150,19 +137,20 @@ final class HierarchyBuilder {
             }
         }
         List<Fault> found = new ArrayList<>();
-        for (List<Row> group : groups.values()) {
-            for (Row row : group) {
-                if (row.complete == Completeness.OFF) {
+        for (List<Entry> group : groups.values()) {
+            for (Entry entry : group) {
+                if (entry.complete == Completeness.OFF) {
                     continue;
                 }
-                if (above(wholes, row.dimension, row.whole).contains(row.part)) {
+                if (above(wholes, entry.dimension, entry.whole).contains(entry.part)) {
                     found.add(new Fault(
-                            row,
+                            entry,
                             "part",
-                            Excerpt.quoted(row.part) + " is a part of " + Excerpt.quoted(row.whole)
-                                    + " that is itself a part of \"" + row.part + "\": a circle; this row closes it"));
+                            Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole)
+                                    + " that is itself a part of \"" + entry.part
+                                    + "\": a circle; this row closes it"));
                 } else {
-                    link(wholes, row.dimension, row.whole, row.part);
+                    link(wholes, entry.dimension, entry.whole, entry.part);
                 }
             }
         }
@@ -170,17 +158,17 @@ final class HierarchyBuilder {
     }
 
     /**
-     * Once all rows are linked: a party whose wholes lead to two roots keeps the first. From the top down, so that a
+     * Once all entries are linked: a party whose wholes lead to two roots keeps the first. From the top down, so that a
      * party is not blamed for what is wrong with the wholes above it.
      */
     private void removeSecondRoots() {
         List<Fault> found;
         do {
             Map<List<Object>, Set<String>> wholes = new HashMap<>();
-            for (List<Row> group : groups.values()) {
-                for (Row row : group) {
-                    if (row.dimension == Dimension.PARTY) {
-                        link(wholes, row.dimension, row.whole, row.part);
+            for (List<Entry> group : groups.values()) {
+                for (Entry entry : group) {
+                    if (entry.dimension == Dimension.PARTY) {
+                        link(wholes, entry.dimension, entry.whole, entry.part);
                     }
                 }
             }
@@ -192,16 +180,16 @@ final class HierarchyBuilder {
     private List<Fault> secondRoots(Map<List<Object>, Set<String>> wholes) {
         List<Fault> found = new ArrayList<>();
         Map<String, String> rootOf = new HashMap<>();
-        for (List<Row> group : groups.values()) {
-            for (Row row : group) {
-                String root = row.dimension == Dimension.PARTY ? onlyRoot(wholes, row.whole) : "";
-                String first = root.isEmpty() ? null : rootOf.putIfAbsent(row.part, root);
+        for (List<Entry> group : groups.values()) {
+            for (Entry entry : group) {
+                String root = entry.dimension == Dimension.PARTY ? onlyRoot(wholes, entry.whole) : "";
+                String first = root.isEmpty() ? null : rootOf.putIfAbsent(entry.part, root);
                 if (first != null && !first.equals(root)) {
                     found.add(new Fault(
-                            row,
+                            entry,
                             "part",
-                            Excerpt.quoted(row.part) + " stands under two sides, " + Excerpt.quoted(first) + " and now "
-                                    + Excerpt.quoted(root)));
+                            Excerpt.quoted(entry.part) + " stands under two sides, " + Excerpt.quoted(first)
+                                    + " and now " + Excerpt.quoted(root)));
                 }
             }
         }

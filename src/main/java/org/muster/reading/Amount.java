@@ -1,21 +1,19 @@
 package org.muster.reading;
 
 import java.math.BigDecimal;
-import org.muster.reading.Phrase.Kind;
 
 /**
  * A number as written, in digits or in words, with its scale: 12,031, 1.5 million, one thousand, half a million.
  *
- * @param whole what it amounts to, if that is a whole number below 10^15; else -1
- * @param exact what it amounts to otherwise
+ * @param value what it amounts to
  * @param unit one unit of the last written digit: 100000 in 1.5 million
  * @param scale the scale words at its end, multiplied; 1 without any
  * @param digits whether it is written in digits
  * @param next the token after it, or -1 if there is no amount
  */
-record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, boolean digits, int next) {
+record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digits, int next) {
 
-    static final Amount NONE = new Amount(0, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, -1);
+    static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, -1);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TENTH = new BigDecimal("0.1");
@@ -27,7 +25,13 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     private static final int MOST_WORDS = 16;
 
     /** What a number in words begins with. */
-    static final long FIRST_WORDS = Kind.NUMBER | Kind.ARTICLE;
+    static final Traits FIRST_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.ARTICLE);
+
+    private static final Traits COUNTED_AFTER_ARTICLE = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    private static final Traits LINE_STARTS = Traits.of(TokenType.LINE, TokenType.COLON);
+
+    /** What joins the ends of a range. */
+    static final Traits RANGE_JOINS = Traits.of(TokenType.DASH, PhraseKind.RANGE);
 
     /**
      * The amount that begins at a token, or {@link #NONE}.
@@ -35,45 +39,32 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
      * @param announced whether "between" stands before it, so that "and" joins two amounts and not the parts of one
      */
     static Amount at(Tokens tokens, int token, boolean announced) {
-        if (tokens.is(token, TokenType.NUMBER)) {
+        if (tokens.is(token, TokenType.NUMBERS)) {
             return inDigits(tokens, token, announced);
         }
-        if (tokens.is(token, Kind.NONE)) {
-            boolean counts = tokens.is(token + 1, Phrase.MEASURES)
-                    || (tokens.is(token + 1, TokenType.NAME) && tokens.is(token + 2, Phrase.MEASURES))
+        if (tokens.is(token, PhraseKind.NONE)) {
+            boolean counts = tokens.is(token + 1, PhraseKind.MEASURES)
+                    || (tokens.is(token + 1, TokenType.NAME) && tokens.is(token + 2, PhraseKind.MEASURES))
                     || isAlone(tokens, token);
-            return counts ? new Amount(0, BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, token + 1) : NONE;
+            return counts ? inOneWord(BigDecimal.ZERO, token) : NONE;
         }
-        if (tokens.is(token, Kind.ARTICLE) && tokens.is(token + 1, Kind.STATE | Kind.MEASURE)) {
-            return new Amount(
-                    1, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, false, token + 1); // ein Toter, un mort
+        if (tokens.is(token, PhraseKind.ARTICLE) && tokens.is(token + 1, COUNTED_AFTER_ARTICLE)) {
+            return inOneWord(BigDecimal.ONE, token); // ein Toter, un mort
         }
         return tokens.is(token, FIRST_WORDS) ? inWords(tokens, token, announced) : NONE;
     }
 
+    private static Amount inOneWord(BigDecimal value, int token) {
+        return new Amount(value, BigDecimal.ONE, BigDecimal.ONE, false, token + 1);
+    }
+
     private static boolean isAlone(Tokens tokens, int token) {
-        return (token == 0 || tokens.is(token - 1, TokenType.LINE | TokenType.COLON))
+        return (token == 0 || tokens.is(token - 1, LINE_STARTS))
                 && (token + 1 == tokens.size() || tokens.is(token + 1, TokenType.LINE));
-    }
-
-    private static Amount of(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digits, int next) {
-        return new Amount(wholeOf(value), value, unit, scale, digits, next);
-    }
-
-    /** A whole number below 10^15, which every double of that size holds exactly; else -1. */
-    private static long wholeOf(BigDecimal value) {
-        if (value.precision() - value.scale() > 15) {
-            return -1;
-        }
-        return value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0 ? value.longValue() : -1;
     }
 
     boolean exists() {
         return next >= 0;
-    }
-
-    BigDecimal value() {
-        return whole >= 0 ? BigDecimal.valueOf(whole) : exact;
     }
 
     double lastUnit() {
@@ -81,7 +72,7 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     }
 
     boolean isAbove(Amount other) {
-        return whole >= 0 && other.whole >= 0 ? whole > other.whole : value().compareTo(other.value()) > 0;
+        return value.compareTo(other.value) > 0;
     }
 
     /** Whether it is written in digits and a scale word, and thus rounded. */
@@ -94,25 +85,30 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
      * the thousands of "5–6,000". A lower end with a decimal point is complete: "5.0–6,000".
      */
     Amount before(Amount high) {
-        if (isScaled() || whole == 0) {
+        if (isScaled() || value.signum() == 0) {
             return this;
         }
         if (high.isScaled()) {
-            return value().multiply(high.scale).compareTo(high.value()) <= 0 ? times(high.scale) : this;
+            Amount scaled = times(high.scale);
+            return scaled.isAbove(high) ? this : scaled;
         }
-        if (digits
-                && high.digits
-                && whole >= 0
-                && whole < 1000
-                && high.whole >= 1000
-                && unit.compareTo(BigDecimal.ONE) == 0) {
-            for (long group = 1_000_000; group > 1; group /= 1000) {
-                if (high.whole % group == 0 && whole * group < high.whole) {
-                    return new Amount(whole * group, BigDecimal.ZERO, unit, scale, true, next);
+        boolean cut = digits && high.digits && isWhole() && value.compareTo(THOUSAND) < 0 && high.isWhole();
+        if (cut && unit.compareTo(BigDecimal.ONE) == 0) {
+            for (BigDecimal group = THOUSAND.multiply(THOUSAND);
+                    group.compareTo(BigDecimal.ONE) > 0;
+                    group = group.movePointLeft(3)) {
+                BigDecimal thousands = value.multiply(group);
+                if (high.value.remainder(group).signum() == 0 && thousands.compareTo(high.value) < 0) {
+                    return new Amount(thousands, unit, scale, true, next);
                 }
             }
         }
         return this;
+    }
+
+    /** Whether it is a whole number of a size that people count to. */
+    private boolean isWhole() {
+        return value.compareTo(LARGEST) < 0 && value.remainder(BigDecimal.ONE).signum() == 0;
     }
 
     private boolean isScaled() {
@@ -120,47 +116,40 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
     }
 
     private Amount times(BigDecimal factor) {
-        return of(value().multiply(factor), unit.multiply(factor), factor, digits, next);
+        return new Amount(value.multiply(factor), unit.multiply(factor), factor, digits, next);
     }
 
     /** Three decimals without a scale word are thousands: 19.000; a decimal comma needs a scale word: 1,3 million. */
     private static Amount inDigits(Tokens tokens, int token, boolean announced) {
         int next = token + 1;
         int decimals = tokens.decimals(token);
-        if (!tokens.is(next, Kind.SCALE) && decimals == 0) {
-            long whole = tokens.whole(token);
-            BigDecimal exact = whole >= 0 ? BigDecimal.ZERO : tokens.number(token);
-            return new Amount(whole, exact, BigDecimal.ONE, BigDecimal.ONE, true, next);
-        }
         BigDecimal number = tokens.number(token);
         BigDecimal scale = BigDecimal.ONE;
-        while (next - token <= 3 && tokens.is(next, Kind.SCALE) && number.compareTo(LARGEST) < 0) {
-            if (tokens.is(next, Kind.LETTER) && (!tokens.isGlued(next - 1, next) || tokens.isLetterForState(next))) {
+        while (next - token <= 3 && tokens.is(next, PhraseKind.SCALE) && number.compareTo(LARGEST) < 0) {
+            boolean letter = tokens.is(next, PhraseKind.LETTER);
+            if (letter && (!tokens.isGlued(next - 1, next) || tokens.isLetterForState(next))) {
                 break;
             }
-            scale = scale.multiply(tokens.word(next).number);
+            scale = scale.multiply(tokens.phrase(next).number());
             next++;
         }
-        if (next == token + 1) {
-            if (decimals == 0) {
-                return of(number, BigDecimal.ONE, BigDecimal.ONE, true, next);
-            }
+        if (next == token + 1 && decimals > 0) {
             if (tokens.isThousandsOrDecimals(token)) {
-                return of(number.movePointRight(3), BigDecimal.ONE, BigDecimal.ONE, true, next);
+                return new Amount(number.movePointRight(3), BigDecimal.ONE, BigDecimal.ONE, true, next);
             }
             if (decimals == 3 || (tokens.hasDecimalComma(token) && !isScaledRange(tokens, next, announced))) {
                 return NONE;
             }
         }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
-        return of(number.multiply(scale), unit.multiply(scale), scale, true, next);
+        return new Amount(number.multiply(scale), unit.multiply(scale), scale, true, next);
     }
 
     /** Whether a range goes on to a number with a scale word, which then is that of both: 1,5–2 million. */
     private static boolean isScaledRange(Tokens tokens, int join, boolean announced) {
-        return (tokens.is(join, TokenType.DASH | Kind.RANGE) || (announced && tokens.is(join, Kind.AND)))
-                && tokens.is(join + 1, TokenType.NUMBER)
-                && tokens.is(join + 2, Kind.SCALE);
+        return (tokens.is(join, RANGE_JOINS) || (announced && tokens.is(join, PhraseKind.AND)))
+                && tokens.is(join + 1, TokenType.NUMBERS)
+                && tokens.is(join + 2, PhraseKind.SCALE);
     }
 
     /** Number words add up to a scale word, which multiplies them: two hundred and five thousand, half a million. */
@@ -170,35 +159,39 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
         BigDecimal unit = BigDecimal.ONE;
         BigDecimal least = LARGEST;
         int i = token;
-        while (i - token < MOST_WORDS && tokens.is(i, TokenType.WORD)) {
-            Phrase word = tokens.word(i);
-            if (word.is(Kind.NUMBER) && (i == token || goesOn(part, word.number, unit))) {
-                part = part.add(word.number);
-                unit = word.number.scale() > 0 ? TENTH : BigDecimal.ONE;
-            } else if (word.is(Kind.ARTICLE) && tokens.is(i + 1, Kind.SCALE) && (i == token || isHalf(part))) {
-                part = i == token ? word.number : part;
-            } else if (word.is(Kind.SCALE) && i > token && multiplies(word.number, part, least)) {
-                part = part.multiply(word.number);
-                unit = unit.multiply(word.number);
-                if (word.number.compareTo(THOUSAND) >= 0) {
+        while (i - token < MOST_WORDS && tokens.is(i, TokenType.PHRASE)) {
+            Phrase phrase = tokens.phrase(i);
+            if (phrase.is(PhraseKind.NUMBER) && (i == token || goesOn(part, phrase.number(), unit))) {
+                part = part.add(phrase.number());
+                unit = phrase.number().scale() > 0 ? TENTH : BigDecimal.ONE;
+            } else if (phrase.is(PhraseKind.ARTICLE)
+                    && tokens.is(i + 1, PhraseKind.SCALE)
+                    && (i == token || isHalf(part))) {
+                part = i == token ? phrase.number() : part;
+            } else if (phrase.is(PhraseKind.SCALE) && i > token && multiplies(phrase.number(), part, least)) {
+                part = part.multiply(phrase.number());
+                unit = unit.multiply(phrase.number());
+                if (phrase.number().compareTo(THOUSAND) >= 0) {
                     total = total.add(part);
                     part = BigDecimal.ZERO;
-                    least = word.number;
+                    least = phrase.number();
                 }
             } else {
                 break;
             }
             i++;
-            if (!(announced && tokens.is(i, Kind.AND)) && joinsNumberWords(tokens, i)) {
+            if (!(announced && tokens.is(i, PhraseKind.AND)) && joinsNumberWords(tokens, i)) {
                 i++;
             }
         }
         boolean cutOff = tokens.is(i, TokenType.DASH) && tokens.isGlued(i - 1, i) && tokens.isGlued(i, i + 1);
-        if (i == token || isHalf(part) || (cutOff && !tokens.is(i + 1, Kind.NUMBER))) {
+        if (i == token || isHalf(part) || (cutOff && !tokens.is(i + 1, PhraseKind.NUMBER))) {
             return NONE;
         }
-        BigDecimal scale = i - token > 1 && tokens.is(i - 1, Kind.SCALE) ? tokens.word(i - 1).number : BigDecimal.ONE;
-        return of(total.add(part), unit, scale, false, i);
+        BigDecimal scale = i - token > 1 && tokens.is(i - 1, PhraseKind.SCALE)
+                ? tokens.phrase(i - 1).number()
+                : BigDecimal.ONE;
+        return new Amount(total.add(part), unit, scale, false, i);
     }
 
     /** Whether a number word goes on with what stands before it: twenty-five, one hundred twelve, two thousand five. */
@@ -224,19 +217,22 @@ record Amount(long whole, BigDecimal exact, BigDecimal unit, BigDecimal scale, b
 
     /** Whether a token only joins two words of one number: the hyphen of twenty-five, the and of hundred and five. */
     private static boolean joinsNumberWords(Tokens tokens, int i) {
-        if (!tokens.is(i + 1, Kind.NUMBER)) {
+        if (!tokens.is(i + 1, PhraseKind.NUMBER)) {
             return false;
         }
-        if (tokens.is(i, Kind.AND)) {
-            boolean another = tokens.is(i - 1, Kind.SCALE)
-                    && tokens.is(i + 2, Kind.SCALE)
-                    && tokens.word(i + 2).number.compareTo(tokens.word(i - 1).number) <= 0;
-            return tokens.is(i - 1, Kind.SCALE) && !another;
+        if (tokens.is(i, PhraseKind.AND)) {
+            boolean another = tokens.is(i - 1, PhraseKind.SCALE)
+                    && tokens.is(i + 2, PhraseKind.SCALE)
+                    && tokens.phrase(i + 2)
+                                    .number()
+                                    .compareTo(tokens.phrase(i - 1).number())
+                            <= 0;
+            return tokens.is(i - 1, PhraseKind.SCALE) && !another;
         }
         return tokens.is(i, TokenType.DASH)
                 && tokens.isGlued(i - 1, i)
                 && tokens.isGlued(i, i + 1)
-                && tokens.is(i - 1, Kind.NUMBER)
-                && goesOn(tokens.word(i - 1).number, tokens.word(i + 1).number, BigDecimal.ONE);
+                && tokens.is(i - 1, PhraseKind.NUMBER)
+                && goesOn(tokens.phrase(i - 1).number(), tokens.phrase(i + 1).number(), BigDecimal.ONE);
     }
 }

@@ -1,16 +1,16 @@
 package org.muster.reading;
 
-import java.util.Objects;
+import org.muster.figure.Item;
 import org.muster.figure.Measure;
-import org.muster.figure.Names;
+import org.muster.figure.State;
 
 /**
  * What a text is about, as far as one knows without reading it: the column that a cell stands in, the heading above it.
  *
  * <p>A context fills what the figures leave open and nothing else: in a column of strengths, "300 tanks" is read as
  * {@code tanks strength}, "300 tanks destroyed" as written. Things are not {@code killed}: a state that only people can
- * be in is not lent to them, but in a column of {@code casualties} they are {@code lost}. It also decides words that could mean two
- * things: transports are ships among ships and aircraft among aircraft.
+ * be in is not lent to them, but in a column of {@code casualties} they are {@code lost}. It
+ * also decides words that could mean two things: transports are ships among ships and aircraft among aircraft.
  *
  * @param item the item, such as {@code tanks}, or ""
  * @param state the state, such as {@code strength}, or ""
@@ -28,10 +28,11 @@ public record Context(String item, String state) {
      * @throws IllegalArgumentException if a name has characters other than lowercase letters, digits, _
      */
     public Context {
-        Objects.requireNonNull(item, "item");
-        Objects.requireNonNull(state, "state");
-        if (!item.isEmpty() || !state.isEmpty()) {
-            Measure.of(item.isEmpty() ? Measure.PERSONNEL : item, state.isEmpty() ? "strength" : state);
+        if (!item.isEmpty()) {
+            Item.of(item);
+        }
+        if (!state.isEmpty()) {
+            State.of(state);
         }
     }
 
@@ -42,7 +43,7 @@ public record Context(String item, String state) {
      * @return its item and state
      */
     public static Context of(Measure measure) {
-        return new Context(measure.item(), measure.state());
+        return new Context(measure.item().name(), measure.state().name());
     }
 
     /**
@@ -72,30 +73,36 @@ public record Context(String item, String state) {
         return item.isEmpty() && state.isEmpty();
     }
 
+    /** The item, if it is built in. */
+    Mention<Item> builtInItem() {
+        return Item.knows(item) ? Mention.ofItem(item) : Mention.open();
+    }
+
     /** What this adds to a measure that is open in part. */
     Context added(String itemRead, String stateRead) {
-        String addedItem = "";
-        String addedState = "";
-        if (itemRead.isEmpty() && (stateRead.isEmpty() || goTogether(item, stateRead))) {
-            addedItem = item;
-        }
-        if (stateRead.isEmpty()) {
-            String what = itemRead.isEmpty() ? addedItem : itemRead;
-            if (goTogether(what, state)) {
-                addedState = state;
-            } else if (state.equals("casualties")) {
-                addedState = "lost";
-            }
-        }
+        String addedItem = itemRead.isEmpty() && goTogether(item, stateRead) ? item : "";
+        String addedState = stateRead.isEmpty() ? stateOf(itemRead + addedItem) : "";
         return new Context(addedItem, addedState);
     }
 
+    /** What this says of the state of an item. */
+    private String stateOf(String counted) {
+        if (goTogether(counted, state)) {
+            return state;
+        }
+        State ofThings = State.of(state).forThings();
+        return ofThings.name().equals(state) ? "" : ofThings.name();
+    }
+
     /** Whether an item can be in a state: people in every one, things not killed; a name of a dossier's own in all. */
-    private static boolean goTogether(String item, String state) {
-        if (item.isEmpty() || state.isEmpty() || !Measure.knowsItem(item) || !Measure.knowsState(state)) {
+    private static boolean goTogether(String itemName, String stateName) {
+        if (itemName.isEmpty() || stateName.isEmpty()) {
             return true;
         }
-        return Names.of(state).isOfThings || Names.of(item).isPeople;
+        Item counted = Item.of(itemName);
+        State became = State.of(stateName);
+        boolean own = !counted.isBuiltIn() || !became.isBuiltIn();
+        return own || became.isOfThings() || counted.isPeople();
     }
 
     /** What is known: {@code tanks strength}, an open part as "…". */

@@ -1,7 +1,6 @@
 package org.muster.reading;
 
 import java.math.BigDecimal;
-import org.muster.reading.Phrase.Kind;
 
 /**
  * How far a number may be off, as written after it: ± 500, ± 10 %, (+200/−300), +5 %/−10 %. One percent sign at the end
@@ -18,7 +17,7 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
     static final ErrorBar NONE = new ErrorBar(BigDecimal.ZERO, BigDecimal.ZERO, false, false, -1);
 
     /** What it begins with. */
-    static final long STARTS = Kind.MARGIN | Kind.AFTER | TokenType.OPEN;
+    static final Traits STARTS = Traits.of(PhraseKind.MARGIN, PhraseKind.AFTER, TokenType.OPEN);
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
@@ -26,7 +25,7 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
     static ErrorBar at(Tokens tokens, int token) {
         boolean bracket = tokens.is(token, TokenType.OPEN);
         int first = bracket ? token + 1 : token;
-        ErrorBar bar = tokens.is(first, Kind.MARGIN) ? even(tokens, first + 1) : uneven(tokens, first, bracket);
+        ErrorBar bar = tokens.is(first, PhraseKind.MARGIN) ? even(tokens, first + 1) : uneven(tokens, first, bracket);
         if (!bracket || !bar.exists()) {
             return bar;
         }
@@ -55,7 +54,7 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
         if (!off.exists()) {
             return NONE;
         }
-        boolean share = tokens.is(off.next(), Kind.PERCENT);
+        boolean share = tokens.is(off.next(), PhraseKind.PERCENT);
         return new ErrorBar(off.value(), off.value(), share, share, off.next() + (share ? 1 : 0));
     }
 
@@ -69,7 +68,7 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
         if (!one.exists()) {
             return NONE;
         }
-        boolean oneShare = tokens.is(one.next(), Kind.PERCENT);
+        boolean oneShare = tokens.is(one.next(), PhraseKind.PERCENT);
         int sign = one.next() + (oneShare ? 1 : 0);
         if (tokens.is(sign, TokenType.SLASH) || (bracket && tokens.is(sign, TokenType.COMMA))) {
             sign++;
@@ -83,7 +82,7 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
         if (!other.exists()) {
             return NONE;
         }
-        boolean otherShare = tokens.is(other.next(), Kind.PERCENT);
+        boolean otherShare = tokens.is(other.next(), PhraseKind.PERCENT);
         int next = other.next() + (otherShare ? 1 : 0);
         return rising
                 ? new ErrorBar(one.value(), other.value(), oneShare || otherShare, otherShare, next)
@@ -91,6 +90,6 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
     }
 
     private static boolean isPlus(Tokens tokens, int token) {
-        return tokens.is(token, Kind.AFTER) && tokens.first(token) == '+';
+        return tokens.is(token, PhraseKind.AFTER) && tokens.first(token) == '+';
     }
 }

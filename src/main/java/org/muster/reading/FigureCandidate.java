@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Figure;
-import org.muster.figure.Name;
+import org.muster.figure.Item;
 import org.muster.figure.Qualifier;
+import org.muster.figure.State;
 import org.muster.interval.Interval;
 
 /** A figure while its text is read: what stands after it may still say what it counts. */
@@ -18,8 +19,8 @@ final class FigureCandidate {
 
     final int end;
     final Qualifier qualifier;
-    Name item;
-    Name state;
+    Mention<Item> item;
+    Mention<State> state;
     FigureRelation relation = FigureRelation.NONE;
     /** The token beside it that names a party or an author, or -1. */
     int party = -1;
@@ -40,7 +41,7 @@ final class FigureCandidate {
     double best = Double.NaN;
     double unit = 1;
 
-    FigureCandidate(int start, int end, Qualifier qualifier, Name item, Name state) {
+    FigureCandidate(int start, int end, Qualifier qualifier, Mention<Item> item, Mention<State> state) {
         this.start = start;
         this.end = end;
         this.qualifier = qualifier;
@@ -54,7 +55,7 @@ final class FigureCandidate {
     }
 
     boolean hasSameMeasure(FigureCandidate other) {
-        return item == other.item && state == other.state;
+        return item.equals(other.item) && state.equals(other.state);
     }
 
     ReadFigure figure(String text, Tokens tokens) {
@@ -69,22 +70,7 @@ final class FigureCandidate {
                     !Double.isNaN(best) && range.contains(best) ? OptionalDouble.of(best) : OptionalDouble.empty();
             figure = new Figure(written, Optional.of(range), qualifier, stated, unit);
         }
-        return new ReadFigure(figure, item.text, state.text, relation, from, to);
-    }
-
-    /** What a qualifier makes of two ends in order. */
-    static Interval range(Qualifier qualifier, Amount low, Amount high) {
-        if (low.whole() < 0 || high.whole() < 0) {
-            return range(qualifier, low.value(), high.value());
-        }
-        double from = (double) low.whole();
-        double to = (double) high.whole();
-        return switch (qualifier) {
-            case AT_LEAST, MORE_THAN -> Interval.of(from, Double.POSITIVE_INFINITY);
-            case AT_MOST -> Interval.of(0, to);
-            case LESS_THAN -> Interval.of(0, Math.max(0, to - 1));
-            default -> Interval.of(from, to);
-        };
+        return new ReadFigure(figure, item.toString(), state.toString(), relation, from, to);
     }
 
     /** What a qualifier makes of two ends in order. */

@@ -1,9 +1,10 @@
 package org.muster.reading;
 
+import java.math.BigDecimal;
 import java.util.List;
-import org.muster.figure.Name;
+import org.muster.figure.Item;
 import org.muster.figure.Qualifier;
-import org.muster.reading.Phrase.Kind;
+import org.muster.figure.State;
 
 /**
  * One reading of a text: finds figures among its tokens, from left to right, looking a bounded number of tokens ahead.
@@ -20,20 +21,35 @@ final class FigureParser {
     /** How far from a figure a word may stand that calls it an estimate. */
     private static final int REACH = 8;
 
-    private static final long QUALIFIERS = Kind.QUALIFIER | Kind.BETWEEN;
-    private static final long STARTS = TokenType.DIGITS | QUALIFIERS | Amount.FIRST_WORDS | Kind.NONE;
-    private static final long RELATIONS = Kind.SUBSET | Kind.TOTAL;
-    private static final long AMOUNT_WORDS = Kind.UNKNOWN | Kind.WORDS | Kind.DEGREE;
-    private static final long RANGE_JOINS = TokenType.DASH | Kind.RANGE;
+    private static final Traits QUALIFIERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
+    private static final Traits STARTS =
+            TokenType.DIGITS.and(QUALIFIERS).and(Amount.FIRST_WORDS).and(PhraseKind.NONE);
+    private static final Traits RELATIONS = Traits.of(PhraseKind.SUBSET, PhraseKind.TOTAL);
+    private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
+    private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
     /** What may go on with a number so that it is more than a single one. */
-    private static final long GOES_ON = RANGE_JOINS | Kind.AFTER | Kind.AND | Kind.ORDINAL | TokenType.SLASH;
+    private static final Traits GOES_ON =
+            Amount.RANGE_JOINS.and(PhraseKind.AFTER, PhraseKind.AND, PhraseKind.ORDINAL, TokenType.SLASH);
+
+    private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
+    /** What a single full stop after a number may follow where the number is a figure. */
+    private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
+    /** What follows a qualifier that belongs to the figure before it. */
+    private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
+
+    private static final Traits DELIMITERS_AND_STARTS = TokenType.DELIMITERS.and(STARTS);
+    private static final Traits COLON_AND_STARTS = STARTS.and(TokenType.COLON);
+    /** What may follow a word for a degree where the word is no amount: heavy tanks, light German losses. */
+    private static final Traits NAMES =
+            TokenType.OTHER_WORDS.and(PhraseKind.SOURCES).and(PhraseKind.ITEM);
 
     private final Tokens tokens;
-    private final Scanner scanner;
     private final MeasureWords words;
     private final NonCountNumbers others;
-    private final FigureCandidates relations;
-    private final IgnoredParts cover;
+    private final FigureCandidates figures;
+    private final MeasureLending lending;
+    private final boolean hasAmountWords;
+    private final boolean hasEstimates;
 
     /** The passage since the last delimiter, and the line since the last line break or bullet. */
     private int passage;
@@ -41,8 +57,8 @@ final class FigureParser {
     private int line;
     private boolean figureInPassage;
     private boolean numberInLine;
-    /** The first draft of the line. */
-    private int lineDrafts;
+    /** The first figure of the line. */
+    private int firstOfLine;
     /** Whether the line is a label for the lines below it, and whether such a one stands above. */
     private boolean labelLine;
 
@@ -50,57 +66,39 @@ final class FigureParser {
     /** Whether the label calls its figures estimates. */
     private boolean estimates;
 
-    FigureParser(Vocabulary vocabulary) {
-        tokens = new Tokens(vocabulary);
-        scanner = new Scanner(tokens);
+    private FigureParser(Tokens tokens, Context context) {
+        this.tokens = tokens;
         words = new MeasureWords(tokens);
         others = new NonCountNumbers(tokens);
-        relations = new FigureCandidates(tokens, words);
-        cover = new IgnoredParts(tokens);
+        figures = new FigureCandidates(tokens, words, context);
+        lending = figures.lending();
+        hasAmountWords = tokens.has(AMOUNT_WORDS);
+        hasEstimates = tokens.has(PhraseKind.ESTIMATE);
     }
 
-    Tokens tokens() {
-        return tokens;
+    /** Finds the figures of a text about something, and marks the tokens that are in none with the reason. */
+    static FigureCandidates parse(Tokens tokens, Context context) {
+        FigureParser parser = new FigureParser(tokens, context);
+        parser.parse();
+        return parser.figures;
     }
 
-    FigureCandidates relations() {
-        return relations;
-    }
-
-    /** Everything of the text that is in no figure. */
-    List<IgnoredPart> cover() {
-        return cover.of(relations.drafts());
-    }
-
-    /** Reads a text about something. What was found stands here until the next one. */
-    void read(String text, Vocabulary vocabulary, Context context) {
-        scanner.scan(text, vocabulary);
-        passage = 0;
-        line = 0;
-        figureInPassage = false;
-        numberInLine = false;
-        lineDrafts = 0;
-        labelLine = false;
-        heading = false;
-        estimates = false;
-        others.clear();
-        relations.begin(context);
+    private void parse() {
         int size = tokens.size();
         int i = 0;
         while (i < size) {
-            long traits = tokens.traits(i);
-            if ((traits & TokenType.DELIMITERS) != 0) {
+            if (tokens.is(i, TokenType.DELIMITERS)) {
                 delimit(i);
                 i++;
-            } else if ((traits & RELATIONS) != 0) {
-                relations.read(i);
+            } else if (tokens.is(i, RELATIONS)) {
+                figures.read(i);
                 i++;
-            } else if ((traits & STARTS) != 0) {
+            } else if (tokens.is(i, STARTS)) {
                 i = Math.max(i + 1, readAt(i));
-            } else if ((traits & Kind.AND) != 0 && figureInPassage && isWordsFigure(i + 1)) {
+            } else if (tokens.is(i, PhraseKind.AND) && figureInPassage && isWordsFigure(i + 1)) {
                 endPassage(i);
                 i++;
-            } else if ((traits & TokenType.DASH) != 0 && isLabel(i)) {
+            } else if (tokens.is(i, TokenType.DASH) && isLabel(i)) {
                 readLabel(i);
                 i++;
                 passage = i;
@@ -110,7 +108,7 @@ final class FigureParser {
         }
         endPassage(size);
         endLine(size);
-        relations.sortTransports();
+        lending.sortTransports();
     }
 
     private void delimit(int i) {
@@ -120,23 +118,23 @@ final class FigureParser {
         }
         endPassage(i);
         if (tokens.is(i, TokenType.OPEN)) {
-            relations.openBracket(i);
+            figures.openBracket(i);
         } else if (tokens.is(i, TokenType.CLOSE)) {
-            relations.closeBracket();
+            figures.closeBracket();
         } else if (tokens.is(i, TokenType.LINE)) {
             endLine(i);
         } else if (tokens.is(i, TokenType.STOP)) {
-            relations.endSentence();
+            figures.endSentence();
         }
     }
 
     private void endLine(int end) {
-        List<FigureCandidate> drafts = relations.drafts();
-        if (!numberInLine && drafts.size() > lineDrafts) {
-            FigureCandidate first = drafts.get(lineDrafts);
+        List<FigureCandidate> found = figures.all();
+        if (!numberInLine && found.size() > firstOfLine) {
+            FigureCandidate first = found.get(firstOfLine);
             boolean unknown = false;
-            while (drafts.size() > lineDrafts) {
-                unknown |= drafts.remove(drafts.size() - 1).qualifier == Qualifier.UNKNOWN;
+            while (found.size() > firstOfLine) {
+                unknown |= found.remove(found.size() - 1).qualifier == Qualifier.UNKNOWN;
             }
             addWords(line, end, unknown, first.item, first.state, first.relation);
         }
@@ -145,39 +143,39 @@ final class FigureParser {
                 labelLine = false;
                 heading = true;
             } else if (heading) {
-                relations.leaveLabel();
+                lending.leaveLabel();
             } else {
                 endLabel();
             }
             if (numberInLine) {
-                relations.endNumbers(end);
+                figures.endNumbers(end);
             }
         }
         line = end + 1;
         numberInLine = false;
-        lineDrafts = drafts.size();
+        firstOfLine = found.size();
     }
 
     /** Whether words for an amount follow and soon what they count: 12 killed and several wounded. */
     private boolean isWordsFigure(int token) {
-        return tokens.is(token, Kind.UNKNOWN | Kind.WORDS)
+        return tokens.is(token, AMOUNTS)
                 && !tokens.is(token + 1, STARTS)
-                && (tokens.is(token + 1, Phrase.MEASURES)
-                        || (tokens.is(token + 1, TokenType.OTHER) && tokens.is(token + 2, Phrase.MEASURES)));
+                && (tokens.is(token + 1, PhraseKind.MEASURES)
+                        || (tokens.is(token + 1, TokenType.OTHER_WORDS) && tokens.is(token + 2, PhraseKind.MEASURES)));
     }
 
     /** Whether a dash stands for a colon: Killed – 45. */
     private boolean isLabel(int dash) {
         return !figureInPassage
                 && dash > passage
-                && tokens.is(dash - 1, Kind.STATE | Kind.MEASURE | Kind.ITEM)
-                && !tokens.is(dash - 1, Kind.NUMBER)
+                && tokens.is(dash - 1, PhraseKind.MEASURES)
+                && !tokens.is(dash - 1, PhraseKind.NUMBER)
                 && tokens.is(dash + 1, STARTS);
     }
 
     private void endLabel() {
-        relations.labelSource(false);
-        relations.label(Name.NONE, Name.NONE);
+        figures.labelSource(false);
+        lending.label(Mention.open(), Mention.open());
         heading = false;
         estimates = false;
     }
@@ -187,27 +185,25 @@ final class FigureParser {
         boolean ofLines = tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size();
         estimates &= !ofLines;
         for (int i = colon - 1; i >= passage && !tokens.is(i, TokenType.DIGITS); i--) {
-            estimates |= tokens.is(i, Kind.ESTIMATE);
+            estimates |= tokens.is(i, PhraseKind.ESTIMATE);
         }
         if (figureInPassage) {
             return false;
         }
         int first = passage;
-        while (first > line + 1
-                && tokens.is(first - 1, TokenType.COMMA | TokenType.SLASH)
-                && tokens.is(first - 2, Phrase.MEASURES)) {
+        while (first > line + 1 && tokens.is(first - 1, LIST_MARKS) && tokens.is(first - 2, PhraseKind.MEASURES)) {
             first -= 2; // Killed, wounded and missing: 300
         }
         words.readAll(first, colon);
-        Name item = words.item.isUnits ? Name.NONE : words.item; // I corps: its name
+        Mention<Item> item = words.item.is(Item::isUnits) ? Mention.open() : words.item; // I corps: its name
         boolean measure = !item.isOpen() || !words.state.isOpen();
         if (measure || ofLines || !heading) {
-            relations.label(item, words.state);
+            lending.label(item, words.state);
             heading = false;
         }
         if (ofLines) {
             labelLine = true;
-            relations.labelSource(tokens.has(first, colon, Phrase.NAMES));
+            figures.labelSource(tokens.has(first, colon, PhraseKind.SOURCES));
         }
         if (measure) {
             tokens.setReasons(first, colon, Reason.LABEL);
@@ -221,8 +217,10 @@ final class FigureParser {
         Qualifier qualifier = Qualifier.EXACTLY;
         boolean between = false;
         while (i - start < MOST_QUALIFIERS && tokens.is(i, QUALIFIERS)) {
-            between |= tokens.is(i, Kind.BETWEEN);
-            qualifier = tokens.is(i, Kind.QUALIFIER) ? stronger(qualifier, tokens.word(i).before) : qualifier;
+            between |= tokens.is(i, PhraseKind.BETWEEN);
+            qualifier = tokens.is(i, PhraseKind.QUALIFIER)
+                    ? stronger(qualifier, tokens.phrase(i).before())
+                    : qualifier;
             i++;
         }
         if (tokens.is(i, TokenType.UNREADABLE)) {
@@ -234,10 +232,10 @@ final class FigureParser {
             return start;
         }
         if (others.isName(i)) {
-            tokens.setReason(i, tokens.is(i - 1, Kind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
+            tokens.setReason(i, tokens.is(i - 1, PhraseKind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
             return i + 1;
         }
-        if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, TokenType.COLON | Phrase.MEASURES)) {
+        if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, BEFORE_FIGURE)) {
             int dotted = others.dottedEnd(i);
             if (dotted > 0) {
                 return dotted;
@@ -252,15 +250,15 @@ final class FigureParser {
         }
         Amount high = low;
         int join = low.next();
-        if (tokens.is(join, Kind.AFTER) && tokens.is(join + 1, TokenType.DASH) && isNumber(join + 2)) {
-            qualifier = stronger(qualifier, tokens.word(join).after);
+        if (tokens.is(join, PhraseKind.AFTER) && tokens.is(join + 1, TokenType.DASH) && isNumber(join + 2)) {
+            qualifier = stronger(qualifier, tokens.phrase(join).after());
             join++;
         }
         if (joinsRange(join, between)) {
             int upper = join + 1;
             Qualifier second = qualifier;
-            while (upper - join <= MOST_QUALIFIERS && tokens.is(upper, Kind.QUALIFIER)) {
-                second = stronger(second, tokens.word(upper).before);
+            while (upper - join <= MOST_QUALIFIERS && tokens.is(upper, PhraseKind.QUALIFIER)) {
+                second = stronger(second, tokens.phrase(upper).before());
                 upper++;
             }
             Amount end = Amount.at(tokens, upper, false);
@@ -291,10 +289,10 @@ final class FigureParser {
             next = bar.next();
         }
         for (int k = 0; k < MOST_QUALIFIERS && isAfter(next); k++) {
-            qualifier = stronger(qualifier, tokens.word(next).after);
+            qualifier = stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
-        words.readAfter(next, relations.itemOfBracket());
+        words.readAfter(next, figures.itemOfBracket());
         int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;
@@ -311,7 +309,7 @@ final class FigureParser {
             return start;
         }
         for (int k = 0; k < MOST_QUALIFIERS && isAfterMeasure(words.end); k++) {
-            qualifier = stronger(qualifier, tokens.word(words.end).after);
+            qualifier = stronger(qualifier, tokens.phrase(words.end).after());
             words.end++;
         }
         if (qualifier == Qualifier.EXACTLY && isEstimate(start, words.end)) {
@@ -323,24 +321,24 @@ final class FigureParser {
         boolean reversed = low.isAbove(high);
         Amount bottom = reversed ? high : low;
         Amount top = reversed ? low : high;
-        FigureCandidate draft = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
+        FigureCandidate figure = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
         if (bar.exists()) {
-            draft.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
-            draft.best = single ? top.value().doubleValue() : Double.NaN;
+            figure.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
+            figure.best = single ? top.value().doubleValue() : Double.NaN;
         } else {
-            draft.range = FigureCandidate.range(qualifier, bottom, top);
+            figure.range = FigureCandidate.range(qualifier, bottom.value(), top.value());
         }
-        draft.unit = single ? low.lastUnit() : Math.min(low.lastUnit(), high.lastUnit());
-        relations.add(draft, passage, line);
+        figure.unit = single ? low.lastUnit() : Math.min(low.lastUnit(), high.lastUnit());
+        figures.add(figure, passage, line);
         if (reversed) {
-            relations.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.REVERSED_RANGE));
+            figures.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.REVERSED_RANGE));
         }
         if (qualifier.isOneSided() && top.isAbove(bottom)) {
-            relations.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.RANGE_AS_BOUND));
+            figures.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.RANGE_AS_BOUND));
         }
         figureInPassage = true;
         numberInLine = true;
-        return draft.end;
+        return figure.end;
     }
 
     /** A bound wins over an estimate, "exactly" over nothing; of two alike the one nearer to the number. */
@@ -355,25 +353,25 @@ final class FigureParser {
     /** Whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
     private boolean isAfter(int token) {
         boolean parts = Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
-        return tokens.is(token, Kind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBER) && parts);
+        return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts);
     }
 
     /** Whether a qualifier belongs to the figure whose measure stands before it: 300 men or more; 300 men (estimated). */
     private boolean isAfterMeasure(int token) {
-        return tokens.is(token, Kind.AFTER)
+        return tokens.is(token, PhraseKind.AFTER)
                 && (tokens.first(token) == '('
-                        || tokens.is(token + 1, TokenType.MARKS | Kind.AFTER)
+                        || tokens.is(token + 1, AFTER_LAST_QUALIFIER)
                         || token + 1 == tokens.size());
     }
 
     /** Whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern estimate). */
     private boolean isEstimate(int start, int end) {
-        if (estimates || !tokens.has(Kind.ESTIMATE)) {
+        if (estimates || !hasEstimates) {
             return estimates;
         }
         int lowest = Math.max(passage, start - REACH);
         for (int i = start - 1; i >= lowest && !tokens.is(i, TokenType.DIGITS); i--) {
-            if (tokens.is(i, Kind.ESTIMATE)) {
+            if (tokens.is(i, PhraseKind.ESTIMATE)) {
                 return true;
             }
         }
@@ -381,21 +379,21 @@ final class FigureParser {
         int last = Math.min(first + REACH, tokens.size());
         boolean found = false;
         int i = first;
-        while (i < last && !tokens.is(i, TokenType.DELIMITERS | STARTS)) {
-            found |= tokens.is(i, Kind.ESTIMATE);
+        while (i < last && !tokens.is(i, DELIMITERS_AND_STARTS)) {
+            found |= tokens.is(i, PhraseKind.ESTIMATE);
             i++;
         }
-        return found && !tokens.is(i, TokenType.COLON | STARTS);
+        return found && !tokens.is(i, COLON_AND_STARTS);
     }
 
     private boolean joinsRange(int token, boolean between) {
-        return tokens.is(token, RANGE_JOINS) || (between && tokens.is(token, Kind.AND));
+        return tokens.is(token, Amount.RANGE_JOINS) || (between && tokens.is(token, PhraseKind.AND));
     }
 
     /** Whether "one" stands alone in running text, where it is rarely a number. */
     private boolean isPronoun(Amount amount, int token) {
         return !amount.digits()
-                && amount.whole() == 1
+                && amount.value().compareTo(BigDecimal.ONE) == 0
                 && words.item.isOpen()
                 && words.state.isOpen()
                 && !(token == 0 && amount.next() == tokens.size());
@@ -403,18 +401,18 @@ final class FigureParser {
 
     /** A passage without a number is a figure if a word in it speaks of an amount; in brackets only "unknown" does. */
     private void endPassage(int end) {
-        if (!figureInPassage && tokens.has(AMOUNT_WORDS)) {
+        if (!figureInPassage && hasAmountWords) {
             boolean unknown = false;
             boolean found = false;
             for (int i = passage; i < end; i++) {
                 if (tokens.is(i, AMOUNT_WORDS)) {
-                    unknown |= tokens.is(i, Kind.UNKNOWN);
+                    unknown |= tokens.is(i, PhraseKind.UNKNOWN);
                     found |= isAmount(i);
                 }
             }
-            if (unknown || (found && !relations.isInBracket())) {
+            if (unknown || (found && !figures.isInBracket())) {
                 words.readAll(passage, end);
-                addWords(passage, end, unknown, words.item, words.state, relations.takeTotal());
+                addWords(passage, end, unknown, words.item, words.state, figures.takeTotal());
             }
         }
         passage = end + 1;
@@ -422,27 +420,25 @@ final class FigureParser {
     }
 
     private boolean isAmount(int token) {
-        return tokens.is(token, Kind.UNKNOWN | Kind.WORDS)
-                || (tokens.is(token, Kind.DEGREE)
-                        && !tokens.is(token + 1, Kind.ITEM)
-                        && !tokens.is(token + 1, TokenType.OTHER | Phrase.NAMES));
+        return tokens.is(token, AMOUNTS) || (tokens.is(token, PhraseKind.DEGREE) && !tokens.is(token + 1, NAMES));
     }
 
     /** A figure without a number from the words that span some tokens. */
-    private void addWords(int from, int to, boolean unknown, Name item, Name state, FigureRelation relation) {
+    private void addWords(
+            int from, int to, boolean unknown, Mention<Item> item, Mention<State> state, FigureRelation relation) {
         int first = from;
-        while (first < to && tokens.isMark(first)) {
+        while (first < to && tokens.is(first, TokenType.MARKS)) {
             first++;
         }
         int end = to;
-        while (end > first && tokens.isMark(end - 1)) {
+        while (end > first && tokens.is(end - 1, TokenType.MARKS)) {
             end--;
         }
         if (first < end) {
-            FigureCandidate draft =
+            FigureCandidate figure =
                     new FigureCandidate(first, end, unknown ? Qualifier.UNKNOWN : Qualifier.WORDS, item, state);
-            draft.relation = relation;
-            relations.addWords(draft);
+            figure.relation = relation;
+            figures.addWords(figure);
         }
     }
 }

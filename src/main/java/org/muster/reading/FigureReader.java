@@ -2,7 +2,6 @@ package org.muster.reading;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
 import org.muster.text.Excerpt;
@@ -31,12 +30,6 @@ import org.muster.text.Excerpt;
 public final class FigureReader {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru", "sv");
-
-    /** After a longer text its working memory is given back. */
-    private static final int LONGEST_KEPT = 10_000;
-
-    /** The working memory of each thread, for all readers, kept from text to text: to make it takes longer than to read most cells. */
-    private static final ThreadLocal<@Nullable FigureParser> READINGS = new ThreadLocal<>();
 
     private final List<String> languages;
     private final Vocabulary vocabulary;
@@ -107,12 +100,13 @@ public final class FigureReader {
     public ReadText readAll(String text, Context context) {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(context, "context");
-        FigureParser reading = reading(text, context);
-        List<ReadFigure> figures = figures(text, reading);
+        Tokens tokens = Scanner.scan(text, vocabulary);
+        FigureCandidates found = FigureParser.parse(tokens, context);
+        List<ReadFigure> figures = figures(text, tokens, found);
         if (!context.isOpen()) {
             figures = figures.stream().map(figure -> figure.in(context)).toList();
         }
-        return new ReadText(text, figures, reading.cover(), reading.relations().remarks());
+        return new ReadText(text, figures, IgnoredParts.of(tokens, found.all()), found.remarks());
     }
 
     /**
@@ -125,9 +119,9 @@ public final class FigureReader {
      */
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
-        FigureParser reading = reading(text, Context.NONE);
-        List<ReadFigure> figures = figures(text, reading);
-        return figures.isEmpty() && !reading.tokens().hasDigits ? inWords(text, reading.tokens()) : figures;
+        Tokens tokens = Scanner.scan(text, vocabulary);
+        List<ReadFigure> figures = figures(text, tokens, FigureParser.parse(tokens, Context.NONE));
+        return figures.isEmpty() && !tokens.hasDigits() ? inWords(text, tokens) : figures;
     }
 
     /**
@@ -172,37 +166,17 @@ public final class FigureReader {
                 message.append(found.size() > 5 ? "; …" : "").toString());
     }
 
-    private FigureParser reading(String text, Context context) {
-        FigureParser kept = READINGS.get();
-        FigureParser reading = kept == null ? new FigureParser(vocabulary) : kept;
-        reading.read(text, vocabulary, context);
-        if (text.length() > LONGEST_KEPT) {
-            READINGS.remove();
-        } else if (kept == null) {
-            READINGS.set(reading);
-        }
-        return reading;
-    }
-
-    static List<ReadFigure> figures(String text, FigureParser reading) {
-        List<FigureCandidate> drafts = reading.relations().drafts();
-        if (drafts.size() == 1) {
-            return List.of(drafts.get(0).figure(text, reading.tokens()));
-        }
-        ReadFigure[] figures = new ReadFigure[drafts.size()];
-        for (int i = 0; i < figures.length; i++) {
-            figures[i] = drafts.get(i).figure(text, reading.tokens());
-        }
-        return List.of(figures);
+    private static List<ReadFigure> figures(String text, Tokens tokens, FigureCandidates found) {
+        return found.all().stream().map(figure -> figure.figure(text, tokens)).toList();
     }
 
     private static List<ReadFigure> inWords(String text, Tokens tokens) {
         int first = 0;
         int end = tokens.size();
-        while (first < end && tokens.isMark(first)) {
+        while (first < end && tokens.is(first, TokenType.MARKS)) {
             first++;
         }
-        while (end > first && tokens.isMark(end - 1)) {
+        while (end > first && tokens.is(end - 1, TokenType.MARKS)) {
             end--;
         }
         if (first == end) {

@@ -1,14 +1,13 @@
 package org.muster.reading;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Accounts for what lies between the figures of a text. */
 final class IgnoredParts {
 
     private final Tokens tokens;
-    private IgnoredPart[] parts = new IgnoredPart[8];
-    private int size;
+    private final List<IgnoredPart> parts = new ArrayList<>();
     /** The next token and the next footnote mark to account for. */
     private int token;
 
@@ -18,49 +17,34 @@ final class IgnoredParts {
 
     private Reason reason = Reason.PUNCTUATION;
 
-    IgnoredParts(Tokens tokens) {
+    private IgnoredParts(Tokens tokens) {
         this.tokens = tokens;
     }
 
     /** Everything that is in no figure, in parts of one reason each. */
-    List<IgnoredPart> of(List<FigureCandidate> drafts) {
-        size = 0;
-        token = 0;
-        footnote = 0;
+    static List<IgnoredPart> of(Tokens tokens, List<FigureCandidate> figures) {
+        IgnoredParts ignored = new IgnoredParts(tokens);
         int start = 0;
-        for (int i = 0; i < drafts.size(); i++) {
-            FigureCandidate draft = drafts.get(i);
-            int from = tokens.start(draft.start);
-            if (start < from) {
-                gap(start, from, draft.start);
-            }
-            start = tokens.end(draft.end - 1);
-            token = draft.end;
+        for (FigureCandidate figure : figures) {
+            ignored.addGap(start, tokens.start(figure.start), figure.start);
+            start = tokens.end(figure.end - 1);
+            ignored.token = figure.end;
         }
-        if (start < tokens.length) {
-            gap(start, tokens.length, tokens.size());
-        }
-        return switch (size) {
-            case 0 -> List.of();
-            case 1 -> List.of(parts[0]);
-            case 2 -> List.of(parts[0], parts[1]);
-            default -> List.of(Arrays.copyOf(parts, size));
-        };
+        ignored.addGap(start, tokens.length(), tokens.size());
+        return ignored.parts;
     }
 
-    private void gap(int start, int end, int tokenEnd) {
+    private void addGap(int start, int end, int tokenEnd) {
+        if (start == end) {
+            return;
+        }
         at = start;
         reason = Reason.PUNCTUATION;
-        boolean notes = tokens.footnoteEnds() > 0;
-        if (notes) {
-            while (footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < start) {
-                footnote += 2;
-            }
+        while (isFootnoteBefore(start)) {
+            footnote++; // inside a figure
         }
         while (token < tokenEnd) {
-            if (notes) {
-                addFootnotes(tokens.start(token));
-            }
+            addFootnotes(tokens.start(token));
             Reason next = tokens.reason(token);
             int first = token++;
             if (next == reason || next == Reason.PUNCTUATION) {
@@ -75,40 +59,32 @@ final class IgnoredParts {
             }
             addWhole(tokens.start(first), tokens.end(token - 1), next);
         }
-        if (notes) {
-            addFootnotes(end);
-        }
+        addFootnotes(end);
         if (at < end) {
-            add(at, end, reason);
+            parts.add(new IgnoredPart(at, end, reason));
         }
     }
 
     private boolean isFootnoteBefore(int place) {
-        return footnote < tokens.footnoteEnds() && tokens.footnoteEdge(footnote) < place;
+        return footnote < tokens.footnotes().size()
+                && tokens.footnotes().get(footnote).start() < place;
     }
 
     /** Adds the footnote marks that begin before a place. */
     private void addFootnotes(int end) {
         while (isFootnoteBefore(end)) {
-            addWhole(tokens.footnoteEdge(footnote), tokens.footnoteEdge(footnote + 1), Reason.FOOTNOTE);
-            footnote += 2;
+            IgnoredPart mark = tokens.footnotes().get(footnote++);
+            addWhole(mark.start(), mark.end(), Reason.FOOTNOTE);
         }
     }
 
     /** Ends the part that is open and adds one that ends where its tokens end. */
     private void addWhole(int start, int end, Reason why) {
         if (at < start) {
-            add(at, start, reason);
+            parts.add(new IgnoredPart(at, start, reason));
         }
-        add(start, end, why);
+        parts.add(new IgnoredPart(start, end, why));
         at = end;
         reason = Reason.PUNCTUATION;
-    }
-
-    private void add(int start, int end, Reason why) {
-        if (size == parts.length) {
-            parts = Arrays.copyOf(parts, size * 2);
-        }
-        parts[size++] = new IgnoredPart(start, end, why);
     }
 }

@@ -1,9 +1,7 @@
 package org.muster.reading;
 
-import org.muster.figure.Measure;
-import org.muster.figure.Name;
-import org.muster.figure.Names;
-import org.muster.reading.Phrase.Kind;
+import org.muster.figure.Item;
+import org.muster.figure.State;
 
 /** What the words beside a number say of what it counts. */
 final class MeasureWords {
@@ -13,23 +11,25 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
-    private static final long ENDS = Kind.NUMBER | Kind.SCALE | Kind.UNKNOWN;
-    /** Of whom, of which: it may stand behind its figure too. */
-    private static final long OF_WHOM = Kind.SUBSET | Kind.PREPOSITION;
+    private static final Traits ENDS =
+            Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE, PhraseKind.UNKNOWN, PhraseKind.SUBSET);
 
-    private static final long JOINS = Kind.AND | Kind.OR;
+    private static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    private static final Traits BEFORE = PhraseKind.MEASURES.and(JOINS).and(PhraseKind.TOTAL);
+    private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
+    private static final Traits FIGURE_STARTS =
+            TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
-    private static final long BEFORE = Phrase.MEASURES | Kind.TOTAL | JOINS;
-
-    private static final Name CIVILIANS = Names.of("civilians");
-    private static final Name PERSONNEL = Names.of(Measure.PERSONNEL);
+    private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
+    private static final Mention<Item> PERSONNEL = Mention.of(Item.PERSONNEL);
 
     private final Tokens tokens;
 
     /** The measure read last, the token after its words, and whether they say that it is a total. */
-    Name item = Name.NONE;
+    Mention<Item> item = Mention.open();
 
-    Name state = Name.NONE;
+    Mention<State> state = Mention.open();
     int end;
     boolean total;
     /** Whether "of whom" follows the number, which then counts a part of what was counted before. */
@@ -42,9 +42,9 @@ final class MeasureWords {
     }
 
     /** Reads the words after a number: the nearest item, of two in a row the second, and a state. */
-    void readAfter(int next, Name itemOfBracket) {
-        item = Name.NONE;
-        state = Name.NONE;
+    void readAfter(int next, Mention<Item> itemOfBracket) {
+        item = Mention.open();
+        state = Mention.open();
         total = false;
         part = false;
         within = false;
@@ -54,7 +54,6 @@ final class MeasureWords {
         int others = 0;
         int last = Math.min(next + REACH, tokens.size());
         for (int i = next; i < last && others <= MOST_OTHERS; i++) {
-            long traits = tokens.traits(i);
             int past = passedOver(i);
             if (past > 0) {
                 i = past - 1;
@@ -62,44 +61,44 @@ final class MeasureWords {
                 adjacent = false;
                 continue;
             }
-            if ((traits & TokenType.WORD) == 0) {
+            if (!tokens.is(i, TokenType.PHRASE)) {
                 readBracket(i);
                 return;
             }
-            if ((traits & OF_WHOM) == OF_WHOM && i == next && !startsFigure(i + 1)) {
+            if (i == next && isOfWhom(i) && !startsFigure(i + 1)) {
                 part = true;
                 end = i + 1;
                 continue;
             }
-            if ((traits & (ENDS | Kind.SUBSET)) != 0) {
+            if (tokens.is(i, ENDS)) {
                 return;
             }
-            Phrase word = tokens.word(i);
-            if (word.is(Kind.WITHIN) && item.isOpen() && word.whole == itemOfBracket) {
-                item = word.part;
+            Phrase phrase = tokens.phrase(i);
+            if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
+                item = phrase.part();
                 within = true;
-            } else if (word.is(Kind.MEASURE) && state.isOpen() && (item.isOpen() || adjacent)) {
-                item = item.isOpen() ? word.item : item;
-                state = word.state;
+            } else if (phrase.is(PhraseKind.MEASURE) && state.isOpen() && (item.isOpen() || adjacent)) {
+                item = item.isOpen() ? phrase.item() : item;
+                state = phrase.state();
                 i = readChain(i);
-            } else if (word.is(Kind.ITEM)
+            } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {
-                if (item.isOpen() || !item.isUnits) { // four regiments cavalry are regiments
-                    item = word.item;
+                if (item.isOpen() || !item.is(Item::isUnits)) { // four regiments cavalry are regiments
+                    item = phrase.item();
                 }
                 i = readItems(i);
-            } else if (word.is(Kind.STATE) && state.isOpen()) {
-                state = word.state;
+            } else if (phrase.is(PhraseKind.STATE) && state.isOpen()) {
+                state = phrase.state();
                 i = readChain(i);
-            } else if (word.is(Kind.TOTAL) && !isOfNext(i, next)) {
+            } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS) && startsFigure(i + 1)) {
                     return;
                 }
-                preposition |= word.is(Kind.PREPOSITION);
+                preposition |= phrase.is(PhraseKind.PREPOSITION);
                 others++;
                 adjacent = false;
                 continue;
@@ -112,17 +111,22 @@ final class MeasureWords {
 
     /** Reads a letter that stands for a state. */
     void readLetter(int letter) {
-        item = Name.NONE;
-        state = tokens.word(letter).letter;
+        item = Mention.open();
+        state = tokens.phrase(letter).letter();
         part = false;
         end = letter + 1;
+    }
+
+    /** Of whom, of which: it may stand behind its figure too. */
+    private boolean isOfWhom(int token) {
+        return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
     }
 
     /** Whether a number word is half of an adjective: two-engine bombers. */
     private boolean isCompound(int token) {
         return tokens.is(token + 1, TokenType.DASH)
-                && tokens.is(token + 2, TokenType.OTHER | TokenType.WORD)
-                && !tokens.is(token + 2, Kind.NUMBER | Kind.SCALE)
+                && (tokens.is(token + 2, TokenType.OTHER_WORDS) || tokens.is(token + 2, TokenType.PHRASE))
+                && !tokens.is(token + 2, NUMBER_WORDS)
                 && tokens.isGlued(token, token + 1)
                 && tokens.isGlued(token + 1, token + 2);
     }
@@ -133,22 +137,23 @@ final class MeasureWords {
      * killed, 6 two-engine bombers. -1 for others.
      */
     private int passedOver(int token) {
-        if (tokens.is(token, Kind.NUMBER) && isCompound(token)) {
+        if (tokens.is(token, PhraseKind.NUMBER) && isCompound(token)) {
             return token + 3;
         }
-        if (tokens.is(token, TokenType.OTHER)) {
-            return tokens.is(token + 1, TokenType.SLASH) && tokens.is(token + 2, TokenType.OTHER)
+        if (tokens.is(token, TokenType.OTHER_WORDS)) {
+            return tokens.is(token + 1, TokenType.SLASH) && tokens.is(token + 2, TokenType.OTHER_WORDS)
                     ? token + 3
                     : token + 1;
         }
         if (!tokens.is(token, TokenType.DIGITS)) {
             return -1;
         }
-        if (tokens.is(token + 1, Kind.CALIBRE)) {
+        if (tokens.is(token + 1, PhraseKind.CALIBRE)) {
             return token + 2;
         }
         Reason reason = tokens.reason(token);
-        boolean name = tokens.is(token - 1, Kind.LABEL) || reason == Reason.CALIBRE || reason == Reason.DESIGNATION;
+        boolean name =
+                tokens.is(token - 1, PhraseKind.LABEL) || reason == Reason.CALIBRE || reason == Reason.DESIGNATION;
         return name ? token + 1 : -1;
     }
 
@@ -157,19 +162,19 @@ final class MeasureWords {
         if (!tokens.is(open, TokenType.OPEN)) {
             return;
         }
-        if (state.isOpen() && tokens.is(open + 1, Kind.STATE)) {
-            state = tokens.word(open + 1).state;
+        if (state.isOpen() && tokens.is(open + 1, PhraseKind.STATE)) {
+            state = tokens.phrase(open + 1).state();
             int last = readChain(open + 1);
             if (tokens.is(last + 1, TokenType.CLOSE)) {
                 end = last + 2;
             } else {
-                state = Name.NONE;
+                state = Mention.open();
             }
         } else if (item.isOpen()
                 && state.isOpen()
-                && tokens.is(open + 1, Kind.ITEM)
+                && tokens.is(open + 1, PhraseKind.ITEM)
                 && tokens.is(open + 2, TokenType.CLOSE)) {
-            item = tokens.word(open + 1).item;
+            item = tokens.phrase(open + 1).item();
             end = open + 3;
         }
     }
@@ -190,13 +195,14 @@ final class MeasureWords {
             if (joined) {
                 i++;
             }
-            if (i == last + 1 || !tokens.is(i, Kind.STATE | Kind.MEASURE)) {
+            if (i == last + 1 || !tokens.is(i, STATES)) {
                 return last;
             }
-            if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, Kind.UNKNOWN))) {
+            if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
                 return last;
             }
-            Name both = tokens.vocabulary.together(state, tokens.word(i).state);
+            Mention<State> both =
+                    tokens.vocabulary().states().of(state, tokens.phrase(i).state());
             if (both.isOpen()) {
                 return last;
             }
@@ -210,7 +216,7 @@ final class MeasureWords {
         int last = first;
         while (true) {
             int i = last + 1;
-            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, Kind.ITEM) && tokens.is(i + 2, JOINS)) {
+            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, PhraseKind.ITEM) && tokens.is(i + 2, JOINS)) {
                 i++;
             } else {
                 if (tokens.is(i, TokenType.COMMA)) {
@@ -221,13 +227,13 @@ final class MeasureWords {
                 }
                 i++;
             }
-            if (!tokens.is(i, Kind.ITEM)) {
+            if (!tokens.is(i, PhraseKind.ITEM)) {
                 return last;
             }
-            Name one = item;
-            Name other = tokens.word(i).item;
-            item = tokens.vocabulary.together(one, other);
-            if (item.isOpen() && one.isPeople && other.isPeople && one != CIVILIANS && other != CIVILIANS) {
+            Mention<Item> one = item;
+            Mention<Item> other = tokens.phrase(i).item();
+            item = tokens.vocabulary().items().of(one, other);
+            if (item.isOpen() && areForces(one) && areForces(other)) {
                 item = PERSONNEL;
             }
             last = i;
@@ -237,13 +243,17 @@ final class MeasureWords {
         }
     }
 
+    private static boolean areForces(Mention<Item> item) {
+        return item.is(Item::isPeople) && !item.equals(CIVILIANS);
+    }
+
     /** Whether "total" is about the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
     private boolean isOfNext(int total, int afterNumber) {
         return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
     private boolean startsFigure(int token) {
-        return tokens.is(token, TokenType.NUMBER) || tokens.is(token, Kind.NUMBER | Kind.QUALIFIER | Kind.BETWEEN);
+        return tokens.is(token, FIGURE_STARTS);
     }
 
     /**
@@ -259,12 +269,12 @@ final class MeasureWords {
         if (from == start) {
             return false;
         }
-        item = Name.NONE;
-        state = Name.NONE;
+        item = Mention.open();
+        state = Mention.open();
         for (int i = from; i < start; i++) {
-            if (tokens.is(i, Kind.STATE | Kind.MEASURE) && state.isOpen()) {
-                state = tokens.word(i).state;
-                item = item.isOpen() ? tokens.word(i).item : item;
+            if (tokens.is(i, STATES) && state.isOpen()) {
+                state = tokens.phrase(i).state();
+                item = item.isOpen() ? tokens.phrase(i).item() : item;
                 int last = readChain(i);
                 for (int k = i; k <= last; k++) {
                     tokens.setReason(k, Reason.LABEL);
@@ -281,29 +291,29 @@ final class MeasureWords {
 
     /** Reads all measure words from a token to another; what is named in two ways is left open. */
     void readAll(int from, int to) {
-        item = Name.NONE;
-        state = Name.NONE;
-        Name items = Name.NONE;
-        Name states = Name.NONE;
+        item = Mention.open();
+        state = Mention.open();
+        Mention<Item> items = Mention.open();
+        Mention<State> states = Mention.open();
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (!tokens.is(i, Phrase.MEASURES)) {
+            if (!tokens.is(i, PhraseKind.MEASURES)) {
                 continue;
             }
-            Phrase word = tokens.word(i);
-            if (!word.item.isOpen() && word.isMeasure()) {
-                twoItems |= !items.isOpen() && items != word.item && !tokens.is(i - 1, Kind.ITEM);
-                items = word.item;
+            Phrase phrase = tokens.phrase(i);
+            if (!phrase.item().isOpen() && PhraseKind.MEASURES.fit(phrase)) {
+                twoItems |= !items.isOpen() && !items.equals(phrase.item()) && !tokens.is(i - 1, PhraseKind.ITEM);
+                items = phrase.item();
             }
-            if (!word.state.isOpen()) {
-                state = word.state;
+            if (!phrase.state().isOpen()) {
+                state = phrase.state();
                 i = Math.max(i, Math.min(readChain(i), to - 1));
-                twoStates |= !states.isOpen() && states != state;
+                twoStates |= !states.isOpen() && !states.equals(state);
                 states = state;
             }
         }
-        item = twoItems ? Name.NONE : items;
-        state = twoStates ? Name.NONE : states;
+        item = twoItems ? Mention.open() : items;
+        state = twoStates ? Mention.open() : states;
     }
 }

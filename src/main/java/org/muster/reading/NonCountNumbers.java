@@ -1,6 +1,6 @@
 package org.muster.reading;
 
-import org.muster.reading.Phrase.Kind;
+import org.muster.figure.Item;
 
 /** Numbers that count nothing: years, dates, calibres, shares, parts of names. */
 final class NonCountNumbers {
@@ -8,30 +8,33 @@ final class NonCountNumbers {
     /** The longest row of numbers with full stops, in tokens. */
     private static final int MOST_DOTTED = 12;
 
-    private static final long SIZES = Kind.UNIT | Kind.CALIBRE | Kind.PERCENT;
+    private static final Traits SIZES = Traits.of(PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.PERCENT);
 
-    /** What a text with a date or a year has, a word or a number of four digits. */
-    private static final long DATES = Kind.MONTH | Kind.YEAR | TokenType.YEAR;
+    /** What a text with a date or a year has, a phrase or a number of four digits. */
+    private static final Traits DATES = Traits.of(PhraseKind.MONTH, PhraseKind.YEAR, TokenType.YEAR);
+
+    /** What joins numbers with full stops. */
+    private static final Traits DOTTED_JOINS = Amount.RANGE_JOINS.and(TokenType.SLASH, TokenType.COMMA, PhraseKind.AND);
+
+    /** What follows a share. */
+    private static final Traits AFTER_SHARE = TokenType.OTHER_WORDS.and(PhraseKind.PREPOSITION, PhraseKind.SUBSET);
 
     private final Tokens tokens;
+    private final boolean hasDates;
     /** The last token that was part of a date. */
     private int date = -2;
 
     NonCountNumbers(Tokens tokens) {
         this.tokens = tokens;
-    }
-
-    /** Forgets the text read before. */
-    void clear() {
-        date = -2;
+        hasDates = tokens.has(DATES);
     }
 
     /** Whether a number is part of a name (Type 95), or a sign stands before it that no count has. */
     boolean isName(int number) {
-        if (tokens.is(number - 1, Kind.LABEL)) {
+        if (tokens.is(number - 1, PhraseKind.LABEL)) {
             return true;
         }
-        if (!tokens.is(number, TokenType.NUMBER) || !tokens.isGlued(number - 1, number)) {
+        if (!tokens.is(number, TokenType.NUMBERS) || !tokens.isGlued(number - 1, number)) {
             return false;
         }
         boolean plus = tokens.first(number - 1) == '+' && !tokens.is(number - 2, TokenType.DIGITS);
@@ -50,14 +53,13 @@ final class NonCountNumbers {
         int i = first;
         while (i - first < MOST_DOTTED && isDotted(i)) {
             i += 2;
-            boolean unit =
-                    tokens.is(i, Kind.ITEM) && tokens.word(i).item.isUnits && !Character.isLowerCase(tokens.first(i));
-            if (unit || tokens.is(i, Kind.MONTH)) {
+            boolean unit = isUnits(i) && !Character.isLowerCase(tokens.first(i));
+            if (unit || tokens.is(i, PhraseKind.MONTH)) {
                 date = unit ? date : i;
                 tokens.setReasons(first, unit ? i : i + 1, unit ? Reason.ORDINAL : Reason.DATE);
                 return unit ? i : i + 1;
             }
-            if (tokens.is(i, TokenType.DASH | TokenType.SLASH | TokenType.COMMA | Kind.AND | Kind.RANGE)) {
+            if (tokens.is(i, DOTTED_JOINS)) {
                 i++;
             }
         }
@@ -65,7 +67,7 @@ final class NonCountNumbers {
     }
 
     private boolean isDotted(int token) {
-        return tokens.is(token, TokenType.WHOLE)
+        return tokens.is(token, TokenType.WHOLES)
                 && tokens.length(token) <= 3
                 && tokens.is(token + 1, TokenType.STOP)
                 && tokens.first(token + 1) == '.'
@@ -74,7 +76,7 @@ final class NonCountNumbers {
 
     /** Past a number that makes an ordinal with what is glued to it, or -1. */
     int ordinalEnd(int number, int next) {
-        if (!tokens.is(next, Kind.ORDINAL) || !tokens.isGlued(next - 1, next)) {
+        if (!tokens.is(next, PhraseKind.ORDINAL) || !tokens.isGlued(next - 1, next)) {
             return -1;
         }
         tokens.setReasons(number, next + 1, Reason.ORDINAL);
@@ -120,8 +122,7 @@ final class NonCountNumbers {
                 && tokens.first(slash + 1) <= '5'
                 && tokens.isGlued(first, slash)
                 && tokens.isGlued(slash, slash + 1)
-                && (tokens.is(slash + 2, Kind.PREPOSITION | Kind.SUBSET | TokenType.OTHER)
-                        || (tokens.is(slash + 2, Kind.ITEM) && tokens.word(slash + 2).item.isUnits));
+                && (tokens.is(slash + 2, AFTER_SHARE) || isUnits(slash + 2));
     }
 
     /** Past numbers that are a size or a share, or -1. */
@@ -129,9 +130,9 @@ final class NonCountNumbers {
         if (!tokens.is(next, SIZES) || tokens.isLetterForState(next)) {
             return -1;
         }
-        Reason reason = tokens.is(next, Kind.PERCENT)
+        Reason reason = tokens.is(next, PhraseKind.PERCENT)
                 ? Reason.PERCENTAGE
-                : tokens.is(next, Kind.CALIBRE) ? Reason.CALIBRE : Reason.MEASUREMENT;
+                : tokens.is(next, PhraseKind.CALIBRE) ? Reason.CALIBRE : Reason.MEASUREMENT;
         tokens.setReasons(first, next + 1, reason);
         return next + 1;
     }
@@ -139,7 +140,7 @@ final class NonCountNumbers {
     /** Past numbers that are a date or a year, or -1. */
     int dateEnd(int first, int next, Amount low, Amount high, int passage, MeasureWords words) {
         int length = tokens.length(first);
-        if (!tokens.has(DATES) || length > 4 || length == 3) {
+        if (!hasDates || length > 4 || length == 3) {
             return -1;
         }
         boolean alone = words.item.isOpen() && words.state.isOpen();
@@ -164,7 +165,7 @@ final class NonCountNumbers {
     }
 
     private boolean isYear(int token, Amount amount) {
-        if (!amount.digits() || !tokens.is(token, TokenType.WHOLE)) {
+        if (!amount.digits() || !tokens.is(token, TokenType.WHOLES)) {
             return false;
         }
         return tokens.length(token) == 2 ? tokens.is(token - 1, TokenType.DASH) : tokens.is(token, TokenType.YEAR);
@@ -188,7 +189,7 @@ final class NonCountNumbers {
 
     /** Whether the numbers from a token on are days beside a month, or a year after a word that years follow. */
     private boolean isDate(int first, int next, boolean alone) {
-        if (!tokens.is(first, TokenType.NUMBER)) {
+        if (!tokens.is(first, TokenType.NUMBERS)) {
             return false;
         }
         int length = tokens.length(first);
@@ -199,17 +200,21 @@ final class NonCountNumbers {
                 && alone
                 && tokens.decimals(first) == 0
                 && (isMonth(first - 1)
-                        || tokens.is(first - 1, Kind.YEAR)
+                        || tokens.is(first - 1, PhraseKind.YEAR)
                         || (tokens.is(first - 1, TokenType.COMMA) && date == first - 2));
     }
 
     /** Months are written with a capital; may and march are not. */
     private boolean isMonth(int token) {
-        return tokens.is(token, Kind.MONTH)
-                && (!Character.isLowerCase(tokens.first(token)) || tokens.is(token, Kind.YEAR));
+        return tokens.is(token, PhraseKind.MONTH)
+                && (!Character.isLowerCase(tokens.first(token)) || tokens.is(token, PhraseKind.YEAR));
     }
 
     private boolean joinsRange(int token) {
-        return tokens.is(token, TokenType.DASH) || tokens.is(token, Kind.RANGE);
+        return tokens.is(token, Amount.RANGE_JOINS);
+    }
+
+    private boolean isUnits(int token) {
+        return tokens.is(token, PhraseKind.ITEM) && tokens.phrase(token).item().is(Item::isUnits);
     }
 }

@@ -2,6 +2,7 @@ package org.muster.reading;
 
 import java.util.Objects;
 import org.muster.figure.Figure;
+import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.text.Excerpt;
 
@@ -93,7 +94,8 @@ public record ReadFigure(
      * @return true if nothing in the text speaks against it
      */
     public boolean fits(Measure measure) {
-        return (item.isEmpty() || item.equals(measure.item())) && (state.isEmpty() || state.equals(measure.state()));
+        return (item.isEmpty() || item.equals(measure.item().name()))
+                && (state.isEmpty() || state.equals(measure.state().name()));
     }
 
     /**
@@ -105,7 +107,7 @@ public record ReadFigure(
         if (state.isEmpty() || item.isEmpty()) {
             return item + state;
         }
-        return item.equals(Measure.PERSONNEL) ? state : item + " " + state;
+        return item.equals(Item.PERSONNEL.name()) ? state : item + " " + state;
     }
 
     /** The figure and its measure, open parts as "…": {@code 300+ tanks → [300, Infinity] at least: tanks …}. */

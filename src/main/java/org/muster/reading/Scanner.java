@@ -1,5 +1,7 @@
 package org.muster.reading;
 
+import org.muster.reading.Vocabulary.Match;
+
 /** Cuts a text into {@link Tokens} in one pass from left to right. */
 final class Scanner {
 
@@ -7,36 +9,43 @@ final class Scanner {
     private static final int LONGEST_FOOTNOTE = 40;
 
     /** What may stand glued to a number. */
-    private static final long GLUED = Phrase.MEASURES
-            | Phrase.Kind.SCALE
-            | Phrase.Kind.LETTER
-            | Phrase.Kind.UNIT
-            | Phrase.Kind.CALIBRE
-            | Phrase.Kind.PERCENT
-            | Phrase.Kind.ORDINAL
-            | Phrase.Kind.TOTAL
-            | Phrase.Kind.AFTER;
+    private static final Traits GLUED = PhraseKind.MEASURES.and(
+            PhraseKind.SCALE,
+            PhraseKind.LETTER,
+            PhraseKind.UNIT,
+            PhraseKind.CALIBRE,
+            PhraseKind.PERCENT,
+            PhraseKind.ORDINAL,
+            PhraseKind.TOTAL,
+            PhraseKind.AFTER);
+
+    private static final int FIRST_YEAR = 1200;
+    private static final int LAST_YEAR = 2099;
 
     private final Tokens tokens;
-    private Vocabulary vocabulary;
+    private final Vocabulary vocabulary;
+    private final char[] chars;
     private final Numeral numeral = new Numeral();
-    private char[] chars = {};
 
-    Scanner(Tokens tokens) {
+    private Scanner(Tokens tokens) {
         this.tokens = tokens;
-        vocabulary = tokens.vocabulary;
+        vocabulary = tokens.vocabulary();
+        chars = tokens.chars();
     }
 
-    void scan(String text, Vocabulary words) {
-        tokens.take(text, words);
-        vocabulary = words;
-        chars = tokens.chars;
-        int length = tokens.length;
+    /** The tokens of a text. */
+    static Tokens scan(String text, Vocabulary vocabulary) {
+        Tokens tokens = new Tokens(text, vocabulary);
+        new Scanner(tokens).scan();
+        return tokens;
+    }
+
+    private void scan() {
         int i = 0;
-        while (i < length) {
+        while (i < tokens.length()) {
             char c = chars[i];
             if (Characters.isPlainLetter(c)) {
-                i = scanPlainWord(i);
+                i = scanLetters(i);
             } else if (Characters.isDigit(c)) {
                 i = scanNumber(i);
             } else if (Characters.isBlank(c)) {
@@ -45,16 +54,15 @@ final class Scanner {
                 i = scanOther(i, c);
             }
         }
-        tokens.close();
     }
 
     private int scanNumber(int start) {
-        tokens.hasDigits = true;
+        tokens.noteDigits();
         numeral.read(chars, start);
         if (numeral.readable && isFraction(numeral.end)) {
             int fraction = numeral.takeFraction();
             if (fraction >= 0) {
-                tokens.addMixed(start, numeral.end, fraction);
+                tokens.add(new Token(TokenType.MIXED, start, numeral.end, Phrase.NONE, fraction), Reason.UNREADABLE);
                 return numeral.end;
             }
         }
@@ -66,16 +74,25 @@ final class Scanner {
             return scanWord(start, start, TokenType.UNREADABLE);
         }
         if (numeral.readable) {
-            tokens.addNumber(start, end, numeral.point, numeral.whole(start));
+            TokenType type = typeOf(numeral.whole(start), end - start);
+            tokens.add(new Token(type, start, end, Phrase.NONE, numeral.point), Reason.UNREADABLE);
         } else {
-            tokens.add(TokenType.UNREADABLE, start, end, Reason.UNREADABLE);
+            tokens.add(Token.of(TokenType.UNREADABLE, start, end), Reason.UNREADABLE);
         }
         return end;
     }
 
+    /** What a number is that has a whole value, or -1, and some characters. */
+    private static TokenType typeOf(long whole, int length) {
+        if (whole < 0) {
+            return TokenType.NUMBER;
+        }
+        return length == 4 && whole >= FIRST_YEAR && whole <= LAST_YEAR ? TokenType.YEAR : TokenType.WHOLE;
+    }
+
     private boolean isCalibre(int end) {
-        long found = vocabulary.longestAt(chars, Characters.isBlank(chars[end]) || chars[end] == '-' ? end + 1 : end);
-        return found >= 0 && vocabulary.word((int) found).is(Phrase.Kind.CALIBRE);
+        Match found = vocabulary.longestAt(chars, Characters.isBlank(chars[end]) || chars[end] == '-' ? end + 1 : end);
+        return found != null && found.phrase().is(PhraseKind.CALIBRE);
     }
 
     /** Whether a fraction may begin at a place after a number. */
@@ -88,45 +105,27 @@ final class Scanner {
         return c >= 128;
     }
 
-    /** A word that begins with a letter of ASCII; most are such from end to end, and looked up as a whole. */
-    private int scanPlainWord(int start) {
-        long letters = 0;
-        int i = start;
-        char c = 0;
-        for (; i < chars.length; i++) { // a counted loop is faster
-            c = chars[i];
-            int letter = (c | 32) - 'a';
-            if (letter < 0 || letter >= 26) {
-                break;
-            }
-            letters = letters << Vocabulary.LETTER_BITS | (c & Vocabulary.LETTER);
+    /** A word that begins with a letter of ASCII. */
+    private int scanLetters(int start) {
+        int end = start;
+        while (Characters.isPlainLetter(chars[end])) {
+            end++;
         }
-        if (c == '-' && isTypeName(start, i)) {
-            return scanWord(start, i, TokenType.OTHER);
+        if (chars[end] == '-' && isTypeName(start, end)) {
+            return scanWord(start, end, TokenType.WORD);
         }
-        long found = -1;
-        if (i - start > Vocabulary.MOST_LETTERS || c >= 128 || Characters.isDigit(c)) {
-            found = vocabulary.longestAt(chars, start);
-        } else {
-            int phrases = vocabulary.start(letters);
-            if (phrases > 0) {
-                if (!vocabulary.goesOn(phrases, chars, i)) {
-                    long own = vocabulary.own(phrases);
-                    if (own != 0) {
-                        tokens.addWord(start, i, Vocabulary.word(own), Vocabulary.kinds(own));
-                        return i;
-                    }
-                } else {
-                    found = vocabulary.longestOf(phrases, chars, i);
-                }
-            }
+        int phraseEnd = scanPhrase(start);
+        return phraseEnd > 0 ? phraseEnd : scanWord(start, end, TokenType.WORD);
+    }
+
+    /** The end of the longest phrase at a place, or -1. */
+    private int scanPhrase(int start) {
+        Match found = vocabulary.longestAt(chars, start);
+        if (found == null) {
+            return -1;
         }
-        if (found < 0) {
-            return scanWord(start, i, TokenType.OTHER);
-        }
-        int end = (int) (found >>> 32);
-        tokens.addWord(start, end, (int) found);
-        return end;
+        tokens.add(new Token(TokenType.PHRASE, start, found.end(), found.phrase(), -1), Reason.WORDS);
+        return found.end();
     }
 
     /** Whether one or two letters and a number are a name: Mi-24, C-47. */
@@ -145,14 +144,12 @@ final class Scanner {
                 return end;
             }
         }
-        long found = vocabulary.longestAt(chars, i);
-        if (found >= 0) {
-            int end = (int) (found >>> 32);
-            tokens.addWord(i, end, (int) found);
-            return end;
+        int phraseEnd = scanPhrase(i);
+        if (phraseEnd > 0) {
+            return phraseEnd;
         }
         if (c >= 128 && Characters.isWordPart(c)) {
-            return scanWord(i, i, Character.isDigit(c) ? TokenType.UNREADABLE : TokenType.OTHER);
+            return scanWord(i, i, Character.isDigit(c) ? TokenType.UNREADABLE : TokenType.WORD);
         }
         scanMark(i, c);
         return i + 1;
@@ -160,30 +157,33 @@ final class Scanner {
 
     private void scanMark(int i, char c) {
         switch (c) {
-            case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－' ->
-                tokens.add(TokenType.DASH, i, i + 1, Reason.PUNCTUATION);
-            case ',' -> tokens.add(TokenType.COMMA, i, i + 1, Reason.PUNCTUATION);
-            case '(', '[', '{' -> tokens.add(TokenType.OPEN, i, i + 1, Reason.PUNCTUATION);
-            case ')', ']', '}' -> tokens.add(TokenType.CLOSE, i, i + 1, Reason.PUNCTUATION);
+            case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－' -> addMark(TokenType.DASH, i);
+            case ',' -> addMark(TokenType.COMMA, i);
+            case '(', '[', '{' -> addMark(TokenType.OPEN, i);
+            case ')', ']', '}' -> addMark(TokenType.CLOSE, i);
             case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' ->
-                tokens.add(TokenType.LINE, i, i + 1, Reason.PUNCTUATION);
-            case ';', '|', '=' -> tokens.add(TokenType.STOP, i, i + 1, Reason.PUNCTUATION);
-            case ':', '：' -> tokens.add(TokenType.COLON, i, i + 1, Reason.PUNCTUATION);
-            case '/', '⁄' -> tokens.add(TokenType.SLASH, i, i + 1, Reason.PUNCTUATION);
+                addMark(TokenType.LINE, i);
+            case ';', '|', '=' -> addMark(TokenType.STOP, i);
+            case ':', '：' -> addMark(TokenType.COLON, i);
+            case '/', '⁄' -> addMark(TokenType.SLASH, i);
             case '.' -> {
                 if (!isInitial(i)) {
-                    tokens.add(TokenType.STOP, i, i + 1, Reason.PUNCTUATION);
+                    addMark(TokenType.STOP, i);
                 }
             }
             default -> {
                 if (Characters.isSuperscript(c)) {
                     tokens.addFootnote(i, i + 1);
                 } else if (Characters.isNumberSign(c)) {
-                    tokens.hasDigits = true;
-                    tokens.add(TokenType.UNREADABLE, i, i + 1, Reason.UNREADABLE);
+                    tokens.noteDigits();
+                    tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
                 }
             }
         }
+    }
+
+    private void addMark(TokenType type, int at) {
+        tokens.add(Token.of(type, at, at + 1), Reason.PUNCTUATION);
     }
 
     /** Whether a full stop belongs to an initial, as in U.S., or is followed by a letter. */
@@ -195,26 +195,26 @@ final class Scanner {
     }
 
     /** A word with the hyphens, apostrophes and digits in it, of which the characters before a place are known to be part. */
-    private int scanWord(int start, int from, long type) {
+    private int scanWord(int start, int from, TokenType type) {
         int i = from;
         boolean digits = false;
         while (true) {
             char c = chars[i];
             if (Characters.isWordPart(c)) {
                 digits |= Characters.isDigit(c);
-                tokens.hasDigits |= Character.isDigit(c);
+                if (Character.isDigit(c)) {
+                    tokens.noteDigits();
+                }
             } else if (c == ' ' || !Characters.isWordPart(chars[i + 1]) || !joins(i, c)) {
                 break;
             }
             i++;
         }
         if (type == TokenType.UNREADABLE) {
-            tokens.add(type, start, i, reasonOf(start, i));
+            tokens.add(Token.of(type, start, i), reasonOf(start, i));
         } else {
             tokens.add(
-                    Characters.isCapital(chars[start]) ? TokenType.OTHER | TokenType.NAME : TokenType.OTHER,
-                    start,
-                    i,
+                    Token.of(Characters.isCapital(chars[start]) ? TokenType.NAME : type, start, i),
                     digits ? Reason.DESIGNATION : Reason.WORDS);
         }
         return i;
@@ -229,8 +229,8 @@ final class Scanner {
         if (i == end || !(Characters.isLetter(chars[i]) || Characters.isHyphen(chars[i]))) {
             return Reason.UNREADABLE;
         }
-        long found = vocabulary.longestAt(chars, Characters.isHyphen(chars[i]) ? i + 1 : i);
-        return found >= 0 && vocabulary.word((int) found).is(Phrase.Kind.CALIBRE) ? Reason.CALIBRE : Reason.DESIGNATION;
+        Match found = vocabulary.longestAt(chars, Characters.isHyphen(chars[i]) ? i + 1 : i);
+        return found != null && found.phrase().is(PhraseKind.CALIBRE) ? Reason.CALIBRE : Reason.DESIGNATION;
     }
 
     private boolean joins(int i, char c) {
@@ -247,8 +247,8 @@ final class Scanner {
             return (Characters.isHyphen(c) && Characters.isLetter(chars[i + 1]))
                     || (Characters.isNumberSign(c) && !Characters.isSuperscript(c));
         }
-        long found = vocabulary.longestAt(chars, i);
-        return found < 0 || (vocabulary.word((int) found).kinds & GLUED) == 0;
+        Match found = vocabulary.longestAt(chars, i);
+        return found == null || !GLUED.fit(found.phrase());
     }
 
     /**
@@ -256,7 +256,7 @@ final class Scanner {
      * three digits may follow: [11], [a], [note 3], [citation needed]. -1 if the bracket is none.
      */
     private int footnoteEnd(int open) {
-        int last = Math.min(tokens.length, open + LONGEST_FOOTNOTE);
+        int last = Math.min(tokens.length(), open + LONGEST_FOOTNOTE);
         int i = open + 1;
         while (i < last && !Characters.isDigit(chars[i]) && isFootnotePart(chars[i])) {
             i++;

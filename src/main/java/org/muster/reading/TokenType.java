@@ -1,69 +1,73 @@
 package org.muster.reading;
 
-/**
- * What a {@linkplain Tokens token} is, a bit for each, above those of the {@linkplain Phrase.Kind kinds of words}. They are
- * plain numbers so that the compiler knows them.
- */
-final class TokenType {
-    /** A number that can be read in one way only. */
-    static final long NUMBER = 1L << 40;
-
-    /** Digits that are no number, or could be two: 12:30, M47, 12,34,56. */
-    static final long UNREADABLE = 1L << 41;
-
-    /** A phrase of the vocabulary. */
-    static final long WORD = 1L << 42;
-
-    /** Any other word, with the digits in it: Mukden, PT-76. */
-    static final long OTHER = 1L << 43;
-
-    /** A dash of any length, or a minus sign. */
-    static final long DASH = 1L << 44;
-
-    /** A comma. */
-    static final long COMMA = 1L << 45;
-
-    /** The end of a sentence or an entry. */
-    static final long STOP = 1L << 46;
-
-    /** The end of a line, or the bullet before an entry. */
-    static final long LINE = 1L << 47;
-
-    /** A colon. */
-    static final long COLON = 1L << 48;
-
-    /** A slash. */
-    static final long SLASH = 1L << 49;
-
-    /** An opening bracket. */
-    static final long OPEN = 1L << 50;
-
-    /** A closing bracket. */
-    static final long CLOSE = 1L << 51;
-
-    /** A word of no meaning to the vocabulary that begins with a capital, as names do. */
-    static final long NAME = 1L << 52;
-
-    /** A number of four digits that can be a year. */
-    static final long YEAR = 1L << 53;
+/** What a {@linkplain Token token} is. */
+enum TokenType implements Trait {
+    /** A number that can be read in one way only, and is none of those below: 7.5. */
+    NUMBER,
 
     /** A whole number of at most 15 characters. */
-    static final long WHOLE = 1L << 54;
+    WHOLE,
 
-    /** A token that begins where the one before it ends. */
-    static final long GLUED = 1L << 55;
+    /** A whole number of four digits that can be a year. */
+    YEAR,
 
     /** A number with a fraction: 7½, 7 1⁄2. */
-    static final long MIXED = 1L << 56;
+    MIXED,
 
-    /** What ends a passage in which words belong to one figure. */
-    static final long DELIMITERS = COMMA | STOP | LINE | COLON | SLASH | OPEN | CLOSE;
+    /** Digits that are no number, or could be two: 12:30, M47, 12,34,56. */
+    UNREADABLE,
 
-    /** Delimiters and dashes. */
-    static final long MARKS = DELIMITERS | DASH;
+    /** A phrase of the vocabulary. */
+    PHRASE,
+
+    /** Any other word, with the digits in it: men-at-arms. */
+    WORD,
+
+    /** Such a word that begins with a capital, as names do: Mukden, PT-76. */
+    NAME,
+
+    /** A dash of any length, or a minus sign. */
+    DASH,
+
+    /** A comma. */
+    COMMA,
+
+    /** The end of a sentence or an entry. */
+    STOP,
+
+    /** The end of a line, or the bullet before an entry. */
+    LINE,
+
+    /** A colon. */
+    COLON,
+
+    /** A slash. */
+    SLASH,
+
+    /** An opening bracket. */
+    OPEN,
+
+    /** A closing bracket. */
+    CLOSE,
+
+    /** Nothing: the place before the first token, or after the last. */
+    NONE;
+
+    /** Numbers that can be read. */
+    static final Traits NUMBERS = Traits.of(NUMBER, WHOLE, YEAR, MIXED);
 
     /** Digits, whether they can be read or not. */
-    static final long DIGITS = NUMBER | UNREADABLE;
+    static final Traits DIGITS = NUMBERS.and(UNREADABLE);
 
-    private TokenType() {}
+    /** Numbers that are whole. */
+    static final Traits WHOLES = Traits.of(WHOLE, YEAR);
+
+    /** Words of no meaning to the vocabulary. */
+    static final Traits OTHER_WORDS = Traits.of(WORD, NAME);
+
+    /** What ends a passage in which words belong to one figure. */
+    static final Traits DELIMITERS = Traits.of(COMMA, STOP, LINE, COLON, SLASH, OPEN, CLOSE);
+
+    /** Delimiters and dashes. */
+    static final Traits MARKS = DELIMITERS.and(DASH);
 }

@@ -59,7 +59,7 @@ class FigureReaderLawsTest {
         assertEquals(1, read.unit());
     }
 
-    /** A reader keeps the working memory of a thread from text to text; nothing of a text may be left in it. */
+    /** A reader is shared; nothing of a text may be left in it for the next. */
     @Property(tries = 300)
     void theTextBeforeIsForgotten(@ForAll("vocabularyTexts") String before, @ForAll("vocabularyTexts") String text)
             throws ExecutionException, InterruptedException {
