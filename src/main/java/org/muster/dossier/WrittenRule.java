@@ -86,7 +86,7 @@ public record WrittenRule(
      *     expected there
      */
     public static WrittenRule parse(String text) {
-        return new RuleText(text).read();
+        return new RuleParser(text).read();
     }
 
     /**

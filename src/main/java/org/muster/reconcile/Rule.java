@@ -10,6 +10,7 @@ import org.muster.dossier.Completeness;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.figure.Measure;
+import org.muster.figure.State;
 
 /**
  * What a whole and its parts have to do with each other, and why.
@@ -32,9 +33,6 @@ record Rule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional
         SHARED
     }
 
-    private static final Measure MEN = Measure.parse("strength");
-    private static final List<String> GONE = List.of("killed", "missing", "captured");
-
     Rule {
         requireNonNull(kind, "kind");
         requireNonNull(whole, "whole");
@@ -50,9 +48,9 @@ record Rule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional
                     : breakdown.complete() == Completeness.NO ? Kind.BOUND : Kind.SHARED;
             rules.add(new Rule(kind, whole, breakdown.partsOf(whole), 1, Optional.of(breakdown)));
         }
-        if (whole.measure().state().equals(MEN.state())) {
+        if (whole.measure().state().equals(State.STRENGTH)) {
             if (dossier.hierarchy().isPeople(whole.measure())) {
-                rules.add(losses(whole, GONE));
+                rules.add(losses(whole, State.leavingStrength()));
             }
             for (Measure loss : losses) {
                 if (loss.item().equals(whole.measure().item())) {
@@ -64,10 +62,10 @@ record Rule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional
     }
 
     /** The built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired. */
-    private static Rule losses(Quantity strength, List<String> states) {
+    private static Rule losses(Quantity strength, List<State> states) {
         List<Quantity> parts = new ArrayList<>();
-        for (String state : states) {
-            Measure loss = Measure.of(strength.measure().item(), state);
+        for (State state : states) {
+            Measure loss = new Measure(strength.measure().item(), state);
             parts.add(new Quantity(strength.event(), strength.party(), strength.place(), loss, strength.scope()));
         }
         // Several losses of which one is known say no more than the bound of that one.

@@ -88,7 +88,7 @@ class MutationTest {
         BitSet claimed = new BitSet();
         int found = 0;
         CsvTable table = CsvTable.read(
-                "claims.csv", bytes, DossierFile.CLAIMS.required(), DossierFile.CLAIMS.columns(), ClaimRows::isWhole);
+                "claims.csv", bytes, DossierFile.CLAIMS.required(), DossierFile.CLAIMS.columns(), ClaimReader::isWhole);
         for (CsvTable.Row row : table.rows()) {
             if (reported.get(row.line())) {
                 continue;

@@ -157,7 +157,7 @@ class RoundTripPropertiesTest {
                         "1.5 million",
                         "heavy",
                         "unknown")
-                .map(text -> Claim.figureIn(text, Measure.parse("killed")));
+                .map(text -> StatedFigure.of(text, Measure.parse("killed")));
         return Arbitraries.oneOf(without, closed, open, below, written)
                 // a text that states the very range brings its own unit
                 .filter(figure -> !figure.text().equals("300+ tanks[11]")
