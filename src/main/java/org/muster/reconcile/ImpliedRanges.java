@@ -16,7 +16,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
-import org.muster.exact.Effort;
 import org.muster.exact.Hull;
 import org.muster.exact.LinearProgram;
 import org.muster.exact.Proof;
@@ -53,8 +52,6 @@ final class ImpliedRanges {
     private final Map<Integer, Proofs> proofs = new HashMap<>(); // by quantity in a circle
     private final List<List<Integer>> circles = new ArrayList<>(); // their rules
     private final boolean hulls;
-    private long iterations;
-    private long nanoseconds;
 
     /** Why the ends of a quantity in a circle are what they are, in terms of a linear programme. */
     record Proofs(Circle circle, Optional<Proof> low, Optional<Proof> high) {}
@@ -69,7 +66,6 @@ final class ImpliedRanges {
         this.hulls = hulls;
         this.inward = new int[network.rules().size()];
         this.pieces = pieces();
-        long start = System.nanoTime();
         collect(held);
         this.implied = hulls ? collected.copy() : collected;
         for (List<Integer> circle : solves ? circles : List.<List<Integer>>of()) {
@@ -78,7 +74,6 @@ final class ImpliedRanges {
         if (hulls) {
             distribute();
         }
-        nanoseconds = System.nanoTime() - start;
     }
 
     /** Finds all ranges. */
@@ -264,13 +259,11 @@ final class ImpliedRanges {
         Simplex simplex = Simplex.of(new LinearProgram(bounds, constraints));
         Optional<Solution.Infeasible> infeasible = simplex.infeasible();
         if (infeasible.isPresent()) {
-            iterations += infeasible.get().effort().iterations();
             Tracing tracing = Tracing.of(this);
             tracing.add(infeasible.get().proof(), circle);
             contradictions.put(piece, tracing.grounds());
         } else if (hulls) {
             Hull hull = simplex.hull();
-            add(hull.effort());
             for (Hull.Range range : hull.ranges()) {
                 int quantity = circle.quantities.get(range.variable());
                 proofs.put(quantity, new Proofs(circle, range.low(), range.high()));
@@ -278,10 +271,6 @@ final class ImpliedRanges {
                 range.bounds().high().ifPresent(high -> implied.narrow(quantity, true, high, Ends.TOGETHER));
             }
         }
-    }
-
-    private void add(Effort effort) {
-        iterations += effort.iterations();
     }
 
     private List<Integer> quantitiesOf(List<Integer> rules) {
@@ -448,10 +437,5 @@ final class ImpliedRanges {
             }
         }
         return rules;
-    }
-
-    /** How many steps the linear programme took, and the time of the whole. */
-    Effort effort() {
-        return new Effort(iterations, nanoseconds);
     }
 }

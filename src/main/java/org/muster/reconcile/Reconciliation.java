@@ -16,7 +16,6 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
-import org.muster.exact.Effort;
 import org.muster.exact.LinearForm;
 import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
@@ -240,15 +239,6 @@ public final class Reconciliation implements Tabular<Reconciled> {
             throw new IllegalArgumentException("quantity " + quantity + " is in no claim and no rule");
         }
         return number;
-    }
-
-    /**
-     * Returns what the implied ranges took.
-     *
-     * @return steps of the linear programmes, and time
-     */
-    public Effort effort() {
-        return implied.effort();
     }
 
     /**
