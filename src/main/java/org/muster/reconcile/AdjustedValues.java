@@ -11,10 +11,10 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Quantity;
-import org.muster.dossier.WrittenRule.Relation;
 import org.muster.exact.Bounds;
 import org.muster.exact.LinearForm;
 import org.muster.exact.Rational;
+import org.muster.exact.Sense;
 import org.muster.interval.Interval;
 
 /**
@@ -148,7 +148,7 @@ final class AdjustedValues {
                 }
             }
             if (terms.size() == restriction.terms().size()) {
-                kept.add(new Restriction(restriction.name(), terms, restriction.relation(), restriction.constant()));
+                kept.add(new Restriction(restriction.name(), terms, restriction.sense(), restriction.constant()));
             }
         }
         ControlledRounding rounded = ControlledRounding.of(found, independent(kept));
@@ -167,7 +167,7 @@ final class AdjustedValues {
         List<Restriction> independent = new ArrayList<>();
         Map<Integer, LinearForm> reduced = new TreeMap<>(); // by a variable that only this form has
         for (Restriction restriction : restrictions) {
-            if (restriction.relation() == Relation.EQUAL) {
+            if (restriction.sense() == Sense.EQUAL) {
                 Map<Integer, Rational> coefficients = new TreeMap<>();
                 for (Restriction.Term term : restriction.terms()) {
                     coefficients.put(term.quantity(), Rational.of(term.coefficient()));
@@ -199,14 +199,13 @@ final class AdjustedValues {
         Bounds bounds = rule.bounds();
         if (bounds.low().isPresent() && bounds.low().equals(bounds.high())) {
             double constant = value(bounds.low().get());
-            restrictions.add(new Restriction(rule.text(), terms, Relation.EQUAL, constant));
+            restrictions.add(new Restriction(rule.text(), terms, Sense.EQUAL, constant));
             return;
         }
         bounds.low()
-                .ifPresent(low -> restrictions.add(new Restriction(rule.text(), terms, Relation.AT_LEAST, value(low))));
+                .ifPresent(low -> restrictions.add(new Restriction(rule.text(), terms, Sense.AT_LEAST, value(low))));
         bounds.high()
-                .ifPresent(
-                        high -> restrictions.add(new Restriction(rule.text(), terms, Relation.AT_MOST, value(high))));
+                .ifPresent(high -> restrictions.add(new Restriction(rule.text(), terms, Sense.AT_MOST, value(high))));
     }
 
     private static double value(Rational value) {

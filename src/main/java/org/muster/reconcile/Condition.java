@@ -3,7 +3,7 @@ package org.muster.reconcile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.muster.dossier.WrittenRule.Relation;
+import org.muster.exact.Sense;
 import org.muster.interval.Interval;
 
 /**
@@ -35,7 +35,7 @@ final class Condition {
         for (Restriction.Term term : restriction.terms()) {
             greatest = Math.max(greatest, Math.abs(term.coefficient()));
         }
-        double divisor = restriction.relation() == Relation.AT_MOST ? -greatest : greatest;
+        double divisor = restriction.sense() == Sense.AT_MOST ? -greatest : greatest;
         for (int t = 0; t < size; t++) {
             quantities[t] = restriction.terms().get(t).quantity();
             coefficients[t] = restriction.terms().get(t).coefficient() / divisor;
@@ -45,7 +45,7 @@ final class Condition {
                 quantities,
                 coefficients,
                 restriction.constant() / divisor,
-                restriction.relation() == Relation.EQUAL);
+                restriction.sense() == Sense.EQUAL);
     }
 
     /** Returns the conditions that the range of a quantity states: none, one or two. */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.muster.dossier.WrittenRule.Relation;
+import org.muster.exact.Sense;
 import org.muster.reconcile.Restriction.Term;
 
 /**
@@ -57,7 +57,7 @@ public record ControlledRounding(List<Long> values, List<Restriction> broken) {
             }
             if (isWhole(rule)) {
                 network.add(rule);
-                if (rule.relation() != Relation.EQUAL) {
+                if (rule.sense() != Sense.EQUAL) {
                     neighbours.add(WholeNeighbours.of(free(rule, values)));
                 }
             }
@@ -84,7 +84,7 @@ public record ControlledRounding(List<Long> values, List<Restriction> broken) {
         for (Term term : rule.terms()) {
             free -= term.coefficient() * values.get(term.quantity());
         }
-        return Math.max(0, rule.relation() == Relation.AT_MOST ? free : -free);
+        return Math.max(0, rule.sense() == Sense.AT_MOST ? free : -free);
     }
 
     /** Returns the terms of each rule, with one more in each bound for what it leaves free. */
@@ -93,8 +93,8 @@ public record ControlledRounding(List<Long> values, List<Restriction> broken) {
         int slack = size;
         for (Restriction rule : rules) {
             List<Term> terms = new ArrayList<>(rule.terms());
-            if (rule.relation() != Relation.EQUAL) {
-                terms.add(new Term(slack++, rule.relation() == Relation.AT_MOST ? 1 : -1));
+            if (rule.sense() != Sense.EQUAL) {
+                terms.add(new Term(slack++, rule.sense() == Sense.AT_MOST ? 1 : -1));
             }
             matrix.add(terms);
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.muster.dossier.WrittenRule.Relation;
+import org.muster.exact.Sense;
 
 /**
  * A linear restriction on quantities that are known by their numbers, from 0: Σ coefficient × quantity =, ≤ or ≥ a
@@ -14,10 +14,10 @@ import org.muster.dossier.WrittenRule.Relation;
  *
  * @param name what errors call it: the rule in words
  * @param terms the left side; each quantity at most once
- * @param relation how the left side is bound to the constant
+ * @param sense how the left side is bound to the constant
  * @param constant the right side, in the unit of the quantities
  */
-public record Restriction(String name, List<Term> terms, Relation relation, double constant) {
+public record Restriction(String name, List<Term> terms, Sense sense, double constant) {
 
     /**
      * A quantity, so many times.
@@ -51,7 +51,7 @@ public record Restriction(String name, List<Term> terms, Relation relation, doub
      */
     public Restriction {
         requireNonNull(name, "name");
-        requireNonNull(relation, "relation");
+        requireNonNull(sense, "sense");
         terms = List.copyOf(terms);
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("restriction \"" + name + "\" has no term");
@@ -77,7 +77,7 @@ public record Restriction(String name, List<Term> terms, Relation relation, doub
      * @return Σ parts − whole = 0
      */
     public static Restriction sum(String name, int whole, List<Integer> parts) {
-        return parts(name, whole, parts, Relation.EQUAL);
+        return parts(name, whole, parts, Sense.EQUAL);
     }
 
     /**
@@ -89,14 +89,14 @@ public record Restriction(String name, List<Term> terms, Relation relation, doub
      * @return Σ parts − whole ≤ 0
      */
     public static Restriction bound(String name, int whole, List<Integer> parts) {
-        return parts(name, whole, parts, Relation.AT_MOST);
+        return parts(name, whole, parts, Sense.AT_MOST);
     }
 
-    private static Restriction parts(String name, int whole, List<Integer> parts, Relation relation) {
+    private static Restriction parts(String name, int whole, List<Integer> parts, Sense sense) {
         List<Term> terms = new ArrayList<>();
         parts.forEach(part -> terms.add(new Term(part, 1)));
         terms.add(new Term(whole, -1));
-        return new Restriction(name, terms, relation, 0);
+        return new Restriction(name, terms, sense, 0);
     }
 
     /**
@@ -110,7 +110,7 @@ public record Restriction(String name, List<Term> terms, Relation relation, doub
         for (Term term : terms) {
             off += term.coefficient() * values[term.quantity()];
         }
-        return switch (relation) {
+        return switch (sense) {
             case EQUAL -> off;
             case AT_MOST -> Math.max(0, off);
             case AT_LEAST -> Math.min(0, off);
@@ -130,6 +130,6 @@ public record Restriction(String name, List<Term> terms, Relation relation, doub
                     .append('x')
                     .append(term.quantity());
         }
-        return text.append(' ').append(relation).append(' ').append(constant).toString();
+        return text.append(' ').append(sense).append(' ').append(constant).toString();
     }
 }

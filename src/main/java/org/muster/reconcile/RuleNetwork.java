@@ -113,7 +113,7 @@ final class RuleNetwork {
             factors[i] = Rational.of(terms.get(i).factor());
         }
         Rational constant = Rational.of(rule.constant());
-        Bounds bounds = switch (rule.relation()) {
+        Bounds bounds = switch (rule.sense()) {
             case EQUAL -> Bounds.exactly(constant);
             case AT_MOST -> Bounds.atMost(constant);
             case AT_LEAST -> Bounds.atLeast(constant);

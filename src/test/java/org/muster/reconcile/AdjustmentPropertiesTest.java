@@ -27,7 +27,7 @@ import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.muster.dossier.WrittenRule.Relation;
+import org.muster.exact.Sense;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Restriction.Term;
 
@@ -68,10 +68,9 @@ class AdjustmentPropertiesTest {
                 .as((low, width) -> Interval.of(low, width == 6 ? Double.POSITIVE_INFINITY : low + width));
         Arbitrary<Restriction> rules = Combinators.combine(
                         Arbitraries.integers().between(-1, 1).list().ofSize(SIZE),
-                        Arbitraries.of(Relation.values()),
+                        Arbitraries.of(Sense.values()),
                         Arbitraries.integers().between(-2, 2))
-                .filter((coefficients, relation, constant) ->
-                        coefficients.stream().anyMatch(c -> c != 0))
+                .filter((coefficients, sense, constant) -> coefficients.stream().anyMatch(c -> c != 0))
                 .as(AdjustmentPropertiesTest::rule);
         return Combinators.combine(
                         Arbitraries.integers().between(-5, 5).list().ofSize(SIZE),
@@ -83,23 +82,23 @@ class AdjustmentPropertiesTest {
                 .as(Small::new);
     }
 
-    private static Restriction rule(List<Integer> coefficients, Relation relation, int constant) {
+    private static Restriction rule(List<Integer> coefficients, Sense sense, int constant) {
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < SIZE; i++) {
             if (coefficients.get(i) != 0) {
                 terms.add(new Term(i, coefficients.get(i)));
             }
         }
-        return new Restriction("rule " + coefficients + relation + constant, terms, relation, constant);
+        return new Restriction("rule " + coefficients + sense + constant, terms, sense, constant);
     }
 
     private static List<Row> rows(Small small) {
         List<Row> rows = new ArrayList<>();
         for (Restriction rule : small.rules()) {
-            double sign = rule.relation() == Relation.AT_MOST ? -1 : 1;
+            double sign = rule.sense() == Sense.AT_MOST ? -1 : 1;
             double[] a = new double[SIZE];
             rule.terms().forEach(term -> a[term.quantity()] = sign * term.coefficient());
-            rows.add(new Row(a, sign * rule.constant(), rule.relation() == Relation.EQUAL));
+            rows.add(new Row(a, sign * rule.constant(), rule.sense() == Sense.EQUAL));
         }
         for (int i = 0; i < SIZE; i++) {
             double[] ends = {small.ranges().get(i).inf(), -small.ranges().get(i).sup()};

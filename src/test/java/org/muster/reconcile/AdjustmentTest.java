@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.muster.dossier.WrittenRule.Relation;
+import org.muster.exact.Sense;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Adjustment.Place;
 import org.muster.reconcile.Restriction.Term;
@@ -104,7 +104,7 @@ class AdjustmentTest {
     /** u ≤ 10 and u ≥ m leave u no room once m is 10, though neither rule pulls at m. */
     @Test
     void twoInequalitiesDetermineWhatTheyPinch() {
-        Restriction most = new Restriction("most", List.of(new Term(0, 1)), Relation.AT_MOST, 10);
+        Restriction most = new Restriction("most", List.of(new Term(0, 1)), Sense.AT_MOST, 10);
         Restriction least = Restriction.bound("least", 0, List.of(1));
         List<Observation> pinched = List.of(Observation.none(Interval.ENTIRE), Observation.of(10, 1));
         assertAdjusted(Adjustment.of(pinched, List.of(most, least)), 10, 10);
@@ -142,8 +142,8 @@ class AdjustmentTest {
         List<Restriction> rules = List.of(
                 Restriction.sum("first", 0, List.of(1, 2)),
                 Restriction.sum("idle", 3, List.of(4)),
-                new Restriction("second", List.of(new Term(1, 1), new Term(2, 1)), Relation.EQUAL, 50),
-                new Restriction("third", List.of(new Term(0, 1)), Relation.EQUAL, 60));
+                new Restriction("second", List.of(new Term(1, 1), new Term(2, 1)), Sense.EQUAL, 50),
+                new Restriction("third", List.of(new Term(0, 1)), Sense.EQUAL, 60));
         IllegalArgumentException thrown =
                 assertThrows(IllegalArgumentException.class, () -> Adjustment.of(observations(1, 2, 3, 4, 5), rules));
         assertEquals("no values satisfy all of: first; second; third", thrown.getMessage());
@@ -174,13 +174,13 @@ class AdjustmentTest {
             assertThrows(IllegalArgumentException.class, () -> new Term(0, bad));
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> new Restriction("r", List.of(new Term(0, 1)), Relation.EQUAL, bad));
+                    () -> new Restriction("r", List.of(new Term(0, 1)), Sense.EQUAL, bad));
         }
         assertThrows(IllegalArgumentException.class, () -> Observation.of(1, 1, Interval.EMPTY));
         assertThrows(IllegalArgumentException.class, () -> new Observation(OptionalDouble.empty(), 1, Interval.ENTIRE));
         assertThrows(IllegalArgumentException.class, () -> new Term(-1, 1));
         assertThrows(IllegalArgumentException.class, () -> new Term(0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Restriction("r", List.of(), Relation.EQUAL, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Restriction("r", List.of(), Sense.EQUAL, 0));
         assertThrows(IllegalArgumentException.class, () -> Restriction.sum("r", 0, List.of(0)));
         IllegalArgumentException thrown = assertThrows(
                 IllegalArgumentException.class,

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
-import org.muster.dossier.WrittenRule.Relation;
+import org.muster.exact.Sense;
 import org.muster.reconcile.Restriction.Term;
 
 /** Rounding that keeps sums, against all choices of floor and ceiling, tried one by one. */
@@ -73,7 +73,7 @@ class ControlledRoundingTest {
         for (Term term : rule.terms()) {
             left += term.coefficient() * values[term.quantity()];
         }
-        return switch (rule.relation()) {
+        return switch (rule.sense()) {
             case EQUAL -> left == rule.constant();
             case AT_MOST -> left <= rule.constant();
             case AT_LEAST -> left >= rule.constant();
@@ -107,7 +107,7 @@ class ControlledRoundingTest {
         for (int k = 0; k < parts.size(); k++) {
             terms.add(new Term(k, 1));
         }
-        List<Restriction> rules = List.of(new Restriction("total", terms, Relation.EQUAL, total));
+        List<Restriction> rules = List.of(new Restriction("total", terms, Sense.EQUAL, total));
         List<Long> rounded = LargestRemainder.round(parts, total);
         assertEquals(total, rounded.stream().mapToLong(x -> x).sum());
         assertEquals(leastMove(parts, rules), moved(parts, rounded), 1e-9);
@@ -132,7 +132,7 @@ class ControlledRoundingTest {
                 Restriction.sum("first", 1, List.of(4, 5)),
                 Restriction.sum("second", 2, List.of(6, 7)),
                 Restriction.bound("of the third", 3, List.of(8, 9)),
-                new Restriction("at least", List.of(new Term(0, 1)), Relation.AT_LEAST, (long) x[0]));
+                new Restriction("at least", List.of(new Term(0, 1)), Sense.AT_LEAST, (long) x[0]));
         List<Double> values = IntStream.range(0, 10).mapToObj(k -> x[k]).toList();
         ControlledRounding rounding = ControlledRounding.of(values, rules);
         assertEquals(List.of(), rounding.broken());
@@ -173,7 +173,7 @@ class ControlledRoundingTest {
     }
 
     private static Restriction pair(String name, int first, int second) {
-        return new Restriction(name, List.of(new Term(first, 1), new Term(second, 1)), Relation.EQUAL, 1);
+        return new Restriction(name, List.of(new Term(first, 1), new Term(second, 1)), Sense.EQUAL, 1);
     }
 
     /** One total of three breakdowns goes to the nearest whole number first, and all three still hold. */
@@ -188,14 +188,14 @@ class ControlledRoundingTest {
 
     @Test
     void ruleWithOtherCoefficientsOrAFractionIsLeftToLuck() {
-        Restriction twice = new Restriction("twice", List.of(new Term(0, 2), new Term(1, -1)), Relation.EQUAL, 0);
+        Restriction twice = new Restriction("twice", List.of(new Term(0, 2), new Term(1, -1)), Sense.EQUAL, 0);
         assertEquals(
                 List.of(twice),
                 ControlledRounding.of(List.of(1.25, 2.5), List.of(twice)).broken());
         assertEquals(
                 List.of(),
                 ControlledRounding.of(List.of(1.0, 2.0), List.of(twice)).broken());
-        Restriction half = new Restriction("half", List.of(new Term(0, 1)), Relation.EQUAL, 0.5);
+        Restriction half = new Restriction("half", List.of(new Term(0, 1)), Sense.EQUAL, 0.5);
         assertEquals(
                 List.of(half),
                 ControlledRounding.of(List.of(0.5), List.of(half)).broken());

@@ -17,7 +17,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
-import org.muster.dossier.WrittenRule.Relation;
+import org.muster.exact.Sense;
 import org.muster.interval.Interval;
 import org.muster.reconcile.GrossErrors.Measurement;
 import org.muster.reconcile.Restriction.Term;
@@ -128,8 +128,8 @@ class GrossErrorsTest {
                     () -> GrossErrors.of(AdjustmentTest.observations(FLOWS), AdjustmentTest.FLOWS, level));
         }
         List<Restriction> rules = List.of(
-                new Restriction("one", List.of(new Term(0, 1)), Relation.EQUAL, 1),
-                new Restriction("two", List.of(new Term(0, 1)), Relation.EQUAL, 2));
+                new Restriction("one", List.of(new Term(0, 1)), Sense.EQUAL, 1),
+                new Restriction("two", List.of(new Term(0, 1)), Sense.EQUAL, 2));
         IllegalArgumentException thrown = assertThrows(
                 IllegalArgumentException.class, () -> GrossErrors.of(AdjustmentTest.observations(1), rules, 0.05));
         assertEquals("no values satisfy all of: one; two", thrown.getMessage());
