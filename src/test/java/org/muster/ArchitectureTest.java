@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("dossier", 5),
             Map.entry("importing.infobox", 6),
             Map.entry("compare", 7),
+            Map.entry("adjust", 2),
             Map.entry("reconcile", 9),
             Map.entry("report", 11),
             Map.entry("cli", 12));

@@ -9,6 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.muster.adjust.ControlledRounding;
+import org.muster.adjust.LinearConstraint;
+import org.muster.adjust.Observation;
+import org.muster.adjust.WeightedLeastSquares;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
@@ -96,11 +100,11 @@ final class AdjustedValues {
         Map<Integer, Integer> places = new HashMap<>();
         List<Integer> quantities = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
-        List<Restriction> restrictions = new ArrayList<>();
+        List<LinearConstraint> constraints = new ArrayList<>();
         boolean whole = true;
         for (int number : rules) {
             LinearRule rule = network.rules().get(number);
-            List<Restriction.Term> terms = new ArrayList<>();
+            List<LinearConstraint.Term> terms = new ArrayList<>();
             for (int i = 0; i < rule.size(); i++) {
                 int quantity = rule.quantity(i);
                 Integer place = places.get(quantity);
@@ -111,22 +115,22 @@ final class AdjustedValues {
                     observations.add(observation(quantity));
                     whole &= ImpliedRanges.isWhole(given.get(quantity));
                 }
-                terms.add(new Restriction.Term(place, value(rule.factor(i))));
+                terms.add(new LinearConstraint.Term(place, value(rule.factor(i))));
             }
-            addRestrictions(rule, terms, restrictions);
+            addConstraints(rule, terms, constraints);
         }
-        List<Adjustment.Value> adjusted =
-                Adjustment.of(observations, restrictions).values();
+        List<WeightedLeastSquares.Value> adjusted =
+                WeightedLeastSquares.of(observations, constraints).values();
         for (int i = 0; i < adjusted.size(); i++) {
             values[quantities.get(i)] = adjusted.get(i).adjusted();
         }
         if (whole) {
-            round(quantities, restrictions);
+            round(quantities, constraints);
         }
     }
 
     /** Whole numbers, where all sums of what is determined can be kept in them. */
-    private void round(List<Integer> quantities, List<Restriction> restrictions) {
+    private void round(List<Integer> quantities, List<LinearConstraint> constraints) {
         Map<Integer, Integer> places = new HashMap<>();
         List<Integer> determined = new ArrayList<>();
         List<Double> found = new ArrayList<>();
@@ -138,17 +142,17 @@ final class AdjustedValues {
                 found.add(value.getAsDouble());
             }
         }
-        List<Restriction> kept = new ArrayList<>();
-        for (Restriction restriction : restrictions) {
-            List<Restriction.Term> terms = new ArrayList<>();
-            for (Restriction.Term term : restriction.terms()) {
+        List<LinearConstraint> kept = new ArrayList<>();
+        for (LinearConstraint constraint : constraints) {
+            List<LinearConstraint.Term> terms = new ArrayList<>();
+            for (LinearConstraint.Term term : constraint.terms()) {
                 Integer place = places.get(term.quantity());
                 if (place != null) {
-                    terms.add(new Restriction.Term(place, term.coefficient()));
+                    terms.add(new LinearConstraint.Term(place, term.coefficient()));
                 }
             }
-            if (terms.size() == restriction.terms().size()) {
-                kept.add(new Restriction(restriction.name(), terms, restriction.sense(), restriction.constant()));
+            if (terms.size() == constraint.terms().size()) {
+                kept.add(new LinearConstraint(constraint.name(), terms, constraint.sense(), constraint.constant()));
             }
         }
         ControlledRounding rounded = ControlledRounding.of(found, independent(kept));
@@ -163,13 +167,13 @@ final class AdjustedValues {
      * Without the equations that follow from those before them: the fewer rules a quantity stands in, the more surely it can be
      * rounded.
      */
-    private static List<Restriction> independent(List<Restriction> restrictions) {
-        List<Restriction> independent = new ArrayList<>();
+    private static List<LinearConstraint> independent(List<LinearConstraint> constraints) {
+        List<LinearConstraint> independent = new ArrayList<>();
         Map<Integer, LinearForm> reduced = new TreeMap<>(); // by a variable that only this form has
-        for (Restriction restriction : restrictions) {
-            if (restriction.sense() == Sense.EQUAL) {
+        for (LinearConstraint constraint : constraints) {
+            if (constraint.sense() == Sense.EQUAL) {
                 Map<Integer, Rational> coefficients = new TreeMap<>();
-                for (Restriction.Term term : restriction.terms()) {
+                for (LinearConstraint.Term term : constraint.terms()) {
                     coefficients.put(term.quantity(), Rational.of(term.coefficient()));
                 }
                 LinearForm form = LinearForm.of(coefficients);
@@ -185,7 +189,7 @@ final class AdjustedValues {
                 reduced.replaceAll((variable, other) -> without(other, pivot, unit));
                 reduced.put(pivot, unit);
             }
-            independent.add(restriction);
+            independent.add(constraint);
         }
         return independent;
     }
@@ -195,17 +199,20 @@ final class AdjustedValues {
         return times == null ? form : form.subtract(unit.multiply(times));
     }
 
-    private static void addRestrictions(LinearRule rule, List<Restriction.Term> terms, List<Restriction> restrictions) {
+    private static void addConstraints(
+            LinearRule rule, List<LinearConstraint.Term> terms, List<LinearConstraint> constraints) {
         Bounds bounds = rule.bounds();
         if (bounds.low().isPresent() && bounds.low().equals(bounds.high())) {
             double constant = value(bounds.low().get());
-            restrictions.add(new Restriction(rule.text(), terms, Sense.EQUAL, constant));
+            constraints.add(new LinearConstraint(rule.text(), terms, Sense.EQUAL, constant));
             return;
         }
         bounds.low()
-                .ifPresent(low -> restrictions.add(new Restriction(rule.text(), terms, Sense.AT_LEAST, value(low))));
+                .ifPresent(
+                        low -> constraints.add(new LinearConstraint(rule.text(), terms, Sense.AT_LEAST, value(low))));
         bounds.high()
-                .ifPresent(high -> restrictions.add(new Restriction(rule.text(), terms, Sense.AT_MOST, value(high))));
+                .ifPresent(
+                        high -> constraints.add(new LinearConstraint(rule.text(), terms, Sense.AT_MOST, value(high))));
     }
 
     private static double value(Rational value) {

@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,18 +42,18 @@ class TableAdjustmentTest {
             return height * width + height + width;
         }
 
-        List<Restriction> sums() {
-            List<Restriction> sums = new ArrayList<>();
+        List<LinearConstraint> sums() {
+            List<LinearConstraint> sums = new ArrayList<>();
             for (int i = 0; i < height; i++) {
                 int fixed = i;
-                sums.add(Restriction.sum("row " + i, row(i), numbers(width, j -> cell(fixed, j))));
+                sums.add(LinearConstraint.sum("row " + i, row(i), numbers(width, j -> cell(fixed, j))));
             }
             for (int j = 0; j < width; j++) {
                 int fixed = j;
-                sums.add(Restriction.sum("column " + j, column(j), numbers(height, i -> cell(i, fixed))));
+                sums.add(LinearConstraint.sum("column " + j, column(j), numbers(height, i -> cell(i, fixed))));
             }
-            sums.add(Restriction.sum("rows", total(), numbers(height, this::row)));
-            sums.add(Restriction.sum("columns", total(), numbers(width, this::column)));
+            sums.add(LinearConstraint.sum("rows", total(), numbers(height, this::row)));
+            sums.add(LinearConstraint.sum("columns", total(), numbers(width, this::column)));
             return sums;
         }
 
@@ -75,8 +75,8 @@ class TableAdjustmentTest {
             return truth;
         }
 
-        Adjustment assertNearest(List<Observation> observations, double tolerance) {
-            Adjustment adjustment = Adjustment.of(observations, sums());
+        WeightedLeastSquares assertNearest(List<Observation> observations, double tolerance) {
+            WeightedLeastSquares adjustment = WeightedLeastSquares.of(observations, sums());
             double[] x = new double[total() + 1];
             double[] g = new double[total() + 1];
             double along = 0;
@@ -103,7 +103,7 @@ class TableAdjustmentTest {
                     assertTrue(slope >= -tolerance * steepest, "cell " + i + ", " + j + " pulls up by " + -slope);
                 }
             }
-            for (Restriction sum : sums()) {
+            for (LinearConstraint sum : sums()) {
                 double off = sum.misfit(x);
                 assertTrue(
                         !(Math.abs(off) > 1e-11 * adjustment.values().size() * size), sum.name() + " misses by " + off);
@@ -148,7 +148,7 @@ class TableAdjustmentTest {
                     hidden ? Observation.none(COUNT) : Observation.of(value + error, deviation * deviation, COUNT));
             squares += hidden ? 0 : error * error / (deviation * deviation);
         }
-        Adjustment adjustment = table.assertNearest(observations, 1e-6);
+        WeightedLeastSquares adjustment = table.assertNearest(observations, 1e-6);
         assertTrue(adjustment.squares() <= squares, adjustment.squares() + " of " + squares);
         assertTrue(adjustment.iterations() > 0);
     }

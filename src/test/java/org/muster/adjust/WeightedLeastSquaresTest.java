@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.muster.adjust.LinearConstraint.Term;
+import org.muster.adjust.WeightedLeastSquares.Place;
 import org.muster.exact.Sense;
 import org.muster.interval.Interval;
-import org.muster.reconcile.Adjustment.Place;
-import org.muster.reconcile.Restriction.Term;
 
 /** Adjusted values with an answer from elsewhere: a published example, or a few lines of algebra by hand. */
-class AdjustmentTest {
+class WeightedLeastSquaresTest {
 
     private static final Interval COUNT = Interval.of(0, Double.POSITIVE_INFINITY);
 
     /** The flows of a heat exchanger with a bypass: f1 = f2 + f3, f2 = f4, f3 = f5, f4 + f5 = f6. */
-    static final List<Restriction> FLOWS = List.of(
-            Restriction.sum("splitter", 0, List.of(1, 2)),
-            Restriction.sum("exchanger", 1, List.of(3)),
-            Restriction.sum("bypass", 2, List.of(4)),
-            Restriction.sum("mixer", 5, List.of(3, 4)));
+    static final List<LinearConstraint> FLOWS = List.of(
+            LinearConstraint.sum("splitter", 0, List.of(1, 2)),
+            LinearConstraint.sum("exchanger", 1, List.of(3)),
+            LinearConstraint.sum("bypass", 2, List.of(4)),
+            LinearConstraint.sum("mixer", 5, List.of(3, 4)));
 
     static List<Observation> observations(double... values) {
         List<Observation> observations = new ArrayList<>();
@@ -33,11 +33,11 @@ class AdjustmentTest {
         return observations;
     }
 
-    private static double adjusted(Adjustment adjustment, int quantity) {
+    private static double adjusted(WeightedLeastSquares adjustment, int quantity) {
         return adjustment.values().get(quantity).adjusted().orElseThrow();
     }
 
-    private static void assertAdjusted(Adjustment adjustment, double... expected) {
+    private static void assertAdjusted(WeightedLeastSquares adjustment, double... expected) {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], adjusted(adjustment, i), 1e-9 * Math.max(1, Math.abs(expected[i])), "x" + i);
         }
@@ -46,21 +46,23 @@ class AdjustmentTest {
     /** Narasimhan and Jordache 2000, example of chapter 1. */
     @Test
     void flowsOfTheTextbook() {
-        Adjustment adjustment = Adjustment.of(observations(101.91, 64.45, 34.65, 64.20, 36.44, 98.88), FLOWS);
+        WeightedLeastSquares adjustment =
+                WeightedLeastSquares.of(observations(101.91, 64.45, 34.65, 64.20, 36.44, 98.88), FLOWS);
         assertAdjusted(adjustment, 100.22, 64.50, 35.72, 64.50, 35.72, 100.22);
         assertEquals(-1.69, adjustment.values().get(0).correction().orElseThrow(), 1e-12);
         // 1.69² + 0.05² + 1.07² + 0.3² + 0.72² + 1.34².
         assertEquals(6.4075, adjustment.squares(), 1e-12);
-        assertEquals(-2.81, adjustment.rules().get(0).before().orElseThrow(), 1e-12);
+        assertEquals(-2.81, adjustment.residuals().get(0).before().orElseThrow(), 1e-12);
         assertEquals(0, adjustment.iterations());
-        assertTrue(adjustment.rules().stream().allMatch(Adjustment.Rule::binding));
+        assertTrue(adjustment.residuals().stream().allMatch(WeightedLeastSquares.Residual::binding));
     }
 
     @Test
     void aDependentRuleChangesNothing() {
-        List<Restriction> rules = new ArrayList<>(FLOWS);
-        rules.add(Restriction.sum("in is out", 0, List.of(5)));
-        Adjustment adjustment = Adjustment.of(observations(101.91, 64.45, 34.65, 64.20, 36.44, 98.88), rules);
+        List<LinearConstraint> rules = new ArrayList<>(FLOWS);
+        rules.add(LinearConstraint.sum("in is out", 0, List.of(5)));
+        WeightedLeastSquares adjustment =
+                WeightedLeastSquares.of(observations(101.91, 64.45, 34.65, 64.20, 36.44, 98.88), rules);
         assertAdjusted(adjustment, 100.22, 64.50, 35.72, 64.50, 35.72, 100.22);
     }
 
@@ -68,7 +70,8 @@ class AdjustmentTest {
     @Test
     void correctionsAreProportionalToVariances() {
         List<Observation> observations = List.of(Observation.of(100, 1), Observation.of(80, 4), Observation.of(50, 25));
-        Adjustment adjustment = Adjustment.of(observations, List.of(Restriction.sum("men", 0, List.of(1, 2))));
+        WeightedLeastSquares adjustment =
+                WeightedLeastSquares.of(observations, List.of(LinearConstraint.sum("men", 0, List.of(1, 2))));
         assertAdjusted(adjustment, 101, 76, 25);
         assertEquals(30, adjustment.squares(), 1e-9);
     }
@@ -81,14 +84,14 @@ class AdjustmentTest {
                 Observation.none(COUNT),
                 Observation.none(COUNT),
                 Observation.none(COUNT));
-        List<Restriction> rules =
-                List.of(Restriction.sum("men", 0, List.of(1, 2)), Restriction.sum("rest", 2, List.of(3, 4)));
-        Adjustment adjustment = Adjustment.of(observations, rules);
+        List<LinearConstraint> rules =
+                List.of(LinearConstraint.sum("men", 0, List.of(1, 2)), LinearConstraint.sum("rest", 2, List.of(3, 4)));
+        WeightedLeastSquares adjustment = WeightedLeastSquares.of(observations, rules);
         assertAdjusted(adjustment, 1000, 300, 700);
         assertEquals(OptionalDouble.empty(), adjustment.values().get(3).adjusted());
         assertEquals(OptionalDouble.empty(), adjustment.values().get(4).adjusted());
         assertEquals(OptionalDouble.empty(), adjustment.values().get(2).correction());
-        assertEquals(OptionalDouble.empty(), adjustment.rules().get(0).before());
+        assertEquals(OptionalDouble.empty(), adjustment.residuals().get(0).before());
     }
 
     /** The rest cannot be negative: 120 = 100 + rest is the best there is with 100 + 150 / 2 = 125 of both. */
@@ -96,7 +99,8 @@ class AdjustmentTest {
     void aRangeOfWhatWasNotObservedBinds() {
         List<Observation> observations =
                 List.of(Observation.of(100, 1), Observation.of(150, 1), Observation.none(COUNT));
-        Adjustment adjustment = Adjustment.of(observations, List.of(Restriction.sum("men", 0, List.of(1, 2))));
+        WeightedLeastSquares adjustment =
+                WeightedLeastSquares.of(observations, List.of(LinearConstraint.sum("men", 0, List.of(1, 2))));
         assertAdjusted(adjustment, 125, 125, 0);
         assertEquals(Place.AT_LOW, adjustment.values().get(2).place());
     }
@@ -104,25 +108,25 @@ class AdjustmentTest {
     /** u ≤ 10 and u ≥ m leave u no room once m is 10, though neither rule pulls at m. */
     @Test
     void twoInequalitiesDetermineWhatTheyPinch() {
-        Restriction most = new Restriction("most", List.of(new Term(0, 1)), Sense.AT_MOST, 10);
-        Restriction least = Restriction.bound("least", 0, List.of(1));
+        LinearConstraint most = new LinearConstraint("most", List.of(new Term(0, 1)), Sense.AT_MOST, 10);
+        LinearConstraint least = LinearConstraint.bound("least", 0, List.of(1));
         List<Observation> pinched = List.of(Observation.none(Interval.ENTIRE), Observation.of(10, 1));
-        assertAdjusted(Adjustment.of(pinched, List.of(most, least)), 10, 10);
+        assertAdjusted(WeightedLeastSquares.of(pinched, List.of(most, least)), 10, 10);
         List<Observation> loose = List.of(Observation.none(Interval.ENTIRE), Observation.of(9, 1));
-        Adjustment adjustment = Adjustment.of(loose, List.of(most, least));
+        WeightedLeastSquares adjustment = WeightedLeastSquares.of(loose, List.of(most, least));
         assertEquals(OptionalDouble.empty(), adjustment.values().get(0).adjusted());
     }
 
     @Test
     void aBoundThatHoldsIsLeftAlone() {
-        Restriction bound = Restriction.bound("subset", 0, List.of(1));
-        Adjustment holds = Adjustment.of(observations(230, 55), List.of(bound));
+        LinearConstraint bound = LinearConstraint.bound("subset", 0, List.of(1));
+        WeightedLeastSquares holds = WeightedLeastSquares.of(observations(230, 55), List.of(bound));
         assertAdjusted(holds, 230, 55);
-        assertTrue(!holds.rules().get(0).binding());
-        Adjustment fails = Adjustment.of(observations(55, 230), List.of(bound));
+        assertTrue(!holds.residuals().get(0).binding());
+        WeightedLeastSquares fails = WeightedLeastSquares.of(observations(55, 230), List.of(bound));
         assertAdjusted(fails, 142.5, 142.5);
-        assertEquals(175, fails.rules().get(0).before().orElseThrow(), 0);
-        assertTrue(fails.rules().get(0).binding());
+        assertEquals(175, fails.residuals().get(0).before().orElseThrow(), 0);
+        assertTrue(fails.residuals().get(0).binding());
     }
 
     /** A value outside its range goes to the end, and the others take the rest. */
@@ -132,20 +136,21 @@ class AdjustmentTest {
                 Observation.of(100, 1, Interval.of(100)),
                 Observation.of(30, 1, Interval.of(0, 35)),
                 Observation.of(40, 1));
-        Adjustment adjustment = Adjustment.of(observations, List.of(Restriction.sum("men", 0, List.of(1, 2))));
+        WeightedLeastSquares adjustment =
+                WeightedLeastSquares.of(observations, List.of(LinearConstraint.sum("men", 0, List.of(1, 2))));
         assertAdjusted(adjustment, 100, 35, 65);
         assertEquals(Place.AT_HIGH, adjustment.values().get(1).place());
     }
 
     @Test
     void rulesThatContradictEachOtherAreNamedAndNoOthers() {
-        List<Restriction> rules = List.of(
-                Restriction.sum("first", 0, List.of(1, 2)),
-                Restriction.sum("idle", 3, List.of(4)),
-                new Restriction("second", List.of(new Term(1, 1), new Term(2, 1)), Sense.EQUAL, 50),
-                new Restriction("third", List.of(new Term(0, 1)), Sense.EQUAL, 60));
-        IllegalArgumentException thrown =
-                assertThrows(IllegalArgumentException.class, () -> Adjustment.of(observations(1, 2, 3, 4, 5), rules));
+        List<LinearConstraint> rules = List.of(
+                LinearConstraint.sum("first", 0, List.of(1, 2)),
+                LinearConstraint.sum("idle", 3, List.of(4)),
+                new LinearConstraint("second", List.of(new Term(1, 1), new Term(2, 1)), Sense.EQUAL, 50),
+                new LinearConstraint("third", List.of(new Term(0, 1)), Sense.EQUAL, 60));
+        IllegalArgumentException thrown = assertThrows(
+                IllegalArgumentException.class, () -> WeightedLeastSquares.of(observations(1, 2, 3, 4, 5), rules));
         assertEquals("no values satisfy all of: first; second; third", thrown.getMessage());
     }
 
@@ -157,7 +162,7 @@ class AdjustmentTest {
                 Observation.of(600, 1, Interval.of(600, 700)));
         IllegalArgumentException thrown = assertThrows(
                 IllegalArgumentException.class,
-                () -> Adjustment.of(observations, List.of(Restriction.sum("men", 0, List.of(1, 2)))));
+                () -> WeightedLeastSquares.of(observations, List.of(LinearConstraint.sum("men", 0, List.of(1, 2)))));
         assertTrue(thrown.getMessage().contains("men"), thrown.getMessage());
         assertTrue(thrown.getMessage().contains("quantity 0 in [0, 800]"), thrown.getMessage());
         assertTrue(thrown.getMessage().contains("quantity 1 in [300, 400]"), thrown.getMessage());
@@ -174,36 +179,37 @@ class AdjustmentTest {
             assertThrows(IllegalArgumentException.class, () -> new Term(0, bad));
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> new Restriction("r", List.of(new Term(0, 1)), Sense.EQUAL, bad));
+                    () -> new LinearConstraint("r", List.of(new Term(0, 1)), Sense.EQUAL, bad));
         }
         assertThrows(IllegalArgumentException.class, () -> Observation.of(1, 1, Interval.EMPTY));
         assertThrows(IllegalArgumentException.class, () -> new Observation(OptionalDouble.empty(), 1, Interval.ENTIRE));
         assertThrows(IllegalArgumentException.class, () -> new Term(-1, 1));
         assertThrows(IllegalArgumentException.class, () -> new Term(0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Restriction("r", List.of(), Sense.EQUAL, 0));
-        assertThrows(IllegalArgumentException.class, () -> Restriction.sum("r", 0, List.of(0)));
+        assertThrows(IllegalArgumentException.class, () -> new LinearConstraint("r", List.of(), Sense.EQUAL, 0));
+        assertThrows(IllegalArgumentException.class, () -> LinearConstraint.sum("r", 0, List.of(0)));
         IllegalArgumentException thrown = assertThrows(
                 IllegalArgumentException.class,
-                () -> Adjustment.of(observations(1), List.of(Restriction.sum("men", 0, List.of(1)))));
-        assertEquals("restriction \"men\" speaks of quantity 1, but there are only 1", thrown.getMessage());
+                () -> WeightedLeastSquares.of(observations(1), List.of(LinearConstraint.sum("men", 0, List.of(1)))));
+        assertEquals("constraint \"men\" speaks of quantity 1, but there are only 1", thrown.getMessage());
     }
 
     /** Whatever the numbers, what comes out is finite and satisfies the rules, or an exception says why not. */
     @Test
     void numbersBeyondDoublePrecisionAreRefused() {
-        List<Restriction> rules = List.of(Restriction.sum("men", 0, List.of(1, 2)));
-        assertThrows(ArithmeticException.class, () -> Adjustment.of(observations(1, 1.7e308, 1.7e308), rules));
+        List<LinearConstraint> rules = List.of(LinearConstraint.sum("men", 0, List.of(1, 2)));
+        assertThrows(
+                ArithmeticException.class, () -> WeightedLeastSquares.of(observations(1, 1.7e308, 1.7e308), rules));
         assertThrows(ArithmeticException.class, () -> GrossErrors.of(observations(1, 1.7e308, 1.7e308), rules, 0.05));
         List<Observation> apart = List.of(
                 Observation.of(10, 1e-300, COUNT),
                 Observation.of(-20, Double.MAX_VALUE, COUNT),
                 Observation.of(-30, 1, COUNT));
-        assertAdjusted(Adjustment.of(apart, rules), 10, 10, 0);
+        assertAdjusted(WeightedLeastSquares.of(apart, rules), 10, 10, 0);
     }
 
     @Test
     void nothingAtAll() {
-        assertEquals(List.of(), Adjustment.of(List.of(), List.of()).values());
-        assertAdjusted(Adjustment.of(observations(5), List.of()), 5);
+        assertEquals(List.of(), WeightedLeastSquares.of(List.of(), List.of()).values());
+        assertAdjusted(WeightedLeastSquares.of(observations(5), List.of()), 5);
     }
 }

@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.muster.exact.Sense;
 
 /**
- * A linear restriction on quantities that are known by their numbers, from 0: Σ coefficient × quantity =, ≤ or ≥ a
+ * A linear constraint on quantities that are known by their numbers, from 0: Σ coefficient × quantity =, ≤ or ≥ a
  * constant.
  *
  * @param name what errors call it: the rule in words
@@ -17,7 +17,7 @@ import org.muster.exact.Sense;
  * @param sense how the left side is bound to the constant
  * @param constant the right side, in the unit of the quantities
  */
-public record Restriction(String name, List<Term> terms, Sense sense, double constant) {
+public record LinearConstraint(String name, List<Term> terms, Sense sense, double constant) {
 
     /**
      * A quantity, so many times.
@@ -49,12 +49,12 @@ public record Restriction(String name, List<Term> terms, Sense sense, double con
      * @throws IllegalArgumentException if there is no term, a quantity stands in two of them, or the constant is not
      *     finite
      */
-    public Restriction {
+    public LinearConstraint {
         requireNonNull(name, "name");
         requireNonNull(sense, "sense");
         terms = List.copyOf(terms);
         if (terms.isEmpty()) {
-            throw new IllegalArgumentException("restriction \"" + name + "\" has no term");
+            throw new IllegalArgumentException("constraint \"" + name + "\" has no term");
         }
         if (!Double.isFinite(constant)) {
             throw new IllegalArgumentException("constant " + constant + " of \"" + name + "\" is not finite");
@@ -63,7 +63,7 @@ public record Restriction(String name, List<Term> terms, Sense sense, double con
         for (Term term : terms) {
             if (!seen.add(term.quantity())) {
                 throw new IllegalArgumentException(
-                        "quantity " + term.quantity() + " stands twice in restriction \"" + name + "\"");
+                        "quantity " + term.quantity() + " stands twice in constraint \"" + name + "\"");
             }
         }
     }
@@ -76,7 +76,7 @@ public record Restriction(String name, List<Term> terms, Sense sense, double con
      * @param parts the numbers of the parts
      * @return Σ parts − whole = 0
      */
-    public static Restriction sum(String name, int whole, List<Integer> parts) {
+    public static LinearConstraint sum(String name, int whole, List<Integer> parts) {
         return parts(name, whole, parts, Sense.EQUAL);
     }
 
@@ -88,22 +88,22 @@ public record Restriction(String name, List<Term> terms, Sense sense, double con
      * @param parts the numbers of the parts
      * @return Σ parts − whole ≤ 0
      */
-    public static Restriction bound(String name, int whole, List<Integer> parts) {
+    public static LinearConstraint bound(String name, int whole, List<Integer> parts) {
         return parts(name, whole, parts, Sense.AT_MOST);
     }
 
-    private static Restriction parts(String name, int whole, List<Integer> parts, Sense sense) {
+    private static LinearConstraint parts(String name, int whole, List<Integer> parts, Sense sense) {
         List<Term> terms = new ArrayList<>();
         parts.forEach(part -> terms.add(new Term(part, 1)));
         terms.add(new Term(whole, -1));
-        return new Restriction(name, terms, sense, 0);
+        return new LinearConstraint(name, terms, sense, 0);
     }
 
     /**
-     * Returns by how much values miss this restriction.
+     * Returns by how much values miss this constraint.
      *
      * @param values a value of each quantity
-     * @return left side − constant where the two must be equal or the restriction fails, otherwise 0
+     * @return left side − constant where the two must be equal or the constraint fails, otherwise 0
      */
     double misfit(double[] values) {
         double off = -constant;
@@ -117,7 +117,7 @@ public record Restriction(String name, List<Term> terms, Sense sense, double con
         };
     }
 
-    /** Returns the name and the restriction: {@code men: x1 + x2 - x0 = 0}. */
+    /** Returns the name and the constraint: {@code men: x1 + x2 - x0 = 0}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(name).append(":");

@@ -1,10 +1,10 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 /**
  * Gauss–Jordan elimination with complete pivoting. It decides which equations depend on others and which quantities
  * they fix; with the coefficients 1 and −1 of sums it meets whole numbers only, as a rule, and decides exactly.
  */
-final class Elimination {
+final class GaussJordanElimination {
 
     private static final double ZERO = 1e-11;
 
@@ -16,7 +16,7 @@ final class Elimination {
     /**
      * @param rows the equations, rows of equal length with greatest coefficients about 1; not touched
      */
-    Elimination(double[][] rows) {
+    GaussJordanElimination(double[][] rows) {
         this.rows = new double[rows.length][];
         this.order = new int[rows.length];
         this.pivotColumns = new int[rows.length];

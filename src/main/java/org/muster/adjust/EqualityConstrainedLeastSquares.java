@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -17,11 +17,11 @@ import org.apache.commons.math3.linear.RealVector;
  * <p>With V = S² and the equations G x = h that are left, S Gᵀ = Q R gives G V Gᵀ = Rᵀ R, so that nothing is squared:
  * x = y + S Q R⁻ᵀ (h − G y).
  */
-final class ClosedForm {
+final class EqualityConstrainedLeastSquares {
 
     private static final double MISS = 1e-9;
 
-    private final List<Condition> equations;
+    private final List<ScaledConstraint> equations;
     private final double[] centre;
     private final double[] variances;
     private final double[] values;
@@ -30,7 +30,7 @@ final class ClosedForm {
     // Quantities in the order of the columns of the elimination: those without a value first.
     private final int[] columns;
     private final int unobserved;
-    private final Elimination elimination;
+    private final GaussJordanElimination elimination;
     private final int solving;
 
     /**
@@ -40,7 +40,7 @@ final class ClosedForm {
      * @param variances infinite for quantities without an observed value
      * @param equations the equations, dependent ones among them
      */
-    ClosedForm(double[] centre, double[] variances, List<Condition> equations) {
+    EqualityConstrainedLeastSquares(double[] centre, double[] variances, List<ScaledConstraint> equations) {
         this.equations = equations;
         this.centre = centre;
         this.variances = variances;
@@ -61,7 +61,7 @@ final class ClosedForm {
                 columns[column++] = i;
             }
         }
-        this.elimination = new Elimination(rows());
+        this.elimination = new GaussJordanElimination(rows());
         elimination.eliminate(0, unobserved);
         this.solving = elimination.rank();
         elimination.eliminate(unobserved, columns.length);
@@ -79,7 +79,7 @@ final class ClosedForm {
         }
         double[][] rows = new double[equations.size()][columns.length + 1];
         for (int e = 0; e < rows.length; e++) {
-            Condition equation = equations.get(e);
+            ScaledConstraint equation = equations.get(e);
             for (int t = 0; t < equation.quantities.length; t++) {
                 rows[e][position[equation.quantities[t]]] = equation.coefficients[t];
             }
@@ -184,10 +184,10 @@ final class ClosedForm {
         for (int i = 0; i < values.length; i++) {
             scale = Math.max(scale, Math.max(Math.abs(values[i]), Math.abs(centre[i])));
         }
-        for (Condition equation : equations) {
+        for (ScaledConstraint equation : equations) {
             scale = Math.max(scale, Math.abs(equation.constant));
         }
-        for (Condition equation : equations) {
+        for (ScaledConstraint equation : equations) {
             if (!(equation.miss(values) <= MISS * scale)) {
                 return false;
             }

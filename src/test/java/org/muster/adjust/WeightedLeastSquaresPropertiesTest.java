@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,28 +20,27 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.optim.MaxIter;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
 import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
 import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.muster.adjust.LinearConstraint.Term;
 import org.muster.exact.Sense;
 import org.muster.interval.Interval;
-import org.muster.reconcile.Restriction.Term;
 
 /**
  * Adjusted values against brute force: of all choices of which inequalities and ends hold with equality, each solved by
  * the pseudo-inverse of its Karush–Kuhn–Tucker matrix, the one that is feasible and costs least.
  */
-class AdjustmentPropertiesTest {
+class WeightedLeastSquaresPropertiesTest {
 
     private static final int SIZE = 4;
     private static final double NEAR = 1e-6;
 
     /** A small problem; a variance of 0 says that nothing was observed. */
-    record Small(List<Integer> values, List<Integer> variances, List<Interval> ranges, List<Restriction> rules) {
+    record Small(List<Integer> values, List<Integer> variances, List<Interval> ranges, List<LinearConstraint> rules) {
 
         List<Observation> observations() {
             List<Observation> observations = new ArrayList<>();
@@ -66,12 +65,12 @@ class AdjustmentPropertiesTest {
                         Arbitraries.integers().between(-3, 3),
                         Arbitraries.integers().between(0, 6))
                 .as((low, width) -> Interval.of(low, width == 6 ? Double.POSITIVE_INFINITY : low + width));
-        Arbitrary<Restriction> rules = Combinators.combine(
+        Arbitrary<LinearConstraint> rules = Combinators.combine(
                         Arbitraries.integers().between(-1, 1).list().ofSize(SIZE),
                         Arbitraries.of(Sense.values()),
                         Arbitraries.integers().between(-2, 2))
                 .filter((coefficients, sense, constant) -> coefficients.stream().anyMatch(c -> c != 0))
-                .as(AdjustmentPropertiesTest::rule);
+                .as(WeightedLeastSquaresPropertiesTest::rule);
         return Combinators.combine(
                         Arbitraries.integers().between(-5, 5).list().ofSize(SIZE),
                         Arbitraries.of(0, 0, 1, 1, 2, 9).list().ofSize(SIZE),
@@ -82,19 +81,19 @@ class AdjustmentPropertiesTest {
                 .as(Small::new);
     }
 
-    private static Restriction rule(List<Integer> coefficients, Sense sense, int constant) {
+    private static LinearConstraint rule(List<Integer> coefficients, Sense sense, int constant) {
         List<Term> terms = new ArrayList<>();
         for (int i = 0; i < SIZE; i++) {
             if (coefficients.get(i) != 0) {
                 terms.add(new Term(i, coefficients.get(i)));
             }
         }
-        return new Restriction("rule " + coefficients + sense + constant, terms, sense, constant);
+        return new LinearConstraint("rule " + coefficients + sense + constant, terms, sense, constant);
     }
 
     private static List<Row> rows(Small small) {
         List<Row> rows = new ArrayList<>();
-        for (Restriction rule : small.rules()) {
+        for (LinearConstraint rule : small.rules()) {
             double sign = rule.sense() == Sense.AT_MOST ? -1 : 1;
             double[] a = new double[SIZE];
             rule.terms().forEach(term -> a[term.quantity()] = sign * term.coefficient());
@@ -183,10 +182,11 @@ class AdjustmentPropertiesTest {
 
     /** Whether a value without observation can move while the observed ones stay: a linear programme on directions. */
     private static boolean moves(Small small, List<Row> rows, double[] x, int quantity) {
-        List<LinearConstraint> constraints = new ArrayList<>();
+        List<org.apache.commons.math3.optim.linear.LinearConstraint> constraints = new ArrayList<>();
         for (Row row : rows) {
             if (Math.abs(slack(row, x)) < 1e-5) {
-                constraints.add(new LinearConstraint(row.a(), row.equality() ? Relationship.EQ : Relationship.GEQ, 0));
+                constraints.add(new org.apache.commons.math3.optim.linear.LinearConstraint(
+                        row.a(), row.equality() ? Relationship.EQ : Relationship.GEQ, 0));
             }
         }
         double[] own = new double[SIZE];
@@ -195,8 +195,8 @@ class AdjustmentPropertiesTest {
             double[] axis = new double[SIZE];
             axis[i] = 1;
             double most = small.variances().get(i) > 0 ? 0 : 1;
-            constraints.add(new LinearConstraint(axis, Relationship.LEQ, most));
-            constraints.add(new LinearConstraint(axis, Relationship.GEQ, -most));
+            constraints.add(new org.apache.commons.math3.optim.linear.LinearConstraint(axis, Relationship.LEQ, most));
+            constraints.add(new org.apache.commons.math3.optim.linear.LinearConstraint(axis, Relationship.GEQ, -most));
         }
         for (GoalType goal : GoalType.values()) {
             double farthest = new SimplexSolver()
@@ -219,10 +219,11 @@ class AdjustmentPropertiesTest {
         List<Row> rows = rows(small);
         Optimum optimum = bruteForce(small, rows);
         if (optimum == null) {
-            assertThrows(IllegalArgumentException.class, () -> Adjustment.of(small.observations(), small.rules()));
+            assertThrows(
+                    IllegalArgumentException.class, () -> WeightedLeastSquares.of(small.observations(), small.rules()));
             return;
         }
-        Adjustment adjustment = Adjustment.of(small.observations(), small.rules());
+        WeightedLeastSquares adjustment = WeightedLeastSquares.of(small.observations(), small.rules());
         assertEquals(optimum.squares(), adjustment.squares(), NEAR);
         for (int i = 0; i < SIZE; i++) {
             OptionalDouble adjusted = adjustment.values().get(i).adjusted();

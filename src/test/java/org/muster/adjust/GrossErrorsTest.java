@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,10 +17,10 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
+import org.muster.adjust.GrossErrors.Measurement;
+import org.muster.adjust.LinearConstraint.Term;
 import org.muster.exact.Sense;
 import org.muster.interval.Interval;
-import org.muster.reconcile.GrossErrors.Measurement;
-import org.muster.reconcile.Restriction.Term;
 
 /** The tests for gross errors against algebra by hand, printed tables of the distributions, and the formulas in full. */
 class GrossErrorsTest {
@@ -37,7 +37,8 @@ class GrossErrorsTest {
      */
     @Test
     void flowsWithoutGrossError() {
-        GrossErrors tests = GrossErrors.of(AdjustmentTest.observations(FLOWS), AdjustmentTest.FLOWS, 0.05);
+        GrossErrors tests =
+                GrossErrors.of(WeightedLeastSquaresTest.observations(FLOWS), WeightedLeastSquaresTest.FLOWS, 0.05);
         assertEquals(6.4075, tests.statistic(), 1e-10);
         assertEquals(4, tests.degreesOfFreedom());
         assertEquals(9.488, tests.criticalValue(), 5e-4, "printed tables: 9.488");
@@ -57,7 +58,8 @@ class GrossErrorsTest {
     void aGrossErrorIsFoundWhereItIs() {
         double[] spoilt = FLOWS.clone();
         spoilt[3] += 10;
-        GrossErrors tests = GrossErrors.of(AdjustmentTest.observations(spoilt), AdjustmentTest.FLOWS, 0.05);
+        GrossErrors tests =
+                GrossErrors.of(WeightedLeastSquaresTest.observations(spoilt), WeightedLeastSquaresTest.FLOWS, 0.05);
         assertTrue(tests.isSuspect());
         assertEquals((0.30 - 20 / 3.0) * Math.sqrt(1.5), standardised(tests, 3), 1e-9);
         assertTrue(tests.measurements().get(3).suspect());
@@ -70,10 +72,10 @@ class GrossErrorsTest {
     /** Without the bypass two equations remain between observed values: in = out, and the flow of the exchanger. */
     @Test
     void whatWasNotObservedIsEliminated() {
-        List<Observation> observations = new ArrayList<>(AdjustmentTest.observations(FLOWS));
+        List<Observation> observations = new ArrayList<>(WeightedLeastSquaresTest.observations(FLOWS));
         observations.set(2, Observation.none(Interval.ENTIRE));
         observations.set(4, Observation.none(Interval.ENTIRE));
-        GrossErrors tests = GrossErrors.of(observations, AdjustmentTest.FLOWS, 0.05);
+        GrossErrors tests = GrossErrors.of(observations, WeightedLeastSquaresTest.FLOWS, 0.05);
         assertEquals(2, tests.degreesOfFreedom());
         // (101.91 − 98.88)² / 2 + (64.45 − 64.20)² / 2.
         assertEquals((3.03 * 3.03 + 0.25 * 0.25) / 2, tests.statistic(), 1e-10);
@@ -86,7 +88,7 @@ class GrossErrorsTest {
     void aValueThatNothingChecksIsNotTested() {
         List<Observation> observations =
                 List.of(Observation.of(100, 4), Observation.of(60, 9), Observation.none(Interval.ENTIRE));
-        GrossErrors tests = GrossErrors.of(observations, List.of(Restriction.sum("men", 0, List.of(1, 2))), 0.05);
+        GrossErrors tests = GrossErrors.of(observations, List.of(LinearConstraint.sum("men", 0, List.of(1, 2))), 0.05);
         assertEquals(0, tests.degreesOfFreedom());
         assertEquals(1, tests.probability());
         assertFalse(tests.isSuspect());
@@ -98,12 +100,12 @@ class GrossErrorsTest {
     /** Two values more that nothing checks change neither test of the others. */
     @Test
     void valuesThatNothingChecksDoNotCount() {
-        List<Observation> observations = new ArrayList<>(AdjustmentTest.observations(FLOWS));
+        List<Observation> observations = new ArrayList<>(WeightedLeastSquaresTest.observations(FLOWS));
         observations.add(Observation.of(500, 1));
         observations.add(Observation.of(200, 1));
         observations.add(Observation.none(Interval.ENTIRE));
-        List<Restriction> rules = new ArrayList<>(AdjustmentTest.FLOWS);
-        rules.add(Restriction.sum("apart", 6, List.of(7, 8)));
+        List<LinearConstraint> rules = new ArrayList<>(WeightedLeastSquaresTest.FLOWS);
+        rules.add(LinearConstraint.sum("apart", 6, List.of(7, 8)));
         GrossErrors tests = GrossErrors.of(observations, rules, 0.05);
         assertEquals(6.4075, tests.statistic(), 1e-10);
         assertEquals(4, tests.degreesOfFreedom());
@@ -114,8 +116,8 @@ class GrossErrorsTest {
 
     @Test
     void inequalitiesTakeNoPart() {
-        List<Restriction> bound = List.of(Restriction.bound("subset", 0, List.of(1)));
-        GrossErrors tests = GrossErrors.of(AdjustmentTest.observations(1, 100), bound, 0.05);
+        List<LinearConstraint> bound = List.of(LinearConstraint.bound("subset", 0, List.of(1)));
+        GrossErrors tests = GrossErrors.of(WeightedLeastSquaresTest.observations(1, 100), bound, 0.05);
         assertEquals(0, tests.degreesOfFreedom());
         assertEquals(0, tests.statistic());
     }
@@ -125,13 +127,15 @@ class GrossErrorsTest {
         for (double level : new double[] {0, 1, -0.05, Double.NaN}) {
             assertThrows(
                     IllegalArgumentException.class,
-                    () -> GrossErrors.of(AdjustmentTest.observations(FLOWS), AdjustmentTest.FLOWS, level));
+                    () -> GrossErrors.of(
+                            WeightedLeastSquaresTest.observations(FLOWS), WeightedLeastSquaresTest.FLOWS, level));
         }
-        List<Restriction> rules = List.of(
-                new Restriction("one", List.of(new Term(0, 1)), Sense.EQUAL, 1),
-                new Restriction("two", List.of(new Term(0, 1)), Sense.EQUAL, 2));
+        List<LinearConstraint> rules = List.of(
+                new LinearConstraint("one", List.of(new Term(0, 1)), Sense.EQUAL, 1),
+                new LinearConstraint("two", List.of(new Term(0, 1)), Sense.EQUAL, 2));
         IllegalArgumentException thrown = assertThrows(
-                IllegalArgumentException.class, () -> GrossErrors.of(AdjustmentTest.observations(1), rules, 0.05));
+                IllegalArgumentException.class,
+                () -> GrossErrors.of(WeightedLeastSquaresTest.observations(1), rules, 0.05));
         assertEquals("no values satisfy all of: one; two", thrown.getMessage());
     }
 
@@ -160,7 +164,7 @@ class GrossErrorsTest {
         for (int i = 0; i < 6; i++) {
             observations.add(Observation.of(values.get(i), squares[i]));
         }
-        GrossErrors tests = GrossErrors.of(observations, AdjustmentTest.FLOWS, 0.01);
+        GrossErrors tests = GrossErrors.of(observations, WeightedLeastSquaresTest.FLOWS, 0.01);
         assertEquals(gamma, tests.statistic(), 1e-7 * Math.max(1, gamma));
         for (int i = 0; i < 6; i++) {
             assertEquals(-corrections[i], tests.measurements().get(i).correction(), 1e-7);

@@ -1,15 +1,15 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.muster.adjust.LinearConstraint.Term;
 import org.muster.exact.Sense;
-import org.muster.reconcile.Restriction.Term;
 
 /**
- * Values rounded to whole numbers so that sums still hold: each becomes one of its two whole neighbours, and of all such
+ * Values rounded to whole numbers so that sums still hold: each becomes one of its two adjacent integers, and of all such
  * roundings one that moves the values least in sum is taken.
  *
  * <p>Sums of which each quantity stands in at most two, on opposite sides once some are turned round, are a network: the
@@ -24,7 +24,7 @@ import org.muster.reconcile.Restriction.Term;
  * @param values the whole numbers, in the order of the values given
  * @param broken the rules that the whole numbers do not satisfy; empty for trees and two-way tables
  */
-public record ControlledRounding(List<Long> values, List<Restriction> broken) {
+public record ControlledRounding(List<Long> values, List<LinearConstraint> broken) {
 
     /** Copies the lists. {@inheritDoc} */
     public ControlledRounding {
@@ -42,36 +42,36 @@ public record ControlledRounding(List<Long> values, List<Restriction> broken) {
      * @throws IllegalArgumentException if a value is not finite or beyond 2⁵³, or a rule speaks of a value that is not
      *     there
      */
-    public static ControlledRounding of(List<Double> values, List<Restriction> rules) {
-        List<WholeNeighbours> neighbours = new ArrayList<>();
+    public static ControlledRounding of(List<Double> values, List<LinearConstraint> rules) {
+        List<AdjacentIntegers> adjacent = new ArrayList<>();
         for (double value : values) {
-            neighbours.add(WholeNeighbours.of(value));
+            adjacent.add(AdjacentIntegers.of(value));
         }
-        List<Restriction> network = new ArrayList<>();
-        for (Restriction rule : rules) {
+        List<LinearConstraint> network = new ArrayList<>();
+        for (LinearConstraint rule : rules) {
             for (Term term : rule.terms()) {
                 if (term.quantity() >= values.size()) {
-                    throw new IllegalArgumentException("restriction \"" + rule.name() + "\" speaks of quantity "
+                    throw new IllegalArgumentException("constraint \"" + rule.name() + "\" speaks of quantity "
                             + term.quantity() + ", but there are only " + values.size());
                 }
             }
             if (isWhole(rule)) {
                 network.add(rule);
                 if (rule.sense() != Sense.EQUAL) {
-                    neighbours.add(WholeNeighbours.of(free(rule, values)));
+                    adjacent.add(AdjacentIntegers.of(free(rule, values)));
                 }
             }
         }
-        RemainderFlow flow = new RemainderFlow(neighbours, matrix(network, values.size()), constants(network));
+        RemainderFlow flow = new RemainderFlow(adjacent, matrix(network, values.size()), constants(network));
         long[] rounded = Arrays.copyOf(flow.rounded(), values.size());
         double[] exact = Arrays.stream(rounded).asDoubleStream().toArray();
-        List<Restriction> broken = rules.stream()
+        List<LinearConstraint> broken = rules.stream()
                 .filter(rule -> Math.abs(rule.misfit(exact)) > 1e-9 * Math.max(1, Math.abs(rule.constant())))
                 .toList();
         return new ControlledRounding(Arrays.stream(rounded).boxed().toList(), broken);
     }
 
-    private static boolean isWhole(Restriction rule) {
+    private static boolean isWhole(LinearConstraint rule) {
         requireNonNull(rule, "rule");
         return rule.constant() == Math.rint(rule.constant())
                 && Math.abs(rule.constant()) <= 0x1p53
@@ -79,7 +79,7 @@ public record ControlledRounding(List<Long> values, List<Restriction> broken) {
     }
 
     /** Returns what a bound leaves free. */
-    private static double free(Restriction rule, List<Double> values) {
+    private static double free(LinearConstraint rule, List<Double> values) {
         double free = rule.constant();
         for (Term term : rule.terms()) {
             free -= term.coefficient() * values.get(term.quantity());
@@ -88,10 +88,10 @@ public record ControlledRounding(List<Long> values, List<Restriction> broken) {
     }
 
     /** Returns the terms of each rule, with one more in each bound for what it leaves free. */
-    private static List<List<Term>> matrix(List<Restriction> rules, int size) {
+    private static List<List<Term>> matrix(List<LinearConstraint> rules, int size) {
         List<List<Term>> matrix = new ArrayList<>();
         int slack = size;
-        for (Restriction rule : rules) {
+        for (LinearConstraint rule : rules) {
             List<Term> terms = new ArrayList<>(rule.terms());
             if (rule.sense() != Sense.EQUAL) {
                 terms.add(new Term(slack++, rule.sense() == Sense.AT_MOST ? 1 : -1));
@@ -101,7 +101,7 @@ public record ControlledRounding(List<Long> values, List<Restriction> broken) {
         return matrix;
     }
 
-    private static long[] constants(List<Restriction> rules) {
+    private static long[] constants(List<LinearConstraint> rules) {
         return rules.stream().mapToLong(rule -> (long) rule.constant()).toArray();
     }
 

@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,25 +9,25 @@ import java.util.OptionalDouble;
 import org.muster.interval.Interval;
 
 /**
- * Observed values moved as little as possible until they satisfy all restrictions and ranges: the x that minimises
+ * Observed values moved as little as possible until they satisfy all constraints and ranges: the x that minimises
  * Σ (xᵢ − yᵢ)² / vᵢ over the observed values yᵢ of variance vᵢ.
  *
  * <p>Under equations alone this is x = y − V Aᵀ (A V Aᵀ)⁻¹ (A y − b) of Stone, Champernowne and Meade (1942), "The
  * precision of national income estimates", Review of Economic Studies 9. Inequalities and ranges are met by the dual
  * active set method of Goldfarb and Idnani (1983). The adjusted values of observed quantities are the only ones that
- * minimise the sum. A quantity that was not observed has an adjusted value only where the restrictions and ranges leave
+ * minimise the sum. A quantity that was not observed has an adjusted value only where the constraints and ranges leave
  * it one, given those (its observability: Narasimhan and Jordache 2000, "Data reconciliation and gross error
  * detection", ch. 3).
  *
- * <p>Computed in double precision: restrictions hold but for rounding, ranges hold. For sums of hundreds of quantities
+ * <p>Computed in double precision: constraints hold but for rounding, ranges hold. For sums of hundreds of quantities
  * the standard errors may be a million times apart.
  *
  * @param values the quantities, in the order given
- * @param rules the restrictions, in the order given
+ * @param residuals the constraints, in the order given
  * @param squares Σ (xᵢ − yᵢ)² / vᵢ, without unit if the variances have the squared unit of the values
- * @param iterations how many conditions the active set method added or dropped; 0 where the closed form sufficed
+ * @param iterations how many constraints the active set method added or dropped; 0 where the closed form sufficed
  */
-public record Adjustment(List<Value> values, List<Rule> rules, double squares, int iterations) {
+public record WeightedLeastSquares(List<Value> values, List<Residual> residuals, double squares, int iterations) {
 
     /** Rounding of the arithmetic, as a share of the greatest number in play. */
     private static final double EXACT = 1e-12;
@@ -54,7 +54,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
      * A quantity after the adjustment.
      *
      * @param observation what was observed
-     * @param adjusted the adjusted value; empty where the restrictions do not determine it
+     * @param adjusted the adjusted value; empty where the constraints do not determine it
      * @param place where in its range the adjusted value lies
      */
     public record Value(Observation observation, OptionalDouble adjusted, Place place) {
@@ -80,50 +80,50 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
     }
 
     /**
-     * A restriction before and after the adjustment.
+     * A constraint before and after the adjustment.
      *
-     * @param restriction the restriction
+     * @param constraint the constraint
      * @param before by how much the observed values miss it, left side − constant, 0 where they satisfy it; empty where
      *     a quantity in it was not observed
      * @param binding whether its two sides are equal after the adjustment
      */
-    public record Rule(Restriction restriction, OptionalDouble before, boolean binding) {
+    public record Residual(LinearConstraint constraint, OptionalDouble before, boolean binding) {
 
         /** Checks that nothing is null. {@inheritDoc} */
-        public Rule {
-            requireNonNull(restriction, "restriction");
+        public Residual {
+            requireNonNull(constraint, "constraint");
             requireNonNull(before, "before");
         }
     }
 
     /** Copies the lists. {@inheritDoc} */
-    public Adjustment {
+    public WeightedLeastSquares {
         values = List.copyOf(values);
-        rules = List.copyOf(rules);
+        residuals = List.copyOf(residuals);
     }
 
     /**
      * Adjusts observed values.
      *
      * @param observations what is known of each quantity
-     * @param restrictions what binds the quantities, by their numbers in the list of observations
+     * @param constraints what binds the quantities, by their numbers in the list of observations
      * @return the adjusted values
-     * @throws IllegalArgumentException if a restriction speaks of a quantity that is not there, or nothing satisfies all
-     *     restrictions and ranges; the message then names some that contradict each other, none of which can be spared
+     * @throws IllegalArgumentException if a constraint speaks of a quantity that is not there, or nothing satisfies all
+     *     constraints and ranges; the message then names some that contradict each other, none of which can be spared
      * @throws ArithmeticException if values, variances or coefficients are too far apart for double precision
      */
-    public static Adjustment of(List<Observation> observations, List<Restriction> restrictions) {
-        List<Condition> conditions = conditions(observations, restrictions);
-        List<Condition> equations = conditions.stream().filter(c -> c.equality).toList();
+    public static WeightedLeastSquares of(List<Observation> observations, List<LinearConstraint> constraints) {
+        List<ScaledConstraint> scaled = scaled(observations, constraints);
+        List<ScaledConstraint> equations =
+                scaled.stream().filter(c -> c.equality).toList();
         double[] variances =
                 observations.stream().mapToDouble(Observation::variance).toArray();
         double[] centre = observations.stream()
                 .mapToDouble(o -> o.value().orElseGet(() -> within(o.range(), 0)))
                 .toArray();
-        ClosedForm closed = new ClosedForm(centre, variances, equations);
-        if (closed.isSolution()
-                && satisfies(closed.values(), EXACT * greatest(observations, conditions, centre), conditions)) {
-            return result(observations, restrictions, conditions, closed, 0);
+        EqualityConstrainedLeastSquares closed = new EqualityConstrainedLeastSquares(centre, variances, equations);
+        if (closed.isSolution() && satisfies(closed.values(), EXACT * greatest(observations, scaled, centre), scaled)) {
+            return result(observations, constraints, scaled, closed, 0);
         }
         for (int i = 0; i < centre.length; i++) {
             if (Double.isInfinite(variances[i]) && closed.isSolution()) {
@@ -135,7 +135,7 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
         // Quantities without a value are held by a weak pull to where the last round left them, until it pulls no more:
         // the proximal point method (Rockafellar 1976).
         for (int round = 0; round < ROUNDS; round++) {
-            DualActiveSet nearest = nearest(centre, scales, conditions);
+            DualActiveSet nearest = nearest(centre, scales, scaled);
             iterations += nearest.iterations();
             double[] point = nearest.point();
             double moved = 0;
@@ -145,47 +145,48 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
                     centre[i] = point[i];
                 }
             }
-            if (moved <= SETTLED * greatest(observations, conditions, point)) {
-                List<Condition> binding = new ArrayList<>(nearest.active());
+            if (moved <= SETTLED * greatest(observations, scaled, point)) {
+                List<ScaledConstraint> binding = new ArrayList<>(nearest.active());
                 equations.stream().filter(e -> !binding.contains(e)).forEach(binding::add);
-                ClosedForm polished = new ClosedForm(centre, variances, binding);
-                return result(observations, restrictions, conditions, polished, iterations);
+                EqualityConstrainedLeastSquares polished =
+                        new EqualityConstrainedLeastSquares(centre, variances, binding);
+                return result(observations, constraints, scaled, polished, iterations);
             }
         }
         throw new ArithmeticException("no adjusted values after " + ROUNDS
                 + " rounds: variances or coefficients are too far apart for double precision");
     }
 
-    private static DualActiveSet nearest(double[] centre, double[] scales, List<Condition> conditions) {
+    private static DualActiveSet nearest(double[] centre, double[] scales, List<ScaledConstraint> scaled) {
         try {
-            return DualActiveSet.nearest(centre, scales, conditions);
+            return DualActiveSet.nearest(centre, scales, scaled);
         } catch (IllegalArgumentException contradiction) {
-            // Whether conditions contradict each other has nothing to do with the variances: only without them is it
+            // Whether constraints contradict each other has nothing to do with the variances: only without them is it
             // sure.
             double[] same = new double[scales.length];
             Arrays.fill(same, 1);
-            DualActiveSet.nearest(centre, same, conditions);
+            DualActiveSet.nearest(centre, same, scaled);
             throw new ArithmeticException("variances are too far apart for double precision: they make it seem that "
                     + contradiction.getMessage());
         }
     }
 
-    /** Returns the conditions of restrictions and ranges, and checks that they fit the observations. */
-    static List<Condition> conditions(List<Observation> observations, List<Restriction> restrictions) {
-        List<Condition> conditions = new ArrayList<>();
-        for (Restriction restriction : restrictions) {
-            for (Restriction.Term term : restriction.terms()) {
+    /** Returns constraints and ends of ranges, scaled, and checks that they fit the observations. */
+    static List<ScaledConstraint> scaled(List<Observation> observations, List<LinearConstraint> constraints) {
+        List<ScaledConstraint> scaled = new ArrayList<>();
+        for (LinearConstraint constraint : constraints) {
+            for (LinearConstraint.Term term : constraint.terms()) {
                 if (term.quantity() >= observations.size()) {
-                    throw new IllegalArgumentException("restriction \"" + restriction.name() + "\" speaks of quantity "
+                    throw new IllegalArgumentException("constraint \"" + constraint.name() + "\" speaks of quantity "
                             + term.quantity() + ", but there are only " + observations.size());
                 }
             }
-            conditions.add(Condition.of(restriction));
+            scaled.add(ScaledConstraint.of(constraint));
         }
         for (int i = 0; i < observations.size(); i++) {
-            conditions.addAll(Condition.of(i, observations.get(i).range()));
+            scaled.addAll(ScaledConstraint.of(i, observations.get(i).range()));
         }
-        return conditions;
+        return scaled;
     }
 
     private static double within(Interval range, double value) {
@@ -206,13 +207,13 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
     }
 
     /** Returns the greatest number in play, by which rounding is measured. */
-    private static double greatest(List<Observation> observations, List<Condition> conditions, double[] point) {
+    private static double greatest(List<Observation> observations, List<ScaledConstraint> scaled, double[] point) {
         double greatest = Double.MIN_NORMAL;
         for (Observation observation : observations) {
             greatest = Math.max(greatest, Math.abs(observation.value().orElse(0)));
         }
-        for (Condition condition : conditions) {
-            greatest = Math.max(greatest, Math.abs(condition.constant));
+        for (ScaledConstraint constraint : scaled) {
+            greatest = Math.max(greatest, Math.abs(constraint.constant));
         }
         for (double value : point) {
             greatest = Math.max(greatest, Math.abs(value));
@@ -220,36 +221,37 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
         return greatest;
     }
 
-    private static boolean satisfies(double[] point, double tolerance, List<Condition> conditions) {
-        return conditions.stream().allMatch(c -> c.equality || c.miss(point) <= tolerance);
+    private static boolean satisfies(double[] point, double tolerance, List<ScaledConstraint> scaled) {
+        return scaled.stream().allMatch(c -> c.equality || c.miss(point) <= tolerance);
     }
 
-    private static Adjustment result(
+    private static WeightedLeastSquares result(
             List<Observation> observations,
-            List<Restriction> restrictions,
-            List<Condition> conditions,
-            ClosedForm closed,
+            List<LinearConstraint> constraints,
+            List<ScaledConstraint> scaled,
+            EqualityConstrainedLeastSquares closed,
             int iterations) {
         double[] point = closed.values();
-        double tolerance = NEAR * greatest(observations, conditions, point);
-        for (Condition condition : conditions) {
-            if (!(condition.miss(point) <= tolerance && tolerance < Double.POSITIVE_INFINITY)) {
-                throw new ArithmeticException("adjusted values miss \"" + condition.name + "\" by "
-                        + condition.miss(point) + ": variances or coefficients are too far apart for double precision");
+        double tolerance = NEAR * greatest(observations, scaled, point);
+        for (ScaledConstraint constraint : scaled) {
+            if (!(constraint.miss(point) <= tolerance && tolerance < Double.POSITIVE_INFINITY)) {
+                throw new ArithmeticException(
+                        "adjusted values miss \"" + constraint.name + "\" by " + constraint.miss(point)
+                                + ": variances or coefficients are too far apart for double precision");
             }
         }
-        boolean[] determined = Observability.of(observations, conditions, point, tolerance);
-        double rounding = EXACT * greatest(observations, conditions, point);
+        boolean[] determined = Observability.of(observations, scaled, point, tolerance);
+        double rounding = EXACT * greatest(observations, scaled, point);
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < point.length; i++) {
             values.add(value(observations.get(i), point[i], determined[i], rounding));
         }
-        List<Rule> rules = new ArrayList<>();
-        for (int r = 0; r < restrictions.size(); r++) {
-            boolean binding = Math.abs(conditions.get(r).slack(point)) <= rounding;
-            rules.add(new Rule(restrictions.get(r), before(restrictions.get(r), observations), binding));
+        List<Residual> residuals = new ArrayList<>();
+        for (int r = 0; r < constraints.size(); r++) {
+            boolean binding = Math.abs(scaled.get(r).slack(point)) <= rounding;
+            residuals.add(new Residual(constraints.get(r), before(constraints.get(r), observations), binding));
         }
-        return new Adjustment(values, rules, closed.squares(), iterations);
+        return new WeightedLeastSquares(values, residuals, closed.squares(), iterations);
     }
 
     private static Value value(Observation observation, double value, boolean determined, double tolerance) {
@@ -267,16 +269,16 @@ public record Adjustment(List<Value> values, List<Rule> rules, double squares, i
         return new Value(observation, OptionalDouble.of(value), Place.WITHIN);
     }
 
-    private static OptionalDouble before(Restriction restriction, List<Observation> observations) {
+    private static OptionalDouble before(LinearConstraint constraint, List<Observation> observations) {
         double[] observed = new double[observations.size()];
-        for (Restriction.Term term : restriction.terms()) {
+        for (LinearConstraint.Term term : constraint.terms()) {
             OptionalDouble value = observations.get(term.quantity()).value();
             if (value.isEmpty()) {
                 return OptionalDouble.empty();
             }
             observed[term.quantity()] = value.getAsDouble();
         }
-        return OptionalDouble.of(restriction.misfit(observed));
+        return OptionalDouble.of(constraint.misfit(observed));
     }
 
     /** Returns the adjusted values, one a line: {@code 101.91 of variance 1.0 in [0, Infinity] -> 100.22}. */

@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import static java.util.Objects.requireNonNull;
 
@@ -66,24 +66,24 @@ public record GrossErrors(
      * Tests observed values.
      *
      * @param observations what is known of each quantity; the variances are squares of standard errors
-     * @param restrictions what binds the quantities
+     * @param constraints what binds the quantities
      * @param level the probability to suspect anything where nothing is wrong, between 0 and 1: 0.05 as a rule
      * @return both tests
-     * @throws IllegalArgumentException if the level is not between 0 and 1, a restriction speaks of a quantity that is
+     * @throws IllegalArgumentException if the level is not between 0 and 1, a constraint speaks of a quantity that is
      *     not there, or equations contradict each other
      * @throws ArithmeticException if values, variances or coefficients are too far apart for double precision
      */
-    public static GrossErrors of(List<Observation> observations, List<Restriction> restrictions, double level) {
+    public static GrossErrors of(List<Observation> observations, List<LinearConstraint> constraints, double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level " + level + " is not between 0 and 1");
         }
-        List<Condition> equations =
-                Adjustment.conditions(observations, restrictions).subList(0, restrictions.size()).stream()
-                        .filter(condition -> condition.equality)
+        List<ScaledConstraint> equations =
+                WeightedLeastSquares.scaled(observations, constraints).subList(0, constraints.size()).stream()
+                        .filter(constraint -> constraint.equality)
                         .toList();
         double[] observed =
                 observations.stream().mapToDouble(o -> o.value().orElse(0)).toArray();
-        ClosedForm closed = new ClosedForm(
+        EqualityConstrainedLeastSquares closed = new EqualityConstrainedLeastSquares(
                 observed,
                 observations.stream().mapToDouble(Observation::variance).toArray(),
                 equations);
@@ -121,7 +121,8 @@ public record GrossErrors(
         return -new NormalDistribution().inverseCumulativeProbability(each / 2);
     }
 
-    private static Measurement measurement(int quantity, Observation observation, ClosedForm closed, double critical) {
+    private static Measurement measurement(
+            int quantity, Observation observation, EqualityConstrainedLeastSquares closed, double critical) {
         double correction = closed.values()[quantity] - observation.value().getAsDouble();
         double share = closed.redundancy(quantity);
         if (share == 0) {

@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Which values an adjustment determines: all observed ones, and of the others those that cannot move while the observed
- * ones stay at their adjusted values and all conditions hold.
+ * ones stay at their adjusted values and all constraints hold.
  *
  * <p>Whether one can move is asked of the directions alone along which equations and the inequalities at their limit
  * allow to go. A quantity can move up just where the direction nearest to its own among these has it go up.
@@ -17,8 +17,9 @@ final class Observability {
 
     private Observability() {}
 
-    /** Returns for each quantity whether it is determined at a point that satisfies the conditions. */
-    static boolean[] of(List<Observation> observations, List<Condition> conditions, double[] point, double tolerance) {
+    /** Returns for each quantity whether it is determined at a point that satisfies the constraints. */
+    static boolean[] of(
+            List<Observation> observations, List<ScaledConstraint> constraints, double[] point, double tolerance) {
         boolean[] determined = new boolean[observations.size()];
         int[] numbers = new int[observations.size()];
         int unobserved = 0;
@@ -26,11 +27,11 @@ final class Observability {
             determined[i] = observations.get(i).value().isPresent();
             numbers[i] = determined[i] ? -1 : unobserved++;
         }
-        List<Condition> equations = new ArrayList<>();
-        List<Condition> tight = new ArrayList<>();
-        for (Condition condition : conditions) {
-            if (condition.equality || condition.slack(point) <= tolerance) {
-                Condition directions = condition.on(numbers).onDirections();
+        List<ScaledConstraint> equations = new ArrayList<>();
+        List<ScaledConstraint> tight = new ArrayList<>();
+        for (ScaledConstraint constraint : constraints) {
+            if (constraint.equality || constraint.slack(point) <= tolerance) {
+                ScaledConstraint directions = constraint.on(numbers).onDirections();
                 if (directions.quantities.length > 0) {
                     tight.add(directions);
                     if (directions.equality) {
@@ -42,8 +43,8 @@ final class Observability {
         double[] still = new double[unobserved];
         double[] free = new double[unobserved];
         Arrays.fill(free, Double.POSITIVE_INFINITY);
-        ClosedForm byEquations = new ClosedForm(still, free, equations);
-        ClosedForm atMost = new ClosedForm(still, free, tight);
+        EqualityConstrainedLeastSquares byEquations = new EqualityConstrainedLeastSquares(still, free, equations);
+        EqualityConstrainedLeastSquares atMost = new EqualityConstrainedLeastSquares(still, free, tight);
         for (int i = 0; i < numbers.length; i++) {
             int number = numbers[i];
             if (number >= 0) {
@@ -56,7 +57,7 @@ final class Observability {
         return determined;
     }
 
-    private static boolean moves(int number, double way, int size, List<Condition> directions) {
+    private static boolean moves(int number, double way, int size, List<ScaledConstraint> directions) {
         double[] own = new double[size];
         double[] scales = new double[size];
         Arrays.fill(scales, 1);

@@ -1,29 +1,29 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The point nearest to a centre that satisfies conditions: min Σ ((xᵢ − cᵢ) / sᵢ)², by the dual active set method of
+ * The point nearest to a centre that satisfies constraints: min Σ ((xᵢ − cᵢ) / sᵢ)², by the dual active set method of
  * Goldfarb and Idnani (1983), "A numerically stable dual method for solving strictly convex quadratic programs",
  * Mathematical Programming 27. It needs no feasible point to start from, each full step raises the distance, and
- * between two full steps conditions are only dropped, so that it ends.
+ * between two full steps constraints are only dropped, so that it ends.
  */
 final class DualActiveSet {
 
-    /** How far a condition may be missed, as a share of the greatest number in play. */
+    /** How far a constraint may be missed, as a share of the greatest number in play. */
     private static final double MISS = 1e-12;
 
     /** What is left of a unit normal where it depends on others, but for rounding. */
     private static final double DEPENDENT = 1e-11;
 
-    private final List<Condition> conditions;
+    private final List<ScaledConstraint> constraints;
     private final double[] centre;
     private final double[] scale;
     private final int size;
     // Corrections in units of the scales: small numbers, however great the values are.
     private final double[] z;
-    // Columns of an orthogonal matrix. The first ones span the normals of the active conditions, as r tells.
+    // Columns of an orthogonal matrix. The first ones span the normals of the active constraints, as r tells.
     private final double[][] q;
     private final double[][] r;
     private final List<Integer> active = new ArrayList<>();
@@ -33,15 +33,15 @@ final class DualActiveSet {
     private final boolean[] isActive;
     private int iterations;
 
-    private DualActiveSet(double[] centre, double[] scale, List<Condition> conditions) {
-        this.conditions = conditions;
+    private DualActiveSet(double[] centre, double[] scale, List<ScaledConstraint> constraints) {
+        this.constraints = constraints;
         this.centre = centre;
         this.scale = scale;
         this.size = centre.length;
         this.z = new double[size];
         this.q = new double[size][size];
         this.r = new double[size][size];
-        this.isActive = new boolean[conditions.size()];
+        this.isActive = new boolean[constraints.size()];
         for (int i = 0; i < size; i++) {
             q[i][i] = 1;
         }
@@ -50,12 +50,12 @@ final class DualActiveSet {
     /**
      * Finds the nearest point.
      *
-     * @throws IllegalArgumentException if nothing satisfies all conditions; it names some that contradict each other,
+     * @throws IllegalArgumentException if nothing satisfies all constraints; it names some that contradict each other,
      *     none of which can be spared
      * @throws ArithmeticException if it takes more steps than exact arithmetic could
      */
-    static DualActiveSet nearest(double[] centre, double[] scale, List<Condition> conditions) {
-        DualActiveSet method = new DualActiveSet(centre, scale, conditions);
+    static DualActiveSet nearest(double[] centre, double[] scale, List<ScaledConstraint> constraints) {
+        DualActiveSet method = new DualActiveSet(centre, scale, constraints);
         method.run();
         return method;
     }
@@ -69,19 +69,19 @@ final class DualActiveSet {
         return x;
     }
 
-    /** Returns the conditions that hold the point where it is, with independent normals. */
-    List<Condition> active() {
-        return active.stream().map(conditions::get).toList();
+    /** Returns the constraints that hold the point where it is, with independent normals. */
+    List<ScaledConstraint> active() {
+        return active.stream().map(constraints::get).toList();
     }
 
-    /** Returns how many conditions were added or dropped on the way. */
+    /** Returns how many constraints were added or dropped on the way. */
     int iterations() {
         return iterations;
     }
 
     private void run() {
-        for (int c = 0; c < conditions.size(); c++) {
-            if (conditions.get(c).equality) {
+        for (int c = 0; c < constraints.size(); c++) {
+            if (constraints.get(c).equality) {
                 satisfy(c);
             }
         }
@@ -95,11 +95,11 @@ final class DualActiveSet {
         double tolerance = MISS * greatest(x);
         int worst = -1;
         double farthest = 0;
-        for (int c = 0; c < conditions.size(); c++) {
-            Condition condition = conditions.get(c);
-            if (!condition.equality && !isActive[c]) {
-                double miss = condition.miss(x);
-                double distance = miss / length(condition);
+        for (int c = 0; c < constraints.size(); c++) {
+            ScaledConstraint constraint = constraints.get(c);
+            if (!constraint.equality && !isActive[c]) {
+                double miss = constraint.miss(x);
+                double distance = miss / length(constraint);
                 if (miss > tolerance && distance > farthest) {
                     farthest = distance;
                     worst = c;
@@ -114,51 +114,51 @@ final class DualActiveSet {
         for (int i = 0; i < size; i++) {
             greatest = Math.max(greatest, Math.max(Math.abs(x[i]), Math.abs(centre[i])));
         }
-        for (Condition condition : conditions) {
-            greatest = Math.max(greatest, Math.abs(condition.constant));
+        for (ScaledConstraint constraint : constraints) {
+            greatest = Math.max(greatest, Math.abs(constraint.constant));
         }
         return greatest;
     }
 
-    private double length(Condition condition) {
+    private double length(ScaledConstraint constraint) {
         double squares = 0;
-        for (int t = 0; t < condition.quantities.length; t++) {
-            double part = condition.coefficients[t] * scale[condition.quantities[t]];
+        for (int t = 0; t < constraint.quantities.length; t++) {
+            double part = constraint.coefficients[t] * scale[constraint.quantities[t]];
             squares += part * part;
         }
         return Math.sqrt(squares);
     }
 
-    /** Moves to the nearest point that satisfies one condition more. */
+    /** Moves to the nearest point that satisfies one constraint more. */
     private void satisfy(int added) {
-        Condition condition = conditions.get(added);
-        double length = length(condition);
-        double slack = condition.slack(point()) / length;
+        ScaledConstraint constraint = constraints.get(added);
+        double length = length(constraint);
+        double slack = constraint.slack(point()) / length;
         // An equation is approached from the side on which it fails.
         double side = slack > 0 ? -1 : 1;
         double miss = Math.abs(slack);
         if (!Double.isFinite(miss)) {
             throw new ArithmeticException(
-                    "values, variances or coefficients are too far apart for double precision in \"" + condition.name
+                    "values, variances or coefficients are too far apart for double precision in \"" + constraint.name
                             + '"');
         }
         double[] d = new double[size];
         for (int k = 0; k < size; k++) {
-            for (int t = 0; t < condition.quantities.length; t++) {
-                int i = condition.quantities[t];
-                d[k] += q[k][i] * condition.coefficients[t] * scale[i];
+            for (int t = 0; t < constraint.quantities.length; t++) {
+                int i = constraint.quantities[t];
+                d[k] += q[k][i] * constraint.coefficients[t] * scale[i];
             }
             d[k] *= side / length;
         }
         double gained = 0;
         while (true) {
-            if (++iterations > 100 + 50 * (size + conditions.size())) {
+            if (++iterations > 100 + 50 * (size + constraints.size())) {
                 throw new ArithmeticException("no adjusted values after " + iterations
                         + " steps: variances or coefficients are too far apart for double precision");
             }
             double free = tailSquares(d);
             boolean dependent = free <= DEPENDENT * DEPENDENT;
-            if (dependent && condition.equality && miss * length <= MISS * 10 * greatest(point())) {
+            if (dependent && constraint.equality && miss * length <= MISS * 10 * greatest(point())) {
                 return;
             }
             double[] w = weights(d);
@@ -190,13 +190,13 @@ final class DualActiveSet {
         }
     }
 
-    /** Puts the point back on the active conditions, from which rounding has taken it. */
+    /** Puts the point back on the active constraints, from which rounding has taken it. */
     private void refine() {
         double[] x = point();
         double[] t = new double[active.size()];
         for (int a = 0; a < t.length; a++) {
-            Condition condition = conditions.get(active.get(a));
-            t[a] = -sides.get(a) * condition.slack(x) / length(condition);
+            ScaledConstraint constraint = constraints.get(active.get(a));
+            t[a] = -sides.get(a) * constraint.slack(x) / length(constraint);
             for (int row = 0; row < a; row++) {
                 t[a] -= r[row][a] * t[row];
             }
@@ -234,7 +234,7 @@ final class DualActiveSet {
     private int blocking(double[] w) {
         int blocking = -1;
         for (int a = 0; a < w.length; a++) {
-            boolean falls = !conditions.get(active.get(a)).equality && w[a] > DEPENDENT;
+            boolean falls = !constraints.get(active.get(a)).equality && w[a] > DEPENDENT;
             if (falls && (blocking < 0 || multipliers.get(a) / w[a] < multipliers.get(blocking) / w[blocking])) {
                 blocking = a;
             }
@@ -246,10 +246,10 @@ final class DualActiveSet {
         List<String> names = new ArrayList<>();
         for (int a = 0; a < w.length; a++) {
             if (Math.abs(w[a]) > 1e-8) {
-                names.add(conditions.get(active.get(a)).name);
+                names.add(constraints.get(active.get(a)).name);
             }
         }
-        names.add(conditions.get(added).name);
+        names.add(constraints.get(added).name);
         return new IllegalArgumentException("no values satisfy all of: " + String.join("; ", names));
     }
 
@@ -290,7 +290,7 @@ final class DualActiveSet {
         isActive[added] = true;
     }
 
-    /** Takes an active condition out, and rotates r back to a triangle, q and d with it. */
+    /** Takes an active constraint out, and rotates r back to a triangle, q and d with it. */
     private void drop(int dropped, double[] d) {
         isActive[active.remove(dropped)] = false;
         multipliers.remove(dropped);

@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,10 +7,10 @@ import org.muster.exact.Sense;
 import org.muster.interval.Interval;
 
 /**
- * What the values of an adjustment must satisfy: a restriction, or an end of a range, as Σ coefficient × quantity ≥
+ * What the values of an adjustment must satisfy: a constraint, or an end of a range, as Σ coefficient × quantity ≥
  * constant or = constant. Coefficients are divided by the greatest of them, so that slacks can be compared.
  */
-final class Condition {
+final class ScaledConstraint {
 
     final String name;
     final int[] quantities;
@@ -18,7 +18,7 @@ final class Condition {
     final double constant;
     final boolean equality;
 
-    private Condition(String name, int[] quantities, double[] coefficients, double constant, boolean equality) {
+    private ScaledConstraint(String name, int[] quantities, double[] coefficients, double constant, boolean equality) {
         this.name = name;
         this.quantities = quantities;
         this.coefficients = coefficients;
@@ -26,49 +26,49 @@ final class Condition {
         this.equality = equality;
     }
 
-    /** Returns the condition that a restriction states. */
-    static Condition of(Restriction restriction) {
-        int size = restriction.terms().size();
+    /** Returns a constraint, scaled. */
+    static ScaledConstraint of(LinearConstraint constraint) {
+        int size = constraint.terms().size();
         int[] quantities = new int[size];
         double[] coefficients = new double[size];
         double greatest = 0;
-        for (Restriction.Term term : restriction.terms()) {
+        for (LinearConstraint.Term term : constraint.terms()) {
             greatest = Math.max(greatest, Math.abs(term.coefficient()));
         }
-        double divisor = restriction.sense() == Sense.AT_MOST ? -greatest : greatest;
+        double divisor = constraint.sense() == Sense.AT_MOST ? -greatest : greatest;
         for (int t = 0; t < size; t++) {
-            quantities[t] = restriction.terms().get(t).quantity();
-            coefficients[t] = restriction.terms().get(t).coefficient() / divisor;
+            quantities[t] = constraint.terms().get(t).quantity();
+            coefficients[t] = constraint.terms().get(t).coefficient() / divisor;
         }
-        return new Condition(
-                restriction.name(),
+        return new ScaledConstraint(
+                constraint.name(),
                 quantities,
                 coefficients,
-                restriction.constant() / divisor,
-                restriction.sense() == Sense.EQUAL);
+                constraint.constant() / divisor,
+                constraint.sense() == Sense.EQUAL);
     }
 
-    /** Returns the conditions that the range of a quantity states: none, one or two. */
-    static List<Condition> of(int quantity, Interval range) {
+    /** Returns the constraints that the range of a quantity states: none, one or two. */
+    static List<ScaledConstraint> of(int quantity, Interval range) {
         String name = "quantity " + quantity + " in " + range;
-        List<Condition> ends = new ArrayList<>();
+        List<ScaledConstraint> ends = new ArrayList<>();
         boolean point = range.inf() == range.sup();
         if (Double.isFinite(range.inf())) {
-            ends.add(new Condition(name, new int[] {quantity}, new double[] {1}, range.inf(), point));
+            ends.add(new ScaledConstraint(name, new int[] {quantity}, new double[] {1}, range.inf(), point));
         }
         if (Double.isFinite(range.sup()) && !point) {
-            ends.add(new Condition(name, new int[] {quantity}, new double[] {-1}, -range.sup(), false));
+            ends.add(new ScaledConstraint(name, new int[] {quantity}, new double[] {-1}, -range.sup(), false));
         }
         return ends;
     }
 
-    /** Returns the same condition with 0 for its constant, as one on directions. */
-    Condition onDirections() {
-        return new Condition(name, quantities, coefficients, 0, equality);
+    /** Returns the same constraint with 0 for its constant, as one on directions. */
+    ScaledConstraint onDirections() {
+        return new ScaledConstraint(name, quantities, coefficients, 0, equality);
     }
 
-    /** Returns this condition on some of the quantities, renumbered; those of number −1 are left out. */
-    Condition on(int[] numbers) {
+    /** Returns this constraint on some of the quantities, renumbered; those of number −1 are left out. */
+    ScaledConstraint on(int[] numbers) {
         int kept = 0;
         int[] some = new int[quantities.length];
         double[] theirs = new double[quantities.length];
@@ -78,7 +78,7 @@ final class Condition {
                 theirs[kept++] = coefficients[t];
             }
         }
-        return new Condition(name, Arrays.copyOf(some, kept), Arrays.copyOf(theirs, kept), constant, equality);
+        return new ScaledConstraint(name, Arrays.copyOf(some, kept), Arrays.copyOf(theirs, kept), constant, equality);
     }
 
     /** Returns the left side − constant. */
@@ -90,7 +90,7 @@ final class Condition {
         return slack;
     }
 
-    /** Returns by how much values miss this condition: 0 where they satisfy it. */
+    /** Returns by how much values miss this constraint: 0 where they satisfy it. */
     double miss(double[] values) {
         double slack = slack(values);
         return equality ? Math.abs(slack) : Math.max(0, -slack);

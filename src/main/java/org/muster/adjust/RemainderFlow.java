@@ -1,13 +1,13 @@
-package org.muster.reconcile;
+package org.muster.adjust;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import org.muster.reconcile.Restriction.Term;
+import org.muster.adjust.LinearConstraint.Term;
 
 /**
- * The rounding to whole neighbours that moves numbers least in sum while equations of coefficients 1 and −1 hold. The
+ * The rounding to adjacent integers that moves numbers least in sum while equations of coefficients 1 and −1 hold. The
  * equations are the nodes of a network, each number an edge between the two equations that it stands in, or between
  * its only one and a node outside. From the nearest whole numbers on, what one equation has too much is sent to others
  * that lack it, along the cheapest ways first (successive shortest paths: Ahuja, Magnanti and Orlin 1993, ch. 9).
@@ -17,7 +17,7 @@ final class RemainderFlow {
     /** Costs are whole numbers, so that their sums are exact. */
     private static final double COST = 0x1p40;
 
-    private final List<WholeNeighbours> neighbours;
+    private final List<AdjacentIntegers> adjacent;
     private final int nodes;
     // The nodes in which a number counts positive and negative; −1 for numbers that stay as they are.
     private final int[] plus;
@@ -27,9 +27,9 @@ final class RemainderFlow {
     private final long[] excess;
 
     /** Rounds. */
-    RemainderFlow(List<WholeNeighbours> neighbours, List<List<Term>> equations, long[] constants) {
-        int size = neighbours.size();
-        this.neighbours = neighbours;
+    RemainderFlow(List<AdjacentIntegers> adjacent, List<List<Term>> equations, long[] constants) {
+        int size = adjacent.size();
+        this.adjacent = adjacent;
         this.nodes = equations.size() + 1;
         this.plus = new int[size];
         this.minus = new int[size];
@@ -37,7 +37,7 @@ final class RemainderFlow {
         this.sides = new int[equations.size()];
         this.excess = new long[nodes];
         for (int q = 0; q < size; q++) {
-            up[q] = neighbours.get(q).remainder() >= 0.5;
+            up[q] = adjacent.get(q).remainder() >= 0.5;
         }
         connect(equations);
         for (int e = 0; e < equations.size(); e++) {
@@ -55,9 +55,9 @@ final class RemainderFlow {
 
     /** Turns equations so that numbers in two of them count positive in one and negative in the other. */
     private void connect(List<List<Term>> equations) {
-        int[][] standing = new int[neighbours.size()][2];
-        double[][] signs = new double[neighbours.size()][2];
-        int[] times = new int[neighbours.size()];
+        int[][] standing = new int[adjacent.size()][2];
+        double[][] signs = new double[adjacent.size()][2];
+        int[] times = new int[adjacent.size()];
         for (int e = 0; e < equations.size(); e++) {
             for (Term term : equations.get(e)) {
                 int q = term.quantity();
@@ -74,11 +74,11 @@ final class RemainderFlow {
                 turn(new ArrayDeque<>(List.of(e)), equations, standing, signs, times);
             }
         }
-        for (int q = 0; q < neighbours.size(); q++) {
+        for (int q = 0; q < adjacent.size(); q++) {
             boolean fits = times[q] == 1 || times[q] == 2 && isOpposite(standing[q], signs[q]);
             boolean first = fits && sides[standing[q][0]] * signs[q][0] > 0;
             int other = times[q] == 2 ? standing[q][1] : nodes - 1;
-            boolean moves = fits && !neighbours.get(q).isWhole();
+            boolean moves = fits && !adjacent.get(q).isWhole();
             plus[q] = moves ? first ? standing[q][0] : other : -1;
             minus[q] = moves ? first ? other : standing[q][0] : -1;
         }
@@ -108,13 +108,13 @@ final class RemainderFlow {
 
     private long rounded(int quantity) {
         return up[quantity]
-                ? neighbours.get(quantity).ceiling()
-                : neighbours.get(quantity).floor();
+                ? adjacent.get(quantity).ceiling()
+                : adjacent.get(quantity).floor();
     }
 
     /** Returns the whole numbers. */
     long[] rounded() {
-        long[] rounded = new long[neighbours.size()];
+        long[] rounded = new long[adjacent.size()];
         for (int q = 0; q < rounded.length; q++) {
             rounded[q] = rounded(q);
         }
@@ -166,9 +166,9 @@ final class RemainderFlow {
         return true;
     }
 
-    /** Returns by how much farther a number moves if it goes to its other neighbour. */
+    /** Returns by how much farther a number moves if it goes to the other adjacent integer. */
     private long cost(int quantity) {
-        long toFloor = Math.round((2 * neighbours.get(quantity).remainder() - 1) * COST);
+        long toFloor = Math.round((2 * adjacent.get(quantity).remainder() - 1) * COST);
         return up[quantity] ? toFloor : -toFloor;
     }
 }
