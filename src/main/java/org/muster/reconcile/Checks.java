@@ -1,5 +1,6 @@
 package org.muster.reconcile;
 
+import org.muster.dossier.WholePartRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ public final class Checks implements Tabular<Check> {
                 }
             }
             if (!claims.isEmpty()) {
-                for (Rule rule : Rule.about(whole, dossier, losses)) {
+                for (WholePartRule rule : WholePartRule.about(whole, dossier, losses)) {
                     check(rule, claims, figures, rows);
                 }
             }
@@ -123,7 +124,7 @@ public final class Checks implements Tabular<Check> {
         return List.copyOf(losses);
     }
 
-    private static void check(Rule rule, List<Claim> claims, Figures figures, List<Check> rows) {
+    private static void check(WholePartRule rule, List<Claim> claims, Figures figures, List<Check> rows) {
         Parts ranges = figures.ofRanges(rule);
         if (ranges.known < rule.least()) {
             return;
@@ -146,7 +147,7 @@ public final class Checks implements Tabular<Check> {
         }
     }
 
-    private static Check row(Rule rule, List<Claim> claims, Interval whole, Parts parts, Tolerance tolerance) {
+    private static Check row(WholePartRule rule, List<Claim> claims, Interval whole, Parts parts, Tolerance tolerance) {
         Interval residual = whole.subtract(parts.sum);
         boolean soft = false;
         for (List<Claim> used : List.of(claims, parts.claims)) {
@@ -157,7 +158,7 @@ public final class Checks implements Tabular<Check> {
         return new Check(
                 rule.whole(),
                 rule.text(),
-                rule.kind() == Rule.Kind.BOUND ? Check.Kind.BOUND : Check.Kind.SUM,
+                rule.kind() == WholePartRule.Kind.BOUND ? Check.Kind.BOUND : Check.Kind.SUM,
                 claims,
                 whole,
                 parts.claims,
@@ -169,11 +170,11 @@ public final class Checks implements Tabular<Check> {
                 tolerance);
     }
 
-    private static Verdict verdict(Rule rule, Interval whole, Parts parts, Interval residual) {
+    private static Verdict verdict(WholePartRule rule, Interval whole, Parts parts, Interval residual) {
         if (residual.sup() < 0) {
             return Verdict.SHORT;
         }
-        if (residual.inf() > 0 && rule.kind() != Rule.Kind.BOUND) {
+        if (residual.inf() > 0 && rule.kind() != WholePartRule.Kind.BOUND) {
             return Verdict.OVER;
         }
         if (parts.known < rule.parts().size()) {
@@ -240,7 +241,7 @@ public final class Checks implements Tabular<Check> {
             return tolerance.range(claim.figure()).orElseThrow();
         }
 
-        Parts ofRanges(Rule rule) {
+        Parts ofRanges(WholePartRule rule) {
             List<Interval> found = new ArrayList<>();
             Set<Claim> claims = new LinkedHashSet<>();
             int known = 0;
@@ -254,7 +255,7 @@ public final class Checks implements Tabular<Check> {
         }
 
         /** The parts as a source of the claim gives them, where one source gives all. */
-        Optional<Parts> ofSameSource(Rule rule, Claim whole, List<Map<String, List<Claim>>> bySource) {
+        Optional<Parts> ofSameSource(WholePartRule rule, Claim whole, List<Map<String, List<Claim>>> bySource) {
             for (String source : whole.sources()) {
                 List<Interval> found = new ArrayList<>();
                 Set<Claim> claims = new LinkedHashSet<>();
@@ -279,7 +280,7 @@ public final class Checks implements Tabular<Check> {
         }
 
         /** The claims about each part of a rule, by source. */
-        List<Map<String, List<Claim>>> bySource(Rule rule) {
+        List<Map<String, List<Claim>>> bySource(WholePartRule rule) {
             List<Map<String, List<Claim>>> bySource = new ArrayList<>();
             for (Quantity part : rule.parts()) {
                 Map<String, List<Claim>> claims = new HashMap<>();
@@ -298,14 +299,14 @@ public final class Checks implements Tabular<Check> {
             return claimant.isEmpty() || other.isEmpty() || claimant.equals(other);
         }
 
-        private static Parts parts(Rule rule, List<Interval> found, int known, PartsFrom from, Set<Claim> claims) {
+        private static Parts parts(WholePartRule rule, List<Interval> found, int known, PartsFrom from, Set<Claim> claims) {
             Interval sum = Interval.of(0);
             Interval greatest = Interval.of(0);
             for (Interval part : found) {
                 sum = sum.add(part);
                 greatest = greatest.max(part);
             }
-            if (rule.kind() != Rule.Kind.SHARED) {
+            if (rule.kind() != WholePartRule.Kind.SHARED) {
                 return new Parts(sum, Interval.EMPTY, known, from, List.copyOf(claims));
             }
             Interval certain = greatest.sup() <= sum.inf() ? Interval.of(greatest.sup(), sum.inf()) : Interval.EMPTY;

@@ -1,5 +1,6 @@
 package org.muster.reconcile;
 
+import org.muster.dossier.WholePartRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +72,7 @@ final class RuleNetwork {
             for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
                 add(breakdown, breakdown.wholeOf(quantity), made);
             }
-            for (Rule rule : Rule.about(quantity, dossier, lost)) {
+            for (WholePartRule rule : WholePartRule.about(quantity, dossier, lost)) {
                 if (rule.breakdown().isPresent()) {
                     add(rule.breakdown().get(), quantity, made);
                 } else if (losses) {

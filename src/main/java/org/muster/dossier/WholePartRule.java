@@ -1,14 +1,10 @@
-package org.muster.reconcile;
+package org.muster.dossier;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.muster.dossier.Breakdown;
-import org.muster.dossier.Completeness;
-import org.muster.dossier.Dossier;
-import org.muster.dossier.Quantity;
 import org.muster.figure.Measure;
 
 /**
@@ -20,7 +16,7 @@ import org.muster.figure.Measure;
  * @param least how many parts must have a figure for the rule to say something
  * @param breakdown the breakdown that says so; empty for the bound of losses
  */
-record Rule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional<Breakdown> breakdown) {
+record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional<Breakdown> breakdown) {
 
     /** How a whole is bound to its parts. */
     enum Kind {
@@ -35,20 +31,20 @@ record Rule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional
     private static final Measure MEN = Measure.parse("strength");
     private static final List<String> GONE = List.of("killed", "missing", "captured");
 
-    Rule {
+    WholePartRule {
         requireNonNull(kind, "kind");
         requireNonNull(whole, "whole");
         parts = List.copyOf(parts);
     }
 
     /** The rules about one quantity as the whole: its breakdowns and, for a strength, its losses. */
-    static List<Rule> about(Quantity whole, Dossier dossier, List<Measure> losses) {
-        List<Rule> rules = new ArrayList<>();
+    static List<WholePartRule> about(Quantity whole, Dossier dossier, List<Measure> losses) {
+        List<WholePartRule> rules = new ArrayList<>();
         for (Breakdown breakdown : dossier.hierarchy().of(whole)) {
             Kind kind = breakdown.complete() == Completeness.YES
                     ? Kind.SUM
                     : breakdown.complete() == Completeness.NO ? Kind.BOUND : Kind.SHARED;
-            rules.add(new Rule(kind, whole, breakdown.partsOf(whole), 1, Optional.of(breakdown)));
+            rules.add(new WholePartRule(kind, whole, breakdown.partsOf(whole), 1, Optional.of(breakdown)));
         }
         if (whole.measure().state().equals(MEN.state())) {
             if (dossier.hierarchy().isPeople(whole.measure())) {
@@ -64,14 +60,14 @@ record Rule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional
     }
 
     /** The built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired. */
-    private static Rule losses(Quantity strength, List<String> states) {
+    private static WholePartRule losses(Quantity strength, List<String> states) {
         List<Quantity> parts = new ArrayList<>();
         for (String state : states) {
             Measure loss = Measure.of(strength.measure().item(), state);
             parts.add(new Quantity(strength.event(), strength.party(), strength.place(), loss, strength.scope()));
         }
         // Several losses of which one is known say no more than the bound of that one.
-        return new Rule(Kind.BOUND, strength, parts, Math.min(2, parts.size()), Optional.empty());
+        return new WholePartRule(Kind.BOUND, strength, parts, Math.min(2, parts.size()), Optional.empty());
     }
 
     /** The rule in words: {@code party (fronts): Soviet Union = Transbaikal Front + …}. */
