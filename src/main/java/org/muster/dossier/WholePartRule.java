@@ -3,12 +3,14 @@ package org.muster.dossier;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.figure.Measure;
 
 /**
- * What a whole and its parts have to do with each other, and why.
+ * How a whole is bound to its parts, and why: by a breakdown, or because nobody loses more than he had.
  *
  * @param kind how the whole is bound to the parts
  * @param whole the whole
@@ -16,10 +18,10 @@ import org.muster.figure.Measure;
  * @param least how many parts must have a figure for the rule to say something
  * @param breakdown the breakdown that says so; empty for the bound of losses
  */
-record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional<Breakdown> breakdown) {
+public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional<Breakdown> breakdown) {
 
     /** How a whole is bound to its parts. */
-    enum Kind {
+    public enum Kind {
         /** whole = sum of the parts. */
         SUM,
         /** sum of the parts ≤ whole. */
@@ -31,20 +33,44 @@ record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int least,
     private static final Measure MEN = Measure.parse("strength");
     private static final List<String> GONE = List.of("killed", "missing", "captured");
 
-    WholePartRule {
+    /** Checks that nothing is null, and copies the parts. {@inheritDoc} */
+    public WholePartRule {
         requireNonNull(kind, "kind");
         requireNonNull(whole, "whole");
         parts = List.copyOf(parts);
+        requireNonNull(breakdown, "breakdown");
     }
 
-    /** The rules about one quantity as the whole: its breakdowns and, for a strength, its losses. */
-    static List<WholePartRule> about(Quantity whole, Dossier dossier, List<Measure> losses) {
+    /**
+     * Returns what a breakdown says of one whole.
+     *
+     * @param breakdown the breakdown
+     * @param whole a quantity that it applies to
+     * @return a sum where the breakdown is complete, a bound where it is not, and both where its parts may overlap
+     * @throws IllegalArgumentException if the breakdown is off
+     */
+    public static WholePartRule of(Breakdown breakdown, Quantity whole) {
+        Kind kind = switch (breakdown.complete()) {
+            case YES -> Kind.SUM;
+            case NO -> Kind.BOUND;
+            case SHARED -> Kind.SHARED;
+            case OFF -> throw new IllegalArgumentException("breakdown " + breakdown + " is off, so it says nothing");
+        };
+        return new WholePartRule(kind, whole, breakdown.partsOf(whole), 1, Optional.of(breakdown));
+    }
+
+    /**
+     * Returns the rules about one quantity as the whole: its breakdowns and, for a strength, its losses.
+     *
+     * @param whole the quantity
+     * @param dossier the dossier with the breakdowns
+     * @param losses the {@linkplain #lossesOf losses} that the dossier names
+     * @return the breakdowns in the order of the hierarchy, then the bounds of losses
+     */
+    public static List<WholePartRule> about(Quantity whole, Dossier dossier, List<Measure> losses) {
         List<WholePartRule> rules = new ArrayList<>();
         for (Breakdown breakdown : dossier.hierarchy().of(whole)) {
-            Kind kind = breakdown.complete() == Completeness.YES
-                    ? Kind.SUM
-                    : breakdown.complete() == Completeness.NO ? Kind.BOUND : Kind.SHARED;
-            rules.add(new WholePartRule(kind, whole, breakdown.partsOf(whole), 1, Optional.of(breakdown)));
+            rules.add(of(breakdown, whole));
         }
         if (whole.measure().state().equals(MEN.state())) {
             if (dossier.hierarchy().isPeople(whole.measure())) {
@@ -59,6 +85,22 @@ record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int least,
         return rules;
     }
 
+    /**
+     * Returns the measures of a dossier that count losses.
+     *
+     * @param dossier the dossier
+     * @return each once, in the order of its quantities
+     */
+    public static List<Measure> lossesOf(Dossier dossier) {
+        Set<Measure> losses = new LinkedHashSet<>();
+        for (Quantity quantity : dossier.quantities()) {
+            if (dossier.hierarchy().isLoss(quantity.measure())) {
+                losses.add(quantity.measure());
+            }
+        }
+        return List.copyOf(losses);
+    }
+
     /** The built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired. */
     private static WholePartRule losses(Quantity strength, List<String> states) {
         List<Quantity> parts = new ArrayList<>();
@@ -70,8 +112,12 @@ record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int least,
         return new WholePartRule(Kind.BOUND, strength, parts, Math.min(2, parts.size()), Optional.empty());
     }
 
-    /** The rule in words: {@code party (fronts): Soviet Union = Transbaikal Front + …}. */
-    String text() {
+    /**
+     * Returns the rule in words: {@code party (fronts): Soviet Union = Transbaikal Front + …}.
+     *
+     * @return the rule as reports name it
+     */
+    public String text() {
         if (breakdown.isPresent()) {
             return breakdown.get().toString();
         }

@@ -1,6 +1,5 @@
 package org.muster.reconcile;
 
-import org.muster.dossier.WholePartRule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Breakdown;
-import org.muster.dossier.Completeness;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
+import org.muster.dossier.WholePartRule;
 import org.muster.dossier.WrittenRule;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
@@ -66,7 +65,7 @@ final class RuleNetwork {
         known.addAll(dossier.quantities());
         known.addAll(ranges.quantities());
         known.forEach(this::number);
-        List<Measure> lost = losses ? Checks.losses(dossier) : List.of();
+        List<Measure> lost = losses ? WholePartRule.lossesOf(dossier) : List.of();
         IdentityHashMap<Breakdown, Set<Quantity>> made = new IdentityHashMap<>(); // those of many parts compare slowly
         for (Quantity quantity : List.copyOf(known)) {
             for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
@@ -76,7 +75,7 @@ final class RuleNetwork {
                 if (rule.breakdown().isPresent()) {
                     add(rule.breakdown().get(), quantity, made);
                 } else if (losses) {
-                    rules.add(LinearRule.bound(rule.text(), number(quantity), numbers(rule.parts())));
+                    add(rule);
                 }
             }
         }
@@ -89,17 +88,21 @@ final class RuleNetwork {
         if (!made.computeIfAbsent(breakdown, any -> new HashSet<>()).add(whole)) {
             return;
         }
-        String text = breakdown.toString();
-        int[] parts = numbers(breakdown.partsOf(whole));
-        int number = number(whole);
-        if (breakdown.complete() == Completeness.YES) {
-            rules.add(LinearRule.sum(text, number, parts));
-        } else if (breakdown.complete() == Completeness.NO) {
-            rules.add(LinearRule.bound(text, number, parts));
-        } else {
-            rules.add(LinearRule.atMostSum(text, number, parts));
-            for (int part : parts) {
-                rules.add(LinearRule.bound(text, number, part));
+        add(WholePartRule.of(breakdown, whole));
+    }
+
+    private void add(WholePartRule rule) {
+        String text = rule.text();
+        int[] parts = numbers(rule.parts());
+        int whole = number(rule.whole());
+        switch (rule.kind()) {
+            case SUM -> rules.add(LinearRule.sum(text, whole, parts));
+            case BOUND -> rules.add(LinearRule.bound(text, whole, parts));
+            case SHARED -> {
+                rules.add(LinearRule.atMostSum(text, whole, parts));
+                for (int part : parts) {
+                    rules.add(LinearRule.bound(text, whole, part));
+                }
             }
         }
     }

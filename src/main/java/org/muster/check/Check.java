@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.check;
 
 import static java.util.Objects.requireNonNull;
 

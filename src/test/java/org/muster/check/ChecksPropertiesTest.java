@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
