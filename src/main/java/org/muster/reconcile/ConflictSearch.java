@@ -20,20 +20,20 @@ final class ConflictSearch {
 
     private static final int MOST_STEPS = 50_000; // of all looks for claims to take
 
-    private final ClaimEnds claims;
+    private final ConsistencyOracle claims;
     private final int most;
     private final List<BitSet> conflicts = new ArrayList<>();
     private final List<BitSet> corrections = new ArrayList<>();
     private boolean complete;
     private int steps;
 
-    private ConflictSearch(ClaimEnds claims, int most) {
+    private ConflictSearch(ConsistencyOracle claims, int most) {
         this.claims = claims;
         this.most = most;
     }
 
     /** Searches until all are found, or until there are so many conflicts or so many corrections. */
-    static ConflictSearch of(ClaimEnds claims, int most) {
+    static ConflictSearch of(ConsistencyOracle claims, int most) {
         ConflictSearch search = new ConflictSearch(claims, most);
         search.run();
         return search;

@@ -78,10 +78,10 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         this.rows = List.copyOf(all);
     }
 
-    static Conflicts of(Dossier dossier, Assumptions assumptions, List<PartClaims> parts) {
+    static Conflicts of(Dossier dossier, Assumptions assumptions, List<NetworkComponent> parts) {
         List<Conflict> conflicts = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
-        for (PartClaims part : parts) {
+        for (NetworkComponent part : parts) {
             if (!part.search().isComplete()) {
                 cuts.add(new Problem(
                         "conflicts.csv",
@@ -120,7 +120,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     }
 
     /** The proof of a set of claims, from the rules that contradict it. */
-    private static Conflict conflict(PartClaims part, BitSet claims, Dossier dossier) {
+    private static Conflict conflict(NetworkComponent part, BitSet claims, Dossier dossier) {
         RuleNetwork network = part.network();
         int size = network.quantities().size();
         int[] lowFrom = new int[size];

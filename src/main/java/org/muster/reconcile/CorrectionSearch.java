@@ -19,7 +19,7 @@ import org.muster.dossier.Source;
  */
 final class CorrectionSearch {
 
-    private final PartClaims part;
+    private final NetworkComponent part;
     private final int[] groups; // by claim
     private final int[] costs; // by group
     private final int most;
@@ -28,9 +28,9 @@ final class CorrectionSearch {
     private final List<Component> components = new ArrayList<>();
 
     /** Conflicts that have groups in common, directly or through others, and the cheapest sets that meet them. */
-    record Component(List<BitSet> conflicts, CheapestHits hits) {}
+    record Component(List<BitSet> conflicts, MinimumCostHittingSets hits) {}
 
-    private CorrectionSearch(PartClaims part, Dossier dossier, Costs table, int most) {
+    private CorrectionSearch(NetworkComponent part, Dossier dossier, Costs table, int most) {
         this.part = part;
         this.most = most;
         this.groups = new int[part.claims().size()];
@@ -54,7 +54,7 @@ final class CorrectionSearch {
     }
 
     /** Searches for corrections, starting from the conflicts found so far. */
-    static CorrectionSearch of(PartClaims part, Dossier dossier, Costs table, int most) {
+    static CorrectionSearch of(NetworkComponent part, Dossier dossier, Costs table, int most) {
         CorrectionSearch search = new CorrectionSearch(part, dossier, table, most);
         for (BitSet conflict : part.search().conflicts()) {
             search.add(conflict);
@@ -94,7 +94,7 @@ final class CorrectionSearch {
             before = conflicts.size();
             components.clear();
             for (List<BitSet> connected : connected()) {
-                components.add(new Component(connected, CheapestHits.of(connected, costs, most)));
+                components.add(new Component(connected, MinimumCostHittingSets.of(connected, costs, most)));
             }
             addUnmended();
         } while (conflicts.size() > before);

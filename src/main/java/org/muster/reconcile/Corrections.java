@@ -68,12 +68,12 @@ public final class Corrections implements Tabular<Corrections.Row> {
         this.rows = List.copyOf(all);
     }
 
-    static Corrections of(Dossier dossier, Assumptions assumptions, List<PartClaims> parts) {
+    static Corrections of(Dossier dossier, Assumptions assumptions, List<NetworkComponent> parts) {
         List<Correction> corrections = new ArrayList<>();
         List<Claim> dropped = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
         int number = 0;
-        for (PartClaims part : parts) {
+        for (NetworkComponent part : parts) {
             CorrectionSearch search = CorrectionSearch.of(part, dossier, assumptions.costs(), assumptions.most());
             BitSet contested = new BitSet();
             for (Component component : search.components()) {
@@ -101,7 +101,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
     }
 
     private static void addOptions(
-            PartClaims part,
+            NetworkComponent part,
             CorrectionSearch search,
             Component component,
             int number,
@@ -133,7 +133,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
     }
 
     /** The widening stands with the first component, as an option behind those that set claims aside. */
-    private static Correction widening(PartClaims part, BitSet contested, int component, List<Correction> before) {
+    private static Correction widening(
+            NetworkComponent part, BitSet contested, int component, List<Correction> before) {
         Widening widening = Widening.of(part, contested);
         List<Action> actions = new ArrayList<>();
         for (Map.Entry<Integer, Widening.Moves> moved : widening.moves().entrySet()) {

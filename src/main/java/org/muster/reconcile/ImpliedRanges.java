@@ -42,13 +42,13 @@ final class ImpliedRanges {
 
     private final RuleNetwork network;
     private final List<Bounds> given;
-    private final Ends collected; // given ends and what came from the leaves
-    private final Ends implied;
+    private final DerivedBounds collected; // given ends and what came from the leaves
+    private final DerivedBounds implied;
     private final int[] inward; // by rule: the quantity that it tells inward; −1 in a circle
     private final List<Integer> order = new ArrayList<>(); // rules from the leaves inward
     private final int[] pieces; // by rule: the first rule that it hangs together with
-    private final Map<Integer, Grounds> contradictions = new TreeMap<>(); // by piece
-    private final Map<Integer, Grounds> impossible = new TreeMap<>(); // by quantity whose given ends are crossed
+    private final Map<Integer, Explanation> contradictions = new TreeMap<>(); // by piece
+    private final Map<Integer, Explanation> impossible = new TreeMap<>(); // by quantity whose given ends are crossed
     private final Map<Integer, Proofs> proofs = new HashMap<>(); // by quantity in a circle
     private final List<List<Integer>> circles = new ArrayList<>(); // their rules
     private final boolean hulls;
@@ -62,7 +62,7 @@ final class ImpliedRanges {
     private ImpliedRanges(RuleNetwork network, List<Bounds> given, BitSet held, boolean solves, boolean hulls) {
         this.network = network;
         this.given = List.copyOf(given);
-        this.collected = Ends.of(given);
+        this.collected = DerivedBounds.of(given);
         this.hulls = hulls;
         this.inward = new int[network.rules().size()];
         this.pieces = pieces();
@@ -200,14 +200,14 @@ final class ImpliedRanges {
                 contradictions.put(pieces[number], crossed(target));
             }
         } else if (sums.isTooMuch() || sums.isTooLittle()) {
-            Tracing tracing = Tracing.of(this);
+            ExplanationTracer tracing = ExplanationTracer.of(this);
             tracing.add(number, sums.isTooLittle());
             contradictions.put(pieces[number], tracing.grounds());
         }
     }
 
-    private Grounds crossed(int quantity) {
-        Tracing tracing = Tracing.of(this);
+    private Explanation crossed(int quantity) {
+        ExplanationTracer tracing = ExplanationTracer.of(this);
         tracing.add(quantity, false, false);
         tracing.add(quantity, true, false);
         return tracing.grounds();
@@ -259,7 +259,7 @@ final class ImpliedRanges {
         Simplex simplex = Simplex.of(new LinearProgram(bounds, constraints));
         Optional<Solution.Infeasible> infeasible = simplex.infeasible();
         if (infeasible.isPresent()) {
-            Tracing tracing = Tracing.of(this);
+            ExplanationTracer tracing = ExplanationTracer.of(this);
             tracing.add(infeasible.get().proof(), circle);
             contradictions.put(piece, tracing.grounds());
         } else if (hulls) {
@@ -267,8 +267,8 @@ final class ImpliedRanges {
             for (Hull.Range range : hull.ranges()) {
                 int quantity = circle.quantities.get(range.variable());
                 proofs.put(quantity, new Proofs(circle, range.low(), range.high()));
-                range.bounds().low().ifPresent(low -> implied.narrow(quantity, false, low, Ends.TOGETHER));
-                range.bounds().high().ifPresent(high -> implied.narrow(quantity, true, high, Ends.TOGETHER));
+                range.bounds().low().ifPresent(low -> implied.narrow(quantity, false, low, DerivedBounds.TOGETHER));
+                range.bounds().high().ifPresent(high -> implied.narrow(quantity, true, high, DerivedBounds.TOGETHER));
             }
         }
     }
@@ -301,8 +301,8 @@ final class ImpliedRanges {
     }
 
     /** What contradicts itself: quantities whose given ends are crossed, then one reason a piece. */
-    List<Grounds> contradictions() {
-        List<Grounds> all = new ArrayList<>(impossible.values());
+    List<Explanation> contradictions() {
+        List<Explanation> all = new ArrayList<>(impossible.values());
         all.addAll(contradictions.values());
         return all;
     }
@@ -332,12 +332,12 @@ final class ImpliedRanges {
 
     /** Whether an end is narrower than it was given. */
     boolean isNarrowed(int quantity, boolean isHigh) {
-        return implied.by(quantity, isHigh) != Ends.GIVEN;
+        return implied.by(quantity, isHigh) != DerivedBounds.GIVEN;
     }
 
     /** What an end rests on; of very many given ends, so many that are nearest. */
-    Grounds grounds(int quantity, boolean isHigh, int most) {
-        Tracing tracing = Tracing.of(this, most);
+    Explanation grounds(int quantity, boolean isHigh, int most) {
+        ExplanationTracer tracing = ExplanationTracer.of(this, most);
         tracing.add(quantity, isHigh, true);
         return tracing.grounds();
     }
@@ -349,7 +349,7 @@ final class ImpliedRanges {
 
     /** The quantities whose exact ends whole numbers may not reach. */
     Set<Integer> uneven() {
-        return new Evenness(network, given, this).uneven();
+        return new Integrality(network, given, this).uneven();
     }
 
     RuleNetwork network() {
@@ -357,12 +357,12 @@ final class ImpliedRanges {
     }
 
     /** The ends that were given and those that came from the leaves. */
-    Ends collected() {
+    DerivedBounds collected() {
         return collected;
     }
 
     /** The ends of all implied ranges. */
-    Ends implied() {
+    DerivedBounds implied() {
         return implied;
     }
 

@@ -70,8 +70,8 @@ public final class Reconciliation implements Tabular<Reconciled> {
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
         Ranges ranges = assumptions.start().ranges(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
-        List<PartClaims> parts =
-                PartClaims.contradictory(dossier, network, assumptions.tolerance(), assumptions.most());
+        List<NetworkComponent> parts =
+                NetworkComponent.contradictory(dossier, network, assumptions.tolerance(), assumptions.most());
         this.conflicts = Conflicts.of(dossier, assumptions, parts);
         this.corrections = Corrections.of(dossier, assumptions, parts);
         List<Optional<Interval>> stated = assumptions.start().stated(ranges, network.quantities());
@@ -83,7 +83,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
         OptionalDouble[] adjusted = new OptionalDouble[given.size()];
         Arrays.fill(adjusted, OptionalDouble.empty());
         if (assumptions.adjusting().isPresent()) {
-            adjusted = AdjustedValues.of(
+            adjusted = AdjustedQuantities.of(
                     network,
                     implied,
                     ranges,
@@ -170,11 +170,11 @@ public final class Reconciliation implements Tabular<Reconciled> {
     private void addGrounds(Ranges ranges, int number, Set<String> rules, Set<Claim> claims) {
         for (boolean isHigh : new boolean[] {false, true}) {
             if (implied.isNarrowed(number, isHigh)) {
-                Grounds grounds = implied.grounds(number, isHigh, MOST_GROUNDS);
+                Explanation grounds = implied.grounds(number, isHigh, MOST_GROUNDS);
                 for (int rule : grounds.rules()) {
                     rules.add(network.rules().get(rule).text());
                 }
-                for (Grounds.End end : grounds.ends()) {
+                for (Explanation.End end : grounds.ends()) {
                     claims.addAll(
                             ranges.of(network.quantities().get(end.quantity())).claims());
                 }

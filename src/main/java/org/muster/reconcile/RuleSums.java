@@ -18,13 +18,13 @@ final class RuleSums {
      *
      * @param special a quantity of the rule whose ends are taken from elsewhere; −1 for none
      */
-    RuleSums(LinearRule rule, Ends ends, int special, Ends specialEnds) {
+    RuleSums(LinearRule rule, DerivedBounds ends, int special, DerivedBounds specialEnds) {
         this.rule = rule;
         this.least = new Rational[rule.size()];
         this.greatest = new Rational[rule.size()];
         for (int i = 0; i < rule.size(); i++) {
             int quantity = rule.quantity(i);
-            Ends from = quantity == special ? specialEnds : ends;
+            DerivedBounds from = quantity == special ? specialEnds : ends;
             least[i] = term(i, from.end(quantity, rule.factor(i).signum() < 0));
             greatest[i] = term(i, from.end(quantity, rule.factor(i).signum() > 0));
             low.add(least[i]);
@@ -37,7 +37,7 @@ final class RuleSums {
     }
 
     /** Narrows the quantity at a place of the rule by what the others leave. */
-    void narrow(int place, int number, Ends ends) {
+    void narrow(int place, int number, DerivedBounds ends) {
         Rational factor = rule.factor(place);
         Optional<Rational> most = rule.bounds().high();
         if (most.isPresent()) {

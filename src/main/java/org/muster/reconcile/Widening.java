@@ -34,7 +34,7 @@ final class Widening {
         }
     }
 
-    private Widening(PartClaims part, BitSet widened) {
+    private Widening(NetworkComponent part, BitSet widened) {
         RuleNetwork network = part.network();
         BitSet fixed = new BitSet();
         fixed.set(0, part.claims().size());
@@ -104,7 +104,7 @@ final class Widening {
     }
 
     /** Finds the smallest widening of some claims, which is known to be enough. */
-    static Widening of(PartClaims part, BitSet widened) {
+    static Widening of(NetworkComponent part, BitSet widened) {
         return new Widening(part, widened);
     }
 

@@ -35,12 +35,12 @@ class ConflictPropertiesTest {
 
     private record Problem(int size, List<LinearRule> rules, int[] quantities, List<Bounds> claims) {
 
-        ClaimEnds ends() {
+        ConsistencyOracle ends() {
             List<Quantity> named = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 named.add(new Quantity("e", "p" + i, "", Measure.parse("killed"), ""));
             }
-            return new ClaimEnds(RuleNetwork.of(named, rules), quantities, claims);
+            return new ConsistencyOracle(RuleNetwork.of(named, rules), quantities, claims);
         }
 
         /** The largest sets of claims that are true at some point. */
@@ -179,7 +179,7 @@ class ConflictPropertiesTest {
                 cheapest.add(set);
             }
         }
-        CheapestHits hits = CheapestHits.of(meet, costs, 1000);
+        MinimumCostHittingSets hits = MinimumCostHittingSets.of(meet, costs, 1000);
         assertEquals(best, hits.cost());
         assertEquals(cheapest, new HashSet<>(hits.found()));
         assertEquals(cheapest.size(), hits.found().size(), "each once");

@@ -229,7 +229,7 @@ class ImpliedRangesPropertiesTest {
 
     /** What an end or a contradiction is said to rest on must be enough for it. */
     private static void assertGrounds(Problem problem, ImpliedRanges implied) {
-        for (Grounds grounds : implied.contradictions()) {
+        for (Explanation grounds : implied.contradictions()) {
             assertTrue(hullOf(grounds, problem).isEmpty(), () -> "not a contradiction: " + grounds);
         }
         if (implied.contradictions().isEmpty()) {
@@ -249,13 +249,13 @@ class ImpliedRangesPropertiesTest {
         return Double.parseDouble(end.orElseThrow().toDecimal(17, RoundingMode.HALF_EVEN));
     }
 
-    private static Optional<int[][]> hullOf(Grounds grounds, Problem problem) {
+    private static Optional<int[][]> hullOf(Explanation grounds, Problem problem) {
         List<LinearRule> rules = new ArrayList<>();
         grounds.rules().forEach(rule -> rules.add(problem.rules.get(rule)));
         List<Bounds> ranges = new ArrayList<>();
         for (int i = 0; i < problem.size; i++) {
-            boolean low = grounds.ends().contains(new Grounds.End(i, false));
-            boolean high = grounds.ends().contains(new Grounds.End(i, true));
+            boolean low = grounds.ends().contains(new Explanation.End(i, false));
+            boolean high = grounds.ends().contains(new Explanation.End(i, true));
             ranges.add(new Bounds(
                     low ? problem.given.get(i).low() : Optional.empty(),
                     high ? problem.given.get(i).high() : Optional.empty()));

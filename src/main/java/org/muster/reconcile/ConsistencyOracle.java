@@ -15,7 +15,7 @@ import org.muster.exact.Rational;
  * Claims about the quantities of one connected part of a network, each of which may be taken or set aside. Answers
  * whether those taken can all be true, and if not, which of them contradict one another.
  */
-final class ClaimEnds {
+final class ConsistencyOracle {
 
     private final RuleNetwork network;
     private final int[] quantities; // by claim
@@ -23,7 +23,7 @@ final class ClaimEnds {
     private long questions;
 
     /** Claims by number, each about a quantity of the network and with its ends. */
-    ClaimEnds(RuleNetwork network, int[] quantities, List<Bounds> bounds) {
+    ConsistencyOracle(RuleNetwork network, int[] quantities, List<Bounds> bounds) {
         this.network = network;
         this.quantities = quantities;
         this.bounds = List.copyOf(bounds);
@@ -64,12 +64,12 @@ final class ClaimEnds {
                 return Optional.of(new Contradiction(set(lowFrom[quantity], highFrom[quantity]), List.of()));
             }
         }
-        List<Grounds> found = ImpliedRanges.contradictionsOf(network, given).contradictions();
+        List<Explanation> found = ImpliedRanges.contradictionsOf(network, given).contradictions();
         if (found.isEmpty()) {
             return Optional.empty();
         }
         BitSet claims = new BitSet();
-        for (Grounds.End end : found.get(0).ends()) {
+        for (Explanation.End end : found.get(0).ends()) {
             int claim = (end.isHigh() ? highFrom : lowFrom)[end.quantity()];
             if (claim >= 0) {
                 claims.set(claim);

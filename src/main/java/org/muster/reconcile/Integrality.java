@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import org.muster.exact.Bounds;
 
 /** Tells where whole numbers may not reach the exact ends of implied ranges. */
-final class Evenness {
+final class Integrality {
 
     private final RuleNetwork network;
     private final List<Bounds> given;
     private final ImpliedRanges ranges;
 
-    Evenness(RuleNetwork network, List<Bounds> given, ImpliedRanges ranges) {
+    Integrality(RuleNetwork network, List<Bounds> given, ImpliedRanges ranges) {
         this.network = network;
         this.given = given;
         this.ranges = ranges;

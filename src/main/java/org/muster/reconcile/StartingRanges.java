@@ -13,21 +13,21 @@ import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
 /** The ranges from which a reconciliation starts. */
-public final class Start {
+public final class StartingRanges {
 
     /** The range of each quantity: estimates span it, bounds limit it. */
-    public static final Start RANGES = new Start("ranges", "");
+    public static final StartingRanges RANGES = new StartingRanges("ranges", "");
 
     /** What most voices cover, where that is one range; otherwise the range of the quantity. */
-    public static final Start AGREED = new Start("agreed", "");
+    public static final StartingRanges AGREED = new StartingRanges("agreed", "");
 
     /** The claims of the greatest {@linkplain Costs cost} about each quantity alone, with the best grades that is. */
-    public static final Start GRADES = new Start("grades", "");
+    public static final StartingRanges GRADES = new StartingRanges("grades", "");
 
     private final String name;
     private final String claimant;
 
-    private Start(String name, String claimant) {
+    private StartingRanges(String name, String claimant) {
         this.name = name;
         this.claimant = claimant;
     }
@@ -38,8 +38,8 @@ public final class Start {
      * @param claimant the claimant, as the claims name him
      * @return the start
      */
-    public static Start claimant(String claimant) {
-        return new Start("claimant", requireNonNull(claimant, "claimant"));
+    public static StartingRanges claimant(String claimant) {
+        return new StartingRanges("claimant", requireNonNull(claimant, "claimant"));
     }
 
     /** The ranges that this start takes from all claims, or from some. */

@@ -8,7 +8,7 @@ import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 
 /** The ends of the ranges of numbered quantities, and which rule set each of them. */
-final class Ends {
+final class DerivedBounds {
 
     /** Stands for the rule of an end that was given. */
     static final int GIVEN = -1;
@@ -21,7 +21,7 @@ final class Ends {
     private final int[] lowBy;
     private final int[] highBy;
 
-    private Ends(@Nullable Rational[] low, @Nullable Rational[] high, int[] lowBy, int[] highBy) {
+    private DerivedBounds(@Nullable Rational[] low, @Nullable Rational[] high, int[] lowBy, int[] highBy) {
         this.low = low;
         this.high = high;
         this.lowBy = lowBy;
@@ -29,9 +29,9 @@ final class Ends {
     }
 
     /** The ends of given ranges. */
-    static Ends of(List<Bounds> given) {
+    static DerivedBounds of(List<Bounds> given) {
         int size = given.size();
-        Ends ends = new Ends(new Rational[size], new Rational[size], new int[size], new int[size]);
+        DerivedBounds ends = new DerivedBounds(new Rational[size], new Rational[size], new int[size], new int[size]);
         for (int i = 0; i < size; i++) {
             ends.low[i] = given.get(i).low().orElse(null);
             ends.high[i] = given.get(i).high().orElse(null);
@@ -41,8 +41,8 @@ final class Ends {
         return ends;
     }
 
-    Ends copy() {
-        return new Ends(low.clone(), high.clone(), lowBy.clone(), highBy.clone());
+    DerivedBounds copy() {
+        return new DerivedBounds(low.clone(), high.clone(), lowBy.clone(), highBy.clone());
     }
 
     /** The low or high end of a quantity; null where there is none. */

@@ -20,17 +20,17 @@ import org.muster.interval.Interval;
  * @param ends the same claims by number
  * @param search the conflicts among them
  */
-record PartClaims(RuleNetwork network, List<Claim> claims, ClaimEnds ends, ConflictSearch search) {
+record NetworkComponent(RuleNetwork network, List<Claim> claims, ConsistencyOracle ends, ConflictSearch search) {
 
     /** The parts of a dossier's network in which the claims cannot all be true, in the order of their first quantities. */
-    static List<PartClaims> contradictory(Dossier dossier, RuleNetwork network, Tolerance tolerance, int most) {
+    static List<NetworkComponent> contradictory(Dossier dossier, RuleNetwork network, Tolerance tolerance, int most) {
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : dossier.claims()) {
             if (claim.figure().hasNumber()) {
                 claims.add(claim);
             }
         }
-        ClaimEnds all = ends(network, claims, tolerance);
+        ConsistencyOracle all = ends(network, claims, tolerance);
         BitSet taken = new BitSet();
         taken.set(0, claims.size());
         int size = network.quantities().size();
@@ -38,7 +38,7 @@ record PartClaims(RuleNetwork network, List<Claim> claims, ClaimEnds ends, Confl
         int[] parts = network.parts();
         Set<Integer> contradictory = new TreeSet<>();
         implied.contradicted().forEach(quantity -> contradictory.add(parts[quantity]));
-        List<PartClaims> found = new ArrayList<>();
+        List<NetworkComponent> found = new ArrayList<>();
         for (int part : contradictory) {
             RuleNetwork within = network.part(part, parts);
             List<Claim> own = new ArrayList<>();
@@ -47,8 +47,8 @@ record PartClaims(RuleNetwork network, List<Claim> claims, ClaimEnds ends, Confl
                     own.add(claim);
                 }
             }
-            ClaimEnds ends = ends(within, own, tolerance);
-            found.add(new PartClaims(within, List.copyOf(own), ends, ConflictSearch.of(ends, most)));
+            ConsistencyOracle ends = ends(within, own, tolerance);
+            found.add(new NetworkComponent(within, List.copyOf(own), ends, ConflictSearch.of(ends, most)));
         }
         return found;
     }
@@ -59,7 +59,7 @@ record PartClaims(RuleNetwork network, List<Claim> claims, ClaimEnds ends, Confl
                 + claims.get(0).quantity();
     }
 
-    private static ClaimEnds ends(RuleNetwork network, List<Claim> claims, Tolerance tolerance) {
+    private static ConsistencyOracle ends(RuleNetwork network, List<Claim> claims, Tolerance tolerance) {
         int[] quantities = new int[claims.size()];
         List<Bounds> bounds = new ArrayList<>(quantities.length);
         for (int i = 0; i < quantities.length; i++) {
@@ -67,6 +67,6 @@ record PartClaims(RuleNetwork network, List<Claim> claims, ClaimEnds ends, Confl
             Optional<Interval> range = tolerance.range(claims.get(i).figure());
             bounds.add(Bounds.of(range.orElseThrow()));
         }
-        return new ClaimEnds(network, quantities, bounds);
+        return new ConsistencyOracle(network, quantities, bounds);
     }
 }

@@ -18,7 +18,7 @@ import org.muster.interval.Interval;
  * @param point the value of a range that stands for it
  * @param weights how dear it is to move a value
  */
-public record Adjusting(Point point, Weights weights) {
+public record AdjustmentMethod(Point point, Weights weights) {
 
     /** Which value of a stated range stands for it. A range without an upper end takes no part. */
     public enum Point {
@@ -86,7 +86,7 @@ public record Adjusting(Point point, Weights weights) {
     }
 
     /** Checks that nothing is null. {@inheritDoc} */
-    public Adjusting {
+    public AdjustmentMethod {
         requireNonNull(point, "point");
         requireNonNull(weights, "weights");
     }
@@ -99,8 +99,8 @@ public record Adjusting(Point point, Weights weights) {
      * @return the choice
      * @throws IllegalArgumentException if a word is none of these
      */
-    public static Adjusting parse(String point, String weights) {
-        return new Adjusting(
+    public static AdjustmentMethod parse(String point, String weights) {
+        return new AdjustmentMethod(
                 word(Point.values(), point, "adjust", "best, low, high, mid"),
                 word(Weights.values(), weights, "weights", "equal, width, grade"));
     }

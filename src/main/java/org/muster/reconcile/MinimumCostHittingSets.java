@@ -8,7 +8,7 @@ import java.util.List;
  * All cheapest sets that meet every one of some sets, by branch and bound: sets that have no element in common each need one
  * of their own, so the cheapest elements of such sets together are a lower bound.
  */
-final class CheapestHits {
+final class MinimumCostHittingSets {
 
     private static final int MOST_STEPS = 200_000;
 
@@ -22,15 +22,15 @@ final class CheapestHits {
     private int steps;
     private boolean cut;
 
-    private CheapestHits(List<BitSet> meet, int[] costs, int most) {
+    private MinimumCostHittingSets(List<BitSet> meet, int[] costs, int most) {
         this.meet = meet;
         this.costs = costs;
         this.most = most;
     }
 
     /** Searches; of more than so many cheapest sets the first are kept. */
-    static CheapestHits of(List<BitSet> meet, int[] costs, int most) {
-        CheapestHits hits = new CheapestHits(meet, costs, most);
+    static MinimumCostHittingSets of(List<BitSet> meet, int[] costs, int most) {
+        MinimumCostHittingSets hits = new MinimumCostHittingSets(meet, costs, most);
         hits.search(0);
         return hits;
     }

@@ -8,12 +8,12 @@ import java.util.List;
  * @param rules the numbers of the rules, ascending
  * @param ends the given ends, by quantity
  */
-record Grounds(List<Integer> rules, List<End> ends) {
+record Explanation(List<Integer> rules, List<End> ends) {
 
     /** The low or the high end of what is given of a quantity. */
     record End(int quantity, boolean isHigh) {}
 
-    Grounds {
+    Explanation {
         rules = List.copyOf(rules);
         ends = List.copyOf(ends);
     }

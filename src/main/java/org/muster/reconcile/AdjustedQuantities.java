@@ -25,7 +25,7 @@ import org.muster.interval.Interval;
  * A single value of each quantity, as near as the rules and ranges allow to the points that the caller chose, in whole
  * numbers that keep the sums. Each piece of the network is adjusted by itself.
  */
-final class AdjustedValues {
+final class AdjustedQuantities {
 
     private static final int DIGITS = 17;
 
@@ -33,16 +33,16 @@ final class AdjustedValues {
     private final ImpliedRanges implied;
     private final Ranges ranges;
     private final Assumptions assumptions;
-    private final Adjusting adjusting;
+    private final AdjustmentMethod adjusting;
     private final List<Bounds> given;
     private final OptionalDouble[] values;
 
-    private AdjustedValues(
+    private AdjustedQuantities(
             RuleNetwork network,
             ImpliedRanges implied,
             Ranges ranges,
             Assumptions assumptions,
-            Adjusting adjusting,
+            AdjustmentMethod adjusting,
             List<Bounds> given) {
         this.network = network;
         this.implied = implied;
@@ -59,9 +59,9 @@ final class AdjustedValues {
             ImpliedRanges implied,
             Ranges ranges,
             Assumptions assumptions,
-            Adjusting adjusting,
+            AdjustmentMethod adjusting,
             List<Bounds> given) {
-        AdjustedValues adjusted = new AdjustedValues(network, implied, ranges, assumptions, adjusting, given);
+        AdjustedQuantities adjusted = new AdjustedQuantities(network, implied, ranges, assumptions, adjusting, given);
         adjusted.adjust();
         return adjusted.values;
     }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.muster.exact.Proof;
 
 /** Goes back from ends to the rules that set them and the ends that were given. */
-final class Tracing {
+final class ExplanationTracer {
 
     private final ImpliedRanges ranges;
     private final int most;
@@ -19,19 +19,19 @@ final class Tracing {
     private final Set<Integer> rules = new TreeSet<>();
     private final Set<Long> givenEnds = new TreeSet<>();
 
-    private Tracing(ImpliedRanges ranges, int most) {
+    private ExplanationTracer(ImpliedRanges ranges, int most) {
         this.ranges = ranges;
         this.most = most;
     }
 
     /** Traces everything. */
-    static Tracing of(ImpliedRanges ranges) {
-        return new Tracing(ranges, Integer.MAX_VALUE);
+    static ExplanationTracer of(ImpliedRanges ranges) {
+        return new ExplanationTracer(ranges, Integer.MAX_VALUE);
     }
 
     /** Traces until so many ends are seen, the nearest first. */
-    static Tracing of(ImpliedRanges ranges, int most) {
-        return new Tracing(ranges, most);
+    static ExplanationTracer of(ImpliedRanges ranges, int most) {
+        return new ExplanationTracer(ranges, most);
     }
 
     /** An end as implied, or as it was collected from the leaves. */
@@ -61,23 +61,23 @@ final class Tracing {
         }
     }
 
-    Grounds grounds() {
+    Explanation grounds() {
         while (!open.isEmpty()) {
             long key = open.remove();
             follow((int) (key / 4), (key & 2) != 0, (key & 1) != 0);
         }
-        List<Grounds.End> ends = new ArrayList<>();
+        List<Explanation.End> ends = new ArrayList<>();
         for (long key : givenEnds) {
-            ends.add(new Grounds.End((int) (key / 2), (key & 1) != 0));
+            ends.add(new Explanation.End((int) (key / 2), (key & 1) != 0));
         }
-        return new Grounds(List.copyOf(rules), ends);
+        return new Explanation(List.copyOf(rules), ends);
     }
 
     private void follow(int quantity, boolean isHigh, boolean isImplied) {
         int number = (isImplied ? ranges.implied() : ranges.collected()).by(quantity, isHigh);
-        if (number == Ends.GIVEN) {
+        if (number == DerivedBounds.GIVEN) {
             givenEnds.add(quantity * 2L + (isHigh ? 1 : 0));
-        } else if (number == Ends.TOGETHER) {
+        } else if (number == DerivedBounds.TOGETHER) {
             ImpliedRanges.Proofs proof = ranges.proofs(quantity);
             if (proof != null) {
                 (isHigh ? proof.high() : proof.low()).ifPresent(found -> add(found, proof.circle()));
