@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.muster.adjust.ControlledRounding;
 import org.muster.adjust.LinearConstraint;
 import org.muster.adjust.Observation;
@@ -20,10 +21,14 @@ import org.muster.exact.LinearForm;
 import org.muster.exact.Rational;
 import org.muster.exact.Sense;
 import org.muster.interval.Interval;
+import org.muster.propagate.ImpliedRanges;
+import org.muster.propagate.LinearRule;
+import org.muster.propagate.RuleId;
+import org.muster.propagate.VariableId;
 
 /**
  * A single value of each quantity, as near as the rules and ranges allow to the points that the caller chose, in whole
- * numbers that keep the sums. Each piece of the network is adjusted by itself.
+ * numbers that keep the sums. Each connected component of the network is adjusted by itself.
  */
 final class AdjustedQuantities {
 
@@ -32,113 +37,110 @@ final class AdjustedQuantities {
     private final RuleNetwork network;
     private final ImpliedRanges implied;
     private final Ranges ranges;
-    private final Assumptions assumptions;
-    private final AdjustmentMethod adjusting;
-    private final List<Bounds> given;
-    private final OptionalDouble[] values;
+    private final Costs costs;
+    private final AdjustmentMethod method;
+    private final Function<VariableId, Bounds> given;
+    private final Map<VariableId, Double> values = new HashMap<>();
 
     private AdjustedQuantities(
             RuleNetwork network,
             ImpliedRanges implied,
             Ranges ranges,
-            Assumptions assumptions,
-            AdjustmentMethod adjusting,
-            List<Bounds> given) {
+            Costs costs,
+            AdjustmentMethod method,
+            Function<VariableId, Bounds> given) {
         this.network = network;
         this.implied = implied;
         this.ranges = ranges;
-        this.assumptions = assumptions;
-        this.adjusting = adjusting;
+        this.costs = costs;
+        this.method = method;
         this.given = given;
-        this.values = new OptionalDouble[given.size()];
-    }
-
-    /** The value of each quantity by number; empty where the rules do not determine one. */
-    static OptionalDouble[] of(
-            RuleNetwork network,
-            ImpliedRanges implied,
-            Ranges ranges,
-            Assumptions assumptions,
-            AdjustmentMethod adjusting,
-            List<Bounds> given) {
-        AdjustedQuantities adjusted = new AdjustedQuantities(network, implied, ranges, assumptions, adjusting, given);
-        adjusted.adjust();
-        return adjusted.values;
-    }
-
-    private void adjust() {
-        for (int quantity = 0; quantity < values.length; quantity++) {
-            values[quantity] = OptionalDouble.empty();
-            if (network.rulesOf(quantity).length == 0) {
-                OptionalDouble value = observation(quantity).value();
-                boolean round = value.isPresent() && ImpliedRanges.isWhole(given.get(quantity));
-                values[quantity] = round ? OptionalDouble.of(Math.rint(value.getAsDouble())) : value;
+        for (VariableId variable : network.linear().variables()) {
+            if (network.linear().rulesOf(variable).isEmpty()) {
+                observation(variable)
+                        .value()
+                        .ifPresent(value ->
+                                values.put(variable, given.apply(variable).isWhole() ? Math.rint(value) : value));
             }
         }
-        for (List<Integer> rules : implied.consistentPieces()) {
+        for (List<RuleId> rules : implied.consistentComponents()) {
             adjust(rules);
         }
     }
 
-    private Observation observation(int number) {
-        Quantity quantity = network.quantities().get(number);
-        Interval range = given.get(number).toInterval();
+    /** Adjusts what is consistent. */
+    static AdjustedQuantities of(
+            RuleNetwork network,
+            ImpliedRanges implied,
+            Ranges ranges,
+            Costs costs,
+            AdjustmentMethod method,
+            Function<VariableId, Bounds> given) {
+        return new AdjustedQuantities(network, implied, ranges, costs, method, given);
+    }
+
+    /** The value of a quantity; empty where the rules do not determine one. */
+    OptionalDouble value(VariableId variable) {
+        Double value = values.get(variable);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private Observation observation(VariableId variable) {
+        Quantity quantity = network.quantity(variable);
+        Interval range = given.apply(variable).toInterval();
         Optional<Interval> claimed = ranges.claimed(quantity).range();
         if (claimed.isEmpty()) {
             return Observation.none(range); // what its parts add up to is no observation of its own
         }
-        OptionalDouble point = adjusting.point().of(quantity, claimed.get(), ranges.dossier());
+        OptionalDouble point = method.point().of(quantity, claimed.get(), ranges.dossier());
         return point.isPresent()
                 ? Observation.of(
-                        point.getAsDouble(),
-                        adjusting.weights().variance(quantity, claimed.get(), ranges, assumptions.costs()),
-                        range)
+                        point.getAsDouble(), method.weights().variance(quantity, claimed.get(), ranges, costs), range)
                 : Observation.none(range);
     }
 
-    private void adjust(List<Integer> rules) {
-        Map<Integer, Integer> places = new HashMap<>();
-        List<Integer> quantities = new ArrayList<>();
-        List<Observation> observations = new ArrayList<>();
+    private void adjust(List<RuleId> rules) {
+        Map<VariableId, Integer> places = new HashMap<>();
+        List<VariableId> variables = new ArrayList<>();
         List<LinearConstraint> constraints = new ArrayList<>();
-        boolean whole = true;
-        for (int number : rules) {
-            LinearRule rule = network.rules().get(number);
+        for (RuleId id : rules) {
+            LinearRule rule = network.linear().rule(id);
             List<LinearConstraint.Term> terms = new ArrayList<>();
             for (int i = 0; i < rule.size(); i++) {
-                int quantity = rule.quantity(i);
-                Integer place = places.get(quantity);
+                VariableId variable = rule.variable(i);
+                Integer place = places.get(variable);
                 if (place == null) {
-                    place = quantities.size();
-                    places.put(quantity, place);
-                    quantities.add(quantity);
-                    observations.add(observation(quantity));
-                    whole &= ImpliedRanges.isWhole(given.get(quantity));
+                    place = variables.size();
+                    places.put(variable, place);
+                    variables.add(variable);
                 }
                 terms.add(new LinearConstraint.Term(place, value(rule.factor(i))));
             }
             addConstraints(rule, terms, constraints);
         }
+        List<Observation> observations =
+                variables.stream().map(this::observation).toList();
         List<WeightedLeastSquares.Value> adjusted =
                 WeightedLeastSquares.of(observations, constraints).values();
         for (int i = 0; i < adjusted.size(); i++) {
-            values[quantities.get(i)] = adjusted.get(i).adjusted();
+            VariableId variable = variables.get(i);
+            adjusted.get(i).adjusted().ifPresent(value -> values.put(variable, value));
         }
-        if (whole) {
-            round(quantities, constraints);
+        if (variables.stream().allMatch(variable -> given.apply(variable).isWhole())) {
+            round(variables, constraints);
         }
     }
 
     /** Whole numbers, where all sums of what is determined can be kept in them. */
-    private void round(List<Integer> quantities, List<LinearConstraint> constraints) {
+    private void round(List<VariableId> variables, List<LinearConstraint> constraints) {
         Map<Integer, Integer> places = new HashMap<>();
-        List<Integer> determined = new ArrayList<>();
+        List<VariableId> determined = new ArrayList<>();
         List<Double> found = new ArrayList<>();
-        for (int i = 0; i < quantities.size(); i++) {
-            OptionalDouble value = values[quantities.get(i)];
+        for (int i = 0; i < variables.size(); i++) {
+            OptionalDouble value = value(variables.get(i));
             if (value.isPresent()) {
                 places.put(i, found.size());
-                determined.add(quantities.get(i));
+                determined.add(variables.get(i));
                 found.add(value.getAsDouble());
             }
         }
@@ -158,7 +160,7 @@ final class AdjustedQuantities {
         ControlledRounding rounded = ControlledRounding.of(found, independent(kept));
         if (rounded.broken().isEmpty()) {
             for (int i = 0; i < determined.size(); i++) {
-                values[determined.get(i)] = OptionalDouble.of(rounded.values().get(i));
+                values.put(determined.get(i), (double) rounded.values().get(i));
             }
         }
     }

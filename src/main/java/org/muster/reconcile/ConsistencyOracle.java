@@ -1,157 +1,166 @@
 package org.muster.reconcile;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
+import org.muster.propagate.Explanation;
+import org.muster.propagate.ImpliedRanges;
+import org.muster.propagate.LinearNetwork;
+import org.muster.propagate.RuleId;
+import org.muster.propagate.VariableId;
 
 /**
- * Claims about the quantities of one connected part of a network, each of which may be taken or set aside. Answers
+ * Claims about the variables of one connected component of a network, each of which may be taken or set aside. Answers
  * whether those taken can all be true, and if not, which of them contradict one another.
  */
 final class ConsistencyOracle {
 
-    private final RuleNetwork network;
-    private final int[] quantities; // by claim
-    private final List<Bounds> bounds; // by claim
-    private long questions;
+    private static final Bounds COUNT = Bounds.atLeast(Rational.ZERO);
 
-    /** Claims by number, each about a quantity of the network and with its ends. */
-    ConsistencyOracle(RuleNetwork network, int[] quantities, List<Bounds> bounds) {
+    private final LinearNetwork network;
+    private final List<VariableId> variables; // by claim
+    private final List<Bounds> bounds; // by claim
+
+    /**
+     * Numbers claims by their places in two lists.
+     *
+     * @param network the component
+     * @param variables the variable that each claim is about
+     * @param bounds what each claim says of it
+     */
+    ConsistencyOracle(LinearNetwork network, List<VariableId> variables, List<Bounds> bounds) {
         this.network = network;
-        this.quantities = quantities;
+        this.variables = List.copyOf(variables);
         this.bounds = List.copyOf(bounds);
     }
 
-    int size() {
-        return quantities.length;
+    /** All claims. */
+    ClaimSet claims() {
+        return ClaimSet.ofFirst(variables.size());
     }
 
-    RuleNetwork network() {
-        return network;
+    /** The bounds of one claim. */
+    Bounds bounds(ClaimId claim) {
+        return bounds.get(claim.number());
     }
 
-    /** How often it was asked whether claims can all be true. */
-    long questions() {
-        return questions;
+    /** The variable that a claim is about. */
+    VariableId variable(ClaimId claim) {
+        return variables.get(claim.number());
     }
 
     /** A set of claims that cannot all be true, with the rules that say so. */
-    record Contradiction(BitSet claims, List<Integer> rules) {}
+    record Contradiction(ClaimSet claims, List<RuleId> rules) {}
+
+    /** The tightest bounds that claims give a variable, and the claims that give them. Counts are not negative, whoever claims what. */
+    private static final class Tightest {
+        private Rational low = Rational.ZERO;
+        private @Nullable Rational high;
+        private @Nullable ClaimId lowFrom;
+        private @Nullable ClaimId highFrom;
+
+        void narrow(ClaimId claim, Bounds bounds) {
+            Rational from = bounds.low().orElse(Rational.ZERO);
+            Rational to = bounds.high().orElse(null);
+            if (from.compareTo(low) > 0) {
+                low = from;
+                lowFrom = claim;
+            }
+            if (to != null && (high == null || to.compareTo(high) < 0)) {
+                high = to;
+                highFrom = claim;
+            }
+        }
+
+        Bounds bounds() {
+            return new Bounds(Optional.of(low), Optional.ofNullable(high));
+        }
+
+        Optional<ClaimId> from(boolean isHigh) {
+            return Optional.ofNullable(isHigh ? highFrom : lowFrom);
+        }
+    }
+
+    private Map<VariableId, Tightest> tightest(ClaimSet taken) {
+        Map<VariableId, Tightest> tightest = new TreeMap<>();
+        for (ClaimId claim : taken) {
+            tightest.computeIfAbsent(variable(claim), any -> new Tightest()).narrow(claim, bounds(claim));
+        }
+        return tightest;
+    }
+
+    private static Function<VariableId, Bounds> ranges(Map<VariableId, Tightest> tightest) {
+        return variable -> {
+            Tightest found = tightest.get(variable);
+            return found == null ? COUNT : found.bounds();
+        };
+    }
+
+    /** The range that the claims taken leave each variable. */
+    Function<VariableId, Bounds> ranges(ClaimSet taken) {
+        return ranges(tightest(taken));
+    }
 
     /**
      * Says why the claims taken cannot all be true.
      *
      * @return some of the claims that contradict one another; empty if all can be true
      */
-    Optional<Contradiction> contradiction(BitSet taken) {
-        questions++;
+    Optional<Contradiction> contradiction(ClaimSet taken) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new java.util.concurrent.CancellationException("interrupted while looking for conflicts");
+            throw new CancellationException("interrupted while looking for conflicts");
         }
-        int size = network.quantities().size();
-        int[] lowFrom = new int[size];
-        int[] highFrom = new int[size];
-        List<Bounds> given = given(taken, lowFrom, highFrom);
-        for (int quantity = 0; quantity < size; quantity++) {
-            if (given.get(quantity).isEmpty()) {
-                return Optional.of(new Contradiction(set(lowFrom[quantity], highFrom[quantity]), List.of()));
+        Map<VariableId, Tightest> tightest = tightest(taken);
+        for (Tightest given : tightest.values()) {
+            if (given.bounds().isEmpty()) {
+                ClaimSet claims = ClaimSet.of();
+                given.from(false).ifPresent(claims::add);
+                given.from(true).ifPresent(claims::add);
+                return Optional.of(new Contradiction(claims, List.of()));
             }
         }
-        List<Explanation> found = ImpliedRanges.contradictionsOf(network, given).contradictions();
+        List<Explanation> found =
+                ImpliedRanges.contradictionsOf(network, ranges(tightest)).contradictions();
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        BitSet claims = new BitSet();
-        for (Explanation.End end : found.get(0).ends()) {
-            int claim = (end.isHigh() ? highFrom : lowFrom)[end.quantity()];
-            if (claim >= 0) {
-                claims.set(claim);
+        ClaimSet claims = ClaimSet.of();
+        for (Explanation.GivenBound bound : found.get(0).bounds()) {
+            Tightest given = tightest.get(bound.variable());
+            if (given != null) {
+                given.from(bound.isHigh()).ifPresent(claims::add);
             }
         }
         return Optional.of(new Contradiction(claims, found.get(0).rules()));
     }
 
-    /** Counts are not negative, whoever claims what. */
-    private static BitSet set(int low, int high) {
-        BitSet claims = new BitSet();
-        if (low >= 0) {
-            claims.set(low);
+    /** All pairs of claims about one variable that have no number in common, by their first claims. */
+    List<ClaimSet> pairsApart() {
+        Map<VariableId, List<ClaimId>> about = new TreeMap<>();
+        for (ClaimId claim : claims()) {
+            about.computeIfAbsent(variable(claim), any -> new ArrayList<>()).add(claim);
         }
-        claims.set(high);
-        return claims;
-    }
-
-    /** The ends that the claims taken give, and which claim gives each; −1 where none does. */
-    List<Bounds> given(BitSet taken, int[] lowFrom, int[] highFrom) {
-        int size = network.quantities().size();
-        @Nullable Rational[] low = new Rational[size];
-        @Nullable Rational[] high = new Rational[size];
-        for (int quantity = 0; quantity < size; quantity++) {
-            low[quantity] = Rational.ZERO;
-            lowFrom[quantity] = -1;
-            highFrom[quantity] = -1;
-        }
-        for (int claim = taken.nextSetBit(0); claim >= 0; claim = taken.nextSetBit(claim + 1)) {
-            int quantity = quantities[claim];
-            Rational from = bounds.get(claim).low().orElse(null);
-            Rational to = bounds.get(claim).high().orElse(null);
-            Rational least = low[quantity];
-            Rational greatest = high[quantity];
-            if (from != null && (least == null || from.compareTo(least) > 0)) {
-                low[quantity] = from;
-                lowFrom[quantity] = claim;
-            }
-            if (to != null && (greatest == null || to.compareTo(greatest) < 0)) {
-                high[quantity] = to;
-                highFrom[quantity] = claim;
-            }
-        }
-        List<Bounds> given = new ArrayList<>(size);
-        for (int quantity = 0; quantity < size; quantity++) {
-            given.add(new Bounds(Optional.ofNullable(low[quantity]), Optional.ofNullable(high[quantity])));
-        }
-        return given;
-    }
-
-    /** The bounds of one claim. */
-    Bounds bounds(int claim) {
-        return bounds.get(claim);
-    }
-
-    /** The quantity that a claim is about. */
-    int quantity(int claim) {
-        return quantities[claim];
-    }
-
-    /** All pairs of claims about one quantity that have no number in common, by their first claims. */
-    List<BitSet> pairsApart() {
-        Map<Integer, List<Integer>> about = new TreeMap<>();
-        for (int claim = 0; claim < quantities.length; claim++) {
-            about.computeIfAbsent(quantities[claim], any -> new ArrayList<>()).add(claim);
-        }
-        List<BitSet> pairs = new ArrayList<>();
-        for (List<Integer> claims : about.values()) {
+        List<ClaimSet> pairs = new ArrayList<>();
+        for (List<ClaimId> claims : about.values()) {
             for (int i = 0; i < claims.size(); i++) {
                 for (int j = i + 1; j < claims.size(); j++) {
-                    Bounds a = bounds.get(claims.get(i));
-                    Bounds b = bounds.get(claims.get(j));
+                    Bounds a = bounds(claims.get(i));
+                    Bounds b = bounds(claims.get(j));
                     if (isBelow(a, b) || isBelow(b, a)) {
-                        BitSet pair = new BitSet();
-                        pair.set(claims.get(i));
-                        pair.set(claims.get(j));
-                        pairs.add(pair);
+                        pairs.add(ClaimSet.of(claims.get(i), claims.get(j)));
                     }
                 }
             }
         }
-        pairs.sort(Comparator.comparingInt(pair -> pair.nextSetBit(0)));
+        pairs.sort(Comparator.comparingInt(pair -> pair.iterator().next().number()));
         return pairs;
     }
 
@@ -167,32 +176,25 @@ final class ConsistencyOracle {
      *
      * @return the set; empty if the claims taken can all be true
      */
-    Optional<BitSet> smallest(BitSet taken) {
-        return contradiction(taken).map(found -> explain(new BitSet(), false, list(found.claims())));
+    Optional<ClaimSet> smallest(ClaimSet taken) {
+        return contradiction(taken).map(found -> {
+            List<ClaimId> among = new ArrayList<>();
+            found.claims().forEach(among::add);
+            return explain(ClaimSet.of(), false, among);
+        });
     }
 
-    private static List<Integer> list(BitSet claims) {
-        return claims.stream().boxed().toList();
-    }
-
-    private BitSet explain(BitSet background, boolean changed, List<Integer> among) {
+    private ClaimSet explain(ClaimSet background, boolean changed, List<ClaimId> among) {
         if (changed && contradiction(background).isPresent()) {
-            return new BitSet();
+            return ClaimSet.of();
         }
         if (among.size() == 1) {
-            BitSet one = new BitSet();
-            one.set(among.get(0));
-            return one;
+            return ClaimSet.of(among.get(0));
         }
-        List<Integer> first = among.subList(0, among.size() / 2);
-        List<Integer> second = among.subList(among.size() / 2, among.size());
-        BitSet withFirst = (BitSet) background.clone();
-        first.forEach(withFirst::set);
-        BitSet fromSecond = explain(withFirst, true, second);
-        BitSet withSecond = (BitSet) background.clone();
-        withSecond.or(fromSecond);
-        BitSet fromFirst = explain(withSecond, !fromSecond.isEmpty(), first);
-        fromFirst.or(fromSecond);
-        return fromFirst;
+        List<ClaimId> first = among.subList(0, among.size() / 2);
+        List<ClaimId> second = among.subList(among.size() / 2, among.size());
+        ClaimSet fromSecond = explain(background.with(ClaimSet.of(first)), true, second);
+        ClaimSet fromFirst = explain(background.with(fromSecond), !fromSecond.isEmpty(), first);
+        return fromFirst.with(fromSecond);
     }
 }

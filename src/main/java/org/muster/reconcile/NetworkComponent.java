@@ -1,28 +1,38 @@
 package org.muster.reconcile;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.exact.Bounds;
-import org.muster.interval.Interval;
+import org.muster.exact.Rational;
+import org.muster.propagate.ImpliedRanges;
+import org.muster.propagate.LinearNetwork;
+import org.muster.propagate.VariableId;
 
 /**
- * The claims with a number about quantities that hang together, each by itself, and the conflicts among them.
+ * A connected component of a dossier's network with all claims of a number about its quantities, each by itself, and the
+ * conflicts among them.
  *
- * @param network the quantities and rules of this part
+ * @param network the network of the dossier
+ * @param linear the component
  * @param claims the claims in the dossier's order
- * @param ends the same claims by number
+ * @param oracle says which of them can be true together
  * @param search the conflicts among them
  */
-record NetworkComponent(RuleNetwork network, List<Claim> claims, ConsistencyOracle ends, ConflictSearch search) {
+record NetworkComponent(
+        RuleNetwork network,
+        LinearNetwork linear,
+        List<Claim> claims,
+        ConsistencyOracle oracle,
+        ConflictSearch search) {
 
-    /** The parts of a dossier's network in which the claims cannot all be true, in the order of their first quantities. */
+    private static final Bounds COUNT = Bounds.atLeast(Rational.ZERO);
+
+    /** The components in which the claims cannot all be true, in the order of their first quantities. */
     static List<NetworkComponent> contradictory(Dossier dossier, RuleNetwork network, Tolerance tolerance, int most) {
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : dossier.claims()) {
@@ -30,27 +40,39 @@ record NetworkComponent(RuleNetwork network, List<Claim> claims, ConsistencyOrac
                 claims.add(claim);
             }
         }
-        ConsistencyOracle all = ends(network, claims, tolerance);
-        BitSet taken = new BitSet();
-        taken.set(0, claims.size());
-        int size = network.quantities().size();
-        ImpliedRanges implied = ImpliedRanges.contradictionsOf(network, all.given(taken, new int[size], new int[size]));
-        int[] parts = network.parts();
-        Set<Integer> contradictory = new TreeSet<>();
-        implied.contradicted().forEach(quantity -> contradictory.add(parts[quantity]));
-        List<NetworkComponent> found = new ArrayList<>();
-        for (int part : contradictory) {
-            RuleNetwork within = network.part(part, parts);
+        Map<VariableId, Bounds> tightest = new HashMap<>();
+        for (Claim claim : claims) {
+            tightest.merge(variable(claim, network), bounds(claim, tolerance), Bounds::intersection);
+        }
+        ImpliedRanges implied = ImpliedRanges.contradictionsOf(
+                network.linear(), variable -> COUNT.intersection(tightest.getOrDefault(variable, COUNT)));
+        List<LinearNetwork> components = network.linear().componentsOf(implied.contradicted());
+        Map<VariableId, List<Claim>> within = new HashMap<>(); // the claims of its component
+        List<List<Claim>> byComponent = new ArrayList<>();
+        for (LinearNetwork component : components) {
             List<Claim> own = new ArrayList<>();
-            for (Claim claim : claims) {
-                if (parts[network.numberOf(claim.quantity())] == part) {
-                    own.add(claim);
-                }
+            byComponent.add(own);
+            component.variables().forEach(variable -> within.put(variable, own));
+        }
+        for (Claim claim : claims) {
+            List<Claim> own = within.get(variable(claim, network));
+            if (own != null) {
+                own.add(claim);
             }
-            ConsistencyOracle ends = ends(within, own, tolerance);
-            found.add(new NetworkComponent(within, List.copyOf(own), ends, ConflictSearch.of(ends, most)));
+        }
+        List<NetworkComponent> found = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            ConsistencyOracle oracle = oracle(network, components.get(i), byComponent.get(i), tolerance);
+            ConflictSearch search = ConflictSearch.of(oracle, most);
+            found.add(
+                    new NetworkComponent(network, components.get(i), List.copyOf(byComponent.get(i)), oracle, search));
         }
         return found;
+    }
+
+    /** The claim of a number. */
+    Claim claim(ClaimId claim) {
+        return claims.get(claim.number());
     }
 
     /** What these claims are about, for a message. */
@@ -59,14 +81,22 @@ record NetworkComponent(RuleNetwork network, List<Claim> claims, ConsistencyOrac
                 + claims.get(0).quantity();
     }
 
-    private static ConsistencyOracle ends(RuleNetwork network, List<Claim> claims, Tolerance tolerance) {
-        int[] quantities = new int[claims.size()];
-        List<Bounds> bounds = new ArrayList<>(quantities.length);
-        for (int i = 0; i < quantities.length; i++) {
-            quantities[i] = network.numberOf(claims.get(i).quantity());
-            Optional<Interval> range = tolerance.range(claims.get(i).figure());
-            bounds.add(Bounds.of(range.orElseThrow()));
+    private static ConsistencyOracle oracle(
+            RuleNetwork network, LinearNetwork component, List<Claim> claims, Tolerance tolerance) {
+        List<VariableId> about = new ArrayList<>(claims.size());
+        List<Bounds> bounds = new ArrayList<>(claims.size());
+        for (Claim claim : claims) {
+            about.add(variable(claim, network));
+            bounds.add(bounds(claim, tolerance));
         }
-        return new ConsistencyOracle(network, quantities, bounds);
+        return new ConsistencyOracle(component, about, bounds);
+    }
+
+    private static VariableId variable(Claim claim, RuleNetwork network) {
+        return network.variable(claim.quantity()).orElseThrow();
+    }
+
+    private static Bounds bounds(Claim claim, Tolerance tolerance) {
+        return Bounds.of(tolerance.range(claim.figure()).orElseThrow());
     }
 }

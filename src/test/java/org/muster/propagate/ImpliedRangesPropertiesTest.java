@@ -1,4 +1,4 @@
-package org.muster.reconcile;
+package org.muster.propagate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,35 +7,31 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
 import org.muster.exact.Hull;
+import org.muster.exact.LinearForm;
 import org.muster.exact.LinearProgram;
 import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
-import org.muster.figure.Measure;
 
 /** Implied ranges against all whole-number points of small systems. */
 class ImpliedRangesPropertiesTest {
 
     private static final int MOST = 4; // the largest count in the brute force
 
-    /** Rules on numbered quantities and the ranges given of them. */
+    /** Rules on variables and the ranges given of them. */
     private record Problem(int size, List<LinearRule> rules, List<Bounds> given) {
 
-        RuleNetwork network() {
-            List<Quantity> quantities = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                quantities.add(new Quantity("e", "p" + i, "", Measure.parse("killed"), ""));
-            }
-            return RuleNetwork.of(quantities, rules);
+        ImpliedRanges implied() {
+            return ImpliedRanges.of(LinearNetwork.of(size, rules), variable -> given.get(variable.number()));
         }
 
         /** The least and greatest value of each quantity over all points that keep the rules; empty if none does. */
@@ -53,7 +49,8 @@ class ImpliedRangesPropertiesTest {
                 for (LinearRule rule : kept) {
                     Rational sum = Rational.ZERO;
                     for (int i = 0; i < rule.size(); i++) {
-                        sum = sum.add(rule.factor(i).multiply(Rational.of(point[rule.quantity(i)])));
+                        sum = sum.add(rule.factor(i)
+                                .multiply(Rational.of(point[rule.variable(i).number()])));
                     }
                     if (!rule.bounds().contains(sum)) {
                         return false;
@@ -74,6 +71,22 @@ class ImpliedRangesPropertiesTest {
             }
             return found;
         }
+    }
+
+    private static VariableId x(int number) {
+        return new VariableId(number);
+    }
+
+    private static List<VariableId> xs(int... numbers) {
+        return Arrays.stream(numbers).mapToObj(VariableId::new).toList();
+    }
+
+    private static Constraint constraint(LinearRule rule) {
+        Map<Integer, Rational> coefficients = new TreeMap<>();
+        for (int i = 0; i < rule.size(); i++) {
+            coefficients.put(rule.variable(i).number(), rule.factor(i));
+        }
+        return new Constraint(LinearForm.of(coefficients), rule.bounds());
     }
 
     private static Bounds range(Random random) {
@@ -116,19 +129,19 @@ class ImpliedRangesPropertiesTest {
 
     private static LinearRule rule(int kind, int whole, int... parts) {
         return switch (kind) {
-            case 0, 1 -> LinearRule.sum("sum", whole, parts);
-            case 2 -> LinearRule.bound("bound", whole, parts);
-            default -> LinearRule.atMostSum("at most", whole, parts);
+            case 0, 1 -> LinearRule.sum("sum", x(whole), xs(parts));
+            case 2 -> LinearRule.bound("bound", x(whole), xs(parts));
+            default -> LinearRule.atMostSum("at most", x(whole), xs(parts));
         };
     }
 
     /** Cells a b / c d with margins r1 r2 c1 c2: rules 0–3. */
     private static Problem table(Random random) {
         List<LinearRule> rules = List.of(
-                LinearRule.sum("row 1", 4, 0, 1),
-                LinearRule.sum("row 2", 5, 2, 3),
-                LinearRule.sum("column 1", 6, 0, 2),
-                LinearRule.sum("column 2", 7, 1, 3));
+                LinearRule.sum("row 1", x(4), xs(0, 1)),
+                LinearRule.sum("row 2", x(5), xs(2, 3)),
+                LinearRule.sum("column 1", x(6), xs(0, 2)),
+                LinearRule.sum("column 2", x(7), xs(1, 3)));
         return new Problem(8, rules, ranges(8, random));
     }
 
@@ -158,20 +171,20 @@ class ImpliedRangesPropertiesTest {
                             : rule(random.nextInt(4), whole, first, second));
         }
         Problem problem = new Problem(size, rules, ranges(size, random));
-        ImpliedRanges implied = ImpliedRanges.of(problem.network(), problem.given);
+        ImpliedRanges implied = problem.implied();
         Optional<int[][]> hull = problem.hull(rules, problem.given);
         if (hull.isPresent()) {
             assertTrue(implied.contradictions().isEmpty(), "a point keeps all rules");
             for (int i = 0; i < size; i++) {
-                Bounds bounds = implied.bounds(i);
+                Bounds bounds = implied.bounds(x(i));
                 assertTrue(bounds.contains(Rational.of(hull.get()[0][i])), bounds + " of " + i);
                 assertTrue(bounds.contains(Rational.of(hull.get()[1][i])), bounds + " of " + i);
             }
         }
-        assertGrounds(problem, implied);
+        assertExplained(problem, implied);
     }
 
-    /** Larger systems in the millions, with factors and open ends: sweeps and circles against one programme of everything. */
+    /** Larger systems in the millions, with factors and open ends: sweeps and cycles against one programme of everything. */
     @Property(tries = 500)
     void sweepsReachTheHullOfTheWholeProgramme(@ForAll long seed) {
         Random random = new Random(seed);
@@ -189,7 +202,7 @@ class ImpliedRangesPropertiesTest {
                 case 2 -> Bounds.atLeast(Rational.of(-random.nextInt(1000)));
                 default -> Bounds.atMost(Rational.of(random.nextInt(1_000_000)));
             };
-            rules.add(new LinearRule("rule", chosen, factors, bounds));
+            rules.add(new LinearRule("rule", xs(chosen), List.of(factors), bounds));
         }
         List<Bounds> given = new ArrayList<>();
         for (int i = 0; i < size; i++) {
@@ -201,45 +214,44 @@ class ImpliedRangesPropertiesTest {
                         default -> Bounds.of(Rational.of(low / 2), Rational.of(low + random.nextInt(1_000_000)));
                     });
         }
-        ImpliedRanges implied = ImpliedRanges.of(new Problem(size, rules, given).network(), given);
-        int[] same = IntStream.range(0, size).toArray();
+        ImpliedRanges implied = new Problem(size, rules, given).implied();
         List<Constraint> constraints = new ArrayList<>();
-        rules.forEach(rule -> constraints.add(rule.constraint(same)));
+        rules.forEach(rule -> constraints.add(constraint(rule)));
         Hull hull = Simplex.of(new LinearProgram(given, constraints)).hull();
         assertEquals(hull.infeasible().isPresent(), !implied.contradictions().isEmpty());
         for (Hull.Range range : hull.ranges()) {
-            assertEquals(range.bounds(), implied.bounds(range.variable()), "quantity " + range.variable());
+            assertEquals(range.bounds(), implied.bounds(x(range.variable())), "variable " + range.variable());
         }
     }
 
     private static void assertExact(Problem problem) {
-        ImpliedRanges implied = ImpliedRanges.of(problem.network(), problem.given);
+        ImpliedRanges implied = problem.implied();
         Optional<int[][]> hull = problem.hull(problem.rules, problem.given);
         if (hull.isPresent()) {
             assertTrue(implied.contradictions().isEmpty(), "a point keeps all rules");
             for (int i = 0; i < problem.size; i++) {
                 assertEquals(
-                        Bounds.of(Rational.of(hull.get()[0][i]), Rational.of(hull.get()[1][i])), implied.bounds(i));
+                        Bounds.of(Rational.of(hull.get()[0][i]), Rational.of(hull.get()[1][i])), implied.bounds(x(i)));
             }
         } else {
             assertTrue(!implied.contradictions().isEmpty(), "no point keeps all rules");
         }
-        assertGrounds(problem, implied);
+        assertExplained(problem, implied);
     }
 
-    /** What an end or a contradiction is said to rest on must be enough for it. */
-    private static void assertGrounds(Problem problem, ImpliedRanges implied) {
-        for (Explanation grounds : implied.contradictions()) {
-            assertTrue(hullOf(grounds, problem).isEmpty(), () -> "not a contradiction: " + grounds);
+    /** What a bound or a contradiction is said to rest on must be enough for it. */
+    private static void assertExplained(Problem problem, ImpliedRanges implied) {
+        for (Explanation explanation : implied.contradictions()) {
+            assertTrue(hullOf(explanation, problem).isEmpty(), () -> "not a contradiction: " + explanation);
         }
         if (implied.contradictions().isEmpty()) {
             for (int i = 0; i < problem.size; i++) {
-                Optional<int[][]> low = hullOf(implied.grounds(i, false, 1000), problem);
-                Optional<int[][]> high = hullOf(implied.grounds(i, true, 1000), problem);
+                Optional<int[][]> low = hullOf(implied.explanation(x(i), false, 1000), problem);
+                Optional<int[][]> high = hullOf(implied.explanation(x(i), true, 1000), problem);
                 if (low.isPresent()) {
-                    assertTrue(low.get()[0][i] >= value(implied.bounds(i).low()));
-                    assertTrue(
-                            high.orElseThrow()[1][i] <= value(implied.bounds(i).high()));
+                    assertTrue(low.get()[0][i] >= value(implied.bounds(x(i)).low()));
+                    assertTrue(high.orElseThrow()[1][i]
+                            <= value(implied.bounds(x(i)).high()));
                 }
             }
         }
@@ -249,13 +261,13 @@ class ImpliedRangesPropertiesTest {
         return Double.parseDouble(end.orElseThrow().toDecimal(17, RoundingMode.HALF_EVEN));
     }
 
-    private static Optional<int[][]> hullOf(Explanation grounds, Problem problem) {
+    private static Optional<int[][]> hullOf(Explanation explanation, Problem problem) {
         List<LinearRule> rules = new ArrayList<>();
-        grounds.rules().forEach(rule -> rules.add(problem.rules.get(rule)));
+        explanation.rules().forEach(rule -> rules.add(problem.rules.get(rule.number())));
         List<Bounds> ranges = new ArrayList<>();
         for (int i = 0; i < problem.size; i++) {
-            boolean low = grounds.ends().contains(new Explanation.End(i, false));
-            boolean high = grounds.ends().contains(new Explanation.End(i, true));
+            boolean low = explanation.bounds().contains(new Explanation.GivenBound(x(i), false));
+            boolean high = explanation.bounds().contains(new Explanation.GivenBound(x(i), true));
             ranges.add(new Bounds(
                     low ? problem.given.get(i).low() : Optional.empty(),
                     high ? problem.given.get(i).high() : Optional.empty()));
@@ -265,23 +277,23 @@ class ImpliedRangesPropertiesTest {
 
     /** a+b=10, c+d=10, a+c=10, b+d=10, a+d=12, all in [0, 10]: telling neighbours alone stops at a in [2, 10]. */
     @Test
-    void circleIsSolvedTogether() {
+    void aCycleIsSolvedTogether() {
         List<LinearRule> rules = new ArrayList<>();
         for (int[] pair : new int[][] {{0, 1, 10}, {2, 3, 10}, {0, 2, 10}, {1, 3, 10}, {0, 3, 12}}) {
             rules.add(new LinearRule(
                     "sum",
-                    new int[] {pair[0], pair[1]},
-                    new Rational[] {Rational.ONE, Rational.ONE},
+                    xs(pair[0], pair[1]),
+                    List.of(Rational.ONE, Rational.ONE),
                     Bounds.exactly(Rational.of(pair[2]))));
         }
         List<Bounds> given = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             given.add(Bounds.of(Rational.ZERO, Rational.of(10)));
         }
-        ImpliedRanges implied = ImpliedRanges.of(new Problem(4, rules, given).network(), given);
+        ImpliedRanges implied = new Problem(4, rules, given).implied();
         int[] exact = {6, 4, 4, 6};
         for (int i = 0; i < 4; i++) {
-            assertEquals(Bounds.exactly(Rational.of(exact[i])), implied.bounds(i));
+            assertEquals(Bounds.exactly(Rational.of(exact[i])), implied.bounds(x(i)));
         }
     }
 
@@ -290,23 +302,24 @@ class ImpliedRangesPropertiesTest {
      * x2 = x1 + x3 for x2 = 5 and x3 = 0 holds.
      */
     @Test
-    void aContradictionStaysWithinItsPiece() {
+    void aContradictionStaysWithinItsComponent() {
         for (boolean failsFirst : new boolean[] {true, false}) {
-            LinearRule fails = LinearRule.sum("fails", 1, 0);
-            LinearRule holds = LinearRule.sum("holds", 2, 1, 3);
+            LinearRule fails = LinearRule.sum("fails", x(1), xs(0));
+            LinearRule holds = LinearRule.sum("holds", x(2), xs(1, 3));
             List<Bounds> given = List.of(
                     Bounds.of(Rational.of(7), Rational.of(9)),
                     Bounds.exactly(Rational.of(5)),
                     Bounds.exactly(Rational.of(5)),
                     Bounds.of(Rational.ZERO, Rational.of(4)));
             List<LinearRule> rules = failsFirst ? List.of(fails, holds) : List.of(holds, fails);
-            ImpliedRanges implied = ImpliedRanges.of(new Problem(4, rules, given).network(), given);
+            ImpliedRanges implied = new Problem(4, rules, given).implied();
             assertEquals(1, implied.contradictions().size());
             assertEquals(
-                    List.of(failsFirst ? 0 : 1), implied.contradictions().get(0).rules());
-            assertTrue(implied.isConsistent(3));
-            assertEquals(Bounds.exactly(Rational.ZERO), implied.bounds(3), "5 − 5");
-            assertEquals(Bounds.exactly(Rational.of(5)), implied.bounds(2));
+                    List.of(new RuleId(failsFirst ? 0 : 1)),
+                    implied.contradictions().get(0).rules());
+            assertTrue(implied.isConsistent(x(3)));
+            assertEquals(Bounds.exactly(Rational.ZERO), implied.bounds(x(3)), "5 − 5");
+            assertEquals(Bounds.exactly(Rational.of(5)), implied.bounds(x(2)));
         }
     }
 }

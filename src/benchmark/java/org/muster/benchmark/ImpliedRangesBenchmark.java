@@ -1,13 +1,16 @@
-package org.muster.reconcile;
+package org.muster.benchmark;
 
+import org.muster.propagate.ImpliedRanges;
+import org.muster.propagate.LinearRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.muster.dossier.Quantity;
+import java.util.stream.IntStream;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
-import org.muster.figure.Measure;
+import org.muster.propagate.LinearNetwork;
+import org.muster.propagate.VariableId;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,14 +35,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 3,
         jvmArgs = {"-Xms3g", "-Xmx3g", "-XX:+UseParallelGC"})
-public class HullBenchmark {
+public class ImpliedRangesBenchmark {
     private static final int PARTS = 10;
 
     @Param({"10000", "100000", "1000000"})
     public int size;
 
     private List<Bounds> given = List.of();
-    private RuleNetwork network = RuleNetwork.of(List.of(), List.of());
+    private LinearNetwork network = LinearNetwork.of(0, List.of());
     private double[] low = {};
     private double[] high = {};
 
@@ -48,6 +51,8 @@ public class HullBenchmark {
         Random random = new Random(1);
         low = new double[size];
         high = new double[size];
+        List<VariableId> variables =
+                IntStream.range(0, size).mapToObj(VariableId::new).toList();
         List<LinearRule> rules = new ArrayList<>();
         for (int whole = size - 1; whole >= 0; whole--) {
             int first = PARTS * whole + 1;
@@ -55,28 +60,25 @@ public class HullBenchmark {
                 low[whole] = random.nextInt(1000);
                 high[whole] = low[whole] + random.nextInt(100);
             } else {
-                int[] parts = new int[Math.min(PARTS, size - first)];
-                for (int i = 0; i < parts.length; i++) {
-                    parts[i] = first + i;
+                List<VariableId> parts = new ArrayList<>();
+                for (int i = 0; i < Math.min(PARTS, size - first); i++) {
+                    parts.add(variables.get(first + i));
                     low[whole] += low[first + i];
                     high[whole] += high[first + i];
                 }
-                rules.add(LinearRule.sum("sum", whole, parts));
+                rules.add(LinearRule.sum("sum", variables.get(whole), parts));
             }
         }
         given = new ArrayList<>(size);
-        List<Quantity> quantities = new ArrayList<>(size);
-        Measure measure = Measure.parse("killed");
         for (int i = 0; i < size; i++) {
             double slack = Math.floor((high[i] - low[i]) / 4); // so that wholes narrow parts and parts wholes
             given.add(Bounds.of(Rational.of(low[i] + slack), Rational.of(high[i] + slack)));
-            quantities.add(new Quantity("event", "party " + i, "", measure, ""));
         }
-        network = RuleNetwork.of(quantities, rules);
+        network = LinearNetwork.of(size, rules);
     }
 
     @Benchmark
-    public Object hull() {
-        return ImpliedRanges.of(network, given);
+    public Object impliedRanges() {
+        return ImpliedRanges.of(network, variable -> given.get(variable.number()));
     }
 }

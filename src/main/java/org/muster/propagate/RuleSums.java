@@ -1,13 +1,15 @@
-package org.muster.reconcile;
+package org.muster.propagate;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.exact.Rational;
 
-/** What a rule says of each of its quantities, given the ends of all the others. */
+/** What a rule leaves to each of its variables, given the bounds of all the others. Variables and rules are places. */
 final class RuleSums {
 
+    private final int number;
     private final LinearRule rule;
+    private final int[] variables; // by term
     private final @Nullable Rational[] least;
     private final @Nullable Rational[] greatest;
     private final Total low = new Total();
@@ -16,35 +18,37 @@ final class RuleSums {
     /**
      * Sums up a rule.
      *
-     * @param special a quantity of the rule whose ends are taken from elsewhere; −1 for none
+     * @param special a variable of the rule whose bounds are taken from elsewhere; −1 for none
      */
-    RuleSums(LinearRule rule, DerivedBounds ends, int special, DerivedBounds specialEnds) {
-        this.rule = rule;
+    RuleSums(LinearNetwork network, int number, DerivedBounds bounds, int special, DerivedBounds specialBounds) {
+        this.number = number;
+        this.rule = network.rule(number);
+        this.variables = network.variablesOf(number);
         this.least = new Rational[rule.size()];
         this.greatest = new Rational[rule.size()];
         for (int i = 0; i < rule.size(); i++) {
-            int quantity = rule.quantity(i);
-            DerivedBounds from = quantity == special ? specialEnds : ends;
-            least[i] = term(i, from.end(quantity, rule.factor(i).signum() < 0));
-            greatest[i] = term(i, from.end(quantity, rule.factor(i).signum() > 0));
+            int variable = variables[i];
+            DerivedBounds from = variable == special ? specialBounds : bounds;
+            least[i] = times(i, from.end(variable, rule.factor(i).signum() < 0));
+            greatest[i] = times(i, from.end(variable, rule.factor(i).signum() > 0));
             low.add(least[i]);
             high.add(greatest[i]);
         }
     }
 
-    private @Nullable Rational term(int place, @Nullable Rational end) {
-        return end == null ? null : end.multiply(rule.factor(place));
+    private @Nullable Rational times(int term, @Nullable Rational end) {
+        return end == null ? null : end.multiply(rule.factor(term));
     }
 
-    /** Narrows the quantity at a place of the rule by what the others leave. */
-    void narrow(int place, int number, DerivedBounds ends) {
-        Rational factor = rule.factor(place);
+    /** Narrows the variable of a term by what the others leave. */
+    void narrow(int term, DerivedBounds bounds) {
+        Rational factor = rule.factor(term);
         Optional<Rational> most = rule.bounds().high();
         if (most.isPresent()) {
-            Rational others = low.without(least[place]);
+            Rational others = low.without(least[term]);
             if (others != null) {
-                ends.narrow(
-                        rule.quantity(place),
+                bounds.narrow(
+                        variables[term],
                         factor.signum() > 0,
                         most.get().subtract(others).divide(factor),
                         number);
@@ -52,10 +56,10 @@ final class RuleSums {
         }
         Optional<Rational> fewest = rule.bounds().low();
         if (fewest.isPresent()) {
-            Rational others = high.without(greatest[place]);
+            Rational others = high.without(greatest[term]);
             if (others != null) {
-                ends.narrow(
-                        rule.quantity(place),
+                bounds.narrow(
+                        variables[term],
                         factor.signum() < 0,
                         fewest.get().subtract(others).divide(factor),
                         number);
