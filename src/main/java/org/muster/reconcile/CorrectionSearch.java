@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,18 +145,28 @@ final class CorrectionSearch {
         }
     }
 
-    /** The conflicts by what they have in common, in the order of their first groups. */
+    /**
+     * The conflicts by what they have in common, in the order of their first groups. In a component they stand as it grew
+     * together, which decides the order of its options.
+     */
     private Collection<List<BitSet>> connected() {
-        ConnectedComponents connected = new ConnectedComponents(costs.length);
+        ConnectedComponents groups = new ConnectedComponents(costs.length);
+        Map<Integer, List<BitSet>> grown = new LinkedHashMap<>(); // by first group
         for (BitSet conflict : conflicts) {
-            conflict.stream().forEach(group -> connected.join(conflict.nextSetBit(0), group));
+            Set<Integer> joined = new HashSet<>();
+            conflict.stream().forEach(group -> joined.add(groups.first(group)));
+            List<BitSet> members = new ArrayList<>();
+            for (int first : List.copyOf(grown.keySet())) {
+                if (joined.contains(first)) {
+                    members.addAll(grown.getOrDefault(first, List.of()));
+                    grown.remove(first);
+                }
+            }
+            members.add(conflict);
+            joined.forEach(first -> groups.join(first, conflict.nextSetBit(0)));
+            grown.put(groups.first(conflict.nextSetBit(0)), members);
         }
-        Map<Integer, List<BitSet>> byFirst = new TreeMap<>();
-        for (BitSet conflict : conflicts) {
-            int first = connected.first(conflict.nextSetBit(0));
-            byFirst.computeIfAbsent(first, any -> new ArrayList<>()).add(conflict);
-        }
-        return byFirst.values();
+        return new TreeMap<>(grown).values();
     }
 
     /** The components, in the order of their first claims. */
