@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.muster.check.Check.PartsFrom;
 import org.muster.check.Check.Verdict;
-import org.muster.compare.QuantityCells;
 import org.muster.compare.Ranges;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
@@ -15,7 +14,6 @@ import org.muster.dossier.Quantity;
 import org.muster.dossier.WholePartRule;
 import org.muster.figure.Measure;
 import org.muster.interval.Interval;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 
@@ -31,18 +29,20 @@ import org.muster.tablesaw.Tabular;
  */
 public final class Checks implements Tabular<Check> {
 
-    private static final List<Column> COLUMNS = QuantityCells.before(
-            Column.text("rule"),
-            Column.text("kind"),
-            Column.text("claims"),
-            Column.range("whole_low", "whole_high"),
-            Column.text("parts"),
-            Column.text("parts_from"),
-            Column.range("parts_low", "parts_high"),
-            Column.range("residual_low", "residual_high"),
-            Column.text("verdict"),
-            Column.text("soft"),
-            Column.text("tolerance"));
+    private static final List<Column<Check>> COLUMNS = Column.concat(
+            Quantity.columns(Check::quantity),
+            List.of(
+                    Column.text("rule", Check::rule),
+                    Column.text("kind", row -> row.kind().toString()),
+                    Column.list("claims", row -> Claim.ids(row.claims())),
+                    Column.range("whole_low", "whole_high", Check::whole),
+                    Column.list("parts", row -> Claim.ids(row.parts())),
+                    Column.text("parts_from", row -> row.partsFrom().toString()),
+                    Column.range("parts_low", "parts_high", Check::partsRange),
+                    Column.range("residual_low", "residual_high", Check::residual),
+                    Column.text("verdict", row -> row.verdict().toString()),
+                    Column.yesOrNo("soft", Check::soft),
+                    Column.text("tolerance", row -> row.tolerance().toString())));
 
     private final List<Check> rows;
 
@@ -184,24 +184,8 @@ public final class Checks implements Tabular<Check> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<Check>> columns() {
         return COLUMNS;
-    }
-
-    @Override
-    public void cells(Check row, Cells cells) {
-        QuantityCells.add(row.quantity(), cells);
-        cells.text(row.rule());
-        cells.text(row.kind().toString());
-        cells.list(QuantityCells.ids(row.claims()));
-        cells.range(row.whole());
-        cells.list(QuantityCells.ids(row.parts()));
-        cells.text(row.partsFrom().toString());
-        cells.range(row.partsRange());
-        cells.range(row.residual());
-        cells.text(row.verdict().toString());
-        cells.yesOrNo(row.soft());
-        cells.text(row.tolerance().toString());
     }
 
     /** Returns the rows, one a line. */

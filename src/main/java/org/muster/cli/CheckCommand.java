@@ -1,8 +1,9 @@
 package org.muster.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;
@@ -10,30 +11,23 @@ import org.muster.reconcile.Reconciliation;
 import org.muster.report.Findings;
 import org.muster.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Checks a dossier: exit code 0 only where nothing was left out, no claims are in conflict, and the books add up. */
 final class CheckCommand implements Callable<Integer> {
 
-    private final CommandSpec spec = Muster.command(
+    private final CommandSpec spec = Commands.command(
             this, "check", "Checks whether the claims of a dossier can all be true and add up; exit code 1 if not.");
-    private final DossierArguments arguments = new DossierArguments(spec);
-    private final OptionSpec out = OptionSpec.builder("--out")
-            .paramLabel("DIR")
-            .type(Path.class)
-            .description("Write checks.csv, conflicts.csv and problems.csv into this folder.")
-            .build();
+    private final DossierArguments arguments =
+            new DossierArguments(spec, false, "Write checks.csv, conflicts.csv and problems.csv into this folder.");
 
     CommandSpec spec() {
-        spec.addOption(out);
         return spec;
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter terminal = spec.commandLine().getOut();
-        Path folder = out.getValue();
-        Report report = arguments.report(spec.commandLine().getErr(), folder);
+        Path folder = arguments.folder();
+        Report report = arguments.report();
         Conflicts conflicts = Reconciliation.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()))
                 .conflicts();
         if (folder != null) {
@@ -41,19 +35,13 @@ final class CheckCommand implements Callable<Integer> {
             Report.write(folder, conflicts);
         }
         Findings findings = Findings.of(report);
-        for (String line : findings.lines()) {
-            terminal.println(line);
-        }
-        for (String line : Findings.throughRules(conflicts)) {
-            terminal.println(line);
-        }
-        if (folder != null) {
-            terminal.println("Reports in " + folder);
-        }
+        List<String> lines = new ArrayList<>(findings.lines());
+        lines.addAll(Findings.throughRules(conflicts));
+        arguments.tell(lines);
         boolean clean = report.dossier().errors().isEmpty()
                 && findings.conflicts().isEmpty()
                 && findings.failed().isEmpty()
                 && conflicts.all().isEmpty();
-        return clean ? Muster.DONE : Muster.FOUND;
+        return clean ? Commands.DONE : Commands.FOUND;
     }
 }

@@ -48,8 +48,31 @@ final class DossierArguments {
                     + " given several times.")
             .build();
 
-    DossierArguments(CommandSpec spec) {
-        spec.addPositional(dossier).addOption(about).addOption(rounding).addOption(missing);
+    private final CommandSpec spec;
+    private final OptionSpec out;
+
+    /**
+     * Adds the arguments to a command.
+     *
+     * @param required whether the command always writes reports
+     * @param out what the folder for reports is
+     */
+    DossierArguments(CommandSpec spec, boolean required, String out) {
+        this.spec = spec;
+        this.out = OptionSpec.builder("--out")
+                .paramLabel("DIR")
+                .type(Path.class)
+                .required(required)
+                .description(out)
+                .build();
+        spec.addPositional(dossier).addOption(this.out);
+        spec.addOption(about).addOption(rounding).addOption(missing);
+    }
+
+    /** The folder in which reports will be written, if any. */
+    @Nullable
+    Path folder() {
+        return out.getValue();
     }
 
     /** By how much soft figures are widened. */
@@ -67,25 +90,22 @@ final class DossierArguments {
 
     /**
      * Reads the dossier and makes its reports.
-     *
-     * @param out the folder in which reports will be written, if any
      * @throws IllegalArgumentException if there is nothing to work on; the message says why
      */
-    Report report(PrintWriter err, @Nullable Path out) throws IOException {
+    Report report() throws IOException {
         Tolerance tolerance = tolerance();
-        return Report.of(dossier(err, out), tolerance);
+        return Report.of(dossier(), tolerance);
     }
 
     /**
      * Reads the dossier.
-     *
-     * @param out the folder in which reports will be written, if any
      * @throws IllegalArgumentException if there is nothing to work on; the message says why
      */
-    Dossier dossier(PrintWriter err, @Nullable Path out) throws IOException {
+    Dossier dossier() throws IOException {
         MissingCodes codes = codes();
-        if (out != null && Files.exists(out) && !Files.isDirectory(out)) {
-            throw new IllegalArgumentException("--out " + out + " is a file; expected a folder, or a name for one");
+        Path folder = folder();
+        if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("--out " + folder + " is a file; expected a folder, or a name for one");
         }
         Path path = Objects.requireNonNull(dossier.<Path>getValue(), "dossier");
         if (!Files.exists(path)) {
@@ -94,11 +114,21 @@ final class DossierArguments {
         }
         Dossier read = Dossier.read(path, codes);
         if (read.claims().isEmpty()) {
+            PrintWriter err = spec.commandLine().getErr();
             for (Problem problem : read.problems()) {
                 err.println(SafeText.forTerminal(problem.toString()));
             }
             throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written");
         }
         return read;
+    }
+
+    /** Prints findings, and where the reports are. */
+    void tell(List<String> findings) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        findings.forEach(terminal::println);
+        if (folder() != null) {
+            terminal.println("Reports in " + folder());
+        }
     }
 }

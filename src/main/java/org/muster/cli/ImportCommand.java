@@ -24,7 +24,7 @@ final class ImportCommand implements Callable<Integer> {
     private static final String INFOBOX = "infobox";
 
     private final CommandSpec spec =
-            Muster.command(this, "import", "Makes a dossier of a file in another format, and says what did not fit.");
+            Commands.command(this, "import", "Makes a dossier of a file in another format, and says what did not fit.");
     private final PositionalParamSpec format = PositionalParamSpec.builder()
             .index("0")
             .arity("1")
@@ -87,7 +87,7 @@ final class ImportCommand implements Callable<Integer> {
             terminal.println("  " + problem.severity() + ": " + SafeText.forTerminal(problem.toString()));
         }
         terminal.println("Dossier in " + folder);
-        return whole ? Muster.DONE : Muster.FOUND;
+        return whole ? Commands.DONE : Commands.FOUND;
     }
 
     /** What stands in the folder might be work that nobody wants to lose. */

@@ -10,7 +10,6 @@ import java.util.List;
 import org.muster.text.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -21,18 +20,9 @@ import picocli.CommandLine.ParameterException;
  */
 public final class Muster implements Runnable {
 
-    /** All was done. */
-    static final int DONE = 0;
-
-    /** Done, but rows of the input had to be left out, or a check found what it looks for. */
-    static final int FOUND = 1;
-
-    /** Input or arguments cannot be used; nothing was written. */
-    static final int UNUSABLE = 2;
-
     private static final List<String> COMMANDS = List.of("report", "check", "reconcile", "read", "import");
 
-    private final CommandSpec spec = command(this, "muster", "Reconciles contested casualty figures.");
+    private final CommandSpec spec = Commands.command(this, "muster", "Reconciles contested casualty figures.");
 
     private Muster() {}
 
@@ -46,7 +36,7 @@ public final class Muster implements Runnable {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, arguments);
-        if (code != DONE) {
+        if (code != Commands.DONE) {
             System.exit(code);
         }
     }
@@ -84,7 +74,7 @@ public final class Muster implements Runnable {
                 .setErr(err)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
                     command.getErr().println("muster: " + SafeText.forTerminal(told(exception)));
-                    return UNUSABLE;
+                    return Commands.UNUSABLE;
                 })
                 .execute(arguments);
     }
@@ -101,26 +91,6 @@ public final class Muster implements Runnable {
         }
         boolean speaks = exception instanceof IllegalArgumentException || exception instanceof IOException;
         return speaks && message != null ? message : exception.toString();
-    }
-
-    /** A command with what all commands have: a description, help, and the version. */
-    static CommandSpec command(Object runs, String name, String description) {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(runs).name(name);
-        spec.usageMessage().description(description);
-        spec.exitCodeOnInvalidInput(UNUSABLE).exitCodeOnExecutionException(UNUSABLE);
-        spec.versionProvider(() -> {
-            String version = Muster.class.getPackage().getImplementationVersion();
-            return new String[] {"muster " + (version == null ? "(not packaged)" : version)};
-        });
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Show this help and end.")
-                .build());
-        spec.addOption(OptionSpec.builder("-V", "--version")
-                .versionHelp(true)
-                .description("Print the version and end.")
-                .build());
-        return spec;
     }
 
     /** What {@code muster} does when it is not told what to do. */

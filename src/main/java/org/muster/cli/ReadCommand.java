@@ -9,17 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Context;
-import org.muster.figure.Figure;
 import org.muster.figure.FigureReader;
 import org.muster.figure.IgnoredPart;
 import org.muster.figure.ReadFigure;
 import org.muster.figure.ReadText;
 import org.muster.figure.Reason;
 import org.muster.figure.Remark;
-import org.muster.interval.Decimals;
+import org.muster.interval.Interval;
+import org.muster.report.CsvRows;
+import org.muster.rows.Column;
 import org.muster.text.AtomicFile;
 import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,10 +34,37 @@ import picocli.CommandLine.ParameterException;
 /** Reads the figures of one cell, or of a file with a cell a line. */
 final class ReadCommand implements Callable<Integer> {
 
-    private static final String HEADINGS = "part,low,high,best,qualifier,measure,relation,text";
-    private static final int DIGITS = 6;
+    /**
+     * A figure of a text.
+     *
+     * @param line the line that the text stands in
+     * @param part the number of the figure in the text, from 1; 0 where the text has none
+     * @param read the figure; empty where the text has none
+     */
+    private record Row(long line, int part, Optional<ReadFigure> read) {}
 
-    private final CommandSpec spec = Muster.command(
+    private static final List<Column<Row>> COLUMNS = List.of(
+            Column.count("part", Row::part),
+            Column.range(
+                    "low",
+                    "high",
+                    row -> row.read().flatMap(read -> read.figure().range()).orElse(Interval.EMPTY)),
+            Column.number(
+                    "best", row -> row.read().map(read -> read.figure().best()).orElse(OptionalDouble.empty())),
+            ofFigure("qualifier", read -> read.figure().qualifier().toString()),
+            ofFigure("measure", ReadFigure::measure),
+            ofFigure("relation", read -> read.relation().toString()));
+
+    private static final List<Column<Row>> ON_THE_TERMINAL = Column.concat(
+            COLUMNS,
+            List.of(ofFigure("text", read -> SafeText.forTerminal(read.figure().text()))));
+
+    private static final List<Column<Row>> OF_LINES = Column.concat(
+            List.of(Column.count("line", Row::line)),
+            COLUMNS,
+            List.of(ofFigure("text", read -> read.figure().text())));
+
+    private final CommandSpec spec = Commands.command(
             this,
             "read",
             "Reads the figures in a text, or in a file with a text a line, and says what is none and why.");
@@ -99,16 +130,13 @@ final class ReadCommand implements Callable<Integer> {
         } else if (file != null && table != null) {
             readLines(reader, context, file, table);
         }
-        return Muster.DONE;
+        return Commands.DONE;
     }
 
-    private static void print(ReadText read, PrintWriter terminal) {
-        StringBuilder row = new StringBuilder();
-        terminal.println(HEADINGS);
+    private static void print(ReadText read, PrintWriter terminal) throws IOException {
+        CsvRows<Row> csv = CsvRows.of(ON_THE_TERMINAL, terminal);
         for (int i = 0; i < read.figures().size(); i++) {
-            row.setLength(0);
-            append(row, i + 1, read.figures().get(i));
-            terminal.println(SafeText.forTerminal(row.toString()));
+            csv.add(new Row(1, i + 1, Optional.of(read.figures().get(i))));
         }
         if (read.figures().isEmpty()) {
             terminal.println("no figure");
@@ -123,6 +151,7 @@ final class ReadCommand implements Callable<Integer> {
             terminal.println(SafeText.forTerminal(
                     "note: " + remark.kind() + ": " + read.text().substring(remark.start(), remark.end())));
         }
+        terminal.flush();
     }
 
     private static void readLines(FigureReader reader, Context context, Path file, Path table) throws IOException {
@@ -140,54 +169,26 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private static void write(FigureReader reader, Context context, BufferedReader in, Writer to) throws IOException {
-        to.write("line," + HEADINGS + "\n");
-        StringBuilder rows = new StringBuilder();
+        CsvRows<Row> csv = CsvRows.of(OF_LINES, to);
         @Nullable String cell;
         for (long line = 1; (cell = in.readLine()) != null; line++) {
-            rows.setLength(0);
             List<ReadFigure> figures = reader.readAll(unescaped(cell), context).figures();
             for (int i = 0; i < figures.size(); i++) {
-                rows.append(line).append(',');
-                append(rows, i + 1, figures.get(i));
-                rows.append('\n');
+                csv.add(new Row(line, i + 1, Optional.of(figures.get(i))));
             }
             if (figures.isEmpty()) {
-                rows.append(line).append(",0,,,,,,,\n");
+                csv.add(new Row(line, 0, Optional.empty()));
             }
-            to.append(rows);
         }
+    }
+
+    /** A column that is blank where a text has no figure. */
+    private static Column<Row> ofFigure(String heading, Function<ReadFigure, String> cell) {
+        return Column.text(heading, row -> row.read().map(cell).orElse(""));
     }
 
     /** A cell as written, from a line in which a backslash and a letter stand for a line break or a tab. */
     private static String unescaped(String line) {
         return line.indexOf('\\') < 0 ? line : line.replace("\\n", "\n").replace("\\t", "\t");
-    }
-
-    private static void append(StringBuilder row, int part, ReadFigure read) {
-        Figure figure = read.figure();
-        row.append(part).append(',');
-        if (figure.range().isPresent()) {
-            row.append(Decimals.down(figure.range().get().inf(), DIGITS)).append(',');
-            row.append(Decimals.up(figure.range().get().sup(), DIGITS)).append(',');
-        } else {
-            row.append(",,");
-        }
-        if (figure.best().isPresent()) {
-            row.append(Decimals.nearest(figure.best().getAsDouble(), DIGITS));
-        }
-        row.append(',').append(figure.qualifier()).append(',').append(read.measure());
-        row.append(',').append(read.relation()).append(',');
-        appendText(row, figure.text());
-    }
-
-    /** Text that a spreadsheet could take for a formula is marked as text; quotes are doubled. */
-    private static void appendText(StringBuilder row, String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length() && !quoted; i++) {
-            quoted = ",\"\n\r".indexOf(text.charAt(i)) >= 0;
-        }
-        row.append(quoted ? "\"" : "").append(formula ? "'" : "");
-        row.append(quoted ? text.replace("\"", "\"\"") : text).append(quoted ? "\"" : "");
     }
 }

@@ -1,7 +1,6 @@
 package org.muster.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,17 +21,13 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Says what claims and rules imply together, which claims cannot all be true, and how that can be mended. */
 final class ReconcileCommand implements Callable<Integer> {
 
-    private final CommandSpec spec = Muster.command(
+    private final CommandSpec spec = Commands.command(
             this,
             "reconcile",
             "Narrows figures by the rules that bind them, names the smallest sets of claims that cannot all be true, and"
                     + " proposes the cheapest corrections.");
-    private final DossierArguments arguments = new DossierArguments(spec);
-    private final OptionSpec out = OptionSpec.builder("--out")
-            .paramLabel("DIR")
-            .type(Path.class)
-            .description("Write reconciled.csv, conflicts.csv, corrections.csv and problems.csv into this folder.")
-            .build();
+    private final DossierArguments arguments = new DossierArguments(
+            spec, false, "Write reconciled.csv, conflicts.csv, corrections.csv and problems.csv into this folder.");
     private final OptionSpec losses = OptionSpec.builder("--losses-within-strength")
             .type(boolean.class)
             .arity("0")
@@ -70,21 +65,16 @@ final class ReconcileCommand implements Callable<Integer> {
             .build();
 
     CommandSpec spec() {
-        spec.addOption(out)
-                .addOption(losses)
-                .addOption(start)
-                .addOption(claimant)
-                .addOption(most);
+        spec.addOption(losses).addOption(start).addOption(claimant).addOption(most);
         spec.addOption(adjust).addOption(weights);
         return spec;
     }
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter terminal = spec.commandLine().getOut();
-        Path folder = out.getValue();
+        Path folder = arguments.folder();
         Assumptions assumptions = assumptions();
-        Dossier dossier = arguments.dossier(spec.commandLine().getErr(), folder);
+        Dossier dossier = arguments.dossier();
         Reconciliation reconciliation = Reconciliation.of(dossier, assumptions);
         List<Problem> problems = new ArrayList<>(dossier.problems());
         problems.addAll(reconciliation.problems());
@@ -94,13 +84,8 @@ final class ReconcileCommand implements Callable<Integer> {
             Report.write(folder, reconciliation.corrections());
             Report.write(folder, new Problems(problems));
         }
-        for (String line : Findings.lines(dossier, reconciliation, problems)) {
-            terminal.println(line);
-        }
-        if (folder != null) {
-            terminal.println("Reports in " + folder);
-        }
-        return dossier.errors().isEmpty() ? Muster.DONE : Muster.FOUND;
+        arguments.tell(Findings.lines(dossier, reconciliation, problems));
+        return dossier.errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 
     private Assumptions assumptions() {

@@ -5,30 +5,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.muster.compare.Agreement.Verdict;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 
 /** What is claimed of every quantity and whether the claims agree: the report {@code quantities.csv}, in dossier order. */
 public final class Agreements implements Tabular<Agreement> {
 
-    private static final List<Column> COLUMNS = QuantityCells.before(
-            Column.count("claims"),
-            Column.count("sources"),
-            Column.count("voices"),
-            Column.range("low", "high"),
-            Column.range("hull_low", "hull_high"),
-            Column.range("common_low", "common_high"),
-            Column.range("agreed_low", "agreed_high"),
-            Column.count("agreeing"),
-            Column.text("agreed"),
-            Column.text("verdict"),
-            Column.text("soft"),
-            Column.text("tolerance"),
-            Column.text("claim_ids"));
+    private static final List<Column<Agreement>> COLUMNS = Column.concat(
+            Quantity.columns(Agreement::quantity),
+            List.of(
+                    Column.count("claims", row -> row.claims().size()),
+                    Column.count("sources", Agreement::sources),
+                    Column.count("voices", row -> row.voices().size()),
+                    Column.range("low", "high", row -> row.range().range().orElse(Interval.EMPTY)),
+                    Column.range("hull_low", "hull_high", Agreement::hull),
+                    Column.range("common_low", "common_high", Agreement::common),
+                    Column.range("agreed_low", "agreed_high", Agreements::onlyAgreed),
+                    Column.count("agreeing", Agreement::agreeing),
+                    Column.list("agreed", Agreements::allAgreed),
+                    Column.text("verdict", row -> row.verdict().toString()),
+                    Column.yesOrNo("soft", Agreement::isSoft),
+                    Column.text("tolerance", row -> row.tolerance().toString()),
+                    Column.list("claim_ids", row -> Claim.ids(row.claims()))));
 
     private final Ranges ranges;
     private final List<Agreement> rows;
@@ -111,35 +113,20 @@ public final class Agreements implements Tabular<Agreement> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<Agreement>> columns() {
         return COLUMNS;
     }
 
-    @Override
-    public void cells(Agreement row, Cells cells) {
-        List<Interval> agreed = row.agreed();
-        QuantityCells.add(row.quantity(), cells);
-        cells.count(row.claims().size());
-        cells.count(row.sources());
-        cells.count(row.voices().size());
-        cells.range(row.range().range().orElse(Interval.EMPTY));
-        cells.range(row.hull());
-        cells.range(row.common());
-        cells.range(agreed.size() == 1 ? agreed.get(0) : Interval.EMPTY);
-        cells.count(row.agreeing());
-        cells.list(agreed.size() == 1 ? List.of() : texts(agreed));
-        cells.text(row.verdict().toString());
-        cells.yesOrNo(row.isSoft());
-        cells.text(row.tolerance().toString());
-        cells.list(QuantityCells.ids(row.claims()));
+    /** The range that most voices cover, where it is one. */
+    private static Interval onlyAgreed(Agreement row) {
+        return row.agreed().size() == 1 ? row.agreed().get(0) : Interval.EMPTY;
     }
 
-    private static List<String> texts(List<Interval> ranges) {
-        List<String> texts = new ArrayList<>();
-        for (Interval range : ranges) {
-            texts.add(range.toString());
-        }
-        return texts;
+    /** The ranges that most voices cover, where they are several. */
+    private static List<String> allAgreed(Agreement row) {
+        return row.agreed().size() == 1
+                ? List.of()
+                : row.agreed().stream().map(Interval::toString).toList();
     }
 
     /** Returns the rows, one a line. */

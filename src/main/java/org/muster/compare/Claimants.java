@@ -12,7 +12,6 @@ import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 
@@ -23,14 +22,14 @@ import org.muster.tablesaw.Tabular;
  */
 public final class Claimants implements Tabular<ClaimantPair> {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("claimant_a"),
-            Column.text("claimant_b"),
-            Column.text("measure"),
-            Column.count("quantities"),
-            Column.ratio("ratio_low", "ratio_high"),
-            Column.range("difference_low", "difference_high"),
-            Column.text("claim_ids"));
+    private static final List<Column<ClaimantPair>> COLUMNS = List.of(
+            Column.text("claimant_a", ClaimantPair::a),
+            Column.text("claimant_b", ClaimantPair::b),
+            Column.text("measure", ClaimantPair::measure),
+            Column.count("quantities", row -> row.quantities().size()),
+            Column.ratio("ratio_low", "ratio_high", ClaimantPair::ratio),
+            Column.range("difference_low", "difference_high", ClaimantPair::difference),
+            Column.list("claim_ids", row -> Claim.ids(row.claims())));
 
     private final List<ClaimantPair> rows;
 
@@ -149,19 +148,8 @@ public final class Claimants implements Tabular<ClaimantPair> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<ClaimantPair>> columns() {
         return COLUMNS;
-    }
-
-    @Override
-    public void cells(ClaimantPair row, Cells cells) {
-        cells.text(row.a());
-        cells.text(row.b());
-        cells.text(row.measure());
-        cells.count(row.quantities().size());
-        cells.ratio(row.ratio());
-        cells.range(row.difference());
-        cells.list(QuantityCells.ids(row.claims()));
     }
 
     /** Returns the rows, one a line. */

@@ -5,12 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
@@ -25,28 +25,16 @@ public final class Discrepancies implements Tabular<Discrepancy> {
 
     private static final int MOST_CLAIMS = 1_000;
 
-    private static final List<Column> COLUMNS = QuantityCells.before(
-            Column.text("claim_a"),
-            Column.text("text_a"),
-            Column.text("qualifier_a"),
-            Column.text("claimant_a"),
-            Column.text("source_a"),
-            Column.text("locator_a"),
-            Column.text("as_of_a"),
-            Column.range("low_a", "high_a"),
-            Column.text("claim_b"),
-            Column.text("text_b"),
-            Column.text("qualifier_b"),
-            Column.text("claimant_b"),
-            Column.text("source_b"),
-            Column.text("locator_b"),
-            Column.text("as_of_b"),
-            Column.range("low_b", "high_b"),
-            Column.text("relation"),
-            Column.range("difference_low", "difference_high"),
-            Column.ratio("ratio_low", "ratio_high"),
-            Column.number("gap"),
-            Column.number("overlap"));
+    private static final List<Column<Discrepancy>> COLUMNS = Column.concat(
+            Quantity.columns(row -> row.a().quantity()),
+            columns("_a", Discrepancy::a),
+            columns("_b", Discrepancy::b),
+            List.of(
+                    Column.text("relation", row -> row.relation().toString()),
+                    Column.range("difference_low", "difference_high", Discrepancy::difference),
+                    Column.ratio("ratio_low", "ratio_high", Discrepancy::ratio),
+                    Column.number("gap", row -> OptionalDouble.of(row.gap())),
+                    Column.number("overlap", Discrepancy::overlap)));
 
     private final List<Discrepancy> rows;
     private final List<Problem> problems;
@@ -124,31 +112,22 @@ public final class Discrepancies implements Tabular<Discrepancy> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<Discrepancy>> columns() {
         return COLUMNS;
     }
 
-    @Override
-    public void cells(Discrepancy row, Cells cells) {
-        QuantityCells.add(row.a().quantity(), cells);
-        add(row.a(), cells);
-        add(row.b(), cells);
-        cells.text(row.relation().toString());
-        cells.range(row.difference());
-        cells.ratio(row.ratio());
-        cells.number(OptionalDouble.of(row.gap()));
-        cells.number(row.overlap());
-    }
-
-    private static void add(Claim claim, Cells cells) {
-        cells.text(claim.id());
-        cells.text(claim.figure().text());
-        cells.text(claim.figure().qualifier().toString());
-        cells.text(claim.claimant());
-        cells.list(claim.sources());
-        cells.text(claim.locator());
-        cells.text(claim.asOf());
-        cells.range(range(claim));
+    private static List<Column<Discrepancy>> columns(String suffix, Function<Discrepancy, Claim> claim) {
+        return List.of(
+                Column.text("claim" + suffix, claim.andThen(Claim::id)),
+                Column.text("text" + suffix, row -> claim.apply(row).figure().text()),
+                Column.text(
+                        "qualifier" + suffix,
+                        row -> claim.apply(row).figure().qualifier().toString()),
+                Column.text("claimant" + suffix, claim.andThen(Claim::claimant)),
+                Column.list("source" + suffix, claim.andThen(Claim::sources)),
+                Column.text("locator" + suffix, claim.andThen(Claim::locator)),
+                Column.text("as_of" + suffix, claim.andThen(Claim::asOf)),
+                Column.range("low" + suffix, "high" + suffix, claim.andThen(Discrepancies::range)));
     }
 
     /**

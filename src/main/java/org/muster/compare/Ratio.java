@@ -16,7 +16,7 @@ import org.muster.figure.Measure;
  * @param partyA the first party
  * @param partyB the second; of a loss rate the same as the first
  * @param place the place of both; blank is the whole area
- * @param basis {@link Ratios#RANGES}, or the claimant whose claims alone count where claims are in conflict
+ * @param basis {@link #RANGES}, or the claimant whose claims alone count where claims are in conflict
  * @param a the figure of the first party; of a fractional exchange ratio its loss rate
  * @param b the figure of the second, or its loss rate; of a loss rate the strength
  * @param range the ratio, whatever the missing parts are
@@ -42,6 +42,9 @@ public record Ratio(
         boolean soft,
         Tolerance tolerance,
         List<Claim> claims) {
+
+    /** The basis of a ratio of the quantities' ranges. */
+    public static final String RANGES = "ranges";
 
     /** What is divided by what; every heading says the direction. */
     public enum Kind {
@@ -101,6 +104,6 @@ public record Ratio(
                 ? range.inWords()
                 : known.inWords() + " of what is known (missing: " + String.join("; ", missingLabels()) + ")";
         return kind + ", " + measure + ", " + parties + (place.isEmpty() ? "" : " at " + place) + ": " + value
-                + (basis.equals(Ratios.RANGES) ? "" : ", as claimed by " + basis) + (soft ? ", soft" : "");
+                + (basis.equals(RANGES) ? "" : ", as claimed by " + basis) + (soft ? ", soft" : "");
     }
 }

@@ -16,7 +16,6 @@ import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
 import org.muster.figure.Measure;
 import org.muster.interval.Interval;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 
@@ -30,31 +29,28 @@ import org.muster.tablesaw.Tabular;
  */
 public final class Ratios implements Tabular<Ratio> {
 
-    /** The basis of a ratio of the quantities' ranges. */
-    public static final String RANGES = "ranges";
-
     private static final Measure MEN = Measure.parse("strength");
 
     private static final Interval NONE = Interval.of(0);
     private static final Interval ONE = Interval.of(1);
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("event"),
-            Column.text("ratio"),
-            Column.text("measure"),
-            Column.text("party_a"),
-            Column.text("place_a"),
-            Column.text("party_b"),
-            Column.text("place_b"),
-            Column.text("basis"),
-            Column.ratio("low_a", "high_a"),
-            Column.ratio("low_b", "high_b"),
-            Column.ratio("low", "high"),
-            Column.ratio("known_low", "known_high"),
-            Column.text("missing"),
-            Column.text("soft"),
-            Column.text("tolerance"),
-            Column.text("claim_ids"));
+    private static final List<Column<Ratio>> COLUMNS = List.of(
+            Column.text("event", Ratio::event),
+            Column.text("ratio", row -> row.kind().toString()),
+            Column.text("measure", row -> row.measure().toString()),
+            Column.text("party_a", Ratio::partyA),
+            Column.text("place_a", Ratio::place),
+            Column.text("party_b", Ratio::partyB),
+            Column.text("place_b", Ratio::place),
+            Column.text("basis", Ratio::basis),
+            Column.ratio("low_a", "high_a", Ratio::a),
+            Column.ratio("low_b", "high_b", Ratio::b),
+            Column.ratio("low", "high", Ratio::range),
+            Column.ratio("known_low", "known_high", Ratio::known),
+            Column.list("missing", Ratio::missingLabels),
+            Column.yesOrNo("soft", Ratio::soft),
+            Column.text("tolerance", row -> row.tolerance().toString()),
+            Column.list("claim_ids", row -> Claim.ids(row.claims())));
 
     private final List<Ratio> rows;
 
@@ -104,28 +100,8 @@ public final class Ratios implements Tabular<Ratio> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<Ratio>> columns() {
         return COLUMNS;
-    }
-
-    @Override
-    public void cells(Ratio row, Cells cells) {
-        cells.text(row.event());
-        cells.text(row.kind().toString());
-        cells.text(row.measure().toString());
-        cells.text(row.partyA());
-        cells.text(row.place());
-        cells.text(row.partyB());
-        cells.text(row.place());
-        cells.text(row.basis());
-        cells.ratio(row.a());
-        cells.ratio(row.b());
-        cells.ratio(row.range());
-        cells.ratio(row.known());
-        cells.list(row.missingLabels());
-        cells.yesOrNo(row.soft());
-        cells.text(row.tolerance().toString());
-        cells.list(QuantityCells.ids(row.claims()));
     }
 
     /** Returns the rows, one a line. */
@@ -275,7 +251,7 @@ public final class Ratios implements Tabular<Ratio> {
 
         /** The row of the ranges and, where a claim that it rests on is in conflict, one for each claimant. */
         private void row(Kind kind, String event, Measure measure, String a, String b, String place) {
-            Optional<Ratio> ratio = ratio(tallies, RANGES, kind, event, measure, a, b, place);
+            Optional<Ratio> ratio = ratio(tallies, Ratio.RANGES, kind, event, measure, a, b, place);
             if (ratio.isEmpty()) {
                 return;
             }

@@ -159,6 +159,16 @@ public record Claim(
         return whole(text, found.figure());
     }
 
+    /**
+     * Returns the ids of claims, as reports list them.
+     *
+     * @param claims the claims
+     * @return their ids
+     */
+    public static List<String> ids(List<Claim> claims) {
+        return claims.stream().map(Claim::id).toList();
+    }
+
     /** The ids that a cell names, each once; {@code ;} joins them. */
     static List<String> cited(String cell) {
         Set<String> ids = new LinkedHashSet<>();

@@ -2,7 +2,10 @@ package org.muster.dossier;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.function.Function;
 import org.muster.figure.Measure;
+import org.muster.rows.Column;
 import org.muster.text.CellText;
 
 /**
@@ -27,6 +30,22 @@ public record Quantity(String event, String party, String place, Measure measure
         if (party.isEmpty()) {
             throw new IllegalArgumentException("party is blank: say whose men or tanks are counted");
         }
+    }
+
+    /**
+     * Returns the columns that name a quantity, and stand first in most reports.
+     *
+     * @param quantity gives the quantity of a row
+     * @param <R> what a row is
+     * @return {@code event, party, place, measure, scope}
+     */
+    public static <R> List<Column<R>> columns(Function<R, Quantity> quantity) {
+        return List.of(
+                Column.text("event", quantity.andThen(Quantity::event)),
+                Column.text("party", quantity.andThen(Quantity::party)),
+                Column.text("place", quantity.andThen(Quantity::place)),
+                Column.text("measure", row -> quantity.apply(row).measure().toString()),
+                Column.text("scope", quantity.andThen(Quantity::scope)));
     }
 
     /**

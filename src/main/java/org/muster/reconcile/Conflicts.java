@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.exact.Solution;
@@ -13,7 +14,6 @@ import org.muster.interval.Interval;
 import org.muster.propagate.RuleId;
 import org.muster.propagate.RuleProgram;
 import org.muster.propagate.VariableId;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
@@ -34,22 +34,6 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
      * @param rule the rule; empty for a claim
      */
     public record Row(int number, Conflict conflict, Optional<Claim> claim, Optional<String> rule) {}
-
-    private static final List<Column> COLUMNS = List.of(
-            Column.count("conflict"),
-            Column.text("claim"),
-            Column.text("event"),
-            Column.text("party"),
-            Column.text("place"),
-            Column.text("measure"),
-            Column.text("text"),
-            Column.text("qualifier"),
-            Column.range("low", "high"),
-            Column.text("source"),
-            Column.text("grade"),
-            Column.text("rules"),
-            Column.text("soft"),
-            Column.text("why"));
 
     private final Dossier dossier;
     private final Assumptions assumptions;
@@ -170,39 +154,36 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     }
 
     @Override
-    public List<Column> columns() {
-        return COLUMNS;
+    public List<Column<Row>> columns() {
+        return List.of(
+                Column.count("conflict", Row::number),
+                ofClaim("claim", Claim::id),
+                ofClaim("event", claim -> claim.quantity().event()),
+                ofClaim("party", claim -> claim.quantity().party()),
+                ofClaim("place", claim -> claim.quantity().place()),
+                ofClaim("measure", claim -> claim.quantity().measure().toString()),
+                ofClaim("text", claim -> claim.figure().text()),
+                ofClaim("qualifier", claim -> claim.figure().qualifier().toString()),
+                Column.range(
+                        "low", "high", row -> row.claim().flatMap(this::range).orElse(Interval.EMPTY)),
+                ofClaim("source", claim -> String.join("; ", claim.sources())),
+                ofClaim("grade", claim -> String.join("; ", grades(claim))),
+                Column.list("rules", Conflicts::rules),
+                Column.yesOrNo("soft", row -> row.conflict().soft()),
+                Column.text("why", row -> row.conflict().why()));
     }
 
-    @Override
-    public void cells(Row row, Cells cells) {
-        cells.count(row.number());
-        if (row.claim().isPresent()) {
-            Claim claim = row.claim().get();
-            cells.text(claim.id());
-            cells.text(claim.quantity().event());
-            cells.text(claim.quantity().party());
-            cells.text(claim.quantity().place());
-            cells.text(claim.quantity().measure().toString());
-            cells.text(claim.figure().text());
-            cells.text(claim.figure().qualifier().toString());
-            cells.range(assumptions.tolerance().range(claim.figure()).orElse(Interval.EMPTY));
-            cells.list(claim.sources());
-            cells.list(grades(claim));
-        } else {
-            for (int i = 0; i < 7; i++) {
-                cells.text("");
-            }
-            cells.range(Interval.EMPTY);
-            cells.text("");
-            cells.text("");
-        }
-        cells.list(
-                row.rule().isPresent()
-                        ? List.of(row.rule().get())
-                        : row.conflict().rules());
-        cells.yesOrNo(row.conflict().soft());
-        cells.text(row.conflict().why());
+    /** A column that is blank in the row of a rule. */
+    private static Column<Row> ofClaim(String heading, Function<Claim, String> cell) {
+        return Column.text(heading, row -> row.claim().map(cell).orElse(""));
+    }
+
+    private Optional<Interval> range(Claim claim) {
+        return assumptions.tolerance().range(claim.figure());
+    }
+
+    private static List<String> rules(Row row) {
+        return row.rule().map(List::of).orElse(row.conflict().rules());
     }
 
     private List<String> grades(Claim claim) {

@@ -10,11 +10,9 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
-import org.muster.interval.Interval;
 import org.muster.reconcile.Correction.Action;
 import org.muster.reconcile.Correction.Kind;
 import org.muster.reconcile.CorrectionSearch.ConflictComponent;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
@@ -33,14 +31,14 @@ public final class Corrections implements Tabular<Corrections.Row> {
 
     private static final int DIGITS = 6;
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.count("component"),
-            Column.count("option"),
-            Column.number("cost"),
-            Column.text("claim"),
-            Column.text("action"),
-            Column.range("low", "high"),
-            Column.text("why"));
+    private static final List<Column<Row>> COLUMNS = List.of(
+            Column.count("component", row -> row.correction().component()),
+            Column.count("option", row -> row.correction().option()),
+            Column.number("cost", row -> OptionalDouble.of(cost(row.correction()))),
+            Column.text("claim", row -> row.action().claim().id()),
+            Column.text("action", row -> row.action().kind().toString()),
+            Column.range("low", "high", row -> row.action().range()),
+            Column.text("why", row -> row.action().why()));
 
     /**
      * What a correction does with one claim.
@@ -217,21 +215,12 @@ public final class Corrections implements Tabular<Corrections.Row> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<Row>> columns() {
         return COLUMNS;
     }
 
-    @Override
-    public void cells(Row row, Cells cells) {
-        cells.count(row.correction().component());
-        cells.count(row.correction().option());
-        cells.number(
-                OptionalDouble.of(Double.parseDouble(row.correction().cost().toDecimal(17, RoundingMode.HALF_EVEN))));
-        cells.text(row.action().claim().id());
-        cells.text(row.action().kind().toString());
-        Interval range = row.action().range();
-        cells.range(range);
-        cells.text(row.action().why());
+    private static double cost(Correction correction) {
+        return Double.parseDouble(correction.cost().toDecimal(17, RoundingMode.HALF_EVEN));
     }
 
     /** Returns the corrections, one a line. */

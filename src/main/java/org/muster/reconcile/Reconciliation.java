@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import org.muster.compare.QuantityCells;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -28,7 +27,6 @@ import org.muster.propagate.RuleId;
 import org.muster.propagate.RuleProgram;
 import org.muster.propagate.VariableId;
 import org.muster.reconcile.Reconciled.Status;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
@@ -51,14 +49,17 @@ import org.muster.text.Problem;
  */
 public final class Reconciliation implements Tabular<Reconciled> {
 
-    private static final List<Column> COLUMNS = QuantityCells.before(
-            Column.range("stated_low", "stated_high"),
-            Column.range("implied_low", "implied_high"),
-            Column.text("status"),
-            Column.number("adjusted"),
-            Column.text("dropped"),
-            Column.text("rules"),
-            Column.text("claim_ids"));
+    private static final List<Column<Reconciled>> COLUMNS = Column.concat(
+            Quantity.columns(Reconciled::quantity),
+            List.of(
+                    Column.range(
+                            "stated_low", "stated_high", row -> row.stated().orElse(Interval.EMPTY)),
+                    Column.range("implied_low", "implied_high", Reconciled::range),
+                    Column.text("status", row -> row.status().toString()),
+                    Column.number("adjusted", Reconciled::adjusted),
+                    Column.list("dropped", row -> Claim.ids(row.dropped())),
+                    Column.list("rules", Reconciliation::rules),
+                    Column.list("claim_ids", row -> Claim.ids(row.claims()))));
 
     private static final int MOST_BOUNDS = 1000; // bounds that a row names the claims of
 
@@ -257,24 +258,16 @@ public final class Reconciliation implements Tabular<Reconciled> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<Reconciled>> columns() {
         return COLUMNS;
     }
 
-    @Override
-    public void cells(Reconciled row, Cells cells) {
-        QuantityCells.add(row.quantity(), cells);
-        cells.range(row.stated().orElse(Interval.EMPTY));
-        cells.range(row.range());
-        cells.text(row.status().toString());
-        cells.number(row.adjusted());
-        cells.list(QuantityCells.ids(row.dropped()));
+    private static List<String> rules(Reconciled row) {
         List<String> rules = new ArrayList<>(row.rules());
         if (!row.exact()) {
             rules.add(ENCLOSURE);
         }
-        cells.list(rules);
-        cells.list(QuantityCells.ids(row.claims()));
+        return rules;
     }
 
     /** Returns the rows, one a line. */

@@ -8,7 +8,6 @@ import org.muster.check.Check;
 import org.muster.compare.Agreement;
 import org.muster.compare.Discrepancy;
 import org.muster.compare.Ratio;
-import org.muster.compare.Ratios;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
@@ -111,7 +110,7 @@ public final class Findings {
         List<Ratio> forces = new ArrayList<>();
         for (Ratio row : report.ratios().rows()) {
             if (row.kind() == Ratio.Kind.FORCE
-                    && row.basis().equals(Ratios.RANGES)
+                    && row.basis().equals(Ratio.RANGES)
                     && roots.contains(row.partyA())
                     && roots.contains(row.partyB())) {
                 forces.add(row);

@@ -1,7 +1,6 @@
 package org.muster.report;
 
 import java.util.List;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
@@ -9,13 +8,13 @@ import org.muster.text.Problem;
 /** What could not be read, does not fit, or was cut short: the report {@code problems.csv}, by file and line. */
 public final class Problems implements Tabular<Problem> {
 
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("file"),
-            Column.text("line"),
-            Column.text("column"),
-            Column.text("severity"),
-            Column.text("message"),
-            Column.text("text"));
+    private static final List<Column<Problem>> COLUMNS = List.of(
+            Column.text("file", Problem::file),
+            Column.text("line", row -> row.line() > 0 ? Integer.toString(row.line()) : ""),
+            Column.text("column", Problem::column),
+            Column.text("severity", row -> row.severity().toString()),
+            Column.text("message", Problem::message),
+            Column.text("text", Problem::text));
 
     private final List<Problem> rows;
 
@@ -39,18 +38,8 @@ public final class Problems implements Tabular<Problem> {
     }
 
     @Override
-    public List<Column> columns() {
+    public List<Column<Problem>> columns() {
         return COLUMNS;
-    }
-
-    @Override
-    public void cells(Problem row, Cells cells) {
-        cells.text(row.file());
-        cells.text(row.line() > 0 ? Integer.toString(row.line()) : "");
-        cells.text(row.column());
-        cells.text(row.severity().toString());
-        cells.text(row.message());
-        cells.text(row.text());
     }
 
     /** Returns the problems, one a line. */

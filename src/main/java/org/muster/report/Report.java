@@ -96,7 +96,12 @@ public final class Report {
      */
     public static <R> Path write(Path folder, Rows<R> analysis) throws IOException {
         Path file = folder.resolve(analysis.name() + ".csv");
-        AtomicFile.write(file, out -> CsvCells.write(analysis, out));
+        AtomicFile.write(file, out -> {
+            CsvRows<R> csv = CsvRows.of(analysis.columns(), out);
+            for (R row : analysis.rows()) {
+                csv.add(row);
+            }
+        });
         return file;
     }
 

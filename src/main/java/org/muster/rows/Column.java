@@ -2,62 +2,158 @@ package org.muster.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.muster.exact.RationalRange;
+import org.muster.interval.Interval;
 
 /**
- * What a column of an analysis holds, and its heading. Written reports and Tablesaw tables are made of the same columns.
+ * A column of an analysis: its heading, or two for the ends of a range, and the cell that each row has in it. Written
+ * reports and Tablesaw tables are made of the same columns.
  *
- * @param kind what its cells are
- * @param headings its heading, or two for the ends of a range or ratio
+ * @param <R> what a row is
  */
-public record Column(Kind kind, List<String> headings) {
+public sealed interface Column<R> {
 
-    /** What the cells of a column are. */
-    public enum Kind {
-        /** Text; blank where there is none. */
-        TEXT,
-        /** A whole number. */
-        COUNT,
-        /** A single number, which may be missing. */
-        NUMBER,
-        /** A range, shown by its ends; nothing where it is empty. */
-        RANGE,
-        /** An exact ratio, shown by its ends. */
-        RATIO
-    }
+    /**
+     * Returns the headings.
+     *
+     * @return one heading, or two where a cell is shown by its ends
+     */
+    List<String> headings();
 
-    /** Copies the headings. {@inheritDoc} */
-    public Column {
-        headings = List.copyOf(headings);
+    /**
+     * A column of texts.
+     *
+     * @param heading its heading
+     * @param cell gives the text of a row; blank where there is none
+     * @param <R> what a row is
+     */
+    record Texts<R>(String heading, Function<R, String> cell) implements Column<R> {
+        @Override
+        public List<String> headings() {
+            return List.of(heading);
+        }
     }
 
     /**
-     * Returns a column of text.
+     * A column of whole numbers.
      *
      * @param heading its heading
-     * @return the column
+     * @param cell gives the number of a row
+     * @param <R> what a row is
      */
-    public static Column text(String heading) {
-        return new Column(Kind.TEXT, List.of(heading));
+    record Counts<R>(String heading, ToLongFunction<R> cell) implements Column<R> {
+        @Override
+        public List<String> headings() {
+            return List.of(heading);
+        }
     }
 
     /**
-     * Returns a column of counts.
+     * A column of single numbers, which may be missing.
      *
      * @param heading its heading
+     * @param cell gives the number of a row
+     * @param <R> what a row is
+     */
+    record Numbers<R>(String heading, Function<R, OptionalDouble> cell) implements Column<R> {
+        @Override
+        public List<String> headings() {
+            return List.of(heading);
+        }
+    }
+
+    /**
+     * A column of ranges, shown by their ends.
+     *
+     * @param low the heading of the lower ends
+     * @param high the heading of the upper ends
+     * @param cell gives the range of a row; of the empty one nothing is shown
+     * @param <R> what a row is
+     */
+    record Ranges<R>(String low, String high, Function<R, Interval> cell) implements Column<R> {
+        @Override
+        public List<String> headings() {
+            return List.of(low, high);
+        }
+    }
+
+    /**
+     * A column of exact ratios, shown by their ends.
+     *
+     * @param low the heading of the lower ends
+     * @param high the heading of the upper ends
+     * @param cell gives the ratio of a row
+     * @param <R> what a row is
+     */
+    record Ratios<R>(String low, String high, Function<R, RationalRange> cell) implements Column<R> {
+        @Override
+        public List<String> headings() {
+            return List.of(low, high);
+        }
+    }
+
+    /**
+     * Returns a column of texts.
+     *
+     * @param heading its heading
+     * @param cell gives the text of a row; blank where there is none
+     * @param <R> what a row is
      * @return the column
      */
-    public static Column count(String heading) {
-        return new Column(Kind.COUNT, List.of(heading));
+    static <R> Column<R> text(String heading, Function<R, String> cell) {
+        return new Texts<>(heading, cell);
+    }
+
+    /**
+     * Returns a column of lists, which are shown joined by {@code "; "}.
+     *
+     * @param heading its heading
+     * @param cell gives the list of a row
+     * @param <R> what a row is
+     * @return the column
+     */
+    static <R> Column<R> list(String heading, Function<R, List<String>> cell) {
+        return text(heading, row -> String.join("; ", cell.apply(row)));
+    }
+
+    /**
+     * Returns a column of {@code yes} and {@code no}.
+     *
+     * @param heading its heading
+     * @param cell says which of them a row has
+     * @param <R> what a row is
+     * @return the column
+     */
+    static <R> Column<R> yesOrNo(String heading, Predicate<R> cell) {
+        return text(heading, row -> cell.test(row) ? "yes" : "no");
+    }
+
+    /**
+     * Returns a column of whole numbers.
+     *
+     * @param heading its heading
+     * @param cell gives the number of a row
+     * @param <R> what a row is
+     * @return the column
+     */
+    static <R> Column<R> count(String heading, ToLongFunction<R> cell) {
+        return new Counts<>(heading, cell);
     }
 
     /**
      * Returns a column of single numbers.
      *
      * @param heading its heading
+     * @param cell gives the number of a row, or nothing
+     * @param <R> what a row is
      * @return the column
      */
-    public static Column number(String heading) {
-        return new Column(Kind.NUMBER, List.of(heading));
+    static <R> Column<R> number(String heading, Function<R, OptionalDouble> cell) {
+        return new Numbers<>(heading, cell);
     }
 
     /**
@@ -65,10 +161,12 @@ public record Column(Kind kind, List<String> headings) {
      *
      * @param low the heading of the lower ends
      * @param high the heading of the upper ends
+     * @param cell gives the range of a row; of the empty one nothing is shown
+     * @param <R> what a row is
      * @return the column
      */
-    public static Column range(String low, String high) {
-        return new Column(Kind.RANGE, List.of(low, high));
+    static <R> Column<R> range(String low, String high, Function<R, Interval> cell) {
+        return new Ranges<>(low, high, cell);
     }
 
     /**
@@ -76,10 +174,28 @@ public record Column(Kind kind, List<String> headings) {
      *
      * @param low the heading of the lower ends
      * @param high the heading of the upper ends
+     * @param cell gives the ratio of a row
+     * @param <R> what a row is
      * @return the column
      */
-    public static Column ratio(String low, String high) {
-        return new Column(Kind.RATIO, List.of(low, high));
+    static <R> Column<R> ratio(String low, String high, Function<R, RationalRange> cell) {
+        return new Ratios<>(low, high, cell);
+    }
+
+    /**
+     * Returns groups of columns, one behind the other.
+     *
+     * @param groups the groups
+     * @param <R> what a row is
+     * @return all their columns in order
+     */
+    @SafeVarargs
+    static <R> List<Column<R>> concat(List<Column<R>>... groups) {
+        List<Column<R>> columns = new ArrayList<>();
+        for (List<Column<R>> group : groups) {
+            columns.addAll(group);
+        }
+        return List.copyOf(columns);
     }
 
     /**
@@ -88,10 +204,10 @@ public record Column(Kind kind, List<String> headings) {
      * @param columns the columns
      * @return all headings in order
      */
-    public static List<String> headings(List<Column> columns) {
+    static List<String> headings(List<? extends Column<?>> columns) {
         List<String> headings = new ArrayList<>();
-        for (Column column : columns) {
-            headings.addAll(column.headings);
+        for (Column<?> column : columns) {
+            headings.addAll(column.headings());
         }
         return headings;
     }

@@ -28,13 +28,5 @@ public interface Rows<R> {
      *
      * @return the columns
      */
-    List<Column> columns();
-
-    /**
-     * Hands over the cells of a row, in the order of the columns.
-     *
-     * @param row one of the rows
-     * @param cells takes them
-     */
-    void cells(R row, Cells cells);
+    List<Column<R>> columns();
 }

@@ -1,13 +1,8 @@
 package org.muster.tablesaw;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import org.muster.exact.RationalRange;
-import org.muster.interval.Interval;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.rows.Rows;
 import tech.tablesaw.api.DoubleColumn;
@@ -15,73 +10,46 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** Rows to Tablesaw. Apart from {@link Rows}, so that nothing of Tablesaw is loaded until a table is asked for. */
-final class RowsTable implements Cells {
+/** Rows to Tablesaw. Apart from {@link Tabular}, so that nothing of Tablesaw is loaded until a table is asked for. */
+final class RowsTable {
 
-    private final List<tech.tablesaw.columns.Column<?>> columns = new ArrayList<>();
-    private int next;
+    private RowsTable() {}
 
-    private RowsTable(List<Column> columns) {
+    static <R> Table table(Rows<R> analysis) {
         Set<String> others = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (Column column : columns) {
+        for (Column<R> column : analysis.columns()) {
             if (column.headings().size() == 1) {
                 others.addAll(column.headings());
             }
         }
-        for (Column column : columns) {
-            String heading = column.headings().get(0);
-            this.columns.add(
-                    switch (column.kind()) {
-                        case TEXT -> StringColumn.create(heading);
-                        case COUNT -> LongColumn.create(heading);
-                        case NUMBER -> DoubleColumn.create(heading);
-                        case RANGE, RATIO ->
-                            IntervalColumn.create(
-                                    RangeName.of(heading, column.headings().get(1), others));
-                    });
+        Table table = Table.create(analysis.name());
+        for (Column<R> column : analysis.columns()) {
+            table.addColumns(filled(column, analysis.rows(), others));
         }
+        return table;
     }
 
-    static <R> Table table(Rows<R> analysis) {
-        RowsTable cells = new RowsTable(analysis.columns());
-        for (R row : analysis.rows()) {
-            cells.next = 0;
-            analysis.cells(row, cells);
+    private static <R> tech.tablesaw.columns.Column<?> filled(Column<R> column, List<R> rows, Set<String> others) {
+        if (column instanceof Column.Texts<R> texts) {
+            StringColumn filled = StringColumn.create(texts.heading());
+            rows.forEach(row -> filled.append(texts.cell().apply(row)));
+            return filled;
+        } else if (column instanceof Column.Counts<R> counts) {
+            LongColumn filled = LongColumn.create(counts.heading());
+            rows.forEach(row -> filled.append(counts.cell().applyAsLong(row)));
+            return filled;
+        } else if (column instanceof Column.Numbers<R> numbers) {
+            DoubleColumn filled = DoubleColumn.create(numbers.heading());
+            rows.forEach(row -> numbers.cell().apply(row).ifPresentOrElse(filled::append, filled::appendMissing));
+            return filled;
         }
-        return Table.create(analysis.name(), cells.columns);
-    }
-
-    private tech.tablesaw.columns.Column<?> next() {
-        return columns.get(next++);
-    }
-
-    @Override
-    public void text(String text) {
-        ((StringColumn) next()).append(text);
-    }
-
-    @Override
-    public void count(long count) {
-        ((LongColumn) next()).append(count);
-    }
-
-    @Override
-    public void number(OptionalDouble number) {
-        DoubleColumn column = (DoubleColumn) next();
-        if (number.isPresent()) {
-            column.append(number.getAsDouble());
-        } else {
-            column.appendMissing();
+        IntervalColumn filled = IntervalColumn.create(
+                RangeName.of(column.headings().get(0), column.headings().get(1), others));
+        if (column instanceof Column.Ranges<R> ranges) {
+            rows.forEach(row -> filled.append(ranges.cell().apply(row)));
+        } else if (column instanceof Column.Ratios<R> ratios) {
+            rows.forEach(row -> filled.append(ratios.cell().apply(row).toInterval()));
         }
-    }
-
-    @Override
-    public void range(Interval range) {
-        ((IntervalColumn) next()).append(range);
-    }
-
-    @Override
-    public void ratio(RationalRange ratio) {
-        range(ratio.toInterval());
+        return filled;
     }
 }

@@ -1,5 +1,6 @@
 package org.muster.text;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -17,6 +18,7 @@ import org.muster.text.Problem.Severity;
  */
 public final class CsvTable {
 
+    private static final int STRETCH = CsvRowScanner.MOST_LINES; // lines parsed at a time: no row may have more
     private static final int MOST_UNKNOWN = 20; // columns that are named one by one
 
     /** A readable row. */
@@ -226,47 +228,65 @@ public final class CsvTable {
         }
     }
 
-    /** Hands what is well-formed to the parser, and reports line by line what is not. */
+    /**
+     * Parses a stretch of lines at a time. If the parser refuses a row, it has read on to the end of the stretch; from
+     * that row to the end of the stretch, each row is scanned before it is parsed.
+     */
     private void readRows(CsvRowScanner scan, int from, Predicate<Row> whole) {
-        int start = from;
         int next = from;
         while (next <= lines.count()) {
-            scan.scan(next, header.size());
-            int hidden = scan.fault().isEmpty() && scan.last() > next ? hiddenRow(next, scan.last(), whole) : 0;
-            if (scan.fault().isEmpty() && hidden == 0) {
-                next = scan.last() + 1;
-                continue;
+            int to = Math.min(lines.count(), next + STRETCH - 1);
+            next = readUntilRefused(next, to, whole);
+            while (next <= to) {
+                next = readScanned(scan, next, whole);
             }
-            readRows(start, next - 1);
-            int cell = hidden == 0 ? scan.cells() : brokenCell(next, scan.last());
-            String column = cell <= header.size() ? header.get(cell - 1) : "";
-            problem(
-                    next,
-                    column,
-                    hidden == 0
-                            ? scan.fault()
-                            : "a quote is not closed: the row would run on to line " + scan.last()
-                                    + " and hide that line " + hidden + " is a row of its own",
-                    lines.between(next, next));
-            next++;
-            start = next;
         }
-        readRows(start, lines.count());
     }
 
-    private void readRows(int from, int to) {
-        if (from > to) {
-            return;
+    /** Reads rows up to the first that is refused, or that may hide others, and returns the line at which it begins. */
+    private int readUntilRefused(int from, int to, Predicate<Row> whole) {
+        int next = from;
+        try {
+            for (CsvRecord cells : records(from, to)) {
+                int last = next + lineBreaks(cells.getFields());
+                if (last > next && (cells.getFieldCount() != header.size() || hiddenRow(next, last, whole) > 0)) {
+                    break;
+                }
+                readRow(next, last, cells.getFields());
+                next = last + 1;
+            }
+        } catch (CsvParseException refused) {
+            return next; // the scanner will say why, and name the cell
         }
-        for (CsvRecord cells : records(from, to)) {
-            int line = from + (int) cells.getStartingLineNumber() - 1;
-            readRow(line, line + lineBreaks(cells.getFields()), cells.getFields());
+        return next;
+    }
+
+    /** Reads a row, or reports what is wrong with its quotes, and returns the line at which the next one begins. */
+    private int readScanned(CsvRowScanner scan, int line, Predicate<Row> whole) {
+        scan.scan(line, header.size());
+        int hidden = scan.fault().isEmpty() && scan.last() > line ? hiddenRow(line, scan.last(), whole) : 0;
+        if (scan.fault().isEmpty() && hidden == 0) {
+            for (CsvRecord cells : records(line, scan.last())) {
+                readRow(line, scan.last(), cells.getFields());
+            }
+            return scan.last() + 1;
         }
+        int cell = hidden == 0 ? scan.cells() : brokenCell(line, scan.last());
+        problem(
+                line,
+                cell <= header.size() ? header.get(cell - 1) : "",
+                hidden == 0
+                        ? scan.fault()
+                        : "a quote is not closed: the row would run on to line " + scan.last() + " and hide that line "
+                                + hidden + " is a row of its own",
+                lines.between(line, line));
+        return line + 1;
     }
 
     private CsvReader<CsvRecord> records(int from, int to) {
         return CsvReader.builder()
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(lines.between(from, to));

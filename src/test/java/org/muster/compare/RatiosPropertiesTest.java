@@ -168,7 +168,7 @@ class RatiosPropertiesTest {
     @Domain(SmallDossiers.class)
     void asDefined(@ForAll Dossier dossier) {
         List<Ratio> rows = Ratios.of(dossier).rows().stream()
-                .filter(row -> row.basis().equals(Ratios.RANGES))
+                .filter(row -> row.basis().equals(Ratio.RANGES))
                 .toList();
         List<Expected> expected = expected(dossier);
         assertEquals(
@@ -226,7 +226,7 @@ class RatiosPropertiesTest {
         List<String> claimants = new ArrayList<>();
         List<Ratio> all = new ArrayList<>(Ratios.of(dossier).rows());
         for (Ratio row : all) {
-            if (row.basis().equals(Ratios.RANGES)) {
+            if (row.basis().equals(Ratio.RANGES)) {
                 ranges = row;
                 claimants.clear();
                 for (Claim used : row.claims()) {

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import org.muster.compare.QuantityCells;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
@@ -49,7 +48,7 @@ class ReconciliationTest {
     private static Set<String> conflicts(Reconciliation reconciliation) {
         Set<String> sets = new TreeSet<>();
         for (Conflict conflict : reconciliation.conflicts().all()) {
-            sets.add(String.join(" ", QuantityCells.ids(conflict.claims())));
+            sets.add(String.join(" ", Claim.ids(conflict.claims())));
         }
         return sets;
     }
@@ -60,7 +59,7 @@ class ReconciliationTest {
             if (correction.actions().get(0).kind() == Correction.Kind.SET_ASIDE) {
                 List<Claim> claims = new ArrayList<>();
                 correction.actions().forEach(action -> claims.add(action.claim()));
-                sets.add(correction.component() + " " + String.join(" ", QuantityCells.ids(claims)));
+                sets.add(correction.component() + " " + String.join(" ", Claim.ids(claims)));
             }
         }
         return sets;
@@ -154,7 +153,7 @@ class ReconciliationTest {
         assertEquals("[25, 100]", wounded.range().toString());
         assertFalse(wounded.exact(), "a factor that is not whole");
         assertEquals(List.of("R1: {Army | wounded} >= 2.5 * {Army | killed}"), wounded.rules());
-        assertEquals(List.of("w", "k"), QuantityCells.ids(wounded.claims()));
+        assertEquals(List.of("w", "k"), Claim.ids(wounded.claims()));
     }
 
     @Test
@@ -336,7 +335,7 @@ class ReconciliationTest {
         String rocketLaunchers = "Soviet Union: rocket_launchers strength";
         assertEquals(
                 List.of("infobox-soviet-rocket-launchers"),
-                QuantityCells.ids(row(reconciliation, rocketLaunchers).dropped()));
+                Claim.ids(row(reconciliation, rocketLaunchers).dropped()));
         assertEquals(
                 "[1171, 1171]", row(reconciliation, rocketLaunchers).range().toString());
         Conflict dead = reconciliation.conflicts().all().stream()
@@ -350,7 +349,7 @@ class ReconciliationTest {
                         "ref-13-japan-dead-in-manchuria",
                         "ref-13-border-conflicts-dead",
                         "ref-13-insurgency-dead"),
-                QuantityCells.ids(dead.claims()));
+                Claim.ids(dead.claims()));
         assertTrue(dead.why().startsWith("if \"c. 10,000 deaths\", \"c. 15,000 deaths\" is taken as written: "));
 
         Reconciliation tolerant = Reconciliation.of(dossier, Assumptions.NONE.with(Tolerance.about("5%")));

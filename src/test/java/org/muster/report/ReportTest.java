@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,6 @@ import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import org.muster.rows.Rows;
 
@@ -90,8 +88,8 @@ class ReportTest {
         assertEquals(2, files().size());
     }
 
-    /** One row of a column each. */
-    private record Made(Column column, int size, BiConsumer<Cells, Integer> cell) implements Rows<Integer> {
+    /** Rows by number, with one column that is tested. */
+    private record Made(Column<Integer> column, int size) implements Rows<Integer> {
         @Override
         public String name() {
             return "made";
@@ -103,26 +101,20 @@ class ReportTest {
         }
 
         @Override
-        public List<Column> columns() {
-            return List.of(Column.count("row"), column);
-        }
-
-        @Override
-        public void cells(Integer row, Cells cells) {
-            cells.count(row);
-            cell.accept(cells, row);
+        public List<Column<Integer>> columns() {
+            return List.of(Column.count("row", row -> row), column);
         }
     }
 
-    private List<String> written(Column column, int size, BiConsumer<Cells, Integer> cell) throws IOException {
-        Path file = Report.write(folder, new Made(column, size, cell));
+    private List<String> written(Column<Integer> column, int size) throws IOException {
+        Path file = Report.write(folder, new Made(column, size));
         return Csv.read(file).stream()
                 .map(row -> String.join(" ", row.values().stream().skip(1).toList()))
                 .toList();
     }
 
     private List<String> written(Interval... ranges) throws IOException {
-        return written(Column.range("low", "high"), ranges.length, (cells, row) -> cells.range(ranges[row]));
+        return written(Column.range("low", "high", row -> ranges[row]), ranges.length);
     }
 
     @Test
@@ -165,7 +157,7 @@ class ReportTest {
                         "0.000000333333 0.000000333334",
                         "5000000 5000010",
                         "0 Infinity"),
-                written(Column.ratio("low", "high"), ratios.size(), (cells, row) -> cells.ratio(ratios.get(row))));
+                written(Column.ratio("low", "high", ratios::get), ratios.size()));
     }
 
     @Test
@@ -179,7 +171,7 @@ class ReportTest {
                 OptionalDouble.empty());
         assertEquals(
                 List.of("0.666667", "0.333333", "62348", "1000000000000000", "Infinity", ""),
-                written(Column.number("number"), numbers.size(), (cells, row) -> cells.number(numbers.get(row))));
+                written(Column.number("number", numbers::get), numbers.size()));
     }
 
     @Test
@@ -187,9 +179,9 @@ class ReportTest {
         List<String> texts = List.of("=1+1", "+1", "-1", "@x", "\tx", "\rx", "1,5 \"x\"\nnext", "'x", "", " =1", "x=1");
         assertEquals(
                 List.of("'=1+1", "'+1", "'-1", "'@x", "'\tx", "'\rx", "1,5 \"x\"\nnext", "'x", "", " =1", "x=1"),
-                written(Column.text("text"), texts.size(), (cells, row) -> cells.text(texts.get(row))));
-        assertEquals(
-                List.of("'=a; =b"), written(Column.text("list"), 1, (cells, row) -> cells.list(List.of("=a", "=b"))));
+                written(Column.text("text", texts::get), texts.size()));
+        assertEquals(List.of("'=a; =b"), written(Column.list("list", row -> List.of("=a", "=b")), 1));
+        assertEquals(List.of("yes", "no"), written(Column.yesOrNo("first", row -> row == 0), 2));
         Dossier dossier = Dossier.of("battle", Claim.of("=cmd()", "killed", "5", "@source"));
         Report.of(dossier, Tolerance.NONE).write(folder);
         assertEquals(
@@ -201,21 +193,16 @@ class ReportTest {
         Path file = Files.writeString(folder.resolve("made.csv"), "old\n");
         assertThrows(
                 UncheckedIOException.class,
-                () -> written(Column.text("text"), 6000, (cells, row) -> {
-                    if (row == 5000) {
-                        throw new UncheckedIOException(new IOException("lost"));
-                    }
-                    cells.text("x".repeat(100));
-                }));
+                () -> written(
+                        Column.text("text", row -> {
+                            if (row == 5000) {
+                                throw new UncheckedIOException(new IOException("lost"));
+                            }
+                            return "x".repeat(100);
+                        }),
+                        6000));
         assertEquals("old\n", Files.readString(file));
         assertEquals(List.of(file), files());
-    }
-
-    @Test
-    void aRowHasACellForEveryHeading() {
-        assertThrows(
-                IllegalStateException.class,
-                () -> written(Column.range("low", "high"), 1, (cells, row) -> cells.count(1)));
     }
 
     /** What was cut short stands in problems.csv behind what could not be read. */

@@ -21,12 +21,10 @@ import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
-import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 import org.muster.interval.IntervalArray;
 import org.muster.reconcile.Reconciliation;
 import org.muster.report.Report;
-import org.muster.rows.Cells;
 import org.muster.rows.Column;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.StringColumn;
@@ -72,20 +70,22 @@ class RowsTableTest {
             assertEquals(analysis.rows().size(), table.rowCount());
             assertEquals(analysis.columns().size(), table.columnCount());
             for (int i = 0; i < table.columnCount(); i++) {
-                Column column = analysis.columns().get(i);
-                assertEquals(
-                        switch (column.kind()) {
-                            case TEXT -> ColumnType.STRING;
-                            case COUNT -> ColumnType.LONG;
-                            case NUMBER -> ColumnType.DOUBLE;
-                            case RANGE, RATIO -> IntervalColumnType.INTERVAL;
-                        },
-                        table.column(i).type());
+                Column<?> column = analysis.columns().get(i);
+                assertEquals(typeOf(column), table.column(i).type());
                 if (column.headings().size() == 1) {
                     assertEquals(column.headings().get(0), table.column(i).name());
                 }
             }
         }
+    }
+
+    private static ColumnType typeOf(Column<?> column) {
+        if (column instanceof Column.Texts) {
+            return ColumnType.STRING;
+        } else if (column instanceof Column.Counts) {
+            return ColumnType.LONG;
+        }
+        return column instanceof Column.Numbers ? ColumnType.DOUBLE : IntervalColumnType.INTERVAL;
     }
 
     private static List<IntervalColumn> ranges(Table table) {
@@ -95,30 +95,18 @@ class RowsTableTest {
                 .toList();
     }
 
-    /** The ranges of the rows, as they are handed to a report. */
+    /** The ranges and ratios of the rows, row by row. */
     private static <R> List<Interval> rangesOfRows(Tabular<R> analysis) {
         List<Interval> ranges = new ArrayList<>();
-        Cells cells = new Cells() {
-            @Override
-            public void text(String text) {}
-
-            @Override
-            public void count(long count) {}
-
-            @Override
-            public void number(OptionalDouble number) {}
-
-            @Override
-            public void range(Interval range) {
-                ranges.add(range);
+        for (R row : analysis.rows()) {
+            for (Column<R> column : analysis.columns()) {
+                if (column instanceof Column.Ranges<R> of) {
+                    ranges.add(of.cell().apply(row));
+                } else if (column instanceof Column.Ratios<R> of) {
+                    ranges.add(of.cell().apply(row).toInterval());
+                }
             }
-
-            @Override
-            public void ratio(RationalRange ratio) {
-                ranges.add(ratio.toInterval());
-            }
-        };
-        analysis.rows().forEach(row -> analysis.cells(row, cells));
+        }
         return ranges;
     }
 
@@ -240,26 +228,18 @@ class RowsTableTest {
             }
 
             @Override
-            public List<Column> columns() {
+            public List<Column<Row>> columns() {
                 return List.of(
-                        Column.text("text"),
-                        Column.text("list"),
-                        Column.count("count"),
-                        Column.number("value"),
-                        Column.number("number"),
-                        Column.range("low", "high"),
-                        Column.range("from", "to"));
-            }
-
-            @Override
-            public void cells(Row row, Cells cells) {
-                cells.text(row.text());
-                cells.list(List.of("a", row.text()));
-                cells.count(row.count());
-                cells.number(row.value());
-                cells.number(OptionalDouble.of(row.value().orElse(-1)));
-                cells.range(row.value().isPresent() ? Interval.of(1, 2) : Interval.EMPTY);
-                cells.range(Interval.of(3));
+                        Column.text("text", Row::text),
+                        Column.list("list", row -> List.of("a", row.text())),
+                        Column.yesOrNo("blank", row -> row.text().isEmpty()),
+                        Column.count("count", Row::count),
+                        Column.number("value", Row::value),
+                        Column.number(
+                                "number", row -> OptionalDouble.of(row.value().orElse(-1))),
+                        Column.range(
+                                "low", "high", row -> row.value().isPresent() ? Interval.of(1, 2) : Interval.EMPTY),
+                        Column.range("from", "to", row -> Interval.of(3)));
             }
         };
         Table table = rows.table();
@@ -267,6 +247,7 @@ class RowsTableTest {
         table.columns().forEach(column -> cells.put(column.name(), column.asList()));
         assertEquals(List.of("=1+1", ""), cells.get("text"), "formulas are guarded in reports only");
         assertEquals(List.of("a; =1+1", "a; "), cells.get("list"));
+        assertEquals(List.of("no", "yes"), cells.get("blank"));
         assertEquals(List.of(9007199254740993L, 0L), cells.get("count"));
         assertTrue(table.column("value").isMissing(0));
         assertEquals(0.1, table.doubleColumn("value").get(1));
