@@ -34,8 +34,7 @@ class SimplexPropertiesTest {
                     program,
                     form.negate(),
                     least instanceof Optimum optimum
-                            ? new Optimum(
-                                    optimum.optimum().negate(), optimum.point(), optimum.proof(), optimum.effort())
+                            ? new Optimum(optimum.optimum().negate(), optimum.point(), optimum.proof())
                             : least);
         }
     }

@@ -21,16 +21,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.check.Check;
+import org.muster.check.Checks;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
-import org.muster.exact.LinearForm;
-import org.muster.exact.LinearProgram;
 import org.muster.exact.Rational;
-import org.muster.exact.Simplex;
+import org.muster.propagate.LinearNetwork;
+import org.muster.propagate.RuleProgram;
+import org.muster.propagate.VariableId;
 
 /**
  * Battles in the figures of several compilers: do the sums of each compiler hold, and which claims exclude one another? Held
@@ -319,36 +321,30 @@ class AcwTest {
     /** Every so many conflicts by definition: all claims together are impossible, all but any one are not. */
     private static void assertConflicts(Reconciliation reconciliation, Dossier dossier) {
         RuleNetwork network = RuleNetwork.of(Ranges.of(dossier), false);
-        int[] parts = network.parts();
         List<Conflict> all = reconciliation.conflicts().all();
         int step = Math.max(1, all.size() / 150);
         for (int i = 0; i < all.size(); i += step) {
             List<Claim> claims = all.get(i).claims();
-            RuleNetwork part = network.part(parts[network.numberOf(claims.get(0).quantity())], parts);
-            assertTrue(isImpossible(part, claims), all.get(i).toString());
+            VariableId first = network.variable(claims.get(0).quantity()).orElseThrow();
+            LinearNetwork component =
+                    network.linear().componentsOf(List.of(first)).get(0);
+            assertTrue(isImpossible(network, component, claims), all.get(i).toString());
             for (Claim spared : claims) {
                 List<Claim> others =
                         claims.stream().filter(claim -> claim != spared).toList();
-                assertTrue(!isImpossible(part, others), all.get(i) + " without " + spared);
+                assertTrue(!isImpossible(network, component, others), all.get(i) + " without " + spared);
             }
         }
     }
 
-    private static boolean isImpossible(RuleNetwork part, List<Claim> claims) {
-        List<Bounds> bounds = new ArrayList<>();
-        int size = part.quantities().size();
-        int[] same = new int[size];
-        for (int i = 0; i < size; i++) {
-            same[i] = i;
-            bounds.add(Bounds.atLeast(Rational.ZERO));
-        }
-        List<Constraint> constraints = new ArrayList<>();
-        part.rules().forEach(rule -> constraints.add(rule.constraint(same)));
+    private static boolean isImpossible(RuleNetwork network, LinearNetwork component, List<Claim> claims) {
+        RuleProgram program = new RuleProgram(
+                component, component.rules(), component.variables(), any -> Bounds.atLeast(Rational.ZERO));
         for (Claim claim : claims) {
-            constraints.add(new Constraint(
-                    LinearForm.variable(part.numberOf(claim.quantity())),
-                    Bounds.of(claim.figure().range().orElseThrow())));
+            VariableId variable = network.variable(claim.quantity()).orElseThrow();
+            program.add(new Constraint(
+                    program.form(variable), Bounds.of(claim.figure().range().orElseThrow())));
         }
-        return Simplex.of(new LinearProgram(bounds, constraints)).infeasible().isPresent();
+        return program.simplex().infeasible().isPresent();
     }
 }

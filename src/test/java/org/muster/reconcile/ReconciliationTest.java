@@ -178,7 +178,7 @@ class ReconciliationTest {
         assertEquals(
                 "[100, 900]",
                 row(Reconciliation.of(dossier), "Army: killed").range().toString());
-        for (Start start : List.of(Start.claimant("Army"), Start.GRADES)) {
+        for (StartingRanges start : List.of(StartingRanges.claimant("Army"), StartingRanges.GRADES)) {
             Reconciliation reconciliation = Reconciliation.of(dossier, Assumptions.NONE.startingFrom(start));
             assertEquals(
                     "[100, 100]", row(reconciliation, "Army: killed").range().toString());
@@ -186,7 +186,7 @@ class ReconciliationTest {
         }
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Reconciliation.of(dossier, Assumptions.NONE.startingFrom(Start.claimant("Nobody"))));
+                () -> Reconciliation.of(dossier, Assumptions.NONE.startingFrom(StartingRanges.claimant("Nobody"))));
     }
 
     @Test
@@ -196,7 +196,8 @@ class ReconciliationTest {
                 claim("a", "killed", "100–200", "a"),
                 claim("b", "killed", "150–300", "b"),
                 claim("c", "killed", "900", "c"));
-        Reconciliation reconciliation = Reconciliation.of(dossier, Assumptions.NONE.startingFrom(Start.AGREED));
+        Reconciliation reconciliation =
+                Reconciliation.of(dossier, Assumptions.NONE.startingFrom(StartingRanges.AGREED));
         assertEquals("[150, 200]", row(reconciliation, "Army: killed").range().toString());
     }
 
@@ -233,11 +234,11 @@ class ReconciliationTest {
                 List.of(133.0, 94.0, 39.0), // variances 100, 25, 100: moved by 28/9, 7/9, 28/9
                 adjusted(dossier, "mid", "width"));
         assertEquals(List.of(), adjusted(dossier, "best", "equal"), "nobody states a best value");
-        assertThrows(IllegalArgumentException.class, () -> Adjusting.parse("middle", "equal"));
+        assertThrows(IllegalArgumentException.class, () -> AdjustmentMethod.parse("middle", "equal"));
     }
 
     private static List<Double> adjusted(Dossier dossier, String point, String weights) {
-        Assumptions assumptions = Assumptions.NONE.with(Adjusting.parse(point, weights));
+        Assumptions assumptions = Assumptions.NONE.with(AdjustmentMethod.parse(point, weights));
         return Reconciliation.of(dossier, assumptions).rows().stream()
                 .filter(row -> row.adjusted().isPresent()
                         && !dossier.claims(row.quantity()).isEmpty())
