@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Checks a dossier: exit code 0 only where nothing was left out, no claims are in conflict, and the books add up. */
 final class CheckCommand implements Callable<Integer> {
 
-    private final CommandSpec spec = Muster.command(
-            this, "check", "Checks whether the claims of a dossier can all be true and add up; exit code 1 if not.");
+    private final CommandSpec spec =
+            Muster.command(this, "check", "Checks whether the claims of a dossier can all be true and add up.");
     private final DossierArguments arguments = new DossierArguments(spec);
     private final OptionSpec out = OptionSpec.builder("--out")
             .paramLabel("DIR")
@@ -26,6 +26,7 @@ final class CheckCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         spec.addOption(out);
+        Muster.exitCodes(spec, "Done, but claims conflict, sums or bounds fail, or rows of the input were left out.");
         return spec;
     }
 

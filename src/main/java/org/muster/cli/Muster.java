@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.muster.report.Findings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +32,8 @@ public final class Muster implements Runnable {
     /** Input or arguments cannot be used; nothing was written. */
     static final int UNUSABLE = 2;
 
-    private static final List<String> COMMANDS = List.of("report", "check", "reconcile", "read", "import");
+    private static final List<String> COMMANDS =
+            List.of("report", "check", "reconcile", "read", "import", "jshell", "completion");
 
     private final CommandSpec spec = command(this, "muster", "Reconciles contested casualty figures.");
 
@@ -61,9 +64,25 @@ public final class Muster implements Runnable {
      *     sums; 2: input or arguments cannot be used, nothing was written
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandSpec muster = new Muster().spec;
         // Of the commands only the one that is asked for is described in full: that takes time at every start.
         String asked = arguments.length > 0 && COMMANDS.contains(arguments[0]) ? arguments[0] : "";
+        return commandLine(asked)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((exception, command, parsed) -> {
+                    command.getErr().println("muster: " + Findings.printable(told(exception)));
+                    return UNUSABLE;
+                })
+                .execute(arguments);
+    }
+
+    /**
+     * Returns the command line with all commands or one.
+     *
+     * @param asked the name of the command; all if empty
+     */
+    static CommandLine commandLine(String asked) {
+        CommandSpec muster = new Muster().spec;
         if (asked.isEmpty() || asked.equals("report")) {
             muster.addSubcommand("report", new ReportCommand().spec());
         }
@@ -79,14 +98,13 @@ public final class Muster implements Runnable {
         if (asked.isEmpty() || asked.equals("import")) {
             muster.addSubcommand("import", new ImportCommand().spec());
         }
-        return new CommandLine(muster)
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    command.getErr().println("muster: " + Findings.printable(told(exception)));
-                    return UNUSABLE;
-                })
-                .execute(arguments);
+        if (asked.isEmpty() || asked.equals("jshell")) {
+            muster.addSubcommand("jshell", new JshellCommand().spec());
+        }
+        if (asked.isEmpty() || asked.equals("completion")) {
+            muster.addSubcommand("completion", new CompletionCommand().spec());
+        }
+        return new CommandLine(muster);
     }
 
     /** File system exceptions name the file alone, and some others nothing. */
@@ -107,6 +125,7 @@ public final class Muster implements Runnable {
     static CommandSpec command(Object runs, String name, String description) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(runs).name(name);
         spec.usageMessage().description(description);
+        exitCodes(spec, "Done, but rows of the input were left out.");
         spec.exitCodeOnInvalidInput(UNUSABLE).exitCodeOnExecutionException(UNUSABLE);
         spec.versionProvider(() -> {
             String version = Muster.class.getPackage().getImplementationVersion();
@@ -123,9 +142,25 @@ public final class Muster implements Runnable {
         return spec;
     }
 
+    /**
+     * Lists the exit codes at the end of a command's help.
+     *
+     * @param found what exit code 1 says; empty where the command does not end with it
+     */
+    static void exitCodes(CommandSpec spec, String found) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put(String.valueOf(DONE), "Done.");
+        if (!found.isEmpty()) {
+            codes.put(String.valueOf(FOUND), found);
+        }
+        codes.put(String.valueOf(UNUSABLE), "Input or arguments cannot be used; nothing was written.");
+        spec.usageMessage().exitCodeListHeading("Exit codes:%n").exitCodeList(codes);
+    }
+
     /** What {@code muster} does when it is not told what to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: report, check, reconcile, read or import.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: report, check, reconcile, read, import, jshell or completion.");
     }
 }

@@ -12,8 +12,7 @@ import java.nio.file.Path;
  */
 final class TrainingRun {
 
-    private static final String INFOBOX =
-            """
+    private static final String INFOBOX = """
             {{Infobox military conflict
             | conflict = A battle
             | combatant1 = Blue
@@ -40,7 +39,12 @@ final class TrainingRun {
         run("check", dossier, "--out", folder.resolve("check").toString());
         run("reconcile", dossier, "--out", folder.resolve("reconcile").toString());
         run("read", "9,780–12,031 killed");
-        run("import", "infobox", infobox.toString(), "--out", folder.resolve("imported").toString());
+        run(
+                "import",
+                "infobox",
+                infobox.toString(),
+                "--out",
+                folder.resolve("imported").toString());
         run("--help");
     }
 
