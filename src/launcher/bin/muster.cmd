@@ -7,5 +7,5 @@ set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 set "cache=%LOCALAPPDATA%\muster"
 if not exist "%cache%" mkdir "%cache%" 2>nul
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8 -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\muster.jsa" -jar "%~dp0..\lib\muster.jar" %*
+"%java%" -XX:+UseSerialGC -XX:CompileThresholdScaling=10 -Xshare:auto -Xlog:disable -Dfile.encoding=UTF-8 -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%cache%\muster.jsa" -jar "%~dp0..\lib\muster.jar" %*
 exit /b %ERRORLEVEL%
