@@ -162,7 +162,8 @@ public record Check(
          * @return each date that is given, once
          */
         public List<String> asOf() {
-            return distinct(claim -> claim.asOf().isGiven() ? List.of(claim.asOf().toString()) : List.of());
+            return distinct(
+                    claim -> claim.asOf().isGiven() ? List.of(claim.asOf().toString()) : List.of());
         }
 
         private List<String> distinct(Function<Claim, List<String>> cells) {
@@ -215,7 +216,9 @@ public record Check(
         double low = Double.isInfinite(residual.inf()) ? Double.POSITIVE_INFINITY : Math.abs(residual.inf());
         double high = Double.isInfinite(residual.sup()) ? Double.POSITIVE_INFINITY : Math.abs(residual.sup());
         double nearer = Math.min(low, high);
-        return Double.isInfinite(nearer) ? 0 : nearer / Math.max(1, whole.range().inf());
+        return Double.isInfinite(nearer)
+                ? 0
+                : nearer / Math.max(1, whole.range().inf());
     }
 
     /**

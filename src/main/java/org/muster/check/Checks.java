@@ -27,11 +27,19 @@ public final class Checks implements Tabular<Check> {
 
     private static final List<Column<Check>> COLUMNS = Column.concat(
             List.of(
-                    Column.text("event", row -> row.quantity().map(Quantity::event).orElse("")),
-                    Column.text("party", row -> row.quantity().map(Quantity::party).orElse("")),
-                    Column.text("place", row -> row.quantity().map(Quantity::place).orElse("")),
-                    Column.text("measure", row -> row.quantity().map(whole -> whole.measure().toString()).orElse("")),
-                    Column.text("scope", row -> row.quantity().map(Quantity::scope).orElse(""))),
+                    Column.text(
+                            "event", row -> row.quantity().map(Quantity::event).orElse("")),
+                    Column.text(
+                            "party", row -> row.quantity().map(Quantity::party).orElse("")),
+                    Column.text(
+                            "place", row -> row.quantity().map(Quantity::place).orElse("")),
+                    Column.text(
+                            "measure",
+                            row -> row.quantity()
+                                    .map(whole -> whole.measure().toString())
+                                    .orElse("")),
+                    Column.text(
+                            "scope", row -> row.quantity().map(Quantity::scope).orElse(""))),
             List.of(
                     Column.text("rule", Check::rule),
                     Column.text("kind", row -> row.kind().toString()),
@@ -112,15 +120,20 @@ public final class Checks implements Tabular<Check> {
         return rows.stream().filter(Check::isFailed).toList();
     }
 
-    /** Returns the verdict on a residual: what must not be below 0, and not above it either where it is an equation. */
-    static Verdict verdict(Interval residual, boolean isEquation, boolean partsAreKnown) {
+    /**
+     * Returns the verdict on whole − parts, which must not be below 0, and not above it either in an equation.
+     *
+     * @param parts what the parts come to; where that has no upper end, a figure is missing, or one above
+     * @param allKnown whether all parts, and the whole, have a figure
+     */
+    static Verdict verdict(Interval residual, boolean isEquation, Interval parts, boolean allKnown) {
         if (residual.sup() < 0) {
             return Verdict.SHORT;
         }
         if (isEquation && residual.inf() > 0) {
             return Verdict.OVER;
         }
-        if (!partsAreKnown) {
+        if (!allKnown || parts.sup() == Double.POSITIVE_INFINITY) {
             return Verdict.OPEN;
         }
         boolean holds = residual.inf() >= 0 && (!isEquation || residual.sup() <= 0);

@@ -25,7 +25,9 @@ final class CopyChecks {
             Map<Claim, List<Claim>> originals = new LinkedHashMap<>();
             for (Copy copy : ranges.copies(quantity)) {
                 if (copy.copy().figure().hasNumber()) {
-                    originals.computeIfAbsent(copy.copy(), any -> new ArrayList<>()).add(copy.original());
+                    originals
+                            .computeIfAbsent(copy.copy(), any -> new ArrayList<>())
+                            .add(copy.original());
                 }
             }
             originals.forEach((copy, of) -> checks.add(check(ranges, quantity, copy, nearest(ranges, copy, of))));
@@ -51,8 +53,7 @@ final class CopyChecks {
 
     private static Check check(Ranges ranges, Quantity quantity, Claim copy, Claim original) {
         boolean same = range(ranges, copy).equals(range(ranges, original));
-        Interval residual =
-                same ? Interval.of(0) : range(ranges, copy).subtract(range(ranges, original));
+        Interval residual = same ? Interval.of(0) : range(ranges, copy).subtract(range(ranges, original));
         List<String> voices = List.copyOf(ranges.dossier().voices(original));
         return new Check(
                 Optional.of(quantity),
@@ -63,7 +64,7 @@ final class CopyChecks {
                 new Side(voices, List.of(original), range(ranges, original)),
                 PartsFrom.SAME_VOICE,
                 residual,
-                Checks.verdict(residual, true, true),
+                same ? Check.Verdict.HOLDS : Checks.verdict(residual, true, range(ranges, original), true),
                 copy.figure().isSoft() || original.figure().isSoft(),
                 ranges.tolerance());
     }

@@ -1,6 +1,7 @@
 package org.muster.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +28,36 @@ import org.muster.interval.Interval;
  */
 final class HierarchyChecks {
 
-    /** What voices must share to share a row: the rule, what they say, as of when, and what the parts are. */
-    private record Row(WholePartRule rule, boolean ofGreatest, Interval whole, AsOf asOf, Parts parts) {}
+    /** What voices must share to share a row: the rule, what they say, how firmly and as of when, and the parts. */
+    private record Row(
+            WholePartRule rule,
+            boolean ofGreatest,
+            Interval whole,
+            boolean soft,
+            AsOf asOf,
+            Interval parts,
+            List<Claim> claimsOfParts) {}
 
+    /** Who shares a row, and the parts as the first that speaks of all of them gives them. */
+    private static final class Sharing {
+        private final List<Said> voices = new ArrayList<>();
+        private Parts parts;
+
+        Sharing(Parts parts) {
+            this.parts = parts;
+        }
+
+        void add(Said said, Parts own) {
+            voices.add(said);
+            parts = own.from() == PartsFrom.SAME_VOICE && parts.from() == PartsFrom.RANGES ? own : parts;
+        }
+    }
+
+    private record Asked(WholePartRule rule, AsOf date) {}
+
+    private final Map<Asked, Parts> partsOfAll = new HashMap<>();
+    private final Map<WholePartRule, List<Quantity>> claimedParts = new HashMap<>();
+    private final Map<Asked, List<AsOf>> datesOfParts = new HashMap<>();
     private final Ranges ranges;
     private final Dossier dossier;
     private final List<Measure> losses;
@@ -53,17 +81,17 @@ final class HierarchyChecks {
 
     private void check(Quantity whole) {
         List<WholePartRule> rules = WholePartRule.about(whole, dossier, losses);
-        Map<Row, List<Said>> rows = new LinkedHashMap<>();
+        Map<Row, Sharing> rows = new LinkedHashMap<>();
         for (Said said : ranges.said(whole)) {
             if (!said.isSum()) {
                 check(said, rules, rows);
             }
         }
-        rows.forEach((row, voices) -> checks.add(check(row, voices)));
+        rows.forEach((row, sharing) -> checks.add(check(row, sharing)));
     }
 
     /** Collects the rows of one voice. Of several built-in breakdowns one counts only if it adds a claimed part. */
-    private void check(Said said, List<WholePartRule> rules, Map<Row, List<Said>> rows) {
+    private void check(Said said, List<WholePartRule> rules, Map<Row, Sharing> rows) {
         List<WholePartRule> builtIn = new ArrayList<>();
         Set<Quantity> known = new LinkedHashSet<>();
         for (WholePartRule rule : rules) {
@@ -84,9 +112,11 @@ final class HierarchyChecks {
     }
 
     private List<Quantity> claimedParts(WholePartRule rule) {
-        return rule.parts().stream()
-                .filter(part -> ranges.said(part).stream().anyMatch(said -> !said.isSum()))
-                .toList();
+        return claimedParts.computeIfAbsent(
+                rule,
+                asked -> rule.parts().stream()
+                        .filter(part -> ranges.said(part).stream().anyMatch(said -> !said.isSum()))
+                        .toList());
     }
 
     private boolean speaksOfAll(Said said, WholePartRule rule) {
@@ -95,21 +125,18 @@ final class HierarchyChecks {
     }
 
     /** Collects the rows of one voice by one rule, and returns whether there are any. */
-    private boolean collect(Said said, WholePartRule rule, Map<Row, List<Said>> rows) {
+    private boolean collect(Said said, WholePartRule rule, Map<Row, Sharing> rows) {
         boolean any = false;
         for (Said.Dated dated : said.dated()) {
-            for (AsOf date : Parts.dates(ranges, rule, dated.asOf())) {
-                Parts parts = Parts.of(ranges, rule, said.voice(), date);
+            for (AsOf date : dates(rule, dated.asOf())) {
+                Parts parts = Parts.by(said.voice(), ranges, rule, date)
+                        .orElseGet(() -> partsOfAll.computeIfAbsent(
+                                new Asked(rule, date), asked -> Parts.of(ranges, rule, date)));
                 if (parts.known() >= rule.least()) {
                     any = true;
-                    rows.computeIfAbsent(
-                                    new Row(rule, false, dated.range(), dated.asOf(), parts), row -> new ArrayList<>())
-                            .add(said);
+                    add(rule, false, said, dated, parts, rows);
                     if (rule.kind() == WholePartRule.Kind.SHARED) {
-                        rows.computeIfAbsent(
-                                        new Row(rule, true, dated.range(), dated.asOf(), parts),
-                                        row -> new ArrayList<>())
-                                .add(said);
+                        add(rule, true, said, dated, parts, rows);
                     }
                 }
             }
@@ -117,22 +144,37 @@ final class HierarchyChecks {
         return any;
     }
 
-    private Check check(Row row, List<Said> voices) {
+    private void add(
+            WholePartRule rule, boolean ofGreatest, Said said, Said.Dated dated, Parts parts, Map<Row, Sharing> rows) {
+        Row row = new Row(
+                rule,
+                ofGreatest,
+                dated.range(),
+                ranges.isSoft(said),
+                dated.asOf(),
+                ofGreatest ? parts.greatest() : parts.sum(),
+                parts.claims());
+        rows.computeIfAbsent(row, any -> new Sharing(parts)).add(said, parts);
+    }
+
+    private List<AsOf> dates(WholePartRule rule, AsOf whole) {
+        return datesOfParts.computeIfAbsent(new Asked(rule, whole), asked -> Parts.dates(ranges, rule, whole));
+    }
+
+    private Check check(Row row, Sharing sharing) {
         WholePartRule rule = row.rule();
         Set<Claim> claims = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
-        boolean soft = row.parts().soft();
-        for (Said said : voices) {
+        Parts of = sharing.parts;
+        for (Said said : sharing.voices) {
             names.add(said.voice());
             said.claims().stream()
                     .filter(claim -> !claim.asOf().isDifferentFrom(row.asOf()))
                     .forEach(claims::add);
-            soft |= ranges.isSoft(said);
         }
-        Interval parts = row.ofGreatest() ? row.parts().greatest() : row.parts().sum();
-        Interval residual = row.whole().subtract(parts);
+        Interval residual = row.whole().subtract(row.parts());
         boolean shared = rule.kind() == WholePartRule.Kind.SHARED;
-        boolean allKnown = row.parts().known() == rule.parts().size();
+        boolean allKnown = of.known() == rule.parts().size();
         boolean isSum = rule.kind() == WholePartRule.Kind.SUM;
         return new Check(
                 Optional.of(rule.whole()),
@@ -140,19 +182,19 @@ final class HierarchyChecks {
                 rule.breakdown().isEmpty() ? Kind.LOSSES : isSum || shared && !row.ofGreatest() ? Kind.SUM : Kind.BOUND,
                 Optional.of(rule),
                 new Side(List.copyOf(names), List.copyOf(claims), row.whole()),
-                new Side(row.parts().voices(), row.parts().claims(), parts),
-                row.parts().from(),
+                new Side(of.voices(), of.claims(), row.parts()),
+                of.from(),
                 residual,
                 shared && !row.ofGreatest()
-                        ? atMost(residual, allKnown)
-                        : Checks.verdict(residual, isSum, allKnown),
-                soft,
+                        ? atMost(residual, row.parts(), allKnown)
+                        : Checks.verdict(residual, isSum, row.parts(), allKnown),
+                row.soft() || of.soft(),
                 ranges.tolerance());
     }
 
     /** The verdict where the whole is at most the sum of its parts. */
-    private static Check.Verdict atMost(Interval residual, boolean allKnown) {
-        return switch (Checks.verdict(residual.negate(), false, allKnown)) {
+    private static Check.Verdict atMost(Interval residual, Interval parts, boolean allKnown) {
+        return switch (Checks.verdict(residual.negate(), false, parts, allKnown)) {
             case SHORT -> Check.Verdict.OVER;
             case OVER, POSSIBLE -> Check.Verdict.POSSIBLE;
             case OPEN -> Check.Verdict.OPEN;

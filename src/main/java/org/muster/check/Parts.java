@@ -68,23 +68,29 @@ record Parts(
                 .orElse(false);
     }
 
-    static Parts of(Ranges ranges, WholePartRule rule, String voice, AsOf date) {
-        AsOf asOf = isBetweenEvents(rule) ? AsOf.WHOLE_EVENT : date;
-        List<Optional<QuantityRange>> own = new ArrayList<>();
-        List<Optional<QuantityRange>> all = new ArrayList<>();
-        boolean speaksOfAll = true;
+    /** What one voice says of the parts, if it speaks of all. */
+    static Optional<Parts> by(String voice, Ranges ranges, WholePartRule rule, AsOf date) {
+        List<Optional<QuantityRange>> figures = new ArrayList<>();
         for (Quantity part : rule.parts()) {
-            own.add(ranges.asOf(part, asOf, said -> said.voice().equals(voice)));
-            all.add(ranges.asOf(part, asOf));
-            speaksOfAll &= ranges.said(part, voice).isPresent() && own.get(own.size() - 1).isPresent();
+            Optional<QuantityRange> figure = ranges.asOf(part, isBetweenEvents(rule) ? AsOf.WHOLE_EVENT : date, voice);
+            if (figure.isEmpty()) {
+                return Optional.empty();
+            }
+            figures.add(figure);
         }
-        return speaksOfAll
-                ? of(ranges, own, PartsFrom.SAME_VOICE, List.of(voice))
-                : of(ranges, all, PartsFrom.RANGES, List.of());
+        return Optional.of(of(ranges, figures, PartsFrom.SAME_VOICE, List.of(voice)));
     }
 
-    private static Parts of(
-            Ranges ranges, List<Optional<QuantityRange>> parts, PartsFrom from, List<String> voices) {
+    /** The ranges of the parts. */
+    static Parts of(Ranges ranges, WholePartRule rule, AsOf date) {
+        List<Optional<QuantityRange>> figures = new ArrayList<>();
+        for (Quantity part : rule.parts()) {
+            figures.add(ranges.asOf(part, isBetweenEvents(rule) ? AsOf.WHOLE_EVENT : date));
+        }
+        return of(ranges, figures, PartsFrom.RANGES, List.of());
+    }
+
+    private static Parts of(Ranges ranges, List<Optional<QuantityRange>> parts, PartsFrom from, List<String> voices) {
         Interval sum = Interval.of(0);
         Interval greatest = Interval.of(0);
         int known = 0;

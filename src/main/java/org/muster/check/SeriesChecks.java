@@ -28,7 +28,7 @@ final class SeriesChecks {
         for (Quantity quantity : ranges.dossier().quantities()) {
             boolean dated = ranges.dossier().claims(quantity).stream()
                     .anyMatch(claim -> claim.asOf().isGiven());
-            if (dated && ranges.isLoss(quantity)) {
+            if (dated && ranges.dossier().hierarchy().isLoss(quantity.measure())) {
                 byVoice(ranges, quantity).forEach((voice, claims) -> check(ranges, quantity, voice, claims, checks));
             }
         }
@@ -36,8 +36,7 @@ final class SeriesChecks {
     }
 
     private static Map<String, List<Claim>> byVoice(Ranges ranges, Quantity quantity) {
-        List<Claim> copies =
-                ranges.copies(quantity).stream().map(Copy::copy).toList();
+        List<Claim> copies = ranges.copies(quantity).stream().map(Copy::copy).toList();
         Map<String, List<Claim>> byVoice = new LinkedHashMap<>();
         for (Claim claim : ranges.dossier().claims(quantity)) {
             if (claim.figure().hasNumber() && !copies.contains(claim)) {
@@ -49,15 +48,15 @@ final class SeriesChecks {
         return byVoice;
     }
 
-    private static void check(
-            Ranges ranges, Quantity quantity, String voice, List<Claim> claims, List<Check> checks) {
+    private static void check(Ranges ranges, Quantity quantity, String voice, List<Claim> claims, List<Check> checks) {
         List<Claim> sorted = new ArrayList<>(claims);
         sorted.sort((a, b) -> a.asOf().equals(b.asOf()) ? 0 : isEarlier(a.asOf(), b.asOf()) ? -1 : 1);
         for (Claim later : sorted) {
             Optional<Claim> greatest = Optional.empty();
             for (Claim earlier : sorted) {
                 if (isEarlier(earlier.asOf(), later.asOf())
-                        && greatest.filter(so -> low(ranges, so) >= low(ranges, earlier)).isEmpty()) {
+                        && greatest.filter(so -> low(ranges, so) >= low(ranges, earlier))
+                                .isEmpty()) {
                     greatest = Optional.of(earlier);
                 }
             }
@@ -89,7 +88,7 @@ final class SeriesChecks {
                 new Side(List.of(voice), List.of(earlier), range(ranges, earlier)),
                 PartsFrom.SAME_VOICE,
                 residual,
-                Checks.verdict(residual, false, true),
+                Checks.verdict(residual, false, range(ranges, earlier), true),
                 later.figure().isSoft() || earlier.figure().isSoft(),
                 ranges.tolerance());
     }

@@ -15,6 +15,7 @@ import org.muster.check.Check.Side;
 import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.compare.Said;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.WrittenRule;
@@ -108,10 +109,7 @@ final class WrittenRuleChecks {
         }
         String voice = names.get(0);
         boolean same = speaksOfAll(voice);
-        Value of = same
-                ? value(parts, part -> ranges.said(part, voice)
-                        .map(said -> QuantityRange.of(said).withSoft(ranges.isSoft(said))))
-                : value(parts, this::range);
+        Value of = same ? value(parts, part -> ranges.asOf(part, AsOf.WHOLE_EVENT, voice)) : value(parts, this::range);
         Side side = new Side(names, List.copyOf(claims), voices.get(0).range());
         return row(Optional.of(quantity), side, of, soft, true, same ? PartsFrom.SAME_VOICE : PartsFrom.RANGES);
     }
@@ -147,7 +145,7 @@ final class WrittenRuleChecks {
                 of.side(),
                 from,
                 residual,
-                Checks.verdict(residual, rule.sense() == Sense.EQUAL, known),
+                Checks.verdict(residual, rule.sense() == Sense.EQUAL, of.side().range(), known),
                 soft || of.soft(),
                 ranges.tolerance()));
     }
