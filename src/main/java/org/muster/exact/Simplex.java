@@ -348,8 +348,12 @@ public final class Simplex {
         return Dinkelbach.negated(maximumRatio(numerator.within(bounds.size()).negate(), denominator));
     }
 
-    /** Returns how many steps all answers so far took: from corner to corner, or from one bound of a variable to its other. */
-    long iterations() {
+    /**
+     * Returns how many steps all answers so far took.
+     *
+     * @return steps from corner to corner, or from one bound of a variable to its other
+     */
+    public long iterations() {
         return pivots.iterations();
     }
 }

@@ -42,6 +42,7 @@ public final class ImpliedRanges {
     private final Map<Integer, Explanation> contradictions = new TreeMap<>(); // by component
     private final Map<Integer, Explanation> crossed = new TreeMap<>(); // by variable whose given ends are crossed
     private final List<List<Integer>> cycles = new ArrayList<>(); // their rules
+    private long work;
 
     private ImpliedRanges(LinearNetwork network, Function<VariableId, Bounds> given) {
         this.network = network;
@@ -161,6 +162,7 @@ public final class ImpliedRanges {
      */
     private void tell(int number, int[] degree) {
         int[] variables = network.variablesOf(number);
+        work += variables.length;
         int term = 0;
         for (int i = 0; i < variables.length; i++) {
             if (degree[variables[i]] > 1 || isFixed(variables[term]) && !isFixed(variables[i])) {
@@ -225,6 +227,9 @@ public final class ImpliedRanges {
         RuleProgram program = new RuleProgram(network, network.rules(cycle), List.of(), this::collected);
         Simplex simplex = program.simplex();
         Optional<Solution.Infeasible> infeasible = simplex.infeasible();
+        work += (1 + simplex.iterations())
+                * program.rules().size()
+                * program.variables().size();
         if (infeasible.isPresent()) {
             ExplanationTracer tracer = ExplanationTracer.of(derivation);
             tracer.add(infeasible.get().proof(), program);
@@ -263,6 +268,15 @@ public final class ImpliedRanges {
 
     private Bounds collected(VariableId variable) {
         return derivation.collected().bounds(network.place(variable));
+    }
+
+    /**
+     * Returns how much work it was to find out.
+     *
+     * @return how many numbers were looked at, about; the same every time
+     */
+    public long work() {
+        return work + network.size();
     }
 
     /**
@@ -324,6 +338,16 @@ public final class ImpliedRanges {
      */
     public boolean isNarrowed(VariableId variable, boolean isHigh) {
         return derivation.implied().by(network.place(variable), isHigh) != DerivedBounds.GIVEN;
+    }
+
+    /**
+     * Returns the range that was given.
+     *
+     * @param variable the variable
+     * @return its range before the rules
+     */
+    public Bounds given(VariableId variable) {
+        return given.get(network.place(variable));
     }
 
     /**

@@ -110,7 +110,23 @@ public final class LinearNetwork {
      * @return the components, by their first variables
      */
     public List<LinearNetwork> componentsOf(Collection<VariableId> some) {
+        return componentsOf(some, List.of());
+    }
+
+    /**
+     * Returns the connected components that some variables belong to, each by itself.
+     *
+     * @param some the variables
+     * @param joined variables that belong together even where no rule binds them
+     * @return the components, by their first variables
+     */
+    public List<LinearNetwork> componentsOf(Collection<VariableId> some, Collection<List<VariableId>> joined) {
         ConnectedComponents components = new ConnectedComponents(variables.size());
+        for (List<VariableId> together : joined) {
+            for (VariableId variable : together) {
+                components.join(place(together.get(0)), place(variable));
+            }
+        }
         for (int[] bound : variablesOf) {
             for (int variable : bound) {
                 components.join(bound[0], variable);

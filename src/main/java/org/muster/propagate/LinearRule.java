@@ -127,6 +127,15 @@ public final class LinearRule {
     }
 
     /**
+     * Returns the factors.
+     *
+     * @return one a term
+     */
+    public List<Rational> factors() {
+        return factors;
+    }
+
+    /**
      * Returns the bounds.
      *
      * @return what the form may be

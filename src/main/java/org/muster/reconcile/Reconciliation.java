@@ -45,16 +45,18 @@ import org.muster.text.Problem;
  * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. Quantities
  * that hang together and whose stated ranges contradict the rules imply nothing; the others do.
  *
- * <p>Conflicts and corrections take every claim by itself, whatever ranges the reconciliation starts from.
+ * <p>Conflicts and corrections take everything that the voices say by itself, whatever ranges the reconciliation starts from.
  */
 public final class Reconciliation implements Tabular<Reconciled> {
 
     private static final List<Column<Reconciled>> COLUMNS = Column.concat(
             Quantity.columns(Reconciled::quantity),
             List.of(
+                    Column.text("as_of", row -> row.asOf().toString()),
                     Column.range(
                             "stated_low", "stated_high", row -> row.stated().orElse(Interval.EMPTY)),
                     Column.range("implied_low", "implied_high", Reconciled::range),
+                    Column.range("corrected_low", "corrected_high", Reconciled::correctedRange),
                     Column.text("status", row -> row.status().toString()),
                     Column.number("adjusted", Reconciled::adjusted),
                     Column.list("dropped", row -> Claim.ids(row.dropped())),
@@ -68,6 +70,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
     private final Dossier dossier;
     private final RuleNetwork network;
     private final ImpliedRanges implied;
+    private final CorrectedRanges corrected;
     private final List<Reconciled> rows;
     private final Conflicts conflicts;
     private final Corrections corrections;
@@ -77,13 +80,18 @@ public final class Reconciliation implements Tabular<Reconciled> {
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
         Ranges ranges = assumptions.start().ranges(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
-        List<NetworkComponent> components =
-                NetworkComponent.contradictory(dossier, network, assumptions.tolerance(), assumptions.most());
-        this.conflicts = Conflicts.of(dossier, assumptions, components);
-        this.corrections = Corrections.of(dossier, assumptions, components);
-        List<Optional<Interval>> stated = assumptions.start().stated(ranges, network.quantities());
+        List<NetworkComponent> networks =
+                NetworkComponent.contradictory(all, network, assumptions.costs(), assumptions.most());
+        List<ConflictComponent> components = ConflictComponent.of(dossier, networks);
+        this.conflicts = Conflicts.of(dossier, components, assumptions.most());
+        this.corrections = Corrections.of(dossier, components);
+        List<Optional<Interval>> stated = new ArrayList<>();
+        for (VariableId variable : network.linear().variables()) {
+            stated.add(assumptions.start().stated(ranges, network, variable));
+        }
         Function<VariableId, Bounds> given = variable -> counts(stated.get(variable.number()));
         this.implied = ImpliedRanges.of(network.linear(), given);
+        this.corrected = CorrectedRanges.of(network, components, ranges, implied, given);
         Optional<AdjustedQuantities> adjusted = assumptions
                 .adjusting()
                 .map(method -> AdjustedQuantities.of(network, implied, ranges, assumptions.costs(), method, given));
@@ -114,7 +122,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
     }
 
     /** The whole numbers of a stated range; the range itself where it has none, such as a rate. */
-    private static Bounds counts(Optional<Interval> stated) {
+    static Bounds counts(Optional<Interval> stated) {
         if (stated.isEmpty()) {
             return Bounds.atLeast(Rational.ZERO);
         }
@@ -127,42 +135,69 @@ public final class Reconciliation implements Tabular<Reconciled> {
         Set<Claim> dropped = new HashSet<>(corrections.dropped());
         Integrality integrality = Integrality.of(implied);
         List<Reconciled> found = new ArrayList<>();
-        for (VariableId variable : network.linear().variables()) {
-            Quantity quantity = network.quantity(variable);
-            Optional<Interval> before = stated.get(variable.number());
-            boolean consistent = implied.isConsistent(variable);
-            Bounds bounds = consistent ? whole(implied.bounds(variable)) : Bounds.NONE;
-            if (before.isEmpty() && (!consistent || !isTelling(bounds))) {
-                continue;
-            }
-            List<Claim> aside = new ArrayList<>();
-            for (Claim claim : dossier.claims(quantity)) {
-                if (dropped.contains(claim)) {
-                    aside.add(claim);
+        Set<Quantity> quantities = new LinkedHashSet<>(dossier.quantities());
+        network.unknowns().forEach(unknown -> quantities.add(unknown.quantity()));
+        for (Quantity quantity : quantities) {
+            List<VariableId> variables = network.variables(quantity);
+            for (VariableId variable : variables) {
+                Optional<Interval> before = stated.get(variable.number());
+                boolean consistent = implied.isConsistent(variable);
+                boolean isLastOfClaimed = !dossier.claims(quantity).isEmpty()
+                        && variable.equals(variables.get(variables.size() - 1));
+                if (before.isEmpty() && !isLastOfClaimed && !(consistent && isTelling(variable))) {
+                    continue;
                 }
+                List<Claim> aside = new ArrayList<>();
+                for (Claim claim : dossier.claims(quantity)) {
+                    if (dropped.contains(claim) && network.stating(variable).test(claim)) {
+                        aside.add(claim);
+                    }
+                }
+                Set<String> rules = new LinkedHashSet<>();
+                Set<Claim> claims = new LinkedHashSet<>(stating(ranges, variable));
+                if (consistent) {
+                    addExplanations(ranges, variable, rules, claims);
+                }
+                found.add(new Reconciled(
+                        quantity,
+                        network.unknown(variable).asOf(),
+                        before,
+                        consistent ? Optional.of(whole(implied.bounds(variable))) : Optional.empty(),
+                        corrected.of(variable),
+                        consistent ? Status.CONSISTENT : Status.INFEASIBLE,
+                        integrality.isSure(variable),
+                        consistent && adjusted.isPresent() ? adjusted.get().value(variable) : OptionalDouble.empty(),
+                        List.copyOf(rules),
+                        List.copyOf(claims),
+                        aside));
             }
-            Set<String> rules = new LinkedHashSet<>();
-            Set<Claim> claims = new LinkedHashSet<>(ranges.of(quantity).claims());
-            if (consistent) {
-                addExplanations(ranges, variable, rules, claims);
-            }
-            found.add(new Reconciled(
-                    quantity,
-                    before,
-                    consistent ? Optional.of(bounds) : Optional.empty(),
-                    consistent ? Status.CONSISTENT : Status.INFEASIBLE,
-                    integrality.isSure(variable),
-                    consistent && adjusted.isPresent() ? adjusted.get().value(variable) : OptionalDouble.empty(),
-                    List.copyOf(rules),
-                    List.copyOf(claims),
-                    aside));
         }
         return List.copyOf(found);
     }
 
-    /** Whether a range of a quantity that nobody states says more than that it is a count within some whole. */
-    private static boolean isTelling(Bounds bounds) {
-        return bounds.low().orElse(Rational.ZERO).signum() > 0 || bounds.low().equals(bounds.high());
+    private List<Claim> stating(Ranges ranges, VariableId variable) {
+        return ranges.claimed(network.unknown(variable).quantity(), network.stating(variable))
+                .claims();
+    }
+
+    /** Whether an end of an unknown that nobody states takes more than one claim: a low one above 0, or a high one. */
+    private boolean isTelling(VariableId variable) {
+        Bounds bounds = implied.bounds(variable);
+        boolean low = bounds.low().orElse(Rational.ZERO).signum() > 0;
+        return low && isOfSeveral(variable, false) || bounds.high().isPresent() && isOfSeveral(variable, true);
+    }
+
+    private boolean isOfSeveral(VariableId variable, boolean isHigh) {
+        return implied.isNarrowed(variable, isHigh)
+                && implied.explanation(variable, isHigh, MOST_BOUNDS).bounds().stream()
+                                .filter(bound -> bound.isHigh()
+                                        || implied.given(bound.variable())
+                                                        .low()
+                                                        .orElse(Rational.ZERO)
+                                                        .signum()
+                                                > 0)
+                                .count()
+                        > 1;
     }
 
     private void addExplanations(Ranges ranges, VariableId variable, Set<String> rules, Set<Claim> claims) {
@@ -173,14 +208,14 @@ public final class Reconciliation implements Tabular<Reconciled> {
                     rules.add(network.linear().rule(rule).text());
                 }
                 for (Explanation.GivenBound bound : explanation.bounds()) {
-                    claims.addAll(ranges.of(network.quantity(bound.variable())).claims());
+                    claims.addAll(stating(ranges, bound.variable()));
                 }
             }
         }
     }
 
     /** Rounded inward to whole numbers, unless there is none between the ends. */
-    private static Bounds whole(Bounds bounds) {
+    static Bounds whole(Bounds bounds) {
         Bounds whole =
                 new Bounds(bounds.low().map(Rational::ceil), bounds.high().map(Rational::floor));
         return whole.isEmpty() ? bounds : whole;
@@ -231,9 +266,11 @@ public final class Reconciliation implements Tabular<Reconciled> {
     }
 
     private VariableId variable(Quantity quantity) {
-        return network.variable(quantity)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("quantity " + quantity + " is in no claim and no rule"));
+        List<VariableId> variables = network.variables(quantity);
+        if (variables.isEmpty()) {
+            throw new IllegalArgumentException("quantity " + quantity + " is in no claim and no rule");
+        }
+        return variables.get(variables.size() - 1); // the final count of a loss
     }
 
     /**
@@ -244,6 +281,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(conflicts.cuts());
         problems.addAll(corrections.cuts());
+        problems.addAll(corrected.cuts());
         return problems;
     }
 

@@ -2,15 +2,14 @@ package org.muster.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.muster.compare.Agreements;
 import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
+import org.muster.propagate.VariableId;
 
 /** The ranges from which a reconciliation starts. */
 public final class StartingRanges {
@@ -66,15 +65,14 @@ public final class StartingRanges {
         return true;
     }
 
-    /** The stated ranges of some quantities, in their order. */
-    List<Optional<Interval>> stated(Ranges ranges, List<Quantity> quantities) {
-        List<Optional<Interval>> stated = new ArrayList<>(quantities.size());
-        for (Quantity quantity : quantities) {
-            QuantityRange range = ranges.of(quantity);
-            Optional<Interval> agreed = name.equals("agreed") ? agreed(ranges, range) : Optional.empty();
-            stated.add(agreed.isPresent() ? agreed : range.range());
-        }
-        return stated;
+    /** The range that is stated of an unknown, by what is said of it alone. */
+    Optional<Interval> stated(Ranges ranges, RuleNetwork network, VariableId variable) {
+        QuantityRange range =
+                ranges.claimed(network.unknown(variable).quantity(), network.stating(variable));
+        boolean several = network.variables(range.quantity()).size() > 1;
+        Optional<Interval> agreed =
+                name.equals("agreed") && !several ? agreed(ranges, range) : Optional.empty();
+        return agreed.isPresent() ? agreed : range.range();
     }
 
     private static Optional<Interval> agreed(Ranges ranges, QuantityRange range) {

@@ -88,9 +88,9 @@ class ConflictPropertiesTest {
         return Arrays.stream(numbers).mapToObj(VariableId::new).toList();
     }
 
-    private static Set<BitSet> numbers(List<ClaimSet> sets) {
+    private static Set<BitSet> numbers(List<StatementSet> sets) {
         Set<BitSet> all = new HashSet<>();
-        for (ClaimSet set : sets) {
+        for (StatementSet set : sets) {
             BitSet numbers = new BitSet();
             set.forEach(claim -> numbers.set(claim.number()));
             all.add(numbers);
