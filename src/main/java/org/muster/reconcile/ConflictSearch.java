@@ -162,7 +162,7 @@ final class ConflictSearch {
             int fewest = Integer.MAX_VALUE;
             for (StatementSet set : meet) {
                 if (!set.intersects(in)) {
-                    int choices = set.without(out).size();
+                    int choices = set.sizeWithout(out);
                     if (choices < fewest) {
                         fewest = choices;
                         narrowest = set;

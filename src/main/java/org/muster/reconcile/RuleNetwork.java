@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.muster.compare.Ranges;
@@ -180,12 +181,8 @@ final class RuleNetwork {
         private void add(Breakdown breakdown, Quantity whole, Map<Breakdown, Set<Quantity>> made) {
             if (made.computeIfAbsent(breakdown, any -> new HashSet<>()).add(whole)) {
                 WholePartRule rule = WholePartRule.of(breakdown, whole);
-                long claimed = rule.parts().stream().filter(this::isClaimed).count();
-                if (claimed > 0 || own.contains(breakdown)) {
+                if (own.contains(breakdown) || rule.parts().stream().anyMatch(this::isClaimed)) {
                     add(rule);
-                    if (claimed > 1 && rule.kind() != WholePartRule.Kind.SHARED) {
-                        known.add(whole); // that it is at least their sum is worth a row
-                    }
                 }
             }
         }
@@ -388,7 +385,7 @@ final class RuleNetwork {
         }
 
         private LinearRule rule(Bound each) {
-            Map<VariableId, Rational> terms = new java.util.TreeMap<>();
+            Map<VariableId, Rational> terms = new TreeMap<>();
             for (int i = 0; i < each.unknowns().size(); i++) {
                 terms.merge(variable(each.unknowns().get(i)), each.factors().get(i), Rational::add);
             }
@@ -396,7 +393,7 @@ final class RuleNetwork {
         }
 
         private VariableId variable(Unknown unknown) {
-            return java.util.Objects.requireNonNull(variables.get(unknown), "unknown");
+            return Objects.requireNonNull(variables.get(unknown), "unknown");
         }
 
         private boolean isKnown(VariableId variable) {
@@ -410,7 +407,7 @@ final class RuleNetwork {
         LinearNetwork withoutEmptyRules() {
             LinearNetwork all = LinearNetwork.of(unknowns.size(), rules);
             Set<RuleId> dropped = new HashSet<>();
-            Map<VariableId, Integer> degrees = new LinkedHashMap<>();
+            Map<VariableId, Integer> degrees = new HashMap<>();
             for (VariableId variable : all.variables()) {
                 degrees.put(variable, all.rulesOf(variable).size());
             }
