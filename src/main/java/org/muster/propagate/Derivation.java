@@ -17,6 +17,7 @@ final class Derivation {
     private final DerivedBounds collected;
     private final int[] inward;
     private final Map<Integer, CycleProofs> proofs = new HashMap<>();
+    private final Map<Integer, Propagation> propagations = new HashMap<>();
     private DerivedBounds implied;
 
     /** Why a variable in a cycle cannot be below or above its range; absent where it has no end. */
@@ -66,6 +67,16 @@ final class Derivation {
     @Nullable
     CycleProofs proofs(int variable) {
         return proofs.get(variable);
+    }
+
+    /** What found the bounds of a variable in a cycle without a programme; null elsewhere. */
+    @Nullable
+    Propagation propagation(int variable) {
+        return propagations.get(variable);
+    }
+
+    void setPropagation(int variable, Propagation found) {
+        propagations.put(variable, found);
     }
 
     void setProofs(int variable, CycleProofs found) {

@@ -56,6 +56,11 @@ final class ExplanationTracer {
         }
     }
 
+    /** Adds a rule by itself. */
+    void addRule(int number) {
+        rules.add(network.number(number));
+    }
+
     /** Adds a rule whose least or greatest sum is out of its bounds. */
     void add(int number, boolean greatest) {
         rules.add(network.number(number));
@@ -82,6 +87,11 @@ final class ExplanationTracer {
         if (rule == DerivedBounds.GIVEN) {
             givenBounds.add(variable * 2L + (isHigh ? 1 : 0));
         } else if (rule == DerivedBounds.TOGETHER) {
+            Propagation propagation = derivation.propagation(variable);
+            if (propagation != null) {
+                propagation.explain(variable, isHigh, this);
+                return;
+            }
             Derivation.CycleProofs proofs = derivation.proofs(variable);
             Proof proof = proofs == null ? null : isHigh ? proofs.high() : proofs.low();
             if (proofs != null && proof != null) {

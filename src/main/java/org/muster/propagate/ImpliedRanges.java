@@ -42,6 +42,7 @@ public final class ImpliedRanges {
     private final Map<Integer, Explanation> contradictions = new TreeMap<>(); // by component
     private final Map<Integer, Explanation> crossed = new TreeMap<>(); // by variable whose given ends are crossed
     private final List<List<Integer>> cycles = new ArrayList<>(); // their rules
+    private final BitSet reached = new BitSet(); // cycles by first rule
     private long work;
 
     private ImpliedRanges(LinearNetwork network, Function<VariableId, Bounds> given) {
@@ -224,6 +225,12 @@ public final class ImpliedRanges {
         if (contradictions.containsKey(component)) {
             return;
         }
+        Propagation propagation = Propagation.of(network, cycle, derivation.collected());
+        if (isSolvedBy(propagation, cycle, findsRanges)) {
+            work += propagation.work();
+            return;
+        }
+        work += propagation.work();
         RuleProgram program = new RuleProgram(network, network.rules(cycle), List.of(), this::collected);
         Simplex simplex = program.simplex();
         Optional<Solution.Infeasible> infeasible = simplex.infeasible();
@@ -246,6 +253,40 @@ public final class ImpliedRanges {
                 range.bounds().high().ifPresent(high -> implied.narrow(variable, true, high, DerivedBounds.TOGETHER));
             }
         }
+    }
+
+    /** Whether it takes no programme to find what is asked for. */
+    private boolean isSolvedBy(Propagation propagation, List<Integer> cycle, boolean findsRanges) {
+        Optional<Integer> crossing = propagation.crossed();
+        if (crossing.isPresent()) {
+            ExplanationTracer tracer = ExplanationTracer.of(derivation);
+            propagation.explain(crossing.get(), false, tracer);
+            propagation.explain(crossing.get(), true, tracer);
+            contradictions.put(component(cycle.get(0)), tracer.explanation());
+            return true;
+        }
+        boolean low = propagation.isReached(false);
+        if (!findsRanges) {
+            return low || propagation.isReached(true);
+        }
+        if (!low || !propagation.isReached(true)) {
+            return false;
+        }
+        propagation.narrow(derivation.implied());
+        for (int rule : cycle) {
+            for (int variable : network.variablesOf(rule)) {
+                derivation.setPropagation(variable, propagation);
+            }
+        }
+        if (propagation.isWhole()) {
+            reached.set(cycle.get(0));
+        }
+        return true;
+    }
+
+    /** Whether whole numbers reach all lower ends of a cycle together, and all upper ends. */
+    boolean isReachedTogether(List<Integer> cycle) {
+        return reached.get(cycle.get(0));
     }
 
     /** Each rule, now from the inside out, tells its other variables what the shared one and the rest leave to them. */

@@ -14,7 +14,8 @@ import java.util.Set;
  * Whether whole numbers reach the exact ends of implied ranges. Where all factors are 1 or −1, they do on trees, and in cycles
  * where each variable stands in at most two rules and the rules fall into two classes, like the rows and columns of a table,
  * so that the signs of a variable are equal in rules of different classes and opposite in rules of one class (I. Heller, C.
- * Tompkins, An extension of a theorem of Dantzig's, 1956).
+ * Tompkins, An extension of a theorem of Dantzig's, 1956). They also do in a cycle whose lower ends together keep all rules,
+ * and whose upper ends do.
  */
 public final class Integrality {
 
@@ -36,7 +37,7 @@ public final class Integrality {
             }
         }
         for (List<Integer> cycle : implied.cycles()) {
-            if (!isTable(cycle)) {
+            if (!implied.isReachedTogether(cycle) && !isTable(cycle)) {
                 fractional.add(implied.component(cycle.get(0)));
             }
         }
