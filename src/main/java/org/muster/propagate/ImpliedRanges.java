@@ -199,14 +199,12 @@ public final class ImpliedRanges {
     /** The components of the rules that were never leaves. */
     private void findCycles(boolean[] told) {
         ConnectedComponents cyclic = new ConnectedComponents(told.length);
-        for (int rule = 0; rule < told.length; rule++) {
-            if (!told[rule]) {
-                for (int variable : network.variablesOf(rule)) {
-                    for (int other : rulesThrough(variable)) {
-                        if (!told[other]) {
-                            cyclic.join(rule, other);
-                        }
-                    }
+        for (int variable = 0; variable < given.size(); variable++) {
+            int first = -1;
+            for (int rule : rulesThrough(variable)) {
+                if (!told[rule]) {
+                    first = first < 0 ? rule : first;
+                    cyclic.join(first, rule);
                 }
             }
         }

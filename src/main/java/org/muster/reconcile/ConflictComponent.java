@@ -34,7 +34,7 @@ record ConflictComponent(
             conflicts.addAll(network.corrections().conflicts());
             if (conflicts.contains(StatementSet.of())) {
                 CorrectionSearch.Component none =
-                        new CorrectionSearch.Component(1, StatementSet.of(), List.of(), 0, false);
+                        new CorrectionSearch.Component(1, StatementSet.of(), List.of(), 0, CorrectionSearch.Told.ALL);
                 found.add(new ConflictComponent(0, network, none, List.of(StatementSet.of())));
             }
             for (CorrectionSearch.Component component :

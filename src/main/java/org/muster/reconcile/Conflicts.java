@@ -30,7 +30,7 @@ import org.muster.text.Problem.Severity;
  */
 public final class Conflicts implements Tabular<Conflicts.Row> {
 
-    private static final int MOST_ROWS = 20_000; // of one component
+    private static final int MOST_CHARACTERS = 4_000_000; // of the conflicts of one component beside its first
 
     private static final int MOST_RULES_TO_SPARE = 40; // of a proof, each of which is tried
 
@@ -73,13 +73,13 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         for (ConflictComponent component : components) {
             List<Draft> drafts = drafts(component);
             List<Conflict> told = new ArrayList<>();
-            int toldRows = 0;
-            for (Draft draft : drafts) {
-                int size = draft.statements().size() + draft.rules().size();
-                if (told.isEmpty() || told.size() < most && toldRows + size <= MOST_ROWS) {
-                    told.add(conflict(component, draft, dossier, order));
-                    toldRows += size;
+            long characters = 0;
+            for (Draft draft : drafts.subList(0, Math.min(most, drafts.size()))) {
+                if (!told.isEmpty() && characters + length(draft, component) > MOST_CHARACTERS) {
+                    break;
                 }
+                told.add(conflict(component, draft, dossier, order));
+                characters += length(draft, component);
             }
             if (told.size() < drafts.size() || !component.network().search().isComplete()) {
                 cuts.add(new Problem(
@@ -103,6 +103,15 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
 
     /** A conflict before it is proved. */
     private record Draft(StatementSet statements, List<RuleId> rules) {}
+
+    /** About how many characters a conflict takes: in the rows of all its statements and rules stand all its rules. */
+    private static long length(Draft draft, ConflictComponent component) {
+        long rules = 0;
+        for (RuleId rule : draft.rules()) {
+            rules += component.network().linear().rule(rule).text().length();
+        }
+        return (draft.statements().size() + draft.rules().size()) * (2 * rules + 60L * draft.statements().size());
+    }
 
     /** The conflicts of a component, those of few statements and of few rules first. */
     private static List<Draft> drafts(ConflictComponent component) {

@@ -39,10 +39,20 @@ final class CorrectionSearch {
      * @param contested the statements in them
      * @param options what to set aside: the cheapest sets that mend them
      * @param cost what each costs
-     * @param isCut whether there may be more options, and cheaper ones if the search was given up
+     * @param told whether these are all
      */
     record Component(
-            long conflicts, StatementSet contested, List<StatementSet> options, long cost, boolean isCut) {}
+            long conflicts, StatementSet contested, List<StatementSet> options, long cost, Told told) {}
+
+    /** How much of the cheapest corrections was found. */
+    enum Told {
+        /** All of them. */
+        ALL,
+        /** Some, since there are more than were asked for. */
+        SOME,
+        /** The search was given up: one correction, and there may be cheaper ones. */
+        A_CHEAP_WAY
+    }
 
     private CorrectionSearch(ConsistencyOracle oracle, int[] costs, int most, Budget budget) {
         this.oracle = oracle;
@@ -104,7 +114,7 @@ final class CorrectionSearch {
                 contested,
                 hits.found().stream().map(StatementSet::of).toList(),
                 hits.cost(),
-                hits.isCut());
+                hits.isCut() ? Told.SOME : Told.ALL);
     }
 
     /**
@@ -156,7 +166,7 @@ final class CorrectionSearch {
                 options.add(aside);
             }
         }
-        return new Component(pairs, contested, options, all - dearest, best.size() > most);
+        return new Component(pairs, contested, options, all - dearest, best.size() > most ? Told.SOME : Told.ALL);
     }
 
     private Rational low(StatementId statement) {
@@ -221,34 +231,24 @@ final class CorrectionSearch {
         }
     }
 
-    /** Sets aside what cannot be true together with the dearest statements, and knows a conflict for each. */
+    /**
+     * Sets aside what cannot be true together with the dearest statements. All is one component, since the conflicts that
+     * were not found may connect those that were.
+     */
     private void takeTheDearest() {
         List<StatementId> order = new ArrayList<>();
         oracle.statements().forEach(order::add);
         order.sort(Comparator.comparing(this::cost).reversed());
-        StatementSet taken = oracle.takeInTurn(order);
-        StatementSet aside = oracle.statements().without(taken);
-        StatementSet contested = StatementSet.of();
+        StatementSet aside = oracle.statements().without(oracle.takeInTurn(order));
+        StatementSet contested = aside;
         for (StatementSet conflict : conflicts) {
             contested = contested.with(conflict);
         }
-        for (StatementId statement : aside.without(contested)) {
-            oracle.smallest(taken.with(StatementSet.of(statement))).ifPresent(conflicts::add);
+        long cost = 0;
+        for (StatementId statement : aside) {
+            cost += cost(statement);
         }
-        List<Component> given = new ArrayList<>();
-        for (List<StatementSet> connected : connected()) {
-            StatementSet held = StatementSet.of();
-            for (StatementSet conflict : connected) {
-                held = held.with(conflict);
-            }
-            StatementSet option = held.among(aside);
-            long cost = 0;
-            for (StatementId statement : option) {
-                cost += cost(statement);
-            }
-            given.add(new Component(connected.size(), held, List.of(option), cost, true));
-        }
-        components = given;
+        components = List.of(new Component(conflicts.size(), contested, List.of(aside), cost, Told.A_CHEAP_WAY));
     }
 
     /**

@@ -83,10 +83,13 @@ public final class Corrections implements Tabular<Corrections.Row> {
                     .add(component);
             List<Correction> options = options(component, order);
             byComponent.put(component.number(), options);
-            if (component.corrections().isCut()
+            if (component.corrections().told() == CorrectionSearch.Told.A_CHEAP_WAY) {
+                cuts.add(cut("component " + component.number()
+                        + ": there may be cheaper ways than the one that is told: the search was cut short"));
+            } else if (component.corrections().told() == CorrectionSearch.Told.SOME
                     || options.size() < component.corrections().options().size()) {
-                cuts.add(cut("component " + component.number() + ": there may be more options than the "
-                        + options.size() + " that are told, and cheaper ones: the search was cut short"));
+                cuts.add(cut("component " + component.number() + ": there are more options than the "
+                        + options.size() + " that are told"));
             }
             order.sorted(component.statements(always(component))).forEach(each -> dropped.addAll(each.claims()));
         }
@@ -147,7 +150,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
 
     private static String why(CorrectionSearch.Component component) {
         int options = component.options().size();
-        String way = component.isCut()
+        String way = component.told() == CorrectionSearch.Told.A_CHEAP_WAY
                 ? "the cheapest way that was found"
                 : options == 1 ? "the only cheapest way" : "one of " + options + " cheapest ways";
         return way + " to mend "
