@@ -286,11 +286,13 @@ final class RuleNetwork {
         private boolean hasHandedOn(Draft draft) {
             boolean added = false;
             NavigableSet<AsOf> dates = dates(draft);
+            boolean finalApart = hasFinalApart(draft);
             for (Quantity quantity : draft.quantities()) {
                 if (!isClaimed(quantity)) {
                     for (AsOf date : dates) {
                         added |= timeline(quantity).add(date);
                     }
+                    added |= finalApart && timeline(quantity).grows() && timeline(quantity).add(AsOf.WHOLE_EVENT);
                 }
             }
             return added;
@@ -303,11 +305,15 @@ final class RuleNetwork {
             }
             NavigableSet<AsOf> dates = dates(draft);
             AsOf latest = dates.isEmpty() ? AsOf.WHOLE_EVENT : dates.last();
+            boolean finalApart = hasFinalApart(draft);
             List<Unknown> last = new ArrayList<>();
             for (Quantity quantity : draft.quantities()) {
-                last.add(unknown(quantity, timeline(quantity).boundWithLast(latest)));
+                last.add(unknown(quantity, timeline(quantity).boundWithLast(latest, finalApart)));
             }
-            bind(draft, text(draft, latest), last);
+            bind(draft, finalApart ? draft.text() : text(draft, latest), last);
+            if (!finalApart && !dates.isEmpty()) {
+                dates.remove(latest);
+            }
             for (AsOf date : dates) {
                 long known = draft.quantities().stream()
                         .filter(quantity -> timeline(quantity).isKnown(date))
@@ -320,6 +326,11 @@ final class RuleNetwork {
                     bind(draft, text(draft, date), then);
                 }
             }
+        }
+
+        private boolean hasFinalApart(Draft draft) {
+            return draft.quantities().stream()
+                    .anyMatch(quantity -> timeline(quantity).hasFinalApart());
         }
 
         private static String text(Draft draft, AsOf date) {
@@ -369,8 +380,8 @@ final class RuleNetwork {
             }
             made.sort(Comparator.comparing(LinearRule::variables, Builder::compare)
                     .thenComparing(LinearRule::factors, Builder::compare)
-                    .thenComparing(rule -> rule.bounds().toString())
-                    .thenComparing(LinearRule::text));
+                    .thenComparing(LinearRule::text)
+                    .thenComparing(rule -> rule.bounds().toString()));
             rules = List.copyOf(made);
         }
 

@@ -112,9 +112,23 @@ final class Timeline {
         return throughout ? AsOf.WHOLE_EVENT : date.isGiven() ? at(date).orElse(date) : last();
     }
 
-    /** The date of the unknown that a rule binds with the last counts of others, the latest of which is as of a date. */
-    AsOf boundWithLast(AsOf latest) {
-        return grows && hasWhole ? AsOf.WHOLE_EVENT : boundAt(latest);
+    /** Whether the final count of a loss is another unknown than its count as of the latest date. */
+    boolean hasFinalApart() {
+        return grows && all.contains(AsOf.WHOLE_EVENT) && !dates().isEmpty();
+    }
+
+    /**
+     * The date of the unknown that a rule binds with the last counts of others.
+     *
+     * @param latest the latest date among them
+     * @param finalApart whether one of them is a final count apart from that date
+     */
+    AsOf boundWithLast(AsOf latest, boolean finalApart) {
+        if (!grows) {
+            return boundAt(latest);
+        }
+        boolean asOfLatest = isSaid() && at(latest).isPresent();
+        return hasWhole || finalApart && !asOfLatest ? AsOf.WHOLE_EVENT : boundAt(latest);
     }
 
     /** The last of the unknowns: the final count of a loss. */

@@ -38,7 +38,9 @@ class ConflictPropertiesTest {
     private record Problem(int size, List<LinearRule> rules, int[] quantities, List<Bounds> claims) {
 
         ConsistencyOracle oracle() {
-            return new ConsistencyOracle(LinearNetwork.of(size, rules), xs(quantities), claims);
+            List<List<VariableId>> about = new ArrayList<>();
+            xs(quantities).forEach(variable -> about.add(List.of(variable)));
+            return new ConsistencyOracle(LinearNetwork.of(size, rules), about, claims);
         }
 
         /** The largest sets of claims that are true at some point. */
@@ -137,7 +139,7 @@ class ConflictPropertiesTest {
     void allSmallestConflictsAndCorrectionsAreFound(@ForAll long seed) {
         Problem problem = problem(new Random(seed));
         List<BitSet> together = problem.together();
-        ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000);
+        ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000, new Budget(Budget.USUAL));
         assertTrue(search.isComplete());
 
         Set<BitSet> corrections = new HashSet<>();
@@ -196,7 +198,7 @@ class ConflictPropertiesTest {
                 cheapest.add(set);
             }
         }
-        MinimumCostHittingSets hits = MinimumCostHittingSets.of(meet, costs, 1000);
+        MinimumCostHittingSets hits = MinimumCostHittingSets.of(meet, costs, 1000, new Budget(Budget.USUAL));
         assertEquals(best, hits.cost());
         assertEquals(cheapest, new HashSet<>(hits.found()));
         assertEquals(cheapest.size(), hits.found().size(), "each once");
@@ -264,7 +266,7 @@ class ConflictPropertiesTest {
         for (Correction correction : corrections.all()) {
             if (correction.actions().get(0).kind() == Correction.Kind.SET_ASIDE) {
                 Set<String> ids = new HashSet<>();
-                correction.actions().forEach(action -> ids.add(action.claim().id()));
+                correction.actions().forEach(action -> ids.addAll(action.statement().ids()));
                 options.computeIfAbsent(correction.component(), any -> new ArrayList<>())
                         .add(ids);
             }
