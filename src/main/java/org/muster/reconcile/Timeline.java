@@ -114,7 +114,7 @@ final class Timeline {
 
     /** Whether the final count of a loss is another unknown than its count as of the latest date. */
     boolean hasFinalApart() {
-        return grows && all.contains(AsOf.WHOLE_EVENT) && !dates().isEmpty();
+        return grows && !dates().isEmpty() && (isSaid() ? hasWhole : all.contains(AsOf.WHOLE_EVENT));
     }
 
     /**
@@ -131,8 +131,11 @@ final class Timeline {
         return hasWhole || finalApart && !asOfLatest ? AsOf.WHOLE_EVENT : boundAt(latest);
     }
 
-    /** The last of the unknowns: the final count of a loss. */
+    /** The last date that figures are given for, the event as a whole for a final count; without figures the last date. */
     AsOf last() {
+        if (isSaid()) {
+            return hasWhole && (grows || given.isEmpty()) ? AsOf.WHOLE_EVENT : given.last();
+        }
         return all.isEmpty() ? AsOf.WHOLE_EVENT : all.last();
     }
 
