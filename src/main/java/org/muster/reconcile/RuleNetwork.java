@@ -275,17 +275,17 @@ final class RuleNetwork {
             number();
         }
 
-        private NavigableSet<AsOf> dates(Draft draft) {
+        private Set<AsOf> dates(Draft draft) {
             Set<AsOf> dates = new HashSet<>();
             for (Quantity quantity : draft.quantities()) {
                 dates.addAll(timeline(quantity).dates());
             }
-            return Timeline.narrowest(dates);
+            return dates;
         }
 
         private boolean hasHandedOn(Draft draft) {
             boolean added = false;
-            NavigableSet<AsOf> dates = dates(draft);
+            Set<AsOf> dates = dates(draft);
             boolean finalApart = hasFinalApart(draft);
             for (Quantity quantity : draft.quantities()) {
                 if (!isClaimed(quantity)) {
@@ -303,7 +303,7 @@ final class RuleNetwork {
                 bind(draft, draft.text(), draft.quantities().stream().map(each -> unknown(each, timeline(each).last())).toList());
                 return;
             }
-            NavigableSet<AsOf> dates = dates(draft);
+            NavigableSet<AsOf> dates = Timeline.narrowest(dates(draft));
             AsOf latest = dates.isEmpty() ? AsOf.WHOLE_EVENT : dates.last();
             boolean finalApart = hasFinalApart(draft);
             List<Unknown> last = new ArrayList<>();

@@ -103,7 +103,9 @@ final class Timeline {
     }
 
     private Optional<AsOf> at(AsOf date) {
-        return dates().stream().filter(known -> !known.isDifferentFrom(date)).findFirst();
+        return dates().contains(date)
+                ? Optional.of(date)
+                : dates().stream().filter(known -> !known.isDifferentFrom(date)).findFirst();
     }
 
     /** The date of the unknown that a rule binds as of a date that contains none of this timeline. */
