@@ -7,7 +7,7 @@ package org.muster.reconcile;
 final class Budget {
 
     /** What the search for the conflicts of quantities that hang together may cost, and again that for their corrections. */
-    static final long USUAL = 40_000_000;
+    static final long USUAL = 20_000_000;
 
     private long left;
 

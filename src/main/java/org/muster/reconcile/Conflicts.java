@@ -32,7 +32,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
 
     private static final int MOST_CHARACTERS = 4_000_000; // of the conflicts of one component beside its first
 
-    private static final int MOST_RULES_TO_SPARE = 40; // of a proof, each of which is tried
+    private static final int MOST_RULES_TO_SPARE = 12; // of a proof, each of which is tried
 
     /**
      * A statement or a rule in a conflict.

@@ -66,12 +66,17 @@ public final class ReconciliationFindings {
         lines.add(dossier.toString());
         section(lines, "Claims that cannot all be true", "conflicts.csv", paragraphs(), MOST_PARAGRAPHS);
         List<String> narrowed = new ArrayList<>();
-        for (Reconciled row : reconciliation.rows()) {
-            if (row.stated().isPresent()
-                    && row.implied().isPresent()
-                    && !row.range().equals(row.stated().get())) {
-                narrowed.add(name(row.quantity()) + date(row.asOf().label()) + ": "
-                        + range(row.stated().get()) + " can only be " + range(row.range()));
+        for (boolean stated : new boolean[] {true, false}) {
+            for (Reconciled row : reconciliation.rows()) {
+                boolean isNarrowed = row.stated().isPresent()
+                        ? !row.range().equals(row.stated().get())
+                        : row.range().isCommon() && row.range().inf() > 0;
+                if (row.stated().isPresent() == stated && row.implied().isPresent() && isNarrowed) {
+                    narrowed.add(name(row.quantity()) + date(row.asOf().label()) + ": "
+                            + row.stated()
+                                    .map(before -> range(before) + " can only be " + range(row.range()))
+                                    .orElse(range(row.range()) + ", which nobody states"));
+                }
             }
         }
         section(lines, "Figures that the rules narrow", "reconciled.csv", narrowed, MOST_LINES);
