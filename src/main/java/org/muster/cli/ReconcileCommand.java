@@ -11,8 +11,8 @@ import org.muster.reconcile.AdjustmentMethod;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Reconciliation;
 import org.muster.reconcile.StartingRanges;
-import org.muster.report.ReconciliationFindings;
 import org.muster.report.Problems;
+import org.muster.report.ReconciliationFindings;
 import org.muster.report.Report;
 import org.muster.text.Problem;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,7 +84,8 @@ final class ReconcileCommand implements Callable<Integer> {
             Report.write(folder, reconciliation.corrections());
             Report.write(folder, new Problems(problems));
         }
-        arguments.tell(ReconciliationFindings.of(dossier, reconciliation, problems).lines());
+        arguments.tell(
+                ReconciliationFindings.of(dossier, reconciliation, problems).lines());
         return dossier.errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 

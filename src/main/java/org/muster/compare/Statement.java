@@ -104,8 +104,9 @@ public record Statement(
         Map<Claim, List<String>> voices = new LinkedHashMap<>();
         for (Said said : ranges.said(quantity)) {
             if (!said.isSum()) {
-                said.claims().forEach(claim -> voices.computeIfAbsent(claim, any -> new ArrayList<>())
-                        .add(said.voice()));
+                said.claims()
+                        .forEach(claim -> voices.computeIfAbsent(claim, any -> new ArrayList<>())
+                                .add(said.voice()));
             }
         }
         List<Claim> claims = ranges.dossier().claims(quantity).stream()
@@ -115,8 +116,8 @@ public record Statement(
         for (Statement each : among(ranges.dossier(), claims, ranges.tolerance())) {
             Set<String> saying = new LinkedHashSet<>();
             each.claims.forEach(claim -> saying.addAll(voices.getOrDefault(claim, List.of())));
-            statements.add(new Statement(
-                    each.quantity, each.range, each.soft, each.asOf, each.claims, List.copyOf(saying)));
+            statements.add(
+                    new Statement(each.quantity, each.range, each.soft, each.asOf, each.claims, List.copyOf(saying)));
         }
         return statements;
     }

@@ -124,14 +124,17 @@ final class Propagation {
         for (int term = from; term < to; term++) {
             boolean used = isHigh(rule, term, atLeast);
             Rational factor = rule.factor(term);
-            Rational own = open == 1 ? Rational.ZERO : endBefore(variables[term], used, known).multiply(factor);
+            Rational own = open == 1
+                    ? Rational.ZERO
+                    : endBefore(variables[term], used, known).multiply(factor);
             narrow(number, variables[term], !used, room.add(own).divide(factor));
         }
     }
 
     private Rational endBefore(int variable, boolean isHigh, int before) {
         int step = last(variable, isHigh, before);
-        Rational end = step == GIVEN ? given.end(variable, isHigh) : steps.get(step).end();
+        Rational end =
+                step == GIVEN ? given.end(variable, isHigh) : steps.get(step).end();
         return Objects.requireNonNull(end, "end");
     }
 

@@ -20,10 +20,7 @@ import org.muster.dossier.Dossier;
  * @param conflicts the conflicts found, in no order
  */
 record ConflictComponent(
-        int number,
-        NetworkComponent network,
-        CorrectionSearch.Component corrections,
-        List<StatementSet> conflicts) {
+        int number, NetworkComponent network, CorrectionSearch.Component corrections, List<StatementSet> conflicts) {
 
     /** Numbers the components of all conflicts of a dossier. */
     static List<ConflictComponent> of(Dossier dossier, List<NetworkComponent> networks) {
@@ -37,20 +34,20 @@ record ConflictComponent(
                         new CorrectionSearch.Component(1, StatementSet.of(), List.of(), 0, CorrectionSearch.Told.ALL);
                 found.add(new ConflictComponent(0, network, none, List.of(StatementSet.of())));
             }
-            for (CorrectionSearch.Component component :
-                    network.corrections().components()) {
+            for (CorrectionSearch.Component component : network.corrections().components()) {
                 found.add(new ConflictComponent(
                         0,
                         network,
                         component,
-                        conflicts.stream().filter(component.contested()::containsAll).toList()));
+                        conflicts.stream()
+                                .filter(component.contested()::containsAll)
+                                .toList()));
             }
         }
         found.sort(Comparator.comparing(component -> order.places(component.contested()), Order::compare));
         List<ConflictComponent> numbered = new ArrayList<>(found.size());
         for (ConflictComponent each : found) {
-            numbered.add(
-                    new ConflictComponent(numbered.size() + 1, each.network, each.corrections, each.conflicts));
+            numbered.add(new ConflictComponent(numbered.size() + 1, each.network, each.corrections, each.conflicts));
         }
         return numbered;
     }

@@ -94,8 +94,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
             told.sort(Comparator.<Conflict>comparingInt(
                             conflict -> conflict.statements().size())
                     .thenComparingInt(conflict -> conflict.rules().size())
-                    .thenComparing(
-                            conflict -> order.places(conflict.statements()), ConflictComponent.Order::compare));
+                    .thenComparing(conflict -> order.places(conflict.statements()), ConflictComponent.Order::compare));
             conflicts.addAll(told);
         }
         return new Conflicts(dossier, conflicts, cuts);
@@ -110,7 +109,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         for (RuleId rule : draft.rules()) {
             rules += component.network().linear().rule(rule).text().length();
         }
-        return (draft.statements().size() + draft.rules().size()) * (2 * rules + 60L * draft.statements().size());
+        return (draft.statements().size() + draft.rules().size())
+                * (2 * rules + 60L * draft.statements().size());
     }
 
     /** The conflicts of a component, those of few statements and of few rules first. */
@@ -134,8 +134,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         ConsistencyOracle oracle = component.network().oracle();
         Set<VariableId> about = new TreeSet<>();
         draft.statements().forEach(statement -> about.addAll(oracle.variables(statement)));
-        Function<List<RuleId>, RuleProgram> programs = rules ->
-                new RuleProgram(component.network().linear(), rules, about, oracle.ranges(draft.statements()));
+        Function<List<RuleId>, RuleProgram> programs =
+                rules -> new RuleProgram(component.network().linear(), rules, about, oracle.ranges(draft.statements()));
         List<RuleId> rules = draft.rules();
         if (rules.size() > 1 && rules.size() <= MOST_RULES_TO_SPARE) {
             for (RuleId spared : draft.rules()) {

@@ -50,7 +50,8 @@ final class CorrectedRanges {
         Map<NetworkComponent, List<ConflictComponent>> byNetwork = new LinkedHashMap<>();
         for (ConflictComponent component : components) {
             if (!component.corrections().options().isEmpty()) {
-                byNetwork.computeIfAbsent(component.network(), any -> new ArrayList<>())
+                byNetwork
+                        .computeIfAbsent(component.network(), any -> new ArrayList<>())
                         .add(component);
             }
         }

@@ -41,8 +41,7 @@ final class CorrectionSearch {
      * @param cost what each costs
      * @param told whether these are all
      */
-    record Component(
-            long conflicts, StatementSet contested, List<StatementSet> options, long cost, Told told) {}
+    record Component(long conflicts, StatementSet contested, List<StatementSet> options, long cost, Told told) {}
 
     /** How much of the cheapest corrections was found. */
     enum Told {
@@ -147,7 +146,8 @@ final class CorrectionSearch {
             pairs += ended;
             held += cost(byLow.get(i));
             all += cost(byLow.get(i));
-            boolean isLastOfItsLow = i + 1 == byLow.size() || low(byLow.get(i + 1)).compareTo(low) > 0;
+            boolean isLastOfItsLow =
+                    i + 1 == byLow.size() || low(byLow.get(i + 1)).compareTo(low) > 0;
             if (isLastOfItsLow && held >= dearest) {
                 if (held > dearest) {
                     best.clear();

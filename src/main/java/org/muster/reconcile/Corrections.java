@@ -88,8 +88,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
                         + ": there may be cheaper ways than the one that is told: the search was cut short"));
             } else if (component.corrections().told() == CorrectionSearch.Told.SOME
                     || options.size() < component.corrections().options().size()) {
-                cuts.add(cut("component " + component.number() + ": there are more options than the "
-                        + options.size() + " that are told"));
+                cuts.add(cut("component " + component.number() + ": there are more options than the " + options.size()
+                        + " that are told"));
             }
             order.sorted(component.statements(always(component))).forEach(each -> dropped.addAll(each.claims()));
         }
@@ -104,8 +104,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
             if (widening.isPresent()) {
                 options.add(correction(network, widening.get(), first.number(), options.size() + 1, order));
             } else {
-                cuts.add(cut("component " + first.number() + ": the smallest widening is not told: "
-                        + contested.size() + " statements are too many"));
+                cuts.add(cut("component " + first.number() + ": the smallest widening is not told: " + contested.size()
+                        + " statements are too many"));
             }
         });
         List<Correction> corrections = new ArrayList<>();
@@ -153,8 +153,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
         String way = component.told() == CorrectionSearch.Told.A_CHEAP_WAY
                 ? "the cheapest way that was found"
                 : options == 1 ? "the only cheapest way" : "one of " + options + " cheapest ways";
-        return way + " to mend "
-                + (component.conflicts() == 1 ? "1 conflict" : component.conflicts() + " conflicts");
+        return way + " to mend " + (component.conflicts() == 1 ? "1 conflict" : component.conflicts() + " conflicts");
     }
 
     /** The widening stands with the first component, as an option behind those that set statements aside. */

@@ -101,8 +101,8 @@ public final class Costs {
      */
     public static boolean areGraded(Dossier dossier) {
         for (Claim claim : dossier.claims()) {
-            boolean source =
-                    claim.sources().stream().anyMatch(id -> !dossier.source(id).grade().isEmpty());
+            boolean source = claim.sources().stream()
+                    .anyMatch(id -> !dossier.source(id).grade().isEmpty());
             if (source || !claim.credibility().isEmpty()) {
                 return true;
             }

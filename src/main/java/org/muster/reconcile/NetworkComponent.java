@@ -54,8 +54,7 @@ record NetworkComponent(
         List<List<VariableId>> together = new ArrayList<>();
         for (Statement statement : statements) {
             List<VariableId> about = about(statement, network);
-            about.forEach(
-                    variable -> tightest.merge(variable, Bounds.of(statement.range()), Bounds::intersection));
+            about.forEach(variable -> tightest.merge(variable, Bounds.of(statement.range()), Bounds::intersection));
             if (about.size() > 1) {
                 together.add(about);
             }

@@ -102,8 +102,6 @@ public record Reconciled(
         String date = asOf.isGiven() ? " as of " + asOf.label() : "";
         String mended = corrected.isPresent() ? ", corrected " + correctedRange() : "";
         return quantity.label() + date + " " + before
-                + (implied.isPresent()
-                        ? " implies " + range() + (exact ? "" : " (enclosure)")
-                        : " " + status + mended);
+                + (implied.isPresent() ? " implies " + range() + (exact ? "" : " (enclosure)") : " " + status + mended);
     }
 }

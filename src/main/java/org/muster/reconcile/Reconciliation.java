@@ -142,8 +142,8 @@ public final class Reconciliation implements Tabular<Reconciled> {
             for (VariableId variable : variables) {
                 Optional<Interval> before = stated.get(variable.number());
                 boolean consistent = implied.isConsistent(variable);
-                boolean isLastOfClaimed = !dossier.claims(quantity).isEmpty()
-                        && variable.equals(variables.get(variables.size() - 1));
+                boolean isLastOfClaimed =
+                        !dossier.claims(quantity).isEmpty() && variable.equals(variables.get(variables.size() - 1));
                 if (before.isEmpty() && !isLastOfClaimed && !(consistent && isTelling(variable))) {
                     continue;
                 }

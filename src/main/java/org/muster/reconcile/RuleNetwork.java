@@ -2,7 +2,6 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -292,7 +291,9 @@ final class RuleNetwork {
                     for (AsOf date : dates) {
                         added |= timeline(quantity).add(date);
                     }
-                    added |= finalApart && timeline(quantity).grows() && timeline(quantity).add(AsOf.WHOLE_EVENT);
+                    added |= finalApart
+                            && timeline(quantity).grows()
+                            && timeline(quantity).add(AsOf.WHOLE_EVENT);
                 }
             }
             return added;
@@ -300,7 +301,12 @@ final class RuleNetwork {
 
         private void bind(Draft draft) {
             if (draft.disregardsDates()) {
-                bind(draft, draft.text(), draft.quantities().stream().map(each -> unknown(each, timeline(each).last())).toList());
+                bind(
+                        draft,
+                        draft.text(),
+                        draft.quantities().stream()
+                                .map(each -> unknown(each, timeline(each).last()))
+                                .toList());
                 return;
             }
             NavigableSet<AsOf> dates = Timeline.narrowest(dates(draft));

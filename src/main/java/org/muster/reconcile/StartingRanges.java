@@ -67,11 +67,9 @@ public final class StartingRanges {
 
     /** The range that is stated of an unknown, by what is said of it alone. */
     Optional<Interval> stated(Ranges ranges, RuleNetwork network, VariableId variable) {
-        QuantityRange range =
-                ranges.claimed(network.unknown(variable).quantity(), network.stating(variable));
+        QuantityRange range = ranges.claimed(network.unknown(variable).quantity(), network.stating(variable));
         boolean several = network.variables(range.quantity()).size() > 1;
-        Optional<Interval> agreed =
-                name.equals("agreed") && !several ? agreed(ranges, range) : Optional.empty();
+        Optional<Interval> agreed = name.equals("agreed") && !several ? agreed(ranges, range) : Optional.empty();
         return agreed.isPresent() ? agreed : range.range();
     }
 

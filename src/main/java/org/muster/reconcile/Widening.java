@@ -38,8 +38,7 @@ final class Widening {
         }
     }
 
-    private Widening(
-            NetworkComponent component, StatementSet widened, Set<VariableId> held, ImpliedRanges around) {
+    private Widening(NetworkComponent component, StatementSet widened, Set<VariableId> held, ImpliedRanges around) {
         ConsistencyOracle oracle = component.oracle();
         RuleProgram program = new RuleProgram(component.linear(), around.cyclicRules(), held, around::bounds);
         Map<StatementId, LinearForm> down = new HashMap<>();

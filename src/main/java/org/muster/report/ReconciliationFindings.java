@@ -51,8 +51,7 @@ public final class ReconciliationFindings {
      * @param problems what could not be read, does not fit, or was cut short
      * @return the findings
      */
-    public static ReconciliationFindings of(
-            Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
+    public static ReconciliationFindings of(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
         return new ReconciliationFindings(dossier, reconciliation, problems);
     }
 
@@ -190,9 +189,7 @@ public final class ReconciliationFindings {
 
     private static String number(double value) {
         Rational exact = Rational.of(value);
-        return exact.isWhole()
-                ? String.format(Locale.ROOT, "%,d", exact.numerator())
-                : Decimals.nearest(value, 6);
+        return exact.isWhole() ? String.format(Locale.ROOT, "%,d", exact.numerator()) : Decimals.nearest(value, 6);
     }
 
     /** A quantity, as people read it. */

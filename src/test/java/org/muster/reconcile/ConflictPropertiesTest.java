@@ -240,8 +240,7 @@ class ConflictPropertiesTest {
         int best = Collections.min(ways.values());
         ways.values().removeIf(cost -> cost > best);
         ConsistencyOracle oracle = new ConsistencyOracle(LinearNetwork.of(1, List.of()), about, bounds);
-        CorrectionSearch.Component found = CorrectionSearch.of(
-                        oracle, costs, List.of(), 1000, new Budget(Budget.USUAL))
+        CorrectionSearch.Component found = CorrectionSearch.of(oracle, costs, List.of(), 1000, new Budget(Budget.USUAL))
                 .components()
                 .get(0);
         assertEquals(ways.keySet(), numbers(found.options()));
@@ -333,7 +332,9 @@ class ConflictPropertiesTest {
         for (Correction correction : corrections.all()) {
             if (correction.actions().get(0).kind() == Correction.Kind.SET_ASIDE) {
                 Set<String> ids = new HashSet<>();
-                correction.actions().forEach(action -> ids.addAll(action.statement().ids()));
+                correction
+                        .actions()
+                        .forEach(action -> ids.addAll(action.statement().ids()));
                 options.computeIfAbsent(correction.component(), any -> new ArrayList<>())
                         .add(ids);
             }

@@ -49,7 +49,8 @@ class HardCasesTest {
     /** What is left when the first option is set aside. */
     private static Dossier mended(Dossier dossier, Reconciliation reconciliation) {
         Set<Claim> aside = new HashSet<>();
-        for (Correction.Action action : reconciliation.corrections().all().get(0).actions()) {
+        for (Correction.Action action :
+                reconciliation.corrections().all().get(0).actions()) {
             aside.addAll(action.statement().claims());
         }
         return Dossier.of(
@@ -81,8 +82,8 @@ class HardCasesTest {
         for (int i = 1; i <= 40; i++) {
             terms.add("{P" + i + " | killed}");
         }
-        Dossier dossier = Dossier.of("war", claims(40, "P", 1))
-                .with(WrittenRule.parse(String.join(" + ", terms) + " <= 100"));
+        Dossier dossier =
+                Dossier.of("war", claims(40, "P", 1)).with(WrittenRule.parse(String.join(" + ", terms) + " <= 100"));
         Reconciliation reconciliation = Reconciliation.of(dossier);
         assertCut(reconciliation);
         Correction way = reconciliation.corrections().all().get(0);
@@ -165,7 +166,8 @@ class HardCasesTest {
         Dossier dossier = Dossier.of("war", claims).with(links.toArray(Breakdown[]::new));
         Reconciliation reconciliation = Reconciliation.of(dossier);
         assertEquals(1, reconciliation.conflicts().all().size());
-        assertEquals(2 * diamonds, reconciliation.conflicts().all().get(0).rules().size(), "one way of the two");
+        assertEquals(
+                2 * diamonds, reconciliation.conflicts().all().get(0).rules().size(), "one way of the two");
         assertEquals(2, reconciliation.corrections().all().size(), "top or bottom; too many rules to widen");
     }
 }

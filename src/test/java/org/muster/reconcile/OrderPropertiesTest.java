@@ -45,11 +45,7 @@ class OrderPropertiesTest {
             List<String> parts = new ArrayList<>(breakdown.parts());
             Collections.shuffle(parts, random);
             breakdowns.add(new Breakdown(
-                    breakdown.dimension(),
-                    breakdown.whole(),
-                    breakdown.partition(),
-                    parts,
-                    breakdown.complete()));
+                    breakdown.dimension(), breakdown.whole(), breakdown.partition(), parts, breakdown.complete()));
         }
         List<WrittenRule> written = new ArrayList<>(rules);
         Collections.shuffle(claims, random);
@@ -117,8 +113,8 @@ class OrderPropertiesTest {
         for (Claim claim : drawn.claims()) {
             dated.add(claim.asOf(DATES.get(random.nextInt(DATES.size()))));
         }
-        Dossier dossier = Dossier.of(drawn.name(), dated)
-                .with(drawn.hierarchy().own().toArray(Breakdown[]::new));
+        Dossier dossier =
+                Dossier.of(drawn.name(), dated).with(drawn.hierarchy().own().toArray(Breakdown[]::new));
         List<WrittenRule> rules = new ArrayList<>();
         for (String rule : RULES) {
             try {

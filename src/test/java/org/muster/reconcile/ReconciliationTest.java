@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +61,9 @@ class ReconciliationTest {
         for (Correction correction : reconciliation.corrections().all()) {
             if (correction.actions().get(0).kind() == Correction.Kind.SET_ASIDE) {
                 List<Claim> claims = new ArrayList<>();
-                correction.actions().forEach(action -> claims.addAll(action.statement().claims()));
+                correction
+                        .actions()
+                        .forEach(action -> claims.addAll(action.statement().claims()));
                 sets.add(correction.component() + " " + String.join(" ", Claim.ids(claims)));
             }
         }
@@ -431,8 +432,8 @@ class ReconciliationTest {
                 Dossier.of("battle", total, Claim.of("A", "killed", "10", "s")).with(breakdown));
         assertEquals("[0, 5]", implied(known, "C: killed"));
         assertEquals("[0, 5]", implied(known, "D: killed"));
-        Reconciliation unknown = Reconciliation.of(
-                Dossier.of("battle", total, Claim.of("A", "killed", "unknown", "s")).with(breakdown));
+        Reconciliation unknown = Reconciliation.of(Dossier.of("battle", total, Claim.of("A", "killed", "unknown", "s"))
+                .with(breakdown));
         assertEquals(
                 List.of("T: killed", "A: killed"),
                 unknown.rows().stream().map(row -> row.quantity().label()).toList(),
@@ -518,8 +519,7 @@ class ReconciliationTest {
         assertEquals(Set.of(), conflicts(grown), "B may have grown to 30 by June");
         assertEquals(Set.of("T A B"), conflicts(Reconciliation.of(parts(whole, june, much))), "70 + 40 is over 100");
         Claim dated = whole.asOf("1945-03");
-        assertEquals(
-                Set.of(), conflicts(Reconciliation.of(parts(dated, june, much))), "different dates are not bound");
+        assertEquals(Set.of(), conflicts(Reconciliation.of(parts(dated, june, much))), "different dates are not bound");
         Dossier strengths = Dossier.of(
                         "war",
                         Claim.of("T", "strength", "100", "t").named("T"),
