@@ -69,12 +69,11 @@ public final class Literal {
         BOUND
     }
 
-    /** What a voice says; {@code asOf} are the ways to choose dates of which all it is made of is known. */
-    public record Voice(
-            String name, Range range, Worth worth, List<Claim> claims, Set<Set<AsOf>> asOf, boolean isSum) {}
+    /** What a voice says, and by which claims; a sum by those of its parts. */
+    public record Voice(String name, Range range, Worth worth, List<Claim> claims, boolean isSum) {}
 
-    /** The range of a quantity. */
-    public record Known(Range range, Worth worth, Set<Set<AsOf>> asOf) {}
+    /** The range of a quantity, and by which claims. */
+    public record Known(Range range, Worth worth, List<Claim> claims) {}
 
     private final Dossier dossier;
     private final Predicate<Claim> present;
@@ -142,19 +141,39 @@ public final class Literal {
         return path.subList(1, end);
     }
 
+    /** The numbers that a claim copies by one of its sources, "by the same claimant or where one names none". */
+    private Set<Claim> originals(Claim claim, String source) {
+        Set<Claim> originals = new HashSet<>();
+        List<String> chain = chain(claim, source);
+        for (Claim other : claims(claim.quantity())) {
+            boolean sameSide = claim.claimant().equals(other.claimant())
+                    || claim.claimant().isEmpty()
+                    || other.claimant().isEmpty();
+            if (other != claim
+                    && isNumber(other)
+                    && sameSide
+                    && other.sources().stream().anyMatch(chain::contains)) {
+                originals.add(other);
+            }
+        }
+        return originals;
+    }
+
     /**
-     * "A claim that copies (by origin) a source with a claim of its own about the quantity, by the same claimant or
-     * where one names none, is left out."
+     * "A claim that copies (by origin) a source with a claim of its own about the quantity is left out: the original
+     * speaks." Where claims copy one another in a circle that leads to no other, none is the original, and all speak.
      */
     private boolean isCopy(Claim claim, String source) {
-        for (String original : chain(claim, source)) {
-            for (Claim other : claims(claim.quantity())) {
-                boolean sameSide = claim.claimant().equals(other.claimant())
-                        || claim.claimant().isEmpty()
-                        || other.claimant().isEmpty();
-                if (other.sources().contains(original) && sameSide) {
-                    return true;
-                }
+        Set<Claim> reached = new HashSet<>();
+        List<Claim> open = new ArrayList<>(originals(claim, source));
+        while (!open.isEmpty()) {
+            Claim original = open.remove(0);
+            if (original.sources().stream()
+                    .anyMatch(work -> originals(original, work).isEmpty())) {
+                return true;
+            }
+            if (reached.add(original)) {
+                original.sources().forEach(work -> open.addAll(originals(original, work)));
             }
         }
         return false;
@@ -218,11 +237,9 @@ public final class Literal {
         List<Claim> counted = new ArrayList<>(latest);
         counted.removeIf(claim -> worth(claim) == Worth.SOFT
                 && latest.stream()
-                        .anyMatch(other -> worth(other) == Worth.FIRM
-                                && !other.asOf().isDifferentFrom(claim.asOf())));
-        Set<Set<AsOf>> dates = new HashSet<>();
-        counted.forEach(claim -> dates.add(Set.of(claim.asOf())));
-        return new Voice(name, range(counted), worth(counted), counted, dates, false);
+                        .anyMatch(other ->
+                                worth(other) == Worth.FIRM && !other.asOf().isDifferentFrom(claim.asOf())));
+        return new Voice(name, range(counted), worth(counted), counted, false);
     }
 
     /** "Their hull. Its bounds limit that hull as bounds limit a range." */
@@ -239,75 +256,77 @@ public final class Literal {
         if (claims.stream().allMatch(claim -> worth(claim) == Worth.BOUND)) {
             return Worth.BOUND;
         }
-        return claims.stream().anyMatch(claim -> worth(claim) == Worth.SOFT) ? Worth.SOFT : Worth.FIRM;
+        return claims.stream().anyMatch(claim -> worth(claim) == Worth.FIRM) ? Worth.FIRM : Worth.SOFT;
     }
 
     /** "Nothing of the whole, but closed ranges for every part of a complete breakdown of the dossier: their sum." */
     private List<Voice> sums(Quantity quantity) {
-        Map<String, Voice> sums = new LinkedHashMap<>();
-        Set<String> speak = new HashSet<>();
-        claimed(quantity).forEach(voice -> speak.add(voice.name()));
+        Map<String, List<Voice>> sums = new LinkedHashMap<>();
         for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
             if (breakdown.complete() == Completeness.YES
                     && dossier.hierarchy().own().contains(breakdown)) {
                 List<Quantity> parts = breakdown.partsOf(quantity);
                 for (Voice first : said(parts.get(0))) {
-                    if (!speak.contains(first.name())) {
-                        sum(first.name(), breakdown.dimension(), parts)
-                                .ifPresent(sum -> sums.putIfAbsent(first.name(), sum));
-                    }
+                    sum(first.name(), breakdown.dimension(), parts)
+                            .ifPresent(sum -> sums.computeIfAbsent(first.name(), any -> new ArrayList<>())
+                                    .add(sum));
                 }
             }
         }
-        return List.copyOf(sums.values());
+        claimed(quantity).forEach(voice -> sums.remove(voice.name()));
+        return sums.values().stream().map(Literal::together).toList();
+    }
+
+    /** Of several sums as of several claims: "the firm closed ranges, if there are any, else the soft ones; their hull". */
+    private static Voice together(List<Voice> sums) {
+        List<Voice> firm =
+                sums.stream().filter(sum -> sum.worth() == Worth.FIRM).toList();
+        List<Voice> counted = firm.isEmpty() ? sums : firm;
+        Set<Claim> claims = new LinkedHashSet<>();
+        counted.forEach(sum -> claims.addAll(sum.claims()));
+        return new Voice(
+                sums.get(0).name(),
+                counted.stream().map(Voice::range).reduce(Range::stretchedTo).orElseThrow(),
+                counted.get(0).worth(),
+                List.copyOf(claims),
+                true);
     }
 
     private Optional<Voice> sum(String name, Dimension dimension, List<Quantity> parts) {
         List<Known> knowns = new ArrayList<>();
-        List<Claim> claims = new ArrayList<>();
         for (Quantity part : parts) {
             Optional<Voice> voice = said(part, name);
             if (voice.isEmpty()) {
                 return Optional.empty();
             }
             knowns.add(new Known(
-                    voice.get().range(), voice.get().worth(), voice.get().asOf()));
-            claims.addAll(voice.get().claims());
+                    voice.get().range(), voice.get().worth(), voice.get().claims()));
         }
-        return sum(dimension, knowns).map(sum -> new Voice(name, sum.range(), sum.worth(), claims, sum.asOf(), true));
+        return sum(dimension, knowns).map(sum -> new Voice(name, sum.range(), sum.worth(), sum.claims(), true));
     }
 
     /** The sum of closed ranges; none of parts known only as of different given dates, except between events. */
     private static Optional<Known> sum(Dimension dimension, List<Known> parts) {
         Range sum = new Range(0, 0);
         Worth worth = Worth.FIRM;
-        Set<Set<AsOf>> asOf = Set.of(Set.of());
+        Set<Claim> claims = new LinkedHashSet<>();
         for (Known part : parts) {
             if (part.worth() == Worth.BOUND) {
                 return Optional.empty();
             }
-            sum = sum.plus(part.range());
-            worth = part.worth() == Worth.SOFT ? Worth.SOFT : worth;
-            if (dimension != Dimension.EVENT) {
-                asOf = together(asOf, part.asOf());
-            }
-        }
-        return asOf.isEmpty() ? Optional.empty() : Optional.of(new Known(sum, worth, asOf));
-    }
-
-    /** All choices from both of which no two dates are different. */
-    private static Set<Set<AsOf>> together(Set<Set<AsOf>> some, Set<Set<AsOf>> others) {
-        Set<Set<AsOf>> choices = new HashSet<>();
-        for (Set<AsOf> a : some) {
-            for (Set<AsOf> b : others) {
-                if (a.stream().allMatch(date -> b.stream().noneMatch(date::isDifferentFrom))) {
-                    Set<AsOf> both = new HashSet<>(a);
-                    both.addAll(b);
-                    choices.add(both);
+            for (Known other : parts) {
+                if (dimension != Dimension.EVENT
+                        && part.claims().stream()
+                                .allMatch(a -> other.claims().stream()
+                                        .allMatch(b -> a.asOf().isDifferentFrom(b.asOf())))) {
+                    return Optional.empty();
                 }
             }
+            sum = sum.plus(part.range());
+            worth = part.worth() == Worth.SOFT ? Worth.SOFT : worth;
+            claims.addAll(part.claims());
         }
-        return choices;
+        return Optional.of(new Known(sum, worth, List.copyOf(claims)));
     }
 
     // ---------------------------------------------------------------- limits
@@ -382,20 +401,20 @@ public final class Literal {
         List<Range> closed = new ArrayList<>();
         List<Range> bounds = new ArrayList<>();
         Worth worth = Worth.BOUND;
-        Set<Set<AsOf>> asOf = new HashSet<>();
+        Set<Claim> claims = new LinkedHashSet<>();
         for (Voice voice : voices) {
-            asOf.addAll(voice.asOf());
+            claims.addAll(voice.claims());
             if (isOnlyAtLeast(voice, voices, quantity)) {
                 bounds.add(new Range(voice.range().low, OPEN));
             } else if (voice.worth() == Worth.BOUND) {
                 bounds.add(voice.range());
             } else {
                 closed.add(voice.range());
-                worth = worth == Worth.SOFT ? worth : voice.worth();
+                worth = worth == Worth.FIRM ? worth : voice.worth();
             }
         }
         Worth made = worth;
-        return limit(closed, bounds).map(range -> new Known(range, made, asOf));
+        return limit(closed, bounds).map(range -> new Known(range, made, List.copyOf(claims)));
     }
 
     private Optional<Voice> sumOfRanges(Breakdown breakdown, Quantity whole) {
@@ -407,27 +426,8 @@ public final class Literal {
             }
             parts.add(known.get());
         }
-        List<Claim> dated = new ArrayList<>();
-        breakdown.partsOf(whole).forEach(part -> dated.addAll(foundation(part)));
         return sum(breakdown.dimension(), parts)
-                .map(sum -> new Voice("", sum.range(), sum.worth(), dated, sum.asOf(), true));
-    }
-
-    /** The claims that what is known of a quantity is made of. */
-    private List<Claim> foundation(Quantity quantity) {
-        List<Claim> claims = new ArrayList<>();
-        said(quantity).forEach(voice -> claims.addAll(voice.claims()));
-        boolean firm = said(quantity).stream()
-                .anyMatch(voice ->
-                        voice.worth() == Worth.FIRM && !isOnlyAtLeast(voice, said(quantity), quantity));
-        if (!firm) {
-            for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
-                if (breakdown.complete() == Completeness.YES) {
-                    sumOfRanges(breakdown, quantity).ifPresent(sum -> claims.addAll(sum.claims()));
-                }
-            }
-        }
-        return claims;
+                .map(sum -> new Voice("", sum.range(), sum.worth(), sum.claims(), true));
     }
 
     /** "Of a loss, a voice all of whose claims are wholly earlier than one that another voice says is only at least." */
@@ -483,21 +483,29 @@ public final class Literal {
 
     /** "Of the claims that make up what one voice says, two of one date exclude one another." */
     private static boolean contradictsItself(Voice voice) {
-        return voice.claims().stream().anyMatch(a -> voice.claims().stream()
-                .anyMatch(b -> !a.asOf().isDifferentFrom(b.asOf()) && !range(a).meets(range(b))));
+        return voice.claims().stream()
+                .anyMatch(a -> voice.claims().stream()
+                        .anyMatch(b -> !a.asOf().isDifferentFrom(b.asOf()) && !range(a).meets(range(b))));
     }
 
     /** What a voice says as of each date that it names: by its claims of dates that are not different. */
     private static Map<AsOf, Range> byDate(Voice voice) {
         Map<AsOf, Range> byDate = new LinkedHashMap<>();
+        if (voice.isSum()) {
+            // A sum is as of the one date that is given of its parts, else of the whole event.
+            Set<AsOf> given = new LinkedHashSet<>(voice.claims().stream()
+                    .map(Claim::asOf)
+                    .filter(AsOf::isGiven)
+                    .toList());
+            byDate.put(given.size() == 1 ? given.iterator().next() : AsOf.WHOLE_EVENT, voice.range());
+            return byDate;
+        }
         for (Claim claim : voice.claims()) {
             byDate.put(
                     claim.asOf(),
-                    voice.isSum()
-                            ? voice.range()
-                            : range(voice.claims().stream()
-                                    .filter(other -> !other.asOf().isDifferentFrom(claim.asOf()))
-                                    .toList()));
+                    range(voice.claims().stream()
+                            .filter(other -> !other.asOf().isDifferentFrom(claim.asOf()))
+                            .toList()));
         }
         return byDate;
     }
@@ -532,5 +540,94 @@ public final class Literal {
         boolean firstIsEarlier = dateA.isBefore(dateB) || dateA.isGiven() && !dateB.isGiven();
         boolean secondIsEarlier = dateB.isBefore(dateA) || dateB.isGiven() && !dateA.isGiven();
         return firstIsEarlier && a.isBelow(b) || secondIsEarlier && b.isBelow(a);
+    }
+
+    // ---------------------------------------------------------------- ratios
+
+    /** What is known of a quantity, {@code null} where nothing is; which parts are not; what it was added from. */
+    public record Tally(Range known, Set<Quantity> missing, Set<Quantity> used) {
+
+        public boolean isKnown() {
+            return known != null;
+        }
+
+        /** "For any missing part in [0, Infinity)." */
+        public Range possible() {
+            return missing.isEmpty() ? known : new Range(known.low, OPEN);
+        }
+    }
+
+    /** Whether anybody gives a number of a quantity itself. */
+    public boolean isClaimed(Quantity quantity) {
+        return !claimed(quantity).isEmpty();
+    }
+
+    /**
+     * The range, or in a voice's row what the voice says; else the sum over the complete breakdown that has the fewest
+     * parts missing. Items and states are never summed in part. What nobody claims a voice's row takes apart.
+     */
+    public Tally tally(Quantity quantity, String voice) {
+        Optional<Range> range = voice.isEmpty()
+                ? range(quantity).map(Known::range)
+                : said(quantity, voice)
+                        .map(Voice::range)
+                        .or(() -> isClaimed(quantity) ? range(quantity).map(Known::range) : Optional.empty());
+        if (range.isPresent()) {
+            return new Tally(range.get(), Set.of(), Set.of(quantity));
+        }
+        Tally best = new Tally(null, Set.of(quantity), Set.of());
+        for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
+            if (breakdown.complete() == Completeness.YES) {
+                Tally sum = sum(breakdown.partsOf(quantity), voice);
+                boolean mayLack = breakdown.dimension() == Dimension.PARTY || breakdown.dimension() == Dimension.PLACE;
+                if (sum.isKnown()
+                        && (mayLack || sum.missing().isEmpty())
+                        && (!best.isKnown()
+                                || sum.missing().size() < best.missing().size())) {
+                    best = sum;
+                }
+            }
+        }
+        return best;
+    }
+
+    private Tally sum(List<Quantity> parts, String voice) {
+        Range known = null;
+        Set<Quantity> missing = new LinkedHashSet<>();
+        Set<Quantity> used = new LinkedHashSet<>();
+        for (Quantity part : parts) {
+            Tally tally = tally(part, voice);
+            missing.addAll(tally.missing());
+            used.addAll(tally.used());
+            if (tally.isKnown()) {
+                known = known == null ? tally.known() : known.plus(tally.known());
+            }
+        }
+        return new Tally(known, missing, used);
+    }
+
+    /** "In conflict (the party's own; where nobody claims it, those of its members)." */
+    public Set<Quantity> contested(Quantity quantity) {
+        Set<Quantity> contested = new LinkedHashSet<>();
+        if (isClaimed(quantity)) {
+            // "Here another voice's firm sum of parts counts too."
+            List<Voice> voices = said(quantity).stream()
+                    .filter(voice -> !voice.isSum() || voice.worth() == Worth.FIRM)
+                    .toList();
+            for (Voice a : voices) {
+                for (Voice b : voices) {
+                    if (a != b && exclude(a, b, isLoss(quantity))) {
+                        contested.add(quantity);
+                    }
+                }
+            }
+        } else {
+            for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
+                if (breakdown.complete() == Completeness.YES) {
+                    breakdown.partsOf(quantity).forEach(part -> contested.addAll(contested(part)));
+                }
+            }
+        }
+        return contested;
     }
 }

@@ -28,7 +28,8 @@ import org.muster.interval.Interval;
 public final class SmallDossiers extends DomainContextBase {
 
     private static final List<String> EVENTS = List.of("war", "battle", "battle", "battle", "siege");
-    private static final List<String> PARTIES = List.of("North", "N1", "N2", "N11", "N12", "South", "S1", "S2", "Army", "Navy");
+    private static final List<String> PARTIES =
+            List.of("North", "N1", "N2", "N11", "N12", "South", "S1", "S2", "Army", "Navy");
     private static final List<String> PLACES = List.of("", "", "", "hill", "river");
     private static final List<String> MEASURES = List.of(
             "strength",
@@ -52,7 +53,7 @@ public final class SmallDossiers extends DomainContextBase {
         return Arbitraries.longs().withoutEdgeCases().map(seed -> make(new Random(seed)));
     }
 
-    private static Dossier make(Random random) {
+    static Dossier make(Random random) {
         // Claims crowd on a few of the quantities, a different few each time.
         List<String> events = some(EVENTS, random);
         List<String> parties = some(PARTIES, random);
@@ -138,7 +139,8 @@ public final class SmallDossiers extends DomainContextBase {
 
     private static List<String> some(List<String> words, Random random) {
         List<String> some = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        int number = 1 + random.nextInt(5);
+        for (int i = 0; i < number; i++) {
             some.add(one(words, random));
         }
         return some;
