@@ -35,7 +35,8 @@ public record Copy(Claim copy, Claim original) {
         Map<String, List<Claim>> bySource = bySource(claims);
         for (Claim claim : claims) {
             for (String source : claim.sources()) {
-                for (Claim original : originals(dossier, claim, source, bySource)) {
+                List<List<Claim>> originals = originals(dossier, claim, source, bySource);
+                for (Claim original : originals.isEmpty() ? List.<Claim>of() : originals.get(0)) {
                     Copy copy = new Copy(claim, original);
                     if (!copies.contains(copy)) {
                         copies.add(copy);
@@ -52,7 +53,9 @@ public record Copy(Claim copy, Claim original) {
         Map<String, List<Claim>> bySource = bySource(claims);
         for (Claim claim : claims) {
             for (String source : claim.sources()) {
-                List<Claim> found = originals(dossier, claim, source, bySource);
+                List<Claim> found = originals(dossier, claim, source, bySource).stream()
+                        .flatMap(List::stream)
+                        .toList();
                 if (!found.isEmpty()) {
                     originals
                             .computeIfAbsent(claim, any -> new LinkedHashMap<>())
@@ -102,23 +105,24 @@ public record Copy(Claim copy, Claim original) {
         return bySource;
     }
 
-    /** The claims of the nearest work in the chain of origins that has any which this one can have copied. */
-    private static List<Claim> originals(
+    /** The claims of works in the chain of origins which this one can have copied, those of the nearest work first. */
+    private static List<List<Claim>> originals(
             Dossier dossier, Claim claim, String source, Map<String, List<Claim>> bySource) {
+        List<List<Claim>> originals = new ArrayList<>();
         for (String origin : dossier.copied(claim, source)) {
-            List<Claim> originals = new ArrayList<>();
+            List<Claim> ofWork = new ArrayList<>();
             for (Claim candidate : bySource.getOrDefault(origin, List.of())) {
                 boolean sameClaimant = candidate.claimant().equals(claim.claimant())
                         || candidate.claimant().isEmpty()
                         || claim.claimant().isEmpty();
                 if (sameClaimant && candidate != claim) {
-                    originals.add(candidate);
+                    ofWork.add(candidate);
                 }
             }
-            if (!originals.isEmpty()) {
-                return originals;
+            if (!ofWork.isEmpty()) {
+                originals.add(ofWork);
             }
         }
-        return List.of();
+        return originals;
     }
 }
