@@ -218,7 +218,7 @@ public record Said(
         for (Claim claim : claims) {
             if (!claim.asOf().isGiven()) {
                 greatestFinal = Math.max(greatestFinal, range(claim, tolerance).inf());
-            } else if (!last.isGiven() || last.isBefore(claim.asOf())) {
+            } else if (claim.asOf().beginsAfter(last)) {
                 last = claim.asOf();
             }
         }
