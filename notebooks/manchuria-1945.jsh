@@ -8,6 +8,7 @@
 // The shell stays open afterwards, with all that is defined below at hand. Each paragraph is a step that can be changed
 // and pasted again.
 
+import org.muster.check.*
 import org.muster.compare.*
 import org.muster.dossier.*
 import org.muster.figure.*

@@ -35,6 +35,9 @@ class ArchitectureTest {
             Map.entry("dossier", 5),
             Map.entry("importing.infobox", 6),
             Map.entry("compare", 7),
+            Map.entry("adjust", 2),
+            Map.entry("propagate", 2),
+            Map.entry("check", 8),
             Map.entry("reconcile", 9),
             Map.entry("report", 11),
             Map.entry("cli", 12));

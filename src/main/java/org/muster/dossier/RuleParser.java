@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.muster.dossier.WrittenRule.Relation;
 import org.muster.dossier.WrittenRule.Term;
+import org.muster.exact.Sense;
 import org.muster.figure.Measure;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
@@ -27,7 +27,7 @@ final class RuleParser {
 
     WrittenRule read() {
         side(BigDecimal.ONE);
-        Relation relation = relation();
+        Sense sense = sense();
         side(BigDecimal.ONE.negate());
         if (at < text.length()) {
             throw expected("+, - or the end of the rule");
@@ -38,7 +38,7 @@ final class RuleParser {
                 terms.add(new Term(factor, quantity));
             }
         });
-        return new WrittenRule("", text, terms, relation, left.negate(), "");
+        return new WrittenRule("", text, terms, sense, left.negate(), "");
     }
 
     private void side(BigDecimal side) {
@@ -159,18 +159,18 @@ final class RuleParser {
         }
     }
 
-    private Relation relation() {
+    private Sense sense() {
         if (text.startsWith("<=", at) || text.startsWith("≤", at)) {
             at += text.charAt(at) == '<' ? 2 : 1;
-            return Relation.AT_MOST;
+            return Sense.AT_MOST;
         }
         if (text.startsWith(">=", at) || text.startsWith("≥", at)) {
             at += text.charAt(at) == '>' ? 2 : 1;
-            return Relation.AT_LEAST;
+            return Sense.AT_LEAST;
         }
         if (text.startsWith("=", at)) {
             at++;
-            return Relation.EQUAL;
+            return Sense.EQUAL;
         }
         throw expected("+, -, =, <= or >=");
     }

@@ -36,7 +36,7 @@ class RoundTripPropertiesTest {
 
     private static final List<String> CITED = List.of("coox", "=glantz", "第一", "a, \"b\"", "line\nbreak");
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void aDossierIsReadBackAsItWasWritten(@ForAll("dossiers") Dossier dossier) throws IOException {
         Path folder = Files.createTempDirectory("muster");
         try {
