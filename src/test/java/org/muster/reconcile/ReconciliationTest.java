@@ -177,7 +177,7 @@ class ReconciliationTest {
         assertEquals(
                 "[100, 900]",
                 row(Reconciliation.of(dossier), "Army: killed").range().toString());
-        for (StartingRanges start : List.of(StartingRanges.claimant("Army"), StartingRanges.GRADES)) {
+        for (StartingRanges start : List.of(new StartingRanges.Claimant("Army"), new StartingRanges.BestGraded())) {
             Reconciliation reconciliation = Reconciliation.of(dossier, Assumptions.NONE.startingFrom(start));
             assertEquals(
                     "[100, 100]", row(reconciliation, "Army: killed").range().toString());
@@ -185,7 +185,7 @@ class ReconciliationTest {
         }
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Reconciliation.of(dossier, Assumptions.NONE.startingFrom(StartingRanges.claimant("Nobody"))));
+                () -> Reconciliation.of(dossier, Assumptions.NONE.startingFrom(new StartingRanges.Claimant("Nobody"))));
     }
 
     @Test
@@ -196,7 +196,7 @@ class ReconciliationTest {
                 claim("b", "killed", "150–300", "b"),
                 claim("c", "killed", "900", "c"));
         Reconciliation reconciliation =
-                Reconciliation.of(dossier, Assumptions.NONE.startingFrom(StartingRanges.AGREED));
+                Reconciliation.of(dossier, Assumptions.NONE.startingFrom(new StartingRanges.Agreed()));
         assertEquals("[150, 200]", row(reconciliation, "Army: killed").range().toString());
     }
 
@@ -322,7 +322,9 @@ class ReconciliationTest {
     @Test
     void anInterruptedThreadStops() {
         Thread.currentThread().interrupt();
-        assertThrows(CancellationException.class, () -> Reconciliation.of(twoSources()));
+        Reconciliation reconciliation = Reconciliation.of(twoSources());
+        assertThrows(CancellationException.class, reconciliation::conflicts);
+        assertThrows(CancellationException.class, reconciliation::rows);
         assertTrue(Thread.interrupted(), "the interruption stays on record");
     }
 
