@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("rows", 2),
             Map.entry("tablesaw", 3),
             Map.entry("figure", 3),
+            Map.entry("reading", 4),
             Map.entry("dossier", 5),
             Map.entry("importing.infobox", 6),
             Map.entry("compare", 7),

@@ -15,6 +15,7 @@ import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
 import org.muster.figure.Measure;
+import org.muster.figure.State;
 import org.muster.interval.Interval;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
@@ -28,8 +29,6 @@ import org.muster.tablesaw.Tabular;
  * of the ranges, since a hull over two camps hides that nothing lies between.
  */
 public final class Ratios implements Tabular<Ratio> {
-
-    private static final Measure MEN = Measure.parse("strength");
 
     private static final Interval NONE = Interval.of(0);
     private static final Interval ONE = Interval.of(1);
@@ -337,7 +336,7 @@ public final class Ratios implements Tabular<Ratio> {
                     loss.event(),
                     loss.party(),
                     loss.place(),
-                    Measure.of(loss.measure().item(), MEN.state()),
+                    new Measure(loss.measure().item(), State.STRENGTH),
                     loss.scope());
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.figure.Measure;
+import org.muster.figure.State;
 
 /**
  * How a whole is bound to its parts, and why: by a breakdown, or because nobody loses more than he had.
@@ -29,9 +30,6 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
         /** greatest part ≤ whole ≤ sum of the parts. */
         SHARED
     }
-
-    private static final Measure MEN = Measure.parse("strength");
-    private static final List<String> GONE = List.of("killed", "missing", "captured");
 
     /** Checks that nothing is null, and copies the parts. {@inheritDoc} */
     public WholePartRule {
@@ -72,9 +70,9 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
         for (Breakdown breakdown : dossier.hierarchy().of(whole)) {
             rules.add(of(breakdown, whole));
         }
-        if (whole.measure().state().equals(MEN.state())) {
+        if (whole.measure().state().equals(State.STRENGTH)) {
             if (dossier.hierarchy().isPeople(whole.measure())) {
-                rules.add(losses(whole, GONE));
+                rules.add(losses(whole, State.leavingStrength()));
             }
             for (Measure loss : losses) {
                 if (loss.item().equals(whole.measure().item())) {
@@ -102,10 +100,10 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
     }
 
     /** The built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired. */
-    private static WholePartRule losses(Quantity strength, List<String> states) {
+    private static WholePartRule losses(Quantity strength, List<State> states) {
         List<Quantity> parts = new ArrayList<>();
-        for (String state : states) {
-            Measure loss = Measure.of(strength.measure().item(), state);
+        for (State state : states) {
+            Measure loss = new Measure(strength.measure().item(), state);
             parts.add(new Quantity(strength.event(), strength.party(), strength.place(), loss, strength.scope()));
         }
         // Several losses of which one is known say no more than the bound of that one.

@@ -64,7 +64,7 @@ public record WrittenRule(String id, String text, List<Term> terms, Sense sense,
      *     expected there
      */
     public static WrittenRule parse(String text) {
-        return new RuleText(text).read();
+        return new RuleParser(text).read();
     }
 
     /**

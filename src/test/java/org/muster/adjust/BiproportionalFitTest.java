@@ -138,7 +138,7 @@ class BiproportionalFitTest {
      * Zeros at random, against all tables of whole numbers with these margins, tried one by one: a fit exists where one of
      * them does, and it is positive just where one of them is.
      */
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void aFitExistsWhereATableDoes(
             @ForAll @Size(9) List<@IntRange(min = 0, max = 2) Integer> cells,
             @ForAll @Size(3) List<@IntRange(min = 0, max = 4) Integer> rows,

@@ -96,7 +96,7 @@ class ControlledRoundingTest {
         return number / 8.0;
     }
 
-    @Property(tries = 300)
+    @Property
     void largestRemaindersMoveLeast(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(min = -40, max = 40) Integer> eighths) {
         List<Double> parts = new ArrayList<>(
@@ -116,7 +116,7 @@ class ControlledRoundingTest {
     }
 
     /** x0 = x1 + x2 + x3, x1 = x4 + x5, x2 = x6 + x7, and x8 at most x4, x8 + x9 at most x3. */
-    @Property(tries = 300)
+    @Property
     void treesWithBounds(@ForAll @Size(8) List<@IntRange(min = 0, max = 40) Integer> eighths) {
         double[] x = new double[10];
         for (int k = 4; k < 8; k++) {
@@ -143,7 +143,7 @@ class ControlledRoundingTest {
     }
 
     /** A table of 2 × 3 with margins and total: 12 numbers. */
-    @Property(tries = 300)
+    @Property
     void twoWayTables(@ForAll @Size(6) List<@IntRange(min = 0, max = 40) Integer> eighths) {
         double[] x = new double[12];
         for (int k = 0; k < 6; k++) {

@@ -112,7 +112,7 @@ class TableAdjustmentTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void smallTablesWithErrorsInEveryNumber(
             @ForAll @IntRange(min = 1, max = 6) int rows,
             @ForAll @IntRange(min = 1, max = 6) int columns,

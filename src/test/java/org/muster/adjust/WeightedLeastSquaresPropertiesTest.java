@@ -214,7 +214,7 @@ class WeightedLeastSquaresPropertiesTest {
         return false;
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void noFeasibleValuesAreNearer(@ForAll("problems") Small small) {
         List<Row> rows = rows(small);
         Optimum optimum = bruteForce(small, rows);

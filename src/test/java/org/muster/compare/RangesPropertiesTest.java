@@ -45,7 +45,7 @@ class RangesPropertiesTest {
     }
 
     /** A tolerance of nothing for what is about changes nothing. */
-    @Property(tries = 300)
+    @Property
     void withoutRoundedClaimsRoundingChangesNothing(@ForAll Dossier dossier) {
         Ranges ranges = Ranges.of(dossier);
         Ranges wider = Ranges.of(dossier, Tolerance.about("0").withRounding());

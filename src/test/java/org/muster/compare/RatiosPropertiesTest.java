@@ -33,7 +33,7 @@ class RatiosPropertiesTest {
     private record Expected(Kind kind, String event, Measure measure, String a, String b, String place) {}
 
     private static Measure strength(Measure loss) {
-        return Measure.of(loss.item(), "strength");
+        return Measure.of(loss.item().name(), "strength");
     }
 
     /** Numerators and denominators of a ratio. */
@@ -62,7 +62,7 @@ class RatiosPropertiesTest {
             if (quantity.scope().isEmpty()) {
                 events.add(quantity.event());
                 places.add(quantity.place());
-                (quantity.measure().state().equals("strength") ? strengths : losses).add(quantity.measure());
+                (quantity.measure().state().name().equals("strength") ? strengths : losses).add(quantity.measure());
             }
         }
         List<String> roots = dossier.hierarchy().roots(parties);

@@ -133,7 +133,7 @@ class ConflictPropertiesTest {
         return new Problem(size, rules, quantities, bounds);
     }
 
-    @Property(tries = 300)
+    @Property
     void allSmallestConflictsAndCorrectionsAreFound(@ForAll long seed) {
         Problem problem = problem(new Random(seed));
         List<BitSet> together = problem.together();
@@ -171,7 +171,7 @@ class ConflictPropertiesTest {
         return smallest;
     }
 
-    @Property(tries = 300)
+    @Property
     void allCheapestSetsAreFound(@ForAll long seed) {
         Random random = new Random(seed);
         int elements = 1 + random.nextInt(8);
