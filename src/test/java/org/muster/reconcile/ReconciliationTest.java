@@ -87,6 +87,31 @@ class ReconciliationTest {
                 sum.why());
     }
 
+    @Test
+    void conflictsAndCorrectionsByThemselvesAreThoseOfTheReconciliation() {
+        Assumptions first = Assumptions.NONE.atMost(1);
+        for (Assumptions assumptions : List.of(Assumptions.NONE, first)) {
+            Reconciliation reconciliation = Reconciliation.of(twoSources(), assumptions);
+            assertEquals(
+                    reconciliation.conflicts().all(),
+                    Conflicts.of(twoSources(), assumptions).all());
+            assertEquals(
+                    reconciliation.corrections().all(),
+                    Corrections.of(twoSources(), assumptions).all());
+        }
+        assertEquals(3, Conflicts.of(twoSources()).all().size());
+        assertFalse(Conflicts.of(twoSources(), first).isComplete());
+    }
+
+    @Test
+    void startingRangesAreReadFromTheirNames() {
+        for (String name : List.of("ranges", "agreed", "grades", "claimant Red Army")) {
+            assertEquals(name, StartingRanges.parse(name).toString());
+        }
+        assertEquals(new StartingRanges.Agreed(), StartingRanges.parse("AGREED"));
+        assertThrows(IllegalArgumentException.class, () -> StartingRanges.parse("claimant"));
+    }
+
     /** Graded claims are dearer: A3 costs 8, blank 6, so that B's two claims are set aside if they have to be. */
     @Test
     void gradesDecideWhatIsSetAside() {
