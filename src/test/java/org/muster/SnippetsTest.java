@@ -36,6 +36,7 @@ import org.muster.cli.Muster;
 class SnippetsTest {
 
     private static final Path NOTEBOOKS = Path.of("notebooks");
+    private static final String LAUNCHER = "target/muster/bin/muster ";
     private static final Pattern ARGUMENTS = Pattern.compile("-Dexec\\.args=\"([^\"]*)\"");
     private static final Pattern EXIT = Pattern.compile("#.* exit code (\\d)");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
@@ -128,7 +129,7 @@ class SnippetsTest {
                 Snippet block = blocks.get(i);
                 String printed = switch (block.language()) {
                     case "java" -> run(shell, block);
-                    case "sh" -> runCommands(block);
+                    case "sh" -> runCommands(shell, block);
                     default -> "";
                 };
                 if (i + 1 < blocks.size() && blocks.get(i + 1).language().equals("text")) {
@@ -160,7 +161,7 @@ class SnippetsTest {
     }
 
     /** Runs the commands of Muster, and looks the others up in the build file. */
-    private static String runCommands(Snippet block) throws IOException {
+    private static String runCommands(SnippetShell shell, Snippet block) throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         StringBuilder printed = new StringBuilder();
         for (String command : block.code()) {
@@ -178,6 +179,12 @@ class SnippetsTest {
                                 pom.contains("<artifactId>" + match.group(1) + "-maven")
                                         || pom.contains("<artifactId>maven-" + match.group(1) + "-plugin"),
                                 command));
+            } else if (command.startsWith(LAUNCHER + "jshell ")) {
+                shell.run(imports());
+                shell.run(List.of("var dossier = Dossier.read(Path.of(\""
+                        + command.substring((LAUNCHER + "jshell ").length()) + "\"))"));
+            } else if (command.startsWith(LAUNCHER)) {
+                printed.append(run(0, command.substring(LAUNCHER.length()).split(" ")));
             } else if (command.startsWith("jshell ")) {
                 for (String word : command.split(" ")) {
                     assertTrue(!word.endsWith(".jsh") || Files.exists(Path.of(word)), command);
@@ -185,6 +192,11 @@ class SnippetsTest {
             }
         }
         return printed.toString();
+    }
+
+    /** What {@code muster jshell} imports. */
+    private static List<String> imports() throws IOException {
+        return Files.readAllLines(Path.of("src/main/resources/org/muster/cli/imports.jsh"));
     }
 
     private static String[] arguments(String command, String pom) {

@@ -106,6 +106,7 @@ final class ReadCommand implements Callable<Integer> {
     CommandSpec spec() {
         spec.addPositional(text).addOption(lines).addOption(out).addOption(languages);
         spec.addOption(item).addOption(state);
+        Commands.exitCodes(spec, "");
         return spec;
     }
 
