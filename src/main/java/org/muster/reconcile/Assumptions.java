@@ -27,7 +27,7 @@ public record Assumptions(
     public static final Assumptions NONE =
             new Assumptions(new StartingRanges.Claimed(), Tolerance.NONE, false, Costs.USUAL, 1000, Optional.empty());
 
-    /** Checks that nothing is null and that something may be told. {@inheritDoc} */
+    /** Checks that nothing is null and that something may be told. */
     public Assumptions {
         requireNonNull(start, "start");
         requireNonNull(tolerance, "tolerance");

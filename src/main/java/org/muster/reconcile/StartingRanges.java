@@ -89,7 +89,7 @@ public sealed interface StartingRanges {
      */
     record Claimant(String name) implements StartingRanges {
 
-        /** Checks that nothing is null. {@inheritDoc} */
+        /** Checks that nothing is null. */
         public Claimant {
             requireNonNull(name, "name");
         }
