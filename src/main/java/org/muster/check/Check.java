@@ -109,7 +109,7 @@ public record Check(
         }
     }
 
-    /** Checks that nothing is null, and copies the lists. {@inheritDoc} */
+    /** Checks that nothing is null, and copies the lists. */
     public Check {
         requireNonNull(quantity, "quantity");
         requireNonNull(verdict, "verdict");

@@ -64,7 +64,7 @@ public record Agreement(
         }
     }
 
-    /** Checks that nothing is null, and copies the lists. {@inheritDoc} */
+    /** Checks that nothing is null, and copies the lists. */
     public Agreement {
         claims = List.copyOf(claims);
         voices = List.copyOf(voices);

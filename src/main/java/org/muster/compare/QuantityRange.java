@@ -33,7 +33,7 @@ public record QuantityRange(Quantity quantity, Optional<Interval> range, Firmnes
         NONE
     }
 
-    /** Checks that nothing is null. {@inheritDoc} */
+    /** Checks that nothing is null. */
     public QuantityRange {
         requireNonNull(quantity, "quantity");
         requireNonNull(range, "range");

@@ -70,7 +70,7 @@ public record Ratio(
         }
     }
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Ratio {
         missing = List.copyOf(missing);
         claims = List.copyOf(claims);
