@@ -65,7 +65,7 @@ public record QuantityRange(
         }
     }
 
-    /** Checks that nothing is null. {@inheritDoc} */
+    /** Checks that nothing is null. */
     public QuantityRange {
         requireNonNull(quantity, "quantity");
         requireNonNull(range, "range");

@@ -55,7 +55,7 @@ public record Said(
      * @param range the range
      */
     public record Dated(AsOf asOf, Interval range) {
-        /** Checks that nothing is null. {@inheritDoc} */
+        /** Checks that nothing is null. */
         public Dated {
             requireNonNull(asOf, "asOf");
             requireNonNull(range, "range");
@@ -72,7 +72,7 @@ public record Said(
         EXCLUDE
     }
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Said {
         requireNonNull(voice, "voice");
         requireNonNull(quantity, "quantity");
