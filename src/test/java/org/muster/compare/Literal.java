@@ -578,7 +578,7 @@ public final class Literal {
         Tally best = new Tally(null, Set.of(quantity), Set.of());
         for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
             if (breakdown.complete() == Completeness.YES) {
-                Tally sum = sum(breakdown.partsOf(quantity), voice);
+                Tally sum = sum(breakdown.dimension(), breakdown.partsOf(quantity), voice);
                 boolean mayLack = breakdown.dimension() == Dimension.PARTY || breakdown.dimension() == Dimension.PLACE;
                 if (sum.isKnown()
                         && (mayLack || sum.missing().isEmpty())
@@ -591,19 +591,48 @@ public final class Literal {
         return best;
     }
 
-    private Tally sum(List<Quantity> parts, String voice) {
+    /**
+     * "Two given dates that differ are not bound, except that parts of an earlier date count as at least in a sum of
+     * losses; rules between events disregard dates": what is known as of the latest date is added.
+     */
+    private Tally sum(Dimension dimension, List<Quantity> parts, String voice) {
+        Optional<AsOf> latest = parts.stream()
+                .flatMap(part -> dates(tally(part, voice), voice).stream())
+                .filter(AsOf::isGiven)
+                .reduce((a, b) -> b.beginsAfter(a) ? b : a);
         Range known = null;
         Set<Quantity> missing = new LinkedHashSet<>();
         Set<Quantity> used = new LinkedHashSet<>();
         for (Quantity part : parts) {
             Tally tally = tally(part, voice);
-            missing.addAll(tally.missing());
-            used.addAll(tally.used());
-            if (tally.isKnown()) {
-                known = known == null ? tally.known() : known.plus(tally.known());
+            Set<AsOf> dates = dates(tally, voice);
+            boolean outdated = dimension != Dimension.EVENT
+                    && latest.isPresent()
+                    && !dates.isEmpty()
+                    && dates.stream().allMatch(date -> date.isDifferentFrom(latest.get()));
+            if (outdated && !isLoss(part)) {
+                missing.add(part);
+            } else {
+                missing.addAll(tally.missing());
+                used.addAll(tally.used());
+                if (tally.isKnown()) {
+                    Range figure = outdated ? new Range(tally.known().low, OPEN) : tally.known();
+                    known = known == null ? figure : known.plus(figure);
+                }
             }
         }
         return new Tally(known, missing, used);
+    }
+
+    private Set<AsOf> dates(Tally tally, String voice) {
+        Set<AsOf> dates = new LinkedHashSet<>();
+        for (Quantity used : tally.used()) {
+            List<Claim> claims = said(used, voice)
+                    .map(Voice::claims)
+                    .orElseGet(() -> range(used).map(Known::claims).orElse(List.of()));
+            claims.forEach(claim -> dates.add(claim.asOf()));
+        }
+        return dates;
     }
 
     /** "In conflict (the party's own; where nobody claims it, those of its members)." */
