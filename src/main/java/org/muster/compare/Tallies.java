@@ -125,17 +125,21 @@ final class Tallies {
         return new Tally(known, missing, used);
     }
 
-    /** The quantities that stand for one: itself where somebody claims it, else those of its parts that are known. */
+    /**
+     * The quantities that stand for one: itself where somebody claims it, else those of its members; where it has none
+     * with a figure, those of its other parts.
+     */
     Set<Quantity> claimed(Quantity quantity) {
         if (ranges.isClaimed(quantity)) {
             return Set.of(quantity);
         }
-        Set<Quantity> claimed = new LinkedHashSet<>();
+        Set<Quantity> members = new LinkedHashSet<>();
+        Set<Quantity> others = new LinkedHashSet<>();
         for (Breakdown breakdown : sums(quantity)) {
             for (Quantity part : breakdown.partsOf(quantity)) {
-                claimed.addAll(claimed(part));
+                (breakdown.dimension() == Dimension.PARTY ? members : others).addAll(claimed(part));
             }
         }
-        return claimed;
+        return members.isEmpty() ? others : members;
     }
 }

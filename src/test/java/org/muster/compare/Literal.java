@@ -638,25 +638,38 @@ public final class Literal {
     /** "In conflict (the party's own; where nobody claims it, those of its members)." */
     public Set<Quantity> contested(Quantity quantity) {
         Set<Quantity> contested = new LinkedHashSet<>();
-        if (isClaimed(quantity)) {
+        for (Quantity standing : standing(quantity)) {
             // "Here another voice's firm sum of parts counts too."
-            List<Voice> voices = said(quantity).stream()
+            List<Voice> voices = said(standing).stream()
                     .filter(voice -> !voice.isSum() || voice.worth() == Worth.FIRM)
                     .toList();
             for (Voice a : voices) {
                 for (Voice b : voices) {
-                    if (a != b && exclude(a, b, isLoss(quantity))) {
-                        contested.add(quantity);
+                    if (a != b && exclude(a, b, isLoss(standing))) {
+                        contested.add(standing);
                     }
-                }
-            }
-        } else {
-            for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
-                if (breakdown.complete() == Completeness.YES) {
-                    breakdown.partsOf(quantity).forEach(part -> contested.addAll(contested(part)));
                 }
             }
         }
         return contested;
+    }
+
+    /** The quantity itself where it is claimed, else its members, else its other parts, as far as these are claimed. */
+    private Set<Quantity> standing(Quantity quantity) {
+        if (isClaimed(quantity)) {
+            return Set.of(quantity);
+        }
+        for (boolean members : List.of(true, false)) {
+            Set<Quantity> standing = new LinkedHashSet<>();
+            for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
+                if (breakdown.complete() == Completeness.YES && (breakdown.dimension() == Dimension.PARTY) == members) {
+                    breakdown.partsOf(quantity).forEach(part -> standing.addAll(standing(part)));
+                }
+            }
+            if (!standing.isEmpty()) {
+                return standing;
+            }
+        }
+        return Set.of();
     }
 }
