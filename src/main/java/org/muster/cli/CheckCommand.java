@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;
 import org.muster.reconcile.Reconciliation;
+import org.muster.report.DataPackage;
 import org.muster.report.Findings;
 import org.muster.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +18,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private final CommandSpec spec = Commands.command(
             this, "check", "Checks whether the claims of a dossier can all be true and add up; exit code 1 if not.");
-    private final DossierArguments arguments =
-            new DossierArguments(spec, false, "Write checks.csv, conflicts.csv and problems.csv into this folder.");
+    private final DossierArguments arguments = new DossierArguments(
+            spec, false, "Write checks.csv, conflicts.csv, problems.csv and datapackage.json into this folder.");
 
     CommandSpec spec() {
         return spec;
@@ -31,8 +32,11 @@ final class CheckCommand implements Callable<Integer> {
         Conflicts conflicts = Reconciliation.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()))
                 .conflicts();
         if (folder != null) {
-            report.writeChecks(folder);
-            Report.write(folder, conflicts);
+            DataPackage.write(
+                    folder,
+                    report.dossier().name(),
+                    arguments.run(),
+                    List.of(report.checks(), conflicts, report.problems()));
         }
         Findings findings = Findings.of(report);
         List<String> lines = new ArrayList<>(findings.lines());

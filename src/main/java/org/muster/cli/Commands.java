@@ -1,5 +1,6 @@
 package org.muster.cli;
 
+import org.muster.report.DataPackage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -22,10 +23,8 @@ final class Commands {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(runs).name(name);
         spec.usageMessage().description(description);
         spec.exitCodeOnInvalidInput(UNUSABLE).exitCodeOnExecutionException(UNUSABLE);
-        spec.versionProvider(() -> {
-            String version = Commands.class.getPackage().getImplementationVersion();
-            return new String[] {"muster " + (version == null ? "(not packaged)" : version)};
-        });
+        spec.versionProvider(
+                () -> new String[] {"muster " + DataPackage.version().orElse("(not packaged)")});
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help and end.")

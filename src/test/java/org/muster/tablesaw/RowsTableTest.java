@@ -14,10 +14,10 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.compare.Agreements;
-import org.muster.compare.Claimants;
 import org.muster.compare.Discrepancies;
 import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
+import org.muster.compare.VoicePairs;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.interval.Interval;
@@ -43,7 +43,8 @@ class RowsTableTest {
         return List.of(
                 report.quantities(),
                 report.discrepancies(),
-                report.claimants(),
+                report.voices(),
+                report.matrix(),
                 report.ratios(),
                 report.checks(),
                 report.problems(),
@@ -206,7 +207,7 @@ class RowsTableTest {
         assertEquals(0, discrepancies.doubleColumn("overlap").get(0));
         assertEquals("before", discrepancies.stringColumn("relation").get(0));
 
-        assertEquals(1, Claimants.of(dossier).table().longColumn("quantities").get(0));
+        assertEquals(1, VoicePairs.of(dossier).table().longColumn("quantities").get(0));
         assertEquals(0, Ratios.of(dossier).table().rowCount());
         assertEquals(0, Checks.of(dossier).table().rowCount());
     }
