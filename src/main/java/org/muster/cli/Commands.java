@@ -23,8 +23,7 @@ final class Commands {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(runs).name(name);
         spec.usageMessage().description(description);
         spec.exitCodeOnInvalidInput(UNUSABLE).exitCodeOnExecutionException(UNUSABLE);
-        spec.versionProvider(
-                () -> new String[] {"muster " + DataPackage.version().orElse("(not packaged)")});
+        spec.versionProvider(() -> new String[] {"muster " + DataPackage.version()});
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help and end.")

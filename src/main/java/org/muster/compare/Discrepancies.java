@@ -15,7 +15,7 @@ import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 
 /**
- * Every two statements with numbers about one quantity, the widest disagreement first (the ratio between the nearer
+ * Every two statements of different ranges about one quantity, the widest disagreement first (the ratio between the nearer
  * ends), those of different dates last, ties in dossier order: the report {@code discrepancies.csv}.
  *
  * <p>It does not grow with the square of the claims. Of over 40 statements about one quantity 40 are compared, taken in
@@ -57,7 +57,7 @@ public final class Discrepancies implements Tabular<Discrepancy> {
      * Compares the claims of a dossier, as written.
      *
      * @param dossier the claims
-     * @return a row for every two statements about one quantity
+     * @return a row for every two statements about one quantity that state different ranges
      */
     public static Discrepancies of(Dossier dossier) {
         return of(dossier, MOST_ROWS);
@@ -67,7 +67,7 @@ public final class Discrepancies implements Tabular<Discrepancy> {
     static Discrepancies of(Dossier dossier, int mostRows) {
         List<Problem> problems = new ArrayList<>();
         List<List<Statement>> compared = new ArrayList<>();
-        long pairs = 0;
+        List<Discrepancy> rows = new ArrayList<>();
         for (Quantity quantity : dossier.quantities()) {
             List<Statement> statements = Statement.of(dossier, quantity);
             if (statements.size() > MOST_STATEMENTS) {
@@ -77,21 +77,21 @@ public final class Discrepancies implements Tabular<Discrepancy> {
                         quantity.toString()));
                 statements = outermost(statements);
             }
-            if (statements.size() > 1) {
+            if (differ(statements)) {
                 compared.add(statements);
-                pairs += (long) statements.size() * (statements.size() - 1) / 2;
+                if (rows.size() <= mostRows) {
+                    addPairs(statements, rows);
+                }
             }
         }
-        List<Discrepancy> rows = new ArrayList<>();
-        if (pairs > mostRows) {
+        if (rows.size() > mostRows) {
             problems.add(cut(
-                    "there would be " + pairs
-                            + " rows: of each quantity only the statements with the least high and the"
-                            + " greatest low end are compared",
+                    "there would be over " + mostRows
+                            + " rows: of each quantity only the statements with the least high"
+                            + " and the greatest low end are compared",
                     ""));
+            rows.clear();
             compared.forEach(statements -> rows.add(widest(statements)));
-        } else {
-            compared.forEach(statements -> addPairs(statements, rows));
         }
         rows.sort(Discrepancy.WIDEST_FIRST);
         if (rows.size() > mostRows) {
@@ -111,9 +111,15 @@ public final class Discrepancies implements Tabular<Discrepancy> {
     private static void addPairs(List<Statement> statements, List<Discrepancy> rows) {
         for (int i = 0; i < statements.size(); i++) {
             for (int j = i + 1; j < statements.size(); j++) {
-                rows.add(Discrepancy.of(statements.get(i), statements.get(j)));
+                if (!statements.get(i).range().equals(statements.get(j).range())) {
+                    rows.add(Discrepancy.of(statements.get(i), statements.get(j)));
+                }
             }
         }
+    }
+
+    private static boolean differ(List<Statement> statements) {
+        return statements.stream().map(Statement::range).distinct().count() > 1;
     }
 
     /** The statements, in their order, that are reached first in turn from the lowest and from the highest. */
@@ -135,14 +141,14 @@ public final class Discrepancies implements Tabular<Discrepancy> {
         return statements.stream().filter(taken::contains).toList();
     }
 
-    /** The statement with the least high end against that of the others with the greatest low end. */
+    /** The statement with the least high end against that of another range with the greatest low end. */
     private static Discrepancy widest(List<Statement> statements) {
         Statement low = statements.stream()
                 .min(Comparator.<Statement>comparingDouble(row -> row.range().sup())
                         .thenComparing(Statement.BY_RANGE))
                 .orElseThrow();
         Statement high = statements.stream()
-                .filter(row -> row != low)
+                .filter(row -> !row.range().equals(low.range()))
                 .max(Comparator.<Statement>comparingDouble(row -> row.range().inf())
                         .thenComparing(Statement.BY_RANGE))
                 .orElseThrow();

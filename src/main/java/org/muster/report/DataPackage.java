@@ -15,9 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.muster.rows.Rows;
 import org.muster.text.AtomicFiles;
+import org.muster.text.ResourceTable;
 
 /**
  * The folder of reports with its {@code datapackage.json}: a Frictionless Data Package that describes every column, names
@@ -99,10 +99,12 @@ public final class DataPackage {
     /**
      * Returns the version of Muster.
      *
-     * @return the version, where Muster runs from its packaged jar
+     * @return such as {@code 0.1.0}
      */
-    public static Optional<String> version() {
-        return Optional.ofNullable(DataPackage.class.getPackage().getImplementationVersion());
+    public static String version() {
+        return ResourceTable.rows(DataPackage.class, "version.csv", "version")
+                .get(0)
+                .get(0);
     }
 
     private static JsonObject made(Run run) throws IOException {
@@ -115,7 +117,7 @@ public final class DataPackage {
         }
         JsonObject made = new JsonObject();
         made.put("formatVersion", FORMAT_VERSION);
-        version().ifPresent(version -> made.put("version", version));
+        made.put("version", version());
         if (!run.command().isEmpty()) {
             made.put("command", run.command());
             made.put("arguments", new JsonArray(run.arguments()));
