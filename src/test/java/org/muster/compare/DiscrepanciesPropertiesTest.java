@@ -110,8 +110,12 @@ class DiscrepanciesPropertiesTest {
                                 killed("about 500", "c"),
                                 killed("500 killed", "c").at("p. 1"),
                                 killed("500", "e").asOf("1945-08"))
-                        .with(Source.of("a"), Source.of("b"), Source.of("c"), Source.of("d"))
-                        .with(new Source("e", "", "", "", "", "", "", "archive", "")))
+                        .with(
+                                Source.of("a"),
+                                Source.of("b"),
+                                Source.of("c"),
+                                Source.of("d"),
+                                new Source("e", "", "", "", "", "", "", "archive", "")))
                 .rows();
         // Three statements of 500, which do not differ, each against the 700.
         assertEquals(3, rows.size());
@@ -336,9 +340,9 @@ class DiscrepanciesPropertiesTest {
         for (int i = 0; i < before.size(); i++) {
             assertEquals(0, Discrepancy.WIDEST_FIRST.compare(before.get(i), after.get(i)));
         }
-        // However few rows are allowed, those that remain do not depend on the order either.
+        // Where each of the two quantities keeps one pair, that does not depend on the order either.
         Discrepancies few = Discrepancies.of(dossier, 2);
-        if (before.size() > 2 && few.rows().size() <= 1) {
+        if (before.size() > 2) {
             assertEquals(
                     sorted(few.rows()), sorted(Discrepancies.of(shuffled, 2).rows()));
         }

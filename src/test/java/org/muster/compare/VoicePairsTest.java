@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 import org.junit.jupiter.api.Test;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
@@ -107,8 +108,11 @@ class VoicePairsTest {
                                 Claim.of("A", "killed", "10", "a;b"),
                                 Claim.of("A", "killed", "20", "copy"),
                                 Claim.of("A", "killed", "30", "c"))
-                        .with(Source.of("a"), Source.of("b"), Source.of("c"))
-                        .with(new Source("copy", "", "", "", "", "", "", "a", "")))
+                        .with(
+                                Source.of("a"),
+                                Source.of("b"),
+                                Source.of("c"),
+                                new Source("copy", "", "", "", "", "", "", "a", "")))
                 .rows();
         assertEquals(
                 List.of("a b [1, 1] [C1]", "a c [3, 3] [C1, C3]", "b c [3, 3] [C1, C3]"),
@@ -151,6 +155,7 @@ class VoicePairsTest {
     /** Rows, but for the order of measures and of the claims in a cell, do not depend on the order of the claims. */
     @Property(tries = 200)
     @Domain(SmallDossiers.class)
+    @Domain(DomainContext.Global.class)
     void theOrderOfTheClaimsDoesNotMatter(@ForAll Dossier dossier, @ForAll long seed) {
         List<Claim> claims = new ArrayList<>(dossier.claims());
         Collections.shuffle(claims, new Random(seed));

@@ -56,7 +56,7 @@ class RowsTableTest {
     @Test
     void columnsAreThoseOfTheReports() throws Exception {
         assertEquals(
-                List.of("range", "hull", "common", "agreed_range"),
+                List.of("range", "best", "hull", "common", "agreed_range"),
                 ranges(analyses().get(0).table()).stream()
                         .map(IntervalColumn::name)
                         .toList());
