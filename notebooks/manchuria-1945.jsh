@@ -8,9 +8,11 @@
 // The shell stays open afterwards, with all that is defined below at hand. Each paragraph is a step that can be changed
 // and pasted again.
 
+import org.muster.check.*
 import org.muster.compare.*
 import org.muster.dossier.*
 import org.muster.figure.*
+import org.muster.reading.*
 import org.muster.interval.*
 import org.muster.reconcile.*
 void show(String title, Object what) { System.out.println("\n" + title + "\n" + what); }
@@ -33,7 +35,7 @@ show("Hierarchy", dossier.hierarchy())
 // A figure keeps its text. "About" and "over" stand beside the number and do not change it: reading widens nothing.
 list("As written, and as read", Stream.of(
         "9,780–12,031 killed", "about 400", "over 900,000 men", "300+ tanks", "1.5 million men", "one thousand")
-    .map(Figure::parse))
+    .map(FigureReader::parse))
 
 // One phrase may hold several figures. In a dossier, the measure of the row says which of them is meant.
 list("Two figures in one phrase", FigureReader.english().read("1,042 aircraft (232 combat)").stream())
@@ -93,7 +95,7 @@ list("What fails", checks.rows().stream().filter(Check::isFailed))
 
 // The 1,152 rocket launchers of the infobox are 19 short of the three fronts; the 1,171 of another source are not.
 list("Rocket launchers", checks.rows().stream()
-    .filter(check -> check.quantity().measure().item().equals("rocket_launchers")))
+    .filter(check -> check.quantity().measure().item().name().equals("rocket_launchers")))
 
 // More tanks captured than there were? That depends on where in 369 to 600 the truth lies.
 list("Tanks captured", checks.rows().stream().filter(check -> check.rule().contains("tanks captured")))

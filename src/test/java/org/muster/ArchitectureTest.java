@@ -31,9 +31,13 @@ class ArchitectureTest {
             Map.entry("rows", 2),
             Map.entry("tablesaw", 3),
             Map.entry("figure", 3),
+            Map.entry("reading", 4),
             Map.entry("dossier", 5),
             Map.entry("importing.infobox", 6),
             Map.entry("compare", 7),
+            Map.entry("adjust", 2),
+            Map.entry("propagate", 2),
+            Map.entry("check", 8),
             Map.entry("reconcile", 9),
             Map.entry("report", 11),
             Map.entry("cli", 12));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,22 +30,32 @@ import org.muster.cli.Muster;
 /**
  * The documents keep their word. Every {@code java} block of a Markdown document is jshell and runs, the blocks of one
  * document in one jshell; every command of an {@code sh} block exists, and those of Muster run; a {@code text} block
- * behind either is what it prints. A document that reads data which are not at hand is skipped. Every paragraph of a notebook runs and, after the first, prints.
+ * behind either is what it prints. Every paragraph of a notebook runs and, after the first, prints. {@link StudyTest} runs the
+ * one document that reads a file which the project does not have.
  */
 class SnippetsTest {
 
     private static final Path NOTEBOOKS = Path.of("notebooks");
+    private static final String LAUNCHER = "target/muster/bin/muster ";
     private static final Pattern ARGUMENTS = Pattern.compile("-Dexec\\.args=\"([^\"]*)\"");
-    private static final Pattern DATA = Pattern.compile("\"(\\.\\./shared/data/[^\"]+)\"");
     private static final Pattern EXIT = Pattern.compile("#.* exit code (\\d)");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
     private static final Pattern GOAL = Pattern.compile("([a-z]+):[a-z-]+");
     private static final Pattern PROFILE = Pattern.compile("-P(\\w+)");
 
+    private static final SnippetShell FAULTY = new SnippetShell();
+
+    @AfterAll
+    static void close() {
+        FAULTY.close();
+    }
+
     @TestFactory
     Stream<DynamicTest> documents() throws IOException {
-        return markdown().stream().map(file -> dynamicTest(file.toString(), () -> runDocument(file)));
+        return markdown().stream()
+                .filter(file -> !file.equals(StudyTest.STUDY))
+                .map(file -> dynamicTest(file.toString(), () -> runDocument(file)));
     }
 
     @TestFactory
@@ -86,9 +96,7 @@ class SnippetsTest {
                 "List.of(1)\n.size()", // the tool would end the expression at the line's end
             })
     void aFaultySnippetIsFound(String code) {
-        try (SnippetShell shell = new SnippetShell()) {
-            assertThrows(AssertionError.class, () -> shell.run(code.lines().toList()));
-        }
+        assertThrows(AssertionError.class, () -> FAULTY.run(code.lines().toList()));
     }
 
     @ParameterizedTest
@@ -116,18 +124,12 @@ class SnippetsTest {
 
     private static void runDocument(Path file) throws IOException {
         List<Snippet> blocks = Snippet.ofMarkdown(file);
-        for (Snippet block : blocks) {
-            DATA.matcher(block.text())
-                    .results()
-                    .map(match -> Path.of(match.group(1)))
-                    .forEach(data -> assumeTrue(Files.exists(data), () -> file + ": " + data + " is absent"));
-        }
         try (SnippetShell shell = new SnippetShell()) {
             for (int i = 0; i < blocks.size(); i++) {
                 Snippet block = blocks.get(i);
                 String printed = switch (block.language()) {
                     case "java" -> run(shell, block);
-                    case "sh" -> runCommands(block);
+                    case "sh" -> runCommands(shell, block);
                     default -> "";
                 };
                 if (i + 1 < blocks.size() && blocks.get(i + 1).language().equals("text")) {
@@ -159,7 +161,7 @@ class SnippetsTest {
     }
 
     /** Runs the commands of Muster, and looks the others up in the build file. */
-    private static String runCommands(Snippet block) throws IOException {
+    private static String runCommands(SnippetShell shell, Snippet block) throws IOException {
         String pom = Files.readString(Path.of("pom.xml"));
         StringBuilder printed = new StringBuilder();
         for (String command : block.code()) {
@@ -177,6 +179,12 @@ class SnippetsTest {
                                 pom.contains("<artifactId>" + match.group(1) + "-maven")
                                         || pom.contains("<artifactId>maven-" + match.group(1) + "-plugin"),
                                 command));
+            } else if (command.startsWith(LAUNCHER + "jshell ")) {
+                shell.run(imports());
+                shell.run(List.of("var dossier = Dossier.read(Path.of(\""
+                        + command.substring((LAUNCHER + "jshell ").length()) + "\"))"));
+            } else if (command.startsWith(LAUNCHER)) {
+                printed.append(run(0, command.substring(LAUNCHER.length()).split(" ")));
             } else if (command.startsWith("jshell ")) {
                 for (String word : command.split(" ")) {
                     assertTrue(!word.endsWith(".jsh") || Files.exists(Path.of(word)), command);
@@ -184,6 +192,11 @@ class SnippetsTest {
             }
         }
         return printed.toString();
+    }
+
+    /** What {@code muster jshell} imports. */
+    private static List<String> imports() throws IOException {
+        return Files.readAllLines(Path.of("src/main/resources/org/muster/cli/imports.jsh"));
     }
 
     private static String[] arguments(String command, String pom) {

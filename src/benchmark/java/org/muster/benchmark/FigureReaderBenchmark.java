@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.muster.figure.FigureReader;
+import org.muster.reading.FigureReader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,12 +32,15 @@ import org.openjdk.jmh.annotations.Warmup;
         jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"})
 public class FigureReaderBenchmark {
 
-    private static final Path REAL_STRINGS = Path.of("../shared/data/figure-strings/strings.tsv");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     /** What the reader knows: English alone, or every language. */
     @Param({"english", "all"})
     public String languages = "";
+
+    /** A file with a heading, then a line for each cell: behind a tab its text, {@code \\n} for its line breaks. */
+    @Param("cells.tsv")
+    public String cellsFile = "";
 
     private String[] cells = {};
     private FigureReader reader = FigureReader.english();
@@ -45,10 +48,7 @@ public class FigureReaderBenchmark {
 
     @Setup
     public void setUp() throws IOException {
-        if (!Files.exists(REAL_STRINGS)) {
-            throw new IllegalStateException("real strings are missing: expected " + REAL_STRINGS.toAbsolutePath());
-        }
-        List<String> lines = Files.readAllLines(REAL_STRINGS, StandardCharsets.UTF_8);
+        List<String> lines = Files.readAllLines(Path.of(cellsFile), StandardCharsets.UTF_8);
         cells = lines.subList(1, lines.size()).stream()
                 .map(line -> line.substring(line.indexOf('\t') + 1).replace("\\n", "\n").replace("\\t", "\t"))
                 .toArray(String[]::new);

@@ -7,66 +7,85 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Whole process time of {@code muster report} and of {@link CopyCommand}, run in turns on this class path. Prints both
- * medians, in milliseconds, and their ratio.
+ * Whole process time of {@code muster report} by its launcher and on a plain JVM, and of {@link CopyCommand} on a plain
+ * JVM, run in turns. Prints the medians, in milliseconds, and their ratios to that of the copy. The launcher is the one
+ * that {@code mvn package} has put into {@code target/muster}.
  */
 public final class StartUp {
 
     private static final int WARM_UP = 5;
     private static final int RUNS = 41;
+    private static final String JAVA_HOME = System.getProperty("java.home");
+
+    /** A program to measure. */
+    private record Program(String name, List<String> command, double[] times) {
+
+        Program(String name, String... command) {
+            this(name, List.of(command), new double[RUNS]);
+        }
+
+        /** Has no flags of its own but those that its command names. */
+        double run() throws IOException, InterruptedException {
+            List<String> arguments =
+                    List.of("report", "datasets/manchuria-1945", "--out", "target/start-up/" + name.replace(' ', '-'));
+            ProcessBuilder process = new ProcessBuilder(
+                            Stream.concat(command.stream(), arguments.stream()).toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File("target/start-up.log"));
+            process.environment().put("JAVA_HOME", JAVA_HOME);
+            long start = System.nanoTime();
+            int code = process.start().waitFor();
+            double time = (System.nanoTime() - start) / 1e6;
+            if (code != 0) {
+                throw new IOException(name + " ended with " + code + ", see target/start-up.log");
+            }
+            return time;
+        }
+
+        double median() {
+            return times[RUNS / 2];
+        }
+    }
 
     private StartUp() {}
 
     public static void main(String... arguments) throws IOException, InterruptedException {
-        double[] muster = new double[RUNS];
-        double[] copy = new double[RUNS];
+        String java = Path.of(JAVA_HOME, "bin", "java").toString();
+        String classPath = System.getProperty("java.class.path");
+        Program copy = new Program("copy", java, "-cp", classPath, "org.muster.benchmark.CopyCommand");
+        List<Program> programs = List.of(
+                new Program("launcher", "target/muster/bin/muster"),
+                new Program("plain JVM", java, "-cp", classPath, "org.muster.cli.Muster"),
+                copy);
+        programs.get(0).run();
+        Thread.sleep(10_000); // the launcher's archive is made after its first start
         for (int i = -WARM_UP; i < RUNS; i++) {
-            double first = run("org.muster.cli.Muster", "target/start-up/muster");
-            double second = run("org.muster.benchmark.CopyCommand", "target/start-up/copy");
-            if (i >= 0) {
-                muster[i] = first;
-                copy[i] = second;
+            for (Program program : programs) {
+                double time = program.run();
+                if (i >= 0) {
+                    program.times[i] = time;
+                }
             }
         }
-        Arrays.sort(muster);
-        Arrays.sort(copy);
         System.out.printf(
                 Locale.ROOT,
-                "JDK %s, this JVM's flags %s%nmuster report: median %.0f ms (%.0f to %.0f)%n"
-                        + "picocli and FastCSV: median %.0f ms (%.0f to %.0f)%nratio of medians: %.2f%n",
+                "JDK %s, this JVM's flags %s, medians of %d runs in turns%n",
                 System.getProperty("java.version"),
                 ManagementFactory.getRuntimeMXBean().getInputArguments(),
-                muster[RUNS / 2],
-                muster[0],
-                muster[RUNS - 1],
-                copy[RUNS / 2],
-                copy[0],
-                copy[RUNS - 1],
-                muster[RUNS / 2] / copy[RUNS / 2]);
-    }
-
-    /** One fresh JVM with no flags of its own. */
-    private static double run(String main, String out) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main,
-                "report",
-                "datasets/manchuria-1945",
-                "--out",
-                out);
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(new File("target/start-up.log"))
-                .start();
-        int code = process.waitFor();
-        if (code != 0) {
-            throw new IOException(main + " ended with " + code + ", see target/start-up.log");
+                RUNS);
+        programs.forEach(program -> Arrays.sort(program.times));
+        for (Program program : programs) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-10s %4.0f ms (%.0f to %.0f), ratio to the copy %.2f%n",
+                    program.name,
+                    program.median(),
+                    program.times[0],
+                    program.times[RUNS - 1],
+                    program.median() / copy.median());
         }
-        return (System.nanoTime() - start) / 1e6;
     }
 }

@@ -16,12 +16,13 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Checks a dossier: exit code 0 only where nothing was left out, no claims are in conflict, and the books add up. */
 final class CheckCommand implements Callable<Integer> {
 
-    private final CommandSpec spec = Commands.command(
-            this, "check", "Checks whether the claims of a dossier can all be true and add up; exit code 1 if not.");
+    private final CommandSpec spec =
+            Commands.command(this, "check", "Checks whether the claims of a dossier can all be true and add up.");
     private final DossierArguments arguments = new DossierArguments(
             spec, false, "Write checks.csv, conflicts.csv, problems.csv and datapackage.json into this folder.");
 
     CommandSpec spec() {
+        Commands.exitCodes(spec, "Done, but claims conflict, sums or bounds fail, or rows of the input were left out.");
         return spec;
     }
 

@@ -1,5 +1,7 @@
 package org.muster.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.muster.report.DataPackage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,6 +24,7 @@ final class Commands {
     static CommandSpec command(Object runs, String name, String description) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(runs).name(name);
         spec.usageMessage().description(description);
+        exitCodes(spec, "Done, but rows of the input were left out.");
         spec.exitCodeOnInvalidInput(UNUSABLE).exitCodeOnExecutionException(UNUSABLE);
         spec.versionProvider(() -> new String[] {"muster " + DataPackage.version()});
         spec.addOption(OptionSpec.builder("-h", "--help")
@@ -33,5 +36,20 @@ final class Commands {
                 .description("Print the version and end.")
                 .build());
         return spec;
+    }
+
+    /**
+     * Lists the exit codes at the end of a command's help.
+     *
+     * @param found what exit code 1 says; empty where the command does not end with it
+     */
+    static void exitCodes(CommandSpec spec, String found) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put(String.valueOf(DONE), "Done.");
+        if (!found.isEmpty()) {
+            codes.put(String.valueOf(FOUND), found);
+        }
+        codes.put(String.valueOf(UNUSABLE), "Input or arguments cannot be used; nothing was written.");
+        spec.usageMessage().exitCodeListHeading("Exit codes:%n").exitCodeList(codes);
     }
 }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.muster.text.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,11 +22,24 @@ import picocli.CommandLine.ParameterException;
  */
 public final class Muster implements Runnable {
 
-    private static final List<String> COMMANDS = List.of("report", "check", "reconcile", "read", "import");
+    private static final Map<String, Supplier<CommandSpec>> COMMANDS = commands();
 
     private final CommandSpec spec = Commands.command(this, "muster", "Reconciles contested casualty figures.");
 
     private Muster() {}
+
+    /** In the order in which the help lists them. */
+    private static Map<String, Supplier<CommandSpec>> commands() {
+        Map<String, Supplier<CommandSpec>> commands = new LinkedHashMap<>();
+        commands.put("report", () -> new ReportCommand().spec());
+        commands.put("check", () -> new CheckCommand().spec());
+        commands.put("reconcile", () -> new ReconcileCommand().spec());
+        commands.put("read", () -> new ReadCommand().spec());
+        commands.put("import", () -> new ImportCommand().spec());
+        commands.put("jshell", () -> new JshellCommand().spec());
+        commands.put("completion", () -> new CompletionCommand().spec());
+        return commands;
+    }
 
     /**
      * Runs the command and ends the process with its exit code. With exit code 0 the process is left to end by itself,
@@ -51,25 +66,9 @@ public final class Muster implements Runnable {
      *     sums; 2: input or arguments cannot be used, nothing was written
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandSpec muster = new Muster().spec;
         // Of the commands only the one that is asked for is described in full: that takes time at every start.
-        String asked = arguments.length > 0 && COMMANDS.contains(arguments[0]) ? arguments[0] : "";
-        if (asked.isEmpty() || asked.equals("report")) {
-            muster.addSubcommand("report", new ReportCommand().spec());
-        }
-        if (asked.isEmpty() || asked.equals("check")) {
-            muster.addSubcommand("check", new CheckCommand().spec());
-        }
-        if (asked.isEmpty() || asked.equals("reconcile")) {
-            muster.addSubcommand("reconcile", new ReconcileCommand().spec());
-        }
-        if (asked.isEmpty() || asked.equals("read")) {
-            muster.addSubcommand("read", new ReadCommand().spec());
-        }
-        if (asked.isEmpty() || asked.equals("import")) {
-            muster.addSubcommand("import", new ImportCommand().spec());
-        }
-        return new CommandLine(muster)
+        String asked = arguments.length > 0 && COMMANDS.containsKey(arguments[0]) ? arguments[0] : "";
+        return commandLine(asked)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((exception, command, parsed) -> {
@@ -77,6 +76,21 @@ public final class Muster implements Runnable {
                     return Commands.UNUSABLE;
                 })
                 .execute(arguments);
+    }
+
+    /**
+     * Returns the command line with all commands or one.
+     *
+     * @param asked the name of the command; all if empty
+     */
+    static CommandLine commandLine(String asked) {
+        CommandSpec muster = new Muster().spec;
+        COMMANDS.forEach((name, command) -> {
+            if (asked.isEmpty() || asked.equals(name)) {
+                muster.addSubcommand(name, command.get());
+            }
+        });
+        return new CommandLine(muster);
     }
 
     /** File system exceptions name the file alone, and some others nothing. */
@@ -96,6 +110,7 @@ public final class Muster implements Runnable {
     /** What {@code muster} does when it is not told what to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: report, check, reconcile, read or import.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: report, check, reconcile, read, import, jshell or completion.");
     }
 }

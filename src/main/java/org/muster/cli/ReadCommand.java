@@ -14,14 +14,14 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.muster.figure.Context;
-import org.muster.figure.FigureReader;
-import org.muster.figure.IgnoredPart;
-import org.muster.figure.ReadFigure;
-import org.muster.figure.ReadText;
-import org.muster.figure.Reason;
-import org.muster.figure.Remark;
 import org.muster.interval.Interval;
+import org.muster.reading.Context;
+import org.muster.reading.FigureReader;
+import org.muster.reading.IgnoredPart;
+import org.muster.reading.ReadFigure;
+import org.muster.reading.ReadText;
+import org.muster.reading.Reason;
+import org.muster.reading.Remark;
 import org.muster.report.CsvRows;
 import org.muster.rows.Column;
 import org.muster.text.AtomicFile;
@@ -106,6 +106,7 @@ final class ReadCommand implements Callable<Integer> {
     CommandSpec spec() {
         spec.addPositional(text).addOption(lines).addOption(out).addOption(languages);
         spec.addOption(item).addOption(state);
+        Commands.exitCodes(spec, "");
         return spec;
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.muster.dossier.Dossier;
-import org.muster.reconcile.Adjusting;
+import org.muster.reconcile.AdjustmentMethod;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Reconciliation;
-import org.muster.reconcile.Start;
+import org.muster.reconcile.StartingRanges;
 import org.muster.report.DataPackage;
 import org.muster.report.Findings;
 import org.muster.report.Problems;
@@ -111,22 +111,24 @@ final class ReconcileCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--adjust and --weights come together: say which point of a range and how dear it is to move");
         }
-        return point == null || weighted == null ? assumptions : assumptions.with(Adjusting.parse(point, weighted));
+        return point == null || weighted == null
+                ? assumptions
+                : assumptions.with(AdjustmentMethod.parse(point, weighted));
     }
 
-    private Start startingFrom() {
+    private StartingRanges startingFrom() {
         String ranges = start.getValue();
         String name = claimant.getValue();
         if (ranges != null && name != null) {
             throw new IllegalArgumentException("--start and --claimant both say where to start; expected one of them");
         }
         if (name != null) {
-            return Start.claimant(name);
+            return StartingRanges.claimant(name);
         }
         return switch (ranges == null ? "ranges" : ranges.toLowerCase(Locale.ROOT)) {
-            case "ranges" -> Start.RANGES;
-            case "agreed" -> Start.AGREED;
-            case "grades" -> Start.GRADES;
+            case "ranges" -> StartingRanges.RANGES;
+            case "agreed" -> StartingRanges.AGREED;
+            case "grades" -> StartingRanges.GRADES;
             default ->
                 throw new IllegalArgumentException("--start \"" + ranges + "\" is not one of ranges, agreed, grades");
         };

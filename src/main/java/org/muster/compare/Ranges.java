@@ -48,6 +48,7 @@ public final class Ranges {
     private final Set<Quantity> founded;
     private final Ranges withoutSoft;
     private final Map<Quantity, List<Said>> said = new HashMap<>();
+    private final Map<Quantity, Map<String, Said>> byVoice = new HashMap<>();
     private final Map<Quantity, QuantityRange> ranges = new LinkedHashMap<>();
 
     private Ranges(Dossier dossier, Tolerance tolerance, Predicate<Claim> counted) {
@@ -58,18 +59,14 @@ public final class Ranges {
             List<Claim> claims =
                     dossier.claims(quantity).stream().filter(counted).toList();
             List<Said> voices = Said.of(dossier, quantity, claims, isLoss(quantity), tolerance);
-            if (!voices.isEmpty()) {
-                said.put(quantity, voices);
-            }
+            put(quantity, voices);
         }
         this.founded = findFounded();
         founded.forEach(quantity -> ranges.put(quantity, QuantityRange.none(quantity))); // keeps their order
         for (Quantity quantity : partsFirst(founded)) {
-            List<Said> voices = new ArrayList<>(said.getOrDefault(quantity, List.of()));
+            List<Said> voices = new ArrayList<>(said(quantity));
             voices.addAll(sums(quantity, voices));
-            if (!voices.isEmpty()) {
-                said.put(quantity, List.copyOf(voices));
-            }
+            put(quantity, voices);
             ranges.put(quantity, range(quantity, voices, true));
         }
         ranges.values().removeIf(range -> range.range().isEmpty());
@@ -80,6 +77,15 @@ public final class Ranges {
             this.withoutSoft = new Ranges(dossier, tolerance, counted.and(firm));
             ranges.replaceAll((quantity, range) -> range.withSoft(
                     !range.range().equals(withoutSoft.of(quantity).range())));
+        }
+    }
+
+    private void put(Quantity quantity, List<Said> voices) {
+        if (!voices.isEmpty()) {
+            said.put(quantity, List.copyOf(voices));
+            Map<String, Said> named = new HashMap<>();
+            voices.forEach(voice -> named.put(voice.voice(), voice));
+            byVoice.put(quantity, named);
         }
     }
 
@@ -386,9 +392,79 @@ public final class Ranges {
      * @return what it says, if anything with a number
      */
     public Optional<Said> said(Quantity quantity, String voice) {
-        return said(quantity).stream()
-                .filter(said -> said.voice().equals(voice))
-                .findFirst();
+        return Optional.ofNullable(byVoice.getOrDefault(requireNonNull(quantity, "quantity"), Map.of())
+                .get(requireNonNull(voice, "voice")));
+    }
+
+    /**
+     * Returns the range of a quantity as a figure of one date can be compared with it.
+     *
+     * @param quantity a quantity, claimed or not
+     * @param date the date; the event as a whole goes with every other
+     * @return its range by what is not of a different date; an earlier count of a loss is only "at least", and other dates
+     *     say nothing
+     */
+    public Optional<QuantityRange> asOf(Quantity quantity, AsOf date) {
+        QuantityRange range = of(quantity);
+        return range.dates().stream().noneMatch(date::isDifferentFrom)
+                ? Optional.of(range).filter(found -> found.range().isPresent())
+                : comparable(quantity, date, said(quantity))
+                        .map(found -> found.withSoft(
+                                differs(found, withoutSoft.comparable(quantity, date, withoutSoft.said(quantity)))));
+    }
+
+    /**
+     * Returns what one voice says of a quantity as a figure of one date can be compared with it.
+     *
+     * @param quantity a quantity, claimed or not
+     * @param date the date; the event as a whole goes with every other
+     * @param voice who speaks
+     * @return its range, as by {@link #asOf(Quantity, AsOf)}
+     */
+    public Optional<QuantityRange> asOf(Quantity quantity, AsOf date, String voice) {
+        return comparable(quantity, date, said(quantity, voice).stream().toList())
+                .map(found -> found.withSoft(differs(
+                        found,
+                        withoutSoft.comparable(
+                                quantity,
+                                date,
+                                withoutSoft.said(quantity, voice).stream().toList()))));
+    }
+
+    private static boolean differs(QuantityRange range, Optional<QuantityRange> other) {
+        return !other.flatMap(QuantityRange::range).equals(range.range());
+    }
+
+    private Optional<QuantityRange> comparable(Quantity quantity, AsOf date, List<Said> voices) {
+        Estimates estimates = new Estimates();
+        for (Said voice : voices) {
+            Interval then = voice.asOf(date);
+            if (!then.isEmpty()) {
+                estimates.add(then, voice.firmness(), voice.claims());
+            } else if (isLoss(quantity) && voice.dates().stream().allMatch(earlier -> earlier.isBefore(date))) {
+                Interval atLeast = Interval.of(voice.range().inf(), Double.POSITIVE_INFINITY);
+                estimates.add(atLeast, Firmness.BOUND, voice.claims());
+            }
+        }
+        return estimates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QuantityRange(
+                        quantity,
+                        Optional.of(estimates.range()),
+                        estimates.firmness(),
+                        Basis.CLAIMS,
+                        false,
+                        estimates.claims()));
+    }
+
+    /**
+     * Says whether what a voice says is soft.
+     *
+     * @param said what a voice says
+     * @return whether it would say something else, or nothing, without the soft claims
+     */
+    public boolean isSoft(Said said) {
+        return !withoutSoft.said(said.quantity(), said.voice()).map(Said::range).equals(Optional.of(said.range()));
     }
 
     /**

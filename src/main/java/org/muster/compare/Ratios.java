@@ -17,6 +17,7 @@ import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
 import org.muster.figure.Measure;
+import org.muster.figure.State;
 import org.muster.interval.Interval;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
@@ -34,8 +35,6 @@ import org.muster.text.Problem.Severity;
 public final class Ratios implements Tabular<Ratio> {
 
     private static final int MOST_PARTIES = 100;
-
-    private static final Measure MEN = Measure.parse("strength");
 
     private static final Interval NONE = Interval.of(0);
     private static final Interval ONE = Interval.of(1);
@@ -148,7 +147,7 @@ public final class Ratios implements Tabular<Ratio> {
         List<Quantity> terms() {
             Quantity ofA = setting.quantity(a, measure);
             Quantity ofB = setting.quantity(b, measure);
-            Measure strength = Measure.of(measure.item(), MEN.state());
+            Measure strength = new Measure(measure.item(), State.STRENGTH);
             return switch (kind) {
                 case FORCE -> List.of(ofA, ofB);
                 case LOSS_EXCHANGE -> List.of(ofB, ofA);

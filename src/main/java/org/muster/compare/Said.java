@@ -255,6 +255,15 @@ public record Said(
         return AsOf.of(claims);
     }
 
+    /** What the voice says as of dates that are not different from one; empty where that is nothing. */
+    Interval asOf(AsOf date) {
+        Interval then = Interval.EMPTY;
+        for (Dated each : dated) {
+            then = each.asOf().isDifferentFrom(date) ? then : then.convexHull(each.range());
+        }
+        return then;
+    }
+
     /** How this goes together with what another voice says of the same quantity, date by date. */
     Conclusion with(Said other, boolean isLoss) {
         Conclusion worst = Conclusion.FIT;

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.muster.figure.Measure;
+import org.muster.figure.Item;
+import org.muster.figure.State;
 import org.muster.text.CellText;
 
 /**
@@ -50,9 +51,11 @@ public record Breakdown(
     static void checkName(Dimension dimension, String what, String name) {
         if (dimension == Dimension.ITEM || dimension == Dimension.STATE) {
             try {
-                Measure.of(
-                        dimension == Dimension.ITEM ? name : Measure.PERSONNEL,
-                        dimension == Dimension.STATE ? name : "strength");
+                if (dimension == Dimension.ITEM) {
+                    Item.of(name);
+                } else {
+                    State.of(name);
+                }
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(what + ": " + e.getMessage(), e);
             }
@@ -142,7 +145,7 @@ public record Breakdown(
     }
 
     private String named(String name) {
-        if (dimension == Dimension.ITEM && name.equals(Measure.PERSONNEL)) {
+        if (dimension == Dimension.ITEM && name.equals(Item.PERSONNEL.name())) {
             return "people";
         }
         return name.isEmpty() ? "whole area" : name;

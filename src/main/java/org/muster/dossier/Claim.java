@@ -6,10 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.muster.figure.Figure;
-import org.muster.figure.FigureReader;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
-import org.muster.figure.ReadFigure;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 import org.muster.text.CellText;
@@ -49,7 +47,8 @@ public record Claim(
         AsOf asOf,
         String note) {
 
-    static final int LONGEST_FIGURE = 100_000; // characters; a whole book in a cell is no figure
+    /** The most characters that a figure has: a whole book in a cell is no figure. */
+    public static final int LONGEST_FIGURE = 100_000;
 
     /**
      * Checks that nothing is null, that a source is named, that the range is open where the qualifier says so, and the
@@ -104,7 +103,7 @@ public record Claim(
      */
     public static Claim of(String party, String measure, String figure, String source) {
         Measure parsed = Measure.parse(measure);
-        return of(new Quantity("", party, "", parsed, ""), figureIn(figure, parsed), source);
+        return of(new Quantity("", party, "", parsed, ""), StatedFigure.of(figure, parsed), source);
     }
 
     /**
@@ -117,41 +116,6 @@ public record Claim(
      */
     public static Claim of(Quantity quantity, Figure figure, String source) {
         return new Claim("", quantity, figure, cited(source), "", "", "", "", "", AsOf.WHOLE_EVENT, "");
-    }
-
-    /**
-     * Returns the figure that a text gives for a measure: the only one in it or, of several, the one whose measure it
-     * is.
-     *
-     * @param text the figure as written
-     * @param measure what is counted
-     * @return the figure, with the whole text
-     * @throws IllegalArgumentException if no figure of several has that measure, or several have
-     */
-    static Figure figureIn(String text, Measure measure) {
-        if (text.length() > LONGEST_FIGURE) {
-            throw new IllegalArgumentException(tooLong(text));
-        }
-        List<ReadFigure> read = FigureReader.english().read(text);
-        if (read.size() == 1) {
-            return whole(text, read.get(0).figure());
-        }
-        ReadFigure found = null;
-        for (ReadFigure candidate : read) {
-            if (candidate.fits(measure)) {
-                if (found != null) {
-                    throw new IllegalArgumentException(Excerpt.quoted(text) + " gives several figures for " + measure
-                            + ": write the one that is meant into low and high");
-                }
-                found = candidate;
-            }
-        }
-        if (found == null) {
-            throw new IllegalArgumentException(Excerpt.quoted(text) + " gives "
-                    + (read.isEmpty() ? "no figure" : "several figures, none of them for " + measure)
-                    + ": write the one that is meant into low and high");
-        }
-        return whole(text, found.figure());
     }
 
     /**
@@ -199,10 +163,6 @@ public record Claim(
         return text.length() == figure.text().length()
                 ? figure
                 : new Figure(text, figure.range(), figure.qualifier(), figure.best(), figure.unit());
-    }
-
-    private static Figure whole(String text, Figure part) {
-        return new Figure(text, part.range(), part.qualifier(), part.best(), part.unit());
     }
 
     /**

@@ -97,11 +97,11 @@ final class DossierReader {
         List<Claim> claims = new ArrayList<>();
         if (bytes.isPresent()) {
             CsvTable table =
-                    CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimRows::isWhole);
-            ClaimRows rows = new ClaimRows(name, hierarchy, isSource);
-            claims = rows.read(table, missing);
+                    CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole);
+            ClaimReader reader = new ClaimReader(name, hierarchy, isSource);
+            claims = reader.read(table, missing);
             problems.addAll(table.problems());
-            problems.addAll(rows.problems());
+            problems.addAll(reader.problems());
             sortFrom(before);
         }
         if (!sources.isEmpty()) {
@@ -254,24 +254,25 @@ final class DossierReader {
 
     private Hierarchy readHierarchy(String event) throws IOException {
         int before = problems.size();
-        HierarchyRows rows = new HierarchyRows();
+        HierarchyBuilder builder = new HierarchyBuilder();
         Map<Integer, CsvTable.Row> byLine = new LinkedHashMap<>();
         Optional<CsvTable> table = table(
                 HIERARCHY,
                 row -> !row.get("dimension").isEmpty() && !row.get("complete").isEmpty());
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             byLine.put(row.line(), row);
-            hierarchyRow(row, event).ifPresent(rows::add);
+            hierarchyEntry(row, event).ifPresent(builder::add);
         }
-        Hierarchy hierarchy = rows.build();
-        for (HierarchyRows.Fault fault : rows.faults()) {
-            problems.add(Objects.requireNonNull(byLine.get(fault.row().line())).error(fault.column(), fault.message()));
+        Hierarchy hierarchy = builder.build();
+        for (HierarchyBuilder.Fault fault : builder.faults()) {
+            problems.add(
+                    Objects.requireNonNull(byLine.get(fault.entry().line())).error(fault.column(), fault.message()));
         }
         sortFrom(before);
         return hierarchy;
     }
 
-    private Optional<HierarchyRows.Row> hierarchyRow(CsvTable.Row row, String event) {
+    private Optional<HierarchyBuilder.Entry> hierarchyEntry(CsvTable.Row row, String event) {
         int before = problems.size();
         Optional<Dimension> dimension = word(row, "dimension", Dimension::of);
         Optional<Completeness> complete = word(row, "complete", Completeness::of);
@@ -287,7 +288,7 @@ final class DossierReader {
         }
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new HierarchyRows.Row(
+                : Optional.of(new HierarchyBuilder.Entry(
                         row.line(),
                         dimension.orElseThrow(),
                         whole,

@@ -131,7 +131,7 @@ final class DossierWriter {
 
     private static boolean isReadBack(Claim claim) {
         try {
-            return Claim.figureIn(claim.figure().text(), claim.quantity().measure())
+            return StatedFigure.of(claim.figure().text(), claim.quantity().measure())
                     .equals(claim.figure());
         } catch (IllegalArgumentException e) {
             return false;

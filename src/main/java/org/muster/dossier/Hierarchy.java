@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.muster.figure.Item;
 import org.muster.figure.Measure;
+import org.muster.figure.State;
 import org.muster.text.Excerpt;
 import org.muster.text.ResourceTable;
 
@@ -50,7 +52,7 @@ public final class Hierarchy {
      *     partition is broken down twice; the message names all
      */
     public static Hierarchy of(List<Breakdown> own) {
-        HierarchyRows rows = new HierarchyRows();
+        HierarchyBuilder builder = new HierarchyBuilder();
         List<String> faults = new ArrayList<>();
         int index = 0;
         for (Breakdown breakdown : own) {
@@ -60,7 +62,7 @@ public final class Hierarchy {
             }
             index++;
             for (String part : breakdown.parts().isEmpty() ? List.of("") : breakdown.parts()) {
-                rows.add(new HierarchyRows.Row(
+                builder.add(new HierarchyBuilder.Entry(
                         index,
                         breakdown.dimension(),
                         breakdown.whole(),
@@ -69,8 +71,8 @@ public final class Hierarchy {
                         breakdown.complete()));
             }
         }
-        Hierarchy hierarchy = rows.build();
-        rows.faults().forEach(fault -> faults.add(fault.message()));
+        Hierarchy hierarchy = builder.build();
+        builder.faults().forEach(fault -> faults.add(fault.message()));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("breakdowns: " + String.join("; ", faults));
         }
@@ -217,8 +219,8 @@ public final class Hierarchy {
      * @return whether it is known
      */
     public boolean knows(Dimension dimension, String name) {
-        return dimension == Dimension.ITEM && Measure.knowsItem(name)
-                || dimension == Dimension.STATE && Measure.knowsState(name)
+        return dimension == Dimension.ITEM && Item.knows(name)
+                || dimension == Dimension.STATE && State.knows(name)
                 || !breakdowns(dimension, name).isEmpty()
                 || !holding(dimension, name).isEmpty();
     }
@@ -232,8 +234,8 @@ public final class Hierarchy {
     public boolean isPeople(Measure measure) {
         return !above(
                         Dimension.ITEM,
-                        measure.item(),
-                        name -> Measure.of(name, measure.state()).isPeople())
+                        measure.item().name(),
+                        name -> Item.of(name).isPeople())
                 .isEmpty();
     }
 
@@ -246,8 +248,8 @@ public final class Hierarchy {
     public boolean isLoss(Measure measure) {
         return !above(
                         Dimension.STATE,
-                        measure.state(),
-                        name -> Measure.of(measure.item(), name).isLoss())
+                        measure.state().name(),
+                        name -> State.of(name).isLoss())
                 .isEmpty();
     }
 
@@ -280,11 +282,11 @@ public final class Hierarchy {
         static final List<Breakdown> ROWS = read();
 
         private static List<Breakdown> read() {
-            HierarchyRows rows = new HierarchyRows();
+            HierarchyBuilder builder = new HierarchyBuilder();
             int line = 1;
             for (List<String> cells : ResourceTable.rows(
                     Hierarchy.class, "hierarchy.csv", "dimension", "whole", "partition", "part", "complete")) {
-                rows.add(new HierarchyRows.Row(
+                builder.add(new HierarchyBuilder.Entry(
                         ++line,
                         Dimension.of(cells.get(0)),
                         cells.get(1),
@@ -292,7 +294,7 @@ public final class Hierarchy {
                         cells.get(3),
                         Completeness.of(cells.get(4))));
             }
-            return rows.breakdowns();
+            return builder.breakdowns();
         }
     }
 }

@@ -31,7 +31,6 @@ public final class MissingCodes {
     public static final MissingCodes NONE = new MissingCodes(Map.of());
 
     private static final String BLANK = "blank";
-    private static final int LONGEST_NUMBER = 1100; // an exact double has fewer digits
 
     private record Code(String text, @Nullable BigDecimal number) {
 
@@ -167,7 +166,7 @@ public final class MissingCodes {
 
     /** The number that a text is as a whole; the minus sign may be a real one. */
     private static @Nullable BigDecimal number(String text) {
-        if (text.isEmpty() || text.length() > LONGEST_NUMBER) {
+        if (text.isEmpty()) {
             return null;
         }
         String plain = text.charAt(0) == '−' ? '-' + text.substring(1) : text;

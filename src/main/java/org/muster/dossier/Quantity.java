@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.function.Function;
+import org.muster.figure.Item;
 import org.muster.figure.Measure;
+import org.muster.figure.State;
 import org.muster.rows.Column;
 import org.muster.text.CellText;
 
@@ -59,8 +61,8 @@ public record Quantity(String event, String party, String place, Measure measure
             case EVENT -> event;
             case PARTY -> party;
             case PLACE -> place;
-            case ITEM -> measure.item();
-            case STATE -> measure.state();
+            case ITEM -> measure.item().name();
+            case STATE -> measure.state().name();
         };
     }
 
@@ -76,8 +78,8 @@ public record Quantity(String event, String party, String place, Measure measure
             case EVENT -> new Quantity(name, party, place, measure, scope);
             case PARTY -> new Quantity(event, name, place, measure, scope);
             case PLACE -> new Quantity(event, party, name, measure, scope);
-            case ITEM -> new Quantity(event, party, place, Measure.of(name, measure.state()), scope);
-            case STATE -> new Quantity(event, party, place, Measure.of(measure.item(), name), scope);
+            case ITEM -> new Quantity(event, party, place, new Measure(Item.of(name), measure.state()), scope);
+            case STATE -> new Quantity(event, party, place, new Measure(measure.item(), State.of(name)), scope);
         };
     }
 

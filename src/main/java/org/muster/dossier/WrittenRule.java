@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.muster.exact.Sense;
 import org.muster.text.CellText;
 
 /**
@@ -19,12 +20,11 @@ import org.muster.text.CellText;
  * @param id its name; blank until it joins a dossier, which names it {@code R1}, {@code R2} …
  * @param text the rule as written
  * @param terms what stands before the quantities once all are brought to the left side, each quantity once
- * @param relation how the sum of the terms relates to the constant
+ * @param sense how the sum of the terms relates to the constant
  * @param constant the right side, once all constants are brought there
  * @param note a remark; blank where there is none
  */
-public record WrittenRule(
-        String id, String text, List<Term> terms, Relation relation, BigDecimal constant, String note) {
+public record WrittenRule(String id, String text, List<Term> terms, Sense sense, BigDecimal constant, String note) {
 
     /**
      * A quantity with its factor.
@@ -41,34 +41,12 @@ public record WrittenRule(
         }
     }
 
-    /** How the two sides of a rule relate. */
-    public enum Relation {
-        /** The sides are equal. */
-        EQUAL("="),
-        /** The left side is at most the right side. */
-        AT_MOST("<="),
-        /** The left side is at least the right side. */
-        AT_LEAST(">=");
-
-        private final String sign;
-
-        Relation(String sign) {
-            this.sign = sign;
-        }
-
-        /** Returns the sign. */
-        @Override
-        public String toString() {
-            return sign;
-        }
-    }
-
     /** Checks that nothing is null and that a quantity is named. {@inheritDoc} */
     public WrittenRule {
         id = CellText.strip(id);
         text = CellText.strip(text);
         terms = List.copyOf(terms);
-        requireNonNull(relation, "relation");
+        requireNonNull(sense, "sense");
         requireNonNull(constant, "constant");
         note = CellText.strip(note);
         if (terms.isEmpty()) {
@@ -86,7 +64,7 @@ public record WrittenRule(
      *     expected there
      */
     public static WrittenRule parse(String text) {
-        return new RuleText(text).read();
+        return new RuleParser(text).read();
     }
 
     /**
@@ -96,7 +74,7 @@ public record WrittenRule(
      * @return the named rule
      */
     public WrittenRule named(String name) {
-        return new WrittenRule(name, text, terms, relation, constant, note);
+        return new WrittenRule(name, text, terms, sense, constant, note);
     }
 
     /**
@@ -106,7 +84,7 @@ public record WrittenRule(
      * @return the rule with the note
      */
     public WrittenRule withNote(String remark) {
-        return new WrittenRule(id, text, terms, relation, constant, remark);
+        return new WrittenRule(id, text, terms, sense, constant, remark);
     }
 
     /** The rule with its quantities in an event, where they are in none. */
@@ -117,7 +95,7 @@ public record WrittenRule(
             placed.add(
                     quantity.event().isEmpty() ? new Term(term.factor(), quantity.with(Dimension.EVENT, event)) : term);
         }
-        return new WrittenRule(id, text, placed, relation, constant, note);
+        return new WrittenRule(id, text, placed, sense, constant, note);
     }
 
     /** Returns id and text: {@code R1: {Japan | killed} <= {Japan | strength}}. */

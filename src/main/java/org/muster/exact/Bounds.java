@@ -96,6 +96,30 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
     }
 
     /**
+     * Says whether the ends are whole numbers.
+     *
+     * @return whether each end that there is, is whole
+     */
+    public boolean isWhole() {
+        return low.map(Rational::isWhole).orElse(true)
+                && high.map(Rational::isWhole).orElse(true);
+    }
+
+    /**
+     * Returns what lies within both.
+     *
+     * @param other other bounds
+     * @return the greater low end and the lesser high end; empty if nothing lies within both
+     */
+    public Bounds intersection(Bounds other) {
+        boolean higher =
+                other.low.isPresent() && (low.isEmpty() || other.low.get().compareTo(low.get()) > 0);
+        boolean lower =
+                other.high.isPresent() && (high.isEmpty() || other.high.get().compareTo(high.get()) < 0);
+        return new Bounds(higher ? other.low : low, lower ? other.high : high);
+    }
+
+    /**
      * Tells whether no number keeps the bounds.
      *
      * @return whether low is above high

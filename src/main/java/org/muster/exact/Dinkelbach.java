@@ -18,8 +18,7 @@ final class Dinkelbach {
     private Dinkelbach() {}
 
     static Solution maximum(Simplex simplex, LinearForm numerator, LinearForm denominator) {
-        Simplex.Watch watch = simplex.new Watch();
-        Solution least = simplex.maximum(denominator.negate(), watch);
+        Solution least = simplex.maximum(denominator.negate());
         if (least instanceof Infeasible) {
             return least;
         }
@@ -27,21 +26,21 @@ final class Dinkelbach {
             throw new IllegalArgumentException(
                     "denominator " + denominator + " can be below 0, expected one that cannot");
         }
-        Solution most = simplex.maximum(denominator, watch);
+        Solution most = simplex.maximum(denominator);
         if (most.value().isPresent() && most.value().get().signum() == 0) {
-            return new Undefined(watch.effort());
+            return new Undefined();
         }
         List<Rational> start = most instanceof Unbounded open ? sum(open.point(), open.ray()) : point(most);
         List<Rational> best = start;
         List<Rational> ray = List.of();
         Rational ratio = numerator.at(start).divide(denominator.at(start));
         while (true) {
-            Solution better = simplex.maximum(numerator.subtract(denominator.multiply(ratio)), watch);
+            Solution better = simplex.maximum(numerator.subtract(denominator.multiply(ratio)));
             if (better instanceof Unbounded open) {
                 Rational pace = denominator.at(open.ray());
                 if (pace.signum() == 0) {
                     // From any point; from this one the denominator stays above 0.
-                    return new Unbounded(start, open.ray(), watch.effort());
+                    return new Unbounded(start, open.ray());
                 }
                 ratio = numerator.at(open.ray()).divide(pace);
                 best = open.point();
@@ -50,11 +49,11 @@ final class Dinkelbach {
             }
             Optimum corner = (Optimum) better;
             if (corner.optimum().signum() <= 0) {
-                return answer(ratio, best, ray, corner, denominator, watch);
+                return answer(ratio, best, ray, corner, denominator);
             }
             Rational divisor = denominator.at(corner.point());
             if (divisor.signum() == 0) {
-                return new Unbounded(corner.point(), difference(start, corner.point()), watch.effort());
+                return new Unbounded(corner.point(), difference(start, corner.point()));
             }
             ratio = numerator.at(corner.point()).divide(divisor);
             best = corner.point();
@@ -63,22 +62,17 @@ final class Dinkelbach {
     }
 
     private static Solution answer(
-            Rational ratio,
-            List<Rational> best,
-            List<Rational> ray,
-            Optimum last,
-            LinearForm denominator,
-            Simplex.Watch watch) {
+            Rational ratio, List<Rational> best, List<Rational> ray, Optimum last, LinearForm denominator) {
         if (ray.isEmpty()) {
-            return new Optimum(ratio, best, last.proof(), watch.effort());
+            return new Optimum(ratio, best, last.proof());
         }
         if (last.optimum().signum() < 0) {
-            return new Limit(ratio, best, ray, last.proof(), watch.effort());
+            return new Limit(ratio, best, ray, last.proof());
         }
         // The corner has the ratio, or numerator and denominator 0; a step along the ray keeps the one and mends the
         // other.
         boolean whole = denominator.at(last.point()).signum() > 0;
-        return new Optimum(ratio, whole ? last.point() : sum(last.point(), ray), last.proof(), watch.effort());
+        return new Optimum(ratio, whole ? last.point() : sum(last.point(), ray), last.proof());
     }
 
     private static List<Rational> point(Solution solution) {
@@ -104,10 +98,10 @@ final class Dinkelbach {
     /** The least ratio from the greatest of the negative. */
     static Solution negated(Solution solution) {
         if (solution instanceof Optimum optimum) {
-            return new Optimum(optimum.optimum().negate(), optimum.point(), optimum.proof(), optimum.effort());
+            return new Optimum(optimum.optimum().negate(), optimum.point(), optimum.proof());
         }
         if (solution instanceof Limit limit) {
-            return new Limit(limit.limit().negate(), limit.point(), limit.ray(), limit.proof(), limit.effort());
+            return new Limit(limit.limit().negate(), limit.point(), limit.ray(), limit.proof());
         }
         return solution;
     }

@@ -8,9 +8,8 @@ import java.util.Optional;
  *
  * @param ranges a range for each variable that was asked for, in that order; empty if nothing fits
  * @param infeasible why nothing fits; empty if something does
- * @param effort what all of it cost
  */
-public record Hull(List<Range> ranges, Optional<Solution.Infeasible> infeasible, Effort effort) {
+public record Hull(List<Range> ranges, Optional<Solution.Infeasible> infeasible) {
 
     /**
      * The exact range of a variable.

@@ -118,20 +118,16 @@ public final class Simplex {
      * @throws CancellationException if the thread is interrupted
      */
     public Optional<Infeasible> infeasible() {
-        return infeasible(new Watch());
-    }
-
-    Optional<Infeasible> infeasible(Watch watch) {
         for (int variable = 0; variable < bounds.size() + factors.length; variable++) {
             if (bounds(variable).isEmpty()) {
                 List<Step> steps = new ArrayList<>();
                 addStep(steps, variable, Rational.of(-1));
                 addStep(steps, variable, Rational.ONE);
-                return Optional.of(new Infeasible(new Proof(steps), watch.effort()));
+                return Optional.of(new Infeasible(new Proof(steps)));
             }
         }
         int row = pivots.restore();
-        return row == Pivots.NONE ? Optional.empty() : Optional.of(new Infeasible(contradiction(row), watch.effort()));
+        return row == Pivots.NONE ? Optional.empty() : Optional.of(new Infeasible(contradiction(row)));
     }
 
     /** The bounds of a variable of the tableau. */
@@ -198,20 +194,17 @@ public final class Simplex {
      * @throws CancellationException if the thread is interrupted
      */
     public Solution maximum(LinearForm form) {
-        return maximum(form.within(bounds.size()), new Watch());
-    }
-
-    Solution maximum(LinearForm form, Watch watch) {
-        Optional<Infeasible> infeasible = infeasible(watch);
+        form.within(bounds.size());
+        Optional<Infeasible> infeasible = infeasible();
         if (infeasible.isPresent()) {
             return infeasible.get();
         }
         Rational factor = wholeFactor(form.coefficients().values());
         int column = pivots.maximize(form.multiply(factor));
         if (column != Pivots.NONE) {
-            return new Unbounded(point(), ray(column), watch.effort());
+            return new Unbounded(point(), ray(column));
         }
-        return new Optimum(greatest(factor), point(), whyNotMore(factor), watch.effort());
+        return new Optimum(greatest(factor), point(), whyNotMore(factor));
     }
 
     private Rational greatest(Rational factor) {
@@ -276,7 +269,7 @@ public final class Simplex {
     public Solution minimum(LinearForm form) {
         Solution most = maximum(form.within(bounds.size()).negate());
         return most instanceof Optimum optimum
-                ? new Optimum(optimum.optimum().negate(), optimum.point(), optimum.proof(), optimum.effort())
+                ? new Optimum(optimum.optimum().negate(), optimum.point(), optimum.proof())
                 : most;
     }
 
@@ -299,18 +292,17 @@ public final class Simplex {
      * @throws CancellationException if the thread is interrupted
      */
     public Hull hull(int... variables) {
-        Watch watch = new Watch();
         for (int variable : variables) {
             LinearForm.variable(variable).within(bounds.size());
         }
-        Optional<Infeasible> infeasible = infeasible(watch);
+        Optional<Infeasible> infeasible = infeasible();
         List<Hull.Range> ranges = new ArrayList<>();
         if (infeasible.isEmpty()) {
             for (int variable : variables) {
                 ranges.add(range(variable));
             }
         }
-        return new Hull(ranges, infeasible, watch.effort());
+        return new Hull(ranges, infeasible);
     }
 
     private Hull.Range range(int variable) {
@@ -356,13 +348,8 @@ public final class Simplex {
         return Dinkelbach.negated(maximumRatio(numerator.within(bounds.size()).negate(), denominator));
     }
 
-    /** Counts iterations and time from when it is made. */
-    final class Watch {
-        private final long iterations = pivots.iterations();
-        private final long started = System.nanoTime();
-
-        Effort effort() {
-            return new Effort(pivots.iterations() - iterations, System.nanoTime() - started);
-        }
+    /** Returns how many steps all answers so far took: from corner to corner, or from one bound of a variable to its other. */
+    long iterations() {
+        return pivots.iterations();
     }
 }

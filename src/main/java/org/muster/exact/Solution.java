@@ -7,13 +7,6 @@ import java.util.Optional;
 public sealed interface Solution {
 
     /**
-     * Returns what the answer cost.
-     *
-     * @return iterations and time
-     */
-    Effort effort();
-
-    /**
      * Returns the greatest or least value, whether it is reached or only come near to.
      *
      * @return the value; empty where there is none
@@ -30,9 +23,8 @@ public sealed interface Solution {
      * @param proof that a form cannot exceed its limit. For a maximum of f: that f is at most the optimum. For a minimum:
      *     that −f is at most −optimum. For a greatest ratio n/d = r: that n − r·d is at most 0; for a least ratio: that
      *     r·d − n is at most 0
-     * @param effort what the answer cost
      */
-    record Optimum(Rational optimum, List<Rational> point, Proof proof, Effort effort) implements Solution {
+    record Optimum(Rational optimum, List<Rational> point, Proof proof) implements Solution {
 
         /** Copies the point. {@inheritDoc} */
         public Optimum {
@@ -52,10 +44,8 @@ public sealed interface Solution {
      * @param point where the way begins
      * @param ray its direction
      * @param proof as for an {@link Optimum}
-     * @param effort what the answer cost
      */
-    record Limit(Rational limit, List<Rational> point, List<Rational> ray, Proof proof, Effort effort)
-            implements Solution {
+    record Limit(Rational limit, List<Rational> point, List<Rational> ray, Proof proof) implements Solution {
 
         /** Copies the point and the ray. {@inheritDoc} */
         public Limit {
@@ -78,9 +68,8 @@ public sealed interface Solution {
      *
      * @param point where the way begins
      * @param ray its direction
-     * @param effort what the answer cost
      */
-    record Unbounded(List<Rational> point, List<Rational> ray, Effort effort) implements Solution {
+    record Unbounded(List<Rational> point, List<Rational> ray) implements Solution {
 
         /** Copies the point and the ray. {@inheritDoc} */
         public Unbounded {
@@ -89,20 +78,15 @@ public sealed interface Solution {
         }
     }
 
-    /**
-     * A ratio means nothing: its denominator is 0 throughout.
-     *
-     * @param effort what the answer cost
-     */
-    record Undefined(Effort effort) implements Solution {}
+    /** A ratio means nothing: its denominator is 0 throughout. */
+    record Undefined() implements Solution {}
 
     /**
      * No point keeps all bounds and constraints.
      *
      * @param proof that 0 is at most a number below 0; its multipliers are whole and have no common factor
-     * @param effort what the answer cost
      */
-    record Infeasible(Proof proof, Effort effort) implements Solution {
+    record Infeasible(Proof proof) implements Solution {
 
         /**
          * Returns by how much the ends that the proof names miss one another.

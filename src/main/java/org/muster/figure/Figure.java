@@ -1,12 +1,10 @@
 package org.muster.figure;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
-import org.muster.text.Excerpt;
 
 /**
  * What a source writes of one count: the text as written, the range it states, how firmly, and sometimes a best value.
@@ -115,37 +113,6 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
     }
 
     /**
-     * Reads the one figure in an English text, whatever its measure: {@code Figure.parse("300+ tanks destroyed[11]")}
-     * is [300, Infinity] at least. The figure's text is the part of the text that states it.
-     *
-     * @param text the text as written
-     * @return its figure, with or without a number
-     * @throws IllegalArgumentException if the text has no figure or several; the message says what was found
-     * @see FigureReader#read(String)
-     */
-    public static Figure parse(String text) {
-        List<ReadFigure> found = FigureReader.english().read(text);
-        if (found.size() == 1) {
-            return found.get(0).figure();
-        }
-        StringBuilder message = new StringBuilder(64);
-        if (found.isEmpty()) {
-            message.append(text.isBlank() ? "no figure: the text is blank" : "no figure in ");
-        } else {
-            message.append(found.size()).append(" figures where one is expected, in ");
-        }
-        if (!text.isBlank()) {
-            message.append('"').append(Excerpt.of(text)).append('"');
-        }
-        for (int i = 0; i < Math.min(found.size(), 5); i++) {
-            message.append(i == 0 ? ": " : "; ").append('"');
-            message.append(Excerpt.of(found.get(i).figure().text())).append('"');
-        }
-        throw new IllegalArgumentException(
-                message.append(found.size() > 5 ? "; …" : "").toString());
-    }
-
-    /**
      * Whether the source gives a number at all.
      *
      * @return true if there is a range
@@ -179,18 +146,6 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
      */
     public boolean isOneSided() {
         return hasNumber() && (qualifier.isOneSided() || range.orElseThrow().sup() == Double.POSITIVE_INFINITY);
-    }
-
-    /**
-     * This figure in plain English, whatever its text: {@code 9,780–12,031}, {@code at least 300}, {@code 1.5 million},
-     * {@code 10,000 (+500/−200)}. {@link #parse} gives the same range, qualifier and best value back. Words are written
-     * as they stand.
-     *
-     * @return the text; empty where the reader knows no words for it, as for an upper bound that does not begin at 0 or
-     *     a best value above an open range
-     */
-    public Optional<String> written() {
-        return WrittenFigure.of(this);
     }
 
     /** The text, what it was read as and how firmly: {@code 9,780–12,031 killed → [9780, 12031] exactly}. */

@@ -1,55 +1,44 @@
 package org.muster.figure;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.muster.text.Excerpt;
 
 /**
  * What is counted: an item in a state, written {@code tanks captured}. For people the item {@code personnel} is left
  * out: {@code killed}, {@code strength}.
  *
- * <p>Items and states are two trees whose built-in names stand in {@code items.csv} and {@code states.csv}. A dossier
- * may add names of its own, so a measure checks only how its names are written; {@link #knowsItem} and
- * {@link #knowsState} say whether a name is built in.
+ * <p>A dossier may add items and states of its own, so a measure checks only how its names are written.
  *
- * @param item lowercase letters, digits and {@code _}, beginning with a letter
- * @param state likewise
+ * @param item the item, such as {@code tanks}
+ * @param state its state, such as {@code captured}
  */
-public record Measure(String item, String state) {
-
-    /** The item of people, which a written measure leaves out. */
-    public static final String PERSONNEL = "personnel";
+public record Measure(Item item, State state) {
 
     /**
-     * A measure, its names checked for their form.
+     * A measure.
      *
      * @param item the item
-     * @param state the state
-     * @throws IllegalArgumentException if a name is blank or has other characters
+     * @param state its state
      */
     public Measure {
-        if (!knowsItem(item)) {
-            checkName("item", item);
-        }
-        if (!knowsState(state)) {
-            checkName("state", state);
-        }
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(state, "state");
     }
 
     /**
-     * An item in a state.
+     * Returns a measure of two names.
      *
-     * @param item the item, such as {@code tanks}, or {@link #PERSONNEL}
-     * @param state the state, such as {@code captured}
+     * @param item the name of the item, such as {@code tanks}
+     * @param state the name of the state, such as {@code captured}
      * @return the measure
      * @throws IllegalArgumentException if a name is blank or has characters other than lowercase letters, digits, _
      */
     public static Measure of(String item, String state) {
-        return new Measure(item, state);
+        return new Measure(Item.of(item), State.of(state));
     }
 
     /**
-     * Reads a measure as written in files: {@code item state}, or a state alone, which is about people.
+     * Returns a measure as written in files: {@code item state}, or a state alone, which is about people.
      *
      * @param text one or two names separated by blanks
      * @return the measure; its names need not be known
@@ -69,11 +58,11 @@ public record Measure(String item, String state) {
         }
         String first = names.substring(0, blank);
         if (blank == names.length()) {
-            if (knowsItem(first) && !knowsState(first)) {
+            if (Item.knows(first) && !State.knows(first)) {
                 throw new IllegalArgumentException("measure \"" + first + "\" is an item without a state: write \""
-                        + (first.equals(PERSONNEL) ? "strength" : first + " strength") + "\" for its number present");
+                        + new Measure(Item.of(first), State.STRENGTH) + "\" for its number present");
             }
-            return new Measure(PERSONNEL, first);
+            return new Measure(Item.PERSONNEL, State.of(first));
         }
         String second = names.substring(blank).strip();
         for (int i = 0; i < second.length(); i++) {
@@ -82,74 +71,34 @@ public record Measure(String item, String state) {
                         + "\" has more than two words: write item and state, words inside a name joined by _");
             }
         }
-        return new Measure(first, second);
+        return of(first, second);
     }
 
     /**
-     * Whether an item is built in.
+     * Returns whether people are counted.
      *
-     * @param name a name such as {@code tanks}
-     * @return true if it stands in {@code items.csv}
-     */
-    public static boolean knowsItem(String name) {
-        return Names.items().knows(name);
-    }
-
-    /**
-     * Whether a state is built in.
-     *
-     * @param name a name such as {@code captured}
-     * @return true if it stands in {@code states.csv}
-     */
-    public static boolean knowsState(String name) {
-        return Names.states().knows(name);
-    }
-
-    /**
-     * The built-in item that is written most like a name, for "did you mean".
-     *
-     * @param name a name that is not known
-     * @return the item with the fewest letters different, or empty if more than a third of them are
-     */
-    public static Optional<String> nearestItem(String name) {
-        return Names.items().nearest(name);
-    }
-
-    /**
-     * The built-in state that is written most like a name, for "did you mean".
-     *
-     * @param name a name that is not known
-     * @return the state with the fewest letters different, or empty if more than a third of them are
-     */
-    public static Optional<String> nearestState(String name) {
-        return Names.states().nearest(name);
-    }
-
-    /**
-     * Whether people are counted.
-     *
-     * @return true if the item is built in as a kind of people; false for names that a dossier adds
+     * @return true if the item is built in as people; false for items that a dossier adds
      */
     public boolean isPeople() {
-        return Names.items().is(item, "people");
+        return item.isPeople();
     }
 
     /**
-     * Whether the count is one of losses.
+     * Returns whether the count is one of losses.
      *
-     * @return true if the state is built in as a loss; false for names that a dossier adds
+     * @return true if the state is built in as a loss; false for states that a dossier adds
      */
     public boolean isLoss() {
-        return Names.states().is(state, "loss");
+        return state.isLoss();
     }
 
     /**
-     * Whether the count is one of forces present.
+     * Returns whether the count is one of forces present.
      *
-     * @return true if the state is built in as a strength; false for names that a dossier adds
+     * @return true if the state is built in as a strength; false for states that a dossier adds
      */
     public boolean isStrength() {
-        return Names.states().is(state, "strength");
+        return state.isStrength();
     }
 
     // Written out because measures key many tables: the generated pair costs start-up time.
@@ -164,22 +113,9 @@ public record Measure(String item, String state) {
         return 31 * item.hashCode() + state.hashCode();
     }
 
-    /** The measure as written in files: {@code killed}, {@code tanks captured}. */
+    /** Returns the measure as written in files: {@code killed}, {@code tanks captured}. */
     @Override
     public String toString() {
-        return item.equals(PERSONNEL) ? state : item + " " + state;
-    }
-
-    private static void checkName(String part, String name) {
-        Objects.requireNonNull(name, part);
-        boolean wellFormed = !name.isEmpty() && Character.isLetter(name.charAt(0));
-        for (int i = 0; i < name.length() && wellFormed; i++) {
-            char c = name.charAt(i);
-            wellFormed = c == '_' || Character.isDigit(c) || (Character.isLetter(c) && Character.toLowerCase(c) == c);
-        }
-        if (!wellFormed) {
-            throw new IllegalArgumentException(part + " \"" + Excerpt.of(name)
-                    + "\" is not a name: lowercase letters, digits and _, beginning with a letter");
-        }
+        return item.equals(Item.PERSONNEL) ? state.name() : item + " " + state;
     }
 }

@@ -1,4 +1,4 @@
-/** What a source writes of one count: figures, their qualifiers and measures, and the reader of written figures (floor 3). */
+/** What a source writes of one count: figures, their qualifiers and measures (floor 3). They know no reader. */
 @NullMarked
 package org.muster.figure;
 

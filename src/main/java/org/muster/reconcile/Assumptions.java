@@ -16,16 +16,16 @@ import org.muster.compare.Tolerance;
  * @param adjusting whether, from which points and with which weights, single values are adjusted to the rules
  */
 public record Assumptions(
-        Start start,
+        StartingRanges start,
         Tolerance tolerance,
         boolean lossesWithinStrength,
         Costs costs,
         int most,
-        Optional<Adjusting> adjusting) {
+        Optional<AdjustmentMethod> adjusting) {
 
     /** The range of each quantity as claimed, losses not bound by strength, at most 1,000 conflicts. */
     public static final Assumptions NONE =
-            new Assumptions(Start.RANGES, Tolerance.NONE, false, Costs.USUAL, 1000, Optional.empty());
+            new Assumptions(StartingRanges.RANGES, Tolerance.NONE, false, Costs.USUAL, 1000, Optional.empty());
 
     /** Checks that nothing is null and that something may be told. {@inheritDoc} */
     public Assumptions {
@@ -44,7 +44,7 @@ public record Assumptions(
      * @param other the start
      * @return these assumptions with it
      */
-    public Assumptions startingFrom(Start other) {
+    public Assumptions startingFrom(StartingRanges other) {
         return new Assumptions(other, tolerance, lossesWithinStrength, costs, most, adjusting);
     }
 
@@ -93,7 +93,7 @@ public record Assumptions(
      * @param other from which points and with which weights
      * @return these assumptions with it
      */
-    public Assumptions with(Adjusting other) {
+    public Assumptions with(AdjustmentMethod other) {
         return new Assumptions(start, tolerance, lossesWithinStrength, costs, most, Optional.of(other));
     }
 }

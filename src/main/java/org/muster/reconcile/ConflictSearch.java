@@ -1,7 +1,6 @@
 package org.muster.reconcile;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,72 +19,70 @@ final class ConflictSearch {
 
     private static final int MOST_STEPS = 50_000; // of all looks for claims to take
 
-    private final ClaimEnds claims;
+    private final ConsistencyOracle oracle;
     private final int most;
-    private final List<BitSet> conflicts = new ArrayList<>();
-    private final List<BitSet> corrections = new ArrayList<>();
+    private final List<ClaimSet> conflicts = new ArrayList<>();
+    private final List<ClaimSet> corrections = new ArrayList<>();
     private boolean complete;
     private int steps;
 
-    private ConflictSearch(ClaimEnds claims, int most) {
-        this.claims = claims;
+    private ConflictSearch(ConsistencyOracle oracle, int most) {
+        this.oracle = oracle;
         this.most = most;
     }
 
     /** Searches until all are found, or until there are so many conflicts or so many corrections. */
-    static ConflictSearch of(ClaimEnds claims, int most) {
-        ConflictSearch search = new ConflictSearch(claims, most);
+    static ConflictSearch of(ConsistencyOracle oracle, int most) {
+        ConflictSearch search = new ConflictSearch(oracle, most);
         search.run();
         return search;
     }
 
     private void run() {
-        if (claims.contradiction(new BitSet()).isPresent()) {
-            conflicts.add(new BitSet()); // no claim has to do with it, and setting none aside mends it
+        if (oracle.contradiction(ClaimSet.of()).isPresent()) {
+            conflicts.add(ClaimSet.of()); // no claim has to do with it, and setting none aside mends it
             complete = true;
             return;
         }
         addPairs();
-        BitSet all = new BitSet();
-        all.set(0, claims.size());
+        ClaimSet all = oracle.claims();
         while (conflicts.size() < most && corrections.size() < most) {
             Hitting hitting = new Hitting(conflicts, corrections, steps);
-            BitSet aside = hitting.find();
+            ClaimSet aside = hitting.find();
             steps = hitting.steps;
             if (aside == null) {
                 complete = !hitting.isCut();
                 return;
             }
-            BitSet taken = (BitSet) all.clone();
-            taken.andNot(aside);
-            claims.smallest(taken).ifPresentOrElse(conflicts::add, () -> corrections.add(aside));
+            oracle.smallest(all.without(aside)).ifPresentOrElse(conflicts::add, () -> corrections.add(aside));
         }
     }
 
     /** Two claims about one quantity that exclude one another need no search, if each can be true by itself. */
     private void addPairs() {
-        Map<Integer, Boolean> possible = new HashMap<>();
-        for (BitSet pair : claims.pairsApart()) {
-            if (conflicts.size() < most
-                    && pair.stream().allMatch(claim -> possible.computeIfAbsent(claim, this::isPossible))) {
+        Map<ClaimId, Boolean> possible = new HashMap<>();
+        for (ClaimSet pair : oracle.pairsApart()) {
+            boolean apart = conflicts.size() < most;
+            for (ClaimId claim : pair) {
+                apart = apart && possible.computeIfAbsent(claim, this::isPossible);
+            }
+            if (apart) {
                 conflicts.add(pair);
             }
         }
     }
 
-    private boolean isPossible(int claim) {
-        BitSet alone = new BitSet();
-        alone.set(claim);
-        return claims.contradiction(alone).isEmpty();
+    private boolean isPossible(ClaimId claim) {
+        return oracle.contradiction(ClaimSet.of(claim)).isEmpty();
     }
 
     /** The smallest sets of claims that cannot all be true, in the order in which they were found. */
-    List<BitSet> conflicts() {
+    List<ClaimSet> conflicts() {
         return conflicts;
     }
 
     /** The smallest sets of claims that mend all conflicts when set aside. */
-    List<BitSet> corrections() {
+    List<ClaimSet> corrections() {
         return corrections;
     }
 
@@ -96,13 +93,13 @@ final class ConflictSearch {
 
     /** Looks for a set that meets some sets and holds none of others, by depth-first search. */
     private static final class Hitting {
-        private final List<BitSet> meet;
-        private final List<BitSet> avoid;
-        private final BitSet in = new BitSet();
-        private final BitSet out = new BitSet();
+        private final List<ClaimSet> meet;
+        private final List<ClaimSet> avoid;
+        private final ClaimSet in = ClaimSet.of();
+        private final ClaimSet out = ClaimSet.of();
         private int steps;
 
-        Hitting(List<BitSet> meet, List<BitSet> avoid, int steps) {
+        Hitting(List<ClaimSet> meet, List<ClaimSet> avoid, int steps) {
             this.steps = steps;
             this.meet = meet;
             this.avoid = avoid;
@@ -114,7 +111,7 @@ final class ConflictSearch {
         }
 
         @Nullable
-        BitSet find() {
+        ClaimSet find() {
             return search() ? reduced() : null;
         }
 
@@ -125,41 +122,36 @@ final class ConflictSearch {
             if (Thread.currentThread().isInterrupted()) {
                 throw new java.util.concurrent.CancellationException("interrupted while looking for conflicts");
             }
-            for (BitSet held : avoid) {
-                if (holds(in, held)) {
+            for (ClaimSet held : avoid) {
+                if (in.containsAll(held)) {
                     return false;
                 }
             }
-            Optional<BitSet> open = narrowest();
+            Optional<ClaimSet> open = narrowest();
             if (open.isEmpty()) {
                 return true;
             }
-            BitSet choices = (BitSet) open.get().clone();
-            choices.andNot(out);
-            List<Integer> excluded = new ArrayList<>();
-            for (int claim = choices.nextSetBit(0); claim >= 0; claim = choices.nextSetBit(claim + 1)) {
-                in.set(claim);
+            List<ClaimId> excluded = new ArrayList<>();
+            for (ClaimId claim : open.get().without(out)) {
+                in.add(claim);
                 if (search()) {
                     return true;
                 }
-                in.clear(claim);
-                out.set(claim); // every set with this claim was tried
+                in.remove(claim);
+                out.add(claim); // every set with this claim was tried
                 excluded.add(claim);
             }
-            excluded.forEach(out::clear);
+            excluded.forEach(out::remove);
             return false;
         }
 
         /** Of the sets that are not met, the one with the fewest choices left. */
-        private Optional<BitSet> narrowest() {
-            BitSet narrowest = null;
+        private Optional<ClaimSet> narrowest() {
+            ClaimSet narrowest = null;
             int fewest = Integer.MAX_VALUE;
-            for (BitSet set : meet) {
+            for (ClaimSet set : meet) {
                 if (!set.intersects(in)) {
-                    int choices = 0;
-                    for (int claim = set.nextSetBit(0); claim >= 0; claim = set.nextSetBit(claim + 1)) {
-                        choices += out.get(claim) ? 0 : 1;
-                    }
+                    int choices = set.without(out).size();
                     if (choices < fewest) {
                         fewest = choices;
                         narrowest = set;
@@ -173,28 +165,19 @@ final class ConflictSearch {
         }
 
         /** Without the claims that could be spared. A part of a set that holds no correction holds none. */
-        private BitSet reduced() {
-            BitSet reduced = (BitSet) in.clone();
-            for (int claim = in.nextSetBit(0); claim >= 0; claim = in.nextSetBit(claim + 1)) {
-                reduced.clear(claim);
+        private ClaimSet reduced() {
+            ClaimSet reduced = in.copy();
+            for (ClaimId claim : in) {
+                reduced.remove(claim);
                 boolean meetsAll = true;
-                for (BitSet set : meet) {
+                for (ClaimSet set : meet) {
                     meetsAll &= set.intersects(reduced);
                 }
                 if (!meetsAll) {
-                    reduced.set(claim);
+                    reduced.add(claim);
                 }
             }
             return reduced;
-        }
-
-        private static boolean holds(BitSet set, BitSet part) {
-            for (int claim = part.nextSetBit(0); claim >= 0; claim = part.nextSetBit(claim + 1)) {
-                if (!set.get(claim)) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

@@ -1,22 +1,19 @@
 package org.muster.reconcile;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
-import org.muster.exact.Bounds;
-import org.muster.exact.Constraint;
-import org.muster.exact.LinearProgram;
-import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
 import org.muster.interval.Interval;
+import org.muster.propagate.RuleId;
+import org.muster.propagate.RuleProgram;
+import org.muster.propagate.VariableId;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
@@ -62,22 +59,23 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         this.rows = List.copyOf(all);
     }
 
-    static Conflicts of(Dossier dossier, Assumptions assumptions, List<PartClaims> parts) {
+    static Conflicts of(Dossier dossier, Assumptions assumptions, List<NetworkComponent> components) {
         List<Conflict> conflicts = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
-        for (PartClaims part : parts) {
-            if (!part.search().isComplete()) {
+        for (NetworkComponent component : components) {
+            ConflictSearch search = component.search();
+            if (!search.isComplete()) {
                 cuts.add(new Problem(
                         "conflicts.csv",
                         0,
                         "",
                         Severity.WARNING,
-                        part.name() + " have more conflicts than the "
-                                + part.search().conflicts().size() + " that are told: the search was cut short",
+                        component.name() + " have more conflicts than the "
+                                + search.conflicts().size() + " that are told: the search was cut short",
                         ""));
             }
-            for (BitSet claims : part.search().conflicts()) {
-                conflicts.add(conflict(part, claims, dossier));
+            for (ClaimSet claims : search.conflicts()) {
+                conflicts.add(conflict(component, claims, dossier));
             }
         }
         List<Claim> order = dossier.claims();
@@ -104,40 +102,21 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     }
 
     /** The proof of a set of claims, from the rules that contradict it. */
-    private static Conflict conflict(PartClaims part, BitSet claims, Dossier dossier) {
-        RuleNetwork network = part.network();
-        int size = network.quantities().size();
-        int[] lowFrom = new int[size];
-        int[] highFrom = new int[size];
-        List<Bounds> given = part.ends().given(claims, lowFrom, highFrom);
-        List<Integer> rules = part.ends().contradiction(claims).orElseThrow().rules();
-        TreeSet<Integer> quantities = new TreeSet<>();
-        claims.stream().forEach(claim -> quantities.add(part.ends().quantity(claim)));
-        for (int rule : rules) {
-            for (int i = 0; i < network.rules().get(rule).size(); i++) {
-                quantities.add(network.rules().get(rule).quantity(i));
-            }
-        }
-        int[] variables = new int[size];
-        List<Bounds> bounds = new ArrayList<>();
-        List<Integer> numbers = List.copyOf(quantities);
-        for (int quantity : numbers) {
-            variables[quantity] = bounds.size();
-            bounds.add(given.get(quantity));
-        }
-        List<Constraint> constraints = new ArrayList<>();
-        for (int rule : rules) {
-            constraints.add(network.rules().get(rule).constraint(variables));
-        }
-        Solution.Infeasible infeasible =
-                Simplex.of(new LinearProgram(bounds, constraints)).infeasible().orElseThrow();
+    private static Conflict conflict(NetworkComponent component, ClaimSet claims, Dossier dossier) {
+        ConsistencyOracle oracle = component.oracle();
+        List<VariableId> about = new ArrayList<>();
         List<Claim> named = new ArrayList<>();
         boolean soft = false;
-        for (int claim = claims.nextSetBit(0); claim >= 0; claim = claims.nextSetBit(claim + 1)) {
-            named.add(part.claims().get(claim));
-            soft |= part.claims().get(claim).figure().isSoft();
+        for (ClaimId id : claims) {
+            Claim claim = component.claim(id);
+            about.add(oracle.variable(id));
+            named.add(claim);
+            soft |= claim.figure().isSoft();
         }
-        ProofText text = new ProofText(infeasible, rules, numbers, network, dossier.name());
+        List<RuleId> rules = oracle.contradiction(claims).orElseThrow().rules();
+        RuleProgram program = new RuleProgram(component.linear(), rules, about, oracle.ranges(claims));
+        Solution.Infeasible infeasible = program.simplex().infeasible().orElseThrow();
+        ProofText text = new ProofText(infeasible, program, component, dossier.name());
         return new Conflict(named, text.rules(), infeasible.shortfall(), soft, text.why(named));
     }
 

@@ -2,15 +2,19 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Source;
+import org.muster.propagate.ConnectedComponents;
 
 /**
  * Finds all cheapest sets of claims to set aside, by growing conflicts (implicit hitting sets: J. Davies, F. Bacchus, Solving
@@ -19,26 +23,26 @@ import org.muster.dossier.Source;
  */
 final class CorrectionSearch {
 
-    private final PartClaims part;
+    private final NetworkComponent component;
     private final int[] groups; // by claim
     private final int[] costs; // by group
     private final int most;
     private final List<BitSet> conflicts = new ArrayList<>(); // of groups
     private final Set<BitSet> known = new HashSet<>(); // the same
-    private final List<Component> components = new ArrayList<>();
+    private final List<ConflictComponent> components = new ArrayList<>();
 
     /** Conflicts that have groups in common, directly or through others, and the cheapest sets that meet them. */
-    record Component(List<BitSet> conflicts, CheapestHits hits) {}
+    record ConflictComponent(List<BitSet> conflicts, MinimumCostHittingSets hits) {}
 
-    private CorrectionSearch(PartClaims part, Dossier dossier, Costs table, int most) {
-        this.part = part;
+    private CorrectionSearch(NetworkComponent component, Dossier dossier, Costs table, int most) {
+        this.component = component;
         this.most = most;
-        this.groups = new int[part.claims().size()];
+        this.groups = new int[component.claims().size()];
         Map<Object, Integer> byKey = new HashMap<>();
         List<Integer> groupCosts = new ArrayList<>();
-        for (int claim = 0; claim < groups.length; claim++) {
-            Claim stated = part.claims().get(claim);
-            Object key = List.of(stated.quantity(), part.ends().bounds(claim), origin(stated, dossier));
+        for (ClaimId claim : component.oracle().claims()) {
+            Claim stated = component.claim(claim);
+            Object key = List.of(stated.quantity(), component.oracle().bounds(claim), origin(stated, dossier));
             Integer group = byKey.get(key);
             int cost = table.of(stated, dossier);
             if (group == null) {
@@ -48,15 +52,15 @@ final class CorrectionSearch {
             } else {
                 groupCosts.set(group, Math.max(cost, groupCosts.get(group)));
             }
-            groups[claim] = group;
+            groups[claim.number()] = group;
         }
         this.costs = groupCosts.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Searches for corrections, starting from the conflicts found so far. */
-    static CorrectionSearch of(PartClaims part, Dossier dossier, Costs table, int most) {
-        CorrectionSearch search = new CorrectionSearch(part, dossier, table, most);
-        for (BitSet conflict : part.search().conflicts()) {
+    static CorrectionSearch of(NetworkComponent component, Dossier dossier, Costs table, int most) {
+        CorrectionSearch search = new CorrectionSearch(component, dossier, table, most);
+        for (ClaimSet conflict : component.search().conflicts()) {
             search.add(conflict);
         }
         search.run();
@@ -76,9 +80,9 @@ final class CorrectionSearch {
         return origins;
     }
 
-    private void add(BitSet claims) {
+    private void add(ClaimSet claims) {
         BitSet conflict = new BitSet();
-        claims.stream().forEach(claim -> conflict.set(groups[claim]));
+        claims.forEach(claim -> conflict.set(groups[claim.number()]));
         if (known.add(conflict)) {
             conflicts.add(conflict);
         }
@@ -94,7 +98,7 @@ final class CorrectionSearch {
             before = conflicts.size();
             components.clear();
             for (List<BitSet> connected : connected()) {
-                components.add(new Component(connected, CheapestHits.of(connected, costs, most)));
+                components.add(new ConflictComponent(connected, MinimumCostHittingSets.of(connected, costs, most)));
             }
             addUnmended();
         } while (conflicts.size() > before);
@@ -102,7 +106,7 @@ final class CorrectionSearch {
 
     /** Claims about one quantity that exclude one another need no search. */
     private void addPairs() {
-        part.ends().pairsApart().forEach(this::add);
+        component.oracle().pairsApart().forEach(this::add);
         conflicts.removeIf(conflict -> conflicts.stream().anyMatch(other -> isLess(other, conflict)));
     }
 
@@ -115,11 +119,11 @@ final class CorrectionSearch {
     /** The conflicts that are left by each option of a component with the first options of the others. */
     private void addUnmended() {
         BitSet firsts = new BitSet();
-        components.forEach(component -> firsts.or(component.hits().found().get(0)));
-        for (Component component : components) {
-            for (BitSet option : component.hits().found()) {
+        components.forEach(each -> firsts.or(each.hits().found().get(0)));
+        for (ConflictComponent each : components) {
+            for (BitSet option : each.hits().found()) {
                 BitSet aside = (BitSet) firsts.clone();
-                aside.andNot(component.hits().found().get(0)); // no other component has any of them
+                aside.andNot(each.hits().found().get(0)); // no other component has any of them
                 aside.or(option);
                 addAmong(aside);
             }
@@ -131,51 +135,52 @@ final class CorrectionSearch {
 
     /** Conflicts among the claims that are not set aside, until those of no claim in common are found. */
     private void addAmong(BitSet aside) {
-        BitSet taken = claims(aside);
-        taken.flip(0, groups.length);
-        Optional<BitSet> conflict = part.ends().smallest(taken);
+        ConsistencyOracle oracle = component.oracle();
+        ClaimSet taken = oracle.claims().without(claims(aside));
+        Optional<ClaimSet> conflict = oracle.smallest(taken);
         while (conflict.isPresent()) {
             add(conflict.get());
-            taken.andNot(conflict.get());
-            conflict = part.ends().smallest(taken);
+            taken = taken.without(conflict.get());
+            conflict = oracle.smallest(taken);
         }
     }
 
-    /** The conflicts by what they have in common, in the order of their first groups. */
-    private List<List<BitSet>> connected() {
-        List<BitSet> unions = new ArrayList<>();
-        List<List<BitSet>> connected = new ArrayList<>();
+    /**
+     * The conflicts by what they have in common, in the order of their first groups. In a component they stand as it grew
+     * together, which decides the order of its options.
+     */
+    private Collection<List<BitSet>> connected() {
+        ConnectedComponents groups = new ConnectedComponents(costs.length);
+        Map<Integer, List<BitSet>> grown = new LinkedHashMap<>(); // by first group
         for (BitSet conflict : conflicts) {
-            BitSet union = (BitSet) conflict.clone();
-            List<BitSet> members = new ArrayList<>(List.of(conflict));
-            for (int i = unions.size() - 1; i >= 0; i--) {
-                if (unions.get(i).intersects(conflict)) {
-                    union.or(unions.remove(i));
-                    members.addAll(0, connected.remove(i));
+            Set<Integer> joined = new HashSet<>();
+            conflict.stream().forEach(group -> joined.add(groups.first(group)));
+            List<BitSet> members = new ArrayList<>();
+            for (int first : List.copyOf(grown.keySet())) {
+                if (joined.contains(first)) {
+                    members.addAll(grown.getOrDefault(first, List.of()));
+                    grown.remove(first);
                 }
             }
-            unions.add(union);
-            connected.add(members);
+            members.add(conflict);
+            joined.forEach(first -> groups.join(first, conflict.nextSetBit(0)));
+            grown.put(groups.first(conflict.nextSetBit(0)), members);
         }
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < unions.size(); i++) {
-            order.add(i);
-        }
-        order.sort((a, b) ->
-                Integer.compare(unions.get(a).nextSetBit(0), unions.get(b).nextSetBit(0)));
-        return order.stream().map(connected::get).toList();
+        return new TreeMap<>(grown).values();
     }
 
     /** The components, in the order of their first claims. */
-    List<Component> components() {
+    List<ConflictComponent> components() {
         return components;
     }
 
     /** The claims of a set of groups. */
-    BitSet claims(BitSet chosen) {
-        BitSet claims = new BitSet();
-        for (int claim = 0; claim < groups.length; claim++) {
-            claims.set(claim, chosen.get(groups[claim]));
+    ClaimSet claims(BitSet chosen) {
+        ClaimSet claims = ClaimSet.of();
+        for (ClaimId claim : component.oracle().claims()) {
+            if (chosen.get(groups[claim.number()])) {
+                claims.add(claim);
+            }
         }
         return claims;
     }

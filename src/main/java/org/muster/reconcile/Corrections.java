@@ -12,7 +12,7 @@ import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.reconcile.Correction.Action;
 import org.muster.reconcile.Correction.Kind;
-import org.muster.reconcile.CorrectionSearch.Component;
+import org.muster.reconcile.CorrectionSearch.ConflictComponent;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
@@ -66,15 +66,15 @@ public final class Corrections implements Tabular<Corrections.Row> {
         this.rows = List.copyOf(all);
     }
 
-    static Corrections of(Dossier dossier, Assumptions assumptions, List<PartClaims> parts) {
+    static Corrections of(Dossier dossier, Assumptions assumptions, List<NetworkComponent> components) {
         List<Correction> corrections = new ArrayList<>();
         List<Claim> dropped = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
         int number = 0;
-        for (PartClaims part : parts) {
-            CorrectionSearch search = CorrectionSearch.of(part, dossier, assumptions.costs(), assumptions.most());
-            BitSet contested = new BitSet();
-            for (Component component : search.components()) {
+        for (NetworkComponent network : components) {
+            CorrectionSearch search = CorrectionSearch.of(network, dossier, assumptions.costs(), assumptions.most());
+            ClaimSet contested = ClaimSet.of();
+            for (ConflictComponent component : search.components()) {
                 number++;
                 if (component.hits().isCut()) {
                     cuts.add(new Problem(
@@ -87,56 +87,59 @@ public final class Corrections implements Tabular<Corrections.Row> {
                                     + " that are told, and cheaper ones: the search was cut short",
                             ""));
                 }
-                addOptions(part, search, component, number, corrections, dropped);
-                component.conflicts().forEach(conflict -> contested.or(search.claims(conflict)));
+                addOptions(network, search, component, number, corrections, dropped);
+                for (BitSet conflict : component.conflicts()) {
+                    contested = contested.with(search.claims(conflict));
+                }
             }
             if (!search.components().isEmpty()) {
                 int first = number - search.components().size() + 1;
-                corrections.add(widening(part, contested, first, corrections));
+                corrections.add(widening(network, contested, first, corrections));
             }
         }
         return new Corrections(corrections, dropped, cuts);
     }
 
     private static void addOptions(
-            PartClaims part,
+            NetworkComponent network,
             CorrectionSearch search,
-            Component component,
+            ConflictComponent component,
             int number,
             List<Correction> corrections,
             List<Claim> dropped) {
         List<BitSet> options = component.hits().found();
-        BitSet always = search.claims(options.get(0));
+        ClaimSet always = search.claims(options.get(0));
         Rational cost = Rational.of(component.hits().cost());
         for (int option = 0; option < options.size(); option++) {
-            BitSet aside = search.claims(options.get(option));
-            always.and(aside);
+            ClaimSet aside = search.claims(options.get(option));
+            always = always.without(always.without(aside));
             List<Action> actions = new ArrayList<>();
-            for (int claim = aside.nextSetBit(0); claim >= 0; claim = aside.nextSetBit(claim + 1)) {
+            for (ClaimId claim : aside) {
                 actions.add(new Action(
                         Kind.SET_ASIDE,
-                        part.claims().get(claim),
-                        part.ends().bounds(claim).toInterval(),
+                        network.claim(claim),
+                        network.oracle().bounds(claim).toInterval(),
                         why(component, options.size())));
             }
             corrections.add(new Correction(number, option + 1, cost, actions));
         }
-        always.stream().forEach(claim -> dropped.add(part.claims().get(claim)));
+        always.forEach(claim -> dropped.add(network.claim(claim)));
     }
 
-    private static String why(Component component, int options) {
+    private static String why(ConflictComponent component, int options) {
         int conflicts = component.conflicts().size();
         return (options == 1 ? "the only cheapest way" : "one of " + options + " cheapest ways") + " to mend "
                 + (conflicts == 1 ? "1 conflict" : conflicts + " conflicts");
     }
 
     /** The widening stands with the first component, as an option behind those that set claims aside. */
-    private static Correction widening(PartClaims part, BitSet contested, int component, List<Correction> before) {
-        Widening widening = Widening.of(part, contested);
+    private static Correction widening(
+            NetworkComponent network, ClaimSet contested, int component, List<Correction> before) {
+        Widening widening = Widening.of(network, contested);
         List<Action> actions = new ArrayList<>();
-        for (Map.Entry<Integer, Widening.Moves> moved : widening.moves().entrySet()) {
+        for (Map.Entry<ClaimId, Widening.Moves> moved : widening.moves().entrySet()) {
             Widening.Moves moves = moved.getValue();
-            Bounds stated = part.ends().bounds(moved.getKey());
+            Bounds stated = network.oracle().bounds(moved.getKey());
             Bounds wide = new Bounds(
                     stated.low().map(low -> low.subtract(moves.mostDown())),
                     stated.high().map(high -> high.add(moves.mostUp())));
@@ -149,7 +152,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
             }
             actions.add(new Action(
                     Kind.WIDEN,
-                    part.claims().get(moved.getKey()),
+                    network.claim(moved.getKey()),
                     wide.toInterval(),
                     String.join(", ", ends) + ", of " + text(widening.total()) + " together"));
         }

@@ -10,6 +10,8 @@ import org.muster.dossier.Quantity;
 import org.muster.exact.Proof;
 import org.muster.exact.Rational;
 import org.muster.exact.Solution;
+import org.muster.propagate.RuleId;
+import org.muster.propagate.RuleProgram;
 
 /**
  * A contradiction in words. Its proof adds up rules, each a number of times, so that on one side stand quantities that are
@@ -20,11 +22,11 @@ final class ProofText {
     private static final int DIGITS = 6;
 
     private final Solution.Infeasible infeasible;
-    private final RuleNetwork network;
+    private final NetworkComponent component;
     private final String event;
     private final Side more = new Side();
     private final Side less = new Side();
-    private final Set<Integer> rules = new TreeSet<>();
+    private final Set<RuleId> rules = new TreeSet<>();
 
     /** One side of the contradiction: quantities times how often they count, and their sum. */
     private static final class Side {
@@ -54,20 +56,15 @@ final class ProofText {
         }
     }
 
-    /** The proof of a linear programme with some rules and quantities of a network. */
-    ProofText(
-            Solution.Infeasible infeasible,
-            List<Integer> rules,
-            List<Integer> quantities,
-            RuleNetwork network,
-            String event) {
+    /** The proof that a programme of some rules of a component has no solution. */
+    ProofText(Solution.Infeasible infeasible, RuleProgram program, NetworkComponent component, String event) {
         this.infeasible = infeasible;
-        this.network = network;
+        this.component = component;
         this.event = event;
         for (Proof.Step step : infeasible.proof().steps()) {
             Rational times = step.multiplier().abs();
             if (step.part() == Proof.Part.CONSTRAINT) {
-                this.rules.add(rules.get(step.number()));
+                rules.add(program.rules().get(step.number()));
                 Rational constant = step.multiplier().multiply(step.end());
                 if (constant.signum() > 0) {
                     less.add(constant);
@@ -75,7 +72,8 @@ final class ProofText {
                     more.add(constant.negate());
                 }
             } else if (step.end().signum() != 0 || step.isHigh()) {
-                String name = name(network.quantities().get(quantities.get(step.number())));
+                String name =
+                        name(component.network().quantity(program.variables().get(step.number())));
                 (step.isHigh() ? less : more).add(name, times, step.end());
             }
         }
@@ -92,8 +90,8 @@ final class ProofText {
     /** The rules that the proof uses, each once. */
     List<String> rules() {
         List<String> texts = new ArrayList<>();
-        for (int rule : rules) {
-            String text = network.rules().get(rule).text();
+        for (RuleId rule : rules) {
+            String text = component.linear().rule(rule).text();
             if (!texts.contains(text)) {
                 texts.add(text);
             }

@@ -3,24 +3,29 @@ package org.muster.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
-import org.muster.exact.Effort;
 import org.muster.exact.LinearForm;
 import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
 import org.muster.interval.Interval;
+import org.muster.propagate.Explanation;
+import org.muster.propagate.ImpliedRanges;
+import org.muster.propagate.Integrality;
+import org.muster.propagate.RuleId;
+import org.muster.propagate.RuleProgram;
+import org.muster.propagate.VariableId;
 import org.muster.reconcile.Reconciled.Status;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
@@ -56,7 +61,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
                     Column.list("rules", Reconciliation::rules),
                     Column.list("claim_ids", row -> Claim.ids(row.claims()))));
 
-    private static final int MOST_GROUNDS = 1000; // ends that a row names the claims of
+    private static final int MOST_BOUNDS = 1000; // bounds that a row names the claims of
 
     private static final String ENCLOSURE = "enclosure: whole numbers may not reach the ends";
 
@@ -72,27 +77,16 @@ public final class Reconciliation implements Tabular<Reconciled> {
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
         Ranges ranges = assumptions.start().ranges(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
-        List<PartClaims> parts =
-                PartClaims.contradictory(dossier, network, assumptions.tolerance(), assumptions.most());
-        this.conflicts = Conflicts.of(dossier, assumptions, parts);
-        this.corrections = Corrections.of(dossier, assumptions, parts);
+        List<NetworkComponent> components =
+                NetworkComponent.contradictory(dossier, network, assumptions.tolerance(), assumptions.most());
+        this.conflicts = Conflicts.of(dossier, assumptions, components);
+        this.corrections = Corrections.of(dossier, assumptions, components);
         List<Optional<Interval>> stated = assumptions.start().stated(ranges, network.quantities());
-        List<Bounds> given = new ArrayList<>();
-        for (Optional<Interval> range : stated) {
-            given.add(counts(range));
-        }
-        this.implied = ImpliedRanges.of(network, given);
-        OptionalDouble[] adjusted = new OptionalDouble[given.size()];
-        Arrays.fill(adjusted, OptionalDouble.empty());
-        if (assumptions.adjusting().isPresent()) {
-            adjusted = AdjustedValues.of(
-                    network,
-                    implied,
-                    ranges,
-                    assumptions,
-                    assumptions.adjusting().get(),
-                    given);
-        }
+        Function<VariableId, Bounds> given = variable -> counts(stated.get(variable.number()));
+        this.implied = ImpliedRanges.of(network.linear(), given);
+        Optional<AdjustedQuantities> adjusted = assumptions
+                .adjusting()
+                .map(method -> AdjustedQuantities.of(network, implied, ranges, assumptions.costs(), method, given));
         this.rows = rows(ranges, stated, adjusted);
     }
 
@@ -128,15 +122,17 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return Bounds.of(whole.isEmpty() ? stated.get() : whole);
     }
 
-    private List<Reconciled> rows(Ranges ranges, List<Optional<Interval>> stated, OptionalDouble[] adjusted) {
+    private List<Reconciled> rows(
+            Ranges ranges, List<Optional<Interval>> stated, Optional<AdjustedQuantities> adjusted) {
         Set<Claim> dropped = new HashSet<>(corrections.dropped());
-        Set<Integer> uneven = implied.uneven();
+        Integrality integrality = Integrality.of(implied);
         List<Reconciled> found = new ArrayList<>();
-        for (int number = 0; number < stated.size(); number++) {
-            Quantity quantity = network.quantities().get(number);
-            boolean consistent = implied.isConsistent(number);
-            Bounds bounds = consistent ? whole(implied.bounds(number)) : Bounds.NONE;
-            if (stated.get(number).isEmpty() && (!consistent || !isTelling(bounds))) {
+        for (VariableId variable : network.linear().variables()) {
+            Quantity quantity = network.quantity(variable);
+            Optional<Interval> before = stated.get(variable.number());
+            boolean consistent = implied.isConsistent(variable);
+            Bounds bounds = consistent ? whole(implied.bounds(variable)) : Bounds.NONE;
+            if (before.isEmpty() && (!consistent || !isTelling(bounds))) {
                 continue;
             }
             List<Claim> aside = new ArrayList<>();
@@ -148,15 +144,15 @@ public final class Reconciliation implements Tabular<Reconciled> {
             Set<String> rules = new LinkedHashSet<>();
             Set<Claim> claims = new LinkedHashSet<>(ranges.of(quantity).claims());
             if (consistent) {
-                addGrounds(ranges, number, rules, claims);
+                addExplanations(ranges, variable, rules, claims);
             }
             found.add(new Reconciled(
                     quantity,
-                    stated.get(number),
+                    before,
                     consistent ? Optional.of(bounds) : Optional.empty(),
                     consistent ? Status.CONSISTENT : Status.INFEASIBLE,
-                    !uneven.contains(number),
-                    consistent ? adjusted[number] : OptionalDouble.empty(),
+                    integrality.isSure(variable),
+                    consistent && adjusted.isPresent() ? adjusted.get().value(variable) : OptionalDouble.empty(),
                     List.copyOf(rules),
                     List.copyOf(claims),
                     aside));
@@ -169,16 +165,15 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return bounds.low().orElse(Rational.ZERO).signum() > 0 || bounds.low().equals(bounds.high());
     }
 
-    private void addGrounds(Ranges ranges, int number, Set<String> rules, Set<Claim> claims) {
+    private void addExplanations(Ranges ranges, VariableId variable, Set<String> rules, Set<Claim> claims) {
         for (boolean isHigh : new boolean[] {false, true}) {
-            if (implied.isNarrowed(number, isHigh)) {
-                Grounds grounds = implied.grounds(number, isHigh, MOST_GROUNDS);
-                for (int rule : grounds.rules()) {
-                    rules.add(network.rules().get(rule).text());
+            if (implied.isNarrowed(variable, isHigh)) {
+                Explanation explanation = implied.explanation(variable, isHigh, MOST_BOUNDS);
+                for (RuleId rule : explanation.rules()) {
+                    rules.add(network.linear().rule(rule).text());
                 }
-                for (Grounds.End end : grounds.ends()) {
-                    claims.addAll(
-                            ranges.of(network.quantities().get(end.quantity())).claims());
+                for (Explanation.GivenBound bound : explanation.bounds()) {
+                    claims.addAll(ranges.of(network.quantity(bound.variable())).claims());
                 }
             }
         }
@@ -219,15 +214,15 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @throws IllegalArgumentException if no claim or rule speaks of a quantity
      */
     public Optional<Bounds> ratio(Quantity numerator, Quantity denominator) {
-        int above = numberOf(numerator);
-        int below = numberOf(denominator);
+        VariableId above = variable(numerator);
+        VariableId below = variable(denominator);
         if (!implied.isConsistent(above) || !implied.isConsistent(below)) {
             return Optional.empty();
         }
-        Simplex simplex = implied.programme(above, below);
-        // The two quantities are the first variables of the programme.
-        LinearForm a = LinearForm.variable(0);
-        LinearForm b = LinearForm.variable(above == below ? 0 : 1);
+        RuleProgram program = implied.program(above, below);
+        Simplex simplex = program.simplex();
+        LinearForm a = program.form(above);
+        LinearForm b = program.form(below);
         Solution least = simplex.minimumRatio(a, b);
         if (least instanceof Solution.Undefined) {
             return Optional.of(Bounds.atLeast(Rational.ZERO));
@@ -235,21 +230,10 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return Optional.of(new Bounds(least.value(), simplex.maximumRatio(a, b).value()));
     }
 
-    private int numberOf(Quantity quantity) {
-        int number = network.numberOf(quantity);
-        if (number < 0) {
-            throw new IllegalArgumentException("quantity " + quantity + " is in no claim and no rule");
-        }
-        return number;
-    }
-
-    /**
-     * Returns what the implied ranges took.
-     *
-     * @return steps of the linear programmes, and time
-     */
-    public Effort effort() {
-        return implied.effort();
+    private VariableId variable(Quantity quantity) {
+        return network.variable(quantity)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("quantity " + quantity + " is in no claim and no rule"));
     }
 
     /**

@@ -1,28 +1,29 @@
 package org.muster.reconcile;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Breakdown;
-import org.muster.dossier.Completeness;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
+import org.muster.dossier.WholePartRule;
 import org.muster.dossier.WrittenRule;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.figure.Measure;
+import org.muster.propagate.LinearNetwork;
+import org.muster.propagate.LinearRule;
+import org.muster.propagate.RuleId;
+import org.muster.propagate.VariableId;
 
 /**
- * The quantities of a dossier, numbered, and all rules that bind them.
+ * The quantities of a dossier as variables, and all rules that bind them.
  *
  * <p>A breakdown makes a rule wherever the whole or a part is claimed or has a range. The other quantities of such a rule
  * come in as well; nothing is known of them but that they are counts. A rule that can always be kept by choosing a quantity
@@ -30,13 +31,15 @@ import org.muster.figure.Measure;
  */
 final class RuleNetwork {
 
-    private final List<Quantity> quantities = new ArrayList<>();
-    private final Map<Quantity, Integer> numbers = new HashMap<>();
-    private final Set<Quantity> known = new LinkedHashSet<>();
-    private List<LinearRule> rules = new ArrayList<>();
-    private int[][] rulesOf = {};
+    private final List<Quantity> quantities;
+    private final Map<Quantity, VariableId> variables;
+    private final LinearNetwork linear;
 
-    private RuleNetwork() {}
+    private RuleNetwork(Builder builder) {
+        this.quantities = List.copyOf(builder.quantities);
+        this.variables = builder.variables;
+        this.linear = builder.withoutEmptyRules();
+    }
 
     /**
      * Builds the network of a dossier.
@@ -45,272 +48,192 @@ final class RuleNetwork {
      * @param losses whether nobody may lose more than he had
      */
     static RuleNetwork of(Ranges ranges, boolean losses) {
-        RuleNetwork network = new RuleNetwork();
-        network.add(ranges, losses);
-        network.drop();
-        return network;
+        Builder builder = new Builder();
+        builder.add(ranges, losses);
+        return new RuleNetwork(builder);
     }
 
-    /** The network of some quantities and rules, all of which are kept. */
-    static RuleNetwork of(List<Quantity> quantities, List<LinearRule> rules) {
-        RuleNetwork network = new RuleNetwork();
-        quantities.forEach(network::number);
-        network.rules = rules;
-        network.index();
-        return network;
-    }
-
-    private void add(Ranges ranges, boolean losses) {
-        Dossier dossier = ranges.dossier();
-        known.addAll(dossier.quantities());
-        known.addAll(ranges.quantities());
-        known.forEach(this::number);
-        List<Measure> lost = losses ? Checks.losses(dossier) : List.of();
-        IdentityHashMap<Breakdown, Set<Quantity>> made = new IdentityHashMap<>(); // those of many parts compare slowly
-        for (Quantity quantity : List.copyOf(known)) {
-            for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
-                add(breakdown, breakdown.wholeOf(quantity), made);
-            }
-            for (Rule rule : Rule.about(quantity, dossier, lost)) {
-                if (rule.breakdown().isPresent()) {
-                    add(rule.breakdown().get(), quantity, made);
-                } else if (losses) {
-                    rules.add(LinearRule.bound(rule.text(), number(quantity), numbers(rule.parts())));
-                }
-            }
-        }
-        for (WrittenRule rule : dossier.rules()) {
-            add(rule);
-        }
-    }
-
-    private void add(Breakdown breakdown, Quantity whole, IdentityHashMap<Breakdown, Set<Quantity>> made) {
-        if (!made.computeIfAbsent(breakdown, any -> new HashSet<>()).add(whole)) {
-            return;
-        }
-        String text = breakdown.toString();
-        int[] parts = numbers(breakdown.partsOf(whole));
-        int number = number(whole);
-        if (breakdown.complete() == Completeness.YES) {
-            rules.add(LinearRule.sum(text, number, parts));
-        } else if (breakdown.complete() == Completeness.NO) {
-            rules.add(LinearRule.bound(text, number, parts));
-        } else {
-            rules.add(LinearRule.atMostSum(text, number, parts));
-            for (int part : parts) {
-                rules.add(LinearRule.bound(text, number, part));
-            }
-        }
-    }
-
-    private void add(WrittenRule rule) {
-        List<WrittenRule.Term> terms = rule.terms();
-        int[] numbers = new int[terms.size()];
-        Rational[] factors = new Rational[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(terms.get(i).quantity());
-            known.add(terms.get(i).quantity()); // an analyst asks about it
-            factors[i] = Rational.of(terms.get(i).factor());
-        }
-        Rational constant = Rational.of(rule.constant());
-        Bounds bounds = switch (rule.relation()) {
-            case EQUAL -> Bounds.exactly(constant);
-            case AT_MOST -> Bounds.atMost(constant);
-            case AT_LEAST -> Bounds.atLeast(constant);
-        };
-        rules.add(new LinearRule(rule.toString(), numbers, factors, bounds));
-    }
-
-    private int number(Quantity quantity) {
-        Integer known = numbers.get(quantity);
-        if (known == null) {
-            known = quantities.size();
-            numbers.put(quantity, known);
-            quantities.add(quantity);
-        }
-        return known;
-    }
-
-    private int[] numbers(List<Quantity> parts) {
-        int[] numbers = new int[parts.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(parts.get(i));
-        }
-        return numbers;
-    }
-
-    /**
-     * Drops the rules that say nothing. A quantity of which nothing is known may be as large as it likes. If each of its rules is
-     * kept by making it larger, alone or with another that is in no other rule, these rules bind nobody else.
-     */
-    private void drop() {
-        index();
-        boolean[] dropped = new boolean[rules.size()];
-        int[] degree = new int[quantities.size()];
-        for (int i = 0; i < degree.length; i++) {
-            degree[i] = rulesOf[i].length;
-        }
-        boolean again = true;
-        while (again) {
-            again = false;
-            for (int quantity = 0; quantity < degree.length; quantity++) {
-                if (degree[quantity] > 0 && isLoose(quantity, dropped, degree)) {
-                    for (int rule : rulesOf[quantity]) {
-                        if (!dropped[rule]) {
-                            dropped[rule] = true;
-                            for (int i = 0; i < rules.get(rule).size(); i++) {
-                                degree[rules.get(rule).quantity(i)]--;
-                            }
-                        }
-                    }
-                    again = true;
-                }
-            }
-        }
-        List<LinearRule> kept = new ArrayList<>();
-        for (int i = 0; i < dropped.length; i++) {
-            if (!dropped[i]) {
-                kept.add(rules.get(i));
-            }
-        }
-        rules = kept;
-        index();
-    }
-
-    private boolean isLoose(int quantity, boolean[] dropped, int[] degree) {
-        if (known.contains(quantities.get(quantity))) {
-            return false;
-        }
-        for (int number : rulesOf[quantity]) {
-            if (!dropped[number] && !isKeptByMore(rules.get(number), quantity, degree)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whether a rule can be kept, whatever the others are, by making a quantity as large as it takes. */
-    private boolean isKeptByMore(LinearRule rule, int quantity, int[] degree) {
-        boolean onlyParts = true; // all others enter with the other sign
-        int sign = 0;
-        boolean growsAlong = false;
-        for (int i = 0; i < rule.size(); i++) {
-            if (rule.quantity(i) == quantity) {
-                sign = rule.factor(i).signum();
-            }
-        }
-        for (int i = 0; i < rule.size(); i++) {
-            int other = rule.quantity(i);
-            if (other != quantity) {
-                boolean opposite = rule.factor(i).signum() == -sign;
-                onlyParts &= opposite;
-                growsAlong |= opposite && degree[other] == 1 && !known.contains(quantities.get(other));
-            }
-        }
-        Bounds bounds = sign > 0
-                ? rule.bounds()
-                : new Bounds(
-                        rule.bounds().high().map(Rational::negate),
-                        rule.bounds().low().map(Rational::negate));
-        if (bounds.high().isEmpty()) {
-            return true; // more of it only helps
-        }
-        // It equals the sum of the others, which nothing else holds it to.
-        boolean isSum =
-                onlyParts && degree[quantity] == 1 && bounds.high().get().signum() >= 0;
-        return isSum || growsAlong;
-    }
-
-    private void index() {
-        int[] counts = new int[quantities.size()];
-        for (LinearRule rule : rules) {
-            for (int i = 0; i < rule.size(); i++) {
-                counts[rule.quantity(i)]++;
-            }
-        }
-        rulesOf = new int[counts.length][];
-        for (int i = 0; i < counts.length; i++) {
-            rulesOf[i] = new int[counts[i]];
-        }
-        Arrays.fill(counts, 0);
-        for (int number = 0; number < rules.size(); number++) {
-            LinearRule rule = rules.get(number);
-            for (int i = 0; i < rule.size(); i++) {
-                int quantity = rule.quantity(i);
-                rulesOf[quantity][counts[quantity]++] = number;
-            }
-        }
-    }
-
-    /** The quantities by number: those claimed or known first, then those that rules bring in. */
+    /** The quantities by the numbers of their variables: those claimed or known first, then those that rules bring in. */
     List<Quantity> quantities() {
         return quantities;
     }
 
-    /** The rules by number. */
-    List<LinearRule> rules() {
-        return rules;
+    /** The quantity that a variable stands for. */
+    Quantity quantity(VariableId variable) {
+        return quantities.get(variable.number());
     }
 
-    /** The numbers of the rules that bind a quantity. */
-    int[] rulesOf(int quantity) {
-        return rulesOf[quantity];
+    /** The variable of a quantity; empty where neither a claim nor a rule speaks of it. */
+    Optional<VariableId> variable(Quantity quantity) {
+        return Optional.ofNullable(variables.get(quantity));
     }
 
-    /** The number of a quantity that a rule or a claim speaks of. */
-    int numberOf(Quantity quantity) {
-        Integer number = numbers.get(quantity);
-        return number == null ? -1 : number;
+    /** The variables and the rules that say something. */
+    LinearNetwork linear() {
+        return linear;
     }
 
-    /** By quantity, the connected part of the network that it belongs to: the number of the part's first quantity. */
-    int[] parts() {
-        int[] parts = new int[quantities.size()];
-        Arrays.fill(parts, -1);
-        boolean[] seen = new boolean[rules.size()];
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int first = 0; first < parts.length; first++) {
-            if (parts[first] < 0) {
-                parts[first] = first;
-                open.add(first);
-                while (!open.isEmpty()) {
-                    for (int number : rulesOf[open.remove()]) {
-                        if (!seen[number]) {
-                            seen[number] = true;
-                            addAll(rules.get(number), first, parts, open);
-                        }
+    /** Numbers quantities as they come, and makes linear rules of what a dossier says. */
+    private static final class Builder {
+
+        private final List<Quantity> quantities = new ArrayList<>();
+        private final Map<Quantity, VariableId> variables = new HashMap<>();
+        private final Set<VariableId> known = new HashSet<>();
+        private final List<LinearRule> rules = new ArrayList<>();
+
+        void add(Ranges ranges, boolean losses) {
+            Dossier dossier = ranges.dossier();
+            dossier.quantities().forEach(quantity -> known.add(variable(quantity)));
+            ranges.quantities().forEach(quantity -> known.add(variable(quantity)));
+            List<Measure> lost = losses ? WholePartRule.lossesOf(dossier) : List.of();
+            IdentityHashMap<Breakdown, Set<Quantity>> made =
+                    new IdentityHashMap<>(); // those of many parts compare slowly
+            for (Quantity quantity : List.copyOf(quantities)) {
+                for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
+                    add(breakdown, breakdown.wholeOf(quantity), made);
+                }
+                for (WholePartRule rule : WholePartRule.about(quantity, dossier, lost)) {
+                    if (rule.breakdown().isPresent()) {
+                        add(rule.breakdown().get(), quantity, made);
+                    } else if (losses) {
+                        add(rule);
+                    }
+                }
+            }
+            for (WrittenRule rule : dossier.rules()) {
+                add(rule);
+            }
+        }
+
+        private void add(Breakdown breakdown, Quantity whole, IdentityHashMap<Breakdown, Set<Quantity>> made) {
+            if (made.computeIfAbsent(breakdown, any -> new HashSet<>()).add(whole)) {
+                add(WholePartRule.of(breakdown, whole));
+            }
+        }
+
+        private void add(WholePartRule rule) {
+            String text = rule.text();
+            List<VariableId> parts = new ArrayList<>();
+            rule.parts().forEach(part -> parts.add(variable(part)));
+            VariableId whole = variable(rule.whole());
+            switch (rule.kind()) {
+                case SUM -> rules.add(LinearRule.sum(text, whole, parts));
+                case BOUND -> rules.add(LinearRule.bound(text, whole, parts));
+                case SHARED -> {
+                    rules.add(LinearRule.atMostSum(text, whole, parts));
+                    for (VariableId part : parts) {
+                        rules.add(LinearRule.bound(text, whole, List.of(part)));
                     }
                 }
             }
         }
-        return parts;
-    }
 
-    private static void addAll(LinearRule rule, int part, int[] parts, Deque<Integer> open) {
-        for (int i = 0; i < rule.size(); i++) {
-            if (parts[rule.quantity(i)] < 0) {
-                parts[rule.quantity(i)] = part;
-                open.add(rule.quantity(i));
+        private void add(WrittenRule rule) {
+            List<VariableId> bound = new ArrayList<>();
+            List<Rational> factors = new ArrayList<>();
+            for (WrittenRule.Term term : rule.terms()) {
+                bound.add(variable(term.quantity()));
+                factors.add(Rational.of(term.factor()));
             }
+            known.addAll(bound); // an analyst asks about them
+            Rational constant = Rational.of(rule.constant());
+            Bounds bounds = switch (rule.sense()) {
+                case EQUAL -> Bounds.exactly(constant);
+                case AT_MOST -> Bounds.atMost(constant);
+                case AT_LEAST -> Bounds.atLeast(constant);
+            };
+            rules.add(new LinearRule(rule.toString(), bound, factors, bounds));
         }
-    }
 
-    /** One connected part of this network, its quantities and rules in the same order. */
-    RuleNetwork part(int part, int[] parts) {
-        List<Quantity> own = new ArrayList<>();
-        Map<Integer, Integer> renumbered = new HashMap<>();
-        for (int i = part; i < parts.length; i++) {
-            if (parts[i] == part) {
-                renumbered.put(i, own.size());
-                own.add(quantities.get(i));
-            }
+        private VariableId variable(Quantity quantity) {
+            return variables.computeIfAbsent(quantity, added -> {
+                quantities.add(added);
+                return new VariableId(quantities.size() - 1);
+            });
         }
-        List<LinearRule> within = new ArrayList<>();
-        for (LinearRule rule : rules) {
-            if (parts[rule.quantity(0)] == part) {
-                within.add(rule.renumbered(renumbered));
+
+        /**
+         * Drops the rules that say nothing. A quantity of which nothing is known may be as large as it likes. If each of its
+         * rules is kept by making it larger, alone or with another that is in no other rule, these rules bind nobody else.
+         */
+        LinearNetwork withoutEmptyRules() {
+            LinearNetwork all = LinearNetwork.of(quantities.size(), rules);
+            Set<RuleId> dropped = new HashSet<>();
+            Map<VariableId, Integer> degrees = new HashMap<>();
+            for (VariableId variable : all.variables()) {
+                degrees.put(variable, all.rulesOf(variable).size());
             }
+            boolean again = true;
+            while (again) {
+                again = false;
+                for (VariableId variable : all.variables()) {
+                    if (degrees.getOrDefault(variable, 0) > 0 && isLoose(variable, all, dropped, degrees)) {
+                        for (RuleId rule : all.rulesOf(variable)) {
+                            if (dropped.add(rule)) {
+                                all.rule(rule).variables().forEach(bound -> degrees.merge(bound, -1, Integer::sum));
+                            }
+                        }
+                        again = true;
+                    }
+                }
+            }
+            List<LinearRule> kept = new ArrayList<>();
+            for (int number = 0; number < rules.size(); number++) {
+                if (!dropped.contains(new RuleId(number))) {
+                    kept.add(rules.get(number));
+                }
+            }
+            return LinearNetwork.of(quantities.size(), kept);
         }
-        return of(own, within);
+
+        private boolean isLoose(
+                VariableId variable, LinearNetwork all, Set<RuleId> dropped, Map<VariableId, Integer> degrees) {
+            if (known.contains(variable)) {
+                return false;
+            }
+            for (RuleId rule : all.rulesOf(variable)) {
+                if (!dropped.contains(rule) && !isKeptByMore(all.rule(rule), variable, degrees)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether a rule can be kept, whatever the others are, by making a variable as large as it takes. */
+        private boolean isKeptByMore(LinearRule rule, VariableId variable, Map<VariableId, Integer> degrees) {
+            boolean onlyParts = true; // all others enter with the other sign
+            int sign = 0;
+            boolean growsAlong = false;
+            for (int i = 0; i < rule.size(); i++) {
+                if (rule.variable(i).equals(variable)) {
+                    sign = rule.factor(i).signum();
+                }
+            }
+            for (int i = 0; i < rule.size(); i++) {
+                VariableId other = rule.variable(i);
+                if (!other.equals(variable)) {
+                    boolean opposite = rule.factor(i).signum() == -sign;
+                    onlyParts &= opposite;
+                    growsAlong |= opposite && isInOneRule(other, degrees) && !known.contains(other);
+                }
+            }
+            Bounds bounds = sign > 0
+                    ? rule.bounds()
+                    : new Bounds(
+                            rule.bounds().high().map(Rational::negate),
+                            rule.bounds().low().map(Rational::negate));
+            if (bounds.high().isEmpty()) {
+                return true; // more of it only helps
+            }
+            // It equals the sum of the others, which nothing else holds it to.
+            boolean isSum = onlyParts
+                    && isInOneRule(variable, degrees)
+                    && bounds.high().get().signum() >= 0;
+            return isSum || growsAlong;
+        }
+
+        private static boolean isInOneRule(VariableId variable, Map<VariableId, Integer> degrees) {
+            return degrees.getOrDefault(variable, 0) == 1;
+        }
     }
 }

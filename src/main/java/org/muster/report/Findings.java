@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.muster.check.Check;
 import org.muster.compare.Agreement;
 import org.muster.compare.Discrepancy;
 import org.muster.compare.Ratio;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
-import org.muster.reconcile.Check;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Conflicts;
 import org.muster.reconcile.Reconciled;
@@ -89,7 +89,7 @@ public final class Findings {
         for (Check row : report.checks().rows()) {
             if (row.verdict() == Check.Verdict.POSSIBLE
                     && row.kind() == Check.Kind.BOUND
-                    && row.partsRange().isCommon()) {
+                    && row.parts().range().isCommon()) {
                 doubtful.add(row);
             }
         }
@@ -134,12 +134,12 @@ public final class Findings {
         section(lines, "Claims that cannot all be true", "discrepancies.csv", told);
         told.clear();
         for (Check row : failed()) {
-            told.add(told(row.quantity().event(), row));
+            told.add(told(row.quantity().map(Quantity::event).orElse(""), row));
         }
         section(lines, "Sums and bounds that fail", "checks.csv", told);
         told.clear();
         for (Check row : doubtful()) {
-            told.add(told(row.quantity().event(), row));
+            told.add(told(row.quantity().map(Quantity::event).orElse(""), row));
         }
         section(lines, "Bounds that may fail", "checks.csv", told);
         told.clear();

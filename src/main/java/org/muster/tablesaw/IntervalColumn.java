@@ -131,7 +131,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
 
     /**
      * Reads a column of text. Figures as people write them are not understood; read those by {@code
-     * org.muster.figure.FigureReader}.
+     * org.muster.reading.FigureReader}.
      *
      * @param name the name of the new column
      * @param texts what {@link Interval#parse} reads, as {@code [9780, 12031]}, {@code [300,]} or {@code 80}; missing for

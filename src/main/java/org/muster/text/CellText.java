@@ -6,6 +6,8 @@ import java.util.List;
 /** The text of one cell, which white space around it is no part of: in a file and in code alike. */
 public final class CellText {
 
+    private static final int LONGEST_NUMBER = 1100; // an exact double has fewer digits
+
     private CellText() {}
 
     /**
@@ -55,12 +57,15 @@ public final class CellText {
     }
 
     /**
-     * Says whether a text is digits, perhaps with a minus sign and a decimal point.
+     * Says whether a text is digits, perhaps with a minus sign and a decimal point, and of at most 1,100 characters.
      *
      * @param cell a text that is not empty
      * @return whether it is a decimal number
      */
     public static boolean isDecimal(String cell) {
+        if (cell.length() > LONGEST_NUMBER) {
+            return false;
+        }
         int digits = 0;
         int points = 0;
         for (int i = cell.charAt(0) == '-' ? 1 : 0; i < cell.length(); i++) {

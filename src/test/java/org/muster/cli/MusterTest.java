@@ -131,6 +131,35 @@ class MusterTest {
     }
 
     @Test
+    void helpListsTheExitCodes() {
+        assertTrue(run("--help").out.contains("Exit codes:"), "muster --help");
+        assertTrue(run("check", "--help").out.contains("  1   Done, but claims conflict"), "muster check --help");
+        assertFalse(run("read", "--help").out.contains("  1   "), "muster read --help");
+    }
+
+    @Test
+    void completionKnowsCommandsAndOptions() {
+        Run run = run("completion");
+        assertEquals(0, run.code, run::toString);
+        for (String word : List.of("reconcile", "--losses-within-strength", "complete -F")) {
+            assertTrue(run.out.contains(word), word);
+        }
+    }
+
+    @Test
+    void jshellOnADossierThatIsAbsent() {
+        assertUnusable("nowhere is absent", "jshell", "nowhere");
+    }
+
+    @Test
+    void theTrainingRunRunsEveryCommand() throws IOException {
+        TrainingRun.main(MANCHURIA, folder.toString());
+        for (String file : List.of("report/ratios.csv", "check/checks.csv", "reconcile/corrections.csv", "imported")) {
+            assertTrue(Files.exists(folder.resolve(file)), file);
+        }
+    }
+
+    @Test
     void aFileInTheWay() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
         assertUnusable("file is a file; expected a folder", "report", MANCHURIA, "--out", file.toString());

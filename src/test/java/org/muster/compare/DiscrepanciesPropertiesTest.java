@@ -248,7 +248,7 @@ class DiscrepanciesPropertiesTest {
 
     private static final int TOP = 30;
 
-    @Property(tries = 300)
+    @Property
     void everyPairOfStatementsStandsOnceAndIsRight(@ForAll("crowded") Dossier dossier) {
         // By brute force over the claims: two that differ in range make a row, told by range, softness and date.
         Set<Set<String>> pairs = new HashSet<>();
@@ -329,7 +329,7 @@ class DiscrepanciesPropertiesTest {
     }
 
     /** Rows may change places only with rows that are as wide; what stands in them does not change. */
-    @Property(tries = 200)
+    @Property
     void theOrderOfTheClaimsDoesNotMatter(@ForAll("crowded") Dossier dossier, @ForAll long seed) {
         List<Claim> claims = new ArrayList<>(dossier.claims());
         Collections.shuffle(claims, new Random(seed));

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
+import org.muster.reading.FigureReader;
 
 /** By how much soft claims are widened, and only they. */
 class ToleranceTest {
 
     private static Interval range(Tolerance tolerance, String text) {
-        return tolerance.range(Figure.parse(text)).orElseThrow();
+        return tolerance.range(FigureReader.parse(text)).orElseThrow();
     }
 
     @Test
@@ -43,7 +44,7 @@ class ToleranceTest {
     void nothingElseIsWidened() {
         Tolerance all = Tolerance.about("50%").withRounding();
         for (String text : List.of("21,389", "9,780–12,031", "at least 300", "over 900,000", "up to 200")) {
-            assertEquals(Figure.parse(text).range(), all.range(Figure.parse(text)), text);
+            assertEquals(FigureReader.parse(text).range(), all.range(FigureReader.parse(text)), text);
         }
         assertEquals(Optional.empty(), all.range(Figure.withoutNumber("heavy", Qualifier.WORDS)));
         assertEquals(Interval.of(1_500_000), range(Tolerance.about("5%"), "1.5 million"));

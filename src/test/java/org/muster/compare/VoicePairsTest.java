@@ -153,7 +153,7 @@ class VoicePairsTest {
     }
 
     /** Rows, but for the order of measures and of the claims in a cell, do not depend on the order of the claims. */
-    @Property(tries = 200)
+    @Property
     @Domain(SmallDossiers.class)
     @Domain(DomainContext.Global.class)
     void theOrderOfTheClaimsDoesNotMatter(@ForAll Dossier dossier, @ForAll long seed) {
@@ -194,7 +194,7 @@ class VoicePairsTest {
     }
 
     /** Each row against what the two voices say, quantity by quantity. */
-    @Property(tries = 200)
+    @Property
     @Domain(SmallDossiers.class)
     void everyPairStandsOnceAndIsRight(@ForAll Dossier dossier) {
         Ranges ranges = Ranges.of(dossier);

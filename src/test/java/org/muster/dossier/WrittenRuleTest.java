@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.dossier.WrittenRule.Relation;
 import org.muster.dossier.WrittenRule.Term;
+import org.muster.exact.Sense;
 import org.muster.figure.Measure;
 
 /** Rules as analysts write them; broken ones stand in {@code cases/rules-faults}. */
@@ -34,7 +34,7 @@ class WrittenRuleTest {
         WrittenRule rule =
                 WrittenRule.parse("10 + {Japan|killed} - 2.5 <= 3 * {Japan | strength} − {Japan | killed} · 2");
         assertEquals(List.of(term("3", KILLED), term("-3", STRENGTH)), rule.terms());
-        assertEquals(Relation.AT_MOST, rule.relation());
+        assertEquals(Sense.AT_MOST, rule.sense());
         assertEquals(new BigDecimal("-7.5"), rule.constant());
     }
 
@@ -42,8 +42,8 @@ class WrittenRuleTest {
     void aLeadingMinusAndTheSignsOfMathematicsAreRead() {
         WrittenRule rule = WrittenRule.parse("- {Japan | killed} ≥ -0.5{Japan | strength}");
         assertEquals(List.of(term("-1", KILLED), term("0.5", STRENGTH)), rule.terms());
-        assertEquals(Relation.AT_LEAST, rule.relation());
-        assertEquals(Relation.AT_MOST, WrittenRule.parse("{Japan | killed} ≤ 5").relation());
+        assertEquals(Sense.AT_LEAST, rule.sense());
+        assertEquals(Sense.AT_MOST, WrittenRule.parse("{Japan | killed} ≤ 5").sense());
     }
 
     @Test

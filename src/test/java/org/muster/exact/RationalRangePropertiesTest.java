@@ -60,7 +60,7 @@ class RationalRangePropertiesTest {
         return products;
     }
 
-    @Property(tries = 500)
+    @Property
     void quotientIsTheHullOfAllRatios(
             @ForAll("small") List<Interval> numerators, @ForAll("small") List<Interval> denominators) {
         RationalRange range = RationalRange.quotient(numerators, denominators);

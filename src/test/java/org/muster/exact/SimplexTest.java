@@ -72,9 +72,9 @@ class SimplexTest {
                 Constraint.exactly(LinearForm.sum(a, c), ten),
                 Constraint.exactly(LinearForm.sum(b, d), ten),
                 Constraint.exactly(LinearForm.sum(a, d), Rational.of(12)));
-        Hull hull = Simplex.of(program).hull();
-        assertEquals(List.of("[6, 6]", "[4, 4]", "[4, 4]", "[6, 6]"), ranges(hull));
-        assertTrue(hull.effort().iterations() > 0 && hull.effort().nanoseconds() > 0);
+        Simplex simplex = Simplex.of(program);
+        assertEquals(List.of("[6, 6]", "[4, 4]", "[4, 4]", "[6, 6]"), ranges(simplex.hull()));
+        assertTrue(simplex.iterations() > 0);
     }
 
     @Test

@@ -44,20 +44,26 @@ class FigureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'9,780–12,031', true, false, false",
-        "none, true, false, false",
-        "about 400, false, true, false",
-        "1.5 million, false, true, false",
-        "up to 400, false, false, true",
-        "400+, false, false, true",
-        "heavy, false, false, false"
+        "9780, 12031, exactly, true, false, false",
+        "0, 0, exactly, true, false, false",
+        "400, 400, about, false, true, false",
+        "1500000, 1500000, rounded, false, true, false",
+        "0, 400, at most, false, false, true",
+        "400, Infinity, at least, false, false, true"
     })
-    void aNumberIsFirmSoftOrOneSided(String text, boolean firm, boolean soft, boolean oneSided) {
-        Figure figure = Figure.parse(text);
+    void aNumberIsFirmSoftOrOneSided(
+            double low, double high, String qualifier, boolean firm, boolean soft, boolean oneSided) {
+        Figure figure = Figure.of("", Interval.of(low, high), Qualifier.of(qualifier));
         assertEquals(firm, figure.isFirm());
         assertEquals(soft, figure.isSoft());
         assertEquals(oneSided, figure.isOneSided());
-        assertEquals(firm || soft || oneSided, figure.hasNumber());
+        assertTrue(figure.hasNumber());
+    }
+
+    @Test
+    void wordsAreNeitherFirmNorSoftNorOneSided() {
+        Figure heavy = Figure.withoutNumber("heavy", Qualifier.WORDS);
+        assertFalse(heavy.hasNumber() || heavy.isFirm() || heavy.isSoft() || heavy.isOneSided());
     }
 
     @Test
@@ -71,43 +77,15 @@ class FigureTest {
     void printsWhatWasWrittenAndWhatWasRead() {
         assertEquals(
                 "9,780–12,031 killed → [9780, 12031] exactly",
-                Figure.parse("9,780–12,031 killed[9]").toString());
-        assertEquals("heavy → words", Figure.parse("heavy").toString());
+                Figure.of("9,780–12,031 killed", RANGE, Qualifier.EXACTLY).toString());
+        assertEquals(
+                "heavy → words", Figure.withoutNumber("heavy", Qualifier.WORDS).toString());
         assertEquals(
                 "→ [9780, 12031] about", Figure.of("", RANGE, Qualifier.ABOUT).toString());
         assertEquals(
                 "→ [9780, 12031] exactly, best 10000", figure(RANGE, 10_000).toString());
         assertEquals(
                 "→ [9780, 12031] exactly, best 9999.5", figure(RANGE, 9999.5).toString());
-    }
-
-    @Test
-    void readsTheOneFigureWhateverItsMeasure() {
-        Figure figure = Figure.parse("Total dead: 45,900.[1]");
-        assertEquals(Optional.of(Interval.of(45_900)), figure.range());
-        assertEquals("45,900", figure.text());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "' ' | no figure: the text is blank",
-                "PT-76 | no figure in \"PT-76\"",
-                "188 were fighters, 9 bombers | 2 figures where one is expected, in \"188 were fighters, 9 bombers\":"
-                        + " \"188 were fighters\"; \"9 bombers\"",
-                "1, 2, 3, 4, 5, 6 | 6 figures where one is expected, in \"1, 2, 3, 4, 5, 6\":"
-                        + " \"1\"; \"2\"; \"3\"; \"4\"; \"5\"; …"
-            })
-    void saysWhatWasFoundInstead(String text, String message) {
-        Exception error = assertThrows(IllegalArgumentException.class, () -> Figure.parse(text));
-        assertEquals(message, error.getMessage());
-    }
-
-    @Test
-    void longTextsAreShortenedInMessages() {
-        Exception error = assertThrows(IllegalArgumentException.class, () -> Figure.parse("PT-76 ".repeat(100_000)));
-        assertTrue(error.getMessage().length() < 120, error.getMessage());
     }
 
     @Test

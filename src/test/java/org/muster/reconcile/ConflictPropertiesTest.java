@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,12 @@ import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
-import org.muster.dossier.Quantity;
 import org.muster.dossier.Source;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
-import org.muster.figure.Measure;
+import org.muster.propagate.LinearNetwork;
+import org.muster.propagate.LinearRule;
+import org.muster.propagate.VariableId;
 
 /**
  * Conflicts and corrections against brute force: every whole-number point that keeps the rules of a tree or a table says which
@@ -35,12 +37,8 @@ class ConflictPropertiesTest {
 
     private record Problem(int size, List<LinearRule> rules, int[] quantities, List<Bounds> claims) {
 
-        ClaimEnds ends() {
-            List<Quantity> named = new ArrayList<>();
-            for (int i = 0; i < size; i++) {
-                named.add(new Quantity("e", "p" + i, "", Measure.parse("killed"), ""));
-            }
-            return new ClaimEnds(RuleNetwork.of(named, rules), quantities, claims);
+        ConsistencyOracle oracle() {
+            return new ConsistencyOracle(LinearNetwork.of(size, rules), xs(quantities), claims);
         }
 
         /** The largest sets of claims that are true at some point. */
@@ -67,7 +65,8 @@ class ConflictPropertiesTest {
             for (LinearRule rule : rules) {
                 Rational sum = Rational.ZERO;
                 for (int i = 0; i < rule.size(); i++) {
-                    sum = sum.add(rule.factor(i).multiply(Rational.of(point[rule.quantity(i)])));
+                    sum = sum.add(rule.factor(i)
+                            .multiply(Rational.of(point[rule.variable(i).number()])));
                 }
                 if (!rule.bounds().contains(sum)) {
                     return;
@@ -81,6 +80,24 @@ class ConflictPropertiesTest {
         }
     }
 
+    private static VariableId x(int number) {
+        return new VariableId(number);
+    }
+
+    private static List<VariableId> xs(int... numbers) {
+        return Arrays.stream(numbers).mapToObj(VariableId::new).toList();
+    }
+
+    private static Set<BitSet> numbers(List<ClaimSet> sets) {
+        Set<BitSet> all = new HashSet<>();
+        for (ClaimSet set : sets) {
+            BitSet numbers = new BitSet();
+            set.forEach(claim -> numbers.set(claim.number()));
+            all.add(numbers);
+        }
+        return all;
+    }
+
     private static boolean isWithin(BitSet part, BitSet whole) {
         BitSet rest = (BitSet) part.clone();
         rest.andNot(whole);
@@ -91,15 +108,15 @@ class ConflictPropertiesTest {
         int size = 4;
         List<LinearRule> rules = new ArrayList<>();
         switch (random.nextInt(4)) {
-            case 0 -> rules.add(LinearRule.sum("sum", 0, 1, 2));
-            case 1 -> rules.add(LinearRule.bound("bound", 0, 1, 2));
+            case 0 -> rules.add(LinearRule.sum("sum", x(0), xs(1, 2)));
+            case 1 -> rules.add(LinearRule.bound("bound", x(0), xs(1, 2)));
             case 2 -> {
-                rules.add(LinearRule.sum("sum", 0, 1, 2));
-                rules.add(LinearRule.sum("part", 1, size - 1));
+                rules.add(LinearRule.sum("sum", x(0), xs(1, 2)));
+                rules.add(LinearRule.sum("part", x(1), xs(size - 1)));
             }
             default -> { // two breakdowns of one whole that share a part
-                rules.add(LinearRule.sum("first", 0, 1, 2));
-                rules.add(LinearRule.sum("second", 0, 1, size - 1));
+                rules.add(LinearRule.sum("first", x(0), xs(1, 2)));
+                rules.add(LinearRule.sum("second", x(0), xs(1, size - 1)));
             }
         }
         int claims = 3 + random.nextInt(5);
@@ -116,11 +133,11 @@ class ConflictPropertiesTest {
         return new Problem(size, rules, quantities, bounds);
     }
 
-    @Property(tries = 300)
+    @Property
     void allSmallestConflictsAndCorrectionsAreFound(@ForAll long seed) {
         Problem problem = problem(new Random(seed));
         List<BitSet> together = problem.together();
-        ConflictSearch search = ConflictSearch.of(problem.ends(), 1000);
+        ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000);
         assertTrue(search.isComplete());
 
         Set<BitSet> corrections = new HashSet<>();
@@ -130,8 +147,8 @@ class ConflictPropertiesTest {
             aside.andNot(set);
             corrections.add(aside);
         }
-        assertEquals(corrections, new HashSet<>(search.corrections()));
-        assertEquals(smallestNotWithin(together, problem.quantities.length), new HashSet<>(search.conflicts()));
+        assertEquals(corrections, numbers(search.corrections()));
+        assertEquals(smallestNotWithin(together, problem.quantities.length), numbers(search.conflicts()));
     }
 
     /** The smallest sets that are within none of some sets, by a look at all sets. */
@@ -154,7 +171,7 @@ class ConflictPropertiesTest {
         return smallest;
     }
 
-    @Property(tries = 300)
+    @Property
     void allCheapestSetsAreFound(@ForAll long seed) {
         Random random = new Random(seed);
         int elements = 1 + random.nextInt(8);
@@ -179,7 +196,7 @@ class ConflictPropertiesTest {
                 cheapest.add(set);
             }
         }
-        CheapestHits hits = CheapestHits.of(meet, costs, 1000);
+        MinimumCostHittingSets hits = MinimumCostHittingSets.of(meet, costs, 1000);
         assertEquals(best, hits.cost());
         assertEquals(cheapest, new HashSet<>(hits.found()));
         assertEquals(cheapest.size(), hits.found().size(), "each once");

@@ -85,7 +85,7 @@ class DistributionTest {
         assertEquals(Interval.of(0, 1), histogram.above());
     }
 
-    @Property(tries = 300)
+    @Property
     void countsAreExact(@ForAll Sample sample) {
         double[] edges = {-4, -1, 0, 3};
         Histogram histogram = Histogram.of(sample, edges);

@@ -48,14 +48,14 @@ class LimitsTest {
         assertEquals(2.2621571628, Limits.student(9, 0.95), 1e-9);
     }
 
-    @Property(tries = 1000)
+    @Property
     void outlierLimits(@ForAll Sample sample, @ForAll @DoubleRange(min = 0.05, max = 5) double multiple) {
         if (sample.size() > 1) {
             assertLimits(sample, multiple);
         }
     }
 
-    @Property(tries = 300)
+    @Property
     void outlierLimitsOfReals(
             @ForAll("reals") Sample sample, @ForAll @DoubleRange(min = 0.05, max = 5) double multiple) {
         assertLimits(sample, multiple);

@@ -40,18 +40,18 @@ class SpreadPropertiesTest {
         return Samples.reals(2, 5);
     }
 
-    @Property(tries = 2000)
+    @Property
     void variance(@ForAll Sample sample) {
         assertVariance(sample);
     }
 
-    @Property(tries = 500)
+    @Property
     void varianceOfReals(@ForAll("reals") Sample sample) {
         assertVariance(sample);
     }
 
     /** Far from 0, where the squares of the values have twice the digits of a double. */
-    @Property(tries = 500)
+    @Property
     void varianceFarFromZero(@ForAll Sample sample) {
         assertVariance(Sample.of(
                 sample.ranges().add(Interval.of(1 << 30)).scale(1 << 20).add(Interval.of(3))));
@@ -72,12 +72,12 @@ class SpreadPropertiesTest {
         assertAbove(bracket.low().sup(), low, 8);
     }
 
-    @Property(tries = 1000)
+    @Property
     void meanAbsoluteDeviation(@ForAll Sample sample) {
         assertAbsolute(sample);
     }
 
-    @Property(tries = 500)
+    @Property
     void meanAbsoluteDeviationOfReals(@ForAll("reals") Sample sample) {
         assertAbsolute(sample);
     }
@@ -104,12 +104,12 @@ class SpreadPropertiesTest {
         return absolute.divide(x.length);
     }
 
-    @Property(tries = 1000)
+    @Property
     void herfindahl(@ForAll("counts") Sample sample) {
         assertHerfindahl(sample);
     }
 
-    @Property(tries = 500)
+    @Property
     void herfindahlOfReals(@ForAll("reals") Sample sample) {
         assertHerfindahl(sample);
     }
@@ -145,7 +145,7 @@ class SpreadPropertiesTest {
         return sum(Arrays.stream(x).map(value -> value.multiply(value)).toArray(BigFraction[]::new));
     }
 
-    @Property(tries = 1000)
+    @Property
     void gini(@ForAll("counts") Sample sample) {
         assertGini(sample);
     }
@@ -196,7 +196,7 @@ class SpreadPropertiesTest {
         return sum.getNumerator().signum() == 0 ? BigFraction.ZERO : differences.divide(sum.multiply(2 * x.length));
     }
 
-    @Property(tries = 500)
+    @Property
     void theil(@ForAll("counts") Sample sample) {
         assertTheil(sample);
     }

@@ -57,7 +57,7 @@ class IntervalFiltersPropertiesTest {
         assertEquals(Arrays.toString(expected), Arrays.toString(selected.toArray()));
     }
 
-    @Property(tries = 300)
+    @Property
     void againstAnotherColumn(@ForAll("pairs") List<List<Interval>> pairs) {
         List<Interval> a = pairs.stream().map(pair -> pair.get(0)).toList();
         List<Interval> b = pairs.stream().map(pair -> pair.get(1)).toList();
@@ -81,7 +81,7 @@ class IntervalFiltersPropertiesTest {
         return !a.isEmpty() && Arrays.stream(numbers(a)).allMatch(b::contains);
     }
 
-    @Property(tries = 300)
+    @Property
     void againstANumberOrARange(
             @ForAll("lists") List<Interval> ranges, @ForAll("ranges") Interval range, @ForAll("halves") double number) {
         IntervalColumn column = IntervalColumn.create("men", IntervalArray.of(ranges));

@@ -145,7 +145,7 @@ class TableFileTest {
     }
 
     /** Whatever the columns are called: the file is refused, or read with the same names. */
-    @Property(tries = 1000)
+    @Property
     void namesComeBackAsTheyWere(
             @ForAll("names") String first, @ForAll("names") String second, @ForAll("names") String text) {
         TreeSet<String> names = new TreeSet<>(List.of(first, second, text));

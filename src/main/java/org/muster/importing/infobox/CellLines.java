@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.muster.figure.FigureReader;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.Headings.Heading;
+import org.muster.reading.FigureReader;
 
 /** The lines of a cell, with the heading that each of them is or begins with. A flag begins a line of its own. */
 final class CellLines {

@@ -9,19 +9,22 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.figure.Figure;
-import org.muster.figure.FigureReader;
-import org.muster.figure.IgnoredPart;
+import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
-import org.muster.figure.ReadFigure;
-import org.muster.figure.ReadText;
-import org.muster.figure.Reason;
-import org.muster.figure.Relation;
-import org.muster.figure.Remark;
+import org.muster.figure.State;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.CellLines.Line;
+import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
 import org.muster.importing.infobox.Headings.Heading;
+import org.muster.reading.FigureReader;
+import org.muster.reading.FigureRelation;
+import org.muster.reading.IgnoredPart;
+import org.muster.reading.ReadFigure;
+import org.muster.reading.ReadText;
+import org.muster.reading.Reason;
+import org.muster.reading.Remark;
 import org.muster.text.Excerpt;
 
 /** Reads the claims of one cell: the strength or the losses of one side. */
@@ -31,9 +34,6 @@ final class CellReader {
     private static final int LONGEST_LINE = 300;
 
     private static final int LONGEST_BRACKET = 60;
-    private static final int LONGEST_FIGURE = 100_000; // longer ones do not fit a claim
-    private static final int MOST_CITATIONS = 20;
-    private static final int LONGEST_NOTE = 2000;
 
     private final Sides sides;
     private final Headings headings;
@@ -46,7 +46,7 @@ final class CellReader {
     // Of the cell that is being read:
     private AnnotatedText prose = new AnnotatedText();
     private Field field = new Field("", "", false);
-    private ClaimCandidates drafts = new ClaimCandidates();
+    private ClaimCandidates candidates = new ClaimCandidates();
     private HeadingContext above;
     /** The figure of which those after it may be a part. */
     private String whole = "";
@@ -71,7 +71,7 @@ final class CellReader {
     void read(Field read, AnnotatedText cell) {
         prose = cell;
         field = read;
-        drafts = new ClaimCandidates();
+        candidates = new ClaimCandidates();
         List<Line> lines = CellLines.of(cell, headings, sides);
         above = new HeadingContext(cell, read.name(), sides.of(read.column()), lines, headings, log);
         for (Line line : lines) {
@@ -88,7 +88,7 @@ final class CellReader {
         }
         flush();
         above.reportUnused();
-        drafts.claims(field.name(), article, log, claims);
+        candidates.claims(field.name(), article, log, claims);
     }
 
     /** Reports a line of which no claim is made. */
@@ -228,7 +228,7 @@ final class CellReader {
                     Figure.withoutNumber(said, Qualifier.WORDS),
                     one ? read.get(0).item() : "",
                     one ? read.get(0).state() : "",
-                    Relation.NONE,
+                    FigureRelation.NONE,
                     "",
                     citations(line),
                     notes(line),
@@ -314,7 +314,7 @@ final class CellReader {
                             remarks,
                             bracket)
                     .words = spanned;
-            boolean stands = figure.relation() == Relation.NONE || figure.relation() == Relation.TOTAL;
+            boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
             whole = stands || whole.isEmpty() ? spanned : whole;
         }
         if (isStory) {
@@ -357,79 +357,76 @@ final class CellReader {
         return found.isPresent() && found.get().known() ? found.get().name() : "";
     }
 
-    private ClaimCandidates.Draft add(
+    private ClaimCandidate add(
             Line line,
             Figure figure,
             String item,
             String state,
-            Relation relation,
+            FigureRelation relation,
             String before,
             List<Citation> works,
             List<String> said,
             String bracket) {
-        ClaimCandidates.Draft draft =
-                new ClaimCandidates.Draft(offset(line, 0), figure, measure(item, state), relation);
-        draft.place = above.place;
-        draft.scope = above.scope;
-        draft.claimant = bracket.isEmpty() ? above.claimant : bracket;
-        draft.citations = distinct(line, works.isEmpty() ? above.cited() : works);
-        draft.before = before;
+        ClaimCandidate candidate = new ClaimCandidate(offset(line, 0), figure, measure(item, state), relation);
+        candidate.place = above.place;
+        candidate.scope = above.scope;
+        candidate.claimant = bracket.isEmpty() ? above.claimant : bracket;
+        candidate.citations = distinct(line, works.isEmpty() ? above.cited() : works);
+        candidate.before = before;
         List<String> remarks = new ArrayList<>();
         if (!above.label.isEmpty()) {
             remarks.add("under " + Excerpt.quotedLine(above.label));
         }
         remarks.addAll(said);
         remarks.addAll(above.notes());
-        draft.note = note(line, remarks);
+        candidate.note = note(line, remarks);
         if (above.party.isEmpty()) {
             log.error(
-                    draft.offset,
+                    candidate.offset,
                     field.name() + ": no party: there is no combatant" + field.column()
                             + ", and no heading or flag names one; the figure is left out",
                     above.withNotes(figure.text(), line));
-            return draft;
+            return candidate;
         }
-        if (figure.text().length() > LONGEST_FIGURE) {
+        if (figure.text().length() > Claim.LONGEST_FIGURE) {
             log.error(
-                    draft.offset,
+                    candidate.offset,
                     field.name() + ": a figure of " + figure.text().length() + " characters is left out",
                     above.withNotes(figure.text(), line));
-            return draft;
+            return candidate;
         }
-        draft.party = above.party.get();
+        candidate.party = above.party.get();
         if (above.use()) {
             log.warning(
-                    draft.offset,
-                    field.name() + ": no party is named; taken for " + Excerpt.quotedLine(draft.party)
+                    candidate.offset,
+                    field.name() + ": no party is named; taken for " + Excerpt.quotedLine(candidate.party)
                             + ", the only belligerent without a heading of its own",
                     figure.text());
         }
-        drafts.add(draft);
-        return draft;
+        candidates.add(candidate);
+        return candidate;
     }
 
     /** The measure by the conventions of infoboxes: a bare number is of people, and materiel among losses is lost. */
     private Measure measure(String item, String state) {
-        String counted = item.isEmpty() ? Measure.PERSONNEL : item;
-        boolean people = Measure.of(counted, "strength").isPeople();
-        if (!field.losses()) {
-            return Measure.of(counted, state.isEmpty() ? "strength" : state);
-        }
-        boolean open = state.isEmpty() || !people && state.equals("casualties");
-        return Measure.of(counted, open ? people ? "casualties" : "lost" : state);
+        Item counted = item.isEmpty() ? Item.PERSONNEL : Item.of(item);
+        State open = field.losses() ? State.CASUALTIES : State.STRENGTH;
+        State said = state.isEmpty() ? open : State.of(state);
+        boolean ofThings = field.losses() && !counted.isPeople();
+        return new Measure(counted, ofThings ? said.forThings() : said);
     }
 
     private List<Citation> distinct(Line line, List<Citation> works) {
         List<Citation> distinct = List.copyOf(new LinkedHashSet<>(works));
-        if (distinct.size() <= MOST_CITATIONS) {
+        if (distinct.size() <= HeadingContext.MOST_CITATIONS) {
             return distinct;
         }
         log.warning(
                 offset(line, 0),
-                field.name() + ": " + distinct.size() + " works are cited here; the first " + MOST_CITATIONS
-                        + " are kept",
+                field.name() + ": " + distinct.size() + " works are cited here; the first "
+                        + HeadingContext.MOST_CITATIONS + " are kept",
                 "");
-        return distinct.subList(0, MOST_CITATIONS);
+        return distinct.subList(0, HeadingContext.MOST_CITATIONS);
     }
 
     /** Whether a note gives numbers, apart from those of the works that it cites. */
@@ -453,11 +450,17 @@ final class CellReader {
                         offset(line, 0), field.name() + ": a note gives figures, which are not made claims", remark);
             }
         }
-        if (note.length() <= LONGEST_NOTE) {
+        if (note.length() <= HeadingContext.LONGEST_NOTE) {
             return note;
         }
-        log.warning(offset(line, 0), field.name() + ": a note is cut after " + LONGEST_NOTE + " characters", note);
-        return note.substring(0, LONGEST_NOTE - (Character.isHighSurrogate(note.charAt(LONGEST_NOTE - 1)) ? 1 : 0))
+        log.warning(
+                offset(line, 0),
+                field.name() + ": a note is cut after " + HeadingContext.LONGEST_NOTE + " characters",
+                note);
+        return note.substring(
+                        0,
+                        HeadingContext.LONGEST_NOTE
+                                - (Character.isHighSurrogate(note.charAt(HeadingContext.LONGEST_NOTE - 1)) ? 1 : 0))
                 + "…";
     }
 }

@@ -12,7 +12,7 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.figure.Figure;
 import org.muster.figure.Measure;
-import org.muster.figure.Relation;
+import org.muster.reading.FigureRelation;
 import org.muster.text.Excerpt;
 
 /**
@@ -21,15 +21,12 @@ import org.muster.text.Excerpt;
  */
 final class ClaimCandidates {
 
-    /** Words that say how many, not what. */
-    private static final Set<String> IDLE = Headings.words("amount");
-
     /** One claim to be. */
-    static final class Draft {
+    static final class ClaimCandidate {
         final int offset;
         final Figure figure;
         final Measure measure;
-        final Relation relation;
+        final FigureRelation relation;
         String party = "";
         String place = "";
         String scope = "";
@@ -41,7 +38,7 @@ final class ClaimCandidates {
         String before = "";
         List<Citation> citations = List.of();
 
-        Draft(int offset, Figure figure, Measure measure, Relation relation) {
+        ClaimCandidate(int offset, Figure figure, Measure measure, FigureRelation relation) {
             this.offset = offset;
             this.figure = figure;
             this.measure = measure;
@@ -60,10 +57,10 @@ final class ClaimCandidates {
     /** What tells the quantities of a cell apart, and whose claim it is. */
     private record Key(String party, String place, String scope, Measure measure, String claimant) {}
 
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<ClaimCandidate> candidates = new ArrayList<>();
 
-    void add(Draft draft) {
-        drafts.add(draft);
+    void add(ClaimCandidate candidate) {
+        candidates.add(candidate);
     }
 
     /** The words of a figure that say what is counted. */
@@ -77,7 +74,7 @@ final class ClaimCandidates {
                 start = i;
             } else if (!letter && start >= 0) {
                 String word = words.substring(start, i);
-                if (!IDLE.contains(word.toLowerCase(Locale.ROOT))) {
+                if (!HeadingWords.AMOUNT.contains(word.toLowerCase(Locale.ROOT))) {
                     counted.add(word);
                 }
                 start = -1;
@@ -87,32 +84,37 @@ final class ClaimCandidates {
     }
 
     void claims(String field, String article, ProblemLog log, List<Claim> claims) {
-        Map<Key, List<Draft>> byQuantity = new LinkedHashMap<>();
-        for (Draft draft : drafts) {
-            if (draft.figure.hasNumber() && draft.relation != Relation.TOTAL) {
+        Map<Key, List<ClaimCandidate>> byQuantity = new LinkedHashMap<>();
+        for (ClaimCandidate candidate : candidates) {
+            if (candidate.figure.hasNumber() && candidate.relation != FigureRelation.TOTAL) {
                 byQuantity
                         .computeIfAbsent(
-                                new Key(draft.party, draft.place, draft.scope, draft.measure, draft.claimant),
+                                new Key(
+                                        candidate.party,
+                                        candidate.place,
+                                        candidate.scope,
+                                        candidate.measure,
+                                        candidate.claimant),
                                 key -> new ArrayList<>())
-                        .add(draft);
+                        .add(candidate);
             }
         }
         byQuantity.values().forEach(same -> tellApart(field, same, log));
         int number = 0;
-        for (Draft draft : drafts) {
-            claims.add(claim(field + "-" + ++number, "infobox, " + field, article, draft));
+        for (ClaimCandidate candidate : candidates) {
+            claims.add(claim(field + "-" + ++number, "infobox, " + field, article, candidate));
         }
     }
 
-    private static void tellApart(String field, List<Draft> same, ProblemLog log) {
+    private static void tellApart(String field, List<ClaimCandidate> same, ProblemLog log) {
         if (same.size() == 1) {
             return;
         }
         Set<String> kinds = new LinkedHashSet<>();
         Set<String> shared = new LinkedHashSet<>();
-        for (Draft draft : same) {
-            if (draft.relation == Relation.NONE) {
-                Set<String> words = draft.ownWords();
+        for (ClaimCandidate candidate : same) {
+            if (candidate.relation == FigureRelation.NONE) {
+                Set<String> words = candidate.ownWords();
                 if (kinds.isEmpty()) {
                     shared.addAll(words);
                 }
@@ -122,20 +124,20 @@ final class ClaimCandidates {
         }
         String scope = "";
         Set<String> scopes = new LinkedHashSet<>();
-        for (Draft draft : same) {
-            if (draft.relation == Relation.SUBSET) {
-                scope = ("of which " + draft.own()).strip();
-            } else if (draft.relation == Relation.NONE) {
-                boolean more = kinds.size() > 1 && draft.ownWords().size() > shared.size();
-                scope = more ? draft.own() : "";
+        for (ClaimCandidate candidate : same) {
+            if (candidate.relation == FigureRelation.SUBSET) {
+                scope = ("of which " + candidate.own()).strip();
+            } else if (candidate.relation == FigureRelation.NONE) {
+                boolean more = kinds.size() > 1 && candidate.ownWords().size() > shared.size();
+                scope = more ? candidate.own() : "";
             } // an alternative is about what the figure before it counts
             if (!scope.isEmpty()) {
-                draft.scope = draft.scope.isEmpty() ? scope : draft.scope + ", " + scope;
+                candidate.scope = candidate.scope.isEmpty() ? scope : candidate.scope + ", " + scope;
                 scopes.add(scope);
             }
         }
         if (!scopes.isEmpty()) {
-            Draft first = same.get(0);
+            ClaimCandidate first = same.get(0);
             List<String> named = new ArrayList<>(scopes);
             log.warning(
                     first.offset,
@@ -147,11 +149,11 @@ final class ClaimCandidates {
         }
     }
 
-    private static Claim claim(String id, String where, String article, Draft draft) {
+    private static Claim claim(String id, String where, String article, ClaimCandidate candidate) {
         List<String> sources = new ArrayList<>();
         List<String> locators = new ArrayList<>();
-        boolean several = draft.citations.size() > 1;
-        for (Citation citation : draft.citations) {
+        boolean several = candidate.citations.size() > 1;
+        for (Citation citation : candidate.citations) {
             sources.add(citation.source());
             if (!citation.locator().isEmpty()) {
                 locators.add(several ? citation.source() + ", " + citation.locator() : citation.locator());
@@ -163,21 +165,21 @@ final class ClaimCandidates {
         }
         locators.add(0, where);
         List<String> notes = new ArrayList<>();
-        switch (draft.relation) {
-            case SUBSET -> notes.add("part of " + Excerpt.quotedLine(draft.before));
-            case ALTERNATIVE -> notes.add("another number for " + Excerpt.quotedLine(draft.before));
+        switch (candidate.relation) {
+            case SUBSET -> notes.add("part of " + Excerpt.quotedLine(candidate.before));
+            case ALTERNATIVE -> notes.add("another number for " + Excerpt.quotedLine(candidate.before));
             case TOTAL -> notes.add("marked as a total");
             default -> {}
         }
-        if (!draft.note.isEmpty()) {
-            notes.add(draft.note);
+        if (!candidate.note.isEmpty()) {
+            notes.add(candidate.note);
         }
         return new Claim(
                 id,
-                new Quantity("", draft.party, draft.place, draft.measure, draft.scope),
-                draft.figure,
+                new Quantity("", candidate.party, candidate.place, candidate.measure, candidate.scope),
+                candidate.figure,
                 sources,
-                draft.claimant,
+                candidate.claimant,
                 uncited ? "" : article,
                 String.join("; ", locators),
                 "",

@@ -15,10 +15,12 @@ import org.muster.text.Excerpt;
 /** What the headings above a line of a cell say of the figures on it. */
 final class HeadingContext {
 
-    /** More works or notes than these stand beside no heading that is meant seriously. */
-    private static final int MOST = 20;
+    /** How many works one claim cites, and how many notes stand above it. */
+    static final int MOST_CITATIONS = 20;
 
-    private static final int LONGEST_NOTE = 2000;
+    /** How many characters of notes one claim keeps. */
+    static final int LONGEST_NOTE = 2000;
+
     private static final int LONGEST_LABEL = 200;
 
     private final AnnotatedText prose;
@@ -198,17 +200,18 @@ final class HeadingContext {
         List<String> said = new ArrayList<>();
         gather(line.marks, works, said);
         for (Citation work : works) {
-            if (cited.size() < MOST) {
+            if (cited.size() < MOST_CITATIONS) {
                 cited.add(work);
             } else {
                 log.warning(
                         prose.offset(line.first),
-                        field + ": more than " + MOST + " works are cited above these figures; the first are kept",
+                        field + ": more than " + MOST_CITATIONS
+                                + " works are cited above these figures; the first are kept",
                         work.source());
             }
         }
         for (String note : said) {
-            if (notes.size() < MOST && note.length() <= LONGEST_NOTE) {
+            if (notes.size() < MOST_CITATIONS && note.length() <= LONGEST_NOTE) {
                 notes.add(note);
             } else {
                 log.warning(prose.offset(line.first), field + ": a note above these figures is left out", note);

@@ -1,15 +1,13 @@
 package org.muster.importing.infobox;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.muster.figure.FigureReader;
-import org.muster.figure.IgnoredPart;
-import org.muster.figure.ReadText;
-import org.muster.figure.Reason;
-import org.muster.text.ResourceTable;
+import org.muster.reading.FigureReader;
+import org.muster.reading.IgnoredPart;
+import org.muster.reading.ReadText;
+import org.muster.reading.Reason;
 
 /** Says what the words above figures mean: whose claim, whose men, where, or what is counted. */
 final class Headings {
@@ -37,12 +35,6 @@ final class Headings {
      */
     record Heading(Kind kind, String name, boolean measure, boolean known) {}
 
-    private static final Set<String> BEFORE = words("claimant before");
-    private static final Set<String> AFTER = words("claimant after");
-    private static final Set<String> WEAK = words("claimant before a party");
-    private static final Set<String> IDLE = words("idle");
-    private static final Set<String> FORCE = words("force");
-
     private final Sides sides;
     private final List<String> places;
 
@@ -68,16 +60,6 @@ final class Headings {
         return false;
     }
 
-    static Set<String> words(String kind) {
-        Set<String> words = new HashSet<>();
-        for (List<String> row : ResourceTable.rows(Headings.class, "headings.csv", "kind", "phrases")) {
-            if (row.get(0).equals(kind)) {
-                words.addAll(ResourceTable.phrases(row.get(1)));
-            }
-        }
-        return words;
-    }
-
     /** What some words above figures say. */
     Heading of(String words) {
         Optional<Heading> claimant = claimant(words);
@@ -93,8 +75,8 @@ final class Headings {
         }
         Optional<String> party = sides.party(words);
         if (party.isEmpty()) {
-            String force = without(words, FORCE);
-            party = force.equals(words) ? Optional.empty() : sides.party(without(force, IDLE));
+            String force = without(words, HeadingWords.FORCE);
+            party = force.equals(words) ? Optional.empty() : sides.party(without(force, HeadingWords.IDLE));
         }
         if (party.isEmpty() && sides.isCountry(words) && !isPlace(words)) {
             party = Optional.of(words);
@@ -111,22 +93,22 @@ final class Headings {
         boolean claims = false;
         boolean weak = false;
         String lower = said.toLowerCase(Locale.ROOT);
-        for (String before : BEFORE) {
+        for (String before : HeadingWords.BEFORE_CLAIMANT) {
             if (lower.startsWith(before + " ") && !claims) {
                 said = said.substring(before.length()).strip();
                 claims = true;
             }
         }
-        for (String before : WEAK) {
+        for (String before : HeadingWords.BEFORE_PARTY) {
             if (lower.startsWith(before + " ") && !claims && !weak) {
                 said = said.substring(before.length()).strip();
                 weak = true;
             }
         }
-        String bare = without(said, AFTER);
+        String bare = without(said, HeadingWords.AFTER_CLAIMANT);
         claims |= !bare.equals(said);
-        bare = without(bare, IDLE);
-        if (!claims && !weak || bare.isEmpty() || IDLE.contains(bare.toLowerCase(Locale.ROOT))) {
+        bare = without(bare, HeadingWords.IDLE);
+        if (!claims && !weak || bare.isEmpty() || HeadingWords.IDLE.contains(bare.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         if (bare.endsWith("'s") || bare.endsWith("’s")) {

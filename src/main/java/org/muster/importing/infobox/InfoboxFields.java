@@ -12,10 +12,10 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Source;
-import org.muster.figure.FigureReader;
 import org.muster.importing.infobox.CellReader.Field;
 import org.muster.importing.infobox.Sides.Side;
 import org.muster.importing.infobox.Template.Span;
+import org.muster.reading.FigureReader;
 import org.muster.text.Excerpt;
 
 /** The fields of an infobox that speak of belligerents, strengths and losses, as prose. */

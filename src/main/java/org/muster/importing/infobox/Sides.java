@@ -26,8 +26,6 @@ final class Sides {
         }
     }
 
-    private static final Set<String> SUPPORT = Headings.words("support");
-
     private final Parties parties;
     private final Map<String, Side> sides = new LinkedHashMap<>();
     /** Names as written, by other names and in lower case. */
@@ -57,7 +55,7 @@ final class Sides {
             String line = name(all.substring(start, end));
             boolean colon = line.endsWith(":");
             String name = colon ? line.substring(0, line.length() - 1).strip() : line;
-            if (SUPPORT.contains(name.toLowerCase(Locale.ROOT))) {
+            if (HeadingWords.SUPPORT.contains(name.toLowerCase(Locale.ROOT))) {
                 support = true;
             } else if ((colon || bold && flag.isEmpty())
                     && members.isEmpty()

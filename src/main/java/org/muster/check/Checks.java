@@ -1,0 +1,163 @@
+package org.muster.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.muster.check.Check.Verdict;
+import org.muster.compare.Ranges;
+import org.muster.compare.Tolerance;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.interval.Interval;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
+
+/**
+ * Rules held against what each voice says of their wholes: the report {@code checks.csv}.
+ *
+ * <p>The rules are the breakdowns of the hierarchy, the bound of losses, a voice's own counts over time, copies against
+ * their originals, and the written rules. For the parts stands what the voice of the whole says of them, where it speaks
+ * of all; otherwise their ranges.
+ *
+ * <p>Sorted by what is surest: failures of one voice, failures across voices, what is possible, what is open, what
+ * holds; within each the greatest share of the whole first, ties in dossier order.
+ */
+public final class Checks implements Tabular<Check> {
+
+    private static final List<Column<Check>> COLUMNS = Column.concat(
+            List.of(
+                    Column.text(
+                            "event", row -> row.quantity().map(Quantity::event).orElse("")),
+                    Column.text(
+                            "party", row -> row.quantity().map(Quantity::party).orElse("")),
+                    Column.text(
+                            "place", row -> row.quantity().map(Quantity::place).orElse("")),
+                    Column.text(
+                            "measure",
+                            row -> row.quantity()
+                                    .map(whole -> whole.measure().toString())
+                                    .orElse("")),
+                    Column.text(
+                            "scope", row -> row.quantity().map(Quantity::scope).orElse(""))),
+            List.of(
+                    Column.text("rule", Check::rule),
+                    Column.text("kind", row -> row.kind().toString()),
+                    Column.list("claims", row -> Claim.ids(row.whole().claims())),
+                    Column.list("voices", row -> row.whole().voices()),
+                    Column.list("whole_text", row -> row.whole().texts()),
+                    Column.list("whole_as_of", row -> row.whole().asOf()),
+                    Column.list("whole_sources", row -> row.whole().sources()),
+                    Column.range("whole_low", "whole_high", row -> row.whole().range()),
+                    Column.list("parts", row -> Claim.ids(row.parts().claims())),
+                    Column.text("parts_from", row -> row.partsFrom().toString()),
+                    Column.list("parts_sources", row -> row.parts().sources()),
+                    Column.list("parts_as_of", row -> row.parts().asOf()),
+                    Column.range("parts_low", "parts_high", row -> row.parts().range()),
+                    Column.range("residual_low", "residual_high", Check::residual),
+                    Column.text("verdict", row -> row.verdict().toString()),
+                    Column.yesOrNo("soft", Check::soft),
+                    Column.text("tolerance", row -> row.tolerance().toString())));
+
+    private static final Comparator<Check> BY_WHAT_IS_SUREST = Comparator.comparingInt(Checks::rank)
+            .thenComparing(Comparator.comparingDouble(Check::share).reversed());
+
+    private final List<Check> rows;
+
+    private Checks(List<Check> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    /**
+     * Checks a dossier.
+     *
+     * @param dossier the claims, the hierarchy and the rules
+     * @return the checks, with nothing widened
+     */
+    public static Checks of(Dossier dossier) {
+        return of(dossier, Tolerance.NONE);
+    }
+
+    /**
+     * Checks a dossier.
+     *
+     * @param dossier the claims, the hierarchy and the rules
+     * @param tolerance by how much soft claims are widened
+     * @return the checks
+     */
+    public static Checks of(Dossier dossier, Tolerance tolerance) {
+        return of(Ranges.of(dossier, tolerance));
+    }
+
+    /**
+     * Checks a dossier.
+     *
+     * @param ranges what each voice says of its quantities, and their ranges
+     * @return the checks
+     */
+    public static Checks of(Ranges ranges) {
+        List<Check> rows = new ArrayList<>(HierarchyChecks.of(ranges));
+        rows.addAll(SeriesChecks.of(ranges));
+        rows.addAll(CopyChecks.of(ranges));
+        rows.addAll(WrittenRuleChecks.of(ranges));
+        rows.sort(BY_WHAT_IS_SUREST);
+        return new Checks(rows);
+    }
+
+    private static int rank(Check row) {
+        if (row.isFailed()) {
+            return row.isOfOneVoice() ? 0 : 1;
+        }
+        return row.verdict().ordinal();
+    }
+
+    /**
+     * Returns the checks that fail whatever the true figures are.
+     *
+     * @return those that are short or over, in the order of the report
+     */
+    public List<Check> failed() {
+        return rows.stream().filter(Check::isFailed).toList();
+    }
+
+    /**
+     * Returns the verdict on whole − parts, which must not be below 0, and not above it either in an equation.
+     *
+     * @param parts what the parts come to; where that has no upper end, a figure is missing, or one above
+     * @param allKnown whether all parts, and the whole, have a figure
+     */
+    static Verdict verdict(Interval residual, boolean isEquation, Interval parts, boolean allKnown) {
+        if (residual.sup() < 0) {
+            return Verdict.SHORT;
+        }
+        if (isEquation && residual.inf() > 0) {
+            return Verdict.OVER;
+        }
+        if (!allKnown || parts.sup() == Double.POSITIVE_INFINITY) {
+            return Verdict.OPEN;
+        }
+        boolean holds = residual.inf() >= 0 && (!isEquation || residual.sup() <= 0);
+        return holds ? Verdict.HOLDS : Verdict.POSSIBLE;
+    }
+
+    @Override
+    public String name() {
+        return "checks";
+    }
+
+    @Override
+    public List<Check> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Column<Check>> columns() {
+        return COLUMNS;
+    }
+
+    /** Returns the rows, one a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", rows.stream().map(Check::toString).toList());
+    }
+}

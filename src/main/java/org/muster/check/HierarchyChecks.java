@@ -1,0 +1,214 @@
+package org.muster.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.check.Check.Kind;
+import org.muster.check.Check.PartsFrom;
+import org.muster.check.Check.Side;
+import org.muster.compare.Ranges;
+import org.muster.compare.Said;
+import org.muster.dossier.AsOf;
+import org.muster.dossier.Breakdown;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.dossier.WholePartRule;
+import org.muster.figure.Measure;
+import org.muster.interval.Interval;
+
+/**
+ * The sums and bounds of the hierarchy, held against what each voice says of the whole. A breakdown whose parts may
+ * overlap makes two rows: the whole against the greatest part, and against the sum.
+ */
+final class HierarchyChecks {
+
+    /** What voices must share to share a row: the rule, what they say, how firmly and as of when, and the parts. */
+    private record Row(
+            WholePartRule rule,
+            boolean ofGreatest,
+            Interval whole,
+            boolean soft,
+            AsOf asOf,
+            Interval parts,
+            List<Claim> claimsOfParts) {}
+
+    /** Who shares a row, and the parts as the first that speaks of all of them gives them. */
+    private static final class Sharing {
+        private final List<Said> voices = new ArrayList<>();
+        private Parts parts;
+
+        Sharing(Parts parts) {
+            this.parts = parts;
+        }
+
+        void add(Said said, Parts own) {
+            voices.add(said);
+            parts = own.from() == PartsFrom.SAME_VOICE && parts.from() == PartsFrom.RANGES ? own : parts;
+        }
+    }
+
+    private record Asked(WholePartRule rule, AsOf date) {}
+
+    private final Map<Asked, Parts> partsOfAll = new HashMap<>();
+    private final Map<WholePartRule, List<Quantity>> claimedParts = new HashMap<>();
+    private final Map<Asked, List<AsOf>> datesOfParts = new HashMap<>();
+    private final Ranges ranges;
+    private final Dossier dossier;
+    private final List<Measure> losses;
+    private final Set<Breakdown> own;
+    private final List<Check> checks = new ArrayList<>();
+
+    private HierarchyChecks(Ranges ranges) {
+        this.ranges = ranges;
+        this.dossier = ranges.dossier();
+        this.losses = WholePartRule.lossesOf(dossier);
+        this.own = Set.copyOf(dossier.hierarchy().own());
+    }
+
+    static List<Check> of(Ranges ranges) {
+        HierarchyChecks checks = new HierarchyChecks(ranges);
+        for (Quantity whole : ranges.dossier().quantities()) {
+            checks.check(whole);
+        }
+        return checks.checks;
+    }
+
+    private void check(Quantity whole) {
+        List<WholePartRule> rules = WholePartRule.about(whole, dossier, losses);
+        Map<Row, Sharing> rows = new LinkedHashMap<>();
+        for (Said said : ranges.said(whole)) {
+            if (!said.isSum()) {
+                check(said, rules, rows);
+            }
+        }
+        rows.forEach((row, sharing) -> checks.add(check(row, sharing)));
+    }
+
+    /** Collects the rows of one voice. Of several built-in breakdowns one counts only if it adds a claimed part. */
+    private void check(Said said, List<WholePartRule> rules, Map<Row, Sharing> rows) {
+        List<WholePartRule> builtIn = new ArrayList<>();
+        Set<Quantity> known = new LinkedHashSet<>();
+        for (WholePartRule rule : rules) {
+            if (rule.breakdown().isPresent() && !own.contains(rule.breakdown().get())) {
+                builtIn.add(rule);
+            } else if (collect(said, rule, rows)) {
+                known.addAll(claimedParts(rule));
+            }
+        }
+        for (boolean spokenOf : new boolean[] {true, false}) {
+            for (WholePartRule rule : builtIn) {
+                List<Quantity> claimed = claimedParts(rule);
+                if (speaksOfAll(said, rule) == spokenOf && !known.containsAll(claimed) && collect(said, rule, rows)) {
+                    known.addAll(claimed);
+                }
+            }
+        }
+    }
+
+    private List<Quantity> claimedParts(WholePartRule rule) {
+        return claimedParts.computeIfAbsent(
+                rule,
+                asked -> rule.parts().stream()
+                        .filter(part -> ranges.said(part).stream().anyMatch(said -> !said.isSum()))
+                        .toList());
+    }
+
+    private boolean speaksOfAll(Said said, WholePartRule rule) {
+        return rule.parts().stream()
+                .allMatch(part -> ranges.said(part, said.voice()).isPresent());
+    }
+
+    /** Collects the rows of one voice by one rule, and returns whether there are any. */
+    private boolean collect(Said said, WholePartRule rule, Map<Row, Sharing> rows) {
+        boolean any = false;
+        for (Said.Dated dated : said.dated()) {
+            for (AsOf date : dates(rule, dated.asOf())) {
+                Parts parts = Parts.by(said.voice(), ranges, rule, date)
+                        .orElseGet(() -> partsOfAll.computeIfAbsent(
+                                new Asked(rule, date), asked -> Parts.of(ranges, rule, date)));
+                if (parts.known() >= rule.least()) {
+                    any = true;
+                    add(rule, false, said, dated, parts, rows);
+                    if (rule.kind() == WholePartRule.Kind.SHARED) {
+                        add(rule, true, said, dated, parts, rows);
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    private void add(
+            WholePartRule rule, boolean ofGreatest, Said said, Said.Dated dated, Parts parts, Map<Row, Sharing> rows) {
+        Row row = new Row(
+                rule,
+                ofGreatest,
+                dated.range(),
+                ranges.isSoft(said),
+                dated.asOf(),
+                ofGreatest ? parts.greatest() : parts.sum(),
+                parts.claims());
+        rows.computeIfAbsent(row, any -> new Sharing(parts)).add(said, parts);
+    }
+
+    private List<AsOf> dates(WholePartRule rule, AsOf whole) {
+        return datesOfParts.computeIfAbsent(new Asked(rule, whole), asked -> Parts.dates(ranges, rule, whole));
+    }
+
+    private Check check(Row row, Sharing sharing) {
+        WholePartRule rule = row.rule();
+        Set<Claim> claims = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>();
+        Parts of = sharing.parts;
+        for (Said said : sharing.voices) {
+            names.add(said.voice());
+            said.claims().stream()
+                    .filter(claim -> !claim.asOf().isDifferentFrom(row.asOf()))
+                    .forEach(claims::add);
+        }
+        Interval residual = row.whole().subtract(row.parts());
+        boolean shared = rule.kind() == WholePartRule.Kind.SHARED;
+        boolean allKnown = of.known() == rule.parts().size();
+        boolean isSum = rule.kind() == WholePartRule.Kind.SUM;
+        return new Check(
+                Optional.of(rule.whole()),
+                text(row),
+                rule.breakdown().isEmpty() ? Kind.LOSSES : isSum || shared && !row.ofGreatest() ? Kind.SUM : Kind.BOUND,
+                Optional.of(rule),
+                new Side(List.copyOf(names), List.copyOf(claims), row.whole()),
+                new Side(of.voices(), of.claims(), row.parts()),
+                of.from(),
+                residual,
+                shared && !row.ofGreatest()
+                        ? atMost(residual, row.parts(), allKnown)
+                        : Checks.verdict(residual, isSum, row.parts(), allKnown),
+                row.soft() || of.soft(),
+                ranges.tolerance());
+    }
+
+    /** The verdict where the whole is at most the sum of its parts. */
+    private static Check.Verdict atMost(Interval residual, Interval parts, boolean allKnown) {
+        return switch (Checks.verdict(residual.negate(), false, parts, allKnown)) {
+            case SHORT -> Check.Verdict.OVER;
+            case OVER, POSSIBLE -> Check.Verdict.POSSIBLE;
+            case OPEN -> Check.Verdict.OPEN;
+            case HOLDS -> Check.Verdict.HOLDS;
+        };
+    }
+
+    private static String text(Row row) {
+        if (row.rule().kind() != WholePartRule.Kind.SHARED) {
+            return row.rule().text();
+        }
+        return row.rule()
+                .text()
+                .replaceFirst(" = shared ", row.ofGreatest() ? " >= greatest of " : " <= ")
+                .replace(" + ", row.ofGreatest() ? ", " : " + ");
+    }
+}

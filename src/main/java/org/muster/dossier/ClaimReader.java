@@ -1,0 +1,352 @@
+package org.muster.dossier;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.muster.figure.Figure;
+import org.muster.figure.Item;
+import org.muster.figure.Measure;
+import org.muster.figure.Qualifier;
+import org.muster.figure.State;
+import org.muster.interval.Decimals;
+import org.muster.interval.Interval;
+import org.muster.text.CellText;
+import org.muster.text.CsvTable;
+import org.muster.text.Excerpt;
+import org.muster.text.Problem;
+
+/** Turns the rows of {@code claims.csv} into claims. A row with a faulty cell is a problem for each fault and no claim. */
+final class ClaimReader {
+
+    private final String dossier;
+    private final Hierarchy hierarchy;
+    private final Predicate<String> isSource;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> lineOfId = new HashMap<>();
+
+    /**
+     * @param dossier the dossier's name, which stands for a blank event
+     * @param hierarchy the hierarchy, whose names are known measures
+     * @param isSource whether an id may be cited
+     */
+    ClaimReader(String dossier, Hierarchy hierarchy, Predicate<String> isSource) {
+        this.dossier = dossier;
+        this.hierarchy = hierarchy;
+        this.isSource = isSource;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Claim> read(CsvTable table, MissingCodes missing) {
+        List<Claim> claims = new ArrayList<>(table.rows().size());
+        MissingCellCounts coded = new MissingCellCounts(missing);
+        for (CsvTable.Row row : table.rows()) {
+            Optional<Claim> claim = missing.isEmpty() ? read(row, List.of()) : read(row, coded.in(row));
+            if (claim.isPresent()) {
+                claims.add(claim.get());
+            }
+        }
+        coded.report(table, problems);
+        return claims;
+    }
+
+    /** Whether a line is a row of claims by itself, rather than text that happens to have as many commas. */
+    static boolean isWhole(CsvTable.Row row) {
+        try {
+            Measure measure = Measure.parse(row.get("measure"));
+            return !row.get("party").isEmpty()
+                    && !row.get("source").isEmpty()
+                    && measure.state().isBuiltIn()
+                    && measure.item().isBuiltIn();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Optional<Claim> read(CsvTable.Row written, List<String> missing) {
+        CsvTable.Row row = missing.isEmpty() ? written : written.without(missing);
+        int before = problems.size();
+        String party = required(row, "party");
+        Optional<Measure> measure = measure(row);
+        List<String> cited = cited(row);
+        String id = id(row);
+        form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
+        form(row, "as_of", AsOf.isDate(row.get("as_of")), "a date such as 1945, 1945-08 or 1945-08-09");
+        Optional<Figure> figure = figure(row, measure, written.get("figure"), missing);
+        for (Problem problem : problems.subList(before, problems.size())) {
+            if (problem.isError()) {
+                return Optional.empty();
+            }
+        }
+        String event = row.get("event");
+        Quantity quantity = new Quantity(
+                event.isEmpty() ? dossier : event, party, row.get("place"), measure.orElseThrow(), row.get("scope"));
+        return Optional.of(new Claim(
+                id,
+                quantity,
+                figure.orElseThrow(),
+                cited,
+                row.get("claimant"),
+                row.get("via"),
+                row.get("locator"),
+                row.get("credibility"),
+                row.get("origin"),
+                AsOf.parse(row.get("as_of")),
+                row.get("note")));
+    }
+
+    private String required(CsvTable.Row row, String column) {
+        String cell = row.get(column);
+        if (cell.isEmpty()) {
+            problems.add(row.error(column, "the cell is blank; expected the " + column));
+        }
+        return cell;
+    }
+
+    private void form(CsvTable.Row row, String column, boolean good, String expected) {
+        if (!good) {
+            problems.add(row.error(column, Excerpt.quoted(row.get(column)) + " is not " + expected));
+        }
+    }
+
+    private Optional<Measure> measure(CsvTable.Row row) {
+        String text = required(row, "measure");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Measure measure = Measure.parse(text);
+            String item = measure.item().name();
+            String state = measure.state().name();
+            String unknown = !hierarchy.knows(Dimension.STATE, state)
+                    ? "state " + Excerpt.quoted(state) + " is not known" + suggestion(State.nearest(state))
+                    : !hierarchy.knows(Dimension.ITEM, item)
+                            ? "item " + Excerpt.quoted(item) + " is not known" + suggestion(Item.nearest(item))
+                            : "";
+            if (unknown.isEmpty()) {
+                return Optional.of(measure);
+            }
+            problems.add(row.error("measure", unknown + "; a new name has to stand in hierarchy.csv"));
+        } catch (IllegalArgumentException e) {
+            problems.add(row.error("measure", message(e)));
+        }
+        return Optional.empty();
+    }
+
+    private static String suggestion(Optional<String> nearest) {
+        return nearest.map(name -> ", did you mean \"" + name + "\"").orElse("");
+    }
+
+    private List<String> cited(CsvTable.Row row) {
+        String cell = required(row, "source");
+        List<String> cited = Claim.cited(cell);
+        for (String id : cited) {
+            if (!isSource.test(id)) {
+                problems.add(row.error("source", Excerpt.quoted(id) + " is not an id of sources.csv"));
+            }
+        }
+        if (cited.isEmpty() && !cell.isEmpty()) {
+            problems.add(row.error("source", Excerpt.quoted(cell) + " names no source"));
+        }
+        return cited;
+    }
+
+    private String id(CsvTable.Row row) {
+        String id = row.get("id");
+        if (id.isEmpty()) {
+            id = "L" + row.line();
+        }
+        Integer earlier = lineOfId.putIfAbsent(id, row.line());
+        if (earlier != null) {
+            problems.add(row.error("id", Excerpt.quoted(id) + " is the id of line " + earlier + " already"));
+        }
+        return id;
+    }
+
+    /** All faults of the figure's cells are reported, even where the measure is faulty. */
+    private Optional<Figure> figure(CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
+        int before = problems.size();
+        Optional<Qualifier> qualifier = qualifier(row);
+        String low = end(row, "low");
+        String high = end(row, "high");
+        String best = end(row, "best");
+        boolean isGiven = !row.get("low").isEmpty();
+        if (isGiven == row.get("high").isEmpty()) {
+            problems.add(row.error(
+                    isGiven ? "high" : "low",
+                    "the cell is blank where " + (isGiven ? "low" : "high")
+                            + " is given; they come together (high may be Infinity)"));
+        }
+        String text = row.get("figure");
+        if (text.length() > Claim.LONGEST_FIGURE) {
+            problems.add(row.error("figure", Claim.tooLong(text)));
+        }
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        OptionalDouble value = best.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(best));
+        if (isGiven) {
+            return given(row, text, low, high, value, qualifier);
+        }
+        if (text.isEmpty() && isFigureMissing(missing)) {
+            return isWithin(row, Optional.empty(), value)
+                    ? Optional.of(Figure.withoutNumber(written, Qualifier.UNKNOWN))
+                    : Optional.empty();
+        }
+        if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
+            return isWithin(row, Optional.empty(), value)
+                    ? Optional.of(Figure.withoutNumber(text, qualifier.get()))
+                    : Optional.empty();
+        }
+        if (text.isEmpty()) {
+            problems.add(
+                    row.error("figure", "the cell is blank; expected what the source writes, such as 300+ or unknown"));
+            return Optional.empty();
+        }
+        return measure.flatMap(known -> read(row, text, known, value, qualifier));
+    }
+
+    private static boolean isFigureMissing(List<String> missing) {
+        return missing.contains("figure") || missing.contains("low") || missing.contains("high");
+    }
+
+    private Optional<Figure> read(
+            CsvTable.Row row, String text, Measure measure, OptionalDouble given, Optional<Qualifier> qualifier) {
+        try {
+            Figure read = StatedFigure.of(text, measure);
+            if (read.range().isEmpty() && qualifier.isPresent()) {
+                problems.add(row.error(
+                        "qualifier",
+                        Excerpt.quoted(qualifier.get().toString())
+                                + " needs a number, and none is read in the figure; expected low and high, or no"
+                                + " qualifier"));
+                return Optional.empty();
+            }
+            OptionalDouble best = given.isPresent() ? given : read.best();
+            Qualifier meant = qualifier.orElse(read.qualifier());
+            if (!isWithin(row, read.range(), best)
+                    || read.range().isPresent()
+                            && !goesWith(row, meant, read.range().get())) {
+                return Optional.empty();
+            }
+            return Optional.of(new Figure(text, read.range(), meant, best, read.unit()));
+        } catch (IllegalArgumentException e) {
+            problems.add(row.error("figure", message(e)));
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a range is open where the qualifier says so. A bound taken for an estimate would mislead silently. */
+    private boolean goesWith(CsvTable.Row row, Qualifier qualifier, Interval range) {
+        String fault = Claim.misfit(qualifier, range);
+        if (!fault.isEmpty()) {
+            problems.add(row.error("qualifier", fault));
+        }
+        return fault.isEmpty();
+    }
+
+    private Optional<Figure> given(
+            CsvTable.Row row,
+            String text,
+            String low,
+            String high,
+            OptionalDouble best,
+            Optional<Qualifier> qualifier) {
+        boolean open = high.equals("Infinity");
+        if (!open && new BigDecimal(low).compareTo(new BigDecimal(high)) > 0) {
+            problems.add(row.error(
+                    "low",
+                    low + " is above high " + high + "; if the two were exchanged: low " + high + ", high " + low));
+            return Optional.empty();
+        }
+        Interval range = Interval.parse("[" + low + ", " + high + "]");
+        if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
+            problems.add(row.error(
+                    "qualifier",
+                    Excerpt.quoted(qualifier.get().toString()) + " stands for a figure without a number, where low "
+                            + low + " and high " + high + " are given"));
+            return Optional.empty();
+        }
+        if (!isWithin(row, Optional.of(range), best)) {
+            return Optional.empty();
+        }
+        Optional<Figure> same = text.isEmpty() ? Optional.empty() : StatedFigure.of(text, range);
+        Qualifier meant =
+                qualifier.orElse(same.map(Figure::qualifier).orElse(open ? Qualifier.AT_LEAST : Qualifier.EXACTLY));
+        if (!goesWith(row, meant, range)) {
+            return Optional.empty();
+        }
+        if (same.isEmpty() && !text.isEmpty()) {
+            problems.add(row.warning(
+                    "low",
+                    "low " + low + " and high " + high + " equal no figure that is read in " + Excerpt.quoted(text)
+                            + "; they win"));
+        }
+        double unit =
+                same.map(Figure::unit).orElse(Figure.of(text, range, meant).unit());
+        return Optional.of(new Figure(text, Optional.of(range), meant, best, unit));
+    }
+
+    private boolean isWithin(CsvTable.Row row, Optional<Interval> range, OptionalDouble best) {
+        if (best.isEmpty() || range.isPresent() && range.get().contains(best.getAsDouble())) {
+            return true;
+        }
+        String value = Decimals.nearest(best.getAsDouble(), 17);
+        problems.add(row.error(
+                "best",
+                range.isEmpty()
+                        ? value + " is given where the figure has no number"
+                        : value + " lies outside " + range.get() + "; if the range has to reach it: "
+                                + range.get().convexHull(Interval.of(best.getAsDouble()))));
+        return false;
+    }
+
+    private Optional<Qualifier> qualifier(CsvTable.Row row) {
+        String word = row.get("qualifier");
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Qualifier.of(word));
+        } catch (IllegalArgumentException e) {
+            problems.add(row.error("qualifier", message(e)));
+            return Optional.empty();
+        }
+    }
+
+    /** A number cell that is known to be one, blank where it is blank or faulty. */
+    private String end(CsvTable.Row row, String column) {
+        String cell = row.get(column);
+        if (cell.isEmpty() || column.equals("high") && cell.equals("Infinity")) {
+            return cell;
+        }
+        if (!CellText.isDecimal(cell)) {
+            problems.add(row.error(
+                    column,
+                    Excerpt.quoted(cell) + " is not a number; expected digits such as 6000"
+                            + (column.equals("high") ? ", or Infinity" : "")));
+            return "";
+        }
+        if (Double.isInfinite(Double.parseDouble(cell))) {
+            problems.add(
+                    row.error(column, Excerpt.quoted(cell) + " is beyond all counting; expected a number below 1e308"));
+            return "";
+        }
+        if (new BigDecimal(cell).signum() < 0) {
+            problems.add(row.error(column, cell + " is below 0; a count never is"));
+            return "";
+        }
+        return cell;
+    }
+
+    private static String message(IllegalArgumentException e) {
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,54 @@
+package org.muster.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import org.muster.figure.Figure;
+import org.muster.figure.Measure;
+import org.muster.interval.Interval;
+import org.muster.reading.FigureReader;
+import org.muster.reading.ReadFigure;
+import org.muster.text.Excerpt;
+
+/** Which figure a row means of those that its text states. */
+final class StatedFigure {
+
+    private StatedFigure() {}
+
+    /**
+     * The figure that a text gives for a measure: the only one in it or, of several, the one whose measure it is.
+     *
+     * @param text the figure as written
+     * @param measure what is counted
+     * @return the figure, with the whole text
+     * @throws IllegalArgumentException if no figure of several has that measure, or several have
+     */
+    static Figure of(String text, Measure measure) {
+        if (text.length() > Claim.LONGEST_FIGURE) {
+            throw new IllegalArgumentException(Claim.tooLong(text));
+        }
+        List<ReadFigure> read = FigureReader.english().read(text);
+        List<ReadFigure> fitting = read.size() == 1
+                ? read
+                : read.stream().filter(figure -> figure.fits(measure)).toList();
+        if (fitting.size() == 1) {
+            Figure part = fitting.get(0).figure();
+            return new Figure(text, part.range(), part.qualifier(), part.best(), part.unit());
+        }
+        String found = !fitting.isEmpty()
+                ? "several figures for " + measure
+                : read.isEmpty() ? "no figure" : "several figures, none of them for " + measure;
+        throw new IllegalArgumentException(
+                Excerpt.quoted(text) + " gives " + found + ": write the one that is meant into low and high");
+    }
+
+    /** The figure that a text gives with a range, whatever its measure; of several the last. */
+    static Optional<Figure> of(String text, Interval range) {
+        Optional<Figure> found = Optional.empty();
+        for (ReadFigure read : FigureReader.english().read(text)) {
+            if (read.figure().range().equals(Optional.of(range))) {
+                found = Optional.of(read.figure());
+            }
+        }
+        return found;
+    }
+}

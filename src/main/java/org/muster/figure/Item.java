@@ -1,0 +1,154 @@
+package org.muster.figure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is counted, whatever its state: {@code tanks}, {@code cavalry}. The built-in items stand in {@code items.csv}; a
+ * dossier may add items of its own, of which nothing but the name is known. Items of one name are equal.
+ */
+public final class Item {
+
+    private static final NameTable<Item> BUILT_IN =
+            new NameTable<>("items.csv", Item::new, "item", "kind", "craft", "meaning");
+
+    /** All people of a force. Written measures leave it out. */
+    public static final Item PERSONNEL = of("personnel");
+
+    /** What an item is one of. */
+    private enum Kind {
+        PEOPLE,
+        MATERIEL,
+        ANIMALS,
+        UNITS,
+        /** An item that a dossier adds. */
+        ADDED
+    }
+
+    /** What materiel moves in or is, as far as it matters. */
+    private enum Craft {
+        SHIPS,
+        AIRCRAFT,
+        OTHER
+    }
+
+    private final String name;
+    private final Kind kind;
+    private final Craft craft;
+
+    private Item(String name, Kind kind, Craft craft) {
+        this.name = name;
+        this.kind = kind;
+        this.craft = craft;
+    }
+
+    private Item(List<String> row) {
+        this(
+                row.get(0),
+                Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                row.get(2).isEmpty() ? Craft.OTHER : Craft.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
+    }
+
+    /**
+     * Returns the item of a name, built in or not.
+     *
+     * @param name lowercase letters, digits and {@code _}, beginning with a letter
+     * @return the item
+     * @throws IllegalArgumentException if the name is blank or has other characters
+     */
+    public static Item of(String name) {
+        Item known = BUILT_IN.get(name);
+        return known != null ? known : new Item(NameTable.checked("item", name), Kind.ADDED, Craft.OTHER);
+    }
+
+    /**
+     * Returns whether there is a built-in item of a name.
+     *
+     * @param name a name such as {@code tanks}, or any other text
+     * @return true if it stands in {@code items.csv}
+     */
+    public static boolean knows(String name) {
+        return BUILT_IN.get(name) != null;
+    }
+
+    /**
+     * Returns the built-in item that is written most like a name, for "did you mean".
+     *
+     * @param name a name that is not built in
+     * @return the name with the fewest letters different, or empty if more than a third of them are
+     */
+    public static Optional<String> nearest(String name) {
+        return BUILT_IN.nearest(name);
+    }
+
+    /**
+     * Returns the name of this item as files write it.
+     *
+     * @return the name, such as {@code tanks}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns whether this item is built in.
+     *
+     * @return true if it stands in {@code items.csv}
+     */
+    public boolean isBuiltIn() {
+        return kind != Kind.ADDED;
+    }
+
+    /**
+     * Returns whether this item is built in as people.
+     *
+     * @return false for materiel, animals, units, and items that a dossier adds
+     */
+    public boolean isPeople() {
+        return kind == Kind.PEOPLE;
+    }
+
+    /**
+     * Returns whether this item is built in as units, which are never added to people.
+     *
+     * @return true for {@code divisions} and the like
+     */
+    public boolean isUnits() {
+        return kind == Kind.UNITS;
+    }
+
+    /**
+     * Returns whether this item is built in as ships of some type.
+     *
+     * @return true for {@code cruisers} and the like
+     */
+    public boolean isShips() {
+        return craft == Craft.SHIPS;
+    }
+
+    /**
+     * Returns whether this item is built in as aircraft of some type.
+     *
+     * @return true for {@code bombers} and the like
+     */
+    public boolean isAircraft() {
+        return craft == Craft.AIRCRAFT;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof Item that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,201 @@
+package org.muster.figure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What became of those who are counted: {@code strength}, {@code killed}. The built-in states stand in {@code
+ * states.csv}, with all that is known of them; a dossier may add states of its own, of which nothing but the name is
+ * known. States of one name are equal.
+ */
+public final class State {
+
+    private static final NameTable<State> BUILT_IN = new NameTable<>(
+            "states.csv", State::new, "state", "kind", "general", "counts", "for_things", "leaves_strength", "meaning");
+
+    /** Forces present, of which nobody says more. */
+    public static final State STRENGTH = general(Kind.STRENGTH);
+
+    /** Losses of people, of which nobody says more. */
+    public static final State CASUALTIES = general(Kind.LOSS);
+
+    private enum Kind {
+        STRENGTH,
+        LOSS,
+        /** Another kind, or a state that a dossier adds. */
+        OTHER
+    }
+
+    /** Who can be in a state. */
+    private enum Counts {
+        PEOPLE,
+        THINGS,
+        BOTH,
+        /** Of a state that a dossier adds. */
+        UNKNOWN
+    }
+
+    private final String name;
+    private final Kind kind;
+    private final boolean isGeneral;
+    private final Counts counts;
+    private final String forThings;
+    private final boolean leavesStrength;
+
+    private State(List<String> row) {
+        name = row.get(0);
+        kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+        isGeneral = isYes(row.get(2));
+        counts = Counts.valueOf(row.get(3).toUpperCase(Locale.ROOT));
+        forThings = row.get(4);
+        leavesStrength = isYes(row.get(5));
+    }
+
+    private State(String name) {
+        this.name = NameTable.checked("state", name);
+        kind = Kind.OTHER;
+        isGeneral = false;
+        counts = Counts.UNKNOWN;
+        forThings = "";
+        leavesStrength = false;
+    }
+
+    private static boolean isYes(String cell) {
+        if (!cell.isEmpty() && !cell.equals("yes")) {
+            throw new IllegalStateException("states.csv: \"" + cell + "\" is neither yes nor blank");
+        }
+        return !cell.isEmpty();
+    }
+
+    private static State general(Kind kind) {
+        for (State state : BUILT_IN.all()) {
+            if (state.kind == kind && state.isGeneral) {
+                return state;
+            }
+        }
+        throw new IllegalStateException("states.csv: no general state of the kind " + kind);
+    }
+
+    /**
+     * Returns the state of a name, built in or not.
+     *
+     * @param name lowercase letters, digits and {@code _}, beginning with a letter
+     * @return the state
+     * @throws IllegalArgumentException if the name is blank or has other characters
+     */
+    public static State of(String name) {
+        State known = BUILT_IN.get(name);
+        return known != null ? known : new State(name);
+    }
+
+    /**
+     * Returns the states that take people out of a strength and have none of them in common: nobody is killed and
+     * missing.
+     *
+     * @return the states, in the order of {@code states.csv}
+     */
+    public static List<State> leavingStrength() {
+        return BUILT_IN.all().stream().filter(state -> state.leavesStrength).toList();
+    }
+
+    /**
+     * Returns whether there is a built-in state of a name.
+     *
+     * @param name a name such as {@code captured}, or any other text
+     * @return true if it stands in {@code states.csv}
+     */
+    public static boolean knows(String name) {
+        return BUILT_IN.get(name) != null;
+    }
+
+    /**
+     * Returns the built-in state that is written most like a name, for "did you mean".
+     *
+     * @param name a name that is not built in
+     * @return the name with the fewest letters different, or empty if more than a third of them are
+     */
+    public static Optional<String> nearest(String name) {
+        return BUILT_IN.nearest(name);
+    }
+
+    /**
+     * Returns the name of this state as files write it.
+     *
+     * @return the name, such as {@code captured}
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns whether this state is built in.
+     *
+     * @return true if it stands in {@code states.csv}
+     */
+    public boolean isBuiltIn() {
+        return counts != Counts.UNKNOWN;
+    }
+
+    /**
+     * Returns whether this state is built in as a loss.
+     *
+     * @return true for {@code killed} and the like
+     */
+    public boolean isLoss() {
+        return kind == Kind.LOSS;
+    }
+
+    /**
+     * Returns whether this state is built in as a strength.
+     *
+     * @return true for {@code strength} and the like
+     */
+    public boolean isStrength() {
+        return kind == Kind.STRENGTH;
+    }
+
+    /**
+     * Returns whether things are known to be in this state at times, and not people alone.
+     *
+     * @return true for {@code captured} and {@code destroyed}, false for {@code killed} and states that a dossier adds
+     */
+    public boolean isOfThings() {
+        return counts == Counts.THINGS || counts == Counts.BOTH;
+    }
+
+    /**
+     * Returns whether things alone are in this state.
+     *
+     * @return true for {@code destroyed}, false for {@code captured} and states that a dossier adds
+     */
+    public boolean isOfThingsAlone() {
+        return counts == Counts.THINGS;
+    }
+
+    /**
+     * Returns what things are where people are in this state: where those are {@code casualties}, tanks are {@code
+     * lost}.
+     *
+     * @return the state; this one if things have no other
+     */
+    public State forThings() {
+        return forThings.isEmpty() ? this : of(forThings);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof State that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,26 @@
+package org.muster.propagate;
+
+import java.util.List;
+
+/**
+ * What a derived bound or a contradiction rests on.
+ *
+ * @param rules the rules, ascending
+ * @param bounds the given bounds, by variable
+ */
+public record Explanation(List<RuleId> rules, List<GivenBound> bounds) {
+
+    /**
+     * The low or the high end of what is given of a variable.
+     *
+     * @param variable the variable
+     * @param isHigh whether it is the high end
+     */
+    public record GivenBound(VariableId variable, boolean isHigh) {}
+
+    /** Copies the lists. {@inheritDoc} */
+    public Explanation {
+        rules = List.copyOf(rules);
+        bounds = List.copyOf(bounds);
+    }
+}

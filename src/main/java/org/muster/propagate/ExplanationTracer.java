@@ -1,0 +1,116 @@
+package org.muster.propagate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.muster.exact.Proof;
+import org.muster.propagate.Explanation.GivenBound;
+
+/** Goes back from derived bounds to the rules that set them and the bounds that were given. */
+final class ExplanationTracer {
+
+    private final Derivation derivation;
+    private final LinearNetwork network;
+    private final int most;
+
+    private final Set<Long> seen = new TreeSet<>();
+    private final Deque<Long> open = new ArrayDeque<>();
+    private final Set<RuleId> rules = new TreeSet<>();
+    private final Set<Long> givenBounds = new TreeSet<>();
+
+    private ExplanationTracer(Derivation derivation, int most) {
+        this.derivation = derivation;
+        this.network = derivation.network();
+        this.most = most;
+    }
+
+    /** Traces everything. */
+    static ExplanationTracer of(Derivation derivation) {
+        return new ExplanationTracer(derivation, Integer.MAX_VALUE);
+    }
+
+    /** Traces until so many bounds are seen, the nearest first. */
+    static ExplanationTracer of(Derivation derivation, int most) {
+        return new ExplanationTracer(derivation, most);
+    }
+
+    /** Adds a bound as implied, or as it was collected from the leaves. */
+    void add(int variable, boolean isHigh, boolean isImplied) {
+        long key = variable * 4L + (isHigh ? 2 : 0) + (isImplied ? 1 : 0);
+        if (seen.size() < most && seen.add(key)) {
+            open.add(key);
+        }
+    }
+
+    /** Adds all that a proof uses. */
+    void add(Proof proof, RuleProgram program) {
+        for (Proof.Step step : proof.steps()) {
+            if (step.part() == Proof.Part.CONSTRAINT) {
+                rules.add(program.rules().get(step.number()));
+            } else {
+                add(network.place(program.variables().get(step.number())), step.isHigh(), false);
+            }
+        }
+    }
+
+    /** Adds a rule whose least or greatest sum is out of its bounds. */
+    void add(int number, boolean greatest) {
+        rules.add(network.number(number));
+        LinearRule rule = network.rule(number);
+        for (int i = 0; i < rule.size(); i++) {
+            add(network.variablesOf(number)[i], greatest == rule.factor(i).signum() > 0, false);
+        }
+    }
+
+    Explanation explanation() {
+        while (!open.isEmpty()) {
+            long key = open.remove();
+            follow((int) (key / 4), (key & 2) != 0, (key & 1) != 0);
+        }
+        List<GivenBound> bounds = new ArrayList<>();
+        for (long key : givenBounds) {
+            bounds.add(new GivenBound(network.variables().get((int) (key / 2)), (key & 1) != 0));
+        }
+        return new Explanation(List.copyOf(rules), bounds);
+    }
+
+    private void follow(int variable, boolean isHigh, boolean isImplied) {
+        int rule = (isImplied ? derivation.implied() : derivation.collected()).by(variable, isHigh);
+        if (rule == DerivedBounds.GIVEN) {
+            givenBounds.add(variable * 2L + (isHigh ? 1 : 0));
+        } else if (rule == DerivedBounds.TOGETHER) {
+            Derivation.CycleProofs proofs = derivation.proofs(variable);
+            Proof proof = proofs == null ? null : isHigh ? proofs.high() : proofs.low();
+            if (proofs != null && proof != null) {
+                add(proof, proofs.program());
+            }
+        } else {
+            rules.add(network.number(rule));
+            follow(rule, variable, isHigh);
+        }
+    }
+
+    /**
+     * A rule sets a bound by the bounds of its other variables that leave the least room. A rule that told outward took
+     * those of the shared variable as implied, all others as collected.
+     */
+    private void follow(int number, int variable, boolean isHigh) {
+        LinearRule rule = network.rule(number);
+        int[] variables = network.variablesOf(number);
+        boolean least = false;
+        for (int i = 0; i < variables.length; i++) {
+            if (variables[i] == variable) {
+                least = isHigh == rule.factor(i).signum() > 0;
+            }
+        }
+        for (int i = 0; i < variables.length && seen.size() < most; i++) {
+            if (variables[i] != variable) {
+                boolean isImplied = variables[i] == derivation.inward(number);
+                add(variables[i], least == rule.factor(i).signum() < 0, isImplied);
+            }
+        }
+    }
+}

@@ -1,0 +1,423 @@
+package org.muster.propagate;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.muster.exact.Bounds;
+import org.muster.exact.Hull;
+import org.muster.exact.Simplex;
+import org.muster.exact.Solution;
+
+/**
+ * The exact range of every variable of a network under all rules, from given ranges.
+ *
+ * <p>Where rules and variables are connected like a tree, two sweeps reach it in linear time: from the leaves inward each
+ * rule tells what it leaves to the one variable that it shares with the rest, then outward again (J. Pearl, Probabilistic
+ * Reasoning in Intelligent Systems, 1988, for intervals instead of probabilities). A rule is a leaf once it shares at most
+ * one variable with rules that are still there. What is left in the end, if anything, has cycles: there linear programmes
+ * find the ranges.
+ *
+ * <p>A variable of which one number is given tells its rules nothing of one another, so that they are connected only through
+ * other variables. Each component of rules connected in this way implies its ranges or contradicts itself without regard to
+ * the others.
+ */
+public final class ImpliedRanges {
+
+    private static final int[] NONE = {};
+
+    // Variables and rules are places of the network, and a component is its first rule.
+    private final LinearNetwork network;
+    private final List<Bounds> given;
+    private final Derivation derivation;
+    private final List<Integer> order = new ArrayList<>(); // rules from the leaves inward
+    private final ConnectedComponents components; // of rules
+    private final Map<Integer, Explanation> contradictions = new TreeMap<>(); // by component
+    private final Map<Integer, Explanation> crossed = new TreeMap<>(); // by variable whose given ends are crossed
+    private final List<List<Integer>> cycles = new ArrayList<>(); // their rules
+
+    private ImpliedRanges(LinearNetwork network, Function<VariableId, Bounds> given) {
+        this.network = network;
+        List<Bounds> ranges = new ArrayList<>(network.variables().size());
+        for (VariableId variable : network.variables()) {
+            ranges.add(given.apply(variable));
+        }
+        this.given = ranges;
+        this.derivation = new Derivation(network, ranges);
+        this.components = new ConnectedComponents(network.size());
+        for (int variable = 0; variable < ranges.size(); variable++) {
+            int[] connected = rulesThrough(variable);
+            for (int i = 1; i < connected.length; i++) {
+                components.join(connected[0], connected[i]);
+            }
+        }
+    }
+
+    /**
+     * Finds all ranges.
+     *
+     * @param network the rules
+     * @param given the given range of each variable
+     * @return the implied ranges
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static ImpliedRanges of(LinearNetwork network, Function<VariableId, Bounds> given) {
+        ImpliedRanges implied = new ImpliedRanges(network, given);
+        implied.collect(new BitSet());
+        implied.derivation.turnOutward();
+        implied.cycles.forEach(cycle -> implied.solve(cycle, true));
+        implied.distribute();
+        return implied;
+    }
+
+    /**
+     * Finds out only whether the rules can be kept.
+     *
+     * @param network the rules
+     * @param given the given range of each variable
+     * @return the contradictions; the ranges are not yet the implied ones
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static ImpliedRanges contradictionsOf(LinearNetwork network, Function<VariableId, Bounds> given) {
+        ImpliedRanges implied = new ImpliedRanges(network, given);
+        implied.collect(new BitSet());
+        implied.cycles.forEach(cycle -> implied.solve(cycle, false));
+        return implied;
+    }
+
+    /**
+     * Tells all that leaves have to tell, and stops where rules are connected with several of the variables that are held, as
+     * if these were in cycles. {@link #cyclicRules} are then the rules that bind them to one another.
+     *
+     * @param network the rules
+     * @param given the given range of each variable
+     * @param held the variables that are held
+     * @return what the leaves left to the variables
+     */
+    public static ImpliedRanges around(
+            LinearNetwork network, Function<VariableId, Bounds> given, Set<VariableId> held) {
+        ImpliedRanges implied = new ImpliedRanges(network, given);
+        BitSet places = new BitSet();
+        held.forEach(variable -> places.set(network.place(variable)));
+        implied.collect(places);
+        return implied;
+    }
+
+    private void collect(BitSet held) {
+        DerivedBounds collected = derivation.collected();
+        int[] degree = new int[given.size()];
+        int[] shared = new int[network.size()];
+        for (int variable = 0; variable < degree.length; variable++) {
+            degree[variable] = rulesThrough(variable).length + (held.get(variable) ? 1 : 0);
+            if (degree[variable] > 1) {
+                for (int rule : network.rulesOf(variable)) {
+                    shared[rule]++;
+                }
+            }
+            if (collected.isEmpty(variable)) {
+                crossed.put(variable, whyCrossed(variable));
+            }
+        }
+        Deque<Integer> leaves = new ArrayDeque<>();
+        for (int rule = 0; rule < shared.length; rule++) {
+            if (shared[rule] <= 1) {
+                leaves.add(rule);
+            }
+        }
+        boolean[] told = new boolean[shared.length];
+        while (!leaves.isEmpty()) {
+            int number = leaves.remove();
+            if (told[number]) {
+                continue;
+            }
+            told[number] = true;
+            order.add(number);
+            tell(number, degree);
+            int target = derivation.inward(number);
+            for (int variable : network.variablesOf(number)) {
+                degree[variable]--;
+            }
+            if (degree[target] == 1) {
+                for (int other : network.rulesOf(target)) {
+                    if (!told[other] && --shared[other] == 1) {
+                        leaves.add(other);
+                    }
+                }
+            }
+        }
+        findCycles(told);
+    }
+
+    /**
+     * A leaf tells the variable that it shares what the others leave to it; where it shares none, any variable that is not
+     * fixed. One that is fixed is told nothing, since rules may have used it that are connected with others.
+     */
+    private void tell(int number, int[] degree) {
+        int[] variables = network.variablesOf(number);
+        int term = 0;
+        for (int i = 0; i < variables.length; i++) {
+            if (degree[variables[i]] > 1 || isFixed(variables[term]) && !isFixed(variables[i])) {
+                term = i;
+            }
+        }
+        int target = variables[term];
+        derivation.setInward(number, target);
+        if (contradictions.containsKey(component(number))) {
+            return;
+        }
+        DerivedBounds collected = derivation.collected();
+        RuleSums sums = new RuleSums(network, number, collected, -1, collected);
+        if (!isFixed(target)) {
+            sums.narrow(term, collected);
+            if (collected.isEmpty(target)) {
+                contradictions.put(component(number), whyCrossed(target));
+            }
+        } else if (sums.isTooMuch() || sums.isTooLittle()) {
+            ExplanationTracer tracer = ExplanationTracer.of(derivation);
+            tracer.add(number, sums.isTooLittle());
+            contradictions.put(component(number), tracer.explanation());
+        }
+    }
+
+    private Explanation whyCrossed(int variable) {
+        ExplanationTracer tracer = ExplanationTracer.of(derivation);
+        tracer.add(variable, false, false);
+        tracer.add(variable, true, false);
+        return tracer.explanation();
+    }
+
+    /** The components of the rules that were never leaves. */
+    private void findCycles(boolean[] told) {
+        ConnectedComponents cyclic = new ConnectedComponents(told.length);
+        for (int rule = 0; rule < told.length; rule++) {
+            if (!told[rule]) {
+                for (int variable : network.variablesOf(rule)) {
+                    for (int other : rulesThrough(variable)) {
+                        if (!told[other]) {
+                            cyclic.join(rule, other);
+                        }
+                    }
+                }
+            }
+        }
+        Map<Integer, List<Integer>> byFirst = new TreeMap<>();
+        for (int rule = 0; rule < told.length; rule++) {
+            if (!told[rule]) {
+                byFirst.computeIfAbsent(cyclic.first(rule), any -> new ArrayList<>())
+                        .add(rule);
+            }
+        }
+        cycles.addAll(byFirst.values());
+    }
+
+    private void solve(List<Integer> cycle, boolean findsRanges) {
+        int component = component(cycle.get(0));
+        if (contradictions.containsKey(component)) {
+            return;
+        }
+        RuleProgram program = new RuleProgram(network, network.rules(cycle), List.of(), this::collected);
+        Simplex simplex = program.simplex();
+        Optional<Solution.Infeasible> infeasible = simplex.infeasible();
+        if (infeasible.isPresent()) {
+            ExplanationTracer tracer = ExplanationTracer.of(derivation);
+            tracer.add(infeasible.get().proof(), program);
+            contradictions.put(component, tracer.explanation());
+        } else if (findsRanges) {
+            DerivedBounds implied = derivation.implied();
+            for (Hull.Range range : simplex.hull().ranges()) {
+                int variable = network.place(program.variables().get(range.variable()));
+                derivation.setProofs(
+                        variable,
+                        new Derivation.CycleProofs(
+                                program, range.low().orElse(null), range.high().orElse(null)));
+                range.bounds().low().ifPresent(low -> implied.narrow(variable, false, low, DerivedBounds.TOGETHER));
+                range.bounds().high().ifPresent(high -> implied.narrow(variable, true, high, DerivedBounds.TOGETHER));
+            }
+        }
+    }
+
+    /** Each rule, now from the inside out, tells its other variables what the shared one and the rest leave to them. */
+    private void distribute() {
+        DerivedBounds implied = derivation.implied();
+        for (int i = order.size() - 1; i >= 0; i--) {
+            int number = order.get(i);
+            if (!contradictions.containsKey(component(number))) {
+                int shared = derivation.inward(number);
+                RuleSums sums = new RuleSums(network, number, derivation.collected(), shared, implied);
+                int[] variables = network.variablesOf(number);
+                for (int term = 0; term < variables.length; term++) {
+                    if (variables[term] != shared) {
+                        sums.narrow(term, implied);
+                    }
+                }
+            }
+        }
+    }
+
+    private Bounds collected(VariableId variable) {
+        return derivation.collected().bounds(network.place(variable));
+    }
+
+    /**
+     * Returns why the given ranges and the rules contradict one another.
+     *
+     * @return variables whose given ends are crossed, then one reason for each component that contradicts itself
+     */
+    public List<Explanation> contradictions() {
+        List<Explanation> all = new ArrayList<>(crossed.values());
+        all.addAll(contradictions.values());
+        return all;
+    }
+
+    /**
+     * Returns the first variable of each contradiction.
+     *
+     * @return in the order of the {@linkplain #contradictions contradictions}
+     */
+    public List<VariableId> contradicted() {
+        List<VariableId> all = new ArrayList<>();
+        crossed.keySet().forEach(variable -> all.add(network.variables().get(variable)));
+        contradictions
+                .keySet()
+                .forEach(component -> all.add(network.rule(component).variable(0)));
+        return all;
+    }
+
+    /**
+     * Says whether a variable has a range.
+     *
+     * @param variable the variable
+     * @return whether no rule that binds it belongs to a component that contradicts itself
+     */
+    public boolean isConsistent(VariableId variable) {
+        int place = network.place(variable);
+        boolean consistent = !crossed.containsKey(place);
+        for (int rule : network.rulesOf(place)) {
+            consistent &= !contradictions.containsKey(component(rule));
+        }
+        return consistent;
+    }
+
+    /**
+     * Returns the range of a variable.
+     *
+     * @param variable a consistent variable
+     * @return the exact range
+     */
+    public Bounds bounds(VariableId variable) {
+        return derivation.implied().bounds(network.place(variable));
+    }
+
+    /**
+     * Says whether rules narrow an end.
+     *
+     * @param variable the variable
+     * @param isHigh which end
+     * @return whether it is narrower than it was given
+     */
+    public boolean isNarrowed(VariableId variable, boolean isHigh) {
+        return derivation.implied().by(network.place(variable), isHigh) != DerivedBounds.GIVEN;
+    }
+
+    /**
+     * Returns what an end rests on.
+     *
+     * @param variable the variable
+     * @param isHigh which end
+     * @param most how many bounds to follow back at most, the nearest first
+     * @return the rules and given bounds
+     */
+    public Explanation explanation(VariableId variable, boolean isHigh, int most) {
+        ExplanationTracer tracer = ExplanationTracer.of(derivation, most);
+        tracer.add(network.place(variable), isHigh, true);
+        return tracer.explanation();
+    }
+
+    /**
+     * Returns the rules that are in cycles.
+     *
+     * @return by connected component of such rules, ascending
+     */
+    public List<RuleId> cyclicRules() {
+        List<RuleId> rules = new ArrayList<>();
+        cycles.forEach(cycle -> rules.addAll(network.rules(cycle)));
+        return rules;
+    }
+
+    /**
+     * Returns the components that do not contradict themselves.
+     *
+     * @return the rules of each, by their first rules
+     */
+    public List<List<RuleId>> consistentComponents() {
+        Map<Integer, List<RuleId>> consistent = new TreeMap<>();
+        for (int rule = 0; rule < network.size(); rule++) {
+            int component = component(rule);
+            if (!contradictions.containsKey(component)) {
+                consistent.computeIfAbsent(component, any -> new ArrayList<>()).add(network.number(rule));
+            }
+        }
+        return List.copyOf(consistent.values());
+    }
+
+    /**
+     * Returns a linear programme of all that is connected with two variables, each within its implied range.
+     *
+     * @param first a consistent variable
+     * @param second another, or the same
+     * @return the programme, which has both variables
+     */
+    public RuleProgram program(VariableId first, VariableId second) {
+        List<VariableId> both = List.of(first, second);
+        Set<Integer> around = new TreeSet<>();
+        for (VariableId variable : both) {
+            for (int rule : rulesThrough(network.place(variable))) {
+                around.add(component(rule));
+            }
+        }
+        List<Integer> rules = new ArrayList<>();
+        for (int rule = 0; rule < network.size(); rule++) {
+            if (around.contains(component(rule))) {
+                rules.add(rule);
+            }
+        }
+        return new RuleProgram(network, network.rules(rules), both, this::bounds);
+    }
+
+    LinearNetwork network() {
+        return network;
+    }
+
+    /** The given range of a variable. */
+    Bounds given(int variable) {
+        return given.get(variable);
+    }
+
+    /** Whether one number is given of a variable. */
+    boolean isFixed(int variable) {
+        Bounds range = given.get(variable);
+        return range.low().isPresent() && range.low().equals(range.high());
+    }
+
+    /** The rules that tell one another something through a variable. */
+    int[] rulesThrough(int variable) {
+        return isFixed(variable) ? NONE : network.rulesOf(variable);
+    }
+
+    /** The first rule of the component that a rule belongs to. */
+    int component(int rule) {
+        return components.first(rule);
+    }
+
+    /** The rules of each component of rules in cycles. */
+    List<List<Integer>> cycles() {
+        return cycles;
+    }
+}

@@ -1,0 +1,153 @@
+package org.muster.propagate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.muster.exact.Bounds;
+import org.muster.exact.Rational;
+
+/** A rule as a linear form of variables that has to keep bounds: whole − part − part = 0. */
+public final class LinearRule {
+
+    private static final Bounds ZERO = Bounds.exactly(Rational.ZERO);
+    private static final Bounds NOT_NEGATIVE = Bounds.atLeast(Rational.ZERO);
+    private static final Bounds NOT_POSITIVE = Bounds.atMost(Rational.ZERO);
+    private static final Rational MINUS_ONE = Rational.of(-1);
+
+    private final String text;
+    private final List<VariableId> variables;
+    private final List<Rational> factors;
+    private final Bounds bounds;
+
+    /**
+     * Makes a rule.
+     *
+     * @param text the rule in words
+     * @param variables the variables that it binds, at least one
+     * @param factors the factor of each, not 0
+     * @param bounds what the sum of the variables, each times its factor, may be
+     */
+    public LinearRule(String text, List<VariableId> variables, List<Rational> factors, Bounds bounds) {
+        this.text = text;
+        this.variables = List.copyOf(variables);
+        this.factors = List.copyOf(factors);
+        this.bounds = bounds;
+    }
+
+    /**
+     * Returns the rule whole = sum of the parts.
+     *
+     * @param text the rule in words
+     * @param whole the whole
+     * @param parts the parts
+     * @return the rule
+     */
+    public static LinearRule sum(String text, VariableId whole, List<VariableId> parts) {
+        return of(text, whole, parts, ZERO);
+    }
+
+    /**
+     * Returns the rule whole ≥ sum of the parts.
+     *
+     * @param text the rule in words
+     * @param whole the whole
+     * @param parts the parts
+     * @return the rule
+     */
+    public static LinearRule bound(String text, VariableId whole, List<VariableId> parts) {
+        return of(text, whole, parts, NOT_NEGATIVE);
+    }
+
+    /**
+     * Returns the rule whole ≤ sum of the parts.
+     *
+     * @param text the rule in words
+     * @param whole the whole
+     * @param parts the parts
+     * @return the rule
+     */
+    public static LinearRule atMostSum(String text, VariableId whole, List<VariableId> parts) {
+        return of(text, whole, parts, NOT_POSITIVE);
+    }
+
+    private static LinearRule of(String text, VariableId whole, List<VariableId> parts, Bounds bounds) {
+        List<VariableId> variables = new ArrayList<>(parts.size() + 1);
+        variables.add(whole);
+        variables.addAll(parts);
+        List<Rational> factors = new ArrayList<>(Collections.nCopies(variables.size(), MINUS_ONE));
+        factors.set(0, Rational.ONE);
+        return new LinearRule(text, variables, factors, bounds);
+    }
+
+    /**
+     * Returns the rule in words.
+     *
+     * @return the text that explanations name it by
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Returns how many terms the form has.
+     *
+     * @return the number of variables that it binds, at least 1
+     */
+    public int size() {
+        return variables.size();
+    }
+
+    /**
+     * Returns the variable of a term.
+     *
+     * @param term the number of the term, from 0
+     * @return its variable
+     */
+    public VariableId variable(int term) {
+        return variables.get(term);
+    }
+
+    /**
+     * Returns the variables that it binds.
+     *
+     * @return one a term
+     */
+    public List<VariableId> variables() {
+        return variables;
+    }
+
+    /**
+     * Returns the factor of a term.
+     *
+     * @param term the number of the term, from 0
+     * @return its factor, which is not 0
+     */
+    public Rational factor(int term) {
+        return factors.get(term);
+    }
+
+    /**
+     * Returns the bounds.
+     *
+     * @return what the form may be
+     */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    /** Whether all factors are 1 or −1 and the bounds whole, so that whole numbers stay whole. */
+    boolean isWhole() {
+        for (Rational factor : factors) {
+            if (!factor.abs().equals(Rational.ONE)) {
+                return false;
+            }
+        }
+        return bounds.isWhole();
+    }
+
+    /** Returns the rule in words. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,97 @@
+package org.muster.reading;
+
+/** What a single character is to the reader. */
+final class Characters {
+
+    private static final byte BLANK = 1;
+    private static final byte DIGIT = 2;
+    private static final byte LETTER = 3;
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+        ASCII[' '] = BLANK;
+        ASCII['\t'] = BLANK;
+        for (char c = '0'; c <= '9'; c++) {
+            ASCII[c] = DIGIT;
+        }
+        for (char c = 'a'; c <= 'z'; c++) {
+            ASCII[c] = LETTER;
+            ASCII[c - 32] = LETTER;
+        }
+    }
+
+    private Characters() {}
+
+    /** Whether it parts words on one line; marks of the direction of writing do. */
+    static boolean isBlank(char c) {
+        if (c < 128) {
+            return ASCII[c] == BLANK;
+        }
+        return !isPunctuation(c)
+                && c != '\u2028'
+                && c != '\u2029'
+                && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Whether it is one of the 52 letters of ASCII. */
+    static boolean isPlainLetter(char c) {
+        return (char) ((c | 32) - 'a') < 26;
+    }
+
+    /** Whether it is a capital letter of any script. */
+    static boolean isCapital(char c) {
+        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+    }
+
+    /** Whether it belongs to a word: letters, digits and accents of any script. */
+    static boolean isWordPart(char c) {
+        if (c < 128) {
+            return ASCII[c] >= DIGIT;
+        }
+        return !isPunctuation(c) && isWordPartBeyondAscii(c);
+    }
+
+    private static boolean isWordPartBeyondAscii(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isAccent(c);
+    }
+
+    /** Whether it belongs to a word and is no digit of any script. */
+    static boolean isLetter(char c) {
+        return isWordPart(c) && !Character.isDigit(c);
+    }
+
+    static boolean isHyphen(char c) {
+        return c == '-' || c == '\u2010' || c == '\u2011';
+    }
+
+    static boolean isSuperscript(char c) {
+        return c >= 0x80 && (c == '¹' || c == '²' || c == '³' || (c >= '\u2070' && c <= '\u209f'));
+    }
+
+    /** Whether it is a number in one sign, as ½ and ② are. */
+    static boolean isNumberSign(char c) {
+        return c >= 0x80 && !isPunctuation(c) && Character.getType(c) == Character.OTHER_NUMBER;
+    }
+
+    /** The small letter for a letter, as in a look-up that does not heed case. */
+    static char lower(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return Character.toLowerCase(c);
+    }
+
+    /** Dashes, quotation marks and bullets, which are common and need not be looked up. */
+    private static boolean isPunctuation(char c) {
+        return c >= '\u2010' && c <= '\u2027';
+    }
+
+    private static boolean isAccent(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}

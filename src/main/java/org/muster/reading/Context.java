@@ -1,0 +1,113 @@
+package org.muster.reading;
+
+import org.muster.figure.Item;
+import org.muster.figure.Measure;
+import org.muster.figure.State;
+
+/**
+ * What a text is about, as far as one knows without reading it: the column that a cell stands in, the heading above it.
+ *
+ * <p>A context fills what the figures leave open and nothing else: in a column of strengths, "300 tanks" is read as
+ * {@code tanks strength}, "300 tanks destroyed" as written. Things are not {@code killed}: a state that only people can
+ * be in is not lent to them, but in a column of {@code casualties} they are {@code lost}. It
+ * also decides words that could mean two things: transports are ships among ships and aircraft among aircraft.
+ *
+ * @param item the item, such as {@code tanks}, or ""
+ * @param state the state, such as {@code strength}, or ""
+ */
+public record Context(String item, String state) {
+
+    /** Nothing is known. */
+    public static final Context NONE = new Context("", "");
+
+    /**
+     * A context, its names checked for their form.
+     *
+     * @param item the item, or ""
+     * @param state the state, or ""
+     * @throws IllegalArgumentException if a name has characters other than lowercase letters, digits, _
+     */
+    public Context {
+        if (!item.isEmpty()) {
+            Item.of(item);
+        }
+        if (!state.isEmpty()) {
+            State.of(state);
+        }
+    }
+
+    /**
+     * A cell about one measure.
+     *
+     * @param measure what it is about
+     * @return its item and state
+     */
+    public static Context of(Measure measure) {
+        return new Context(measure.item().name(), measure.state().name());
+    }
+
+    /**
+     * A cell about a state of whatever it names, as a column of strengths or of casualties is.
+     *
+     * @param state the state, such as {@code casualties}
+     * @return the context
+     * @throws IllegalArgumentException if it is no name
+     */
+    public static Context ofState(String state) {
+        return new Context("", state);
+    }
+
+    /**
+     * A cell about an item in whatever state it names.
+     *
+     * @param item the item, such as {@code ships}
+     * @return the context
+     * @throws IllegalArgumentException if it is no name
+     */
+    public static Context ofItem(String item) {
+        return new Context(item, "");
+    }
+
+    /** Whether nothing is known. */
+    boolean isOpen() {
+        return item.isEmpty() && state.isEmpty();
+    }
+
+    /** The item, if it is built in. */
+    Mention<Item> builtInItem() {
+        return Item.knows(item) ? Mention.ofItem(item) : Mention.open();
+    }
+
+    /** What this adds to a measure that is open in part. */
+    Context added(String itemRead, String stateRead) {
+        String addedItem = itemRead.isEmpty() && goTogether(item, stateRead) ? item : "";
+        String addedState = stateRead.isEmpty() ? stateOf(itemRead + addedItem) : "";
+        return new Context(addedItem, addedState);
+    }
+
+    /** What this says of the state of an item. */
+    private String stateOf(String counted) {
+        if (goTogether(counted, state)) {
+            return state;
+        }
+        State ofThings = State.of(state).forThings();
+        return ofThings.name().equals(state) ? "" : ofThings.name();
+    }
+
+    /** Whether an item can be in a state: people in every one, things not killed; a name of a dossier's own in all. */
+    private static boolean goTogether(String itemName, String stateName) {
+        if (itemName.isEmpty() || stateName.isEmpty()) {
+            return true;
+        }
+        Item counted = Item.of(itemName);
+        State became = State.of(stateName);
+        boolean own = !counted.isBuiltIn() || !became.isBuiltIn();
+        return own || became.isOfThings() || counted.isPeople();
+    }
+
+    /** What is known: {@code tanks strength}, an open part as "…". */
+    @Override
+    public String toString() {
+        return (item.isEmpty() ? "…" : item) + " " + (state.isEmpty() ? "…" : state);
+    }
+}

@@ -1,0 +1,301 @@
+package org.muster.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.figure.Item;
+
+/** The figures of a text as they are found, and how they belong together. */
+final class FigureCandidates {
+
+    /** How far from the first figure of a line its author may stand, and how many figures one looks back. */
+    private static final int REACH = 12;
+
+    /** What a line has that says whose its figures are. */
+    private static final Traits SOURCES = PhraseKind.SOURCES.and(TokenType.YEAR);
+
+    /** What ends the words beside a figure in which its author may stand. */
+    private static final Traits ENDS_OF_AUTHOR = TokenType.DIGITS.and(TokenType.LINE, TokenType.STOP);
+
+    private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
+
+    private final Tokens tokens;
+    private final MeasureWords words;
+    private final MeasureLending lending;
+    private final List<FigureCandidate> figures = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>(0);
+    private final boolean hasAuthors;
+    private final boolean hasSources;
+
+    /** How many brackets are open, and the figure before the first of them. */
+    private int depth;
+
+    private @Nullable FigureCandidate beforeBracket;
+    private int bracketAt;
+    /** Whether what follows is part of the figure before, and the word that says so: of whom, including. */
+    private boolean isSubset;
+
+    private int subsetAt;
+    /** Whether the next figure is a total. */
+    private boolean isTotal;
+
+    private boolean partiesNoted;
+    /** Whether a label on a line of its own says whose the figures are, and how many such there were. */
+    private boolean isUnderSource;
+
+    private int sources;
+
+    FigureCandidates(Tokens tokens, MeasureWords words, Context context) {
+        this.tokens = tokens;
+        this.words = words;
+        lending = new MeasureLending(tokens, words, figures, context);
+        hasAuthors = tokens.has(PhraseKind.SOURCES);
+        hasSources = tokens.has(SOURCES);
+    }
+
+    List<FigureCandidate> all() {
+        return figures;
+    }
+
+    MeasureLending lending() {
+        return lending;
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    void note(Remark remark) {
+        remarks.add(remark);
+    }
+
+    private @Nullable FigureCandidate last() {
+        return figures.isEmpty() ? null : figures.get(figures.size() - 1);
+    }
+
+    void openBracket(int bracket) {
+        if (depth++ == 0) {
+            FigureCandidate last = last();
+            boolean part = last != null && !isPlus(bracket + 1) && !isOfNextEntry(last.end, bracket);
+            beforeBracket = part ? last : null;
+            bracketAt = bracket;
+            isSubset = false;
+        }
+    }
+
+    /** Whether what follows is added to what stands before it: + 500 men, plus 500 men. */
+    private boolean isPlus(int token) {
+        return tokens.is(token, PhraseKind.AFTER)
+                && (tokens.first(token) == '+' || tokens.is(token, PhraseKind.PREPOSITION));
+    }
+
+    /** Whether a bracket stands behind a name of its own: Smith (300 men), Jones (200 men). */
+    private boolean isOfNextEntry(int end, int bracket) {
+        int i = bracket;
+        while (i > end && tokens.is(i - 1, TokenType.OTHER_WORDS)) {
+            i--;
+        }
+        return i < bracket && i > end && tokens.is(i - 1, ENDS_OF_ENTRY);
+    }
+
+    void closeBracket() {
+        depth = Math.max(0, depth - 1);
+        isSubset = false;
+        if (depth == 0) {
+            beforeBracket = null;
+        }
+    }
+
+    /** Whether a bracket after a figure is open. */
+    boolean isInBracket() {
+        return depth > 0 && beforeBracket != null;
+    }
+
+    /** What is counted before the bracket that is open, by the text or else its context. */
+    Mention<Item> itemOfBracket() {
+        return depth == 0 || beforeBracket == null ? Mention.open() : lending.itemOf(beforeBracket);
+    }
+
+    void endSentence() {
+        isSubset = false;
+        isTotal = false;
+    }
+
+    /** Ends a line with a number on it; "including:" at its end is about the next one. */
+    void endNumbers(int end) {
+        isTotal = false;
+        isSubset &= subsetAt >= end - 2;
+    }
+
+    /** Takes in a word that says how figures belong together. */
+    void read(int token) {
+        if (tokens.is(token, PhraseKind.SUBSET)) {
+            isSubset = true;
+            subsetAt = token;
+        }
+        isTotal |= tokens.is(token, PhraseKind.TOTAL);
+        tokens.setReason(token, Reason.RELATION);
+    }
+
+    /** Whether "total" was said, which is now used up. */
+    FigureRelation takeTotal() {
+        FigureRelation relation = isTotal ? FigureRelation.TOTAL : FigureRelation.NONE;
+        isTotal = false;
+        return relation;
+    }
+
+    /** Takes in whether a label on a line of its own says whose the figures below it are: Russian sources. */
+    void labelSource(boolean isSource) {
+        isUnderSource = isSource;
+        sources += isSource ? 1 : 0;
+    }
+
+    /** Adds a figure without a number. */
+    void addWords(FigureCandidate figure) {
+        lending.lendLabel(figure);
+        figures.add(figure);
+    }
+
+    /**
+     * Adds a figure: how it belongs to those before it, and what they lend to its measure or it to theirs.
+     *
+     * @param passage the first token of its passage
+     * @param line the first token of its line
+     */
+    void add(FigureCandidate figure, int passage, int line) {
+        FigureCandidate last = last();
+        boolean alternative = last != null && figure.start - last.end == 1 && isAlternative(figure.start - 1);
+        if (last != null && alternative && figure.isOpen()) {
+            figure.item = last.item;
+            figure.state = last.state;
+        }
+        lending.lendWordsBefore(figure, last, last == null ? passage : Math.max(passage, last.end));
+        lending.lendLabel(figure);
+        relate(figure, last, alternative);
+        if (last != null) {
+            lending.shareRow(figure, last);
+        }
+        lending.sortFighters(figure);
+        figure.source = isUnderSource ? sources : 0;
+        figure.isSourced =
+                isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
+        if (figure.isSourced && figure.relation == FigureRelation.NONE && takesUp(figure, line)) {
+            figure.relation = FigureRelation.ALTERNATIVE;
+        } else {
+            noteParty(figure);
+        }
+        figures.add(figure);
+    }
+
+    /** How a figure belongs to those before it, and what it then leaves unsaid. */
+    private void relate(FigureCandidate figure, @Nullable FigureCandidate last, boolean alternative) {
+        if (last != null && alternative) {
+            figure.relation = FigureRelation.ALTERNATIVE;
+            tokens.setReason(figure.start - 1, Reason.RELATION);
+            if (last.isOpen()) {
+                last.item = figure.item;
+                last.state = figure.state;
+            }
+        } else if (isTotal || words.total) {
+            figure.relation = FigureRelation.TOTAL;
+            isTotal = false;
+        } else if (depth > 0 && beforeBracket != null && isBySomebodyElse(figure, beforeBracket)) {
+            figure.relation = FigureRelation.ALTERNATIVE;
+            figure.item = beforeBracket.item;
+            figure.state = beforeBracket.state;
+        } else if (depth > 0 && beforeBracket != null) {
+            figure.relation = FigureRelation.SUBSET;
+            lending.inherit(beforeBracket, figure);
+        } else if ((isSubset || words.part) && last != null) {
+            figure.relation = FigureRelation.SUBSET;
+            lending.inherit(last.whole == null ? last : last.whole, figure);
+        }
+    }
+
+    /** Whether a bracket says by somebody else what stands before it: 10,000 (20,000 according to other sources). */
+    private boolean isBySomebodyElse(FigureCandidate figure, FigureCandidate before) {
+        if (!hasAuthors || !(figure.isOpen() || before.hasSameMeasure(figure))) {
+            return false;
+        }
+        int last = Math.min(bracketAt + REACH, tokens.size());
+        for (int i = bracketAt + 1; i < last && !tokens.is(i, TokenType.CLOSE); i++) {
+            if (tokens.is(i, PhraseKind.SOURCES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAlternative(int join) {
+        return tokens.is(join, PhraseKind.OR)
+                || (tokens.is(join, TokenType.SLASH)
+                        && tokens.is(join - 1, TokenType.DIGITS)
+                        && tokens.is(join + 1, TokenType.DIGITS));
+    }
+
+    /** Whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling); 300 (Smith 1983). */
+    private boolean isSourced(FigureCandidate first, int line) {
+        if (!hasSources) {
+            return false;
+        }
+        for (int i = Math.max(line, first.start - REACH); i < first.start; i++) {
+            if (tokens.is(i, PhraseKind.SOURCES)
+                    || (tokens.is(i, TokenType.NAME) && tokens.is(i + 1, TokenType.YEAR))) {
+                return true;
+            }
+        }
+        for (int i = first.end; i < first.end + REACH && i < tokens.size(); i++) {
+            if (tokens.is(i, PhraseKind.SOURCES)) {
+                return true;
+            }
+            if (tokens.is(i, ENDS_OF_AUTHOR)) {
+                return false;
+            }
+            if (tokens.is(i, TokenType.NAME)) {
+                int year = tokens.is(i + 1, TokenType.COMMA) ? i + 2 : i + 1;
+                if (tokens.is(year, TokenType.YEAR) && tokens.is(year + 1, TokenType.CLOSE)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a figure counts what one of another author on a line before it counts; where open, it does as the last one. */
+    private boolean takesUp(FigureCandidate figure, int line) {
+        for (int k = figures.size() - 1; k >= Math.max(0, figures.size() - REACH); k--) {
+            FigureCandidate before = figures.get(k);
+            boolean other = before.start < line && (before.source == 0 || before.source != figure.source);
+            if (before.isSourced && other && (figure.isOpen() || before.hasSameMeasure(figure))) {
+                figure.item = before.item;
+                figure.state = before.state;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two figures of one measure, each with a name beside it, are those of two parties or of two authors. */
+    private void noteParty(FigureCandidate figure) {
+        int name = tokens.is(figure.end, TokenType.OPEN) ? figure.end + 1 : figure.end;
+        if (!tokens.is(name, TokenType.NAME)) {
+            name = figure.start - 1;
+        }
+        if (!tokens.is(name, TokenType.NAME)) {
+            return;
+        }
+        figure.party = name;
+        FigureCandidate before = last();
+        if (before != null
+                && !partiesNoted
+                && before.party >= 0
+                && before.party != name
+                && before.hasSameMeasure(figure)) {
+            partiesNoted = true;
+            remarks.add(new Remark(
+                    tokens.start(Math.min(before.start, before.party)),
+                    tokens.end(Math.max(figure.end - 1, name)),
+                    Remark.Kind.SEVERAL_PARTIES));
+        }
+    }
+}

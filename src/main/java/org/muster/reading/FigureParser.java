@@ -1,0 +1,444 @@
+package org.muster.reading;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.muster.figure.Item;
+import org.muster.figure.Qualifier;
+import org.muster.figure.State;
+
+/**
+ * One reading of a text: finds figures among its tokens, from left to right, looking a bounded number of tokens ahead.
+ *
+ * <p>A figure is {@code [qualifier] amount [dash amount] [qualifier] [words of its measure]}. A passage between two
+ * delimiters without a figure that speaks of an amount ("heavy", "unknown") is a figure without a number; on a line
+ * without any number, the whole line is one such figure.
+ */
+final class FigureParser {
+
+    /** More qualifiers in a row are no writing. */
+    private static final int MOST_QUALIFIERS = 4;
+
+    /** How far from a figure a word may stand that calls it an estimate. */
+    private static final int REACH = 8;
+
+    private static final Traits QUALIFIERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
+    private static final Traits STARTS =
+            TokenType.DIGITS.and(QUALIFIERS).and(Amount.FIRST_WORDS).and(PhraseKind.NONE);
+    private static final Traits RELATIONS = Traits.of(PhraseKind.SUBSET, PhraseKind.TOTAL);
+    private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
+    private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
+    /** What may go on with a number so that it is more than a single one. */
+    private static final Traits GOES_ON =
+            Amount.RANGE_JOINS.and(PhraseKind.AFTER, PhraseKind.AND, PhraseKind.ORDINAL, TokenType.SLASH);
+
+    private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
+    /** What a single full stop after a number may follow where the number is a figure. */
+    private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
+    /** What follows a qualifier that belongs to the figure before it. */
+    private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
+
+    private static final Traits DELIMITERS_AND_STARTS = TokenType.DELIMITERS.and(STARTS);
+    private static final Traits COLON_AND_STARTS = STARTS.and(TokenType.COLON);
+    /** What may follow a word for a degree where the word is no amount: heavy tanks, light German losses. */
+    private static final Traits NAMES =
+            TokenType.OTHER_WORDS.and(PhraseKind.SOURCES).and(PhraseKind.ITEM);
+
+    private final Tokens tokens;
+    private final MeasureWords words;
+    private final NonCountNumbers others;
+    private final FigureCandidates figures;
+    private final MeasureLending lending;
+    private final boolean hasAmountWords;
+    private final boolean hasEstimates;
+
+    /** The passage since the last delimiter, and the line since the last line break or bullet. */
+    private int passage;
+
+    private int line;
+    private boolean figureInPassage;
+    private boolean numberInLine;
+    /** The first figure of the line. */
+    private int firstOfLine;
+    /** Whether the line is a label for the lines below it, and whether such a one stands above. */
+    private boolean labelLine;
+
+    private boolean heading;
+    /** Whether the label calls its figures estimates. */
+    private boolean estimates;
+
+    private FigureParser(Tokens tokens, Context context) {
+        this.tokens = tokens;
+        words = new MeasureWords(tokens);
+        others = new NonCountNumbers(tokens);
+        figures = new FigureCandidates(tokens, words, context);
+        lending = figures.lending();
+        hasAmountWords = tokens.has(AMOUNT_WORDS);
+        hasEstimates = tokens.has(PhraseKind.ESTIMATE);
+    }
+
+    /** Finds the figures of a text about something, and marks the tokens that are in none with the reason. */
+    static FigureCandidates parse(Tokens tokens, Context context) {
+        FigureParser parser = new FigureParser(tokens, context);
+        parser.parse();
+        return parser.figures;
+    }
+
+    private void parse() {
+        int size = tokens.size();
+        int i = 0;
+        while (i < size) {
+            if (tokens.is(i, TokenType.DELIMITERS)) {
+                delimit(i);
+                i++;
+            } else if (tokens.is(i, RELATIONS)) {
+                figures.read(i);
+                i++;
+            } else if (tokens.is(i, STARTS)) {
+                i = Math.max(i + 1, readAt(i));
+            } else if (tokens.is(i, PhraseKind.AND) && figureInPassage && isWordsFigure(i + 1)) {
+                endPassage(i);
+                i++;
+            } else if (tokens.is(i, TokenType.DASH) && isLabel(i)) {
+                readLabel(i);
+                i++;
+                passage = i;
+            } else {
+                i++;
+            }
+        }
+        endPassage(size);
+        endLine(size);
+        lending.sortTransports();
+    }
+
+    private void delimit(int i) {
+        if (tokens.is(i, TokenType.COLON) && readLabel(i)) {
+            passage = i + 1;
+            return;
+        }
+        endPassage(i);
+        if (tokens.is(i, TokenType.OPEN)) {
+            figures.openBracket(i);
+        } else if (tokens.is(i, TokenType.CLOSE)) {
+            figures.closeBracket();
+        } else if (tokens.is(i, TokenType.LINE)) {
+            endLine(i);
+        } else if (tokens.is(i, TokenType.STOP)) {
+            figures.endSentence();
+        }
+    }
+
+    private void endLine(int end) {
+        List<FigureCandidate> found = figures.all();
+        if (!numberInLine && found.size() > firstOfLine) {
+            FigureCandidate first = found.get(firstOfLine);
+            boolean unknown = false;
+            while (found.size() > firstOfLine) {
+                unknown |= found.remove(found.size() - 1).qualifier == Qualifier.UNKNOWN;
+            }
+            addWords(line, end, unknown, first.item, first.state, first.relation);
+        }
+        if (end > line) {
+            if (labelLine) {
+                labelLine = false;
+                heading = true;
+            } else if (heading) {
+                lending.leaveLabel();
+            } else {
+                endLabel();
+            }
+            if (numberInLine) {
+                figures.endNumbers(end);
+            }
+        }
+        line = end + 1;
+        numberInLine = false;
+        firstOfLine = found.size();
+    }
+
+    /** Whether words for an amount follow and soon what they count: 12 killed and several wounded. */
+    private boolean isWordsFigure(int token) {
+        return tokens.is(token, AMOUNTS)
+                && !tokens.is(token + 1, STARTS)
+                && (tokens.is(token + 1, PhraseKind.MEASURES)
+                        || (tokens.is(token + 1, TokenType.OTHER_WORDS) && tokens.is(token + 2, PhraseKind.MEASURES)));
+    }
+
+    /** Whether a dash stands for a colon: Killed – 45. */
+    private boolean isLabel(int dash) {
+        return !figureInPassage
+                && dash > passage
+                && tokens.is(dash - 1, PhraseKind.MEASURES)
+                && !tokens.is(dash - 1, PhraseKind.NUMBER)
+                && tokens.is(dash + 1, STARTS);
+    }
+
+    private void endLabel() {
+        figures.labelSource(false);
+        lending.label(Mention.open(), Mention.open());
+        heading = false;
+        estimates = false;
+    }
+
+    /** Takes the measure words before a colon for what the figures after it count, if no figure stands before it. */
+    private boolean readLabel(int colon) {
+        boolean ofLines = tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size();
+        estimates &= !ofLines;
+        for (int i = colon - 1; i >= passage && !tokens.is(i, TokenType.DIGITS); i--) {
+            estimates |= tokens.is(i, PhraseKind.ESTIMATE);
+        }
+        if (figureInPassage) {
+            return false;
+        }
+        int first = passage;
+        while (first > line + 1 && tokens.is(first - 1, LIST_MARKS) && tokens.is(first - 2, PhraseKind.MEASURES)) {
+            first -= 2; // Killed, wounded and missing: 300
+        }
+        words.readAll(first, colon);
+        Mention<Item> item = words.item.is(Item::isUnits) ? Mention.open() : words.item; // I corps: its name
+        boolean measure = !item.isOpen() || !words.state.isOpen();
+        if (measure || ofLines || !heading) {
+            lending.label(item, words.state);
+            heading = false;
+        }
+        if (ofLines) {
+            labelLine = true;
+            figures.labelSource(tokens.has(first, colon, PhraseKind.SOURCES));
+        }
+        if (measure) {
+            tokens.setReasons(first, colon, Reason.LABEL);
+        }
+        return measure;
+    }
+
+    /** Reads the figure that begins at a token, if one does, and gives the token to go on with. */
+    private int readAt(int start) {
+        int i = start;
+        Qualifier qualifier = Qualifier.EXACTLY;
+        boolean between = false;
+        while (i - start < MOST_QUALIFIERS && tokens.is(i, QUALIFIERS)) {
+            between |= tokens.is(i, PhraseKind.BETWEEN);
+            qualifier = tokens.is(i, PhraseKind.QUALIFIER)
+                    ? stronger(qualifier, tokens.phrase(i).before())
+                    : qualifier;
+            i++;
+        }
+        if (tokens.is(i, TokenType.UNREADABLE)) {
+            numberInLine |= i == start;
+            return i + 1;
+        }
+        Amount low = Amount.at(tokens, i, between);
+        if (!low.exists()) {
+            return start;
+        }
+        if (others.isName(i)) {
+            tokens.setReason(i, tokens.is(i - 1, PhraseKind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
+            return i + 1;
+        }
+        if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, BEFORE_FIGURE)) {
+            int dotted = others.dottedEnd(i);
+            if (dotted > 0) {
+                return dotted;
+            }
+        }
+        if (!tokens.is(low.next(), GOES_ON)) {
+            return readRest(start, i, qualifier, low, low);
+        }
+        int ordinal = others.ordinalEnd(i, low.next());
+        if (ordinal > 0) {
+            return ordinal;
+        }
+        Amount high = low;
+        int join = low.next();
+        if (tokens.is(join, PhraseKind.AFTER) && tokens.is(join + 1, TokenType.DASH) && isNumber(join + 2)) {
+            qualifier = stronger(qualifier, tokens.phrase(join).after());
+            join++;
+        }
+        if (joinsRange(join, between)) {
+            int upper = join + 1;
+            Qualifier second = qualifier;
+            while (upper - join <= MOST_QUALIFIERS && tokens.is(upper, PhraseKind.QUALIFIER)) {
+                second = stronger(second, tokens.phrase(upper).before());
+                upper++;
+            }
+            Amount end = Amount.at(tokens, upper, false);
+            if (end.exists()) {
+                if (joinsRange(end.next(), false) && isNumber(end.next() + 1)) {
+                    numberInLine = true;
+                    return others.chainEnd(i, end.next());
+                }
+                high = end;
+                low = low.before(high);
+                qualifier = second == Qualifier.AT_MOST ? qualifier : second; // 5,000 to at most 6,000
+            } else if (tokens.is(upper, TokenType.UNREADABLE)) {
+                tokens.setReasons(i, upper + 1, Reason.UNREADABLE);
+                return upper + 1;
+            }
+        }
+        int slash = others.slashEnd(i, high.next());
+        return slash > 0 ? slash : readRest(start, i, qualifier, low, high);
+    }
+
+    /** Reads what follows the numbers of a figure: an error bar, qualifiers, what is counted. */
+    private int readRest(int start, int number, Qualifier before, Amount low, Amount high) {
+        int next = high.next();
+        boolean single = low.next() == high.next();
+        Qualifier qualifier = before;
+        ErrorBar bar = tokens.is(next, ErrorBar.STARTS) ? ErrorBar.at(tokens, next) : ErrorBar.NONE;
+        if (bar.exists()) {
+            next = bar.next();
+        }
+        for (int k = 0; k < MOST_QUALIFIERS && isAfter(next); k++) {
+            qualifier = stronger(qualifier, tokens.phrase(next).after());
+            next++;
+        }
+        words.readAfter(next, figures.itemOfBracket());
+        int size = words.within ? -1 : others.sizeEnd(number, next);
+        if (size > 0) {
+            return size;
+        }
+        if (tokens.isLetterForState(next)) {
+            words.readLetter(next);
+        } else {
+            int date = others.dateEnd(number, next, low, high, passage, words);
+            if (date > 0) {
+                return date;
+            }
+        }
+        if (isPronoun(low, number)) {
+            return start;
+        }
+        for (int k = 0; k < MOST_QUALIFIERS && isAfterMeasure(words.end); k++) {
+            qualifier = stronger(qualifier, tokens.phrase(words.end).after());
+            words.end++;
+        }
+        if (qualifier == Qualifier.EXACTLY && isEstimate(start, words.end)) {
+            qualifier = Qualifier.ABOUT;
+        }
+        if (qualifier == Qualifier.EXACTLY && (low.isRounded() || high.isRounded())) {
+            qualifier = Qualifier.ROUNDED;
+        }
+        boolean reversed = low.isAbove(high);
+        Amount bottom = reversed ? high : low;
+        Amount top = reversed ? low : high;
+        FigureCandidate figure = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
+        if (bar.exists()) {
+            figure.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
+            figure.best = single ? top.value().doubleValue() : Double.NaN;
+        } else {
+            figure.range = FigureCandidate.range(qualifier, bottom.value(), top.value());
+        }
+        figure.unit = single ? low.lastUnit() : Math.min(low.lastUnit(), high.lastUnit());
+        figures.add(figure, passage, line);
+        if (reversed) {
+            figures.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.REVERSED_RANGE));
+        }
+        if (qualifier.isOneSided() && top.isAbove(bottom)) {
+            figures.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.RANGE_AS_BOUND));
+        }
+        figureInPassage = true;
+        numberInLine = true;
+        return figure.end;
+    }
+
+    /** A bound wins over an estimate, "exactly" over nothing; of two alike the one nearer to the number. */
+    private static Qualifier stronger(Qualifier before, Qualifier then) {
+        return before.isOneSided() && !then.isOneSided() ? before : then;
+    }
+
+    private boolean isNumber(int token) {
+        return tokens.is(token, TokenType.DIGITS);
+    }
+
+    /** Whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
+    private boolean isAfter(int token) {
+        boolean parts = Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
+        return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts);
+    }
+
+    /** Whether a qualifier belongs to the figure whose measure stands before it: 300 men or more; 300 men (estimated). */
+    private boolean isAfterMeasure(int token) {
+        return tokens.is(token, PhraseKind.AFTER)
+                && (tokens.first(token) == '('
+                        || tokens.is(token + 1, AFTER_LAST_QUALIFIER)
+                        || token + 1 == tokens.size());
+    }
+
+    /** Whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern estimate). */
+    private boolean isEstimate(int start, int end) {
+        if (estimates || !hasEstimates) {
+            return estimates;
+        }
+        int lowest = Math.max(passage, start - REACH);
+        for (int i = start - 1; i >= lowest && !tokens.is(i, TokenType.DIGITS); i--) {
+            if (tokens.is(i, PhraseKind.ESTIMATE)) {
+                return true;
+            }
+        }
+        int first = tokens.is(end, TokenType.OPEN) ? end + 1 : end;
+        int last = Math.min(first + REACH, tokens.size());
+        boolean found = false;
+        int i = first;
+        while (i < last && !tokens.is(i, DELIMITERS_AND_STARTS)) {
+            found |= tokens.is(i, PhraseKind.ESTIMATE);
+            i++;
+        }
+        return found && !tokens.is(i, COLON_AND_STARTS);
+    }
+
+    private boolean joinsRange(int token, boolean between) {
+        return tokens.is(token, Amount.RANGE_JOINS) || (between && tokens.is(token, PhraseKind.AND));
+    }
+
+    /** Whether "one" stands alone in running text, where it is rarely a number. */
+    private boolean isPronoun(Amount amount, int token) {
+        return !amount.digits()
+                && amount.value().compareTo(BigDecimal.ONE) == 0
+                && words.item.isOpen()
+                && words.state.isOpen()
+                && !(token == 0 && amount.next() == tokens.size());
+    }
+
+    /** A passage without a number is a figure if a word in it speaks of an amount; in brackets only "unknown" does. */
+    private void endPassage(int end) {
+        if (!figureInPassage && hasAmountWords) {
+            boolean unknown = false;
+            boolean found = false;
+            for (int i = passage; i < end; i++) {
+                if (tokens.is(i, AMOUNT_WORDS)) {
+                    unknown |= tokens.is(i, PhraseKind.UNKNOWN);
+                    found |= isAmount(i);
+                }
+            }
+            if (unknown || (found && !figures.isInBracket())) {
+                words.readAll(passage, end);
+                addWords(passage, end, unknown, words.item, words.state, figures.takeTotal());
+            }
+        }
+        passage = end + 1;
+        figureInPassage = false;
+    }
+
+    private boolean isAmount(int token) {
+        return tokens.is(token, AMOUNTS) || (tokens.is(token, PhraseKind.DEGREE) && !tokens.is(token + 1, NAMES));
+    }
+
+    /** A figure without a number from the words that span some tokens. */
+    private void addWords(
+            int from, int to, boolean unknown, Mention<Item> item, Mention<State> state, FigureRelation relation) {
+        int first = from;
+        while (first < to && tokens.is(first, TokenType.MARKS)) {
+            first++;
+        }
+        int end = to;
+        while (end > first && tokens.is(end - 1, TokenType.MARKS)) {
+            end--;
+        }
+        if (first < end) {
+            FigureCandidate figure =
+                    new FigureCandidate(first, end, unknown ? Qualifier.UNKNOWN : Qualifier.WORDS, item, state);
+            figure.relation = relation;
+            figures.addWords(figure);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.muster.reading;
+
+import java.util.List;
+import java.util.Objects;
+import org.muster.figure.Figure;
+import org.muster.figure.Qualifier;
+import org.muster.text.Excerpt;
+
+/**
+ * Reads the figures that a text states, as people write them: {@code 9,780–12,031 killed}, {@code 300+ tanks
+ * destroyed[11]}, {@code over 900,000}, {@code 1.5 million men}, {@code Unknown}.
+ *
+ * <p>What is read, by the conventions of the field:
+ *
+ * <ul>
+ *   <li>"at least X", "X+", "over X", "more than X" are [X, ∞); a range with such a mark is bounded by its lower end;
+ *   <li>"up to X", "at most X" are [0, X]; "fewer than X", "under X" are [0, X − 1], since counts are whole;
+ *   <li>"about X", "nearly X" are [X, X] with that qualifier; digits with a scale word ("1.5 million") are rounded;
+ *   <li>"none" is [0, 0]; "unknown", "heavy", "several thousand" have no number, and the words are kept. A text without
+ *       any number is one such figure.
+ * </ul>
+ *
+ * <p>Numbers are read exactly. Footnote marks are passed over, inside a range too. Dates, calibres, page numbers, names
+ * such as PT-76, and numbers written in a way that could be read as two different values are not figures. Reading takes
+ * time linear in the length of the text and never fails.
+ *
+ * <p>The words stand in tables, one a language: {@code words.csv} for English and for signs, {@code words-de.csv} and
+ * others beside it. A reader has no state and can be shared.
+ */
+public final class FigureReader {
+
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru", "sv");
+
+    private final List<String> languages;
+    private final Vocabulary vocabulary;
+
+    FigureReader(Vocabulary vocabulary, List<String> languages) {
+        this.languages = List.copyOf(languages);
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * A reader of English text.
+     *
+     * @return the reader
+     */
+    public static FigureReader english() {
+        return English.READER;
+    }
+
+    /**
+     * A reader of text in several languages.
+     *
+     * @param languages their codes in the order in which they win where a word means something in two: {@code en},
+     *     {@code de}, {@code fr}, {@code ru}, {@code sv}
+     * @return the reader, which is made anew and worth keeping
+     * @throws IllegalArgumentException if there is none, or one that has no table
+     */
+    public static FigureReader of(List<String> languages) {
+        for (String language : languages) {
+            if (!LANGUAGES.contains(language)) {
+                throw new IllegalArgumentException(
+                        "language \"" + Excerpt.of(language) + "\" is not one of: " + String.join(", ", LANGUAGES));
+            }
+        }
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("languages are missing; there are: " + String.join(", ", LANGUAGES));
+        }
+        return new FigureReader(Vocabulary.of(languages), languages);
+    }
+
+    /**
+     * The languages that there are tables for, in the order in which they win.
+     *
+     * @return their codes
+     */
+    public static List<String> languages() {
+        return LANGUAGES;
+    }
+
+    /**
+     * Reads a text and accounts for every character of it.
+     *
+     * @param text the text as written, of any length: one cell with all its lines
+     * @return the figures, everything that is none, and why
+     */
+    public ReadText readAll(String text) {
+        Objects.requireNonNull(text, "text");
+        return readAll(text, Context.NONE);
+    }
+
+    /**
+     * Reads a text of which it is known what it is about, and accounts for every character of it.
+     *
+     * @param text the text as written, of any length: one cell with all its lines
+     * @param context what the cell is about, which fills what its figures leave open and is named in {@link
+     *     ReadFigure#lent}
+     * @return the figures, everything that is none, and why
+     */
+    public ReadText readAll(String text, Context context) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(context, "context");
+        Tokens tokens = Scanner.scan(text, vocabulary);
+        FigureCandidates found = FigureParser.parse(tokens, context);
+        List<ReadFigure> figures = figures(text, tokens, found);
+        if (!context.isOpen()) {
+            figures = figures.stream().map(figure -> figure.in(context)).toList();
+        }
+        return new ReadText(text, figures, IgnoredParts.of(tokens, found.all()), found.remarks());
+    }
+
+    /**
+     * Reads the figures of a text as {@link #readAll} does. A text without any digit in which no figure is found is one
+     * figure in words as a whole, so that a claim made in words is kept as one.
+     *
+     * @param text the text as written, of any length, with or without figures
+     * @return the figures in order of the text, their spans disjoint; empty where the text is blank or its numbers are
+     *     no figures
+     */
+    public List<ReadFigure> read(String text) {
+        Objects.requireNonNull(text, "text");
+        Tokens tokens = Scanner.scan(text, vocabulary);
+        List<ReadFigure> figures = figures(text, tokens, FigureParser.parse(tokens, Context.NONE));
+        return figures.isEmpty() && !tokens.hasDigits() ? inWords(text, tokens) : figures;
+    }
+
+    /**
+     * Returns the one figure in an English text, whatever its measure: {@code FigureReader.parse("300+ tanks
+     * destroyed[11]")} is [300, Infinity] at least. The figure's text is the part of the text that states it.
+     *
+     * @param text the text as written
+     * @return its figure, with or without a number
+     * @throws IllegalArgumentException if the text has no figure or several; the message says what was found
+     */
+    public static Figure parse(String text) {
+        return english().figure(text);
+    }
+
+    /**
+     * Returns the one figure in a text, whatever its measure. The figure's text is the part of the text that states it.
+     *
+     * @param text the text as written
+     * @return its figure, with or without a number
+     * @throws IllegalArgumentException if the text has no figure or several; the message says what was found
+     * @see #read(String)
+     */
+    public Figure figure(String text) {
+        List<ReadFigure> found = read(text);
+        if (found.size() == 1) {
+            return found.get(0).figure();
+        }
+        StringBuilder message = new StringBuilder(64);
+        if (found.isEmpty()) {
+            message.append(text.isBlank() ? "no figure: the text is blank" : "no figure in ");
+        } else {
+            message.append(found.size()).append(" figures where one is expected, in ");
+        }
+        if (!text.isBlank()) {
+            message.append('"').append(Excerpt.of(text)).append('"');
+        }
+        for (int i = 0; i < Math.min(found.size(), 5); i++) {
+            message.append(i == 0 ? ": " : "; ").append('"');
+            message.append(Excerpt.of(found.get(i).figure().text())).append('"');
+        }
+        throw new IllegalArgumentException(
+                message.append(found.size() > 5 ? "; …" : "").toString());
+    }
+
+    private static List<ReadFigure> figures(String text, Tokens tokens, FigureCandidates found) {
+        return found.all().stream().map(figure -> figure.figure(text, tokens)).toList();
+    }
+
+    private static List<ReadFigure> inWords(String text, Tokens tokens) {
+        int first = 0;
+        int end = tokens.size();
+        while (first < end && tokens.is(first, TokenType.MARKS)) {
+            first++;
+        }
+        while (end > first && tokens.is(end - 1, TokenType.MARKS)) {
+            end--;
+        }
+        if (first == end) {
+            return List.of();
+        }
+        MeasureWords words = new MeasureWords(tokens);
+        words.readAll(first, end);
+        return List.of(new FigureCandidate(first, end, Qualifier.WORDS, words.item, words.state).figure(text, tokens));
+    }
+
+    /** What the reader reads. */
+    @Override
+    public String toString() {
+        return "FigureReader of text in " + String.join(", ", languages);
+    }
+
+    private static final class English {
+        static final FigureReader READER = new FigureReader(Vocabulary.english(), List.of(Vocabulary.ENGLISH));
+    }
+}

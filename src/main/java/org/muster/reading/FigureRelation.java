@@ -1,0 +1,25 @@
+package org.muster.reading;
+
+/** How a figure belongs to the others in its text. */
+public enum FigureRelation {
+    /** It stands for itself. */
+    NONE(""),
+    /** Part of a figure before it: "of whom", "including", in brackets. */
+    SUBSET("subset"),
+    /** Another number for what the figure before it counts: "150 or 172". */
+    ALTERNATIVE("alternative"),
+    /** Marked as a total. */
+    TOTAL("total");
+
+    private final String word;
+
+    FigureRelation(String word) {
+        this.word = word;
+    }
+
+    /** The word that stands in files; blank for none. */
+    @Override
+    public String toString() {
+        return word;
+    }
+}

@@ -1,0 +1,214 @@
+package org.muster.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.muster.figure.Item;
+import org.muster.figure.State;
+
+/**
+ * What the figures of a text leave unsaid of their measures and get from elsewhere: from the label above them, the words
+ * before them, the figure that they are part of, and the figures of the row that they stand in.
+ */
+final class MeasureLending {
+
+    /** How many figures in a row may leave open which things they count. */
+    private static final int MOST_OPEN = 4;
+
+    private static final Traits ROW_JOINS = Traits.of(PhraseKind.AND, TokenType.COMMA);
+
+    private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
+    private static final Mention<Item> SHIPS = Mention.ofItem("ships");
+    private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
+    private static final Mention<Item> PERSONNEL = Mention.of(Item.PERSONNEL);
+
+    private final Tokens tokens;
+    private final MeasureWords words;
+    /** The figures found so far, in order of the text. */
+    private final List<FigureCandidate> figures;
+    /** What the text is about, as far as its context names something built in. */
+    private final Mention<Item> about;
+
+    /** What a label before a colon says of the figures after it. */
+    private Mention<Item> labelItem = Mention.open();
+
+    private Mention<State> labelState = Mention.open();
+    /** Whether a line stands between the label and what is read now. */
+    private boolean isLabelLeft;
+
+    MeasureLending(Tokens tokens, MeasureWords words, List<FigureCandidate> figures, Context context) {
+        this.tokens = tokens;
+        this.words = words;
+        this.figures = figures;
+        about = context.builtInItem();
+    }
+
+    /** Takes in what a label says of the figures after it. */
+    void label(Mention<Item> item, Mention<State> state) {
+        labelItem = item;
+        labelState = state;
+        isLabelLeft = false;
+    }
+
+    /** Goes on to lines further below the label. */
+    void leaveLabel() {
+        isLabelLeft = true;
+    }
+
+    /**
+     * Gives a figure what its label says. Further below, a label that names an item alone is about its things alone:
+     * under "Ships:" 40 captured may be men.
+     */
+    void lendLabel(FigureCandidate figure) {
+        if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
+            lend(labelItem, labelState, figure);
+        }
+    }
+
+    /** Gives a figure what the words before it say, and those before the figures of the row that it goes on with. */
+    void lendWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
+        if (figure.state.isOpen() && words.readBefore(figure.start, lowest)) {
+            lend(words.item, words.state, figure);
+            figure.isLed = !words.state.isOpen();
+        }
+        boolean open = figure.state.isOpen() && !figure.item.isOpen();
+        if (open && last != null && last.isLed && isNextInRow(last, figure) && goesWith(figure.item, last.state)) {
+            figure.state = last.state; // lost 4,000 men, 30 guns
+            figure.isLed = true;
+        }
+    }
+
+    private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
+        return figure.start - last.end == 1 && !last.item.isOpen() && tokens.is(last.end, ROW_JOINS);
+    }
+
+    /** What a bracket or "including" leaves unsaid is as in the figure before. */
+    void inherit(FigureCandidate whole, FigureCandidate part) {
+        part.whole = whole;
+        if (part.isOpen()) {
+            part.item = whole.item;
+            part.state = whole.state;
+        } else if (part.item.isOpen() && !whole.item.isOpen() && part.state.is(State::isOfThings)) {
+            part.item = whole.item;
+        } else if (part.state.isOpen() && goesWith(part.item, whole.state)) {
+            part.state = whole.state;
+        }
+    }
+
+    /** Lets the figures of a row say of one another what they leave open. */
+    void shareRow(FigureCandidate figure, FigureCandidate last) {
+        int start = figure.start;
+        if (!figure.state.isOpen()) {
+            boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
+            if (tokens.is(start - 1, PhraseKind.AND)
+                    || (things && !figure.item.isOpen() && tokens.is(start - 1, TokenType.COMMA))) {
+                shareState(figure); // 3 cruisers, 4 destroyers sunk
+            }
+            if (things && figure.item.isOpen()) {
+                takeItem(figure);
+            }
+        }
+        int parted = start - last.end;
+        boolean of = (parted == 1 && tokens.is(start - 1, PhraseKind.OF))
+                || (parted == 0 && tokens.is(start, PhraseKind.OF));
+        if (of && last.isOpen()) {
+            last.item = figure.item; // 5 of 8 tanks lost: five are lost
+            last.state = figure.state;
+            figure.state = Mention.open();
+        }
+    }
+
+    /** "2 cruisers, 3 destroyers and 1 transport sunk": what is said of the last is said of all. */
+    private void shareState(FigureCandidate figure) {
+        FigureCandidate then = figure;
+        for (int k = figures.size() - 1; k >= 0; k--) {
+            FigureCandidate before = figures.get(k);
+            int join = then.start - 1;
+            boolean row = tokens.is(join, ROW_JOINS);
+            while (row && join > before.end && tokens.is(join - 1, TokenType.OTHER_WORDS)) {
+                join--; // 12 British and 30 Indians killed
+            }
+            boolean named = !before.item.isOpen() || join < then.start - 1;
+            if (before.item.equals(FIGHTERS) && !figure.state.is(State::isOfThings)) {
+                before.item = PERSONNEL;
+            }
+            if (!row
+                    || join != before.end
+                    || !named
+                    || !before.state.isOpen()
+                    || !goesWith(before.item, figure.state)) {
+                return;
+            }
+            before.state = figure.state;
+            then = before;
+        }
+    }
+
+    /** "4 ships sunk, 3 captured, 1 damaged": things in a state that people cannot be in are those that were named last. */
+    private void takeItem(FigureCandidate figure) {
+        int k = figures.size() - 1;
+        int lowest = Math.max(0, k - MOST_OPEN);
+        while (k > lowest
+                && figures.get(k).item.isOpen()
+                && figures.get(k).state.is(State::isOfThings)) {
+            k--;
+        }
+        Mention<Item> item = figures.get(k).item;
+        if (item.isOpen() || item.is(Item::isPeople)) {
+            return;
+        }
+        for (FigureCandidate open : figures.subList(k + 1, figures.size())) {
+            open.item = item;
+        }
+        figure.item = item;
+    }
+
+    /** Fighters who are killed are men. */
+    void sortFighters(FigureCandidate figure) {
+        if (figure.item.equals(FIGHTERS) && !figure.state.isOpen() && !figure.state.is(State::isOfThings)) {
+            figure.item = PERSONNEL;
+        }
+    }
+
+    /** Transports named among ships, and no aircraft, are ships. */
+    void sortTransports() {
+        boolean transports = false;
+        boolean ships = about.is(Item::isShips);
+        boolean aircraft = isOtherAircraft(about);
+        for (FigureCandidate figure : figures) {
+            transports |= figure.item.equals(TRANSPORTS);
+            ships |= figure.item.is(Item::isShips);
+            aircraft |= isOtherAircraft(figure.item);
+        }
+        if (transports && ships && !aircraft) {
+            for (FigureCandidate figure : figures) {
+                figure.item = figure.item.equals(TRANSPORTS) ? SHIPS : figure.item;
+            }
+        }
+    }
+
+    private static boolean isOtherAircraft(Mention<Item> item) {
+        return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
+    }
+
+    /** What a figure counts, by its text or else by the context; of ships their type does not matter. */
+    Mention<Item> itemOf(FigureCandidate figure) {
+        Mention<Item> item = figure.item.isOpen() ? about : figure.item;
+        return item.is(Item::isShips) ? SHIPS : item;
+    }
+
+    private static void lend(Mention<Item> item, Mention<State> state, FigureCandidate figure) {
+        if (figure.isOpen()) {
+            figure.item = item;
+            figure.state = state;
+        } else if (figure.state.isOpen() && goesWith(figure.item, state)) {
+            figure.state = state;
+        } else if (figure.item.isOpen()) {
+            figure.item = item;
+        }
+    }
+
+    /** Whether an item can be in a state: people in every one, things not killed. */
+    private static boolean goesWith(Mention<Item> item, Mention<State> state) {
+        return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople);
+    }
+}

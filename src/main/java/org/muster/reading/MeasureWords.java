@@ -1,0 +1,319 @@
+package org.muster.reading;
+
+import org.muster.figure.Item;
+import org.muster.figure.State;
+
+/** What the words beside a number say of what it counts. */
+final class MeasureWords {
+
+    /** How far from the number the words of its measure may stand. */
+    private static final int REACH = 12;
+    /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
+    private static final int MOST_OTHERS = 4;
+
+    private static final Traits ENDS =
+            Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE, PhraseKind.UNKNOWN, PhraseKind.SUBSET);
+
+    private static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    private static final Traits BEFORE = PhraseKind.MEASURES.and(JOINS).and(PhraseKind.TOTAL);
+    private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
+    private static final Traits FIGURE_STARTS =
+            TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
+
+    private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
+    private static final Mention<Item> PERSONNEL = Mention.of(Item.PERSONNEL);
+
+    private final Tokens tokens;
+
+    /** The measure read last, the token after its words, and whether they say that it is a total. */
+    Mention<Item> item = Mention.open();
+
+    Mention<State> state = Mention.open();
+    int end;
+    boolean total;
+    /** Whether "of whom" follows the number, which then counts a part of what was counted before. */
+    boolean part;
+    /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
+    boolean within;
+
+    MeasureWords(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Reads the words after a number: the nearest item, of two in a row the second, and a state. */
+    void readAfter(int next, Mention<Item> itemOfBracket) {
+        item = Mention.open();
+        state = Mention.open();
+        total = false;
+        part = false;
+        within = false;
+        end = next;
+        boolean adjacent = true;
+        boolean preposition = false;
+        int others = 0;
+        int last = Math.min(next + REACH, tokens.size());
+        for (int i = next; i < last && others <= MOST_OTHERS; i++) {
+            int past = passedOver(i);
+            if (past > 0) {
+                i = past - 1;
+                others++;
+                adjacent = false;
+                continue;
+            }
+            if (!tokens.is(i, TokenType.PHRASE)) {
+                readBracket(i);
+                return;
+            }
+            if (i == next && isOfWhom(i) && !startsFigure(i + 1)) {
+                part = true;
+                end = i + 1;
+                continue;
+            }
+            if (tokens.is(i, ENDS)) {
+                return;
+            }
+            Phrase phrase = tokens.phrase(i);
+            if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
+                item = phrase.part();
+                within = true;
+            } else if (phrase.is(PhraseKind.MEASURE) && state.isOpen() && (item.isOpen() || adjacent)) {
+                item = item.isOpen() ? phrase.item() : item;
+                state = phrase.state();
+                i = readChain(i);
+            } else if (phrase.is(PhraseKind.ITEM)
+                    && !preposition
+                    && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
+                    && (state.isOpen() || item.isOpen())) {
+                if (item.isOpen() || !item.is(Item::isUnits)) { // four regiments cavalry are regiments
+                    item = phrase.item();
+                }
+                i = readItems(i);
+            } else if (phrase.is(PhraseKind.STATE) && state.isOpen()) {
+                state = phrase.state();
+                i = readChain(i);
+            } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
+                total = true;
+            } else {
+                if (tokens.is(i, JOINS) && startsFigure(i + 1)) {
+                    return;
+                }
+                preposition |= phrase.is(PhraseKind.PREPOSITION);
+                others++;
+                adjacent = false;
+                continue;
+            }
+            others = 0;
+            adjacent = true;
+            end = i + 1;
+        }
+    }
+
+    /** Reads a letter that stands for a state. */
+    void readLetter(int letter) {
+        item = Mention.open();
+        state = tokens.phrase(letter).letter();
+        part = false;
+        end = letter + 1;
+    }
+
+    /** Of whom, of which: it may stand behind its figure too. */
+    private boolean isOfWhom(int token) {
+        return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
+    }
+
+    /** Whether a number word is half of an adjective: two-engine bombers. */
+    private boolean isCompound(int token) {
+        return tokens.is(token + 1, TokenType.DASH)
+                && (tokens.is(token + 2, TokenType.OTHER_WORDS) || tokens.is(token + 2, TokenType.PHRASE))
+                && !tokens.is(token + 2, NUMBER_WORDS)
+                && tokens.isGlued(token, token + 1)
+                && tokens.isGlued(token + 1, token + 2);
+    }
+
+    /**
+     * The token after a word that says nothing, or after a number that belongs to a name or an adjective or is the size
+     * of a gun, as they stand between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers, 900 US/ARVN
+     * killed, 6 two-engine bombers. -1 for others.
+     */
+    private int passedOver(int token) {
+        if (tokens.is(token, PhraseKind.NUMBER) && isCompound(token)) {
+            return token + 3;
+        }
+        if (tokens.is(token, TokenType.OTHER_WORDS)) {
+            return tokens.is(token + 1, TokenType.SLASH) && tokens.is(token + 2, TokenType.OTHER_WORDS)
+                    ? token + 3
+                    : token + 1;
+        }
+        if (!tokens.is(token, TokenType.DIGITS)) {
+            return -1;
+        }
+        if (tokens.is(token + 1, PhraseKind.CALIBRE)) {
+            return token + 2;
+        }
+        Reason reason = tokens.reason(token);
+        boolean name =
+                tokens.is(token - 1, PhraseKind.LABEL) || reason == Reason.CALIBRE || reason == Reason.DESIGNATION;
+        return name ? token + 1 : -1;
+    }
+
+    /** A bracket that holds an item or states and nothing else: 40,000 men (killed and wounded); 5,000 (infantry). */
+    private void readBracket(int open) {
+        if (!tokens.is(open, TokenType.OPEN)) {
+            return;
+        }
+        if (state.isOpen() && tokens.is(open + 1, PhraseKind.STATE)) {
+            state = tokens.phrase(open + 1).state();
+            int last = readChain(open + 1);
+            if (tokens.is(last + 1, TokenType.CLOSE)) {
+                end = last + 2;
+            } else {
+                state = Mention.open();
+            }
+        } else if (item.isOpen()
+                && state.isOpen()
+                && tokens.is(open + 1, PhraseKind.ITEM)
+                && tokens.is(open + 2, TokenType.CLOSE)) {
+            item = tokens.phrase(open + 1).item();
+            end = open + 3;
+        }
+    }
+
+    /** Goes on with the states that are counted together: killed, wounded or missing. Gives its last token. */
+    private int readChain(int first) {
+        int last = first;
+        while (true) {
+            int i = last + 1;
+            boolean comma = tokens.is(i, TokenType.COMMA);
+            if (comma || tokens.is(i, TokenType.SLASH)) {
+                i++;
+            }
+            if (tokens.is(i, TokenType.LINE) && tokens.is(i + 1, JOINS)) {
+                i++;
+            }
+            boolean joined = tokens.is(i, JOINS);
+            if (joined) {
+                i++;
+            }
+            if (i == last + 1 || !tokens.is(i, STATES)) {
+                return last;
+            }
+            if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
+                return last;
+            }
+            Mention<State> both =
+                    tokens.vocabulary().states().of(state, tokens.phrase(i).state());
+            if (both.isOpen()) {
+                return last;
+            }
+            state = both;
+            last = i;
+        }
+    }
+
+    /** Goes on with the items that are counted together: regulars, militia and volunteers. Gives its last token. */
+    private int readItems(int first) {
+        int last = first;
+        while (true) {
+            int i = last + 1;
+            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, PhraseKind.ITEM) && tokens.is(i + 2, JOINS)) {
+                i++;
+            } else {
+                if (tokens.is(i, TokenType.COMMA)) {
+                    i++;
+                }
+                if (!tokens.is(i, JOINS)) {
+                    return last;
+                }
+                i++;
+            }
+            if (!tokens.is(i, PhraseKind.ITEM)) {
+                return last;
+            }
+            Mention<Item> one = item;
+            Mention<Item> other = tokens.phrase(i).item();
+            item = tokens.vocabulary().items().of(one, other);
+            if (item.isOpen() && areForces(one) && areForces(other)) {
+                item = PERSONNEL;
+            }
+            last = i;
+            if (item.isOpen()) {
+                return last;
+            }
+        }
+    }
+
+    private static boolean areForces(Mention<Item> item) {
+        return item.is(Item::isPeople) && !item.equals(CIVILIANS);
+    }
+
+    /** Whether "total" is about the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
+    private boolean isOfNext(int total, int afterNumber) {
+        return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
+    }
+
+    private boolean startsFigure(int token) {
+        return tokens.is(token, FIGURE_STARTS);
+    }
+
+    /**
+     * Reads the measure words right before a number, down to a token: total casualties 684.
+     *
+     * @return whether there are words that could be such; else the measure read last stays
+     */
+    boolean readBefore(int start, int lowest) {
+        int from = start;
+        while (from > lowest && start - from < REACH && (tokens.is(from - 1, BEFORE) || isColon(from - 1, lowest))) {
+            from--;
+        }
+        if (from == start) {
+            return false;
+        }
+        item = Mention.open();
+        state = Mention.open();
+        for (int i = from; i < start; i++) {
+            if (tokens.is(i, STATES) && state.isOpen()) {
+                state = tokens.phrase(i).state();
+                item = item.isOpen() ? tokens.phrase(i).item() : item;
+                int last = readChain(i);
+                for (int k = i; k <= last; k++) {
+                    tokens.setReason(k, Reason.LABEL);
+                }
+                i = last;
+            }
+        }
+        return true;
+    }
+
+    private boolean isColon(int token, int lowest) {
+        return token > lowest && tokens.is(token, TokenType.COLON);
+    }
+
+    /** Reads all measure words from a token to another; what is named in two ways is left open. */
+    void readAll(int from, int to) {
+        item = Mention.open();
+        state = Mention.open();
+        Mention<Item> items = Mention.open();
+        Mention<State> states = Mention.open();
+        boolean twoItems = false;
+        boolean twoStates = false;
+        for (int i = from; i < to; i++) {
+            if (!tokens.is(i, PhraseKind.MEASURES)) {
+                continue;
+            }
+            Phrase phrase = tokens.phrase(i);
+            if (!phrase.item().isOpen() && PhraseKind.MEASURES.fit(phrase)) {
+                twoItems |= !items.isOpen() && !items.equals(phrase.item()) && !tokens.is(i - 1, PhraseKind.ITEM);
+                items = phrase.item();
+            }
+            if (!phrase.state().isOpen()) {
+                state = phrase.state();
+                i = Math.max(i, Math.min(readChain(i), to - 1));
+                twoStates |= !states.isOpen() && !states.equals(state);
+                states = state;
+            }
+        }
+        item = twoItems ? Mention.open() : items;
+        state = twoStates ? Mention.open() : states;
+    }
+}

@@ -1,0 +1,81 @@
+package org.muster.reading;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.muster.figure.Item;
+import org.muster.figure.State;
+
+/**
+ * What a text says of an item, or of a state: nothing, so that it is open; one that no name fits (machine guns are no
+ * guns, and killed and captured together no casualties); or one that has a name.
+ *
+ * @param <T> item or state
+ */
+final class Mention<T> {
+
+    private static final Mention<?> OPEN = new Mention<>(null);
+    private static final Mention<?> UNNAMED = new Mention<>(null);
+
+    private final @Nullable T named;
+
+    private Mention(@Nullable T named) {
+        this.named = named;
+    }
+
+    @SuppressWarnings("unchecked") // it holds nothing
+    static <T> Mention<T> open() {
+        return (Mention<T>) OPEN;
+    }
+
+    @SuppressWarnings("unchecked") // it holds nothing
+    static <T> Mention<T> unnamed() {
+        return (Mention<T>) UNNAMED;
+    }
+
+    static <T> Mention<T> of(T named) {
+        return new Mention<>(named);
+    }
+
+    /** An item as tables write it: its name, or "?" for one without. */
+    static Mention<Item> ofItem(String name) {
+        return name.equals("?") ? unnamed() : of(builtIn(Item.of(name), Item::isBuiltIn, "items.csv"));
+    }
+
+    /** A state as tables write it: its name, or "?" for one without. */
+    static Mention<State> ofState(String name) {
+        return name.equals("?") ? unnamed() : of(builtIn(State.of(name), State::isBuiltIn, "states.csv"));
+    }
+
+    private static <T> T builtIn(T named, Predicate<T> isBuiltIn, String table) {
+        if (!isBuiltIn.test(named)) {
+            throw new IllegalStateException("\"" + named + "\" does not stand in " + table);
+        }
+        return named;
+    }
+
+    /** Whether the text says nothing. */
+    boolean isOpen() {
+        return this == OPEN;
+    }
+
+    /** Whether there is a name, and it is one of some. */
+    boolean is(Predicate<T> some) {
+        return named != null && some.test(named);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || named != null && other instanceof Mention<?> that && named.equals(that.named);
+    }
+
+    @Override
+    public int hashCode() {
+        return named == null ? 0 : named.hashCode();
+    }
+
+    /** The name, or "". */
+    @Override
+    public String toString() {
+        return named == null ? "" : named.toString();
+    }
+}

@@ -1,0 +1,153 @@
+package org.muster.reading;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.muster.figure.Item;
+import org.muster.figure.Qualifier;
+import org.muster.figure.State;
+
+/**
+ * All that a phrase of the vocabulary can mean: "some" is a qualifier before a number and vague without one. A phrase
+ * does not change once it is made; the methods {@code take…} are for the {@linkplain PhraseKind kinds} alone, which read
+ * the values of their rows with them.
+ */
+final class Phrase {
+
+    /** What means nothing, as words outside the vocabulary. */
+    static final Phrase NONE = new Phrase();
+
+    private final Set<PhraseKind> kinds = EnumSet.noneOf(PhraseKind.class);
+    private BigDecimal number = BigDecimal.ZERO;
+    private Qualifier before = Qualifier.EXACTLY;
+    private Qualifier after = Qualifier.EXACTLY;
+    private Mention<Item> item = Mention.open();
+    private Mention<State> state = Mention.open();
+    private Mention<State> letter = Mention.open();
+    private Mention<Item> whole = Mention.open();
+    private Mention<Item> part = Mention.open();
+
+    private Phrase() {}
+
+    /**
+     * This phrase with another meaning, as a row of a table says.
+     *
+     * @throws IllegalStateException if the value does not go with the kind
+     */
+    Phrase and(PhraseKind kind, String value) {
+        Phrase both = new Phrase();
+        both.kinds.addAll(kinds);
+        both.number = number;
+        both.before = before;
+        both.after = after;
+        both.item = item;
+        both.state = state;
+        both.letter = letter;
+        both.whole = whole;
+        both.part = part;
+        both.kinds.add(kind);
+        kind.value.read(both, value);
+        return both;
+    }
+
+    boolean is(PhraseKind kind) {
+        return kinds.contains(kind);
+    }
+
+    /** Whether it can be of one of some kinds. */
+    boolean isAny(Set<PhraseKind> some) {
+        for (PhraseKind kind : kinds) {
+            if (some.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The kinds that it can be of. */
+    Set<PhraseKind> kinds() {
+        return kinds;
+    }
+
+    /** The number or the scale, or 0. */
+    BigDecimal number() {
+        return number;
+    }
+
+    /** The qualifier that it is before a number. */
+    Qualifier before() {
+        return before;
+    }
+
+    /** The qualifier that it is after a number. */
+    Qualifier after() {
+        return after;
+    }
+
+    /** The item of an item or a measure. */
+    Mention<Item> item() {
+        return item;
+    }
+
+    /** The state of a state or a measure. */
+    Mention<State> state() {
+        return state;
+    }
+
+    /** The state that a letter stands for. */
+    Mention<State> letter() {
+        return letter;
+    }
+
+    /** The first item of {@link PhraseKind#WITHIN}. */
+    Mention<Item> whole() {
+        return whole;
+    }
+
+    /** The second item of {@link PhraseKind#WITHIN}. */
+    Mention<Item> part() {
+        return part;
+    }
+
+    void takeNoValue(String value) {
+        if (!value.isEmpty()) {
+            throw new IllegalStateException("\"" + value + "\" stands where no value is expected");
+        }
+    }
+
+    void takeNumber(String value) {
+        number = new BigDecimal(value);
+    }
+
+    void takeQualifier(String value) {
+        before = Qualifier.of(value);
+    }
+
+    void takeQualifierAfter(String value) {
+        after = Qualifier.of(value);
+    }
+
+    void takeItem(String value) {
+        item = Mention.ofItem(value);
+    }
+
+    void takeState(String value) {
+        state = Mention.ofState(value);
+    }
+
+    void takeStateOfLetter(String value) {
+        letter = Mention.ofState(value);
+    }
+
+    void takeItemAndState(String value) {
+        int blank = value.indexOf(' ');
+        item = Mention.ofItem(value.substring(0, blank));
+        state = Mention.ofState(value.substring(blank + 1));
+    }
+
+    void takeWholeAndPart(String value) {
+        int blank = value.indexOf(' ');
+        whole = Mention.ofItem(value.substring(0, blank));
+        part = Mention.ofItem(value.substring(blank + 1));
+    }
+}

@@ -1,0 +1,144 @@
+package org.muster.reading;
+
+import java.util.Locale;
+
+/**
+ * What a phrase can be. The tables of words use these names in lower case. A kind says here how the value in its row is
+ * read; most take none.
+ */
+enum PhraseKind implements Trait {
+    /** A number: one, twenty, none. The value is the number. */
+    NUMBER(Phrase::takeNumber),
+
+    /** Multiplies the number before it: hundred, million. */
+    SCALE(Phrase::takeNumber),
+
+    /** Stands for one before a scale: a thousand. */
+    ARTICLE(Phrase::takeNumber),
+
+    /** Stands for 0 before an item or a state: no tanks. */
+    NONE(Phrase::takeNumber),
+
+    /** A qualifier before the number: over. */
+    QUALIFIER(Phrase::takeQualifier),
+
+    /** A qualifier after the number: or more. */
+    AFTER(Phrase::takeQualifierAfter),
+
+    /** Joins the ends of a range: to. */
+    RANGE,
+
+    /** Announces a range: between. */
+    BETWEEN,
+
+    /** Joins the ends of an announced range, and the parts of a number in words. */
+    AND,
+
+    /** The number is unknown. */
+    UNKNOWN,
+
+    /** An amount without a number: several, dozens. */
+    WORDS,
+
+    /** An amount without a number unless it stands before an item: heavy losses, and not heavy tanks. */
+    DEGREE,
+
+    /** An item of a measure. */
+    ITEM(Phrase::takeItem),
+
+    /** A state of a measure. */
+    STATE(Phrase::takeState),
+
+    /** An item and a state in one word: prisoners. */
+    MEASURE(Phrase::takeItemAndState),
+
+    /** Two items: in a bracket after a figure of the first, the word means the second. */
+    WITHIN(Phrase::takeWholeAndPart),
+
+    /** A month: numbers beside it are dates. */
+    MONTH,
+
+    /** A bare number of four digits after it is a year: since. */
+    YEAR,
+
+    /** A number after it is a name: Type 95. */
+    LABEL,
+
+    /** A number before it is a weight, a distance, a price or a span of time: 30 days. */
+    UNIT,
+
+    /** A number before it is the size of a gun: 37 mm. */
+    CALIBRE,
+
+    /** A number before it is a share: 15 %. */
+    PERCENT,
+
+    /** Glued to a number it makes an ordinal: 5th. */
+    ORDINAL,
+
+    /** Joins alternatives. */
+    OR,
+
+    /** The number after it is how far the one before may be off: 10,000 ± 500. */
+    MARGIN,
+
+    /** What follows is part of what was counted before: of whom, including. */
+    SUBSET,
+
+    /** The figure beside it is a total. */
+    TOTAL,
+
+    /** Glued to a number in a row of such it is a state: 118k/450w/22mc. */
+    LETTER(Phrase::takeStateOfLetter),
+
+    /** After it an item no longer belongs to the number before: 500 men from the 3rd Division. */
+    PREPOSITION,
+
+    /** Someone whose figures are cited: Herodotus, Glantz. */
+    AUTHOR,
+
+    /** Says that a figure is somebody's: estimate, according to. */
+    SOURCE,
+
+    /** Says that a figure is an estimate: modern estimates. */
+    ESTIMATE,
+
+    /** The number before it is some of the number after it: 5 of 8 tanks lost. */
+    OF;
+
+    /** What names an item or a state. */
+    static final Traits MEASURES = Traits.of(ITEM, STATE, MEASURE);
+
+    /** What says whose figure it is. */
+    static final Traits SOURCES = Traits.of(AUTHOR, SOURCE);
+
+    /** Takes the value of a row into a phrase. */
+    interface Value {
+        void read(Phrase phrase, String value);
+    }
+
+    /** How the value is read that stands in a row of this kind. */
+    final Value value;
+
+    PhraseKind() {
+        this(Phrase::takeNoValue);
+    }
+
+    PhraseKind(Value value) {
+        this.value = value;
+    }
+
+    /**
+     * The kind of a name in a table.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    static PhraseKind of(String name) {
+        for (PhraseKind kind : values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("\"" + name + "\" is no kind of phrase");
+    }
+}

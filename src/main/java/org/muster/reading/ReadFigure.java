@@ -1,0 +1,118 @@
+package org.muster.reading;
+
+import java.util.Objects;
+import org.muster.figure.Figure;
+import org.muster.figure.Item;
+import org.muster.figure.Measure;
+import org.muster.text.Excerpt;
+
+/**
+ * A figure found in a text, what it counts as far as the text says so, and where it stands.
+ *
+ * <p>Item and state are "" where the text leaves them open: in "300+ tanks" the state is open, in "about 400" both are.
+ * Words for people make the item {@code personnel}; "dead" is read as {@code deaths}.
+ *
+ * @param figure the figure; its text is the part of the whole text from start to end: number, qualifier and measure
+ *     words
+ * @param item the item named, such as {@code tanks}, or ""
+ * @param state the state named, such as {@code captured}, or ""
+ * @param lent which of item and state the text leaves open and its context filled; {@link Context#NONE} for none
+ * @param relation how it belongs to the figures before it
+ * @param start index of the first character in the whole text
+ * @param end index after the last character
+ */
+public record ReadFigure(
+        Figure figure, String item, String state, Context lent, FigureRelation relation, int start, int end) {
+
+    /**
+     * A figure with its place.
+     *
+     * @param figure the figure
+     * @param item the item named, or ""
+     * @param state the state named, or ""
+     * @param lent what of item and state came from the context
+     * @param relation how it belongs to the figures before it
+     * @param start index of its first character
+     * @param end index after its last character
+     * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, start is
+     *     negative, or something else was lent than item and state are
+     */
+    public ReadFigure {
+        Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(lent, "lent");
+        Objects.requireNonNull(relation, "relation");
+        boolean spans = start >= 0 && end - start == figure.text().length();
+        if (!spans || !isPart(lent.item(), item) || !isPart(lent.state(), state)) {
+            throw new IllegalArgumentException(
+                    spans
+                            ? "lent " + lent + " is not part of " + item + " " + state
+                            : "start " + start + " and end " + end + " do not span the text \""
+                                    + Excerpt.of(figure.text()) + "\"");
+        }
+    }
+
+    private static boolean isPart(String lent, String name) {
+        return lent.isEmpty() || lent.equals(name);
+    }
+
+    /**
+     * A figure whose measure stands in its own text.
+     *
+     * @param figure the figure
+     * @param item the item named, or ""
+     * @param state the state named, or ""
+     * @param relation how it belongs to the figures before it
+     * @param start index of its first character
+     * @param end index after its last character
+     * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, or start is
+     *     negative
+     */
+    public ReadFigure(Figure figure, String item, String state, FigureRelation relation, int start, int end) {
+        this(figure, item, state, Context.NONE, relation, start, end);
+    }
+
+    /** This figure with what a context adds to its measure. */
+    ReadFigure in(Context context) {
+        if (!item.isEmpty() && !state.isEmpty()) {
+            return this;
+        }
+        Context added = context.added(item, state);
+        return new ReadFigure(figure, item + added.item(), state + added.state(), added, relation, start, end);
+    }
+
+    /**
+     * Whether the figure can be about a measure: item and state are the measure's where the text names them. A figure
+     * whose text leaves both open fits every measure.
+     *
+     * <p>This chooses among several figures in one text. Where a text holds a single figure, the row it stands in says
+     * what is counted, and the figure is taken whatever the text calls it: "45,900 dead" in a row about {@code killed}
+     * is a claim about killed, although it does not fit here.
+     *
+     * @param measure what is asked for
+     * @return true if nothing in the text speaks against it
+     */
+    public boolean fits(Measure measure) {
+        return (item.isEmpty() || item.equals(measure.item().name()))
+                && (state.isEmpty() || state.equals(measure.state().name()));
+    }
+
+    /**
+     * The measure as far as the text says it: {@code tanks captured}, {@code killed}, {@code tanks}, or "".
+     *
+     * @return item and state as measures are written, an open part left out; {@code personnel} only without a state
+     */
+    public String measure() {
+        if (state.isEmpty() || item.isEmpty()) {
+            return item + state;
+        }
+        return item.equals(Item.PERSONNEL.name()) ? state : item + " " + state;
+    }
+
+    /** The figure and its measure, open parts as "…": {@code 300+ tanks → [300, Infinity] at least: tanks …}. */
+    @Override
+    public String toString() {
+        return figure + ": " + (item.isEmpty() ? "…" : item) + " " + (state.isEmpty() ? "…" : state);
+    }
+}

@@ -1,0 +1,46 @@
+package org.muster.reading;
+
+import java.util.Objects;
+
+/**
+ * What an analyst should look at in a text that was read.
+ *
+ * @param start index of the first character that it is about
+ * @param end index after the last one
+ * @param kind what was noticed
+ */
+public record Remark(int start, int end, Kind kind) {
+
+    /** What can be noticed. */
+    public enum Kind {
+        /** The higher end of a range stands first; it was read in order. */
+        REVERSED_RANGE("the higher end of the range stands first"),
+        /** "19,000–31,000+" is at least 19,000: the other number, which no bound has room for, stands in the text only. */
+        RANGE_AS_BOUND("a range is marked as a bound: only its outer end counts, the other stands in the text alone"),
+        /** Figures of one measure stand beside different names: whose they are is not guessed. */
+        SEVERAL_PARTIES("several parties or sources in one text: whose figure is whose is left to you");
+
+        private final String sentence;
+
+        Kind(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** What was noticed, in words. */
+        @Override
+        public String toString() {
+            return sentence;
+        }
+    }
+
+    /**
+     * A remark on a part of a text.
+     *
+     * @param start index of the first character
+     * @param end index after the last one
+     * @param kind what was noticed
+     */
+    public Remark {
+        Objects.requireNonNull(kind, "kind");
+    }
+}

@@ -1,0 +1,275 @@
+package org.muster.reading;
+
+import org.muster.reading.Vocabulary.Match;
+
+/** Cuts a text into {@link Tokens} in one pass from left to right. */
+final class Scanner {
+
+    /** Longer brackets are not looked through for a footnote mark. */
+    private static final int LONGEST_FOOTNOTE = 40;
+
+    /** What may stand glued to a number. */
+    private static final Traits GLUED = PhraseKind.MEASURES.and(
+            PhraseKind.SCALE,
+            PhraseKind.LETTER,
+            PhraseKind.UNIT,
+            PhraseKind.CALIBRE,
+            PhraseKind.PERCENT,
+            PhraseKind.ORDINAL,
+            PhraseKind.TOTAL,
+            PhraseKind.AFTER);
+
+    private static final int FIRST_YEAR = 1200;
+    private static final int LAST_YEAR = 2099;
+
+    private final Tokens tokens;
+    private final Vocabulary vocabulary;
+    private final char[] chars;
+    private final Numeral numeral = new Numeral();
+
+    private Scanner(Tokens tokens) {
+        this.tokens = tokens;
+        vocabulary = tokens.vocabulary();
+        chars = tokens.chars();
+    }
+
+    /** The tokens of a text. */
+    static Tokens scan(String text, Vocabulary vocabulary) {
+        Tokens tokens = new Tokens(text, vocabulary);
+        new Scanner(tokens).scan();
+        return tokens;
+    }
+
+    private void scan() {
+        int i = 0;
+        while (i < tokens.length()) {
+            char c = chars[i];
+            if (Characters.isPlainLetter(c)) {
+                i = scanLetters(i);
+            } else if (Characters.isDigit(c)) {
+                i = scanNumber(i);
+            } else if (Characters.isBlank(c)) {
+                i++;
+            } else {
+                i = scanOther(i, c);
+            }
+        }
+    }
+
+    private int scanNumber(int start) {
+        tokens.noteDigits();
+        numeral.read(chars, start);
+        if (numeral.readable && isFraction(numeral.end)) {
+            int fraction = numeral.takeFraction();
+            if (fraction >= 0) {
+                tokens.add(new Token(TokenType.MIXED, start, numeral.end, Phrase.NONE, fraction), Reason.UNREADABLE);
+                return numeral.end;
+            }
+        }
+        if (numeral.isSpaced() && isCalibre(numeral.end)) {
+            numeral.leaveLastGroup(); // 24 105 mm howitzers
+        }
+        int end = numeral.end;
+        if (isGluedToWord(end)) {
+            return scanWord(start, start, TokenType.UNREADABLE);
+        }
+        if (numeral.readable) {
+            TokenType type = typeOf(numeral.whole(start), end - start);
+            tokens.add(new Token(type, start, end, Phrase.NONE, numeral.point), Reason.UNREADABLE);
+        } else {
+            tokens.add(Token.of(TokenType.UNREADABLE, start, end), Reason.UNREADABLE);
+        }
+        return end;
+    }
+
+    /** What a number is that has a whole value, or -1, and some characters. */
+    private static TokenType typeOf(long whole, int length) {
+        if (whole < 0) {
+            return TokenType.NUMBER;
+        }
+        return length == 4 && whole >= FIRST_YEAR && whole <= LAST_YEAR ? TokenType.YEAR : TokenType.WHOLE;
+    }
+
+    private boolean isCalibre(int end) {
+        Match found = vocabulary.longestAt(chars, Characters.isBlank(chars[end]) || chars[end] == '-' ? end + 1 : end);
+        return found != null && found.phrase().is(PhraseKind.CALIBRE);
+    }
+
+    /** Whether a fraction may begin at a place after a number. */
+    private boolean isFraction(int i) {
+        char c = chars[i];
+        if (c == ' ' || c == '\u00a0') {
+            char next = chars[i + 1];
+            return next >= 128 || (Characters.isDigit(next) && !Characters.isDigit(chars[i + 2]));
+        }
+        return c >= 128;
+    }
+
+    /** A word that begins with a letter of ASCII. */
+    private int scanLetters(int start) {
+        int end = start;
+        while (Characters.isPlainLetter(chars[end])) {
+            end++;
+        }
+        if (chars[end] == '-' && isTypeName(start, end)) {
+            return scanWord(start, end, TokenType.WORD);
+        }
+        int phraseEnd = scanPhrase(start);
+        return phraseEnd > 0 ? phraseEnd : scanWord(start, end, TokenType.WORD);
+    }
+
+    /** The end of the longest phrase at a place, or -1. */
+    private int scanPhrase(int start) {
+        Match found = vocabulary.longestAt(chars, start);
+        if (found == null) {
+            return -1;
+        }
+        tokens.add(new Token(TokenType.PHRASE, start, found.end(), found.phrase(), -1), Reason.WORDS);
+        return found.end();
+    }
+
+    /** Whether one or two letters and a number are a name: Mi-24, C-47. */
+    private boolean isTypeName(int start, int hyphen) {
+        return hyphen - start <= 2
+                && Characters.isCapital(chars[start])
+                && Characters.isDigit(chars[hyphen + 1])
+                && (start == 0 || !Characters.isDigit(chars[start - 1]));
+    }
+
+    private int scanOther(int i, char c) {
+        if (c == '[') {
+            int end = footnoteEnd(i);
+            if (end > 0) {
+                tokens.addFootnote(i, end);
+                return end;
+            }
+        }
+        int phraseEnd = scanPhrase(i);
+        if (phraseEnd > 0) {
+            return phraseEnd;
+        }
+        if (c >= 128 && Characters.isWordPart(c)) {
+            return scanWord(i, i, Character.isDigit(c) ? TokenType.UNREADABLE : TokenType.WORD);
+        }
+        scanMark(i, c);
+        return i + 1;
+    }
+
+    private void scanMark(int i, char c) {
+        switch (c) {
+            case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－' -> addMark(TokenType.DASH, i);
+            case ',' -> addMark(TokenType.COMMA, i);
+            case '(', '[', '{' -> addMark(TokenType.OPEN, i);
+            case ')', ']', '}' -> addMark(TokenType.CLOSE, i);
+            case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' ->
+                addMark(TokenType.LINE, i);
+            case ';', '|', '=' -> addMark(TokenType.STOP, i);
+            case ':', '：' -> addMark(TokenType.COLON, i);
+            case '/', '⁄' -> addMark(TokenType.SLASH, i);
+            case '.' -> {
+                if (!isInitial(i)) {
+                    addMark(TokenType.STOP, i);
+                }
+            }
+            default -> {
+                if (Characters.isSuperscript(c)) {
+                    tokens.addFootnote(i, i + 1);
+                } else if (Characters.isNumberSign(c)) {
+                    tokens.noteDigits();
+                    tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
+                }
+            }
+        }
+    }
+
+    private void addMark(TokenType type, int at) {
+        tokens.add(Token.of(type, at, at + 1), Reason.PUNCTUATION);
+    }
+
+    /** Whether a full stop belongs to an initial, as in U.S., or is followed by a letter. */
+    private boolean isInitial(int stop) {
+        return Characters.isWordPart(chars[stop + 1])
+                || (stop > 0
+                        && Character.isUpperCase(chars[stop - 1])
+                        && (stop == 1 || !Characters.isWordPart(chars[stop - 2])));
+    }
+
+    /** A word with the hyphens, apostrophes and digits in it, of which the characters before a place are known to be part. */
+    private int scanWord(int start, int from, TokenType type) {
+        int i = from;
+        boolean digits = false;
+        while (true) {
+            char c = chars[i];
+            if (Characters.isWordPart(c)) {
+                digits |= Characters.isDigit(c);
+                if (Character.isDigit(c)) {
+                    tokens.noteDigits();
+                }
+            } else if (c == ' ' || !Characters.isWordPart(chars[i + 1]) || !joins(i, c)) {
+                break;
+            }
+            i++;
+        }
+        if (type == TokenType.UNREADABLE) {
+            tokens.add(Token.of(type, start, i), reasonOf(start, i));
+        } else {
+            tokens.add(
+                    Token.of(Characters.isCapital(chars[start]) ? TokenType.NAME : type, start, i),
+                    digits ? Reason.DESIGNATION : Reason.WORDS);
+        }
+        return i;
+    }
+
+    /** What digits are that are part of a word: letters after them make a name, or the size of a gun. */
+    private Reason reasonOf(int start, int end) {
+        int i = start;
+        while (i < end && (Characters.isDigit(chars[i]) || chars[i] == ',' || chars[i] == '.')) {
+            i++;
+        }
+        if (i == end || !(Characters.isLetter(chars[i]) || Characters.isHyphen(chars[i]))) {
+            return Reason.UNREADABLE;
+        }
+        Match found = vocabulary.longestAt(chars, Characters.isHyphen(chars[i]) ? i + 1 : i);
+        return found != null && found.phrase().is(PhraseKind.CALIBRE) ? Reason.CALIBRE : Reason.DESIGNATION;
+    }
+
+    private boolean joins(int i, char c) {
+        return Characters.isHyphen(c)
+                || c == '\''
+                || c == '’'
+                || (Characters.isDigit(chars[i - 1]) && Characters.isDigit(chars[i + 1]) && Numeral.joins(c));
+    }
+
+    /** Whether the number is part of a name or of another word; not if the letters are a word of their own: 300killed, 5k. */
+    private boolean isGluedToWord(int i) {
+        char c = chars[i];
+        if (!Characters.isWordPart(c)) {
+            return (Characters.isHyphen(c) && Characters.isLetter(chars[i + 1]))
+                    || (Characters.isNumberSign(c) && !Characters.isSuperscript(c));
+        }
+        Match found = vocabulary.longestAt(chars, i);
+        return found == null || !GLUED.fit(found.phrase());
+    }
+
+    /**
+     * The end of a footnote mark: brackets around up to three digits, or around letters, blanks and hyphens that up to
+     * three digits may follow: [11], [a], [note 3], [citation needed]. -1 if the bracket is none.
+     */
+    private int footnoteEnd(int open) {
+        int last = Math.min(tokens.length(), open + LONGEST_FOOTNOTE);
+        int i = open + 1;
+        while (i < last && !Characters.isDigit(chars[i]) && isFootnotePart(chars[i])) {
+            i++;
+        }
+        int first = i;
+        while (i < last && Characters.isDigit(chars[i])) {
+            i++;
+        }
+        boolean mark = i < last && chars[i] == ']' && i > open + 1 && i - first <= 3;
+        return mark ? i + 1 : -1;
+    }
+
+    private static boolean isFootnotePart(char c) {
+        return Characters.isWordPart(c) || Characters.isBlank(c) || c == '-' || c == '.' || c == '?';
+    }
+}

@@ -1,0 +1,230 @@
+package org.muster.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The numbers, words and marks of a text, as a {@link Scanner} cut them. Blanks, footnote marks and signs without
+ * meaning for figures lie between the tokens.
+ *
+ * <p>Looking before the first token or after the last is allowed and finds nothing. Each token has a reason why it is no
+ * figure, unless it turns out to be in one; the scanner gives a first one, and the parser may know better.
+ */
+final class Tokens {
+
+    /** Characters of code 0 after the text: how far one may look beyond its end. */
+    private static final int ZEROS = 8;
+
+    /** What a letter can mean beside a state. */
+    private static final Traits OTHER_MEANINGS =
+            Traits.of(PhraseKind.SCALE, PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.QUALIFIER);
+
+    private static final Traits ROW_MARKS = Traits.of(TokenType.SLASH, TokenType.COMMA);
+
+    private final Vocabulary vocabulary;
+
+    /** The characters of the text, and after them some of code 0, which end every word and number. */
+    private final char[] chars;
+
+    private final int length;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
+    private final List<IgnoredPart> footnotes = new ArrayList<>(0);
+    private boolean hasDigits;
+
+    /** A text that is not yet cut. */
+    Tokens(String text, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        length = text.length();
+        chars = new char[length + ZEROS];
+        text.getChars(0, length, chars, 0);
+    }
+
+    /** The words of the languages that the text is in. */
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    char[] chars() {
+        return chars;
+    }
+
+    /** The length of the text. */
+    int length() {
+        return length;
+    }
+
+    /** Whether there are digits outside footnote marks. */
+    boolean hasDigits() {
+        return hasDigits;
+    }
+
+    void noteDigits() {
+        hasDigits = true;
+    }
+
+    void add(Token token, Reason reason) {
+        tokens.add(token);
+        reasons.add(reason);
+    }
+
+    void addFootnote(int start, int end) {
+        footnotes.add(new IgnoredPart(start, end, Reason.FOOTNOTE));
+    }
+
+    /** The footnote marks, in order. */
+    List<IgnoredPart> footnotes() {
+        return footnotes;
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    private Token get(int token) {
+        return token >= 0 && token < tokens.size() ? tokens.get(token) : Token.NONE;
+    }
+
+    int start(int token) {
+        return get(token).start();
+    }
+
+    int end(int token) {
+        return get(token).end();
+    }
+
+    int length(int token) {
+        return get(token).length();
+    }
+
+    /** The first character of a token. */
+    char first(int token) {
+        return chars[start(token)];
+    }
+
+    boolean is(int token, Trait trait) {
+        return get(token).is(trait);
+    }
+
+    /** Whether a token has one of several traits. */
+    boolean is(int token, Traits traits) {
+        return traits.fit(get(token));
+    }
+
+    /** Whether any token of the text has a trait. */
+    boolean has(Trait trait) {
+        for (Token token : tokens) {
+            if (token.is(trait)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any token of the text has one of several traits. */
+    boolean has(Traits traits) {
+        return has(0, tokens.size(), traits);
+    }
+
+    /** Whether any token from one to before another has one of several traits. */
+    boolean has(int from, int to, Traits traits) {
+        for (int i = from; i < to; i++) {
+            if (is(i, traits)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two tokens stand side by side without a blank. */
+    boolean isGlued(int token, int next) {
+        return token >= 0 && next < tokens.size() && end(token) == start(next);
+    }
+
+    /**
+     * Whether a letter after a number stands for a state: in a row of several, or glued to the number where it can mean
+     * nothing else. In a row with blanks it is a capital: 41 K, 120 W.
+     */
+    boolean isLetterForState(int token) {
+        if (!is(token, PhraseKind.LETTER)) {
+            return false;
+        }
+        boolean glued = isGlued(token - 1, token);
+        if (!glued && !Characters.isCapital(first(token))) {
+            return false;
+        }
+        return (glued && !is(token, OTHER_MEANINGS))
+                || (isInRow(token, token + 1, token + 3) && is(token + 2, TokenType.NUMBERS))
+                || isInRow(token, token - 2, token - 3);
+    }
+
+    /** Whether a mark parts two letters that are not the same: 10k, 12k are thousands. */
+    private boolean isInRow(int letter, int mark, int other) {
+        return is(mark, ROW_MARKS) && is(other, PhraseKind.LETTER) && !isSameWord(letter, other);
+    }
+
+    private boolean isSameWord(int token, int other) {
+        boolean same = length(token) == length(other);
+        for (int i = 0; same && i < length(token); i++) {
+            same = Characters.lower(chars[start(token) + i]) == Characters.lower(chars[start(other) + i]);
+        }
+        return same;
+    }
+
+    Phrase phrase(int token) {
+        return get(token).phrase();
+    }
+
+    /** The digits after the decimal point of a number. */
+    int decimals(int token) {
+        Token number = get(token);
+        if (number.is(TokenType.MIXED)) {
+            return Numeral.fraction(chars, number.point(), number.end()).scale();
+        }
+        return number.point() < 0 ? 0 : number.end() - number.point() - 1;
+    }
+
+    /** The text of a number is 1–3 digits, a point and three digits: thousands, unless a scale word follows. */
+    boolean isThousandsOrDecimals(int token) {
+        return decimals(token) == 3 && chars[get(token).point()] == '.' && first(token) != '0';
+    }
+
+    /** Whether a number has a decimal comma, which is believed only before a scale word. */
+    boolean hasDecimalComma(int token) {
+        return decimals(token) > 0 && chars[get(token).point()] == ',';
+    }
+
+    /** The value of a number. */
+    BigDecimal number(int token) {
+        Token number = get(token);
+        boolean mixed = number.is(TokenType.MIXED);
+        int end = mixed ? number.point() : number.end();
+        StringBuilder plain = new StringBuilder(number.length());
+        for (int i = number.start(); i < end; i++) {
+            if (i == number.point()) {
+                plain.append('.');
+            } else if (Characters.isDigit(chars[i])) {
+                plain.append(chars[i]);
+            }
+        }
+        BigDecimal whole = new BigDecimal(plain.toString());
+        return mixed ? whole.add(Numeral.fraction(chars, number.point(), number.end())) : whole;
+    }
+
+    /** Why a token is no figure if it is in none. */
+    Reason reason(int token) {
+        return reasons.get(token);
+    }
+
+    void setReason(int token, Reason reason) {
+        reasons.set(token, reason);
+    }
+
+    /** Says of the tokens from one to before another why they are no figure. */
+    void setReasons(int from, int to, Reason reason) {
+        for (int i = from; i < Math.min(to, tokens.size()); i++) {
+            setReason(i, reason);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.muster.reading;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Some traits, of which a token has any or none. */
+final class Traits {
+
+    private final Set<TokenType> types = EnumSet.noneOf(TokenType.class);
+    private final Set<PhraseKind> kinds = EnumSet.noneOf(PhraseKind.class);
+
+    private Traits() {}
+
+    static Traits of(Trait... traits) {
+        return new Traits().and(traits);
+    }
+
+    /** These and others. */
+    Traits and(Trait... more) {
+        Traits all = and(new Traits());
+        for (Trait trait : more) {
+            if (trait instanceof TokenType type) {
+                all.types.add(type);
+            } else if (trait instanceof PhraseKind kind) {
+                all.kinds.add(kind);
+            }
+        }
+        return all;
+    }
+
+    /** These and others. */
+    Traits and(Traits more) {
+        Traits all = new Traits();
+        all.types.addAll(types);
+        all.types.addAll(more.types);
+        all.kinds.addAll(kinds);
+        all.kinds.addAll(more.kinds);
+        return all;
+    }
+
+    /** Whether a token has any of them. */
+    boolean fit(Token token) {
+        return types.contains(token.type()) || fit(token.phrase());
+    }
+
+    /** Whether a phrase is of any of them. */
+    boolean fit(Phrase phrase) {
+        return phrase.isAny(kinds);
+    }
+}

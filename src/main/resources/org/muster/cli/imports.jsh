@@ -1,0 +1,10 @@
+import org.muster.check.*
+import org.muster.compare.*
+import org.muster.dossier.*
+import org.muster.figure.*
+import org.muster.importing.infobox.*
+import org.muster.interval.*
+import org.muster.reading.*
+import org.muster.reconcile.*
+import org.muster.statistics.*
+import org.muster.tablesaw.*

@@ -1,0 +1,128 @@
+package org.muster.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.muster.figure.Qualifier;
+
+/** A sentence or two in each language that has a table. */
+class LanguagesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, etwa 12.000 Tote, '[12000, 12000] about deaths'",
+        "de, '1,5 Millionen Soldaten', '[1500000, 1500000] rounded personnel'",
+        "de, zwischen 300 und 400 Panzer zerstört, '[300, 400] exactly tanks destroyed'",
+        "de, mindestens zweihundert, '[200, Infinity] at least'",
+        "de, zweihundert tausend Mann, '[200000, 200000] exactly personnel'",
+        "de, 8. Armee (ca. 153.000 Mann), '[153000, 153000] about personnel'",
+        "de, 3. und 4. Division, ",
+        "de, '20.000 (1.–3. Juli 1863)', '[20000, 20000] exactly'",
+        "de, '1,5–2 Millionen Mann', '[1500000, 2000000] rounded personnel'",
+        "de, bis 25.000 Mann, '[0, 25000] at most personnel'",
+        "de, 5.000 bis max. 6.000, '[5000, 6000] exactly'",
+        "de, '14.000 Mann (Tote, Verwundete, Gefangene)', '[14000, 14000] exactly casualties'",
+        "de, 5 von 8 Panzern zerstört, '[5, 5] exactly tanks destroyed'",
+        "de, ein Toter, '[1, 1] exactly deaths'",
+        "de, eine Armee, ",
+        "de, keine, '[0, 0] exactly'",
+        "de, Tote – 300, '[300, 300] exactly deaths'",
+        "de, drei Divisionen, '[3, 3] exactly divisions'",
+        "de, 500 Gefallene oder Verwundete, '[500, 500] exactly killed_wounded'",
+        "de, unbekannt, unknown ",
+        "fr, environ 12 000 morts, '[12000, 12000] about deaths'",
+        "fr, plus de 300 chars détruits, '[300, Infinity] more than tanks destroyed'",
+        "fr, de 300 à 400 hommes, '[300, 400] exactly personnel'",
+        "fr, '2,7 millions de soldats', '[2700000, 2700000] rounded personnel'",
+        "fr, 800 tués et blessés, '[800, 800] exactly killed_wounded'",
+        "fr, aucun navire, '[0, 0] exactly ships'",
+        "fr, pas plus de 300, '[0, 300] at most'",
+        "fr, deux tiers de l’armée, ",
+        "fr, un mort et trois blessés, '[1, 1] exactly deaths'",
+        "fr, une trentaine de morts, '[30, 30] exactly deaths'",
+        "fr, 8e armée, ",
+        "ru, не больше 300, '[0, 300] at most'",
+        "ru, не меньше 300, '[300, Infinity] at least'",
+        "ru, данных нет, unknown ",
+        "ru, 2/3 армии, ",
+        "ru, 'от 1,5 до 2 тысяч человек', '[1500, 2000] rounded personnel'",
+        "ru, убитых — 1250, '[1250, 1250] exactly killed'",
+        "ru, двое убитых, '[2, 2] exactly killed'",
+        "ru, около 12 000 убитых, '[12000, 12000] about killed'",
+        "ru, не менее 300 танков, '[300, Infinity] at least tanks'",
+        "ru, '1,5 млн человек', '[1500000, 1500000] rounded personnel'",
+        "ru, от 300 до 400 орудий, '[300, 400] exactly guns'",
+        "ru, 800 убитых и раненых, '[800, 800] exactly killed_wounded'",
+        "ru, двести пять солдат, '[205, 205] exactly personnel'",
+        "sv, cirka 1 300 döda och sårade, '[1300, 1300] about killed_wounded'",
+        "sv, 8:e armén, ",
+        "sv, '25 000 man (8 juli 1709)', '[25000, 25000] exactly personnel'",
+        "sv, inte mer än 300, '[0, 300] at most'",
+        "sv, minst 40 kanoner, '[40, Infinity] at least guns'",
+        "sv, 6 200 man rytteri, '[6200, 6200] exactly cavalry'"
+    })
+    void readsWhatTheTableHolds(String language, String text, String expected) {
+        List<ReadFigure> read = FigureReader.of(List.of(language)).readAll(text).figures();
+        assertEquals(expected == null ? null : expected.strip(), firstOf(read));
+    }
+
+    private static @Nullable String firstOf(List<ReadFigure> read) {
+        return read.isEmpty()
+                ? null
+                : (read.get(0).figure().range().map(range -> range + " ").orElse("")
+                                + read.get(0).figure().qualifier() + " "
+                                + read.get(0).measure())
+                        .strip();
+    }
+
+    /** Tables that only this test has: another language is a table and no code. */
+    @ParameterizedTest
+    @CsvSource({
+        "es, unos 12.000 muertos, '[12000, 12000] about killed'",
+        "es, más de 300 tanques destruidos, '[300, Infinity] more than tanks destroyed'",
+        "es, entre 300 y 400 hombres, '[300, 400] exactly personnel'",
+        "es, '1,5 millones de soldados', '[1500000, 1500000] rounded personnel'",
+        "es, dos mil prisioneros, '[2000, 2000] exactly captured'",
+        "es, 800 muertos y heridos, '[800, 800] exactly killed_wounded'",
+        "es, se desconoce, unknown ",
+        "ja, '約5,000人', '[5000, 5000] about personnel'",
+        "ja, 3万以上, '[30000, Infinity] at least'",
+        "ja, 戦死 300人, '[300, 300] exactly killed'",
+        "ja, 300〜400名戦死, '[300, 400] exactly killed'",
+        "ja, 戦死者約1.5万人, '[15000, 15000] about killed'",
+        "ja, 不明, unknown "
+    })
+    void anotherLanguageIsAnotherTable(String language, String text, String expected) {
+        FigureReader reader = new FigureReader(Vocabulary.of(List.of(language)), List.of(language));
+        assertEquals(expected.strip(), firstOf(reader.readAll(text).figures()));
+    }
+
+    @Test
+    void theFirstLanguageWins() {
+        assertEquals(
+                Qualifier.LESS_THAN,
+                FigureReader.of(List.of("en", "de"))
+                        .readAll("under 300")
+                        .figures()
+                        .get(0)
+                        .figure()
+                        .qualifier());
+        assertEquals(
+                "FigureReader of text in en, de",
+                FigureReader.of(List.of("en", "de")).toString());
+    }
+
+    @Test
+    void aLanguageWithoutATableIsNamed() {
+        assertEquals(
+                "language \"tlh\" is not one of: en, de, fr, ru, sv",
+                assertThrows(IllegalArgumentException.class, () -> FigureReader.of(List.of("en", "tlh")))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> FigureReader.of(List.of()));
+    }
+}

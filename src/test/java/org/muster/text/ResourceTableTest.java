@@ -1,0 +1,34 @@
+package org.muster.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.muster.figure.Figure;
+
+class ResourceTableTest {
+
+    @Test
+    void aTableThatIsMissingOrDifferentIsNamed() {
+        assertEquals(
+                "none.csv is missing beside org.muster.figure.Figure",
+                assertThrows(IllegalStateException.class, () -> ResourceTable.rows(Figure.class, "none.csv"))
+                        .getMessage());
+        assertEquals(
+                "items.csv:1: expected the header item,kind,craft,sense",
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> ResourceTable.rows(Figure.class, "items.csv", "item", "kind", "craft", "sense"))
+                        .getMessage());
+        assertEquals(
+                "items.csv:1: 4 fields, expected item",
+                assertThrows(IllegalStateException.class, () -> ResourceTable.rows(Figure.class, "items.csv", "item"))
+                        .getMessage());
+    }
+
+    @Test
+    void phrasesAreJoinedBySemicolons() {
+        assertEquals(List.of("at least", "no fewer than"), ResourceTable.phrases("at least; no fewer than"));
+    }
+}
