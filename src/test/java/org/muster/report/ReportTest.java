@@ -49,8 +49,9 @@ class ReportTest {
             "event,ratio,measure,party_a,place_a,party_b,place_b,basis,borrowed,low_a,high_a,low_b,high_b,low,high,known_low,"
                     + "known_high,missing,soft,tolerance,claim_ids",
             "checks.csv",
-            "event,party,place,measure,scope,rule,kind,claims,whole_low,whole_high,parts,parts_from,parts_low,"
-                    + "parts_high,residual_low,residual_high,verdict,soft,tolerance",
+            "event,party,place,measure,scope,rule,kind,claims,voices,whole_text,whole_as_of,whole_sources,whole_low,"
+                    + "whole_high,parts,parts_from,parts_sources,parts_as_of,parts_low,parts_high,residual_low,"
+                    + "residual_high,verdict,soft,tolerance",
             "problems.csv",
             "file,line,column,severity,message,text");
 
