@@ -2,6 +2,7 @@ package org.muster.compare;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ public final class Matrix implements Tabular<Agreement> {
 
     private Matrix(List<Agreement> rows, Map<String, String> voices, List<Problem> problems) {
         this.rows = List.copyOf(rows);
-        this.voices = voices;
+        this.voices = Collections.unmodifiableMap(voices);
         List<Column<Agreement>> byVoice = new ArrayList<>();
         voices.forEach((heading, voice) -> byVoice.add(Column.text(heading, row -> cell(row, voice))));
         this.columns = Column.concat(FIRST_COLUMNS, byVoice);
@@ -140,7 +141,7 @@ public final class Matrix implements Tabular<Agreement> {
      * @return the voices by the headings of their columns, which are their names where no other column is called so
      */
     public Map<String, String> voices() {
-        return Map.copyOf(voices);
+        return voices;
     }
 
     /**

@@ -71,7 +71,7 @@ public record Statement(
      * @param tolerance by how much soft claims are widened
      * @return the statements, in the order of their first claims; claims without a number make none
      */
-    static List<Statement> among(Dossier dossier, List<Claim> claims, Tolerance tolerance) {
+    public static List<Statement> among(Dossier dossier, List<Claim> claims, Tolerance tolerance) {
         Map<Key, List<Claim>> groups = new LinkedHashMap<>();
         for (Claim claim : claims) {
             if (claim.figure().hasNumber()) {

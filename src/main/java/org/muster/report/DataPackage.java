@@ -8,6 +8,7 @@ import com.grack.nanojson.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -91,7 +92,7 @@ public final class DataPackage {
     private static boolean isOfReports(Path file) throws IOException {
         try {
             return JsonParser.object().from(Files.readString(file)).has(MUSTER);
-        } catch (JsonParserException e) {
+        } catch (JsonParserException | CharacterCodingException e) {
             return false;
         }
     }

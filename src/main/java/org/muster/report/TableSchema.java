@@ -5,6 +5,7 @@ import com.grack.nanojson.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.muster.compare.Matrix;
 import org.muster.rows.Column;
 import org.muster.rows.Rows;
 import org.muster.text.ResourceTable;
@@ -22,12 +23,9 @@ final class TableSchema {
     private static final String NUMBER_OR_OPEN = "-?([0-9]+(\\.[0-9]+)?|Infinity)";
 
     /** What is known of a column. */
-    private record Field(String type, String values, String description) {
-        /** What a voice says, in a column that is named after it. */
-        static Field saying(String voice) {
-            return new Field("string", "", "what " + voice + " says of the quantity");
-        }
-    }
+    private record Field(String type, String values, String description) {}
+
+    private static final Field UNKNOWN = new Field("string", "", "");
 
     private final Map<List<String>, Field> fields = new HashMap<>();
 
@@ -40,15 +38,15 @@ final class TableSchema {
 
     /** What a row of a report is. */
     String description(Rows<?> report) {
-        Field row = fields.get(List.of(report.name(), ""));
-        return row == null ? "" : "A row is " + row.description();
+        return "A row is "
+                + fields.getOrDefault(List.of(report.name(), ""), UNKNOWN).description();
     }
 
     /** The columns of a report. */
     JsonObject of(Rows<?> report) {
         JsonArray columns = new JsonArray();
         for (String heading : Column.headings(report.columns())) {
-            columns.add(field(report.name(), heading));
+            columns.add(field(heading, known(report, heading)));
         }
         JsonObject schema = new JsonObject();
         schema.put("fields", columns);
@@ -56,9 +54,15 @@ final class TableSchema {
         return schema;
     }
 
-    private JsonObject field(String report, String heading) {
-        Field shared = fields.getOrDefault(List.of("", heading), Field.saying(heading));
-        Field known = fields.getOrDefault(List.of(report, heading), shared);
+    private Field known(Rows<?> report, String heading) {
+        if (report instanceof Matrix matrix && matrix.voices().containsKey(heading)) {
+            return new Field("string", "", "what " + matrix.voices().get(heading) + " says of the quantity");
+        }
+        Field shared = fields.getOrDefault(List.of("", heading), UNKNOWN);
+        return fields.getOrDefault(List.of(report.name(), heading), shared);
+    }
+
+    private static JsonObject field(String heading, Field known) {
         JsonObject constraints = new JsonObject();
         JsonObject field = new JsonObject();
         field.put("name", SafeText.forSpreadsheet(heading));

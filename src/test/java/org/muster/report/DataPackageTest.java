@@ -91,6 +91,7 @@ class DataPackageTest {
                 A,killed,=5,s,=verdict,
                 A,killed,7+,t,party,1945
                 A,killed,0,s;t,,1945-08
+                A,killed,2,s,soft,
                 A,killed,about 20,u,,
                 B,killed,up to 30,"line
                 break",,
@@ -137,12 +138,7 @@ class DataPackageTest {
         List<Map<String, String>> rows = Csv.read(file);
         for (JsonObject field : fields) {
             String name = field.getString("name");
-            String description = field.getString("description");
-            assertFalse(
-                    description.startsWith("what ")
-                            && description.endsWith(" says of the quantity")
-                            && !resource.getString("name").equals("matrix"),
-                    () -> "nothing is known of " + name + " in " + file);
+            assertFalse(field.getString("description").isEmpty(), () -> "nothing is known of " + name + " in " + file);
             for (Map<String, String> row : rows) {
                 assertEquals(fields.size(), row.size());
                 String cell = row.get(name);
@@ -195,7 +191,7 @@ class DataPackageTest {
             assertEquals(2, run("check", dossier, "--out", folder.toString()));
         }
         Path other = Files.createDirectory(folder.resolve("other"));
-        for (String foreign : List.of("{\"name\": \"mine\"}", "{", "[]")) {
+        for (String foreign : List.of("{\"name\": \"mine\"}", "{", "[]", "\u0000")) {
             Files.writeString(other.resolve("datapackage.json"), foreign);
             assertEquals(2, run("report", claims.toString(), "--out", other.toString()));
             assertEquals(foreign, Files.readString(other.resolve("datapackage.json")));
