@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;
-import org.muster.reconcile.Reconciliation;
 import org.muster.report.DataPackage;
 import org.muster.report.Findings;
+import org.muster.report.Problems;
 import org.muster.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -30,14 +30,16 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = arguments.folder();
         Report report = arguments.report();
-        Conflicts conflicts = Reconciliation.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()))
-                .conflicts();
+        Conflicts conflicts = Conflicts.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()));
         if (folder != null) {
             DataPackage.write(
                     folder,
                     report.dossier().name(),
                     arguments.run(),
-                    List.of(report.checks(), conflicts, report.problems()));
+                    List.of(
+                            report.checks(),
+                            conflicts,
+                            new Problems(report.dossier().problems())));
         }
         Findings findings = Findings.of(report);
         List<String> lines = new ArrayList<>(findings.lines());

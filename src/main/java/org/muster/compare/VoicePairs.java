@@ -85,6 +85,16 @@ public final class VoicePairs implements Tabular<VoicePair> {
         return new VoicePairs(rows(ranges, compared), problems);
     }
 
+    /**
+     * Compares what voices say.
+     *
+     * @param quantities what they say of every quantity
+     * @return a row for every two voices and measure
+     */
+    public static VoicePairs of(Agreements quantities) {
+        return of(quantities.ranges());
+    }
+
     /** How many claims each voice makes that says anything, in the order of the dossier. */
     private static Map<String, Integer> claims(Ranges ranges) {
         Map<String, Integer> claims = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
 import org.muster.compare.VoicePairs;
 import org.muster.dossier.Dossier;
+import org.muster.rows.Lazy;
 import org.muster.rows.Rows;
 import org.muster.text.AtomicFiles;
 import org.muster.text.Problem;
@@ -22,35 +23,38 @@ import org.muster.text.Problem;
 /**
  * The comparison reports of a dossier: what is claimed of every quantity, where statements and voices differ, whether the
  * books add up, and what ratios follow. A tolerance widens quantities, ratios and checks; the others are about what was
- * written.
+ * written. Each is made when it is first asked for.
  */
 public final class Report {
 
     private final Dossier dossier;
-    private final Agreements quantities;
-    private final Discrepancies discrepancies;
-    private final VoicePairs voices;
-    private final Matrix matrix;
-    private final Ratios ratios;
-    private final Checks checks;
-    private final Problems problems;
+    private final Lazy<Agreements> quantities;
+    private final Lazy<Discrepancies> discrepancies;
+    private final Lazy<VoicePairs> voices;
+    private final Lazy<Matrix> matrix;
+    private final Lazy<Ratios> ratios;
+    private final Lazy<Checks> checks;
+    private final Lazy<Problems> problems;
 
     private Report(Dossier dossier, Tolerance tolerance) {
         this.dossier = requireNonNull(dossier, "dossier");
         Ranges ranges = Ranges.of(dossier, tolerance);
-        this.quantities = Agreements.of(ranges);
-        this.discrepancies = Discrepancies.of(dossier);
-        Ranges asWritten = tolerance.equals(Tolerance.NONE) ? ranges : Ranges.of(dossier);
-        this.voices = VoicePairs.of(asWritten);
-        this.matrix = Matrix.of(asWritten == ranges ? quantities : Agreements.of(asWritten));
-        this.ratios = Ratios.of(ranges);
-        this.checks = Checks.of(ranges);
-        List<Problem> all = new ArrayList<>(dossier.problems());
-        all.addAll(discrepancies.problems());
-        all.addAll(voices.problems());
-        all.addAll(matrix.problems());
-        all.addAll(ratios.problems());
-        this.problems = new Problems(all);
+        this.quantities = Lazy.of(() -> Agreements.of(ranges));
+        this.discrepancies = Lazy.of(() -> Discrepancies.of(dossier));
+        Lazy<Agreements> asWritten =
+                tolerance.equals(Tolerance.NONE) ? quantities : Lazy.of(() -> Agreements.of(dossier));
+        this.voices = Lazy.of(() -> VoicePairs.of(asWritten.get()));
+        this.matrix = Lazy.of(() -> Matrix.of(asWritten.get()));
+        this.ratios = Lazy.of(() -> Ratios.of(ranges));
+        this.checks = Lazy.of(() -> Checks.of(ranges));
+        this.problems = Lazy.of(() -> {
+            List<Problem> all = new ArrayList<>(dossier.problems());
+            all.addAll(discrepancies.get().problems());
+            all.addAll(voices.get().problems());
+            all.addAll(matrix.get().problems());
+            all.addAll(ratios.get().problems());
+            return new Problems(all);
+        });
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Report {
                 folder,
                 dossier.name(),
                 run,
-                List.of(quantities, discrepancies, voices, matrix, ratios, checks, problems));
+                List.of(quantities(), discrepancies(), voices(), matrix(), ratios(), checks(), problems()));
     }
 
     /**
@@ -136,7 +140,7 @@ public final class Report {
      * @return the report {@code quantities.csv}
      */
     public Agreements quantities() {
-        return quantities;
+        return quantities.get();
     }
 
     /**
@@ -145,7 +149,7 @@ public final class Report {
      * @return the report {@code discrepancies.csv}
      */
     public Discrepancies discrepancies() {
-        return discrepancies;
+        return discrepancies.get();
     }
 
     /**
@@ -154,7 +158,7 @@ public final class Report {
      * @return the report {@code voices.csv}
      */
     public VoicePairs voices() {
-        return voices;
+        return voices.get();
     }
 
     /**
@@ -163,7 +167,7 @@ public final class Report {
      * @return the report {@code matrix.csv}
      */
     public Matrix matrix() {
-        return matrix;
+        return matrix.get();
     }
 
     /**
@@ -172,7 +176,7 @@ public final class Report {
      * @return the report {@code ratios.csv}
      */
     public Ratios ratios() {
-        return ratios;
+        return ratios.get();
     }
 
     /**
@@ -181,7 +185,7 @@ public final class Report {
      * @return the report {@code checks.csv}
      */
     public Checks checks() {
-        return checks;
+        return checks.get();
     }
 
     /**
@@ -190,7 +194,7 @@ public final class Report {
      * @return the report {@code problems.csv}
      */
     public Problems problems() {
-        return problems;
+        return problems.get();
     }
 
     /** Returns the dossier in one line. */
