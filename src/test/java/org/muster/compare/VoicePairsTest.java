@@ -159,8 +159,9 @@ class VoicePairsTest {
     void theOrderOfTheClaimsDoesNotMatter(@ForAll Dossier dossier, @ForAll long seed) {
         List<Claim> claims = new ArrayList<>(dossier.claims());
         Collections.shuffle(claims, new Random(seed));
-        Dossier shuffled =
-                Dossier.of("battle", claims).with(dossier.hierarchy().own().toArray(Breakdown[]::new));
+        Dossier shuffled = Dossier.of("battle", claims)
+                .with(dossier.sources().toArray(Source[]::new))
+                .with(dossier.hierarchy().own().toArray(Breakdown[]::new));
         assertEquals(shown(VoicePairs.of(dossier)), shown(VoicePairs.of(shuffled)));
         Matrix matrix = Matrix.of(dossier);
         Matrix other = Matrix.of(shuffled);
