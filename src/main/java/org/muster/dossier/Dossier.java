@@ -3,6 +3,7 @@ package org.muster.dossier;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -110,6 +111,22 @@ public final class Dossier {
      */
     public static Dossier read(Path path, MissingCodes missing) throws IOException {
         return new DossierReader(requireNonNull(path, "path"), requireNonNull(missing, "missing")).read();
+    }
+
+    /**
+     * Returns the files of a dossier on disk.
+     *
+     * @param path the folder, or the file of claims
+     * @return the files that {@link #read} reads, those of a folder as far as they are there
+     */
+    public static List<Path> files(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        return Arrays.stream(DossierFile.values())
+                .map(file -> path.resolve(file.toString()))
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     /**

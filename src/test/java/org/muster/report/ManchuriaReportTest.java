@@ -68,7 +68,13 @@ class ManchuriaReportTest {
     @Test
     void everyByteAsExpected() throws IOException {
         for (String name : List.of(
-                "quantities.csv", "discrepancies.csv", "claimants.csv", "ratios.csv", "checks.csv", "problems.csv")) {
+                "quantities.csv",
+                "discrepancies.csv",
+                "voices.csv",
+                "matrix.csv",
+                "ratios.csv",
+                "checks.csv",
+                "problems.csv")) {
             assertEquals(Files.readString(EXPECTED.resolve(name)), Files.readString(folder.resolve(name)), name);
         }
     }
@@ -110,10 +116,10 @@ class ManchuriaReportTest {
                 "overlap",
                 "0");
         assertCells(
-                row("claimants.csv"),
-                "claimant_a",
+                row("voices.csv", "measure", "killed", "voice_a", "Japan"),
+                "voice_a",
                 "Japan",
-                "claimant_b",
+                "voice_b",
                 "Soviet Union",
                 "measure",
                 "killed",
