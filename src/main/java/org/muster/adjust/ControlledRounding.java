@@ -26,7 +26,7 @@ import org.muster.exact.Sense;
  */
 public record ControlledRounding(List<Long> values, List<LinearConstraint> broken) {
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public ControlledRounding {
         values = List.copyOf(values);
         broken = List.copyOf(broken);

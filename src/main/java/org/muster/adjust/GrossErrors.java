@@ -51,13 +51,13 @@ public record GrossErrors(
      */
     public record Measurement(int quantity, double correction, OptionalDouble standardised, boolean suspect) {
 
-        /** Checks that nothing is null. {@inheritDoc} */
+        /** Checks that nothing is null. */
         public Measurement {
             requireNonNull(standardised, "standardised");
         }
     }
 
-    /** Copies the list. {@inheritDoc} */
+    /** Copies the list. */
     public GrossErrors {
         measurements = List.copyOf(measurements);
     }

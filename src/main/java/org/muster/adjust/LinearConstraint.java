@@ -28,7 +28,7 @@ public record LinearConstraint(String name, List<Term> terms, Sense sense, doubl
     public record Term(int quantity, double coefficient) {
 
         /**
-         * Checks the numbers. {@inheritDoc}
+         * Checks the numbers.
          *
          * @throws IllegalArgumentException if the quantity is below 0, or the coefficient 0 or not finite
          */
@@ -44,7 +44,7 @@ public record LinearConstraint(String name, List<Term> terms, Sense sense, doubl
     }
 
     /**
-     * Checks the parts, and copies the terms. {@inheritDoc}
+     * Checks the parts, and copies the terms.
      *
      * @throws IllegalArgumentException if there is no term, a quantity stands in two of them, or the constant is not
      *     finite

@@ -18,7 +18,7 @@ import org.muster.interval.Interval;
 public record Observation(OptionalDouble value, double variance, Interval range) {
 
     /**
-     * Checks the numbers. {@inheritDoc}
+     * Checks the numbers.
      *
      * @throws IllegalArgumentException if the value is not finite, its variance not above 0 and finite, the variance
      *     without a value not infinite, or the range empty

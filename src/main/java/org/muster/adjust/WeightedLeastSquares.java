@@ -59,7 +59,7 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
      */
     public record Value(Observation observation, OptionalDouble adjusted, Place place) {
 
-        /** Checks that nothing is null. {@inheritDoc} */
+        /** Checks that nothing is null. */
         public Value {
             requireNonNull(observation, "observation");
             requireNonNull(adjusted, "adjusted");
@@ -89,14 +89,14 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
      */
     public record Residual(LinearConstraint constraint, OptionalDouble before, boolean binding) {
 
-        /** Checks that nothing is null. {@inheritDoc} */
+        /** Checks that nothing is null. */
         public Residual {
             requireNonNull(constraint, "constraint");
             requireNonNull(before, "before");
         }
     }
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public WeightedLeastSquares {
         values = List.copyOf(values);
         residuals = List.copyOf(residuals);

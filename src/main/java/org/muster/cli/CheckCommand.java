@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;
-import org.muster.reconcile.Reconciliation;
 import org.muster.report.Findings;
 import org.muster.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = arguments.folder();
         Report report = arguments.report();
-        Conflicts conflicts = Reconciliation.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()))
-                .conflicts();
+        Conflicts conflicts = Conflicts.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()));
         if (folder != null) {
             report.writeChecks(folder);
             Report.write(folder, conflicts);

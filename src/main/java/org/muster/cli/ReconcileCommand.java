@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.muster.dossier.Dossier;
 import org.muster.reconcile.AdjustmentMethod;
@@ -47,8 +46,9 @@ final class ReconcileCommand implements Callable<Integer> {
     private final OptionSpec most = OptionSpec.builder("--most")
             .paramLabel("NUMBER")
             .type(Integer.class)
-            .description("How many conflicts and corrections to tell at most of quantities that hang together; 1000 if"
-                    + " not given.")
+            .description(
+                    "How many conflicts and corrections to report at most for each connected component; 1000 if not"
+                            + " given.")
             .build();
 
     private final OptionSpec adjust = OptionSpec.builder("--adjust")
@@ -61,7 +61,7 @@ final class ReconcileCommand implements Callable<Integer> {
     private final OptionSpec weights = OptionSpec.builder("--weights")
             .paramLabel("WEIGHTS")
             .type(String.class)
-            .description("How dear it is to move a value: equal, width (of its range) or grade (of its sources).")
+            .description("How costly it is to move a value: equal, width (of its range) or grade (of its sources).")
             .build();
 
     CommandSpec spec() {
@@ -102,7 +102,7 @@ final class ReconcileCommand implements Callable<Integer> {
         String weighted = weights.getValue();
         if ((point == null) != (weighted == null)) {
             throw new IllegalArgumentException(
-                    "--adjust and --weights come together: say which point of a range and how dear it is to move");
+                    "--adjust and --weights come together: say which point of a range and how costly it is to move");
         }
         return point == null || weighted == null
                 ? assumptions
@@ -116,14 +116,8 @@ final class ReconcileCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--start and --claimant both say where to start; expected one of them");
         }
         if (name != null) {
-            return StartingRanges.claimant(name);
+            return new StartingRanges.Claimant(name);
         }
-        return switch (ranges == null ? "ranges" : ranges.toLowerCase(Locale.ROOT)) {
-            case "ranges" -> StartingRanges.RANGES;
-            case "agreed" -> StartingRanges.AGREED;
-            case "grades" -> StartingRanges.GRADES;
-            default ->
-                throw new IllegalArgumentException("--start \"" + ranges + "\" is not one of ranges, agreed, grades");
-        };
+        return ranges == null ? Assumptions.NONE.start() : StartingRanges.parse(ranges);
     }
 }

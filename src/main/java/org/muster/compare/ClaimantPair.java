@@ -27,7 +27,7 @@ public record ClaimantPair(
         Interval difference,
         List<Claim> claims) {
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public ClaimantPair {
         quantities = List.copyOf(quantities);
         claims = List.copyOf(claims);

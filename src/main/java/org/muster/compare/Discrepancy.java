@@ -32,7 +32,7 @@ public record Discrepancy(
 
     private static final int DIGITS = 6;
 
-    /** Checks that nothing is null. {@inheritDoc} */
+    /** Checks that nothing is null. */
     public Discrepancy {
         requireNonNull(a, "a");
         requireNonNull(b, "b");

@@ -177,8 +177,11 @@ public final class Ratios implements Tabular<Ratio> {
         /** The places and scopes of an event, in dossier order, the whole area first. */
         private final Map<String, Set<Setting>> settings = new LinkedHashMap<>();
 
-        /** Of which measures something may be known. */
+        /** Of which measures something is known. */
         private final Map<Setting, Map<String, Set<Measure>>> known = new HashMap<>();
+
+        /** What was asked for: a root without members stands among the roots and among the members. */
+        private final Set<Pairing> asked = new HashSet<>();
 
         private final List<Ratio> rows = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -187,14 +190,18 @@ public final class Ratios implements Tabular<Ratio> {
             this.ranges = ranges;
             this.hierarchy = ranges.dossier().hierarchy();
             for (Quantity quantity : ranges.dossier().quantities()) {
+                parties.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
+                        .add(quantity.party());
                 measures.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
                         .add(quantity.measure());
-                settings.computeIfAbsent(
-                                quantity.event(), event -> new LinkedHashSet<>(List.of(new Setting(event, "", ""))))
-                        .add(Setting.of(quantity));
+                Set<Setting> here = settings.computeIfAbsent(
+                        quantity.event(), event -> new LinkedHashSet<>(List.of(new Setting(event, "", ""))));
+                here.add(new Setting(quantity.event(), "", quantity.scope()));
+                here.add(Setting.of(quantity));
             }
             for (Quantity quantity : ranges.founded()) {
-                if (measures.getOrDefault(quantity.event(), Set.of()).contains(quantity.measure())) {
+                if (measures.getOrDefault(quantity.event(), Set.of()).contains(quantity.measure())
+                        && byBasis(Ratio.RANGES).all().of(quantity).isKnown()) {
                     parties.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
                             .add(quantity.party());
                     known.computeIfAbsent(Setting.of(quantity), any -> new HashMap<>())
@@ -311,7 +318,7 @@ public final class Ratios implements Tabular<Ratio> {
 
         /** The row of the ranges and, where a figure in it is in conflict, one for each voice that gives all of those. */
         private void rows(Pairing pairing) {
-            if (!add(pairing, Ratio.RANGES)) {
+            if (!asked.add(pairing) || !add(pairing, Ratio.RANGES)) {
                 return;
             }
             Set<Quantity> inConflict = new LinkedHashSet<>();
@@ -350,8 +357,7 @@ public final class Ratios implements Tabular<Ratio> {
             if (ratio.isEmpty()) {
                 return false;
             }
-            boolean soft = ratio.get().claims().stream()
-                            .anyMatch(claim -> claim.figure().isSoft())
+            boolean soft = ranges.withoutSoft() != ranges
                     && !ratio(pairing, basis, byBasis(basis).firm())
                             .filter(ratio.get()::hasRangesOf)
                             .isPresent();
@@ -426,8 +432,11 @@ public final class Ratios implements Tabular<Ratio> {
 
         /** {@code x / X}, or {@code (x / X) / (y / Y)}: each term stands once, so the ends of the terms give the ends. */
         private static RationalRange quotient(List<Interval> terms) {
-            return terms.size() == 2
-                    ? RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2))
+            if (terms.size() == 2) {
+                return RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2));
+            }
+            return terms.get(3).equals(NONE) // y / Y is anything where of Y only zeros are known
+                    ? RationalRange.ANY
                     : RationalRange.quotient(List.of(terms.get(0), terms.get(3)), List.of(terms.get(1), terms.get(2)));
         }
     }

@@ -55,7 +55,7 @@ public record Said(
      * @param range the range
      */
     public record Dated(AsOf asOf, Interval range) {
-        /** Checks that nothing is null. {@inheritDoc} */
+        /** Checks that nothing is null. */
         public Dated {
             requireNonNull(asOf, "asOf");
             requireNonNull(range, "range");
@@ -72,7 +72,7 @@ public record Said(
         EXCLUDE
     }
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Said {
         requireNonNull(voice, "voice");
         requireNonNull(quantity, "quantity");
@@ -218,7 +218,7 @@ public record Said(
         for (Claim claim : claims) {
             if (!claim.asOf().isGiven()) {
                 greatestFinal = Math.max(greatestFinal, range(claim, tolerance).inf());
-            } else if (!last.isGiven() || last.isBefore(claim.asOf())) {
+            } else if (claim.asOf().beginsAfter(last)) {
                 last = claim.asOf();
             }
         }

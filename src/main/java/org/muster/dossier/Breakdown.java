@@ -24,7 +24,7 @@ public record Breakdown(
 
     /**
      * Checks that the parts are there, differ from one another and from the whole, and that every name can be one.
-     * White space around a name is taken off. {@inheritDoc}
+     * White space around a name is taken off.
      */
     public Breakdown {
         requireNonNull(dimension, "dimension");

@@ -52,7 +52,7 @@ public record Claim(
 
     /**
      * Checks that nothing is null, that a source is named, that the range is open where the qualifier says so, and the
-     * forms of credibility and date. White space around a text is taken off, as when it is read from a file. {@inheritDoc}
+     * forms of credibility and date. White space around a text is taken off, as when it is read from a file.
      */
     public Claim {
         id = CellText.strip(id);

@@ -317,19 +317,24 @@ public final class Dossier {
 
     /**
      * Returns what a source copies where it gives a claim: its origin, what that copies, and so on to the end. Sources
-     * that copy one another in a circle have no origin.
+     * that copy one another in a circle have no origin; a chain that runs into a circle ends where it meets it.
      *
      * @param claim one of the dossier's claims, whose own origin stands before that of its source
      * @param source the id of one of its sources
      * @return the ids of sources, or names of origins that are no source, from the nearest; empty where nothing is copied
      */
     public List<String> copied(Claim claim, String source) {
-        Set<String> chain = new LinkedHashSet<>();
+        List<String> chain = new ArrayList<>();
         String origin = claim.origin().isEmpty() ? source(source).origin() : claim.origin();
         while (!origin.isEmpty()) {
-            if (origin.equals(source) || !chain.add(origin)) {
+            if (origin.equals(source)) {
                 return List.of();
             }
+            int met = chain.indexOf(origin);
+            if (met >= 0) { // the chain runs into a circle, whose first work has no origin
+                return List.copyOf(chain.subList(0, met + 1));
+            }
+            chain.add(origin);
             origin = source(origin).origin();
         }
         return List.copyOf(chain);

@@ -22,7 +22,7 @@ import org.muster.text.CellText;
  */
 public record Quantity(String event, String party, String place, Measure measure, String scope) {
 
-    /** Checks that nothing is null and that a party is named. White space around a name is taken off. {@inheritDoc} */
+    /** Checks that nothing is null and that a party is named. White space around a name is taken off. */
     public Quantity {
         event = CellText.strip(event);
         party = CellText.strip(party);

@@ -30,7 +30,7 @@ public record Source(
 
     /**
      * Checks that nothing is null, that the id can be cited, and that the grade is one. White space around a text is
-     * taken off, as when it is read from a file. {@inheritDoc}
+     * taken off, as when it is read from a file.
      */
     public Source {
         id = CellText.strip(id);

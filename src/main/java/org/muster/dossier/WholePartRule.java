@@ -31,7 +31,7 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
         SHARED
     }
 
-    /** Checks that nothing is null, and copies the parts. {@inheritDoc} */
+    /** Checks that nothing is null, and copies the parts. */
     public WholePartRule {
         requireNonNull(kind, "kind");
         requireNonNull(whole, "whole");

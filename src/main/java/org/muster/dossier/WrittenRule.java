@@ -34,14 +34,14 @@ public record WrittenRule(String id, String text, List<Term> terms, Sense sense,
      */
     public record Term(BigDecimal factor, Quantity quantity) {
 
-        /** Checks that nothing is null. {@inheritDoc} */
+        /** Checks that nothing is null. */
         public Term {
             requireNonNull(factor, "factor");
             requireNonNull(quantity, "quantity");
         }
     }
 
-    /** Checks that nothing is null and that a quantity is named. {@inheritDoc} */
+    /** Checks that nothing is null and that a quantity is named. */
     public WrittenRule {
         id = CellText.strip(id);
         text = CellText.strip(text);

@@ -19,7 +19,7 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
     /** Any number. */
     public static final Bounds NONE = new Bounds(Optional.empty(), Optional.empty());
 
-    /** Checks that nothing is null. {@inheritDoc} */
+    /** Checks that nothing is null. */
     public Bounds {
         requireNonNull(low, "low");
         requireNonNull(high, "high");

@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record Constraint(LinearForm form, Bounds bounds) {
 
-    /** Checks that nothing is null. {@inheritDoc} */
+    /** Checks that nothing is null. */
     public Constraint {
         requireNonNull(form, "form");
         requireNonNull(bounds, "bounds");

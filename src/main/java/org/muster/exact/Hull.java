@@ -21,7 +21,7 @@ public record Hull(List<Range> ranges, Optional<Solution.Infeasible> infeasible)
      */
     public record Range(int variable, Bounds bounds, Optional<Proof> low, Optional<Proof> high) {}
 
-    /** Copies the ranges. {@inheritDoc} */
+    /** Copies the ranges. */
     public Hull {
         ranges = List.copyOf(ranges);
     }

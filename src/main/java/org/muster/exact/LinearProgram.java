@@ -15,7 +15,7 @@ import java.util.List;
 public record LinearProgram(List<Bounds> bounds, List<Constraint> constraints) {
 
     /**
-     * Checks that the constraints speak of these variables alone. {@inheritDoc}
+     * Checks that the constraints speak of these variables alone.
      *
      * @throws IllegalArgumentException if a constraint has a variable without bounds
      */

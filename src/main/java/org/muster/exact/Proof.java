@@ -54,7 +54,7 @@ public record Proof(List<Step> steps) {
         }
     }
 
-    /** Copies the steps. {@inheritDoc} */
+    /** Copies the steps. */
     public Proof {
         steps = List.copyOf(steps);
     }

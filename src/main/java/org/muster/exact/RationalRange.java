@@ -22,7 +22,7 @@ public record RationalRange(Rational low, Optional<Rational> high) {
 
     private static final int DIGITS = 6;
 
-    /** Checks the order of the ends. {@inheritDoc} */
+    /** Checks the order of the ends. */
     public RationalRange {
         requireNonNull(low, "low");
         if (low.signum() < 0 || high.isPresent() && low.compareTo(high.get()) > 0) {

@@ -26,7 +26,7 @@ public sealed interface Solution {
      */
     record Optimum(Rational optimum, List<Rational> point, Proof proof) implements Solution {
 
-        /** Copies the point. {@inheritDoc} */
+        /** Copies the point. */
         public Optimum {
             point = List.copyOf(point);
         }
@@ -47,7 +47,7 @@ public sealed interface Solution {
      */
     record Limit(Rational limit, List<Rational> point, List<Rational> ray, Proof proof) implements Solution {
 
-        /** Copies the point and the ray. {@inheritDoc} */
+        /** Copies the point and the ray. */
         public Limit {
             point = List.copyOf(point);
             ray = List.copyOf(ray);
@@ -71,7 +71,7 @@ public sealed interface Solution {
      */
     record Unbounded(List<Rational> point, List<Rational> ray) implements Solution {
 
-        /** Copies the point and the ray. {@inheritDoc} */
+        /** Copies the point and the ray. */
         public Unbounded {
             point = List.copyOf(point);
             ray = List.copyOf(ray);

@@ -18,7 +18,7 @@ public record Explanation(List<RuleId> rules, List<GivenBound> bounds) {
      */
     public record GivenBound(VariableId variable, boolean isHigh) {}
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Explanation {
         rules = List.copyOf(rules);
         bounds = List.copyOf(bounds);

@@ -13,13 +13,15 @@ import org.muster.figure.State;
  */
 final class Mention<T> {
 
-    private static final Mention<?> OPEN = new Mention<>(null);
-    private static final Mention<?> UNNAMED = new Mention<>(null);
+    private static final Mention<?> OPEN = new Mention<>(null, true);
+    private static final Mention<?> UNNAMED = new Mention<>(null, false);
 
     private final @Nullable T named;
+    private final boolean isOpen;
 
-    private Mention(@Nullable T named) {
+    private Mention(@Nullable T named, boolean isOpen) {
         this.named = named;
+        this.isOpen = isOpen;
     }
 
     @SuppressWarnings("unchecked") // it holds nothing
@@ -33,7 +35,7 @@ final class Mention<T> {
     }
 
     static <T> Mention<T> of(T named) {
-        return new Mention<>(named);
+        return new Mention<>(named, false);
     }
 
     /** An item as tables write it: its name, or "?" for one without. */
@@ -55,7 +57,7 @@ final class Mention<T> {
 
     /** Whether the text says nothing. */
     boolean isOpen() {
-        return this == OPEN;
+        return isOpen;
     }
 
     /** Whether there is a name, and it is one of some. */

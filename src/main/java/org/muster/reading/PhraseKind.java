@@ -118,6 +118,7 @@ enum PhraseKind implements Trait {
     }
 
     /** How the value is read that stands in a row of this kind. */
+    @SuppressWarnings("ImmutableEnumChecker") // a method of Phrase, which holds nothing
     final Value value;
 
     PhraseKind() {

@@ -40,7 +40,7 @@ final class Traits {
 
     /** Whether a token has any of them. */
     boolean fit(Token token) {
-        return types.contains(token.type()) || fit(token.phrase());
+        return types.contains(token.type()) || token.type() == TokenType.PHRASE && fit(token.phrase());
     }
 
     /** Whether a phrase is of any of them. */

@@ -17,7 +17,7 @@ import org.muster.exact.Rational;
  */
 public record Conflict(List<Claim> claims, List<String> rules, Rational shortfall, boolean soft, String why) {
 
-    /** Checks that nothing is null, and copies the lists. {@inheritDoc} */
+    /** Checks that nothing is null, and copies the lists. */
     public Conflict {
         claims = List.copyOf(claims);
         rules = List.copyOf(rules);

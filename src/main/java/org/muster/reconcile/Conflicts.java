@@ -59,6 +59,29 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         this.rows = List.copyOf(all);
     }
 
+    /**
+     * Finds the conflicts of a dossier.
+     *
+     * @param dossier the claims and rules
+     * @return what cannot all be true, with nothing assumed
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Conflicts of(Dossier dossier) {
+        return of(dossier, Assumptions.NONE);
+    }
+
+    /**
+     * Finds the conflicts of a dossier.
+     *
+     * @param dossier the claims and rules
+     * @param assumptions what is assumed beyond them; the starting ranges do not matter
+     * @return what cannot all be true
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Conflicts of(Dossier dossier, Assumptions assumptions) {
+        return of(dossier, assumptions, NetworkComponent.contradictory(dossier, assumptions));
+    }
+
     static Conflicts of(Dossier dossier, Assumptions assumptions, List<NetworkComponent> components) {
         List<Conflict> conflicts = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
@@ -138,7 +161,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         return cuts.isEmpty();
     }
 
-    /** A warning for all claims that hang together and whose conflicts were cut short. */
+    /** A warning for each connected component whose conflicts were cut short. */
     List<Problem> cuts() {
         return cuts;
     }

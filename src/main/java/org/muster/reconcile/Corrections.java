@@ -23,8 +23,8 @@ import org.muster.text.Problem.Severity;
  *
  * <p>Conflicts that have claims in common make a component. For each component all cheapest sets of claims are told that mend
  * it when set aside; one option of every component mends all. Copies of one figure that come from one origin are set aside
- * together and cost as much as the best of them. After the options stands the smallest widening, for all components of
- * quantities that hang together: by how much the ends of claims in conflicts have to move outward together, and how far each end
+ * together and cost as much as the best of them. After the options stands the smallest widening, for all components in
+ * a connected component of the rules: by how much the ends of claims in conflicts have to move outward together, and how far each end
  * may move in it.
  */
 public final class Corrections implements Tabular<Corrections.Row> {
@@ -64,6 +64,29 @@ public final class Corrections implements Tabular<Corrections.Row> {
             }
         }
         this.rows = List.copyOf(all);
+    }
+
+    /**
+     * Finds the corrections of a dossier.
+     *
+     * @param dossier the claims and rules
+     * @return the cheapest ways to mend the conflicts, with nothing assumed
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Corrections of(Dossier dossier) {
+        return of(dossier, Assumptions.NONE);
+    }
+
+    /**
+     * Finds the corrections of a dossier.
+     *
+     * @param dossier the claims and rules
+     * @param assumptions what is assumed beyond them; the starting ranges do not matter
+     * @return the cheapest ways to mend the conflicts
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Corrections of(Dossier dossier, Assumptions assumptions) {
+        return of(dossier, assumptions, NetworkComponent.contradictory(dossier, assumptions));
     }
 
     static Corrections of(Dossier dossier, Assumptions assumptions, List<NetworkComponent> components) {

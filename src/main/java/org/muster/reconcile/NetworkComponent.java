@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.muster.compare.Ranges;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -32,8 +33,15 @@ record NetworkComponent(
 
     private static final Bounds COUNT = Bounds.atLeast(Rational.ZERO);
 
+    /** Those of a dossier in which the claims cannot all be true. */
+    static List<NetworkComponent> contradictory(Dossier dossier, Assumptions assumptions) {
+        Ranges ranges = Ranges.of(dossier, assumptions.tolerance());
+        return contradictory(dossier, RuleNetwork.of(ranges, assumptions.lossesWithinStrength()), assumptions);
+    }
+
     /** The components in which the claims cannot all be true, in the order of their first quantities. */
-    static List<NetworkComponent> contradictory(Dossier dossier, RuleNetwork network, Tolerance tolerance, int most) {
+    static List<NetworkComponent> contradictory(Dossier dossier, RuleNetwork network, Assumptions assumptions) {
+        Tolerance tolerance = assumptions.tolerance();
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : dossier.claims()) {
             if (claim.figure().hasNumber()) {
@@ -63,7 +71,7 @@ record NetworkComponent(
         List<NetworkComponent> found = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
             ConsistencyOracle oracle = oracle(network, components.get(i), byComponent.get(i), tolerance);
-            ConflictSearch search = ConflictSearch.of(oracle, most);
+            ConflictSearch search = ConflictSearch.of(oracle, assumptions.most());
             found.add(
                     new NetworkComponent(network, components.get(i), List.copyOf(byComponent.get(i)), oracle, search));
         }
@@ -77,7 +85,7 @@ record NetworkComponent(
 
     /** What these claims are about, for a message. */
     String name() {
-        return "the " + claims.size() + " claims that hang together with "
+        return "the " + claims.size() + " claims connected with "
                 + claims.get(0).quantity();
     }
 

@@ -56,7 +56,7 @@ public record Reconciled(
         }
     }
 
-    /** Checks that nothing is null, and copies the lists. {@inheritDoc} */
+    /** Checks that nothing is null, and copies the lists. */
     public Reconciled {
         requireNonNull(quantity, "quantity");
         requireNonNull(stated, "stated");

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -28,6 +27,7 @@ import org.muster.propagate.RuleProgram;
 import org.muster.propagate.VariableId;
 import org.muster.reconcile.Reconciled.Status;
 import org.muster.rows.Column;
+import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
 
@@ -42,10 +42,13 @@ import org.muster.text.Problem;
  *
  * <p>The implied range of a quantity holds every value that it can have while all quantities keep within their stated ranges
  * and all rules hold. Its ends are found exactly. Counts are whole: ends are rounded inward. On trees of sums and in two-way
- * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. Quantities
- * that hang together and whose stated ranges contradict the rules imply nothing; the others do.
+ * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. A
+ * connected component whose stated ranges contradict the rules implies nothing; the others do.
  *
  * <p>Conflicts and corrections take every claim by itself, whatever ranges the reconciliation starts from.
+ *
+ * <p>Each part is computed when it is first asked for, which an interrupted thread ends with a
+ * {@link java.util.concurrent.CancellationException}.
  */
 public final class Reconciliation implements Tabular<Reconciled> {
 
@@ -67,27 +70,27 @@ public final class Reconciliation implements Tabular<Reconciled> {
 
     private final Dossier dossier;
     private final RuleNetwork network;
-    private final ImpliedRanges implied;
-    private final List<Reconciled> rows;
-    private final Conflicts conflicts;
-    private final Corrections corrections;
+    private final Ranges ranges; // over the claims that it starts from
+    private final List<Optional<Interval>> stated; // by variable
+    private final Lazy<ImpliedRanges> implied;
+    private final Lazy<List<NetworkComponent>> contradictory;
+    private final Lazy<Conflicts> conflicts;
+    private final Lazy<Corrections> corrections;
+    private final Lazy<List<Reconciled>> rows;
 
     private Reconciliation(Dossier dossier, Assumptions assumptions) {
         this.dossier = dossier;
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
-        Ranges ranges = assumptions.start().ranges(all, assumptions.costs());
+        this.ranges = assumptions.start().of(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
-        List<NetworkComponent> components =
-                NetworkComponent.contradictory(dossier, network, assumptions.tolerance(), assumptions.most());
-        this.conflicts = Conflicts.of(dossier, assumptions, components);
-        this.corrections = Corrections.of(dossier, assumptions, components);
-        List<Optional<Interval>> stated = assumptions.start().stated(ranges, network.quantities());
-        Function<VariableId, Bounds> given = variable -> counts(stated.get(variable.number()));
-        this.implied = ImpliedRanges.of(network.linear(), given);
-        Optional<AdjustedQuantities> adjusted = assumptions
-                .adjusting()
-                .map(method -> AdjustedQuantities.of(network, implied, ranges, assumptions.costs(), method, given));
-        this.rows = rows(ranges, stated, adjusted);
+        this.stated = network.quantities().stream()
+                .map(quantity -> assumptions.start().of(ranges, ranges.of(quantity)))
+                .toList();
+        this.implied = Lazy.of(() -> ImpliedRanges.of(network.linear(), this::given));
+        this.contradictory = Lazy.of(() -> NetworkComponent.contradictory(dossier, network, assumptions));
+        this.conflicts = Lazy.of(() -> Conflicts.of(dossier, assumptions, contradictory.get()));
+        this.corrections = Lazy.of(() -> Corrections.of(dossier, assumptions, contradictory.get()));
+        this.rows = Lazy.of(() -> rows(assumptions));
     }
 
     /**
@@ -107,25 +110,29 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @param assumptions what is assumed beyond them
      * @return what they imply
      * @throws IllegalArgumentException if the assumptions name a claimant that no claim does
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Reconciliation of(Dossier dossier, Assumptions assumptions) {
         return new Reconciliation(requireNonNull(dossier, "dossier"), requireNonNull(assumptions, "assumptions"));
     }
 
     /** The whole numbers of a stated range; the range itself where it has none, such as a rate. */
-    private static Bounds counts(Optional<Interval> stated) {
-        if (stated.isEmpty()) {
+    private Bounds given(VariableId variable) {
+        Optional<Interval> range = stated.get(variable.number());
+        if (range.isEmpty()) {
             return Bounds.atLeast(Rational.ZERO);
         }
-        Interval whole = stated.get().toWholeNumbers();
-        return Bounds.of(whole.isEmpty() ? stated.get() : whole);
+        Interval whole = range.get().toWholeNumbers();
+        return Bounds.of(whole.isEmpty() ? range.get() : whole);
     }
 
-    private List<Reconciled> rows(
-            Ranges ranges, List<Optional<Interval>> stated, Optional<AdjustedQuantities> adjusted) {
-        Set<Claim> dropped = new HashSet<>(corrections.dropped());
+    private List<Reconciled> rows(Assumptions assumptions) {
+        ImpliedRanges implied = this.implied.get();
         Integrality integrality = Integrality.of(implied);
+        Optional<AdjustedQuantities> adjusted = assumptions
+                .adjustment()
+                .map(method ->
+                        AdjustedQuantities.of(network, implied, ranges, assumptions.costs(), method, this::given));
+        Set<Claim> dropped = new HashSet<>(corrections().dropped());
         List<Reconciled> found = new ArrayList<>();
         for (VariableId variable : network.linear().variables()) {
             Quantity quantity = network.quantity(variable);
@@ -144,7 +151,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
             Set<String> rules = new LinkedHashSet<>();
             Set<Claim> claims = new LinkedHashSet<>(ranges.of(quantity).claims());
             if (consistent) {
-                addExplanations(ranges, variable, rules, claims);
+                addExplanations(variable, rules, claims);
             }
             found.add(new Reconciled(
                     quantity,
@@ -165,10 +172,10 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return bounds.low().orElse(Rational.ZERO).signum() > 0 || bounds.low().equals(bounds.high());
     }
 
-    private void addExplanations(Ranges ranges, VariableId variable, Set<String> rules, Set<Claim> claims) {
+    private void addExplanations(VariableId variable, Set<String> rules, Set<Claim> claims) {
         for (boolean isHigh : new boolean[] {false, true}) {
-            if (implied.isNarrowed(variable, isHigh)) {
-                Explanation explanation = implied.explanation(variable, isHigh, MOST_BOUNDS);
+            if (implied.get().isNarrowed(variable, isHigh)) {
+                Explanation explanation = implied.get().explanation(variable, isHigh, MOST_BOUNDS);
                 for (RuleId rule : explanation.rules()) {
                     rules.add(network.linear().rule(rule).text());
                 }
@@ -192,7 +199,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @return the report {@code conflicts.csv}
      */
     public Conflicts conflicts() {
-        return conflicts;
+        return conflicts.get();
     }
 
     /**
@@ -201,7 +208,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @return the report {@code corrections.csv}
      */
     public Corrections corrections() {
-        return corrections;
+        return corrections.get();
     }
 
     /**
@@ -216,10 +223,10 @@ public final class Reconciliation implements Tabular<Reconciled> {
     public Optional<Bounds> ratio(Quantity numerator, Quantity denominator) {
         VariableId above = variable(numerator);
         VariableId below = variable(denominator);
-        if (!implied.isConsistent(above) || !implied.isConsistent(below)) {
+        if (!implied.get().isConsistent(above) || !implied.get().isConsistent(below)) {
             return Optional.empty();
         }
-        RuleProgram program = implied.program(above, below);
+        RuleProgram program = implied.get().program(above, below);
         Simplex simplex = program.simplex();
         LinearForm a = program.form(above);
         LinearForm b = program.form(below);
@@ -239,11 +246,11 @@ public final class Reconciliation implements Tabular<Reconciled> {
     /**
      * Returns where the reports were cut short.
      *
-     * @return a warning for all claims that hang together, and each component, of which not everything is told
+     * @return a warning for each connected component of which not everything is told
      */
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(conflicts.cuts());
-        problems.addAll(corrections.cuts());
+        List<Problem> problems = new ArrayList<>(conflicts().cuts());
+        problems.addAll(corrections().cuts());
         return problems;
     }
 
@@ -254,7 +261,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
 
     @Override
     public List<Reconciled> rows() {
-        return rows;
+        return rows.get();
     }
 
     @Override
@@ -273,6 +280,6 @@ public final class Reconciliation implements Tabular<Reconciled> {
     /** Returns the rows, one a line. */
     @Override
     public String toString() {
-        return String.join("\n", rows.stream().map(Reconciled::toString).toList());
+        return String.join("\n", rows().stream().map(Reconciled::toString).toList());
     }
 }

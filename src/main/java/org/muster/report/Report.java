@@ -14,35 +14,38 @@ import org.muster.compare.Ranges;
 import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
+import org.muster.rows.Lazy;
 import org.muster.rows.Rows;
 import org.muster.text.AtomicFile;
 import org.muster.text.Problem;
 
 /**
  * The comparison reports of a dossier: what is claimed of every quantity, where claims differ, whether the books add up,
- * and what ratios follow.
+ * and what ratios follow. Each is made when it is first asked for.
  */
 public final class Report {
 
     private final Dossier dossier;
-    private final Agreements quantities;
-    private final Discrepancies discrepancies;
-    private final Claimants claimants;
-    private final Ratios ratios;
-    private final Checks checks;
-    private final Problems problems;
+    private final Lazy<Agreements> quantities;
+    private final Lazy<Discrepancies> discrepancies;
+    private final Lazy<Claimants> claimants;
+    private final Lazy<Ratios> ratios;
+    private final Lazy<Checks> checks;
+    private final Lazy<Problems> problems;
 
     private Report(Dossier dossier, Tolerance tolerance) {
         this.dossier = requireNonNull(dossier, "dossier");
         Ranges ranges = Ranges.of(dossier, tolerance);
-        this.quantities = Agreements.of(ranges);
-        this.discrepancies = Discrepancies.of(dossier);
-        this.claimants = Claimants.of(dossier);
-        this.ratios = Ratios.of(ranges);
-        this.checks = Checks.of(ranges);
-        List<Problem> all = new ArrayList<>(dossier.problems());
-        all.addAll(discrepancies.problems());
-        this.problems = new Problems(all);
+        this.quantities = Lazy.of(() -> Agreements.of(ranges));
+        this.discrepancies = Lazy.of(() -> Discrepancies.of(dossier));
+        this.claimants = Lazy.of(() -> Claimants.of(dossier));
+        this.ratios = Lazy.of(() -> Ratios.of(ranges));
+        this.checks = Lazy.of(() -> Checks.of(ranges));
+        this.problems = Lazy.of(() -> {
+            List<Problem> all = new ArrayList<>(dossier.problems());
+            all.addAll(discrepancies.get().problems());
+            return new Problems(all);
+        });
     }
 
     /**
@@ -66,12 +69,12 @@ public final class Report {
      */
     public List<Path> write(Path folder) throws IOException {
         return List.of(
-                write(folder, quantities),
-                write(folder, discrepancies),
-                write(folder, claimants),
-                write(folder, ratios),
-                write(folder, checks),
-                write(folder, problems));
+                write(folder, quantities()),
+                write(folder, discrepancies()),
+                write(folder, claimants()),
+                write(folder, ratios()),
+                write(folder, checks()),
+                write(folder, problems()));
     }
 
     /**
@@ -82,7 +85,7 @@ public final class Report {
      * @throws IOException if a file cannot be written
      */
     public List<Path> writeChecks(Path folder) throws IOException {
-        return List.of(write(folder, checks), write(folder, problems));
+        return List.of(write(folder, checks()), write(folder, problems()));
     }
 
     /**
@@ -120,7 +123,7 @@ public final class Report {
      * @return the report {@code quantities.csv}
      */
     public Agreements quantities() {
-        return quantities;
+        return quantities.get();
     }
 
     /**
@@ -129,7 +132,7 @@ public final class Report {
      * @return the report {@code discrepancies.csv}
      */
     public Discrepancies discrepancies() {
-        return discrepancies;
+        return discrepancies.get();
     }
 
     /**
@@ -138,7 +141,7 @@ public final class Report {
      * @return the report {@code claimants.csv}
      */
     public Claimants claimants() {
-        return claimants;
+        return claimants.get();
     }
 
     /**
@@ -147,7 +150,7 @@ public final class Report {
      * @return the report {@code ratios.csv}
      */
     public Ratios ratios() {
-        return ratios;
+        return ratios.get();
     }
 
     /**
@@ -156,7 +159,7 @@ public final class Report {
      * @return the report {@code checks.csv}
      */
     public Checks checks() {
-        return checks;
+        return checks.get();
     }
 
     /**
@@ -165,7 +168,7 @@ public final class Report {
      * @return the report {@code problems.csv}
      */
     public Problems problems() {
-        return problems;
+        return problems.get();
     }
 
     /** Returns the dossier in one line. */

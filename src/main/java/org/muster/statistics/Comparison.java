@@ -14,7 +14,7 @@ import org.muster.interval.Interval;
 public record Comparison(Sample first, Sample second) {
     private static final double ACCURACY = 1e-15;
 
-    /** Checks that there are two samples. {@inheritDoc} */
+    /** Checks that there are two samples. */
     public Comparison {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(second, "second");

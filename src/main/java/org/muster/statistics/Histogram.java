@@ -16,7 +16,7 @@ import org.muster.interval.Interval;
  */
 public record Histogram(List<Bin> bins, Interval below, Interval above) {
 
-    /** Copies the list. {@inheritDoc} */
+    /** Copies the list. */
     public Histogram {
         bins = List.copyOf(bins);
         Objects.requireNonNull(below, "below");

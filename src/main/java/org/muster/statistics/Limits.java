@@ -18,7 +18,7 @@ import org.muster.interval.Interval;
 public record Limits(Interval low, Interval high, boolean settled) {
     private static final double ACCURACY = 1e-13;
 
-    /** Checks that there are limits. {@inheritDoc} */
+    /** Checks that there are limits. */
     public Limits {
         Objects.requireNonNull(low, "low");
         Objects.requireNonNull(high, "high");

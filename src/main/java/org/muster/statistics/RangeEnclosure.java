@@ -19,7 +19,7 @@ public record RangeEnclosure(Interval low, Interval high, boolean settled) {
     /** The number of nodes, parts of the box of all choices, that a search looks at if nothing else is asked for. */
     public static final int NODES = 2000;
 
-    /** Checks that there is something between the ends. {@inheritDoc} */
+    /** Checks that there is something between the ends. */
     public RangeEnclosure {
         Objects.requireNonNull(low, "low");
         Objects.requireNonNull(high, "high");

@@ -32,7 +32,7 @@ public record Problem(String file, int line, String column, Severity severity, S
         }
     }
 
-    /** Checks that nothing is null. {@inheritDoc} */
+    /** Checks that nothing is null. */
     public Problem {
         requireNonNull(file, "file");
         requireNonNull(column, "column");

@@ -57,9 +57,9 @@ class SimplexTest {
         assertEquals(Optional.of(value), solution.value().map(Rational::toString));
     }
 
-    /** Sums that form a circle: carrying bounds to and fro stops at a in [2, 10] and b in [0, 8]. */
+    /** Sums that form a cycle: carrying bounds to and fro stops at a in [2, 10] and b in [0, 8]. */
     @Test
-    void circleOfSums() {
+    void cycleOfSums() {
         int a = 0;
         int b = 1;
         int c = 2;
