@@ -185,7 +185,8 @@ final class AgreementSentences {
     private Optional<Opposed> opposed(Quantity quantity, List<Side> sides) {
         boolean isLoss = ranges.dossier().hierarchy().isLoss(quantity.measure());
         List<Side> fromTop = new ArrayList<>(sides);
-        fromTop.sort(Comparator.comparingDouble((Side side) -> side.range().inf()).reversed());
+        fromTop.sort(
+                Comparator.comparingDouble((Side side) -> side.range().inf()).reversed());
         List<Side> fromBottom = new ArrayList<>(sides);
         fromBottom.sort(Comparator.comparingDouble(side -> side.range().sup()));
         Optional<Opposed> widest = Optional.empty();
@@ -221,8 +222,8 @@ final class AgreementSentences {
 
     private String told(Side side, Map<Side, List<String>> sides) {
         String date = side.asOf().label();
-        return NumberText.range(side.range(), side.firmness()) + " ("
-                + few(sides.getOrDefault(side, List.of())) + (date.isEmpty() ? "" : ", " + date) + ")";
+        return NumberText.range(side.range(), side.firmness()) + " (" + few(sides.getOrDefault(side, List.of()))
+                + (date.isEmpty() ? "" : ", " + date) + ")";
     }
 
     /** The first few voices by name; the reports have all. */

@@ -70,7 +70,7 @@ final class CheckSentences {
                 + (check.soft() ? " or so" : "");
     }
 
-    /** {@code Japan, killed: Reed 2001 gives 83,773 for the 83,737 of Glantz 1983, from which it is taken: 36 more}. */
+    /** {@code Japan, killed: Reed 2001 copies 83,773 from Glantz 1983, where 83,737 stands: 36 more}. */
     String copy(Check check) {
         Interval residual = check.residual();
         String differs = check.verdict() == Verdict.SHORT
@@ -81,21 +81,20 @@ final class CheckSentences {
                 + numbers(check.parts()) + " stands" + differs;
     }
 
-    /** {@code Japan, men: 900–1,100 (Coox 1985) may be exceeded by Manchuria's 800–1,000 (…), by up to 100}. */
+    /** {@code Japan, men: 900–1,100 (Coox 1985) may be too few for 800–1,000 in Manchuria (…), by up to 100}. */
     String doubtfulBound(Check check) {
         return quantity(check) + ": " + side(check.whole()) + " may be too few for " + parts(check) + ", by up to "
                 + NumberText.range(Interval.of(-check.residual().inf()));
     }
 
-    /** {@code Japan, tanks: of about 400 (Monograph 155), 369–600 tanks captured (Soviet Union), perhaps 200 too many}. */
+    /** {@code Japan, tanks: of about 400 (Monograph 155) 369–600 captured (Soviet Union), up to 200 too many …}. */
     String losses(Check check) {
         String excess = check.isFailed()
-                ? NumberText.difference(check.residual().negate()) + " too many unless others came or were repaired"
-                : "up to " + NumberText.range(Interval.of(-check.residual().inf()))
-                        + " too many unless others came or were repaired";
+                ? NumberText.difference(check.residual().negate())
+                : "up to " + NumberText.range(Interval.of(-check.residual().inf()));
         return quantity(check) + ": of " + side(check.whole()) + " "
                 + listed(check).orElseGet(() -> NumberText.range(check.parts().range()) + " lost") + ", " + excess
-                + reservation(check);
+                + " too many unless more came or were repaired";
     }
 
     private String quantity(Check check) {
@@ -110,7 +109,9 @@ final class CheckSentences {
         String voice = check.whole().voices().get(0);
         return String.join(
                 " and ",
-                side.claims().stream().map(claim -> voices.claimed(voice, claim)).toList());
+                side.claims().stream()
+                        .map(claim -> voices.claimed(voice, claim))
+                        .toList());
     }
 
     private String numbers(Side side) {
@@ -165,7 +166,9 @@ final class CheckSentences {
             Optional<String> list = listed(check);
             if (list.isPresent()) {
                 return list.get()
-                        + (check.kind() == Kind.BOUND ? ", which " + (parts(check, 2) ? "are" : "is") + " part of it" : "");
+                        + (check.kind() == Kind.BOUND
+                                ? ", which " + (parts(check, 2) ? "are" : "is") + " part of it"
+                                : "");
             }
         }
         return (isGreatest(check) ? "the greatest of " : "") + "its " + collective.orElse("parts") + "' "
@@ -192,13 +195,11 @@ final class CheckSentences {
         String partition = breakdown.get().partition();
         boolean named = partition.endsWith("s") && breakdown.get().parts().size() > 1;
         int number = breakdown.get().parts().size();
-        return named
-                ? Optional.of(partition)
-                : number > MOST_PARTS ? Optional.of(number + " parts") : Optional.empty();
+        return named ? Optional.of(partition) : number > MOST_PARTS ? Optional.of(number + " parts") : Optional.empty();
     }
 
     /**
-     * The parts one by one: {@code Manchuria's 290 (Moschanskiy) + Korea's about 80 (Wikipedia)}. Empty where there are
+     * The parts one by one: {@code 290 in Manchuria (Moschanskiy) + about 80 in Korea (Wikipedia)}. Empty where there are
      * many, or what is known of each does not make up what the check was held against.
      */
     private Optional<String> listed(Check check) {
@@ -208,34 +209,38 @@ final class CheckSentences {
         WholePartRule rule = check.breakdown().get();
         List<Part> parts = rule.parts().stream().map(part -> part(check, part)).toList();
         Interval sum = Interval.of(0);
-        Set<Set<String>> speakers = new LinkedHashSet<>();
         for (Part part : parts) {
             sum = sum.add(part.range().orElse(ANY_COUNT));
-            if (part.range().isPresent()) {
-                speakers.add(part.voices());
-            }
         }
         if (!sum.equals(check.parts().range())) {
             return Optional.empty();
         }
-        boolean one = speakers.size() == 1;
-        List<String> known = new ArrayList<>();
+        StringBuilder list = new StringBuilder();
         List<String> unknown = new ArrayList<>();
+        Set<String> last = Set.of();
         for (Part part : parts) {
-            if (part.range().isPresent()) {
-                known.add(named(rule, part)
-                        + (one || check.isOfOneVoice() ? "" : " (" + voices.few(List.copyOf(part.voices())) + ")"));
-            } else if (rule.breakdown().isPresent()) {
-                unknown.add(name(rule, part.quantity()));
+            if (part.range().isEmpty()) {
+                if (rule.breakdown().isPresent()) {
+                    unknown.add(name(rule, part.quantity()));
+                }
+                continue;
             }
+            if (!list.isEmpty()) {
+                list.append(part.voices().equals(last) ? "" : by(check, last)).append(" + ");
+            }
+            list.append(named(rule, part));
+            last = part.voices();
         }
-        return Optional.of(String.join(" + ", known)
-                + (one && !check.isOfOneVoice()
-                        ? " (" + voices.few(List.copyOf(speakers.iterator().next())) + ")"
-                        : "")
-                + (unknown.isEmpty() || check.kind() == Kind.BOUND
-                        ? ""
-                        : ", " + String.join(" and ", unknown) + " not counted"));
+        list.append(by(check, last));
+        if (!unknown.isEmpty() && check.kind() != Kind.BOUND) {
+            list.append(", with no figure for ").append(String.join(" or ", unknown));
+        }
+        return Optional.of(list.toString());
+    }
+
+    /** Who gives parts that are listed one behind the other; a voice's own need no name. */
+    private String by(Check check, Set<String> speakers) {
+        return check.isOfOneVoice() ? "" : " (" + voices.few(List.copyOf(speakers)) + ")";
     }
 
     private Part part(Check check, Quantity quantity) {
@@ -249,7 +254,11 @@ final class CheckSentences {
             for (String voice : check.parts().voices()) {
                 Optional<Said> said = ranges.said(quantity, voice);
                 if (said.isPresent()) {
-                    return new Part(quantity, Optional.of(said.get().range()), said.get().firmness(), Set.of(voice));
+                    return new Part(
+                            quantity,
+                            Optional.of(said.get().range()),
+                            said.get().firmness(),
+                            Set.of(voice));
                 }
             }
         }
@@ -261,13 +270,18 @@ final class CheckSentences {
         return new Part(quantity, Optional.empty(), Firmness.NONE, Set.of());
     }
 
-    /** {@code Korea's about 80}, {@code 188 fighters}, {@code 3,155 killed}. */
+    /** {@code 290 in Manchuria}, {@code Transbaikal Front's 583}, {@code 188 fighters}, {@code 3,155 killed}. */
     private String named(WholePartRule rule, Part part) {
         String number = NumberText.range(part.range().orElseThrow(), part.firmness());
         Optional<Dimension> dimension = rule.breakdown().map(Breakdown::dimension);
-        return dimension.isEmpty() || dimension.get() == Dimension.ITEM || dimension.get() == Dimension.STATE
+        if (dimension.isEmpty()) {
+            return number + " " + part.quantity().measure().state().label();
+        }
+        return dimension.get() == Dimension.ITEM || dimension.get() == Dimension.STATE
                 ? number + " " + part.quantity().measure().label()
-                : name(rule, part.quantity()) + "’s ".replace('’', '\'') + number;
+                : dimension.get() == Dimension.PARTY
+                        ? name(rule, part.quantity()) + "'s " + number
+                        : number + " in " + name(rule, part.quantity());
     }
 
     private String name(WholePartRule rule, Quantity part) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -66,10 +67,12 @@ public final class Names {
      * Returns the name of a voice.
      *
      * @param voice a claimant, or a source or origin
-     * @return the name of the source where it is one; a party, or an origin that is no source, as it stands
+     * @return the name of the source where it is one; a party, or an origin that is no source, as it stands, cut at 40
+     *     characters
      */
     public String voice(String voice) {
-        return source(voice);
+        String name = sources.get(voice);
+        return name == null ? cutAtBlank(voice) : name;
     }
 
     /**
@@ -79,7 +82,7 @@ public final class Names {
      * @return their names, each once, joined by commas
      */
     public String voices(Collection<String> voices) {
-        return list(voices, ", ");
+        return list(voices, this::voice);
     }
 
     /**
@@ -91,13 +94,13 @@ public final class Names {
     public String works(Collection<Claim> claims) {
         Set<String> works = new LinkedHashSet<>();
         claims.forEach(claim -> works.addAll(claim.sources()));
-        return list(works, ", ");
+        return list(works, this::source);
     }
 
-    private String list(Collection<String> ids, String separator) {
+    private static String list(Collection<String> ids, UnaryOperator<String> name) {
         Set<String> names = new LinkedHashSet<>();
-        ids.forEach(id -> names.add(source(id)));
-        return String.join(separator, names);
+        ids.forEach(id -> names.add(name.apply(id)));
+        return String.join(", ", names);
     }
 
     /**
@@ -170,9 +173,13 @@ public final class Names {
     private static String cut(String title) {
         for (int i = 1; i < title.length(); i++) {
             if (title.charAt(i) == ',' || title.charAt(i) == ':') {
-                return cut(title.substring(0, i).strip());
+                return cutAtBlank(title.substring(0, i).strip());
             }
         }
+        return cutAtBlank(title);
+    }
+
+    private static String cutAtBlank(String title) {
         if (title.codePointCount(0, title.length()) <= LONGEST) {
             return title;
         }
