@@ -71,14 +71,14 @@ final class AgreementSentences {
         });
     }
 
-    /** {@code Germany, captured: 10,755 (Zetterling 2000, 2 July 1943) and 16,000 or more (…)}, in the order of the dates. */
+    /** {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more (…)}, by their dates. */
     String byDate(Agreement row) {
         Map<Side, List<String>> sides = sides(row);
         List<Side> sorted = new ArrayList<>(sides.keySet());
         sorted.sort((a, b) -> a.asOf().isDifferentFrom(b.asOf())
                 ? a.asOf().isBefore(b.asOf()) ? -1 : 1
                 : Boolean.compare(!a.asOf().isGiven(), !b.asOf().isGiven()));
-        return names.quantity(row.quantity()) + ": " + told(sorted, sides, ", ");
+        return names.quantity(row.quantity()) + ": " + told(sorted, sides, ", then ");
     }
 
     /** {@code Finland, killed: 1,666 (Kivi 1950) and up to 3,500 (Berg 1960)}, closed figures before bounds. */
@@ -136,9 +136,13 @@ final class AgreementSentences {
             where.add(names.works(List.of(claim)));
         }
         where.add(Excerpt.of(claim.locator()));
-        where.add(claim.asOf().label());
+        where.add(asOf(claim.asOf()));
         where.removeIf(String::isEmpty);
         return number(claim) + (where.isEmpty() ? "" : " (" + String.join(", ", where) + ")");
+    }
+
+    private static String asOf(AsOf date) {
+        return date.isGiven() ? "as of " + date.label() : "";
     }
 
     String number(Claim claim) {
@@ -221,7 +225,7 @@ final class AgreementSentences {
     }
 
     private String told(Side side, Map<Side, List<String>> sides) {
-        String date = side.asOf().label();
+        String date = asOf(side.asOf());
         return NumberText.range(side.range(), side.firmness()) + " (" + few(sides.getOrDefault(side, List.of()))
                 + (date.isEmpty() ? "" : ", " + date) + ")";
     }

@@ -20,6 +20,8 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.WholePartRule;
+import org.muster.figure.Figure;
+import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
 
 /** Checks that fail, or may fail, in sentences. */
@@ -58,11 +60,15 @@ final class CheckSentences {
             return check.quantity().map(names::quantity).orElse("Rule") + ": " + side(check.whole()) + " is " + than
                     + side(check.parts()) + ", by the rule \"" + check.rule() + "\"" + reservation(check);
         }
-        return quantity(check) + ": " + side(check.whole()) + " is " + than
-                + (check.isOfOneVoice() ? ownParts(check) : parts(check)) + reservation(check);
+        String whole = side(check.whole());
+        if (check.isOfOneVoice()) {
+            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + ownParts(check)
+                    + reservation(check);
+        }
+        return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);
     }
 
-    /** {@code A, killed: Smith 1990 counts 16,000 (June 1945) and later 7,401 (November 1945), revised down by 8,599}. */
+    /** {@code A, killed: Smith 1990 counts 16,000 (as of June 1945) and later 7,401 (as of November 1945), revised down by 8,599}. */
     String revisedDown(Check check) {
         return quantity(check) + ": " + voice(check) + " counts " + claims(check.parts(), check) + " and "
                 + (check.whole().asOf().isEmpty() ? "in the end " : "later ") + claims(check.whole(), check)
@@ -87,14 +93,30 @@ final class CheckSentences {
                 + NumberText.range(Interval.of(-check.residual().inf()));
     }
 
-    /** {@code Japan, tanks: of about 400 (Monograph 155) 369–600 captured (Soviet Union), up to 200 too many …}. */
+    /** {@code Japan, tanks: about 400 (Monograph 155) but 369–600 captured (Soviet Union), up to 200 too many …}. */
     String losses(Check check) {
         String excess = check.isFailed()
                 ? NumberText.difference(check.residual().negate())
                 : "up to " + NumberText.range(Interval.of(-check.residual().inf()));
-        return quantity(check) + ": of " + side(check.whole()) + " "
+        boolean people = check.quantity()
+                .filter(whole -> ranges.dossier().hierarchy().isPeople(whole.measure()))
+                .isPresent();
+        return quantity(check) + ": " + side(check.whole()) + " but "
                 + listed(check).orElseGet(() -> NumberText.range(check.parts().range()) + " lost") + ", " + excess
-                + " too many unless more came or were repaired";
+                + " too many unless others came or " + (people ? "returned" : "were repaired");
+    }
+
+    /**
+     * Says whether a copy only rounds its original.
+     *
+     * @param check a copy against its original
+     * @return whether it is soft, and the original within half a unit of its last digit that is not 0
+     */
+    boolean isRounding(Check check) {
+        return check.whole().claims().stream()
+                .allMatch(claim -> claim.figure().isSoft()
+                        && Figure.of("", voices.range(claim), Qualifier.ROUNDED).unit() / 2
+                                >= check.residual().mag());
     }
 
     private String quantity(Check check) {
@@ -120,7 +142,7 @@ final class CheckSentences {
         return String.join(" and ", numbers);
     }
 
-    /** A side's range, with who gives it and as of when: {@code 1,393 (Soviet Union, 5 August 1945)}. */
+    /** A side's range, with who gives it and as of when: {@code 1,393 (Soviet Union, as of 5 August 1945)}. */
     private String side(Side side) {
         return NumberText.range(side.range(), firmness(side)) + by(side);
     }
@@ -132,7 +154,7 @@ final class CheckSentences {
         }
         List<AsOf> dates = AsOf.of(side.claims());
         if (dates.size() == 1 && dates.get(0).isGiven()) {
-            said.add(dates.get(0).label());
+            said.add("as of " + dates.get(0).label());
         }
         return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
     }
@@ -144,19 +166,23 @@ final class CheckSentences {
         return soft ? Firmness.SOFT : bound ? Firmness.BOUND : Firmness.FIRM;
     }
 
+    /** The works in which one voice is quoted, where it is not the work itself. */
+    private String inWorks(Check check, Side side) {
+        Set<String> works = new LinkedHashSet<>();
+        side.claims().forEach(claim -> works.addAll(claim.sources()));
+        return works.equals(Set.copyOf(check.whole().voices())) ? "" : " in " + names.works(side.claims());
+    }
+
     /** What one voice's own parts come to. */
     private String ownParts(Check check) {
         String together = NumberText.range(check.parts().range());
-        Set<String> works = new LinkedHashSet<>();
-        check.parts().claims().forEach(claim -> works.addAll(claim.sources()));
-        String where = works.equals(Set.copyOf(check.whole().voices()))
-                ? ""
-                : " (" + names.works(check.parts().claims()) + ")";
+        String where = inWorks(check, check.parts());
+        String own = "its own " + collective(check).orElse("parts") + " give" + where;
         Optional<String> list = listed(check);
         if (list.isPresent()) {
-            return "its own parts give" + where + ": " + list.get() + " = " + together;
+            return own + ": " + list.get() + " = " + together;
         }
-        return "its own " + collective(check).orElse("parts") + " give" + where + ": " + together;
+        return own + ": " + together;
     }
 
     /** What parts by several voices come to: {@code its fronts' 1,171 (Glantz 1983)}. */
@@ -280,7 +306,7 @@ final class CheckSentences {
         return dimension.get() == Dimension.ITEM || dimension.get() == Dimension.STATE
                 ? number + " " + part.quantity().measure().label()
                 : dimension.get() == Dimension.PARTY
-                        ? name(rule, part.quantity()) + "'s " + number
+                        ? name(rule, part.quantity()) + (part.quantity().party().endsWith("s") ? "' " : "'s ") + number
                         : number + " in " + name(rule, part.quantity());
     }
 

@@ -2,6 +2,7 @@ package org.muster.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
+import org.muster.propagate.ConnectedComponents;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Conflicts;
 import org.muster.reconcile.Reconciled;
@@ -152,7 +154,10 @@ public final class Findings {
         Map<List<Object>, Finding> copies = new LinkedHashMap<>();
         Set<Set<Claim>> revised = new HashSet<>();
         for (Check check : report.checks().rows()) {
-            if (!check.isFailed() || !check.isOfOneVoice()) {
+            boolean differs = check.kind() == Kind.COPY
+                    ? check.verdict() != Verdict.HOLDS && !checks.isRounding(check)
+                    : check.isFailed() && check.isOfOneVoice();
+            if (!differs) {
                 continue;
             }
             List<Object> key =
@@ -236,18 +241,42 @@ public final class Findings {
         return List.copyOf(found.values());
     }
 
-    /** The conflicts that are told neither of one quantity nor as a check that fails. */
+    /** Of conflicts that share claims the first, unless one of them is told already of one quantity or as a check. */
     private List<String> byRules(List<Conflict> conflicts) {
+        contradictory |= !conflicts.isEmpty();
         List<String> found = new ArrayList<>();
-        for (Conflict conflict : conflicts) {
-            boolean ofOneQuantity = conflict.rules().isEmpty()
-                    && conflict.claims().stream().allMatch(claim -> apart.contains(claim.quantity()));
-            if (!ofOneQuantity && !isChecked(conflict)) {
-                found.add(conflict.toString());
+        for (List<Conflict> sharing : sharingClaims(conflicts)) {
+            if (sharing.stream().noneMatch(this::isTold)) {
+                found.add(sharing.get(0).toString());
             }
         }
-        contradictory |= !conflicts.isEmpty();
         return found;
+    }
+
+    /** The conflicts in groups that have no claim in common, in their order. */
+    private static Collection<List<Conflict>> sharingClaims(List<Conflict> conflicts) {
+        ConnectedComponents components = new ConnectedComponents(conflicts.size());
+        Map<Claim, Integer> firstWith = new HashMap<>();
+        for (int i = 0; i < conflicts.size(); i++) {
+            for (Claim claim : conflicts.get(i).claims()) {
+                Integer first = firstWith.putIfAbsent(claim, i);
+                if (first != null) {
+                    components.join(first, i);
+                }
+            }
+        }
+        Map<Integer, List<Conflict>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < conflicts.size(); i++) {
+            groups.computeIfAbsent(components.first(i), any -> new ArrayList<>())
+                    .add(conflicts.get(i));
+        }
+        return groups.values();
+    }
+
+    private boolean isTold(Conflict conflict) {
+        return conflict.rules().isEmpty()
+                ? conflict.claims().stream().allMatch(claim -> apart.contains(claim.quantity()))
+                : isChecked(conflict);
     }
 
     private boolean isChecked(Conflict conflict) {
@@ -257,7 +286,7 @@ public final class Findings {
             }
             Set<Claim> claims = new HashSet<>(check.whole().claims());
             claims.addAll(check.parts().claims());
-            if (!conflict.rules().isEmpty() && claims.containsAll(conflict.claims())) {
+            if (check.kind() != Kind.LOSSES && claims.containsAll(conflict.claims())) {
                 return true;
             }
         }

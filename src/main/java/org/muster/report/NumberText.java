@@ -17,6 +17,9 @@ public final class NumberText {
     private static final int RATIO_DIGITS = 3;
     private static final int TIMES_DIGITS = 2;
 
+    /** So many digits that rounding them once more hardly ever matters. */
+    private static final int WIDE = 30;
+
     private NumberText() {}
 
     /**
@@ -71,7 +74,8 @@ public final class NumberText {
      * @return two figures, to nearest: {@code 3.9}, {@code 12}, {@code 1,200}
      */
     static String times(Rational quotient) {
-        return grouped(nearest(quotient, TIMES_DIGITS, false));
+        BigDecimal nearly = new BigDecimal(quotient.toDecimal(WIDE, RoundingMode.HALF_EVEN));
+        return grouped(padded(nearly.round(new MathContext(TIMES_DIGITS, RoundingMode.HALF_EVEN)), TIMES_DIGITS));
     }
 
     /**
@@ -82,33 +86,31 @@ public final class NumberText {
      */
     public static String ratio(RationalRange ratio) {
         Optional<Rational> high = ratio.high();
+        String low = grouped(figures(ratio.low(), RoundingMode.FLOOR));
         if (high.isEmpty()) {
-            return ratio.low().signum() == 0
-                    ? "any ratio"
-                    : figures(ratio.low(), RATIO_DIGITS, RoundingMode.FLOOR) + " or more";
+            return ratio.low().signum() == 0 ? "any ratio" : low + " or more";
         }
         if (high.get().compareTo(ratio.low()) == 0) {
-            return grouped(nearest(ratio.low(), RATIO_DIGITS, true));
+            return grouped(figures(ratio.low(), RoundingMode.HALF_EVEN));
         }
-        String low = figures(ratio.low(), RATIO_DIGITS, RoundingMode.FLOOR);
-        String top = figures(high.get(), RATIO_DIGITS, RoundingMode.CEILING);
-        return low.equals(top) ? low : low + "–" + top;
+        String top = grouped(figures(high.get(), RoundingMode.CEILING));
+        return ratio.low().signum() == 0 ? "up to " + top : low.equals(top) ? low : low + "–" + top;
     }
 
-    /** A whole number of thousands is written out whatever its digits: 1,234 is not rounded to 1,230. */
-    private static String figures(Rational value, int digits, RoundingMode mode) {
-        return grouped(value.toDecimal(digits, mode));
-    }
-
-    private static String nearest(Rational value, int digits, boolean wholeAsItIs) {
-        String text = value.toDecimal(3 * DIGITS, RoundingMode.HALF_EVEN);
+    /** Three figures, but a whole number as it is: 1,234 is not rounded to 1,230, nor 3 written as 3.00. */
+    private static String figures(Rational value, RoundingMode mode) {
+        String text = value.toDecimal(RATIO_DIGITS, mode);
         BigDecimal decimal = new BigDecimal(text);
-        if (wholeAsItIs && decimal.stripTrailingZeros().scale() <= 0) {
-            return text;
-        }
-        BigDecimal rounded = decimal.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-        int decimals = Math.max(0, digits - (rounded.precision() - rounded.scale()));
-        return rounded.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        boolean isWhole = new BigDecimal(value.toDecimal(WIDE, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
+                        .scale()
+                <= 0;
+        return isWhole ? text : padded(decimal, RATIO_DIGITS);
+    }
+
+    private static String padded(BigDecimal value, int digits) {
+        int decimals = Math.max(0, digits - (value.precision() - value.scale()));
+        return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     /** Thousands separators in the whole part of a decimal text. */
