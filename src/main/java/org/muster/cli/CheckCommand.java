@@ -2,8 +2,6 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;
@@ -41,14 +39,8 @@ final class CheckCommand implements Callable<Integer> {
                             conflicts,
                             new Problems(report.dossier().problems())));
         }
-        Findings findings = Findings.of(report);
-        List<String> lines = new ArrayList<>(findings.lines());
-        lines.addAll(Findings.throughRules(conflicts));
-        arguments.tell(lines);
-        boolean clean = report.dossier().errors().isEmpty()
-                && findings.conflicts().isEmpty()
-                && findings.failed().isEmpty()
-                && conflicts.all().isEmpty();
-        return clean ? Commands.DONE : Commands.FOUND;
+        Findings findings = Findings.of(report, conflicts);
+        arguments.tell(findings.lines());
+        return report.dossier().errors().isEmpty() && !findings.haveContradictions() ? Commands.DONE : Commands.FOUND;
     }
 }

@@ -279,10 +279,15 @@ public record Said(
     }
 
     /**
-     * Whether two disjoint counts cannot both be true. A loss only grows, so that a later count must not be the lesser;
-     * one without a date is the final count. A strength without a date holds throughout.
+     * Says whether two counts that have no number in common cannot both be true. A loss only grows, so that a later count
+     * must not be the lesser; one without a date is the final count. A strength without a date holds throughout.
+     *
+     * @param a what one voice says as of a date
+     * @param b what another says; disjoint from the first
+     * @param isLoss whether they count a loss
+     * @return whether different dates do not excuse them
      */
-    static boolean excludes(Dated a, Dated b, boolean isLoss) {
+    public static boolean excludes(Dated a, Dated b, boolean isLoss) {
         boolean different = a.asOf().isDifferentFrom(b.asOf());
         if (!isLoss) {
             return !different;

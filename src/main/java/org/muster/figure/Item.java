@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class Item {
 
     private static final NameTable<Item> BUILT_IN =
-            new NameTable<>("items.csv", Item::new, "item", "kind", "craft", "meaning");
+            new NameTable<>("items.csv", Item::new, "item", "label", "kind", "craft", "meaning");
 
     /** All people of a force. Written measures leave it out. */
     public static final Item PERSONNEL = of("personnel");
@@ -34,11 +34,13 @@ public final class Item {
     }
 
     private final String name;
+    private final String label;
     private final Kind kind;
     private final Craft craft;
 
-    private Item(String name, Kind kind, Craft craft) {
+    private Item(String name, String label, Kind kind, Craft craft) {
         this.name = name;
+        this.label = label;
         this.kind = kind;
         this.craft = craft;
     }
@@ -46,8 +48,9 @@ public final class Item {
     private Item(List<String> row) {
         this(
                 row.get(0),
-                Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                row.get(2).isEmpty() ? Craft.OTHER : Craft.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
+                row.get(1),
+                Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+                row.get(3).isEmpty() ? Craft.OTHER : Craft.valueOf(row.get(3).toUpperCase(Locale.ROOT)));
     }
 
     /**
@@ -59,7 +62,9 @@ public final class Item {
      */
     public static Item of(String name) {
         Item known = BUILT_IN.get(name);
-        return known != null ? known : new Item(NameTable.checked("item", name), Kind.ADDED, Craft.OTHER);
+        return known != null
+                ? known
+                : new Item(NameTable.checked("item", name), NameTable.label(name), Kind.ADDED, Craft.OTHER);
     }
 
     /**
@@ -89,6 +94,16 @@ public final class Item {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Returns what people call this item.
+     *
+     * @return the label in {@code items.csv}, such as {@code rocket launchers}; of an item that a dossier adds the name,
+     *     with blanks
+     */
+    public String label() {
+        return label;
     }
 
     /**

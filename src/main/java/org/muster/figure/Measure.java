@@ -101,6 +101,19 @@ public record Measure(Item item, State state) {
         return state.isStrength();
     }
 
+    /**
+     * Returns the measure as people say it.
+     *
+     * @return the labels of item and state: {@code rocket launchers}, {@code tanks captured}; of people {@code men} for
+     *     their strength and the state alone for all else: {@code killed or missing}
+     */
+    public String label() {
+        if (item.equals(Item.PERSONNEL) && !isStrength()) {
+            return state.label();
+        }
+        return state.label().isEmpty() ? item.label() : item.label() + " " + state.label();
+    }
+
     // Written out because measures key many tables: the generated pair costs start-up time.
 
     @Override

@@ -62,6 +62,11 @@ final class NameTable<T> {
         return name;
     }
 
+    /** What people call an item or state that a dossier adds. */
+    static String label(String name) {
+        return name.replace('_', ' ');
+    }
+
     /** The name with the fewest letters to change, if that is at most a third of them; the first in the table of several. */
     Optional<String> nearest(String name) {
         Optional<String> nearest = Optional.empty();

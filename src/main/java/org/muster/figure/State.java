@@ -12,7 +12,16 @@ import java.util.Optional;
 public final class State {
 
     private static final NameTable<State> BUILT_IN = new NameTable<>(
-            "states.csv", State::new, "state", "kind", "general", "counts", "for_things", "leaves_strength", "meaning");
+            "states.csv",
+            State::new,
+            "state",
+            "label",
+            "kind",
+            "general",
+            "counts",
+            "for_things",
+            "leaves_strength",
+            "meaning");
 
     /** Forces present, of which nobody says more. */
     public static final State STRENGTH = general(Kind.STRENGTH);
@@ -37,6 +46,7 @@ public final class State {
     }
 
     private final String name;
+    private final String label;
     private final Kind kind;
     private final boolean isGeneral;
     private final Counts counts;
@@ -45,15 +55,17 @@ public final class State {
 
     private State(List<String> row) {
         name = row.get(0);
-        kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-        isGeneral = isYes(row.get(2));
-        counts = Counts.valueOf(row.get(3).toUpperCase(Locale.ROOT));
-        forThings = row.get(4);
-        leavesStrength = isYes(row.get(5));
+        label = row.get(1);
+        kind = Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+        isGeneral = isYes(row.get(3));
+        counts = Counts.valueOf(row.get(4).toUpperCase(Locale.ROOT));
+        forThings = row.get(5);
+        leavesStrength = isYes(row.get(6));
     }
 
     private State(String name) {
         this.name = NameTable.checked("state", name);
+        label = NameTable.label(name);
         kind = Kind.OTHER;
         isGeneral = false;
         counts = Counts.UNKNOWN;
@@ -126,6 +138,16 @@ public final class State {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Returns what people call this state behind an item.
+     *
+     * @return the label in {@code states.csv}, such as {@code killed or missing}; blank for a strength, which needs no
+     *     word behind "tanks"; of a state that a dossier adds the name, with blanks
+     */
+    public String label() {
+        return label;
     }
 
     /**

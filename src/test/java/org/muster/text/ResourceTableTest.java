@@ -16,13 +16,14 @@ class ResourceTableTest {
                 assertThrows(IllegalStateException.class, () -> ResourceTable.rows(Figure.class, "none.csv"))
                         .getMessage());
         assertEquals(
-                "items.csv:1: expected the header item,kind,craft,sense",
+                "items.csv:1: expected the header item,label,kind,craft,sense",
                 assertThrows(
                                 IllegalStateException.class,
-                                () -> ResourceTable.rows(Figure.class, "items.csv", "item", "kind", "craft", "sense"))
+                                () -> ResourceTable.rows(
+                                        Figure.class, "items.csv", "item", "label", "kind", "craft", "sense"))
                         .getMessage());
         assertEquals(
-                "items.csv:1: 4 fields, expected item",
+                "items.csv:1: 5 fields, expected item",
                 assertThrows(IllegalStateException.class, () -> ResourceTable.rows(Figure.class, "items.csv", "item"))
                         .getMessage());
     }
