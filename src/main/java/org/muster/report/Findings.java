@@ -102,21 +102,20 @@ public final class Findings {
      * @return the force ratios of those who are part of nothing, in the order of the report
      */
     public List<Ratio> forces() {
-        Set<String> parties = new LinkedHashSet<>();
-        for (Agreement row : report.quantities().rows()) {
-            parties.add(row.quantity().party());
-        }
-        List<String> roots = report.dossier().hierarchy().roots(parties);
         List<Ratio> forces = new ArrayList<>();
         for (Ratio row : report.ratios().rows()) {
             if (row.kind() == Ratio.Kind.FORCE
                     && row.basis().equals(Ratio.RANGES)
-                    && roots.contains(row.partyA())
-                    && roots.contains(row.partyB())) {
+                    && isRoot(row.event(), row.partyA())
+                    && isRoot(row.event(), row.partyB())) {
                 forces.add(row);
             }
         }
         return forces;
+    }
+
+    private boolean isRoot(String event, String party) {
+        return report.dossier().hierarchy().roots(event, List.of(party)).contains(party);
     }
 
     /**
