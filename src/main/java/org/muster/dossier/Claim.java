@@ -129,10 +129,10 @@ public record Claim(
         return claims.stream().map(Claim::id).toList();
     }
 
-    /** The ids that a cell names, each once; {@code ;} joins them. */
+    /** The ids that a cell names, each once; {@code ;} joins them, as does its like in Greek, which NFC makes the same. */
     static List<String> cited(String cell) {
         Set<String> ids = new LinkedHashSet<>();
-        for (String part : cell.split(";", -1)) {
+        for (String part : CellText.name(cell).split(";", -1)) {
             String id = CellText.name(part);
             if (!id.isEmpty()) {
                 ids.add(id);
