@@ -1,7 +1,6 @@
 package org.muster.dossier;
 
 import java.text.Normalizer;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,44 +28,38 @@ final class Spellings {
         SOURCE
     }
 
-    private static final class Names {
-        final Set<String> known = new HashSet<>();
-        /** The first spelling, with its place, by what is left of it without case and accents. */
-        final Map<String, Spelling> first = new HashMap<>();
-    }
-
     private record Spelling(String name, String place) {}
 
-    private final Map<Kind, Names> names = new EnumMap<>(Kind.class);
+    /** The kind and the spelling of every name. */
+    private final Set<List<Object>> known = new HashSet<>();
+    /** The first spelling, by its kind and what is left of it without case and accents. */
+    private final Map<List<Object>, Spelling> first = new HashMap<>();
 
     /** @param dossier the dossier's name, which is also that of its own event */
     Spellings(String dossier) {
-        for (Kind kind : Kind.values()) {
-            names.put(kind, new Names());
-        }
         add(Kind.EVENT, dossier, "the dossier's name");
     }
 
     /** Takes note of a name, and warns where it is the second spelling of another; a blank is no name. */
     void check(Kind kind, String name, CsvTable.Row row, String column, List<Problem> problems) {
-        if (name.isEmpty() || names.get(kind).known.contains(name)) {
+        if (name.isEmpty() || known.contains(List.of(kind, name))) {
             return;
         }
-        Spelling first = add(kind, name, row.place());
-        if (!first.name.equals(name)) {
+        Spelling earlier = add(kind, name, row.place());
+        if (!earlier.name.equals(name)) {
             problems.add(row.warning(
                     column,
-                    Excerpt.quoted(name) + " differs only in " + difference(name, first.name) + " from "
-                            + Excerpt.quoted(first.name) + " (" + first.place
+                    Excerpt.quoted(name) + " differs only in " + difference(name, earlier.name) + " from "
+                            + Excerpt.quoted(earlier.name) + " (" + earlier.place
                             + "), and is another name; if one is meant, write it one way"));
         }
     }
 
     /** Adds a name, and returns the first spelling of it. */
     private Spelling add(Kind kind, String name, String place) {
-        Names ofKind = names.get(kind);
-        ofKind.known.add(name);
-        return ofKind.first.computeIfAbsent(withoutAccents(withoutCase(name)), plain -> new Spelling(name, place));
+        known.add(List.of(kind, name));
+        return first.computeIfAbsent(
+                List.of(kind, withoutAccents(withoutCase(name))), plain -> new Spelling(name, place));
     }
 
     private static String difference(String a, String b) {
