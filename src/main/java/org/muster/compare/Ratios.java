@@ -217,7 +217,7 @@ public final class Ratios implements Tabular<Ratio> {
         Ratios make() {
             parties.forEach((event, all) -> {
                 List<List<String>> roots = new ArrayList<>();
-                for (String root : most(event, hierarchy.roots(all))) {
+                for (String root : most(event, hierarchy.roots(event, all))) {
                     roots.add(List.of(root));
                 }
                 for (Setting setting : settings.getOrDefault(event, Set.of())) {
@@ -229,8 +229,8 @@ public final class Ratios implements Tabular<Ratio> {
             parties.forEach((event, all) -> {
                 List<List<String>> members = new ArrayList<>();
                 boolean rootsAlone = true;
-                for (String root : most(event, hierarchy.roots(all))) {
-                    List<String> direct = hierarchy.members(root);
+                for (String root : most(event, hierarchy.roots(event, all))) {
+                    List<String> direct = hierarchy.members(event, root);
                     rootsAlone &= direct.isEmpty();
                     members.add(direct.isEmpty() ? List.of(root) : direct);
                 }
@@ -262,7 +262,9 @@ public final class Ratios implements Tabular<Ratio> {
             for (Quantity quantity : ranges.dossier().quantities()) {
                 if (quantity.event().equals(event)) {
                     int count = ranges.dossier().claims(quantity).size();
-                    hierarchy.roots(List.of(quantity.party())).forEach(root -> claims.merge(root, count, Integer::sum));
+                    hierarchy
+                            .roots(event, List.of(quantity.party()))
+                            .forEach(root -> claims.merge(root, count, Integer::sum));
                 }
             }
             List<String> sorted = new ArrayList<>(roots);
