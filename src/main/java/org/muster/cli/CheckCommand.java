@@ -18,7 +18,9 @@ final class CheckCommand implements Callable<Integer> {
             new DossierArguments(spec, false, "Write checks.csv, conflicts.csv and problems.csv into this folder.");
 
     CommandSpec spec() {
-        Commands.exitCodes(spec, "Done, but claims conflict, sums or bounds fail, or rows of the input were left out.");
+        Commands.exitCodes(
+                spec,
+                "Done, but claims contradict themselves, one another or the rules, or rows of the input were left out.");
         return spec;
     }
 
