@@ -63,7 +63,7 @@ final class AgreementSentences {
                     ? ""
                     : others.size() <= 2
                             ? "; also " + told(others, sides, " and ")
-                            : "; also " + others.size() + " other statements";
+                            : "; also " + others.size() + " other figures";
             return new Finding(
                     separation(low.range(), high.range()),
                     names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
@@ -75,9 +75,9 @@ final class AgreementSentences {
     String byDate(Agreement row) {
         Map<Side, List<String>> sides = sides(row);
         List<Side> sorted = new ArrayList<>(sides.keySet());
-        sorted.sort((a, b) -> a.asOf().isDifferentFrom(b.asOf())
-                ? a.asOf().isBefore(b.asOf()) ? -1 : 1
-                : Boolean.compare(!a.asOf().isGiven(), !b.asOf().isGiven()));
+        sorted.sort((a, b) -> a.asOf().isGiven() != b.asOf().isGiven()
+                ? Boolean.compare(b.asOf().isGiven(), a.asOf().isGiven())
+                : Boolean.compare(a.asOf().beginsAfter(b.asOf()), b.asOf().beginsAfter(a.asOf())));
         return names.quantity(row.quantity()) + ": " + told(sorted, sides, ", then ");
     }
 
@@ -220,8 +220,7 @@ final class AgreementSentences {
         for (Side side : some.subList(0, Math.min(MOST, some.size()))) {
             told.add(told(side, sides));
         }
-        return String.join(separator, told)
-                + (some.size() > MOST ? " and " + (some.size() - MOST) + " other statements" : "");
+        return String.join(separator, told) + (some.size() > MOST ? " and " + (some.size() - MOST) + " more" : "");
     }
 
     private String told(Side side, Map<Side, List<String>> sides) {

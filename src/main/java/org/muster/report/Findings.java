@@ -48,7 +48,7 @@ public final class Findings {
      * @param lines the findings, the gravest first
      */
     public record Section(String title, String file, List<String> lines) {
-        /** Copies the list. {@inheritDoc} */
+        /** Copies the list. */
         public Section {
             lines = List.copyOf(lines);
         }
@@ -244,8 +244,9 @@ public final class Findings {
     private List<String> byRules(List<Conflict> conflicts) {
         contradictory |= !conflicts.isEmpty();
         List<String> found = new ArrayList<>();
+        List<Set<Claim>> failures = failures();
         for (List<Conflict> sharing : sharingClaims(conflicts)) {
-            if (sharing.stream().noneMatch(this::isTold)) {
+            if (sharing.stream().noneMatch(conflict -> isTold(conflict, failures))) {
                 found.add(sharing.get(0).toString());
             }
         }
@@ -272,24 +273,23 @@ public final class Findings {
         return groups.values();
     }
 
-    private boolean isTold(Conflict conflict) {
+    private boolean isTold(Conflict conflict, List<Set<Claim>> failures) {
         return conflict.rules().isEmpty()
                 ? conflict.claims().stream().allMatch(claim -> apart.contains(claim.quantity()))
-                : isChecked(conflict);
+                : failures.stream().anyMatch(claims -> claims.containsAll(conflict.claims()));
     }
 
-    private boolean isChecked(Conflict conflict) {
-        for (Check check : report.checks().rows()) {
-            if (!check.isFailed()) {
-                return false; // those that fail stand first
-            }
-            Set<Claim> claims = new HashSet<>(check.whole().claims());
-            claims.addAll(check.parts().claims());
-            if (check.kind() != Kind.LOSSES && claims.containsAll(conflict.claims())) {
-                return true;
+    /** The claims of each check that fails. */
+    private List<Set<Claim>> failures() {
+        List<Set<Claim>> failures = new ArrayList<>();
+        for (Check check : report.checks().failed()) {
+            if (check.kind() != Kind.LOSSES && check.kind() != Kind.COPY) {
+                Set<Claim> claims = new HashSet<>(check.whole().claims());
+                claims.addAll(check.parts().claims());
+                failures.add(claims);
             }
         }
-        return false;
+        return failures;
     }
 
     /**
