@@ -80,9 +80,12 @@ list("Conflicts", agreements.rows().stream().filter(row -> row.verdict() == Agre
 show("Quantities by verdict", agreements.rows().stream()
     .collect(Collectors.groupingBy(Agreement::verdict, TreeMap::new, Collectors.counting())))
 
-// 6. CLAIMANTS
-// Two claimants, over all quantities of which both give a number. Here it is one quantity.
-show("Claimant against claimant", Claimants.of(dossier))
+// 6. VOICES
+// Two voices, over all quantities of which both say a number.
+show("Voice against voice", VoicePairs.of(dossier))
+
+// What each voice says, a quantity a line.
+show("Side by side", Matrix.of(dossier))
 
 // 7. CHECKS
 // The sums and bounds of the hierarchy, held against each claim. "Short" and "over" mean: whatever the true figures are

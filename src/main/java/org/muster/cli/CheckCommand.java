@@ -2,10 +2,13 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;
+import org.muster.report.DataPackage;
 import org.muster.report.Findings;
+import org.muster.report.Problems;
 import org.muster.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -14,8 +17,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private final CommandSpec spec =
             Commands.command(this, "check", "Checks whether the claims of a dossier can all be true and add up.");
-    private final DossierArguments arguments =
-            new DossierArguments(spec, false, "Write checks.csv, conflicts.csv and problems.csv into this folder.");
+    private final DossierArguments arguments = new DossierArguments(
+            spec, false, "Write checks.csv, conflicts.csv, problems.csv and datapackage.json into this folder.");
 
     CommandSpec spec() {
         Commands.exitCodes(
@@ -30,8 +33,14 @@ final class CheckCommand implements Callable<Integer> {
         Report report = arguments.report();
         Conflicts conflicts = Conflicts.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()));
         if (folder != null) {
-            report.writeChecks(folder);
-            Report.write(folder, conflicts);
+            DataPackage.write(
+                    folder,
+                    report.dossier().name(),
+                    arguments.run(),
+                    List.of(
+                            report.checks(),
+                            conflicts,
+                            new Problems(report.dossier().problems())));
         }
         Findings findings = Findings.of(report, conflicts);
         arguments.tell(findings.lines());

@@ -10,9 +10,9 @@ import org.muster.reconcile.AdjustmentMethod;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Reconciliation;
 import org.muster.reconcile.StartingRanges;
+import org.muster.report.DataPackage;
 import org.muster.report.Findings;
 import org.muster.report.Problems;
-import org.muster.report.Report;
 import org.muster.text.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,7 +26,9 @@ final class ReconcileCommand implements Callable<Integer> {
             "Narrows figures by the rules that bind them, names the smallest sets of claims that cannot all be true, and"
                     + " proposes the cheapest corrections.");
     private final DossierArguments arguments = new DossierArguments(
-            spec, false, "Write reconciled.csv, conflicts.csv, corrections.csv and problems.csv into this folder.");
+            spec,
+            false,
+            "Write reconciled.csv, conflicts.csv, corrections.csv, problems.csv and datapackage.json into this folder.");
     private final OptionSpec losses = OptionSpec.builder("--losses-within-strength")
             .type(boolean.class)
             .arity("0")
@@ -79,10 +81,15 @@ final class ReconcileCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(dossier.problems());
         problems.addAll(reconciliation.problems());
         if (folder != null) {
-            Report.write(folder, reconciliation);
-            Report.write(folder, reconciliation.conflicts());
-            Report.write(folder, reconciliation.corrections());
-            Report.write(folder, new Problems(problems));
+            DataPackage.write(
+                    folder,
+                    dossier.name(),
+                    arguments.run(),
+                    List.of(
+                            reconciliation,
+                            reconciliation.conflicts(),
+                            reconciliation.corrections(),
+                            new Problems(problems)));
         }
         arguments.tell(Findings.lines(dossier, reconciliation, problems));
         return dossier.errors().isEmpty() ? Commands.DONE : Commands.FOUND;

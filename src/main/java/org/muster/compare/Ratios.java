@@ -35,6 +35,7 @@ import org.muster.text.Problem.Severity;
 public final class Ratios implements Tabular<Ratio> {
 
     private static final int MOST_PARTIES = 100;
+    private static final int MOST_ROWS = 200_000;
 
     private static final Interval NONE = Interval.of(0);
     private static final Interval ONE = Interval.of(1);
@@ -102,7 +103,8 @@ public final class Ratios implements Tabular<Ratio> {
     /**
      * Returns what was left out.
      *
-     * @return a warning for every event with more than 100 parties without a common whole
+     * @return a warning for every event with more than 100 parties without a common whole, and one where there are more than
+     *     200,000 ratios
      */
     public List<Problem> problems() {
         return problems;
@@ -185,6 +187,7 @@ public final class Ratios implements Tabular<Ratio> {
 
         private final List<Ratio> rows = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private boolean cut;
 
         Maker(Ranges ranges) {
             this.ranges = ranges;
@@ -214,7 +217,7 @@ public final class Ratios implements Tabular<Ratio> {
         Ratios make() {
             parties.forEach((event, all) -> {
                 List<List<String>> roots = new ArrayList<>();
-                for (String root : most(event, hierarchy.roots(all))) {
+                for (String root : most(event, hierarchy.roots(event, all))) {
                     roots.add(List.of(root));
                 }
                 for (Setting setting : settings.getOrDefault(event, Set.of())) {
@@ -226,8 +229,8 @@ public final class Ratios implements Tabular<Ratio> {
             parties.forEach((event, all) -> {
                 List<List<String>> members = new ArrayList<>();
                 boolean rootsAlone = true;
-                for (String root : most(event, hierarchy.roots(all))) {
-                    List<String> direct = hierarchy.members(root);
+                for (String root : most(event, hierarchy.roots(event, all))) {
+                    List<String> direct = hierarchy.members(event, root);
                     rootsAlone &= direct.isEmpty();
                     members.add(direct.isEmpty() ? List.of(root) : direct);
                 }
@@ -237,6 +240,16 @@ public final class Ratios implements Tabular<Ratio> {
                     }
                 }
             });
+            if (cut) {
+                problems.add(new Problem(
+                        "ratios.csv",
+                        0,
+                        "",
+                        Severity.WARNING,
+                        "only the first " + MOST_ROWS
+                                + " ratios are given, those between the sides before those between" + " their members",
+                        ""));
+            }
             return new Ratios(rows, problems);
         }
 
@@ -249,7 +262,9 @@ public final class Ratios implements Tabular<Ratio> {
             for (Quantity quantity : ranges.dossier().quantities()) {
                 if (quantity.event().equals(event)) {
                     int count = ranges.dossier().claims(quantity).size();
-                    hierarchy.roots(List.of(quantity.party())).forEach(root -> claims.merge(root, count, Integer::sum));
+                    hierarchy
+                            .roots(event, List.of(quantity.party()))
+                            .forEach(root -> claims.merge(root, count, Integer::sum));
                 }
             }
             List<String> sorted = new ArrayList<>(roots);
@@ -318,6 +333,10 @@ public final class Ratios implements Tabular<Ratio> {
 
         /** The row of the ranges and, where a figure in it is in conflict, one for each voice that gives all of those. */
         private void rows(Pairing pairing) {
+            if (rows.size() >= MOST_ROWS) {
+                cut = true;
+                return;
+            }
             if (!asked.add(pairing) || !add(pairing, Ratio.RANGES)) {
                 return;
             }

@@ -3,6 +3,7 @@ package org.muster.dossier;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,10 +82,11 @@ public final class Dossier {
      * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
      */
     public static Dossier of(String name, List<Claim> claims) {
-        if (CellText.strip(name).isEmpty()) {
+        String kept = CellText.name(name);
+        if (kept.isEmpty()) {
             throw new IllegalArgumentException("name is blank: reports need one");
         }
-        return checked(CellText.strip(name), claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of());
+        return checked(kept, claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of());
     }
 
     /**
@@ -110,6 +112,22 @@ public final class Dossier {
      */
     public static Dossier read(Path path, MissingCodes missing) throws IOException {
         return new DossierReader(requireNonNull(path, "path"), requireNonNull(missing, "missing")).read();
+    }
+
+    /**
+     * Returns the files of a dossier on disk.
+     *
+     * @param path the folder, or the file of claims
+     * @return the files that {@link #read} reads, those of a folder as far as they are there
+     */
+    public static List<Path> files(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        return Arrays.stream(DossierFile.values())
+                .map(file -> path.resolve(file.toString()))
+                .filter(Files::isRegularFile)
+                .toList();
     }
 
     /**
@@ -292,7 +310,7 @@ public final class Dossier {
      * @return the source; one of which only the id is known where it is not described
      */
     public Source source(String id) {
-        Source source = sources.get(id);
+        Source source = sources.get(CellText.name(id));
         return source == null ? Source.of(id) : source;
     }
 
@@ -317,27 +335,21 @@ public final class Dossier {
 
     /**
      * Returns what a source copies where it gives a claim: its origin, what that copies, and so on to the end. Sources
-     * that copy one another in a circle have no origin; a chain that runs into a circle ends where it meets it.
+     * that copy one another in a circle have no origin, so that a chain which leads into a circle ends where it does.
      *
      * @param claim one of the dossier's claims, whose own origin stands before that of its source
      * @param source the id of one of its sources
      * @return the ids of sources, or names of origins that are no source, from the nearest; empty where nothing is copied
      */
     public List<String> copied(Claim claim, String source) {
-        List<String> chain = new ArrayList<>();
+        Set<String> chain = new LinkedHashSet<>(Set.of(source));
         String origin = claim.origin().isEmpty() ? source(source).origin() : claim.origin();
-        while (!origin.isEmpty()) {
-            if (origin.equals(source)) {
-                return List.of();
-            }
-            int met = chain.indexOf(origin);
-            if (met >= 0) { // the chain runs into a circle, whose first work has no origin
-                return List.copyOf(chain.subList(0, met + 1));
-            }
-            chain.add(origin);
+        while (!origin.isEmpty() && chain.add(origin)) {
             origin = source(origin).origin();
         }
-        return List.copyOf(chain);
+        List<String> copied = List.copyOf(chain);
+        int end = origin.isEmpty() ? copied.size() - 1 : copied.indexOf(origin);
+        return copied.subList(1, end + 1);
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -323,16 +322,12 @@ public final class Findings {
 
     /** The force ratios of those who are part of nothing, each with the rows of its voices. */
     private Map<Ratio, List<Ratio>> byForce() {
-        Set<String> parties = new LinkedHashSet<>();
-        for (Agreement row : report.quantities().rows()) {
-            parties.add(row.quantity().party());
-        }
-        Set<String> roots = new HashSet<>(dossier.hierarchy().roots(parties));
         Map<Ratio, List<Ratio>> forces = new LinkedHashMap<>();
         Optional<Ratio> last = Optional.empty();
         for (Ratio row : report.ratios().rows()) {
-            boolean ofRoots =
-                    row.kind() == Ratio.Kind.FORCE && roots.contains(row.partyA()) && roots.contains(row.partyB());
+            boolean ofRoots = row.kind() == Ratio.Kind.FORCE
+                    && isRoot(row.event(), row.partyA())
+                    && isRoot(row.event(), row.partyB());
             if (row.basis().equals(Ratio.RANGES)) {
                 last = ofRoots ? Optional.of(row) : Optional.empty();
                 last.ifPresent(of -> forces.put(of, new ArrayList<>()));
@@ -350,12 +345,16 @@ public final class Findings {
         return lines;
     }
 
+    private boolean isRoot(String event, String party) {
+        return dossier.hierarchy().roots(event, List.of(party)).contains(party);
+    }
+
     /** Whether a hierarchy of parties says who stands against whom. */
     private boolean haveSides(Set<Ratio> forces) {
         Hierarchy hierarchy = dossier.hierarchy();
         return forces.stream()
-                .anyMatch(row -> !hierarchy.members(row.partyA()).isEmpty()
-                        || !hierarchy.members(row.partyB()).isEmpty());
+                .anyMatch(row -> !hierarchy.members(row.event(), row.partyA()).isEmpty()
+                        || !hierarchy.members(row.event(), row.partyB()).isEmpty());
     }
 
     /** Errors first; a fault that repeats is told once, with its count. */

@@ -24,8 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class MusterTest {
 
     private static final String MANCHURIA = "datasets/manchuria-1945";
-    private static final Set<String> REPORTS =
-            Set.of("quantities.csv", "discrepancies.csv", "claimants.csv", "ratios.csv", "checks.csv", "problems.csv");
+    private static final Set<String> REPORTS = Set.of(
+            "quantities.csv",
+            "discrepancies.csv",
+            "voices.csv",
+            "matrix.csv",
+            "ratios.csv",
+            "checks.csv",
+            "problems.csv",
+            "datapackage.json");
 
     @TempDir
     Path folder;
@@ -281,7 +288,7 @@ class MusterTest {
         assertEquals(0, run("check", clean).code);
         Run run = run("check", clean, "--out", out().toString());
         assertEquals(0, run.code, run::toString);
-        assertEquals(Set.of("checks.csv", "conflicts.csv", "problems.csv"), written());
+        assertEquals(Set.of("checks.csv", "conflicts.csv", "problems.csv", "datapackage.json"), written());
         assertTrue(run.out.contains("Reports in " + out()), run.out);
     }
 
@@ -290,7 +297,9 @@ class MusterTest {
         String contested = claims("A,killed,5,s", "A,killed,6,t", "A,killed_wounded,18,t");
         Run run = run("reconcile", contested, "--out", out().toString());
         assertEquals(0, run.code, run::toString);
-        assertEquals(Set.of("reconciled.csv", "conflicts.csv", "corrections.csv", "problems.csv"), written());
+        assertEquals(
+                Set.of("reconciled.csv", "conflicts.csv", "corrections.csv", "problems.csv", "datapackage.json"),
+                written());
         assertTrue(run.out.contains("A: killed is at least 6 and at most 5: 1 apart"), run.out);
         assertTrue(run.out.contains("A: wounded no number implies [12, 13]"), run.out);
         assertTrue(Files.readString(out().resolve("reconciled.csv")).contains(",A,,wounded,,,,12,13,consistent,,"));
