@@ -48,7 +48,7 @@ public final class Findings {
      * @param lines the findings, the gravest first
      */
     public record Section(String title, String file, List<String> lines) {
-        /** Copies the list. {@inheritDoc} */
+        /** Copies the list. */
         public Section {
             lines = List.copyOf(lines);
         }
