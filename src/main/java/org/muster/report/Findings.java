@@ -330,9 +330,10 @@ public final class Findings {
                     && isRoot(row.event(), row.partyB());
             if (row.basis().equals(Ratio.RANGES)) {
                 last = ofRoots ? Optional.of(row) : Optional.empty();
-                last.ifPresent(ranges -> forces.put(ranges, new ArrayList<>()));
+                last.ifPresent(of -> forces.put(of, new ArrayList<>()));
             } else {
-                last.ifPresent(ranges -> forces.get(ranges).add(row)); // voices stand behind their ranges
+                last.ifPresent(of -> forces.computeIfAbsent(of, any -> new ArrayList<>())
+                        .add(row)); // voices stand behind their ranges
             }
         }
         return forces;
