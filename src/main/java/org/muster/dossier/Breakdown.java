@@ -89,7 +89,7 @@ public record Breakdown(
     }
 
     /**
-     * Says whether this breakdown speaks of a quantity. Events never take strengths apart: the same men fight twice.
+     * Returns whether this breakdown speaks of a quantity. Events never take strengths apart: the same men fight twice.
      *
      * @param quantity a quantity
      * @return whether the quantity is the whole of this breakdown

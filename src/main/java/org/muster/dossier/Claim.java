@@ -133,7 +133,7 @@ public record Claim(
         return claims.stream().map(Claim::id).toList();
     }
 
-    /** The ids that a cell names, each once; {@code ;} joins them. */
+    /** Returns the ids that a cell names, each once; {@code ;} joins them. */
     static List<String> cited(String cell) {
         Set<String> ids = new LinkedHashSet<>();
         for (String part : cell.split(";", -1)) {
@@ -145,7 +145,7 @@ public record Claim(
         return List.copyOf(ids);
     }
 
-    /** What is wrong with a range under a qualifier that opens it on one side; blank where nothing is. */
+    /** Returns what is wrong with a range under a qualifier that opens it on one side; blank where nothing is. */
     static String misfit(Qualifier qualifier, Interval range) {
         boolean open = range.sup() == Double.POSITIVE_INFINITY;
         if (!open && (qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN)) {
@@ -235,7 +235,10 @@ public record Claim(
                 || credibility.length() == 1 && credibility.charAt(0) >= '1' && credibility.charAt(0) <= '6';
     }
 
-    /** Whether a text is blank or a calendar date as precise as known: {@code 1945}, {@code 1945-08}, {@code 1945-08-09}. */
+    /**
+     * Returns whether a text is blank or a calendar date as precise as known: {@code 1945}, {@code 1945-08},
+     * {@code 1945-08-09}.
+     */
     static boolean isDate(String text) {
         if (text.isEmpty()) {
             return true;

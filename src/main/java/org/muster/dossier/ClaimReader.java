@@ -57,7 +57,7 @@ final class ClaimReader {
         return claims;
     }
 
-    /** Whether a line is a row of claims by itself, rather than text that happens to have as many commas. */
+    /** Returns whether a line is a row of claims by itself, rather than text that happens to have as many commas. */
     static boolean isWhole(CsvTable.Row row) {
         try {
             Measure measure = Measure.parse(row.get("measure"));
@@ -170,7 +170,7 @@ final class ClaimReader {
         return id;
     }
 
-    /** All faults of the figure's cells are reported, even where the measure is faulty. */
+    /** Returns all faults of the figure's cells are reported, even where the measure is faulty. */
     private Optional<Figure> figure(CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
         int before = problems.size();
         Optional<Qualifier> qualifier = qualifier(row);
@@ -243,7 +243,10 @@ final class ClaimReader {
         }
     }
 
-    /** Whether a range is open where the qualifier says so. A bound taken for an estimate would mislead silently. */
+    /**
+     * Returns whether a range is open where the qualifier says so. A bound taken for an estimate would mislead
+     * silently.
+     */
     private boolean goesWith(CsvTable.Row row, Qualifier qualifier, Interval range) {
         String fault = Claim.misfit(qualifier, range);
         if (!fault.isEmpty()) {
@@ -321,7 +324,7 @@ final class ClaimReader {
         }
     }
 
-    /** A number cell that is known to be one, blank where it is blank or faulty. */
+    /** Returns a number cell that is known to be one, blank where it is blank or faulty. */
     private String end(CsvTable.Row row, String column) {
         String cell = row.get(column);
         if (cell.isEmpty() || column.equals("high") && cell.equals("Infinity")) {

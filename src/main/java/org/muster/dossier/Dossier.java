@@ -188,7 +188,7 @@ public final class Dossier {
         return checked(name, claims, sources, hierarchy, all, problems);
     }
 
-    /** What the dossier was read with goes on to those made from it: it still lacks what was left out. */
+    /** Returns what the dossier was read with goes on to those made from it: it still lacks what was left out. */
     private static Dossier checked(
             String name,
             List<Claim> claims,

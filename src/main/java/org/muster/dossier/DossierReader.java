@@ -66,7 +66,7 @@ final class DossierReader {
         problems.add(new Problem(file, 0, "", Severity.ERROR, message, ""));
     }
 
-    /** What a file holds; empty where it is absent, with a problem where something else stands in its place. */
+    /** Returns what a file holds; empty where it is absent, with a problem where something else stands in its place. */
     private Optional<byte[]> bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             problem(String.valueOf(file.getFileName()), "this is a folder; expected a file");

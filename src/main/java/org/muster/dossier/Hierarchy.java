@@ -212,7 +212,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Says whether a name stands in the tree of items or states, built in or of the dossier's own.
+     * Returns whether a name stands in the tree of items or states, built in or of the dossier's own.
      *
      * @param dimension item or state
      * @param name a name
@@ -226,7 +226,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Says whether a measure counts people.
+     * Returns whether a measure counts people.
      *
      * @param measure a measure
      * @return whether its item, or one that it is part of, is people
@@ -240,7 +240,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Says whether a measure counts losses.
+     * Returns whether a measure counts losses.
      *
      * @param measure a measure
      * @return whether its state, or one that it is part of, is a loss
@@ -253,7 +253,7 @@ public final class Hierarchy {
                 .isEmpty();
     }
 
-    /** The name and all that it is part of, as far as they pass a test. */
+    /** Returns the name and all that it is part of, as far as they pass a test. */
     private Set<String> above(Dimension dimension, String name, Predicate<String> test) {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>();

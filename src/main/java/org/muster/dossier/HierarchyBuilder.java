@@ -57,7 +57,7 @@ final class HierarchyBuilder {
         firstOf.put(List.of(group(entry), entry.part), entry);
     }
 
-    /** The breakdowns as gathered, without a look for circles and double roots. */
+    /** Returns the breakdowns as gathered, without a look for circles and double roots. */
     List<Breakdown> breakdowns() {
         List<Breakdown> breakdowns = new ArrayList<>();
         for (List<Entry> entries : groups.values()) {
@@ -75,7 +75,7 @@ final class HierarchyBuilder {
         return breakdowns;
     }
 
-    /** The hierarchy of all entries that do not contradict those before them. */
+    /** Returns the hierarchy of all entries that do not contradict those before them. */
     Hierarchy build() {
         removeUnknownOff();
         removeCircles();
@@ -196,7 +196,7 @@ final class HierarchyBuilder {
         return found;
     }
 
-    /** The root above a party; blank where it has two, of which one will be taken away. */
+    /** Returns the root above a party; blank where it has two, of which one will be taken away. */
     private static String onlyRoot(Map<List<Object>, Set<String>> wholes, String party) {
         String root = "";
         for (String name : above(wholes, Dimension.PARTY, party)) {
@@ -219,7 +219,7 @@ final class HierarchyBuilder {
                 .add(whole);
     }
 
-    /** A name and everything that it is part of. */
+    /** Returns a name and everything that it is part of. */
     private static Set<String> above(Map<List<Object>, Set<String>> wholes, Dimension dimension, String name) {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>();

@@ -20,7 +20,7 @@ final class MissingCellCounts {
         this.codes = codes;
     }
 
-    /** The columns in which a row has a code. */
+    /** Returns the columns in which a row has a code. */
     List<String> in(CsvTable.Row row) {
         List<String> coded = new ArrayList<>();
         for (String column : codes.columns()) {

@@ -148,12 +148,12 @@ public final class MissingCodes {
         return byColumn.isEmpty();
     }
 
-    /** The columns that have codes. */
+    /** Returns the columns that have codes. */
     Iterable<String> columns() {
         return byColumn.keySet();
     }
 
-    /** The code that a cell is, as the caller wrote it; empty where it is none. */
+    /** Returns the code that a cell is, as the caller wrote it; empty where it is none. */
     Optional<String> code(String column, String cell) {
         BigDecimal value = number(cell);
         for (Code code : byColumn.getOrDefault(column, List.of())) {
@@ -164,7 +164,7 @@ public final class MissingCodes {
         return Optional.empty();
     }
 
-    /** The number that a text is as a whole; the minus sign may be a real one. */
+    /** Returns the number that a text is as a whole; the minus sign may be a real one. */
     private static @Nullable BigDecimal number(String text) {
         if (text.isEmpty()) {
             return null;

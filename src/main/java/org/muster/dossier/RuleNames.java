@@ -35,7 +35,7 @@ final class RuleNames {
         }
     }
 
-    /** What a rule names that nobody else does; takes its id. */
+    /** Returns what a rule names that nobody else does; takes its id. */
     List<String> faults(WrittenRule rule) {
         List<String> faults = new ArrayList<>();
         if (!ids.add(rule.id())) {

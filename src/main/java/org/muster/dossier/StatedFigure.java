@@ -15,7 +15,8 @@ final class StatedFigure {
     private StatedFigure() {}
 
     /**
-     * The figure that a text gives for a measure: the only one in it or, of several, the one whose measure it is.
+     * Returns the figure that a text gives for a measure: the only one in it or, of several, the one whose measure it
+     * is.
      *
      * @param text the figure as written
      * @param measure what is counted
@@ -41,7 +42,7 @@ final class StatedFigure {
                 Excerpt.quoted(text) + " gives " + found + ": write the one that is meant into low and high");
     }
 
-    /** The figure that a text gives with a range, whatever its measure; of several the last. */
+    /** Returns the figure that a text gives with a range, whatever its measure; of several the last. */
     static Optional<Figure> of(String text, Interval range) {
         Optional<Figure> found = Optional.empty();
         for (ReadFigure read : FigureReader.english().read(text)) {

@@ -99,7 +99,9 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
         return List.copyOf(losses);
     }
 
-    /** The built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired. */
+    /**
+     * Returns the built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired.
+     */
     private static WholePartRule losses(Quantity strength, List<State> states) {
         List<Quantity> parts = new ArrayList<>();
         for (State state : states) {

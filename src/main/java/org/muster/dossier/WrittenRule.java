@@ -87,7 +87,7 @@ public record WrittenRule(String id, String text, List<Term> terms, Sense sense,
         return new WrittenRule(id, text, terms, sense, constant, remark);
     }
 
-    /** The rule with its quantities in an event, where they are in none. */
+    /** Returns the rule with its quantities in an event, where they are in none. */
     WrittenRule in(String event) {
         List<Term> placed = new ArrayList<>(terms.size());
         for (Term term : terms) {

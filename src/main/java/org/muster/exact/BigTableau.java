@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A tableau of big integers, in which everything fits. */
+/** A tableau of big integers, which holds numbers of any size. */
 final class BigTableau extends Tableau {
 
     private final BigInteger[][] entries;
@@ -128,12 +128,12 @@ final class BigTableau extends Tableau {
         return true;
     }
 
-    /** Takes out what the denominator and all entries have in common. */
+    /** Divides a row by the common factor of its denominator and all entries. */
     private void reduce(int row) {
         BigInteger divisor = denominators[row];
         BigInteger[] line = entries[row];
         for (int column = 0; column < columns && !divisor.equals(ONE); column++) {
-            // Most entries are multiples already; a remainder costs less than a common divisor.
+            // Most entries are multiples already, and a remainder is cheaper to compute than a common divisor.
             BigInteger rest = line[column].signum() == 0 ? ZERO : line[column].remainder(divisor);
             if (rest.signum() != 0) {
                 divisor = divisor.gcd(rest);
@@ -177,7 +177,7 @@ final class BigTableau extends Tableau {
                 .approximate();
     }
 
-    /** How far a basic variable is from the bound that it moves to, times its denominator. */
+    /** Returns the distance of a basic variable to the bound that it moves towards, times its denominator. */
     private BigInteger room(int row, int column, int direction) {
         BigInteger bound = sign(row, column) * direction > 0 ? high[basic[row]] : low[basic[row]];
         return bound.multiply(denominators[row]).subtract(values[row]).abs();
@@ -244,7 +244,7 @@ final class BigTableau extends Tableau {
         return true;
     }
 
-    /** Replaces the entering variable in a row by what the pivot row says of it. */
+    /** Substitutes the entering variable in a row by its expression from the pivot row. */
     private void eliminate(int other, int row, int column, BigInteger move) {
         BigInteger[] line = entries[other];
         BigInteger[] pivotLine = entries[row];

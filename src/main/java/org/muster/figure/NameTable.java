@@ -19,14 +19,14 @@ final class NameTable<T> {
      * Reads a table whose first column holds the names.
      *
      * @param file the table's file
-     * @param read makes an item or a state of a row
+     * @param read makes an item or a state from a row
      * @param header the headings of the table
-     * @throws IllegalStateException if the table has another header or a name twice
+     * @throws IllegalStateException if the table has another header or contains a name twice
      */
     NameTable(String file, Function<List<String>, T> read, String... header) {
         for (List<String> row : ResourceTable.rows(NameTable.class, file, header)) {
             if (byName.put(row.get(0), read.apply(row)) != null) {
-                throw new IllegalStateException(file + ": " + row.get(0) + " stands there twice");
+                throw new IllegalStateException(file + ": " + row.get(0) + " appears twice");
             }
         }
     }
@@ -43,7 +43,7 @@ final class NameTable<T> {
     /**
      * Checks the form of a name.
      *
-     * @param what what it is the name of
+     * @param what what the name is for
      * @param name lowercase letters, digits and {@code _}, beginning with a letter
      * @return the name
      * @throws IllegalArgumentException if it is blank or has other characters
@@ -62,7 +62,10 @@ final class NameTable<T> {
         return name;
     }
 
-    /** The name with the fewest letters to change, if that is at most a third of them; the first in the table of several. */
+    /**
+     * Returns the name with the fewest letters to change, if that is at most a third of them; of several such names the
+     * first in the table.
+     */
     Optional<String> nearest(String name) {
         Optional<String> nearest = Optional.empty();
         int fewest = Math.max(2, name.length() / 3 + 1);

@@ -56,7 +56,7 @@ final class ArrayEnds {
         hi[i] = interval.isEmpty() ? Double.NaN : interval.sup();
     }
 
-    /** What is known of all ends in the block that begins at an element. */
+    /** Returns what is known of all ends in the block that begins at an element. */
     byte kind(int from) {
         return kinds()[repeated ? 0 : from / BLOCK];
     }

@@ -126,7 +126,7 @@ enum ArrayOperation {
     /** How many products of any signs are computed at a time: all that they take stays in the first cache. */
     private static final int PART = 256;
 
-    /** Whether the kernel is right on blocks of these kinds. */
+    /** Returns whether the kernel is right on blocks of these kinds. */
     boolean isFast(byte x, byte y) {
         return false;
     }
@@ -163,7 +163,7 @@ enum ArrayOperation {
         return result;
     }
 
-    /** The operation whose kernel is right on a block; null where none is. */
+    /** Returns the operation whose kernel is right on a block; null where none is. */
     private @Nullable ArrayOperation kernel(ArrayEnds x, ArrayEnds y, int from) {
         byte first = x.kind(from);
         byte second = y.kind(from);

@@ -27,12 +27,14 @@ final class ArraySum {
         this.x = x;
     }
 
-    /** The sum of low ends over a divisor, rounded down: minus infinity if there is one, NaN if there is one. */
+    /**
+     * Returns the sum of low ends over a divisor, rounded down: minus infinity if there is one, NaN if there is one.
+     */
     static double down(double[] x, int divisor) {
         return new ArraySum(x).quotient(divisor, true);
     }
 
-    /** The sum of high ends over a divisor, rounded up. */
+    /** Returns the sum of high ends over a divisor, rounded up. */
     static double up(double[] x, int divisor) {
         return new ArraySum(x).quotient(divisor, false);
     }
@@ -66,7 +68,7 @@ final class ArraySum {
         return down ? sum.down(divisor) : sum.up(divisor);
     }
 
-    /** Tells whether nothing overflowed. */
+    /** Returns whether nothing overflowed. */
     private boolean addLanes() {
         int n = x.length;
         for (int from = 0; from < n; from += LANES) {
@@ -102,7 +104,7 @@ final class ArraySum {
         }
     }
 
-    /** The sums of the elements of each group, rounded down or up. */
+    /** Returns the sums of the elements of each group, rounded down or up. */
     static double[] byKey(double[] x, int[] keys, int groups, boolean down) {
         double[] sums = new double[groups];
         double[] errors = new double[groups];

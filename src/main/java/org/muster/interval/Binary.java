@@ -4,7 +4,7 @@ import java.math.BigInteger;
 
 /** The number mantissa · 2^exponent, positive where nothing else is said. */
 record Binary(BigInteger mantissa, long exponent) {
-    /** The exact product of two finite doubles of any sign. */
+    /** Returns the exact product of two finite doubles of any sign. */
     static Binary product(double x, double y) {
         if (x == 0 || y == 0) {
             return new Binary(BigInteger.ZERO, 0);
@@ -18,7 +18,7 @@ record Binary(BigInteger mantissa, long exponent) {
         return new Binary(mantissa.negate(), exponent);
     }
 
-    /** The exact sum of numbers of any sign. */
+    /** Returns the exact sum of numbers of any sign. */
     Binary add(Binary that) {
         long unit = Math.min(exponent, that.exponent);
         return new Binary(at(unit).add(that.at(unit)), unit);
@@ -71,7 +71,7 @@ record Binary(BigInteger mantissa, long exponent) {
         return new Binary(up ? quotient.add(BigInteger.ONE) : quotient, -exponent - shift);
     }
 
-    /** This number of any sign rounded, 0 without a sign. */
+    /** Returns this number of any sign rounded, 0 without a sign. */
     double round(boolean up) {
         if (mantissa.signum() <= 0) {
             return mantissa.signum() == 0 ? 0 : 0.0 - negate().round(!up);

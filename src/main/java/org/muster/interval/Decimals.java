@@ -69,12 +69,12 @@ public final class Decimals {
                 : plain(new BigDecimal(value).round(new MathContext(significantDigits, mode)));
     }
 
-    /** The shortest decimal that is not above the value and above the double below it. */
+    /** Returns the shortest decimal that is not above the value and above the double below it. */
     static String shortestDown(double value) {
         return shortest(value, RoundingMode.FLOOR, Math.nextDown(value));
     }
 
-    /** The shortest decimal that is not below the value and below the double above it. */
+    /** Returns the shortest decimal that is not below the value and below the double above it. */
     static String shortestUp(double value) {
         return shortest(value, RoundingMode.CEILING, Math.nextUp(value));
     }
@@ -96,7 +96,7 @@ public final class Decimals {
         return plain(shorter);
     }
 
-    /** All digits of the exact binary value. */
+    /** Returns all digits of the exact binary value. */
     static String exact(double value) {
         return isWholeOrInfinite(value) ? whole(value) : plain(new BigDecimal(value));
     }

@@ -49,7 +49,7 @@ final class Elementary {
         return settle(precision -> number.apply(precision).roundedExp(up));
     }
 
-    /** The natural logarithm of a number that is not negative, where 0 gives minus infinity. */
+    /** Returns the natural logarithm of a number that is not negative, where 0 gives minus infinity. */
     static double log(double x, boolean up) {
         if (x == 0 || x == Double.POSITIVE_INFINITY) {
             return x == 0 ? Double.NEGATIVE_INFINITY : x;
@@ -110,9 +110,9 @@ final class Elementary {
     }
 
     /**
-     * The rounded power if it may be a double. With x = m · 2^e, m odd, and y = n / 2^k, n odd, x^y is rational only if x
-     * is the 2^k-th power of a rational number r, and r^n with an odd numerator above 1 is a double only if n is
-     * positive and small.
+     * Returns the rounded power if it may be a double. With x = m · 2^e, m odd, and y = n / 2^k, n odd, x^y is rational
+     * only if x is the 2^k-th power of a rational number r, and r^n with an odd numerator above 1 is a double only if n
+     * is positive and small.
      */
     private static OptionalDouble exactPower(Binary base, Binary exponent, boolean negative, boolean up) {
         BigInteger mantissa = base.mantissa();
@@ -143,7 +143,7 @@ final class Elementary {
         return OptionalDouble.of(up ? IntegerPower.up(root, (int) n) : IntegerPower.down(root, (int) n));
     }
 
-    /** The root of x² + y² for numbers that are not negative. */
+    /** Returns the root of x² + y² for numbers that are not negative. */
     static double hypot(double x, double y, boolean up) {
         double greater = Math.max(x, y);
         double less = Math.min(x, y);

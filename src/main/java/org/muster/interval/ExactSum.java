@@ -90,7 +90,7 @@ final class ExactSum {
         return total.shiftLeft(32 * (DIGITS - 1)).add(new BigInteger(bytes));
     }
 
-    /** The sum rounded to nearest; +0 where it is 0. */
+    /** Returns the sum rounded to nearest; +0 where it is 0. */
     double nearest() {
         BigInteger total = total();
         return switch (total.signum()) {
@@ -108,17 +108,20 @@ final class ExactSum {
         return up(1);
     }
 
-    /** The sum divided by a positive number and rounded down. */
+    /** Returns the sum divided by a positive number and rounded down. */
     double down(int divisor) {
         return quotient(divisor).round(false);
     }
 
-    /** The sum divided by a positive number and rounded up. */
+    /** Returns the sum divided by a positive number and rounded up. */
     double up(int divisor) {
         return quotient(divisor).round(true);
     }
 
-    /** The quotient, or where it has no end something between the same two doubles: a last bit stands for the rest. */
+    /**
+     * Returns the quotient, or where it has no end something between the same two doubles: a last bit stands for the
+     * rest.
+     */
     private Binary quotient(int divisor) {
         if (divisor == 1) {
             return new Binary(total(), LAST_BIT);

@@ -16,7 +16,7 @@ record FixedPoint(BigInteger low, BigInteger high, int precision) {
 
     private static final FixedPoint LN_2 = logOfRatio(BigInteger.TWO, BigInteger.ONE, 512 + SPARE);
 
-    /** The natural logarithm of 2, wrong by at most two units. */
+    /** Returns the natural logarithm of 2, wrong by at most two units. */
     private static FixedPoint ln2(int precision) {
         return (precision + SPARE <= LN_2.precision
                         ? LN_2
@@ -24,14 +24,14 @@ record FixedPoint(BigInteger low, BigInteger high, int precision) {
                 .cut(precision);
     }
 
-    /** The natural logarithm of 10 = 2³ · 5/4. */
+    /** Returns the natural logarithm of 10 = 2³ · 5/4. */
     private static FixedPoint ln10(int precision) {
         return ln2(precision)
                 .multiply(BigInteger.valueOf(3), 0)
                 .add(logOfRatio(BigInteger.valueOf(5), BigInteger.valueOf(4), precision));
     }
 
-    /** The natural logarithm of x = f · 2^e with f from 1/√2 to √2, as ln f + e · ln 2. */
+    /** Returns the natural logarithm of x = f · 2^e with f from 1/√2 to √2, as ln f + e · ln 2. */
     static FixedPoint log(Binary x, int precision) {
         BigInteger mantissa = x.mantissa();
         // 2 · mantissa² against 2^(2 · length): below, the next smaller power of two is the nearer one.
@@ -51,12 +51,12 @@ record FixedPoint(BigInteger low, BigInteger high, int precision) {
     }
 
     /**
-     * The natural logarithm of a ratio from 1/2 to 2: ln(a/b) = 2 · artanh t = 2 (t + t³/3 + t⁵/5 + …) with t = (a − b)
-     * / (a + b), |t| ≤ 1/3.
+     * Returns the natural logarithm of a ratio from 1/2 to 2: ln(a/b) = 2 · artanh t = 2 (t + t³/3 + t⁵/5 + …) with t =
+     * (a − b) / (a + b), |t| ≤ 1/3.
      *
-     * <p>Errors in units: t has 1, t² has 2. A power of t then keeps below 1/9 · 2 + 1/3 · 2 + 1 &lt; 2, a term below 3,
-     * and the terms that are left out together below 3. A term gives more than three bits, so that there are fewer than
-     * precision / 3 + 2 of them: less than 8 · precision in all.
+     * <p>Errors in units: t has 1, t² has 2. A power of t then keeps below 1/9 · 2 + 1/3 · 2 + 1 &lt; 2, a term below
+     * 3, and the terms that are left out together below 3. A term gives more than three bits, so that there are fewer
+     * than precision / 3 + 2 of them: less than 8 · precision in all.
      */
     private static FixedPoint logOfRatio(BigInteger a, BigInteger b, int precision) {
         BigInteger t = a.subtract(b).shiftLeft(precision).divide(a.add(b));
@@ -116,7 +116,7 @@ record FixedPoint(BigInteger low, BigInteger high, int precision) {
         return quotient[1].signum() < 0 ? quotient[0].subtract(BigInteger.ONE) : quotient[0];
     }
 
-    /** This number rounded, if its ends agree on that. */
+    /** Returns this number rounded, if its ends agree on that. */
     OptionalDouble round(boolean up) {
         return agreed(new Binary(low, -precision).round(up), new Binary(high, -precision).round(up));
     }

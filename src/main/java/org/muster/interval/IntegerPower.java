@@ -20,7 +20,7 @@ final class IntegerPower {
     private IntegerPower() {}
 
     /**
-     * The largest double that is not above x^n, for n other than 0, x not negative if n is even, not 0 if n is
+     * Returns the largest double that is not above x^n, for n other than 0, x not negative if n is even, not 0 if n is
      * negative.
      */
     static double down(double x, int n) {
@@ -28,7 +28,7 @@ final class IntegerPower {
     }
 
     /**
-     * The smallest double that is not below x^n, for n other than 0, x not negative if n is even, not 0 if n is
+     * Returns the smallest double that is not below x^n, for n other than 0, x not negative if n is even, not 0 if n is
      * negative.
      */
     static double up(double x, int n) {

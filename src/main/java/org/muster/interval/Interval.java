@@ -60,7 +60,7 @@ public final class Interval {
         return new Interval(low + 0.0, high + 0.0);
     }
 
-    /** Why two ends make no interval. */
+    /** Returns why two ends make no interval. */
     static String refusal(double low, double high) {
         if (Double.isNaN(low)) {
             return "low: NaN is not the end of an interval";
@@ -157,7 +157,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this is the empty set.
+     * Returns whether this is the empty set.
      *
      * @return true if no number lies in this interval
      */
@@ -166,7 +166,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this is the set of all real numbers.
+     * Returns whether this is the set of all real numbers.
      *
      * @return true if neither end is bounded
      */
@@ -175,7 +175,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this interval holds a single number.
+     * Returns whether this interval holds a single number.
      *
      * @return true if both ends are the same number, false for the empty set
      */
@@ -184,7 +184,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this interval is what IEEE 1788 calls a common interval: not empty and bounded on both sides.
+     * Returns whether this interval is what IEEE 1788 calls a common interval: not empty and bounded on both sides.
      *
      * @return true if both ends are numbers
      */
@@ -193,7 +193,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether a number lies in this interval.
+     * Returns whether a number lies in this interval.
      *
      * @param number any double
      * @return true if the number is neither below the low nor above the high end; false for NaN and infinity, which are
@@ -243,8 +243,8 @@ public final class Interval {
     }
 
     /**
-     * The product [a, b] · [c, d]: a factor that keeps its sign says which end of the other makes the least product and
-     * which the greatest.
+     * Returns the product [a, b] · [c, d]: a factor that keeps its sign says which end of the other makes the least
+     * product and which the greatest.
      */
     private static Interval product(double a, double b, double c, double d) {
         if (a >= 0) {
@@ -289,8 +289,8 @@ public final class Interval {
     }
 
     /**
-     * The quotient [a, b] / [c, d] for c ≥ 0 and d > 0. The end of the dividend that is nearer to 0 goes with the
-     * divisor's end that is farther from it.
+     * Returns the quotient [a, b] / [c, d] for c ≥ 0 and d > 0. The end of the dividend that is nearer to 0 goes with
+     * the divisor's end that is farther from it.
      */
     private static Interval quotient(double a, double b, double c, double d) {
         double low = a >= 0 ? Rounding.divideDown(a, d) : c == 0 ? Double.NEGATIVE_INFINITY : Rounding.divideDown(a, c);
@@ -663,7 +663,7 @@ public final class Interval {
     // Relations, IEEE 1788-2015, table 10.3. The negated comparisons are true where an end is the NaN of the empty set.
 
     /**
-     * Tells whether every number of this interval lies in that one.
+     * Returns whether every number of this interval lies in that one.
      *
      * @param that the other interval
      * @return true if lo' ≤ lo and hi ≤ hi', or if this is empty
@@ -673,7 +673,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this interval lies in that one without touching an end of it. An unbounded side has no end to
+     * Returns whether this interval lies in that one without touching an end of it. An unbounded side has no end to
      * touch: the set of all reals is interior to itself.
      *
      * @param that the other interval
@@ -686,7 +686,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this and that interval have no number in common.
+     * Returns whether this and that interval have no number in common.
      *
      * @param that the other interval
      * @return true if hi &lt; lo' or hi' &lt; lo, or if either is empty
@@ -696,7 +696,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether no number of this interval is above any number of that one.
+     * Returns whether no number of this interval is above any number of that one.
      *
      * @param that the other interval
      * @return true if hi ≤ lo', or if either is empty
@@ -706,7 +706,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether every number of this interval is below every number of that one.
+     * Returns whether every number of this interval is below every number of that one.
      *
      * @param that the other interval
      * @return true if hi &lt; lo', or if either is empty
@@ -716,8 +716,8 @@ public final class Interval {
     }
 
     /**
-     * Tells whether for every number of this interval that one has one at least as great, and for every number of that
-     * interval this one has one at most as great.
+     * Returns whether for every number of this interval that one has one at least as great, and for every number of
+     * that interval this one has one at most as great.
      *
      * @param that the other interval
      * @return true if lo ≤ lo' and hi ≤ hi', or if both are empty; false if one is
@@ -727,8 +727,8 @@ public final class Interval {
     }
 
     /**
-     * Tells whether for every number of this interval that one has a greater one, and for every number of that interval
-     * this one has a lesser one.
+     * Returns whether for every number of this interval that one has a greater one, and for every number of that
+     * interval this one has a lesser one.
      *
      * @param that the other interval
      * @return true if lo &lt; lo' and hi &lt; hi', where infinity counts as below and above itself, or if both are
@@ -870,7 +870,7 @@ public final class Interval {
     // Values and text.
 
     /**
-     * Tells whether an object is the same set as this interval.
+     * Returns whether an object is the same set as this interval.
      *
      * @param object any object
      * @return true if it is an interval with the same ends, or both are empty

@@ -599,7 +599,7 @@ public final class IntervalArray {
     // Values and text.
 
     /**
-     * Tells whether an object is a column of the same intervals in the same order.
+     * Returns whether an object is a column of the same intervals in the same order.
      *
      * @param object any object
      * @return true if it is

@@ -96,7 +96,10 @@ final class IntervalText {
                 unboundedAbove ? Double.POSITIVE_INFINITY : sup.up());
     }
 
-    /** What stands behind the question mark counts in units of the last digit before it; half a unit if nothing does. */
+    /**
+     * Returns what stands behind the question mark counts in units of the last digit before it; half a unit if nothing
+     * does.
+     */
     private static Interval uncertain(Matcher parts, String number, String text) {
         BigDecimal middle = new BigDecimal(parts.group("middle"));
         String radius = parts.group("radius");
@@ -179,7 +182,7 @@ final class IntervalText {
                 : new BigDecimal(digits.multiply(BigInteger.valueOf(5).pow(-exponent)), -exponent);
     }
 
-    /** The value of an exponent, 0 where none is written. */
+    /** Returns the value of an exponent, 0 where none is written. */
     private static int exponent(@Nullable String written, int maxDigits, String number, String text) {
         if (written == null) {
             return 0;

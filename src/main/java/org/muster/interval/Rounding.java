@@ -52,7 +52,10 @@ final class Rounding {
         return addUp(x, 0.0 - y);
     }
 
-    /** The double below where the first bit of a number's bits is set, which is its sign, else the number itself. */
+    /**
+     * Returns the double below where the first bit of a number's bits is set, which is its sign, else the number
+     * itself.
+     */
     private static double stepDown(double nearest, long sign) {
         long bits = Double.doubleToRawLongBits(nearest);
         return Double.longBitsToDouble(bits - (sign >> 63 & (bits >> 63 | 1)));
@@ -84,17 +87,17 @@ final class Rounding {
     }
 
     /**
-     * The sign of x·y − product for a product below {@link #SAFE}: scaled by 2^1074 even two subnormal numbers leave a
-     * residual that a double can hold. No factor can be large, since the product is not.
+     * Returns the sign of x·y − product for a product below {@link #SAFE}: scaled by 2^1074 even two subnormal numbers
+     * leave a residual that a double can hold. No factor can be large, since the product is not.
      */
     private static double tinyProductResidual(double x, double y, double product) {
         return Math.fma(x * 0x1p537, y * 0x1p537, -(product * 0x1p537 * 0x1p537));
     }
 
     /**
-     * The divisor must be positive. A quotient of real figures is hardly ever exact, so the step is taken by adding to
-     * the bits and not by a branch that nobody could predict. A quotient that is to go down is above the exact one,
-     * so it is never the zero of a positive dividend.
+     * Returns the divisor must be positive. A quotient of real figures is hardly ever exact, so the step is taken by
+     * adding to the bits and not by a branch that nobody could predict. A quotient that is to go down is above the
+     * exact one, so it is never the zero of a positive dividend.
      */
     static double divideDown(double x, double y) {
         double quotient = x / y;
@@ -107,7 +110,7 @@ final class Rounding {
         return tinyQuotientResidual(x, y, quotient) > 0 ? Math.nextDown(quotient) : quotient + 0.0;
     }
 
-    /** The divisor must be positive. */
+    /** Returns the divisor must be positive. */
     static double divideUp(double x, double y) {
         double quotient = x / y;
         if (Math.abs(x) >= SAFE) {
@@ -120,8 +123,8 @@ final class Rounding {
     }
 
     /**
-     * The sign of quotient·y − x for a dividend below {@link #SAFE}. A quotient that is not zero keeps the divisor
-     * below 2^107, so that scaling both by 2^600 neither overflows nor underflows.
+     * Returns the sign of quotient·y − x for a dividend below {@link #SAFE}. A quotient that is not zero keeps the
+     * divisor below 2^107, so that scaling both by 2^600 neither overflows nor underflows.
      */
     private static double tinyQuotientResidual(double x, double y, double quotient) {
         if (quotient == 0) {
@@ -142,7 +145,7 @@ final class Rounding {
         return rootResidual(x, root) < 0 ? Math.nextUp(root) : root;
     }
 
-    /** The sign of root² − x. */
+    /** Returns the sign of root² − x. */
     private static double rootResidual(double x, double root) {
         if (x >= SAFE) {
             return Math.fma(root, root, -x);
@@ -177,8 +180,8 @@ final class Rounding {
     }
 
     /**
-     * The sign of sum − (x·y + z) for the nearest sum: what it lacks is exactly a sum of two doubles (S. Boldo, J.-M.
-     * Muller, Exact and approximated error of the FMA, 2011).
+     * Returns the sign of sum − (x·y + z) for the nearest sum: what it lacks is exactly a sum of two doubles (S. Boldo,
+     * J.-M. Muller, Exact and approximated error of the FMA, 2011).
      */
     private static double fmaResidual(double x, double y, double z, double product, double sum) {
         double productError = Math.fma(x, y, -product);
@@ -189,7 +192,7 @@ final class Rounding {
         return -(((high - sum) + highError) + lowError);
     }
 
-    /** What a nearest sum lacks (D. E. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B). */
+    /** Returns what a nearest sum lacks (D. E. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B). */
     private static double sumError(double x, double y, double sum) {
         double part = sum - x;
         return (x - (sum - part)) + (y - part);
@@ -222,7 +225,7 @@ final class Rounding {
         return 0.0 - down(value.negate());
     }
 
-    /** A decimal exponent that no double comes near is settled here, before a million zeros are written out. */
+    /** Returns a decimal exponent that no double comes near is settled here, before a million zeros are written out. */
     private static double nearest(BigDecimal value) {
         if (value.signum() == 0) {
             return 0;
@@ -234,7 +237,7 @@ final class Rounding {
         return exponent < -400 ? 0 : value.doubleValue();
     }
 
-    /** The largest double that is not above mantissa · 2^exponent, for a positive mantissa. */
+    /** Returns the largest double that is not above mantissa · 2^exponent, for a positive mantissa. */
     static double down(BigInteger mantissa, long exponent) {
         long top = mantissa.bitLength() + exponent;
         if (top > 1024) {
@@ -248,7 +251,7 @@ final class Rounding {
         return Math.scalb((double) mantissa.shiftRight((int) (unit - exponent)).longValue(), unit);
     }
 
-    /** The smallest double that is not below mantissa · 2^exponent, for a positive mantissa. */
+    /** Returns the smallest double that is not below mantissa · 2^exponent, for a positive mantissa. */
     static double up(BigInteger mantissa, long exponent) {
         long top = mantissa.bitLength() + exponent;
         if (top > 1024) {
@@ -258,7 +261,10 @@ final class Rounding {
         return mantissa.getLowestSetBit() + exponent >= unit(top) ? down : Math.nextUp(down);
     }
 
-    /** The double nearest to mantissa · 2^exponent for a positive mantissa, of two the one with an even last bit. */
+    /**
+     * Returns the double nearest to mantissa · 2^exponent for a positive mantissa, of two the one with an even last
+     * bit.
+     */
     static double nearest(BigInteger mantissa, long exponent) {
         long top = mantissa.bitLength() + exponent;
         if (top > 1024) {
@@ -273,17 +279,17 @@ final class Rounding {
         return tie && (Double.doubleToRawLongBits(down) & 1) == 0 ? down : Math.nextUp(down);
     }
 
-    /** The largest double that is not above a fraction with a positive denominator. */
+    /** Returns the largest double that is not above a fraction with a positive denominator. */
     static double down(BigInteger numerator, BigInteger denominator) {
         return fraction(numerator, denominator).round(false);
     }
 
-    /** The smallest double that is not below a fraction with a positive denominator. */
+    /** Returns the smallest double that is not below a fraction with a positive denominator. */
     static double up(BigInteger numerator, BigInteger denominator) {
         return fraction(numerator, denominator).round(true);
     }
 
-    /** A fraction with more bits than a double, the last of which stands for all that are cut off. */
+    /** Returns a fraction with more bits than a double, the last of which stands for all that are cut off. */
     private static Binary fraction(BigInteger numerator, BigInteger denominator) {
         int shift = Math.max(0, 64 + denominator.bitLength() - numerator.bitLength());
         BigInteger[] quotient = numerator.shiftLeft(shift).divideAndRemainder(denominator);
@@ -291,7 +297,7 @@ final class Rounding {
         return new Binary(quotient[0].shiftLeft(1).add(sticky), -shift - 1L);
     }
 
-    /** The exponent of the last bit of doubles from 2^(top - 1) to 2^top. */
+    /** Returns the exponent of the last bit of doubles from 2^(top - 1) to 2^top. */
     private static int unit(long top) {
         return (int) Math.max(top - 53, -1074);
     }

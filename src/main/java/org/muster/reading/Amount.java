@@ -34,7 +34,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     static final Traits RANGE_JOINS = Traits.of(TokenType.DASH, PhraseKind.RANGE);
 
     /**
-     * The amount that begins at a token, or {@link #NONE}.
+     * Returns the amount that begins at a token, or {@link #NONE}.
      *
      * @param announced whether "between" stands before it, so that "and" joins two amounts and not the parts of one
      */
@@ -75,14 +75,14 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return value.compareTo(other.value) > 0;
     }
 
-    /** Whether it is written in digits and a scale word, and thus rounded. */
+    /** Returns whether it is written in digits and a scale word, and thus rounded. */
     boolean isRounded() {
         return digits && isScaled();
     }
 
     /**
-     * This amount as the lower end of a range, with what is written only at the upper end: the scale of "3–4 million",
-     * the thousands of "5–6,000". A lower end with a decimal point is complete: "5.0–6,000".
+     * Returns this amount as the lower end of a range, with what is written only at the upper end: the scale of "3–4
+     * million", the thousands of "5–6,000". A lower end with a decimal point is complete: "5.0–6,000".
      */
     Amount before(Amount high) {
         if (isScaled() || value.signum() == 0) {
@@ -106,7 +106,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return this;
     }
 
-    /** Whether it is a whole number of a size that people count to. */
+    /** Returns whether it is a whole number of a size that people count to. */
     private boolean isWhole() {
         return value.compareTo(LARGEST) < 0 && value.remainder(BigDecimal.ONE).signum() == 0;
     }
@@ -145,7 +145,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return new Amount(number.multiply(scale), unit.multiply(scale), scale, true, next);
     }
 
-    /** Whether a range goes on to a number with a scale word, which then is that of both: 1,5–2 million. */
+    /** Returns whether a range goes on to a number with a scale word, which then is that of both: 1,5–2 million. */
     private static boolean isScaledRange(Tokens tokens, int join, boolean announced) {
         return (tokens.is(join, RANGE_JOINS) || (announced && tokens.is(join, PhraseKind.AND)))
                 && tokens.is(join + 1, TokenType.NUMBERS)
@@ -194,7 +194,10 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return new Amount(total.add(part), unit, scale, false, i);
     }
 
-    /** Whether a number word goes on with what stands before it: twenty-five, one hundred twelve, two thousand five. */
+    /**
+     * Returns whether a number word goes on with what stands before it: twenty-five, one hundred twelve, two thousand
+     * five.
+     */
     private static boolean goesOn(BigDecimal part, BigDecimal number, BigDecimal unit) {
         int before = part.intValue();
         if (number.scale() > 0 || number.signum() == 0 || (before == 0 && unit.compareTo(THOUSAND) < 0)) {
@@ -205,7 +208,10 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return before == 0 || round || (before % 10 == 0 && before % 100 > 10 && more < 10);
     }
 
-    /** Whether a scale word multiplies what stands before it: hundred only up to ninety-nine, thousand before million not. */
+    /**
+     * Returns whether a scale word multiplies what stands before it: hundred only up to ninety-nine, thousand before
+     * million not.
+     */
     private static boolean multiplies(BigDecimal scale, BigDecimal part, BigDecimal least) {
         boolean fits = scale.compareTo(THOUSAND) >= 0 || part.compareTo(HUNDRED) < 0;
         return fits && part.signum() > 0 && scale.compareTo(least) < 0;
@@ -215,7 +221,10 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return part.compareTo(HALF) == 0;
     }
 
-    /** Whether a token only joins two words of one number: the hyphen of twenty-five, the and of hundred and five. */
+    /**
+     * Returns whether a token only joins two words of one number: the hyphen of twenty-five, the and of hundred and
+     * five.
+     */
     private static boolean joinsNumberWords(Tokens tokens, int i) {
         if (!tokens.is(i + 1, PhraseKind.NUMBER)) {
             return false;

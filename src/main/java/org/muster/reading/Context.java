@@ -37,7 +37,7 @@ public record Context(String item, String state) {
     }
 
     /**
-     * A cell about one measure.
+     * Returns a cell about one measure.
      *
      * @param measure what it is about
      * @return its item and state
@@ -47,7 +47,7 @@ public record Context(String item, String state) {
     }
 
     /**
-     * A cell about a state of whatever it names, as a column of strengths or of casualties is.
+     * Returns a cell about a state of whatever it names, as a column of strengths or of casualties is.
      *
      * @param state the state, such as {@code casualties}
      * @return the context
@@ -58,7 +58,7 @@ public record Context(String item, String state) {
     }
 
     /**
-     * A cell about an item in whatever state it names.
+     * Returns a cell about an item in whatever state it names.
      *
      * @param item the item, such as {@code ships}
      * @return the context
@@ -68,24 +68,24 @@ public record Context(String item, String state) {
         return new Context(item, "");
     }
 
-    /** Whether nothing is known. */
+    /** Returns whether nothing is known. */
     boolean isOpen() {
         return item.isEmpty() && state.isEmpty();
     }
 
-    /** The item, if it is built in. */
+    /** Returns the item, if it is built in. */
     Mention<Item> builtInItem() {
         return Item.knows(item) ? Mention.ofItem(item) : Mention.open();
     }
 
-    /** What this adds to a measure that is open in part. */
+    /** Returns what this adds to a measure that is open in part. */
     Context added(String itemRead, String stateRead) {
         String addedItem = itemRead.isEmpty() && goTogether(item, stateRead) ? item : "";
         String addedState = stateRead.isEmpty() ? stateOf(itemRead + addedItem) : "";
         return new Context(addedItem, addedState);
     }
 
-    /** What this says of the state of an item. */
+    /** Returns what this says of the state of an item. */
     private String stateOf(String counted) {
         if (goTogether(counted, state)) {
             return state;
@@ -94,7 +94,10 @@ public record Context(String item, String state) {
         return ofThings.name().equals(state) ? "" : ofThings.name();
     }
 
-    /** Whether an item can be in a state: people in every one, things not killed; a name of a dossier's own in all. */
+    /**
+     * Returns whether an item can be in a state: people in every one, things not killed; a name of a dossier's own in
+     * all.
+     */
     private static boolean goTogether(String itemName, String stateName) {
         if (itemName.isEmpty() || stateName.isEmpty()) {
             return true;
@@ -105,7 +108,7 @@ public record Context(String item, String state) {
         return own || became.isOfThings() || counted.isPeople();
     }
 
-    /** What is known: {@code tanks strength}, an open part as "…". */
+    /** Returns what is known: {@code tanks strength}, an open part as "…". */
     @Override
     public String toString() {
         return (item.isEmpty() ? "…" : item) + " " + (state.isEmpty() ? "…" : state);

@@ -21,7 +21,7 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
-    /** The error bar that begins at a token, in brackets or not, or {@link #NONE}. */
+    /** Returns the error bar that begins at a token, in brackets or not, or {@link #NONE}. */
     static ErrorBar at(Tokens tokens, int token) {
         boolean bracket = tokens.is(token, TokenType.OPEN);
         int first = bracket ? token + 1 : token;
@@ -38,12 +38,12 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
         return next >= 0;
     }
 
-    /** The highest value of a number. */
+    /** Returns the highest value of a number. */
     BigDecimal above(BigDecimal number) {
         return number.add(upShare ? number.multiply(up).multiply(HUNDREDTH) : up);
     }
 
-    /** The lowest value of a number, not below 0. */
+    /** Returns the lowest value of a number, not below 0. */
     BigDecimal below(BigDecimal number) {
         BigDecimal off = downShare ? number.multiply(down).multiply(HUNDREDTH) : down;
         return number.subtract(off).max(BigDecimal.ZERO);

@@ -49,7 +49,7 @@ final class FigureCandidate {
         this.state = state;
     }
 
-    /** Whether nothing says what is counted. */
+    /** Returns whether nothing says what is counted. */
     boolean isOpen() {
         return item.isOpen() && state.isOpen();
     }
@@ -73,7 +73,7 @@ final class FigureCandidate {
         return new ReadFigure(figure, item.toString(), state.toString(), relation, from, to);
     }
 
-    /** What a qualifier makes of two ends in order. */
+    /** Returns what a qualifier makes of two ends in order. */
     static Interval range(Qualifier qualifier, BigDecimal low, BigDecimal high) {
         return switch (qualifier) {
             case AT_LEAST, MORE_THAN -> Interval.of(Interval.of(low, low).inf(), Double.POSITIVE_INFINITY);

@@ -83,13 +83,13 @@ final class FigureCandidates {
         }
     }
 
-    /** Whether what follows is added to what stands before it: + 500 men, plus 500 men. */
+    /** Returns whether what follows is added to what stands before it: + 500 men, plus 500 men. */
     private boolean isPlus(int token) {
         return tokens.is(token, PhraseKind.AFTER)
                 && (tokens.first(token) == '+' || tokens.is(token, PhraseKind.PREPOSITION));
     }
 
-    /** Whether a bracket stands behind a name of its own: Smith (300 men), Jones (200 men). */
+    /** Returns whether a bracket stands behind a name of its own: Smith (300 men), Jones (200 men). */
     private boolean isOfNextEntry(int end, int bracket) {
         int i = bracket;
         while (i > end && tokens.is(i - 1, TokenType.OTHER_WORDS)) {
@@ -106,12 +106,12 @@ final class FigureCandidates {
         }
     }
 
-    /** Whether a bracket after a figure is open. */
+    /** Returns whether a bracket after a figure is open. */
     boolean isInBracket() {
         return depth > 0 && beforeBracket != null;
     }
 
-    /** What is counted before the bracket that is open, by the text or else its context. */
+    /** Returns what is counted before the bracket that is open, by the text or else its context. */
     Mention<Item> itemOfBracket() {
         return depth == 0 || beforeBracket == null ? Mention.open() : lending.itemOf(beforeBracket);
     }
@@ -137,7 +137,7 @@ final class FigureCandidates {
         tokens.setReason(token, Reason.RELATION);
     }
 
-    /** Whether "total" was said, which is now used up. */
+    /** Returns whether "total" was said, which is now used up. */
     FigureRelation takeTotal() {
         FigureRelation relation = isTotal ? FigureRelation.TOTAL : FigureRelation.NONE;
         isTotal = false;
@@ -212,7 +212,10 @@ final class FigureCandidates {
         }
     }
 
-    /** Whether a bracket says by somebody else what stands before it: 10,000 (20,000 according to other sources). */
+    /**
+     * Returns whether a bracket says by somebody else what stands before it: 10,000 (20,000 according to other
+     * sources).
+     */
     private boolean isBySomebodyElse(FigureCandidate figure, FigureCandidate before) {
         if (!hasAuthors || !(figure.isOpen() || before.hasSameMeasure(figure))) {
             return false;
@@ -233,7 +236,10 @@ final class FigureCandidates {
                         && tokens.is(join + 1, TokenType.DIGITS));
     }
 
-    /** Whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling); 300 (Smith 1983). */
+    /**
+     * Returns whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling);
+     * 300 (Smith 1983).
+     */
     private boolean isSourced(FigureCandidate first, int line) {
         if (!hasSources) {
             return false;
@@ -261,7 +267,10 @@ final class FigureCandidates {
         return false;
     }
 
-    /** Whether a figure counts what one of another author on a line before it counts; where open, it does as the last one. */
+    /**
+     * Returns whether a figure counts what one of another author on a line before it counts; where open, it does as the
+     * last one.
+     */
     private boolean takesUp(FigureCandidate figure, int line) {
         for (int k = figures.size() - 1; k >= Math.max(0, figures.size() - REACH); k--) {
             FigureCandidate before = figures.get(k);

@@ -156,7 +156,7 @@ final class FigureParser {
         firstOfLine = found.size();
     }
 
-    /** Whether words for an amount follow and soon what they count: 12 killed and several wounded. */
+    /** Returns whether words for an amount follow and soon what they count: 12 killed and several wounded. */
     private boolean isWordsFigure(int token) {
         return tokens.is(token, AMOUNTS)
                 && !tokens.is(token + 1, STARTS)
@@ -164,7 +164,7 @@ final class FigureParser {
                         || (tokens.is(token + 1, TokenType.OTHER_WORDS) && tokens.is(token + 2, PhraseKind.MEASURES)));
     }
 
-    /** Whether a dash stands for a colon: Killed – 45. */
+    /** Returns whether a dash stands for a colon: Killed – 45. */
     private boolean isLabel(int dash) {
         return !figureInPassage
                 && dash > passage
@@ -341,7 +341,7 @@ final class FigureParser {
         return figure.end;
     }
 
-    /** A bound wins over an estimate, "exactly" over nothing; of two alike the one nearer to the number. */
+    /** Returns a bound wins over an estimate, "exactly" over nothing; of two alike the one nearer to the number. */
     private static Qualifier stronger(Qualifier before, Qualifier then) {
         return before.isOneSided() && !then.isOneSided() ? before : then;
     }
@@ -350,13 +350,16 @@ final class FigureParser {
         return tokens.is(token, TokenType.DIGITS);
     }
 
-    /** Whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
+    /** Returns whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
     private boolean isAfter(int token) {
         boolean parts = Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
         return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts);
     }
 
-    /** Whether a qualifier belongs to the figure whose measure stands before it: 300 men or more; 300 men (estimated). */
+    /**
+     * Returns whether a qualifier belongs to the figure whose measure stands before it: 300 men or more; 300 men
+     * (estimated).
+     */
     private boolean isAfterMeasure(int token) {
         return tokens.is(token, PhraseKind.AFTER)
                 && (tokens.first(token) == '('
@@ -364,7 +367,10 @@ final class FigureParser {
                         || token + 1 == tokens.size());
     }
 
-    /** Whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern estimate). */
+    /**
+     * Returns whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern
+     * estimate).
+     */
     private boolean isEstimate(int start, int end) {
         if (estimates || !hasEstimates) {
             return estimates;
@@ -390,7 +396,7 @@ final class FigureParser {
         return tokens.is(token, Amount.RANGE_JOINS) || (between && tokens.is(token, PhraseKind.AND));
     }
 
-    /** Whether "one" stands alone in running text, where it is rarely a number. */
+    /** Returns whether "one" stands alone in running text, where it is rarely a number. */
     private boolean isPronoun(Amount amount, int token) {
         return !amount.digits()
                 && amount.value().compareTo(BigDecimal.ONE) == 0

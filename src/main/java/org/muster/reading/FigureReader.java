@@ -40,7 +40,7 @@ public final class FigureReader {
     }
 
     /**
-     * A reader of English text.
+     * Returns a reader of English text.
      *
      * @return the reader
      */
@@ -49,7 +49,7 @@ public final class FigureReader {
     }
 
     /**
-     * A reader of text in several languages.
+     * Returns a reader of text in several languages.
      *
      * @param languages their codes in the order in which they win where a word means something in two: {@code en},
      *     {@code de}, {@code fr}, {@code ru}, {@code sv}
@@ -70,7 +70,7 @@ public final class FigureReader {
     }
 
     /**
-     * The languages that there are tables for, in the order in which they win.
+     * Returns the languages that there are tables for, in the order in which they win.
      *
      * @return their codes
      */
@@ -187,7 +187,7 @@ public final class FigureReader {
         return List.of(new FigureCandidate(first, end, Qualifier.WORDS, words.item, words.state).figure(text, tokens));
     }
 
-    /** What the reader reads. */
+    /** Returns what the reader reads. */
     @Override
     public String toString() {
         return "FigureReader of text in " + String.join(", ", languages);

@@ -17,7 +17,7 @@ public enum FigureRelation {
         this.word = word;
     }
 
-    /** The word that stands in files; blank for none. */
+    /** Returns the word that stands in files; blank for none. */
     @Override
     public String toString() {
         return word;

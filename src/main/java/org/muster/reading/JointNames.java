@@ -18,7 +18,7 @@ final class JointNames<T> {
         names.put(List.of(other, one), both);
     }
 
-    /** What two are together; open where the tables say nothing. */
+    /** Returns what two are together; open where the tables say nothing. */
     Mention<T> of(Mention<T> one, Mention<T> other) {
         return one.equals(other) ? one : names.getOrDefault(List.of(one, other), Mention.open());
     }

@@ -190,7 +190,7 @@ final class MeasureLending {
         return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
     }
 
-    /** What a figure counts, by its text or else by the context; of ships their type does not matter. */
+    /** Returns what a figure counts, by its text or else by the context; of ships their type does not matter. */
     Mention<Item> itemOf(FigureCandidate figure) {
         Mention<Item> item = figure.item.isOpen() ? about : figure.item;
         return item.is(Item::isShips) ? SHIPS : item;
@@ -207,7 +207,7 @@ final class MeasureLending {
         }
     }
 
-    /** Whether an item can be in a state: people in every one, things not killed. */
+    /** Returns whether an item can be in a state: people in every one, things not killed. */
     private static boolean goesWith(Mention<Item> item, Mention<State> state) {
         return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople);
     }

@@ -122,7 +122,7 @@ final class MeasureWords {
         return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
     }
 
-    /** Whether a number word is half of an adjective: two-engine bombers. */
+    /** Returns whether a number word is half of an adjective: two-engine bombers. */
     private boolean isCompound(int token) {
         return tokens.is(token + 1, TokenType.DASH)
                 && (tokens.is(token + 2, TokenType.OTHER_WORDS) || tokens.is(token + 2, TokenType.PHRASE))
@@ -132,9 +132,9 @@ final class MeasureWords {
     }
 
     /**
-     * The token after a word that says nothing, or after a number that belongs to a name or an adjective or is the size
-     * of a gun, as they stand between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers, 900 US/ARVN
-     * killed, 6 two-engine bombers. -1 for others.
+     * Returns the token after a word that says nothing, or after a number that belongs to a name or an adjective or is
+     * the size of a gun, as they stand between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers,
+     * 900 US/ARVN killed, 6 two-engine bombers. -1 for others.
      */
     private int passedOver(int token) {
         if (tokens.is(token, PhraseKind.NUMBER) && isCompound(token)) {
@@ -247,7 +247,7 @@ final class MeasureWords {
         return item.is(Item::isPeople) && !item.equals(CIVILIANS);
     }
 
-    /** Whether "total" is about the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
+    /** Returns whether "total" is about the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
     private boolean isOfNext(int total, int afterNumber) {
         return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }

@@ -38,12 +38,12 @@ final class Mention<T> {
         return new Mention<>(named, false);
     }
 
-    /** An item as tables write it: its name, or "?" for one without. */
+    /** Returns an item as tables write it: its name, or "?" for one without. */
     static Mention<Item> ofItem(String name) {
         return name.equals("?") ? unnamed() : of(builtIn(Item.of(name), Item::isBuiltIn, "items.csv"));
     }
 
-    /** A state as tables write it: its name, or "?" for one without. */
+    /** Returns a state as tables write it: its name, or "?" for one without. */
     static Mention<State> ofState(String name) {
         return name.equals("?") ? unnamed() : of(builtIn(State.of(name), State::isBuiltIn, "states.csv"));
     }
@@ -55,12 +55,12 @@ final class Mention<T> {
         return named;
     }
 
-    /** Whether the text says nothing. */
+    /** Returns whether the text says nothing. */
     boolean isOpen() {
         return isOpen;
     }
 
-    /** Whether there is a name, and it is one of some. */
+    /** Returns whether there is a name, and it is one of some. */
     boolean is(Predicate<T> some) {
         return named != null && some.test(named);
     }
@@ -75,7 +75,7 @@ final class Mention<T> {
         return named == null ? 0 : named.hashCode();
     }
 
-    /** The name, or "". */
+    /** Returns the name, or "". */
     @Override
     public String toString() {
         return named == null ? "" : named.toString();

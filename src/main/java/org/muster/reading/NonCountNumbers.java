@@ -29,7 +29,7 @@ final class NonCountNumbers {
         hasDates = tokens.has(DATES);
     }
 
-    /** Whether a number is part of a name (Type 95), or a sign stands before it that no count has. */
+    /** Returns whether a number is part of a name (Type 95), or a sign stands before it that no count has. */
     boolean isName(int number) {
         if (tokens.is(number - 1, PhraseKind.LABEL)) {
             return true;
@@ -113,7 +113,7 @@ final class NonCountNumbers {
         return -1;
     }
 
-    /** Whether a slash parts the digits of a share: 3/4 of the men. */
+    /** Returns whether a slash parts the digits of a share: 3/4 of the men. */
     private boolean isShare(int first, int slash) {
         return slash == first + 1
                 && tokens.length(first) == 1
@@ -171,7 +171,10 @@ final class NonCountNumbers {
         return tokens.length(token) == 2 ? tokens.is(token - 1, TokenType.DASH) : tokens.is(token, TokenType.YEAR);
     }
 
-    /** Whether numbers stand in brackets or before a colon, alone or after a name: (1812), (Smith, 1983), 1943: 50,000. */
+    /**
+     * Returns whether numbers stand in brackets or before a colon, alone or after a name: (1812), (Smith, 1983), 1943:
+     * 50,000.
+     */
     private boolean isAside(int first, int next, int passage) {
         int before = first - 1;
         boolean closed = tokens.is(next, TokenType.CLOSE);
@@ -187,7 +190,9 @@ final class NonCountNumbers {
                 && (first == passage || (before == passage && tokens.is(before, TokenType.NAME)));
     }
 
-    /** Whether the numbers from a token on are days beside a month, or a year after a word that years follow. */
+    /**
+     * Returns whether the numbers from a token on are days beside a month, or a year after a word that years follow.
+     */
     private boolean isDate(int first, int next, boolean alone) {
         if (!tokens.is(first, TokenType.NUMBERS)) {
             return false;

@@ -75,7 +75,7 @@ final class Numeral {
         end = i;
     }
 
-    /** Whether blanks part its groups. */
+    /** Returns whether blanks part its groups. */
     boolean isSpaced() {
         return separator == ' ' && point < 0 && readable;
     }
@@ -86,14 +86,14 @@ final class Numeral {
         value /= 1000;
     }
 
-    /** The value of the numeral read last if it is whole and of at most 15 characters; else -1. */
+    /** Returns the value of the numeral read last if it is whole and of at most 15 characters; else -1. */
     long whole(int start) {
         return point < 0 && end - start <= LONGEST_WHOLE ? value : -1;
     }
 
     /**
-     * The first character of a fraction that goes on with the whole number read last, which it then belongs to: 7½,
-     * 7 1⁄2, 7 1/2. Else -1.
+     * Returns the first character of a fraction that goes on with the whole number read last, which it then belongs to:
+     * 7½, 7 1⁄2, 7 1/2. Else -1.
      */
     int takeFraction() {
         int at = Characters.isBlank(chars[end]) ? end + 1 : end;
@@ -105,7 +105,10 @@ final class Numeral {
         return at;
     }
 
-    /** The end of a fraction in one sign or in two digits with a slash between, blanks around it or not; -1 if there is none. */
+    /**
+     * Returns the end of a fraction in one sign or in two digits with a slash between, blanks around it or not; -1 if
+     * there is none.
+     */
     private static int fractionEnd(char[] text, int at) {
         if (!Characters.isDigit(text[at])) {
             return Characters.isNumberSign(text[at]) ? at + 1 : -1;
@@ -116,7 +119,7 @@ final class Numeral {
         return parted && Characters.isDigit(text[last]) && !Characters.isWordPart(text[last + 1]) ? last + 1 : -1;
     }
 
-    /** The value of a fraction below 1; 0 if it has no short decimals, as thirds have not. */
+    /** Returns the value of a fraction below 1; 0 if it has no short decimals, as thirds have not. */
     static BigDecimal fraction(char[] text, int at, int end) {
         if (end == at + 1) {
             return switch (text[at]) {
@@ -136,7 +139,7 @@ final class Numeral {
         return value.compareTo(BigDecimal.ONE) < 0 ? value : BigDecimal.ZERO;
     }
 
-    /** Whether a mark between two digits belongs to them. */
+    /** Returns whether a mark between two digits belongs to them. */
     static boolean joins(char c) {
         return c == ',' || c == '.' || c == ':' || c == '\'' || c == '’';
     }
@@ -145,12 +148,12 @@ final class Numeral {
         return c < 128 ? c == '$' : Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
-    /** Whether a comma and a blank part thousands: no number begins with a zero, so that 7, 000 is one. */
+    /** Returns whether a comma and a blank part thousands: no number begins with a zero, so that 7, 000 is one. */
     private boolean isSplitGroup(int group, int blank) {
         return group <= 3 && Characters.isBlank(chars[blank]) && chars[blank + 1] == '0' && isThreeDigits(blank + 1);
     }
 
-    /** Whether three digits after a blank go on with a number: 30 000, and not 30 646 ,5 or 1945 300. */
+    /** Returns whether three digits after a blank go on with a number: 30 000, and not 30 646 ,5 or 1945 300. */
     private boolean isSpacedGroup(int group, int start) {
         return group <= 3 && isThreeDigits(start) && !(joins(chars[start + 3]) && Characters.isDigit(chars[start + 4]));
     }

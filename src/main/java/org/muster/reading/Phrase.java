@@ -30,7 +30,7 @@ final class Phrase {
     private Phrase() {}
 
     /**
-     * This phrase with another meaning, as a row of a table says.
+     * Returns this phrase with another meaning, as a row of a table says.
      *
      * @throws IllegalStateException if the value does not go with the kind
      */
@@ -54,7 +54,7 @@ final class Phrase {
         return kinds.contains(kind);
     }
 
-    /** Whether it can be of one of some kinds. */
+    /** Returns whether it can be of one of some kinds. */
     boolean isAny(Set<PhraseKind> some) {
         for (PhraseKind kind : kinds) {
             if (some.contains(kind)) {
@@ -64,47 +64,47 @@ final class Phrase {
         return false;
     }
 
-    /** The kinds that it can be of. */
+    /** Returns the kinds that it can be of. */
     Set<PhraseKind> kinds() {
         return kinds;
     }
 
-    /** The number or the scale, or 0. */
+    /** Returns the number or the scale, or 0. */
     BigDecimal number() {
         return number;
     }
 
-    /** The qualifier that it is before a number. */
+    /** Returns the qualifier that it is before a number. */
     Qualifier before() {
         return before;
     }
 
-    /** The qualifier that it is after a number. */
+    /** Returns the qualifier that it is after a number. */
     Qualifier after() {
         return after;
     }
 
-    /** The item of an item or a measure. */
+    /** Returns the item of an item or a measure. */
     Mention<Item> item() {
         return item;
     }
 
-    /** The state of a state or a measure. */
+    /** Returns the state of a state or a measure. */
     Mention<State> state() {
         return state;
     }
 
-    /** The state that a letter stands for. */
+    /** Returns the state that a letter stands for. */
     Mention<State> letter() {
         return letter;
     }
 
-    /** The first item of {@link PhraseKind#WITHIN}. */
+    /** Returns the first item of {@link PhraseKind#WITHIN}. */
     Mention<Item> whole() {
         return whole;
     }
 
-    /** The second item of {@link PhraseKind#WITHIN}. */
+    /** Returns the second item of {@link PhraseKind#WITHIN}. */
     Mention<Item> part() {
         return part;
     }

@@ -130,7 +130,7 @@ enum PhraseKind implements Trait {
     }
 
     /**
-     * The kind of a name in a table.
+     * Returns the kind of a name in a table.
      *
      * @throws IllegalStateException if there is none
      */

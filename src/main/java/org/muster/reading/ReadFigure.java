@@ -73,7 +73,7 @@ public record ReadFigure(
         this(figure, item, state, Context.NONE, relation, start, end);
     }
 
-    /** This figure with what a context adds to its measure. */
+    /** Returns this figure with what a context adds to its measure. */
     ReadFigure in(Context context) {
         if (!item.isEmpty() && !state.isEmpty()) {
             return this;
@@ -83,8 +83,8 @@ public record ReadFigure(
     }
 
     /**
-     * Whether the figure can be about a measure: item and state are the measure's where the text names them. A figure
-     * whose text leaves both open fits every measure.
+     * Returns whether the figure can be about a measure: item and state are the measure's where the text names them. A
+     * figure whose text leaves both open fits every measure.
      *
      * <p>This chooses among several figures in one text. Where a text holds a single figure, the row it stands in says
      * what is counted, and the figure is taken whatever the text calls it: "45,900 dead" in a row about {@code killed}
@@ -99,7 +99,7 @@ public record ReadFigure(
     }
 
     /**
-     * The measure as far as the text says it: {@code tanks captured}, {@code killed}, {@code tanks}, or "".
+     * Returns the measure as far as the text says it: {@code tanks captured}, {@code killed}, {@code tanks}, or "".
      *
      * @return item and state as measures are written, an open part left out; {@code personnel} only without a state
      */
@@ -110,7 +110,9 @@ public record ReadFigure(
         return item.equals(Item.PERSONNEL.name()) ? state : item + " " + state;
     }
 
-    /** The figure and its measure, open parts as "…": {@code 300+ tanks → [300, Infinity] at least: tanks …}. */
+    /**
+     * Returns the figure and its measure, open parts as "…": {@code 300+ tanks → [300, Infinity] at least: tanks …}.
+     */
     @Override
     public String toString() {
         return figure + ": " + (item.isEmpty() ? "…" : item) + " " + (state.isEmpty() ? "…" : state);

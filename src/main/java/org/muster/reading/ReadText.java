@@ -30,7 +30,7 @@ public record ReadText(String text, List<ReadFigure> figures, List<IgnoredPart> 
     }
 
     /**
-     * Whether every number of the text was understood.
+     * Returns whether every number of the text was understood.
      *
      * @return true if nothing was ignored as {@link Reason#UNREADABLE}
      */

@@ -35,7 +35,7 @@ public enum Reason {
         this.word = word;
     }
 
-    /** The reason in a word. */
+    /** Returns the reason in a word. */
     @Override
     public String toString() {
         return word;

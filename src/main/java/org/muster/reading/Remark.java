@@ -26,7 +26,7 @@ public record Remark(int start, int end, Kind kind) {
             this.sentence = sentence;
         }
 
-        /** What was noticed, in words. */
+        /** Returns what was noticed, in words. */
         @Override
         public String toString() {
             return sentence;

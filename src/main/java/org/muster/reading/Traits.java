@@ -38,12 +38,12 @@ final class Traits {
         return all;
     }
 
-    /** Whether a token has any of them. */
+    /** Returns whether a token has any of them. */
     boolean fit(Token token) {
         return types.contains(token.type()) || token.type() == TokenType.PHRASE && fit(token.phrase());
     }
 
-    /** Whether a phrase is of any of them. */
+    /** Returns whether a phrase is of any of them. */
     boolean fit(Phrase phrase) {
         return phrase.isAny(kinds);
     }

@@ -104,7 +104,7 @@ final class Vocabulary {
         entries.add(i, new Entry(rest, meaning, place));
     }
 
-    /** A phrase as it is looked for: in small letters, blanks for hyphens. */
+    /** Returns a phrase as it is looked for: in small letters, blanks for hyphens. */
     private static char[] plain(String phrase) {
         if (phrase.isEmpty()) {
             throw new IllegalStateException("a row of words has a blank phrase");
@@ -131,22 +131,22 @@ final class Vocabulary {
         return English.WORDS;
     }
 
-    /** The phrases of several languages; where two share a phrase, it means what it means in the first. */
+    /** Returns the phrases of several languages; where two share a phrase, it means what it means in the first. */
     static Vocabulary of(List<String> languages) {
         return languages.equals(List.of(ENGLISH)) ? english() : new Vocabulary(languages);
     }
 
-    /** What two items are called when they are counted together. */
+    /** Returns what two items are called when they are counted together. */
     JointNames<Item> items() {
         return items;
     }
 
-    /** What two states are called when they are counted together. */
+    /** Returns what two states are called when they are counted together. */
     JointNames<State> states() {
         return states;
     }
 
-    /** The longest phrase that begins at a place in a text, after which characters of code 0 stand. */
+    /** Returns the longest phrase that begins at a place in a text, after which characters of code 0 stand. */
     @Nullable
     Match longestAt(char[] text, int start) {
         int end = firstWordEnd(text, start, text.length);
@@ -163,7 +163,10 @@ final class Vocabulary {
         return null;
     }
 
-    /** Where the first word of a phrase ends: past its letters, or past one other character. Signs of Chinese stand alone. */
+    /**
+     * Returns where the first word of a phrase ends: past its letters, or past one other character. Signs of Chinese
+     * stand alone.
+     */
     private static int firstWordEnd(char[] text, int start, int length) {
         int end = start;
         while (end < length && Characters.isPlainLetter(text[end])
@@ -173,7 +176,7 @@ final class Vocabulary {
         return Math.max(end, start + 1);
     }
 
-    /** Where a text that goes on with the rest of a phrase goes on after it; -1 if it does not. */
+    /** Returns where a text that goes on with the rest of a phrase goes on after it; -1 if it does not. */
     private static int endOf(String rest, char[] text, int start) {
         int i = start;
         for (int k = 0; k < rest.length(); k++) {
@@ -192,9 +195,9 @@ final class Vocabulary {
     }
 
     /**
-     * Whether a phrase may end here: not inside a word, and not before a hyphen that goes on with one. A word for what
-     * is counted may run into the next number: 8,396 dead30,603 wounded. In scripts that write no blanks it may end
-     * anywhere.
+     * Returns whether a phrase may end here: not inside a word, and not before a hyphen that goes on with one. A word
+     * for what is counted may run into the next number: 8,396 dead30,603 wounded. In scripts that write no blanks it
+     * may end anywhere.
      */
     private static boolean mayEndAt(char[] text, int end, Phrase phrase) {
         char c = text[end];

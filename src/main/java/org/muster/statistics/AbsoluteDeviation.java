@@ -37,7 +37,7 @@ final class AbsoluteDeviation {
         return new AbsoluteDeviation(sample).greatest(low, nodes);
     }
 
-    /** The least one: c is the mean, which is that of the a + b fixed values, and the free ones add nothing. */
+    /** Returns the least one: c is the mean, which is that of the a + b fixed values, and the free ones add nothing. */
     private static Interval least(ClipPath path) {
         if (path.canMeet()) {
             return Interval.of(0);
@@ -138,7 +138,7 @@ final class AbsoluteDeviation {
         bound = Math.max(bound, limit.multiply(scale).sup());
     }
 
-    /** What a gain exceeds a line by, rounded once. */
+    /** Returns what a gain exceeds a line by, rounded once. */
     private Interval excess(int i, int p, double line, double origin) {
         return Reductions.enclosedDot(new double[] {n - p, p, -n, -1}, new double[] {hi[i], lo[i], origin, line});
     }

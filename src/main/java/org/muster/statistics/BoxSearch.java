@@ -30,7 +30,7 @@ final class BoxSearch {
         /** Encloses the slopes by each variable on a box. */
         Interval[] slopes(Interval[] box);
 
-        /** Whether the function is linear in each variable, so that it is greatest at ends. */
+        /** Returns whether the function is linear in each variable, so that it is greatest at ends. */
         boolean isMultilinear();
     }
 

@@ -16,7 +16,7 @@ final class ClipPath {
     /** The sign of the slope of a statistic along the way, with a single change from −1 to 1. */
     interface Slope {
         /**
-         * The sign of the slope at a number. It may be 0 where it is in doubt, but is never wrong.
+         * Returns the sign of the slope at a number. It may be 0 where it is in doubt, but is never wrong.
          *
          * @param c the number that the values are clipped to
          * @param below how many high ends are below it
@@ -43,7 +43,7 @@ final class ClipPath {
         Arrays.sort(hi);
     }
 
-    /** Whether all values can be equal. */
+    /** Returns whether all values can be equal. */
     boolean canMeet() {
         return lo[n - 1] <= hi[0];
     }
@@ -81,17 +81,17 @@ final class ClipPath {
         return slope.sign(c, below(c), n - upTo(c));
     }
 
-    /** How many high ends are below a number. */
+    /** Returns how many high ends are below a number. */
     int below(double c) {
         return firstFrom(hi, c);
     }
 
-    /** How many low ends are not above a number. */
+    /** Returns how many low ends are not above a number. */
     int upTo(double c) {
         return c == Double.POSITIVE_INFINITY ? n : firstFrom(lo, Math.nextUp(c));
     }
 
-    /** The index of the first number that is not below another. */
+    /** Returns the index of the first number that is not below another. */
     private static int firstFrom(double[] sorted, double c) {
         int from = 0;
         int to = sorted.length;
@@ -106,12 +106,12 @@ final class ClipPath {
         return from;
     }
 
-    /** How many values follow c. */
+    /** Returns how many values follow c. */
     int free() {
         return n - below - above;
     }
 
-    /** The values that are fixed, in ascending order. */
+    /** Returns the values that are fixed, in ascending order. */
     double[] fixed() {
         return fixed(below, above);
     }
@@ -122,7 +122,7 @@ final class ClipPath {
         return fixed;
     }
 
-    /** All values clipped to a number, in ascending order. */
+    /** Returns all values clipped to a number, in ascending order. */
     double[] clipped(double c) {
         int countBelow = below(c);
         int countAbove = n - upTo(c);

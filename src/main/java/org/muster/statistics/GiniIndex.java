@@ -94,7 +94,10 @@ final class GiniIndex {
 
     // The least one.
 
-    /** The slope is constant between ends, so that c is an end. z certain zeros make of an index of m values (mG + z)/n. */
+    /**
+     * Returns the slope is constant between ends, so that c is an end. z certain zeros make of an index of m values (mG
+     * + z)/n.
+     */
     private static Interval least(ClipPath path, int n) {
         Interval zeros = Interval.of(n - path.n);
         if (path.canMeet()) {
@@ -118,7 +121,7 @@ final class GiniIndex {
         return c == Double.POSITIVE_INFINITY ? Interval.of(1) : of(path.clipped(c));
     }
 
-    /** The sign of (b − a)S − D, where b − a values more are fixed at their high than at their low ends. */
+    /** Returns the sign of (b − a)S − D, where b − a values more are fixed at their high than at their low ends. */
     private static int slope(ClipPath path, double c, int difference) {
         int below = path.below(c);
         int above = path.n - path.upTo(c);
@@ -147,7 +150,7 @@ final class GiniIndex {
         return Sums.sign(Reductions.enclosedDot(weights, path.clipped(c)));
     }
 
-    /** The index of values in ascending order. */
+    /** Returns the index of values in ascending order. */
     private static Interval of(double[] sorted) {
         int n = sorted.length;
         double[] ranks = new double[n];
@@ -237,7 +240,7 @@ final class GiniIndex {
         open.add(new Node(restricted(states, branch, HIGH), bound, 2L * visited + 1));
     }
 
-    /** The states with one more value at an end, and with those that then need not be at the other. */
+    /** Returns the states with one more value at an end, and with those that then need not be at the other. */
     private byte[] restricted(byte[] states, int branch, byte state) {
         byte[] restricted = states.clone();
         for (int i = 0; i < n; i++) {
@@ -276,7 +279,7 @@ final class GiniIndex {
         return sum;
     }
 
-    /** The slopes of D − τnS by the shares, at the present ones with their index τ, which is returned. */
+    /** Returns the slopes of D − τnS by the shares, at the present ones with their index τ, which is returned. */
     private double slopes(double[] slopes) {
         double d = count(share);
         double index = d / (n * sum(share));
@@ -290,7 +293,7 @@ final class GiniIndex {
         return index;
     }
 
-    /** How fast the slope of D falls on the way to a vertex: half of it. */
+    /** Returns how fast the slope of D falls on the way to a vertex: half of it. */
     private double curvature(double[] vertex) {
         double[] changes = new double[ends.length];
         for (int i = 0; i < n; i++) {

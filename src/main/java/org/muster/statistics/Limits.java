@@ -86,7 +86,7 @@ public record Limits(Interval low, Interval high, boolean settled) {
         return low + " to " + high + (settled ? "" : " (search stopped)");
     }
 
-    /** The two-sided critical value of Student's t. */
+    /** Returns the two-sided critical value of Student's t. */
     static double student(double degrees, double confidence) {
         return new TDistribution(null, degrees, ACCURACY).inverseCumulativeProbability(0.5 + confidence / 2);
     }

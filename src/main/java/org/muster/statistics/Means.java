@@ -86,8 +86,8 @@ final class Means {
     }
 
     /**
-     * A lower bound of the least Σwx / Σw: the small values weigh much and the large ones little. The line between them
-     * is where the mean stops to fall.
+     * Returns a lower bound of the least Σwx / Σw: the small values weigh much and the large ones little. The line
+     * between them is where the mean stops to fall.
      */
     private static double leastWeighted(double[] x, double[] lowWeights, double[] highWeights) {
         int[] order = IntStream.range(0, x.length)
@@ -150,7 +150,7 @@ final class Means {
         return Reductions.enclosedDot(first, second).inf() >= 0;
     }
 
-    /** The greatest less the smallest value. */
+    /** Returns the greatest less the smallest value. */
     static Interval range(IntervalArray ranges) {
         double apart = Math.max(0, gap(ranges));
         if (ranges.size() == 1) {

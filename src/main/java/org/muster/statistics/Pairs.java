@@ -102,7 +102,7 @@ final class Pairs implements BoxSearch.Function {
         return slope.isEmpty() ? Interval.ENTIRE : slope;
     }
 
-    /** The differences x − x̄ = ((n − 1)x − the others) / n, in which each value stands once. */
+    /** Returns the differences x − x̄ = ((n − 1)x − the others) / n, in which each value stands once. */
     private Interval[] differences(Interval[] box, int from) {
         Interval[] values = Arrays.copyOfRange(box, from, from + n);
         Interval sum = Reductions.sum(values);

@@ -95,7 +95,7 @@ public enum QuantileType {
         return new Position(whole[0].intValueExact(), whole[1], n);
     }
 
-    /** Where in the order of n values the quantile lies. */
+    /** Returns where in the order of n values the quantile lies. */
     Position position(int n, double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability: " + probability + " is not from 0 to 1");
@@ -117,12 +117,12 @@ public enum QuantileType {
             this(Math.min(Math.max(rank, 1), n) - 1, rank < 1 || rank >= n ? BigDecimal.ZERO : weight);
         }
 
-        /** The quantile of low ends, rounded down. The array is reordered. */
+        /** Returns the quantile of low ends, rounded down. The array is reordered. */
         double lower(double[] lows) {
             return at(lows).inf();
         }
 
-        /** The quantile of high ends, rounded up. The array is reordered. */
+        /** Returns the quantile of high ends, rounded up. The array is reordered. */
         double upper(double[] highs) {
             return at(highs).sup();
         }

@@ -37,12 +37,12 @@ public record RangeEnclosure(Interval low, Interval high, boolean settled) {
         return Interval.of(low.inf(), high.sup());
     }
 
-    /** What is known before the high end is looked for. */
+    /** Returns what is known before the high end is looked for. */
     static RangeEnclosure lowOnly(Interval low) {
         return new RangeEnclosure(low, Interval.of(low.inf(), Double.POSITIVE_INFINITY), false);
     }
 
-    /** The bracket of a rising function of the statistic, both ends of which are enclosed by the operation. */
+    /** Returns the bracket of a rising function of the statistic, both ends of which are enclosed by the operation. */
     RangeEnclosure map(UnaryOperator<Interval> operation) {
         return new RangeEnclosure(operation.apply(low), operation.apply(high), settled);
     }

@@ -111,7 +111,9 @@ final class RankCorrelation {
         return new RangeEnclosure(Interval.of(range.inf(), least), Interval.of(greatest, range.sup()), settled);
     }
 
-    /** A great value: each value in turn is moved to its low end, its middle or its high end. NaN never wins. */
+    /**
+     * Returns a great value: each value in turn is moved to its low end, its middle or its high end. NaN never wins.
+     */
     private static double climb(Sample x, Sample y, ToDoubleBiFunction<double[], double[]> correlation) {
         double[][] values = {middles(x), middles(y)};
         Sample[] samples = {x, y};

@@ -30,8 +30,9 @@ final class RelativeSquares implements VertexProblem {
     }
 
     /**
-     * The least one, where c = Σx² / Σx. With A and B the sums of the fixed values and of their squares, c = B / A, and
-     * with k free values and z certain zeros the ratio is (mQ + zB) / (A² + kB), where Q is taken over the m fixed ones.
+     * Returns the least one, where c = Σx² / Σx. With A and B the sums of the fixed values and of their squares, c = B
+     * / A, and with k free values and z certain zeros the ratio is (mQ + zB) / (A² + kB), where Q is taken over the m
+     * fixed ones.
      */
     private static Interval least(ClipPath path, int n) {
         int zeros = n - path.n;
@@ -61,7 +62,7 @@ final class RelativeSquares implements VertexProblem {
         return over.divide(a.sqr().add(b.multiply(Interval.of(path.free()))));
     }
 
-    /** The sign of Σx(c − x). */
+    /** Returns the sign of Σx(c − x). */
     private static int exactSign(double[] fixed, double c) {
         int m = fixed.length;
         double[] first = Arrays.copyOf(fixed, 2 * m);

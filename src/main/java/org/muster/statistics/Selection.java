@@ -17,7 +17,7 @@ final class Selection {
         return x[k];
     }
 
-    /** The element that follows the one that was selected at an index. */
+    /** Returns the element that follows the one that was selected at an index. */
     static double next(double[] x, int k) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = k + 1; i < x.length; i++) {

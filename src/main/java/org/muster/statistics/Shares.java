@@ -13,7 +13,7 @@ final class Shares {
         }
     }
 
-    /** The way of even values without those that can only be 0, which keep their share of nothing. */
+    /** Returns the way of even values without those that can only be 0, which keep their share of nothing. */
     static ClipPath path(Sample sample) {
         BitSet positive = new BitSet();
         for (int i = 0; i < sample.size(); i++) {

@@ -31,7 +31,7 @@ final class Squares implements VertexProblem {
         return new RangeEnclosure(low, high.value(), high.settled());
     }
 
-    /** An enclosure of the sums of squares of a sample with ends, without a search. */
+    /** Returns an enclosure of the sums of squares of a sample with ends, without a search. */
     static Interval enclose(Sample sample) {
         Interval low = least(new ClipPath(sample.lows(), sample.highs()));
         Interval m = Interval.of(origin(sample));
@@ -48,8 +48,8 @@ final class Squares implements VertexProblem {
     }
 
     /**
-     * The least sum of squares: c is the mean, so it is that of the fixed values alone, whose mean is c as well. It is as
-     * exact as {@link Sums#squares}.
+     * Returns the least sum of squares: c is the mean, so it is that of the fixed values alone, whose mean is c as
+     * well. It is as exact as {@link Sums#squares}.
      */
     private static Interval least(ClipPath path) {
         if (path.canMeet()) {
@@ -59,7 +59,7 @@ final class Squares implements VertexProblem {
         return Sums.squares(path.fixed());
     }
 
-    /** The slope of whatever is least where c is the mean: the sign of Σ(c − x). It is never in doubt. */
+    /** Returns the slope of whatever is least where c is the mean: the sign of Σ(c − x). It is never in doubt. */
     static ClipPath.Slope towardsMean(ClipPath path) {
         return (c, below, above) -> {
             double sum = 0;

@@ -57,13 +57,15 @@ final class Sums {
         return Interval.of(Math.max(0, squares.inf()), squares.sup());
     }
 
-    /** The sign of a sum of so many terms if its rounding leaves no doubt, else 0. */
+    /** Returns the sign of a sum of so many terms if its rounding leaves no doubt, else 0. */
     static int certainSign(double sum, double magnitudes, int terms) {
         double doubt = magnitudes * (terms + 8.0) * UNIT + (terms + 1) * Double.MIN_VALUE;
         return sum > doubt ? 1 : sum < -doubt ? -1 : 0;
     }
 
-    /** An upper bound of a sum of so many terms, each of which is off by at most eight units of its magnitude. */
+    /**
+     * Returns an upper bound of a sum of so many terms, each of which is off by at most eight units of its magnitude.
+     */
     static double upperBound(double sum, double magnitudes, int terms) {
         return Math.nextUp(sum + (magnitudes * (terms + 16.0) * UNIT + (terms + 1) * Double.MIN_VALUE));
     }
@@ -85,7 +87,7 @@ final class Sums {
         return log == 0 ? Interval.of(0) : Interval.of(Math.nextDown(log), Math.nextUp(log));
     }
 
-    /** An enclosure of ln(x / unit) for positive numbers. */
+    /** Returns an enclosure of ln(x / unit) for positive numbers. */
     static Interval logRatio(double x, double unit) {
         Interval ratio = Interval.of(x).divide(Interval.of(unit));
         return Interval.of(log(ratio.inf()).inf(), log(ratio.sup()).sup());

@@ -30,8 +30,9 @@ final class TheilIndex implements VertexProblem {
     }
 
     /**
-     * The least one, where ln c = Σ x ln x / Σx. Signs of the slope may be in doubt here; the values between count as
-     * free, and with the sums A and B of x and of x ln x over the fixed ones, ln c = B / A and T = ln(nc / (A + kc)).
+     * Returns the least one, where ln c = Σ x ln x / Σx. Signs of the slope may be in doubt here; the values between
+     * count as free, and with the sums A and B of x and of x ln x over the fixed ones, ln c = B / A and T = ln(nc / (A
+     * + kc)).
      */
     private static Interval least(ClipPath path, int n) {
         if (path.canMeet()) {
@@ -106,7 +107,7 @@ final class TheilIndex implements VertexProblem {
         return high == 0 ? Double.NEGATIVE_INFINITY : log(high) + (low == 0 ? 0 : q == 0 ? 1 : StrictMath.log1p(q) / q);
     }
 
-    /** The slope of the chord of x ln x. */
+    /** Returns the slope of the chord of x ln x. */
     @Override
     public Interval exactKey(double low, double high) {
         if (high == 0) {

@@ -21,12 +21,12 @@ final class RangeName {
 
     private RangeName() {}
 
-    /** Tells whether two headings, one behind the other, are those of the ends of ranges. */
+    /** Returns whether two headings, one behind the other, are those of the ends of ranges. */
     static boolean isPair(String low, String high) {
         return !stem(low, high).isEmpty() || !suffix(low, high).isEmpty();
     }
 
-    /** The column of the table for two headings; of two that are no pair, both. */
+    /** Returns the column of the table for two headings; of two that are no pair, both. */
     static String of(String low, String high, Set<String> others) {
         if (!isPair(low, high)) {
             return low + "_" + high;
@@ -38,7 +38,7 @@ final class RangeName {
         return others.contains(stem) ? stem + "_" + RANGE : stem;
     }
 
-    /** The pair of headings for a column of the table. */
+    /** Returns the pair of headings for a column of the table. */
     static List<String> headings(String name, Set<String> others) {
         if (name.equals(RANGE) || name.startsWith(RANGE + "_")) {
             String behind = name.substring(RANGE.length());
@@ -49,7 +49,7 @@ final class RangeName {
         return List.of(kept + "_" + LOW, kept + "_" + HIGH);
     }
 
-    /** What stands in front of {@code _low} and {@code _high}, or nothing. */
+    /** Returns what stands in front of {@code _low} and {@code _high}, or nothing. */
     private static String stem(String low, String high) {
         if (!low.endsWith("_" + LOW)) {
             return "";
@@ -58,7 +58,10 @@ final class RangeName {
         return high.equals(stem + "_" + HIGH) ? stem : "";
     }
 
-    /** The heading of the low ends where {@code low} is its first word and {@code high} that of the other, or nothing. */
+    /**
+     * Returns the heading of the low ends where {@code low} is its first word and {@code high} that of the other, or
+     * nothing.
+     */
     private static String suffix(String low, String high) {
         boolean pair =
                 (low.equals(LOW) || low.startsWith(LOW + "_")) && high.equals(HIGH + low.substring(LOW.length()));

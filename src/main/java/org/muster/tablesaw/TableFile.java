@@ -118,7 +118,7 @@ public final class TableFile {
         return headings;
     }
 
-    /** All digits, since the shortest decimal that stands for a double is seldom equal to it. */
+    /** Returns all digits, since the shortest decimal that stands for a double is seldom equal to it. */
     private static String digits(double end) {
         return Double.isInfinite(end)
                 ? Double.toString(end)
