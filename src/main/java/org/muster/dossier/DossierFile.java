@@ -49,7 +49,7 @@ enum DossierFile {
         this.columns = columns;
     }
 
-    /** Returns the columns without which no row can be read. */
+    /** Returns the columns that every row needs. */
     List<String> required() {
         return required;
     }

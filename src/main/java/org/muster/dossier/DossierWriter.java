@@ -24,7 +24,7 @@ import org.muster.figure.Figure;
 import org.muster.interval.Interval;
 import org.muster.text.AtomicFile;
 
-/** Writes a dossier as a folder, each file whole or not at all. */
+/** Writes a dossier as a folder, each file atomically. */
 final class DossierWriter {
 
     private DossierWriter() {}
@@ -91,7 +91,7 @@ final class DossierWriter {
         }
         for (DossierFile other : List.of(SOURCES, HIERARCHY, RULES)) {
             if (!files.contains(other)) {
-                Files.deleteIfExists(folder.resolve(other.toString())); // of the dossier that stood here before
+                Files.deleteIfExists(folder.resolve(other.toString())); // of an earlier dossier in this folder
             }
         }
         AtomicFile.write(folder.resolve(PACKAGE.toString()), out -> out.write(described(dossier.name(), files)));

@@ -20,7 +20,7 @@ import org.muster.text.ResourceTable;
 /**
  * What adds up to what: a dossier's own breakdowns, and the built-in ones of items and states that it does not replace.
  * A whole with a breakdown of its own replaces its built-in breakdown of the same partition. In every dimension the
- * breakdowns are free of circles, and no party stands under two roots.
+ * breakdowns are free of cycles, and no party is under two roots.
  */
 public final class Hierarchy {
 
@@ -44,12 +44,12 @@ public final class Hierarchy {
     }
 
     /**
-     * Returns the hierarchy of a dossier's own breakdowns and the built-in ones that they leave standing.
+     * Returns the hierarchy of a dossier's own breakdowns and the built-in ones that they do not replace.
      *
      * @param own the dossier's own breakdowns, in its order
      * @return the hierarchy
-     * @throws IllegalArgumentException if breakdowns run in a circle, a party stands under two roots, or one whole and
-     *     partition is broken down twice; the message names all
+     * @throws IllegalArgumentException if breakdowns form a cycle, a party is under two roots, or one whole is broken
+     *     down twice by one partition; the message lists all faults
      */
     public static Hierarchy of(List<Breakdown> own) {
         HierarchyBuilder builder = new HierarchyBuilder();
@@ -124,7 +124,7 @@ public final class Hierarchy {
      * Returns the breakdowns of one quantity, its own before the built-in ones.
      *
      * @param whole a quantity
-     * @return the breakdowns that take it apart, by event, party, place, item and state
+     * @return its breakdowns, by event, party, place, item and state
      */
     public List<Breakdown> of(Quantity whole) {
         List<Breakdown> found = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Returns the quantities that are sums with a quantity among their parts.
+     * Returns the quantities that are sums in which a quantity is a part.
      *
      * @param part a quantity
      * @return the wholes of all complete breakdowns that it is a part of, by event, party, place, item and state
@@ -184,7 +184,7 @@ public final class Hierarchy {
      * Returns the sides: the parties that are part of nothing.
      *
      * @param parties the parties in question, in the dossier's order
-     * @return the roots above them, each once, in the order in which their members first stand
+     * @return the roots above them, each once, in the order in which their members first occur
      */
     public List<String> roots(Collection<String> parties) {
         Set<String> roots = new LinkedHashSet<>();
@@ -212,7 +212,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Returns whether a name stands in the tree of items or states, built in or of the dossier's own.
+     * Returns whether a name is in the tree of items or states, built in or added by the dossier.
      *
      * @param dimension item or state
      * @param name a name
@@ -253,7 +253,7 @@ public final class Hierarchy {
                 .isEmpty();
     }
 
-    /** Returns the name and all that it is part of, as far as they pass a test. */
+    /** Returns the name and everything that it is part of, as far as they pass a test. */
     private Set<String> above(Dimension dimension, String name, Predicate<String> test) {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>();
@@ -270,13 +270,13 @@ public final class Hierarchy {
         return seen;
     }
 
-    /** Returns the dossier's own breakdowns as equations, one a line. */
+    /** Returns the dossier's own breakdowns as equations, one per line. */
     @Override
     public String toString() {
         return String.join("\n", own.stream().map(Breakdown::toString).toList());
     }
 
-    /** Read once, when the first hierarchy is made. */
+    /** The built-in breakdowns, read when the first hierarchy is made. */
     private static final class BuiltIn {
 
         static final List<Breakdown> ROWS = read();

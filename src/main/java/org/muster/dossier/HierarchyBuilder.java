@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.muster.text.Excerpt;
 
-/** Gathers the rows of {@code hierarchy.csv} into breakdowns, and finds the entries that contradict the others. */
+/** Collects the rows of {@code hierarchy.csv} into breakdowns, and finds the entries that contradict others. */
 final class HierarchyBuilder {
 
-    /** A row of the file: a part of a whole. {@code line} is what faults are reported at. */
+    /** A row of the file: a part of a whole. Faults are reported at {@code line}. */
     record Entry(int line, Dimension dimension, String whole, String partition, String part, Completeness complete) {}
 
     /** Why an entry was left out. */
@@ -36,7 +36,7 @@ final class HierarchyBuilder {
             faults.add(new Fault(
                     entry,
                     "part",
-                    Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole) + " already at line "
+                    Excerpt.quoted(entry.part) + " is already a part of " + Excerpt.quoted(entry.whole) + " at line "
                             + same.line));
             return;
         }
@@ -57,7 +57,7 @@ final class HierarchyBuilder {
         firstOf.put(List.of(group(entry), entry.part), entry);
     }
 
-    /** Returns the breakdowns as gathered, without a look for circles and double roots. */
+    /** Returns the breakdowns as collected, without checking for cycles and second roots. */
     List<Breakdown> breakdowns() {
         List<Breakdown> breakdowns = new ArrayList<>();
         for (List<Entry> entries : groups.values()) {
@@ -125,7 +125,7 @@ final class HierarchyBuilder {
         return false;
     }
 
-    /** Entry by entry: one whose part stands above its whole already would close a circle. */
+    /** Removes entries that would close a cycle: those whose part is already above their whole. */
     private void removeCircles() {
         Map<List<Object>, Set<String>> wholes = new HashMap<>();
         List<Breakdown> own = breakdowns();
@@ -148,7 +148,7 @@ final class HierarchyBuilder {
                             "part",
                             Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole)
                                     + " that is itself a part of \"" + entry.part
-                                    + "\": a circle; this row closes it"));
+                                    + "\": this row closes a cycle"));
                 } else {
                     link(wholes, entry.dimension, entry.whole, entry.part);
                 }
@@ -158,8 +158,8 @@ final class HierarchyBuilder {
     }
 
     /**
-     * Once all entries are linked: a party whose wholes lead to two roots keeps the first. From the top down, so that a
-     * party is not blamed for what is wrong with the wholes above it.
+     * Removes entries that lead to a second root, once all entries are linked: the party keeps the first. Works from
+     * the top down, so that a party is not blamed for faults of the wholes above it.
      */
     private void removeSecondRoots() {
         List<Fault> found;
@@ -188,7 +188,7 @@ final class HierarchyBuilder {
                     found.add(new Fault(
                             entry,
                             "part",
-                            Excerpt.quoted(entry.part) + " stands under two sides, " + Excerpt.quoted(first)
+                            Excerpt.quoted(entry.part) + " is under two sides, " + Excerpt.quoted(first)
                                     + " and now " + Excerpt.quoted(root)));
                 }
             }
@@ -196,7 +196,7 @@ final class HierarchyBuilder {
         return found;
     }
 
-    /** Returns the root above a party; blank where it has two, of which one will be taken away. */
+    /** Returns the root above a party; blank if it has two, one of which will be removed. */
     private static String onlyRoot(Map<List<Object>, Set<String>> wholes, String party) {
         String root = "";
         for (String name : above(wholes, Dimension.PARTY, party)) {

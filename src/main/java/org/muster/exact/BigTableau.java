@@ -35,7 +35,7 @@ final class BigTableau extends Tableau {
         }
     }
 
-    /** The tableau of longs, which has yet to be told the bounds and the objective. */
+    /** Copies a tableau of longs, still without bounds and objective. */
     BigTableau(Tableau other, long[][] entries, long[] denominators) {
         super(other);
         this.entries = new BigInteger[rows + 1][columns];

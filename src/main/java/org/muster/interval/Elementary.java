@@ -8,24 +8,27 @@ import java.util.function.IntFunction;
  * Exponential, logarithms, real powers and the hypotenuse of doubles, rounded down or up without exception.
  *
  * <p>The value is enclosed in {@link FixedPoint} numbers, whose length is doubled until both ends round to the same
- * double (A. Ziv, Fast evaluation of elementary mathematical functions with correctly rounded last bit, 1991). That ends
- * because the arguments at which a value is itself a double are known beforehand: by the theorem of Lindemann e^x and ln
- * x are transcendental but for x = 0 and x = 1, and the others are a matter of prime factors.
+ * double (A. Ziv, Fast evaluation of elementary mathematical functions with correctly rounded last bit, 1991). This
+ * terminates because the arguments at which a value is itself a double are known beforehand: by Lindemann's theorem,
+ * e^x and ln x are transcendental except for x = 0 and x = 1, and the other functions are a matter of prime factors.
  */
 final class Elementary {
-    /** Enough for all but one argument in millions: 53 bits of the answer and some 50 to tell it from the next double. */
+    /**
+     * Enough for all but one argument in millions: 53 bits of the result and some 50 to distinguish it from the next
+     * double.
+     */
     private static final int FIRST_PRECISION = 128;
 
-    /** e to the power of more is above, to the power of less than its opposite below every positive double. */
+    /** Beyond this, e^x is above every finite double; below its negative, below every positive double. */
     private static final double OUT_OF_RANGE = 750;
 
-    /** e to the power of less lies between 1 and the next double. */
+    /** For smaller x, e^x lies between 1 and the next double. */
     private static final double NEXT_TO_ONE = 0x1p-55;
 
     /** 10^22 is the last power of ten that is a double. */
     private static final int LAST_POWER_OF_TEN = 22;
 
-    /** 3^n has more bits than a double long before n reaches their number. */
+    /** 3^n has more bits than a double long before n reaches this number. */
     private static final int BITS_OF_A_DOUBLE = 53;
 
     private Elementary() {}
@@ -143,7 +146,7 @@ final class Elementary {
         return OptionalDouble.of(up ? IntegerPower.up(root, (int) n) : IntegerPower.down(root, (int) n));
     }
 
-    /** Returns the root of x² + y² for numbers that are not negative. */
+    /** Returns the square root of x² + y² for numbers that are not negative. */
     static double hypot(double x, double y, boolean up) {
         double greater = Math.max(x, y);
         double less = Math.min(x, y);
@@ -158,7 +161,7 @@ final class Elementary {
         long unit = Math.min(a.exponent(), b.exponent());
         BigInteger first = a.mantissa().shiftLeft((int) (a.exponent() - unit));
         BigInteger second = b.mantissa().shiftLeft((int) (b.exponent() - unit));
-        // The root of a square of at least 128 bits has more bits than a double; one bit more stands for the remainder.
+        // The root of a square of at least 128 bits has more bits than a double; one more bit represents the remainder.
         BigInteger[] root = first.multiply(first)
                 .add(second.multiply(second))
                 .shiftLeft(128)

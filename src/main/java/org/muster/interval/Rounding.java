@@ -7,26 +7,26 @@ import java.math.BigInteger;
  * Arithmetic on doubles rounded down or up: the largest double that is not above the exact result, or the smallest that
  * is not below it.
  *
- * <p>The JVM only rounds to nearest. Every method here does the operation to nearest, finds the sign of the residual
- * exactly and steps one double further where the rounding went the wrong way. In the common case the step is added to
- * the bits, without a branch: no processor could foresee which results of real operands are exact. No rounding mode is
- * touched, so threads and compilers cannot disturb it.
+ * <p>The JVM only rounds to nearest. Every method here rounds to nearest, finds the sign of the residual exactly and
+ * steps to the next double if the rounding went the wrong way. In the common case the step is added to the bits,
+ * without a branch: branch prediction cannot foresee which results are exact. No rounding mode is changed, so neither
+ * threads nor compilers can interfere.
  *
  * <p>No method returns a negative zero for operands that are free of it.
  */
 final class Rounding {
     /**
-     * From here upwards the residual of a product, quotient or square root is free of underflow: two factors of 53 bits
-     * leave at most 106 bits, and 2^-968 is 106 bits above the smallest double.
+     * From here up, the residual of a product, quotient or square root cannot underflow: two factors of 53 bits leave
+     * at most 106 bits, and 2^-968 is 106 bits above the smallest double.
      */
     private static final double SAFE = 0x1p-968;
 
     private Rounding() {}
 
     /**
-     * Of the two differences the one with the summand of greater magnitude is exact (T. J. Dekker, A floating-point
-     * technique for extending the available precision, 1971); the other can only err towards "no step". Operands
-     * must be free of negative zero, whose sign would pass for a residual.
+     * Of the two differences, the one with the summand of greater magnitude is exact (T. J. Dekker, A floating-point
+     * technique for extending the available precision, 1971); the other can only err towards "no step". Operands must
+     * be free of negative zero, whose sign would be mistaken for a residual.
      */
     static double addDown(double x, double y) {
         double sum = x + y;
@@ -52,10 +52,7 @@ final class Rounding {
         return addUp(x, 0.0 - y);
     }
 
-    /**
-     * Returns the double below where the first bit of a number's bits is set, which is its sign, else the number
-     * itself.
-     */
+    /** Returns the next double below if the first bit of {@code sign} is set, else the number itself. */
     private static double stepDown(double nearest, long sign) {
         long bits = Double.doubleToRawLongBits(nearest);
         return Double.longBitsToDouble(bits - (sign >> 63 & (bits >> 63 | 1)));
@@ -66,7 +63,7 @@ final class Rounding {
         return Double.longBitsToDouble(bits + (sign >> 63 & (bits >> 63 | 1)));
     }
 
-    /** Zero times infinity is zero: an infinite end is no number of the interval, only the lack of a bound. */
+    /** Zero times infinity is zero: an infinite end is not a number of the interval, only the lack of a bound. */
     static double multiplyDown(double x, double y) {
         double product = x * y;
         double magnitude = Math.abs(product);
@@ -87,8 +84,8 @@ final class Rounding {
     }
 
     /**
-     * Returns the sign of x·y − product for a product below {@link #SAFE}: scaled by 2^1074 even two subnormal numbers
-     * leave a residual that a double can hold. No factor can be large, since the product is not.
+     * Returns the sign of x·y − product for a product below {@link #SAFE}: scaled by 2^1074, even two subnormal numbers
+     * leave a residual that a double can represent. No factor can be large, since the product is not.
      */
     private static double tinyProductResidual(double x, double y, double product) {
         return Math.fma(x * 0x1p537, y * 0x1p537, -(product * 0x1p537 * 0x1p537));
@@ -123,8 +120,8 @@ final class Rounding {
     }
 
     /**
-     * Returns the sign of quotient·y − x for a dividend below {@link #SAFE}. A quotient that is not zero keeps the
-     * divisor below 2^107, so that scaling both by 2^600 neither overflows nor underflows.
+     * Returns the sign of quotient·y − x for a dividend below {@link #SAFE}. For a nonzero quotient the divisor is
+     * below 2^107, so scaling both by 2^600 neither overflows nor underflows.
      */
     private static double tinyQuotientResidual(double x, double y, double quotient) {
         if (quotient == 0) {
@@ -153,7 +150,10 @@ final class Rounding {
         return Math.fma(root * 0x1p300, root * 0x1p300, -(x * 0x1p600));
     }
 
-    /** Zero times infinity is zero, and an infinite z wins over an infinite product: the caller asks for that end. */
+    /**
+     * Zero times infinity is zero, and an infinite z takes precedence over an infinite product: the caller wants that
+     * end.
+     */
     static double fmaDown(double x, double y, double z) {
         if (x == 0 || y == 0 || Double.isInfinite(z)) {
             return z;
@@ -173,14 +173,14 @@ final class Rounding {
         return 0.0 - fmaDown(-x, y, -z);
     }
 
-    /** Neither a residual underflows, nor does a sum of two overflow. */
+    /** Returns whether no residual underflows and no sum of two overflows. */
     private static boolean isSafe(double value) {
         double magnitude = Math.abs(value);
         return magnitude >= 0x1p-800 && magnitude <= 0x1p1000;
     }
 
     /**
-     * Returns the sign of sum − (x·y + z) for the nearest sum: what it lacks is exactly a sum of two doubles (S. Boldo,
+     * Returns the sign of sum − (x·y + z) for the nearest sum: its error is exactly a sum of two doubles (S. Boldo,
      * J.-M. Muller, Exact and approximated error of the FMA, 2011).
      */
     private static double fmaResidual(double x, double y, double z, double product, double sum) {
@@ -192,7 +192,7 @@ final class Rounding {
         return -(((high - sum) + highError) + lowError);
     }
 
-    /** Returns what a nearest sum lacks (D. E. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B). */
+    /** Returns the error of a nearest sum (D. E. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B). */
     private static double sumError(double x, double y, double sum) {
         double part = sum - x;
         return (x - (sum - part)) + (y - part);
@@ -247,7 +247,7 @@ final class Rounding {
             return 0;
         }
         int unit = unit(top);
-        // The shift leaves at most 53 bits, which a double holds exactly.
+        // The shift leaves at most 53 bits, which a double represents exactly.
         return Math.scalb((double) mantissa.shiftRight((int) (unit - exponent)).longValue(), unit);
     }
 
@@ -289,7 +289,7 @@ final class Rounding {
         return fraction(numerator, denominator).round(true);
     }
 
-    /** Returns a fraction with more bits than a double, the last of which stands for all that are cut off. */
+    /** Returns a fraction with more bits than a double, the last of which represents all those cut off. */
     private static Binary fraction(BigInteger numerator, BigInteger denominator) {
         int shift = Math.max(0, 64 + denominator.bitLength() - numerator.bitLength());
         BigInteger[] quotient = numerator.shiftLeft(shift).divideAndRemainder(denominator);

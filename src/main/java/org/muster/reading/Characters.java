@@ -1,6 +1,6 @@
 package org.muster.reading;
 
-/** What a single character is to the reader. */
+/** Classifies single characters for the reader. */
 final class Characters {
 
     private static final byte BLANK = 1;
@@ -22,7 +22,7 @@ final class Characters {
 
     private Characters() {}
 
-    /** Returns whether it parts words on one line; marks of the direction of writing do. */
+    /** Returns whether it separates words on one line; direction marks do. */
     static boolean isBlank(char c) {
         if (c < 128) {
             return ASCII[c] == BLANK;
@@ -59,7 +59,7 @@ final class Characters {
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isAccent(c);
     }
 
-    /** Returns whether it belongs to a word and is no digit of any script. */
+    /** Returns whether it belongs to a word and is not a digit of any script. */
     static boolean isLetter(char c) {
         return isWordPart(c) && !Character.isDigit(c);
     }
@@ -72,12 +72,12 @@ final class Characters {
         return c >= 0x80 && (c == '¹' || c == '²' || c == '³' || (c >= '\u2070' && c <= '\u209f'));
     }
 
-    /** Returns whether it is a number in one sign, as ½ and ② are. */
+    /** Returns whether it is a number in a single character, such as ½ and ②. */
     static boolean isNumberSign(char c) {
         return c >= 0x80 && !isPunctuation(c) && Character.getType(c) == Character.OTHER_NUMBER;
     }
 
-    /** Returns the small letter for a letter, as in a look-up that does not heed case. */
+    /** Returns the lower-case form of a letter, for look-ups that ignore case. */
     static char lower(char c) {
         if (c < 128) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
@@ -85,7 +85,7 @@ final class Characters {
         return Character.toLowerCase(c);
     }
 
-    /** Dashes, quotation marks and bullets, which are common and need not be looked up. */
+    /** Returns whether it is a dash, quotation mark or bullet; these are common and need no look-up. */
     private static boolean isPunctuation(char c) {
         return c >= '\u2010' && c <= '\u2027';
     }

@@ -13,11 +13,14 @@ public record Remark(int start, int end, Kind kind) {
 
     /** What can be noticed. */
     public enum Kind {
-        /** The higher end of a range stands first; it was read in order. */
+        /** The higher end of a range comes first; the range was read in ascending order. */
         REVERSED_RANGE("the higher end of the range stands first"),
-        /** "19,000–31,000+" is at least 19,000: the other number, which no bound has room for, stands in the text only. */
+        /**
+         * "19,000–31,000+" is at least 19,000: a bound has no place for the other number, which is kept only in the
+         * text.
+         */
         RANGE_AS_BOUND("a range is marked as a bound: only its outer end counts, the other stands in the text alone"),
-        /** Figures of one measure stand beside different names: whose they are is not guessed. */
+        /** Figures of one measure are next to different names: whose they are is not guessed. */
         SEVERAL_PARTIES("several parties or sources in one text: whose figure is whose is left to you");
 
         private final String sentence;
@@ -34,7 +37,7 @@ public record Remark(int start, int end, Kind kind) {
     }
 
     /**
-     * A remark on a part of a text.
+     * Checks the span.
      *
      * @param start index of the first character
      * @param end index after the last one

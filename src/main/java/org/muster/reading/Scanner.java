@@ -2,13 +2,13 @@ package org.muster.reading;
 
 import org.muster.reading.Vocabulary.Match;
 
-/** Cuts a text into {@link Tokens} in one pass from left to right. */
+/** Splits a text into {@link Tokens} in one pass from left to right. */
 final class Scanner {
 
-    /** Longer brackets are not looked through for a footnote mark. */
+    /** The length of the longest brackets that may be a footnote mark. */
     private static final int LONGEST_FOOTNOTE = 40;
 
-    /** What may stand glued to a number. */
+    /** What may be attached to a number. */
     private static final Traits GLUED = PhraseKind.MEASURES.and(
             PhraseKind.SCALE,
             PhraseKind.LETTER,
@@ -82,7 +82,7 @@ final class Scanner {
         return end;
     }
 
-    /** Returns what a number is that has a whole value, or -1, and some characters. */
+    /** Returns the type of a number with a whole value (or -1) and a length. */
     private static TokenType typeOf(long whole, int length) {
         if (whole < 0) {
             return TokenType.NUMBER;
@@ -105,7 +105,7 @@ final class Scanner {
         return c >= 128;
     }
 
-    /** Returns a word that begins with a letter of ASCII. */
+    /** Scans a word that begins with an ASCII letter and returns its end. */
     private int scanLetters(int start) {
         int end = start;
         while (Characters.isPlainLetter(chars[end])) {
@@ -195,8 +195,8 @@ final class Scanner {
     }
 
     /**
-     * Returns a word with the hyphens, apostrophes and digits in it, of which the characters before a place are known
-     * to be part.
+     * Scans a word, including hyphens, apostrophes and digits, and returns its end; the characters before a place are
+     * known to be part of it.
      */
     private int scanWord(int start, int from, TokenType type) {
         int i = from;
@@ -223,7 +223,7 @@ final class Scanner {
         return i;
     }
 
-    /** Returns what digits are that are part of a word: letters after them make a name, or the size of a gun. */
+    /** Returns why digits in a word are not a figure: with letters after them they are a name, or the size of a gun. */
     private Reason reasonOf(int start, int end) {
         int i = start;
         while (i < end && (Characters.isDigit(chars[i]) || chars[i] == ',' || chars[i] == '.')) {
@@ -259,7 +259,8 @@ final class Scanner {
 
     /**
      * Returns the end of a footnote mark: brackets around up to three digits, or around letters, blanks and hyphens
-     * that up to three digits may follow: [11], [a], [note 3], [citation needed]. -1 if the bracket is none.
+     * that up to three digits may follow: [11], [a], [note 3], [citation needed]. -1 if the bracket is not a footnote
+     * mark.
      */
     private int footnoteEnd(int open) {
         int last = Math.min(tokens.length(), open + LONGEST_FOOTNOTE);

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers, words and marks of a text, as a {@link Scanner} cut them. Blanks, footnote marks and signs without
+ * The numbers, words and marks of a text, as split by a {@link Scanner}. Blanks, footnote marks and signs without
  * meaning for figures lie between the tokens.
  *
- * <p>Looking before the first token or after the last is allowed and finds nothing. Each token has a reason why it is no
- * figure, unless it turns out to be in one; the scanner gives a first one, and the parser may know better.
+ * <p>Reading before the first token or after the last is allowed and finds nothing. Each token has a reason why it is
+ * not a figure, in case it turns out not to be in one; the scanner sets a first reason, which the parser may refine.
  */
 final class Tokens {
 
-    /** Characters of code 0 after the text: how far one may look beyond its end. */
+    /** The number of characters of code 0 after the text: how far one may look beyond its end. */
     private static final int ZEROS = 8;
 
-    /** What a letter can mean beside a state. */
+    /** What a letter can mean other than a state. */
     private static final Traits OTHER_MEANINGS =
             Traits.of(PhraseKind.SCALE, PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.QUALIFIER);
 
@@ -33,7 +33,7 @@ final class Tokens {
     private final List<IgnoredPart> footnotes = new ArrayList<>(0);
     private boolean hasDigits;
 
-    /** A text that is not yet cut. */
+    /** Creates the tokens of a text that is not yet split. */
     Tokens(String text, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         length = text.length();
@@ -137,13 +137,13 @@ final class Tokens {
         return false;
     }
 
-    /** Returns whether two tokens stand side by side without a blank. */
+    /** Returns whether two tokens are adjacent, without a blank between them. */
     boolean isGlued(int token, int next) {
         return token >= 0 && next < tokens.size() && end(token) == start(next);
     }
 
     /**
-     * Returns whether a letter after a number stands for a state: in a row of several, or glued to the number where it
+     * Returns whether a letter after a number stands for a state: in a row of several, or attached to the number if it
      * can mean nothing else. In a row with blanks it is a capital: 41 K, 120 W.
      */
     boolean isLetterForState(int token) {
@@ -159,7 +159,7 @@ final class Tokens {
                 || isInRow(token, token - 2, token - 3);
     }
 
-    /** Returns whether a mark parts two letters that are not the same: 10k, 12k are thousands. */
+    /** Returns whether a mark separates two different letters: 10k, 12k are thousands. */
     private boolean isInRow(int letter, int mark, int other) {
         return is(mark, ROW_MARKS) && is(other, PhraseKind.LETTER) && !isSameWord(letter, other);
     }
@@ -185,12 +185,15 @@ final class Tokens {
         return number.point() < 0 ? 0 : number.end() - number.point() - 1;
     }
 
-    /** Returns the text of a number is 1–3 digits, a point and three digits: thousands, unless a scale word follows. */
+    /**
+     * Returns whether the text of a number is 1–3 digits, a point and three digits: thousands, unless a scale word
+     * follows.
+     */
     boolean isThousandsOrDecimals(int token) {
         return decimals(token) == 3 && chars[get(token).point()] == '.' && first(token) != '0';
     }
 
-    /** Returns whether a number has a decimal comma, which is believed only before a scale word. */
+    /** Returns whether a number has a decimal comma, which is accepted only before a scale word. */
     boolean hasDecimalComma(int token) {
         return decimals(token) > 0 && chars[get(token).point()] == ',';
     }
@@ -212,7 +215,7 @@ final class Tokens {
         return mixed ? whole.add(Numeral.fraction(chars, number.point(), number.end())) : whole;
     }
 
-    /** Returns why a token is no figure if it is in none. */
+    /** Returns why a token is not a figure, in case it is not in one. */
     Reason reason(int token) {
         return reasons.get(token);
     }
@@ -221,7 +224,7 @@ final class Tokens {
         reasons.set(token, reason);
     }
 
-    /** Says of the tokens from one to before another why they are no figure. */
+    /** Sets the reason why the tokens from one to before another are not figures. */
     void setReasons(int from, int to, Reason reason) {
         for (int i = from; i < Math.min(to, tokens.size()); i++) {
             setReason(i, reason);

@@ -3,7 +3,7 @@ package org.muster.reading;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Some traits, of which a token has any or none. */
+/** A set of traits. */
 final class Traits {
 
     private final Set<TokenType> types = EnumSet.noneOf(TokenType.class);
@@ -38,12 +38,12 @@ final class Traits {
         return all;
     }
 
-    /** Returns whether a token has any of them. */
+    /** Returns whether a token has any of these traits. */
     boolean fit(Token token) {
         return types.contains(token.type()) || token.type() == TokenType.PHRASE && fit(token.phrase());
     }
 
-    /** Returns whether a phrase is of any of them. */
+    /** Returns whether a phrase has any of these traits. */
     boolean fit(Phrase phrase) {
         return phrase.isAny(kinds);
     }

@@ -5,8 +5,8 @@ import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
 
 /**
- * The squared coefficient of variation nQ / (Σx)² with Q = Σ(x − x̄)², of which also the Herfindahl index is made, since
- * Σx² / (Σx)² is 1/n more than an n-th of it.
+ * The squared coefficient of variation nQ / (Σx)² with Q = Σ(x − x̄)², which also gives the Herfindahl index, since Σx²
+ * / (Σx)² is 1/n plus an n-th of it.
  */
 final class RelativeSquares implements VertexProblem {
     private final int n;
@@ -30,8 +30,8 @@ final class RelativeSquares implements VertexProblem {
     }
 
     /**
-     * Returns the least one, where c = Σx² / Σx. With A and B the sums of the fixed values and of their squares, c = B
-     * / A, and with k free values and z certain zeros the ratio is (mQ + zB) / (A² + kB), where Q is taken over the m
+     * Returns the minimum, where c = Σx² / Σx. With A and B the sums of the fixed values and of their squares, c = B /
+     * A, and with k free values and z certain zeros the ratio is (mQ + zB) / (A² + kB), where Q is taken over the m
      * fixed ones.
      */
     private static Interval least(ClipPath path, int n) {

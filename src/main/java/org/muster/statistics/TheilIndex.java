@@ -7,7 +7,7 @@ import org.muster.interval.Reductions;
 final class TheilIndex implements VertexProblem {
     private final int n;
 
-    /** A number among the values. Logarithms are taken of multiples of it, to lose no digits. */
+    /** A number among the values. Logarithms are taken relative to it, so that no digits are lost. */
     private final double unit;
 
     private TheilIndex(int n, double unit) {
@@ -30,7 +30,7 @@ final class TheilIndex implements VertexProblem {
     }
 
     /**
-     * Returns the least one, where ln c = Σ x ln x / Σx. Signs of the slope may be in doubt here; the values between
+     * Returns the minimum, where ln c = Σ x ln x / Σx. Signs of the slope may be in doubt here; the values in between
      * count as free, and with the sums A and B of x and of x ln x over the fixed ones, ln c = B / A and T = ln(nc / (A
      * + kc)).
      */

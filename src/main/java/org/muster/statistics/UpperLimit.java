@@ -24,9 +24,9 @@ final class UpperLimit implements VertexProblem {
     }
 
     /**
-     * Returns a lower bound of the least limit. Along the way of even values the slope has the sign of √((n − 1)Q) +
-     * kn(c − x̄). With m values fixed, of the mean f and the sum of squares F about it, and the others free, the least
-     * limit is f + √F √(k²/(n − 1) − (n − m)/(nm)).
+     * Returns a lower bound of the least limit. Along the path of even values the slope has the sign of √((n − 1)Q) +
+     * kn(c − x̄). With m values fixed, with mean f and sum of squares F about it, and the others free, the least limit
+     * is f + √F √(k²/(n − 1) − (n − m)/(nm)).
      */
     private double least(Sample sample) {
         ClipPath path = new ClipPath(sample.lows(), sample.highs());

@@ -3,16 +3,16 @@ package org.muster.statistics;
 import org.muster.interval.Interval;
 
 /**
- * A statistic as {@link VertexSearch} needs it: a function of two sums over the values, whose maximum over a relaxation
- * puts a value at its high end if its key is above a threshold, which is itself a function of the two sums.
+ * A statistic in the form that {@link VertexSearch} needs: a function of two sums over the values, whose maximum over a
+ * relaxation puts a value at its high end if its key is above a threshold, which is itself a function of the two sums.
  *
- * <p>The methods with doubles guide the search and may err. Those with intervals, and bounds, are proofs.
+ * <p>The methods with doubles guide the search and may be inexact. Those with intervals, and the bounds, are rigorous.
  */
 interface VertexProblem {
-    /** Returns what a value adds to the first sum. */
+    /** Returns the contribution of a value to the first sum. */
     double first(double x);
 
-    /** Returns what a value adds to the second sum. */
+    /** Returns the contribution of a value to the second sum. */
     double second(double x);
 
     /** Returns the threshold at which a value may be at either end of its range. */
@@ -21,7 +21,9 @@ interface VertexProblem {
     /** Returns the key, enclosed. */
     Interval exactKey(double low, double high);
 
-    /** Positive if a number is above the threshold that the sums belong to. It rises as values are lowered. */
+    /**
+     * Returns a positive number if c is above the threshold that belongs to the sums. It rises as values are lowered.
+     */
     double excess(double c, double s1, double s2);
 
     /** Returns the statistic. */
@@ -40,7 +42,7 @@ interface VertexProblem {
     interface Bound {
         double term(double x);
 
-        /** At least the absolute value of the term; the term is off by at most eight half units of it. */
+        /** Returns at least the absolute value of the term; the term is off by at most eight half units of it. */
         double magnitude(double x);
 
         /** Returns an upper bound of the statistic. */

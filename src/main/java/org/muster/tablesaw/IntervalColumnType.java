@@ -35,9 +35,9 @@ public final class IntervalColumnType extends AbstractColumnType {
     }
 
     /**
-     * Returns a reader of cells for Tablesaw's own readers of files, should a caller of them name this type.
+     * Returns a parser of cells for Tablesaw's own file readers, in case a caller names this type.
      *
-     * @param options the missing values of these are missing ranges, too
+     * @param options whose missing values are missing ranges, too
      * @return the reader
      */
     @Override

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the two columns of a file are called, and the one column of a table that holds the same ranges. The one follows
- * from the other in both directions, given the names of the columns that hold no ranges.
+ * The names of the two columns of a file and of the one column of a table that hold the same ranges. Each follows from the other, given the names of the columns without ranges.
  *
  * <ul>
- *   <li>{@code hull_low, hull_high}: {@code hull}; beside a column {@code hull} of something else, {@code hull_range}
+ *   <li>{@code hull_low, hull_high}: {@code hull}; next to a column {@code hull} of something else, {@code hull_range}
  *   <li>{@code low, high}: {@code range}
  *   <li>{@code low_a, high_a}: {@code range_a}
  * </ul>
@@ -21,12 +20,12 @@ final class RangeName {
 
     private RangeName() {}
 
-    /** Returns whether two headings, one behind the other, are those of the ends of ranges. */
+    /** Returns whether two adjacent headings are those of the ends of ranges. */
     static boolean isPair(String low, String high) {
         return !stem(low, high).isEmpty() || !suffix(low, high).isEmpty();
     }
 
-    /** Returns the column of the table for two headings; of two that are no pair, both. */
+    /** Returns the name of the table's column for two headings; if they are not a pair, both. */
     static String of(String low, String high, Set<String> others) {
         if (!isPair(low, high)) {
             return low + "_" + high;
@@ -49,7 +48,7 @@ final class RangeName {
         return List.of(kept + "_" + LOW, kept + "_" + HIGH);
     }
 
-    /** Returns what stands in front of {@code _low} and {@code _high}, or nothing. */
+    /** Returns the common text before {@code _low} and {@code _high}, or nothing. */
     private static String stem(String low, String high) {
         if (!low.endsWith("_" + LOW)) {
             return "";
@@ -59,7 +58,7 @@ final class RangeName {
     }
 
     /**
-     * Returns the heading of the low ends where {@code low} is its first word and {@code high} that of the other, or
+     * Returns the heading of the low ends if its first word is {@code low} and that of the other {@code high}, or
      * nothing.
      */
     private static String suffix(String low, String high) {

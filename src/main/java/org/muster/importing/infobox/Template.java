@@ -143,7 +143,7 @@ final class Template {
         return named;
     }
 
-    /** Parameters that stand once more further on, where the last one counts. */
+    /** Returns parameters that are given again further on; the last one counts. */
     List<Span> replaced() {
         return replaced;
     }

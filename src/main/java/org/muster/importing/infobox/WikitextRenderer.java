@@ -357,7 +357,7 @@ final class WikitextRenderer {
     private void leftOut(Template template, int at, Span span) {
         String hidden = text.substring(span.from(), span.to());
         if (hidden.chars().anyMatch(Character::isDigit)) {
-            log.error(at, "a parameter of {{" + template.name() + "}} is not shown, and left out", hidden);
+            log.error(at, "a parameter of {{" + template.name() + "}} is not shown and is left out", hidden);
         }
     }
 
