@@ -23,7 +23,8 @@ final class DualActiveSet {
     private final int size;
     // Corrections in units of the scales: small numbers, however large the values are.
     private final double[] z;
-    // Columns of an orthogonal matrix. The first ones span the normals of the active constraints; r holds their coordinates.
+    // Columns of an orthogonal matrix. The first ones span the normals of the active constraints; r holds their
+    // coordinates.
     private final double[][] q;
     private final double[][] r;
     private final List<Integer> active = new ArrayList<>();

@@ -132,7 +132,8 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
         }
         double[] scales = scales(variances);
         int iterations = 0;
-        // Quantities without a value are pulled weakly towards where the last round left them, until the pull has no effect:
+        // Quantities without a value are pulled weakly towards where the last round left them, until the pull has no
+        // effect:
         // the proximal point method (Rockafellar 1976).
         for (int round = 0; round < ROUNDS; round++) {
             DualActiveSet nearest = nearest(centre, scales, scaled);

@@ -276,8 +276,8 @@ final class ClaimReader {
         if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
             problems.add(row.error(
                     "qualifier",
-                    Excerpt.quoted(qualifier.get().toString()) + " stands for a figure without a number, but low "
-                            + low + " and high " + high + " are given"));
+                    Excerpt.quoted(qualifier.get().toString()) + " stands for a figure without a number, but low " + low
+                            + " and high " + high + " are given"));
             return Optional.empty();
         }
         if (!isWithin(row, Optional.of(range), best)) {
@@ -341,8 +341,7 @@ final class ClaimReader {
             return "";
         }
         if (Double.isInfinite(Double.parseDouble(cell))) {
-            problems.add(
-                    row.error(column, Excerpt.quoted(cell) + " is too large; expected a number below 1e308"));
+            problems.add(row.error(column, Excerpt.quoted(cell) + " is too large; expected a number below 1e308"));
             return "";
         }
         if (new BigDecimal(cell).signum() < 0) {

@@ -188,8 +188,8 @@ final class HierarchyBuilder {
                     found.add(new Fault(
                             entry,
                             "part",
-                            Excerpt.quoted(entry.part) + " is under two sides, " + Excerpt.quoted(first)
-                                    + " and now " + Excerpt.quoted(root)));
+                            Excerpt.quoted(entry.part) + " is under two sides, " + Excerpt.quoted(first) + " and now "
+                                    + Excerpt.quoted(root)));
                 }
             }
         }

@@ -149,8 +149,8 @@ public final class LinearForm {
     /** Checks that all variables are among those of a linear programme. */
     LinearForm within(int variables) {
         if (!coefficients.isEmpty() && coefficients.lastKey() >= variables) {
-            throw new IllegalArgumentException("variable " + coefficients.lastKey() + " of " + this + " is not one of the "
-                    + variables + " of the linear programme, which are numbered from 0");
+            throw new IllegalArgumentException("variable " + coefficients.lastKey() + " of " + this
+                    + " is not one of the " + variables + " of the linear programme, which are numbered from 0");
         }
         return this;
     }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class IntervalArray {
     private static final int SHOWN = 10;
 
-    // As in Interval, an empty element has NaN at both ends, and there are no negative zeros, so that equal elements have equal bits.
+    // As in Interval, an empty element has NaN at both ends, and there are no negative zeros, so that equal elements
+    // have equal bits.
     private final double[] lo;
     private final double[] hi;
     private final ArrayEnds ends;

@@ -63,7 +63,8 @@ public final class FigureReader {
             }
         }
         if (languages.isEmpty()) {
-            throw new IllegalArgumentException("no language is given; expected some of: " + String.join(", ", LANGUAGES));
+            throw new IllegalArgumentException(
+                    "no language is given; expected some of: " + String.join(", ", LANGUAGES));
         }
         return new FigureReader(Vocabulary.of(languages), languages);
     }

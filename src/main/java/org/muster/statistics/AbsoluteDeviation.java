@@ -110,7 +110,8 @@ final class AbsoluteDeviation {
         double[] sorted = gains.clone();
         double lesser = Selection.select(sorted, n - p - 1);
         double line = lesser / 2 + Selection.next(sorted, n - p - 1) / 2;
-        // For any line, p times the line plus the excess of the gains over it is a bound. Rounding may have put a gain on
+        // For any line, p times the line plus the excess of the gains over it is a bound. Rounding may have put a gain
+        // on
         // the
         // wrong side of the line if it is this near.
         double doubt = greatest * 0x1p-49;

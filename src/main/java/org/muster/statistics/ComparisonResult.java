@@ -23,7 +23,8 @@ public enum ComparisonResult {
      */
     public static ComparisonResult of(Interval difference, double line) {
         if (difference.isEmpty() || !(line >= 0)) {
-            throw new IllegalArgumentException("difference: " + difference + ", line: " + line + " do not give a result");
+            throw new IllegalArgumentException(
+                    "difference: " + difference + ", line: " + line + " do not give a result");
         }
         if (difference.inf() > line) {
             return GREATER;

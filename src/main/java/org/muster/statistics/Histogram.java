@@ -52,7 +52,8 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
                         "edges: " + edges[i] + " at index " + i + " is not a number above the one before");
             }
         }
-        // Place 0 is below the bins, place k + 1 above them. Where ranges begin and end tells how many may be in a place.
+        // Place 0 is below the bins, place k + 1 above them. Where ranges begin and end tells how many may be in a
+        // place.
         int[] certain = new int[bins + 2];
         int[] changes = new int[bins + 3];
         for (int i = 0; i < sample.size(); i++) {

@@ -31,9 +31,9 @@ import tech.tablesaw.selection.Selection;
  * in descending order. Ends may be infinite, but never NaN.
  *
  * <p>Ranges sort by the low end, then by the high end. For another order, pass {@code table.sortOn} one of
- * {@link #byLow}, {@link #byHigh}, {@link #byMid} and {@link #byWidth}. Rows are selected by the methods of
- * {@link IntervalFilters}, groups are aggregated by {@link IntervalAggregate}, and tables are written and read by
- * {@link TableFile}.
+ * {@link #byLow}, {@link #byHigh}, {@link #byMid} and {@link #byWidth}. Rows are selected by methods such as
+ * {@link #overlaps} and {@link #certainlyGreaterThan}, groups are aggregated by {@link IntervalAggregate}, and tables
+ * are written and read by {@link TableFile}.
  *
  * <p>The column can be carried through a join, but neither joined on nor grouped by: ranges that differ slightly would
  * not match, and those that overlap would seem to have nothing in common. Join and group by the columns that say what

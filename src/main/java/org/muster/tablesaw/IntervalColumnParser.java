@@ -7,10 +7,10 @@ import tech.tablesaw.columns.AbstractColumnParser;
  * Parses the cells of an {@link IntervalColumn}: texts that {@link Interval#parse} accepts, and blank for a missing
  * range.
  */
-public final class IntervalColumnParser extends AbstractColumnParser<Interval> {
+final class IntervalColumnParser extends AbstractColumnParser<Interval> {
 
     /** Creates a parser to which only blank cells are missing. */
-    public IntervalColumnParser() {
+    IntervalColumnParser() {
         super(IntervalColumnType.INTERVAL);
     }
 

@@ -14,7 +14,7 @@ import tech.tablesaw.selection.Selection;
  * other; it is <em>possibly</em> greater if some number in it is greater than some number in the other. A missing range
  * is selected by {@link Column#isMissing()} only, and no row is selected against a missing range.
  */
-public interface IntervalFilters extends IntervalMeasures {
+interface IntervalFilters extends IntervalMeasures {
 
     /**
      * Returns the rows whose range has a number in common with a given one.

@@ -10,7 +10,7 @@ import tech.tablesaw.api.Row;
 import tech.tablesaw.columns.Column;
 
 /** The ends, middles and widths of a column of ranges as columns of numbers, and orders by them. */
-public interface IntervalMeasures extends Column<Interval> {
+interface IntervalMeasures extends Column<Interval> {
 
     /**
      * Returns the low end of a range.

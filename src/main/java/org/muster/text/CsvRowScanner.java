@@ -118,7 +118,7 @@ final class CsvRowScanner {
     }
 
     private String unclosed(char[] text) {
-        return "the opening quote of " + cell(text) + " is never closed"
+        return "the quote is never closed: " + cell(text)
                 + "; expected a closing quote before the comma, and quotes inside the cell doubled";
     }
 

@@ -215,7 +215,11 @@ public final class CsvTable {
         CsvRowScanner scan = new CsvRowScanner(lines);
         scan.scan(next, 0);
         if (!scan.fault().isEmpty()) {
-            problem(next, "", "the header cannot be read, so no row can be: " + scan.fault(), lines.between(next, next));
+            problem(
+                    next,
+                    "",
+                    "the header cannot be read, so no row can be: " + scan.fault(),
+                    lines.between(next, next));
             return;
         }
         for (CsvRecord cells : records(next, scan.last())) {

@@ -50,7 +50,7 @@ class DossierTest {
     @Test
     void allFaultsOfClaimsAreNamedTogether() {
         assertEquals(
-                "claims: claim id \"a\" stands twice; claim a: item \"tankettes_of_glass\" is not known; a new name"
+                "claims: claim id \"a\" is used twice; claim a: item \"tankettes_of_glass\" is not known; a new name"
                         + " needs a breakdown; claim C3: state \"slain\" is not known; a new name needs a breakdown",
                 fault(() -> Dossier.of(
                         "x",
@@ -130,7 +130,7 @@ class DossierTest {
         assertTrue(fault(() -> FRIESER.asOf("1945-02-30")).startsWith("as_of \"1945-02-30\" is not a date"));
         assertTrue(fault(() ->
                         new Claim("", FRIESER.quantity(), FRIESER.figure(), List.of("a;b"), "", "", "", "", "", "", ""))
-                .startsWith("source \"a;b\" has a ; in it"));
+                .startsWith("source \"a;b\" contains a ;"));
         assertTrue(fault(() ->
                         new Claim("", FRIESER.quantity(), FRIESER.figure(), List.of("a"), "", "", "", "7", "", "", ""))
                 .startsWith("credibility \"7\" is not one of 1 to 6"));

@@ -48,7 +48,7 @@ class RoundTripPropertiesTest {
             assertEquals(dossier.name(), back.name());
             for (Problem problem : back.problems()) {
                 assertEquals(Severity.WARNING, problem.severity(), problem::toString);
-                assertTrue(problem.message().contains("equal no figure that is read"), problem::toString);
+                assertTrue(problem.message().contains("match no figure found"), problem::toString);
             }
             assertEquals(dossier.claims(), back.with(new Claim[0]).claims());
         } finally {

@@ -216,7 +216,10 @@ final class CopiedInfobox {
             return each(lines);
         }
         if (sides == 0) {
-            log.error(section.from(), "the sides cannot be told apart: expected a tab or a blank line between them", words(section));
+            log.error(
+                    section.from(),
+                    "the sides cannot be told apart: expected a tab or a blank line between them",
+                    words(section));
             return List.of();
         }
         return List.of(List.of(section));

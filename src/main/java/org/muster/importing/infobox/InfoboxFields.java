@@ -57,7 +57,9 @@ final class InfoboxFields {
                 }
                 if (found) {
                     log.warning(
-                            i, "there is another infobox; only the first is read", Excerpt.quotedLine(text.substring(i, i + 9)));
+                            i,
+                            "there is another infobox; only the first is read",
+                            Excerpt.quotedLine(text.substring(i, i + 9)));
                 } else if (end == 0) {
                     log.error(
                             i,
