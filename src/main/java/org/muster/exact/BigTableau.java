@@ -73,7 +73,7 @@ final class BigTableau extends Tableau {
 
     private BigInteger standing(int column) {
         int variable = nonbasic[column];
-        return switch (stand[variable]) {
+        return switch (position[variable]) {
             case LOW -> low[variable];
             case HIGH -> high[variable];
             case FREE -> ZERO;
@@ -208,7 +208,7 @@ final class BigTableau extends Tableau {
     @Override
     boolean flip(int column) {
         int variable = nonbasic[column];
-        boolean up = stand[variable] == Stand.LOW;
+        boolean up = position[variable] == Position.LOW;
         BigInteger width = high[variable].subtract(low[variable]);
         BigInteger move = up ? width : width.negate();
         for (int row = 0; row <= rows; row++) {
@@ -216,7 +216,7 @@ final class BigTableau extends Tableau {
                 values[row] = values[row].add(entries[row][column].multiply(move));
             }
         }
-        stand[variable] = up ? Stand.HIGH : Stand.LOW;
+        position[variable] = up ? Position.HIGH : Position.LOW;
         return true;
     }
 

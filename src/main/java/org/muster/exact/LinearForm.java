@@ -146,7 +146,7 @@ public final class LinearForm {
         return sum;
     }
 
-    /** Checks that all variables are among those of a linear programme. */
+    /** Returns this form after checking that all variables are among those of a linear programme. */
     LinearForm within(int variables) {
         if (!coefficients.isEmpty() && coefficients.lastKey() >= variables) {
             throw new IllegalArgumentException("variable " + coefficients.lastKey() + " of " + this

@@ -117,7 +117,7 @@ final class LongTableau extends Tableau {
 
     private long standing(int column) {
         int variable = nonbasic[column];
-        return switch (stand[variable]) {
+        return switch (position[variable]) {
             case LOW -> low[variable];
             case HIGH -> high[variable];
             case FREE -> 0;
@@ -278,7 +278,7 @@ final class LongTableau extends Tableau {
     @Override
     boolean flip(int column) {
         int variable = nonbasic[column];
-        boolean up = stand[variable] == Stand.LOW;
+        boolean up = position[variable] == Position.LOW;
         long move = up ? high[variable] - low[variable] : low[variable] - high[variable];
         for (int row = 0; row <= rows; row++) {
             if (!fits(entries[row][column], move)) {
@@ -290,7 +290,7 @@ final class LongTableau extends Tableau {
             }
         }
         System.arraycopy(newValues, 0, values, 0, rows + 1);
-        stand[variable] = up ? Stand.HIGH : Stand.LOW;
+        position[variable] = up ? Position.HIGH : Position.LOW;
         return true;
     }
 

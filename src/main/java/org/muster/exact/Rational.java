@@ -302,7 +302,7 @@ public final class Rational implements Comparable<Rational> {
         if (isLong()) {
             return new Rational(Math.floorDiv(numerator, denominator), 1);
         }
-        // The remainder has the sign of the numerator; mod has none.
+        // The remainder has the sign of the numerator; mod is never negative.
         return of(bigNumerator.subtract(bigNumerator.mod(bigDenominator)), bigDenominator);
     }
 

@@ -240,9 +240,9 @@ public final class Simplex {
             Bounds ends = bounds.get(variable);
             if (place >= 0) {
                 point[variable] = tableau.value(place).divide(pivots.scale());
-            } else if (tableau.stand[variable] != Tableau.Stand.FREE) {
+            } else if (tableau.position[variable] != Tableau.Position.FREE) {
                 point[variable] =
-                        (tableau.stand[variable] == Tableau.Stand.LOW ? ends.low() : ends.high()).orElseThrow();
+                        (tableau.position[variable] == Tableau.Position.LOW ? ends.low() : ends.high()).orElseThrow();
             }
         }
         return Arrays.asList(point);

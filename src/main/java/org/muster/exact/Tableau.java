@@ -18,8 +18,8 @@ import java.util.List;
  */
 abstract sealed class Tableau permits LongTableau, BigTableau {
 
-    /** The position of a nonbasic variable. */
-    enum Stand {
+    /** The position of a nonbasic variable between its bounds. */
+    enum Position {
         LOW,
         HIGH,
         /** At 0, without bounds. */
@@ -40,7 +40,7 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
     final boolean[] hasHigh;
 
     /** By variable; only valid for nonbasic ones. */
-    final Stand[] stand;
+    final Position[] position;
 
     Tableau(int rows, int columns) {
         this.rows = rows;
@@ -50,8 +50,8 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
         place = new int[rows + columns];
         hasLow = new boolean[rows + columns];
         hasHigh = new boolean[rows + columns];
-        stand = new Stand[rows + columns];
-        Arrays.fill(stand, Stand.FREE);
+        position = new Position[rows + columns];
+        Arrays.fill(position, Position.FREE);
         for (int column = 0; column < columns; column++) {
             nonbasic[column] = column;
             place[column] = ~column;
@@ -70,7 +70,7 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
         place = other.place.clone();
         hasLow = other.hasLow.clone();
         hasHigh = other.hasHigh.clone();
-        stand = other.stand.clone();
+        position = other.position.clone();
     }
 
     /** Returns the initial tableau, in which every constraint is basic. The coefficients must be whole. */
@@ -91,8 +91,8 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
             return false;
         }
         for (int variable : nonbasic) {
-            boolean toHigh = hasHigh[variable] && (stand[variable] == Stand.HIGH || !hasLow[variable]);
-            stand[variable] = toHigh ? Stand.HIGH : hasLow[variable] ? Stand.LOW : Stand.FREE;
+            boolean toHigh = hasHigh[variable] && (position[variable] == Position.HIGH || !hasLow[variable]);
+            position[variable] = toHigh ? Position.HIGH : hasLow[variable] ? Position.LOW : Position.FREE;
         }
         return revalue();
     }
@@ -112,7 +112,7 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
     /** Returns the approximate absolute value of an entry, for choices that need not be exact. */
     abstract double magnitude(int row, int column);
 
-    /** −1 if the basic variable of the row is below its bounds, 1 if above, else 0. */
+    /** Returns −1 if the basic variable of the row is below its bounds, 1 if above, else 0. */
     abstract int violation(int row);
 
     /** Returns approximately by how much the bound is violated. */
@@ -148,7 +148,7 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
     /** Returns whether the variable of a column may move up (1) or down (−1). */
     final boolean canMove(int column, int direction) {
         int variable = nonbasic[column];
-        return switch (stand[variable]) {
+        return switch (position[variable]) {
             case LOW -> direction > 0 && !isFixed(variable);
             case HIGH -> direction < 0 && !isFixed(variable);
             case FREE -> true;
@@ -174,6 +174,6 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
         nonbasic[column] = leaving;
         place[entering] = row;
         place[leaving] = ~column;
-        stand[leaving] = toHigh ? Stand.HIGH : Stand.LOW;
+        position[leaving] = toHigh ? Position.HIGH : Position.LOW;
     }
 }

@@ -41,7 +41,7 @@ final class NameTable<T> {
     }
 
     /**
-     * Checks the form of a name.
+     * Returns a name after checking its form.
      *
      * @param what what the name is for
      * @param name lowercase letters, digits and {@code _}, beginning with a letter
@@ -81,7 +81,7 @@ final class NameTable<T> {
         return nearest;
     }
 
-    /** Levenshtein distance: letters inserted, left out or replaced. */
+    /** Returns the Levenshtein distance: letters inserted, omitted or replaced. */
     private static int changes(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -33,12 +33,12 @@ final class Elementary {
 
     private Elementary() {}
 
-    /** e^x, where minus infinity gives 0 and infinity itself. */
+    /** Returns e^x, where minus infinity gives 0 and infinity gives infinity. */
     static double exp(double x, boolean up) {
         return x == 0 ? 1 : exp(x, up, precision -> FixedPoint.of(x, precision));
     }
 
-    /** e to the power of a number other than 0, of which a double tells the size. */
+    /** Returns e to the power of a number other than 0, whose approximate size is given as a double. */
     private static double exp(double size, boolean up, IntFunction<FixedPoint> number) {
         if (size > OUT_OF_RANGE) {
             return up ? Double.POSITIVE_INFINITY : Double.MAX_VALUE;
@@ -89,8 +89,8 @@ final class Elementary {
     }
 
     /**
-     * x^y = e^(y · ln x) for x ≥ 0. Where x is 0 or infinite or y is infinite this is the limit 0 or infinity; where y ·
-     * ln x is 0 · infinity it is 1, as for the numbers next to it.
+     * Returns x^y = e^(y · ln x) for x ≥ 0. Where x is 0 or infinite or y is infinite this is the limit 0 or infinity;
+     * where y · ln x is 0 · infinity it is 1, as for the numbers next to it.
      */
     static double pow(double x, double y, boolean up) {
         if (x == 1 || y == 0) {

@@ -121,13 +121,16 @@ record FixedPoint(BigInteger low, BigInteger high, int precision) {
         return agreed(new Binary(low, -precision).round(up), new Binary(high, -precision).round(up));
     }
 
-    /** e to the power of this number rounded, if its ends agree on that. This number must lie within ±1000. */
+    /**
+     * Returns e to the power of this number rounded, if both ends round to the same double. This number must lie within
+     * ±1000.
+     */
     OptionalDouble roundedExp(boolean up) {
         return agreed(roundedExp(low, false, up), roundedExp(high, true, up));
     }
 
     /**
-     * e^z = 2^k · e^r with r = z − k · ln 2 from 0 to ln 2, and e^r = 1 + r + r²/2 + r³/6 + ….
+     * Returns e^z = 2^k · e^r with r = z − k · ln 2 from 0 to ln 2, and e^r = 1 + r + r²/2 + r³/6 + ….
      *
      * <p>Errors in units: r has 2 · |k| &lt; 3000, and its power twice that. A term has less than 3, the omitted terms
      * together less than 4, and there are fewer terms than bits: less than 8192 + 8 · precision in all.

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Intervals are immutable and equal by value: two intervals are equal if they are the same set. They are not
  * {@link Comparable}, since two ranges that overlap have no natural order. The relations that people mean by "less"
  * have names of their own: {@link #precedes}, {@link #strictlyPrecedes}, {@link #isLess}, {@link #isStrictlyLess}.
+ *
+ * <p>The class is long because the standard defines all these operations on one type. Each is a few lines; the
+ * algorithms are in package-private classes.
  */
 public final class Interval {
     /** The empty set. */

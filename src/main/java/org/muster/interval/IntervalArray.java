@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * treats it as a column that repeats the interval. Two columns must be of the same length.
  *
  * <p>Columns are immutable and equal by value. A column may have no elements; each operation says what it returns then.
+ *
+ * <p>The class is long because it mirrors the operations of {@link Interval}, with a column and with one interval as
+ * the other operand; the loops are in package-private classes.
  */
 public final class IntervalArray {
     private static final int SHOWN = 10;

@@ -214,7 +214,7 @@ public final class Reductions {
             }
         }
 
-        /** Zero times infinity is zero. */
+        /** Returns whether a product is infinite; zero times infinity is zero. */
         private static boolean isInfiniteProduct(double x, double y) {
             return x != 0 && y != 0 && (Double.isInfinite(x) || Double.isInfinite(y));
         }

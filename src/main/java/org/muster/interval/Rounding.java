@@ -24,9 +24,9 @@ final class Rounding {
     private Rounding() {}
 
     /**
-     * Of the two differences, the one with the summand of greater magnitude is exact (T. J. Dekker, A floating-point
-     * technique for extending the available precision, 1971); the other can only err towards "no step". Operands must
-     * be free of negative zero, whose sign would be mistaken for a residual.
+     * Returns x + y rounded down. Of the two differences, the one with the summand of greater magnitude is exact (T. J.
+     * Dekker, A floating-point technique for extending the available precision, 1971); the other can only err towards
+     * "no step". Operands must be free of negative zero, whose sign would be mistaken for a residual.
      */
     static double addDown(double x, double y) {
         double sum = x + y;
@@ -63,7 +63,10 @@ final class Rounding {
         return Double.longBitsToDouble(bits + (sign >> 63 & (bits >> 63 | 1)));
     }
 
-    /** Zero times infinity is zero: an infinite end is not a number of the interval, only the lack of a bound. */
+    /**
+     * Returns x·y rounded down. Zero times infinity is zero: an infinite end is not a number of the interval, only the
+     * lack of a bound.
+     */
     static double multiplyDown(double x, double y) {
         double product = x * y;
         double magnitude = Math.abs(product);
@@ -92,9 +95,9 @@ final class Rounding {
     }
 
     /**
-     * Returns the divisor must be positive. A quotient of real figures is hardly ever exact, so the step is taken by
-     * adding to the bits and not by a branch that nobody could predict. A quotient that is to go down is above the
-     * exact one, so it is never the zero of a positive dividend.
+     * Returns x / y rounded down, for y above 0. A quotient of real figures is hardly ever exact, so the step is added
+     * to the bits instead of taken by an unpredictable branch. A quotient that is stepped down is above the exact one,
+     * so it is never the zero of a positive dividend.
      */
     static double divideDown(double x, double y) {
         double quotient = x / y;
@@ -107,7 +110,7 @@ final class Rounding {
         return tinyQuotientResidual(x, y, quotient) > 0 ? Math.nextDown(quotient) : quotient + 0.0;
     }
 
-    /** Returns the divisor must be positive. */
+    /** Returns x / y rounded up, for y above 0. */
     static double divideUp(double x, double y) {
         double quotient = x / y;
         if (Math.abs(x) >= SAFE) {
@@ -130,13 +133,13 @@ final class Rounding {
         return Math.fma(quotient, y * 0x1p600, -(x * 0x1p600));
     }
 
-    /** Of a number that is not negative. */
+    /** Returns the rounded square root of a number that is not negative. */
     static double sqrtDown(double x) {
         double root = Math.sqrt(x);
         return rootResidual(x, root) > 0 ? Math.nextDown(root) : root;
     }
 
-    /** Of a number that is not negative. */
+    /** Returns the rounded square root of a number that is not negative. */
     static double sqrtUp(double x) {
         double root = Math.sqrt(x);
         return rootResidual(x, root) < 0 ? Math.nextUp(root) : root;
@@ -151,8 +154,8 @@ final class Rounding {
     }
 
     /**
-     * Zero times infinity is zero, and an infinite z takes precedence over an infinite product: the caller wants that
-     * end.
+     * Returns x·y + z rounded down. Zero times infinity is zero, and an infinite z takes precedence over an infinite
+     * product: the caller wants that end.
      */
     static double fmaDown(double x, double y, double z) {
         if (x == 0 || y == 0 || Double.isInfinite(z)) {
@@ -198,14 +201,14 @@ final class Rounding {
         return (x - (sum - part)) + (y - part);
     }
 
-    /** Rounded to the nearest whole number, halves away from zero. */
+    /** Returns a number rounded to the nearest whole number, halves away from zero. */
     static double wholeTiesToAway(double x) {
         double floor = Math.floor(Math.abs(x));
         double magnitude = Math.abs(x) - floor >= 0.5 ? floor + 1 : floor;
         return (x < 0 ? -magnitude : magnitude) + 0.0;
     }
 
-    /** Rounded towards zero. */
+    /** Returns a number rounded towards zero. */
     static double wholeTowardsZero(double x) {
         return (x < 0 ? Math.ceil(x) : Math.floor(x)) + 0.0;
     }

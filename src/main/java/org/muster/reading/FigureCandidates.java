@@ -21,7 +21,7 @@ final class FigureCandidates {
 
     private final Tokens tokens;
     private final MeasureWords words;
-    private final MeasureLending lending;
+    private final MeasureCompletion completion;
     private final List<FigureCandidate> figures = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>(0);
     private final boolean hasAuthors;
@@ -48,7 +48,7 @@ final class FigureCandidates {
     FigureCandidates(Tokens tokens, MeasureWords words, Context context) {
         this.tokens = tokens;
         this.words = words;
-        lending = new MeasureLending(tokens, words, figures, context);
+        completion = new MeasureCompletion(tokens, words, figures, context);
         hasAuthors = tokens.has(PhraseKind.SOURCES);
         hasSources = tokens.has(SOURCES);
     }
@@ -57,8 +57,8 @@ final class FigureCandidates {
         return figures;
     }
 
-    MeasureLending lending() {
-        return lending;
+    MeasureCompletion completion() {
+        return completion;
     }
 
     List<Remark> remarks() {
@@ -111,9 +111,9 @@ final class FigureCandidates {
         return depth > 0 && beforeBracket != null;
     }
 
-    /** Returns what is counted before the bracket that is open, by the text or else its context. */
+    /** Returns what is counted before the open bracket, from the text or else from its context. */
     Mention<Item> itemOfBracket() {
-        return depth == 0 || beforeBracket == null ? Mention.open() : lending.itemOf(beforeBracket);
+        return depth == 0 || beforeBracket == null ? Mention.open() : completion.itemOf(beforeBracket);
     }
 
     void endSentence() {
@@ -152,7 +152,7 @@ final class FigureCandidates {
 
     /** Adds a figure without a number. */
     void addWords(FigureCandidate figure) {
-        lending.lendLabel(figure);
+        completion.completeFromLabel(figure);
         figures.add(figure);
     }
 
@@ -169,13 +169,13 @@ final class FigureCandidates {
             figure.item = last.item;
             figure.state = last.state;
         }
-        lending.lendWordsBefore(figure, last, last == null ? passage : Math.max(passage, last.end));
-        lending.lendLabel(figure);
+        completion.completeFromWordsBefore(figure, last, last == null ? passage : Math.max(passage, last.end));
+        completion.completeFromLabel(figure);
         relate(figure, last, alternative);
         if (last != null) {
-            lending.shareRow(figure, last);
+            completion.completeRow(figure, last);
         }
-        lending.sortFighters(figure);
+        completion.sortFighters(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
@@ -205,10 +205,10 @@ final class FigureCandidates {
             figure.state = beforeBracket.state;
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
-            lending.inherit(beforeBracket, figure);
+            completion.completePart(beforeBracket, figure);
         } else if ((isSubset || words.part) && last != null) {
             figure.relation = FigureRelation.SUBSET;
-            lending.inherit(last.whole == null ? last : last.whole, figure);
+            completion.completePart(last.whole == null ? last : last.whole, figure);
         }
     }
 

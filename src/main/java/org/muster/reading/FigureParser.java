@@ -47,7 +47,7 @@ final class FigureParser {
     private final MeasureWords words;
     private final NonCountNumbers others;
     private final FigureCandidates figures;
-    private final MeasureLending lending;
+    private final MeasureCompletion completion;
     private final boolean hasAmountWords;
     private final boolean hasEstimates;
 
@@ -71,7 +71,7 @@ final class FigureParser {
         words = new MeasureWords(tokens);
         others = new NonCountNumbers(tokens);
         figures = new FigureCandidates(tokens, words, context);
-        lending = figures.lending();
+        completion = figures.completion();
         hasAmountWords = tokens.has(AMOUNT_WORDS);
         hasEstimates = tokens.has(PhraseKind.ESTIMATE);
     }
@@ -110,7 +110,7 @@ final class FigureParser {
         }
         endPassage(size);
         endLine(size);
-        lending.sortTransports();
+        completion.sortTransports();
     }
 
     private void delimit(int i) {
@@ -145,7 +145,7 @@ final class FigureParser {
                 labelLine = false;
                 heading = true;
             } else if (heading) {
-                lending.leaveLabel();
+                completion.leaveLabel();
             } else {
                 endLabel();
             }
@@ -179,7 +179,7 @@ final class FigureParser {
 
     private void endLabel() {
         figures.labelSource(false);
-        lending.label(Mention.open(), Mention.open());
+        completion.label(Mention.open(), Mention.open());
         heading = false;
         estimates = false;
     }
@@ -204,7 +204,7 @@ final class FigureParser {
         Mention<Item> item = words.item.is(Item::isUnits) ? Mention.open() : words.item; // I corps: its name
         boolean measure = !item.isOpen() || !words.state.isOpen();
         if (measure || ofLines || !heading) {
-            lending.label(item, words.state);
+            completion.label(item, words.state);
             heading = false;
         }
         if (ofLines) {

@@ -93,7 +93,7 @@ public final class FigureReader {
      * Reads a text in a known context, and accounts for every character of it.
      *
      * @param text the text as written, of any length: one cell with all its lines
-     * @param context what the cell is about; it supplies what its figures leave open, and {@link ReadFigure#lent} says
+     * @param context what the cell is about; it supplies what its figures leave open, and {@link ReadFigure#fromContext} says
      *     what it supplied
      * @return the figures, everything else, and why it is not a figure
      */

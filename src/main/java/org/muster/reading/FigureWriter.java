@@ -102,7 +102,7 @@ public final class FigureWriter {
         return number(count) + " " + SCALES[scale];
     }
 
-    /** Digits in groups of three; three decimals, which could be a group, get a fourth. */
+    /** Returns a number with its digits in groups of three; three decimals, which could be a group, get a fourth. */
     private static String number(BigDecimal value) {
         String digits = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         int point = digits.indexOf('.');

@@ -40,7 +40,7 @@ enum PhraseKind implements Trait {
     /** An amount without a number: several, dozens. */
     WORDS,
 
-    /** An amount without a number unless it stands before an item: heavy losses, and not heavy tanks. */
+    /** An amount without a number unless it precedes an item: heavy losses, but not heavy tanks. */
     DEGREE,
 
     /** An item of a measure. */

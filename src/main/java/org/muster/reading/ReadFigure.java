@@ -16,13 +16,13 @@ import org.muster.text.Excerpt;
  *     words
  * @param item the item named, such as {@code tanks}, or ""
  * @param state the state named, such as {@code captured}, or ""
- * @param lent which of item and state the text leaves open and the context supplied; {@link Context#NONE} if none
+ * @param fromContext which of item and state the text leaves open and the context supplied; {@link Context#NONE} if none
  * @param relation how it relates to the figures before it
  * @param start index of the first character in the whole text
  * @param end index after the last character
  */
 public record ReadFigure(
-        Figure figure, String item, String state, Context lent, FigureRelation relation, int start, int end) {
+        Figure figure, String item, String state, Context fromContext, FigureRelation relation, int start, int end) {
 
     /**
      * Checks the span and the measure.
@@ -30,31 +30,31 @@ public record ReadFigure(
      * @param figure the figure
      * @param item the item named, or ""
      * @param state the state named, or ""
-     * @param lent which of item and state came from the context
+     * @param fromContext which of item and state came from the context
      * @param relation how it relates to the figures before it
      * @param start index of its first character
      * @param end index after its last character
      * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, start is
-     *     negative, or what was lent differs from item and state
+     *     negative, or what came from the context differs from item and state
      */
     public ReadFigure {
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(lent, "lent");
+        Objects.requireNonNull(fromContext, "fromContext");
         Objects.requireNonNull(relation, "relation");
         boolean spans = start >= 0 && end - start == figure.text().length();
-        if (!spans || !isPart(lent.item(), item) || !isPart(lent.state(), state)) {
+        if (!spans || !isPart(fromContext.item(), item) || !isPart(fromContext.state(), state)) {
             throw new IllegalArgumentException(
                     spans
-                            ? "lent " + lent + " is not part of " + item + " " + state
+                            ? "from context " + fromContext + " is not part of " + item + " " + state
                             : "start " + start + " and end " + end + " do not span the text \""
                                     + Excerpt.of(figure.text()) + "\"");
         }
     }
 
-    private static boolean isPart(String lent, String name) {
-        return lent.isEmpty() || lent.equals(name);
+    private static boolean isPart(String fromContext, String name) {
+        return fromContext.isEmpty() || fromContext.equals(name);
     }
 
     /**

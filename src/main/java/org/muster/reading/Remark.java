@@ -14,14 +14,14 @@ public record Remark(int start, int end, Kind kind) {
     /** What can be noticed. */
     public enum Kind {
         /** The higher end of a range comes first; the range was read in ascending order. */
-        REVERSED_RANGE("the higher end of the range stands first"),
+        REVERSED_RANGE("the higher end of the range comes first"),
         /**
          * "19,000–31,000+" is at least 19,000: a bound has no place for the other number, which is kept only in the
          * text.
          */
-        RANGE_AS_BOUND("a range is marked as a bound: only its outer end counts, the other stands in the text alone"),
+        RANGE_AS_BOUND("a range is marked as a bound: only its outer end counts, the other is kept only in the text"),
         /** Figures of one measure are next to different names: whose they are is not guessed. */
-        SEVERAL_PARTIES("several parties or sources in one text: whose figure is whose is left to you");
+        SEVERAL_PARTIES("several parties or sources in one text: whose figures they are is not guessed");
 
         private final String sentence;
 

@@ -15,7 +15,7 @@ final class Traits {
         return new Traits().and(traits);
     }
 
-    /** These and others. */
+    /** Returns these traits and others. */
     Traits and(Trait... more) {
         Traits all = and(new Traits());
         for (Trait trait : more) {
@@ -28,7 +28,7 @@ final class Traits {
         return all;
     }
 
-    /** These and others. */
+    /** Returns these traits and others. */
     Traits and(Traits more) {
         Traits all = new Traits();
         all.types.addAll(types);

@@ -66,7 +66,10 @@ final class RankCorrelation {
         return bracket(range, x, y, RankCorrelation::spearman);
     }
 
-    /** Ranks with the mean of the ranks for equal values: half of what is not above and half of what is not below. */
+    /**
+     * Returns ranks, with the mean rank for equal values: half the number of values not above and half of those not
+     * below.
+     */
     private static Interval[] ranks(Sample x) {
         int n = x.size();
         Interval[] ranks = new Interval[n];

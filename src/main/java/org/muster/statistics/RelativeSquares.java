@@ -123,7 +123,7 @@ final class RelativeSquares implements VertexProblem {
                         .divide(sum);
     }
 
-    /** Σx² / (Σx)² ≤ m² / Σx(2m − x) for every m that makes this sum positive, as (mΣx − Σx²)² ≥ 0. */
+    /** Returns a bound: Σx² / (Σx)² ≤ m² / Σx(2m − x) for every m that makes this sum positive, as (mΣx − Σx²)² ≥ 0. */
     @Override
     public Bound bound(double s1, double s2) {
         double m = s1 > 0 ? s2 / s1 : 0;

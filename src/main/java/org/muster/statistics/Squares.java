@@ -134,7 +134,7 @@ final class Squares implements VertexProblem {
         return Reductions.enclosedSum(values).multiply(Interval.of(2)).divide(Interval.of(n));
     }
 
-    /** Q = min Σ(x − m)² over m, so that any m bounds it. */
+    /** Returns a bound: Q = min Σ(x − m)² over m, so any m bounds it. */
     @Override
     public Bound bound(double s1, double s2) {
         double m = origin + s1 / n;

@@ -71,7 +71,7 @@ final class TheilIndex implements VertexProblem {
         return Interval.of(low, Math.max(low, attained));
     }
 
-    /** Σ x ln(x/unit). */
+    /** Returns Σ x ln(x/unit). */
     private static Interval logSum(double[] values, double unit) {
         double[] low = new double[values.length];
         double[] high = new double[values.length];
@@ -157,7 +157,9 @@ final class TheilIndex implements VertexProblem {
                 : logSum(values, unit).divide(sum).add(Interval.of(1));
     }
 
-    /** T ≤ κ − 1 − ln(W/n) for every κ with W = Σx(κ − ln x) > 0, as s ln s is above its tangent at W. */
+    /**
+     * Returns a bound: T ≤ κ − 1 − ln(W/n) for every κ with W = Σx(κ − ln x) > 0, as s ln s is above its tangent at W.
+     */
     @Override
     public Bound bound(double s1, double s2) {
         double kappa = s1 > 0 ? s2 / s1 + 1 : 0;

@@ -112,7 +112,7 @@ final class UpperLimit implements VertexProblem {
                 .divide(Interval.of(n));
     }
 
-    /** k√(Q/(n − 1)) ≤ aΣ(x − m)² + k²/(4a(n − 1)) for every m and every a > 0, as Q ≤ Σ(x − m)². */
+    /** Returns a bound: k√(Q/(n − 1)) ≤ aΣ(x − m)² + k²/(4a(n − 1)) for every m and every a > 0, as Q ≤ Σ(x − m)². */
     @Override
     public Bound bound(double s1, double s2) {
         double m = origin + s1 / n;

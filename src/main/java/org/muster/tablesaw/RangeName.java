@@ -40,8 +40,8 @@ final class RangeName {
     /** Returns the pair of headings for a column of the table. */
     static List<String> headings(String name, Set<String> others) {
         if (name.equals(RANGE) || name.startsWith(RANGE + "_")) {
-            String behind = name.substring(RANGE.length());
-            return List.of(LOW + behind, HIGH + behind);
+            String rest = name.substring(RANGE.length());
+            return List.of(LOW + rest, HIGH + rest);
         }
         String stem = name.endsWith("_" + RANGE) ? name.substring(0, name.length() - RANGE.length() - 1) : "";
         String kept = others.contains(stem) ? stem : name;

@@ -18,16 +18,16 @@ public final class ResourceTable {
     /**
      * Reads a table.
      *
-     * @param beside a class of the package that holds the table
+     * @param neighbour a class of the package that holds the table
      * @param name the file's name
      * @param header the headings it must have
      * @return the cells of each row, without the header
      * @throws IllegalStateException if the table is missing, has another header, or has a row of another length
      */
-    public static List<List<String>> rows(Class<?> beside, String name, String... header) {
-        InputStream stream = beside.getResourceAsStream(name);
+    public static List<List<String>> rows(Class<?> neighbour, String name, String... header) {
+        InputStream stream = neighbour.getResourceAsStream(name);
         if (stream == null) {
-            throw new IllegalStateException(name + " is missing beside " + beside.getName());
+            throw new IllegalStateException(name + " is missing next to " + neighbour.getName());
         }
         List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader =

@@ -53,7 +53,7 @@ final class CellReader {
 
     private final List<Line> block = new ArrayList<>();
 
-    /** A field of an infobox: its name, the column it stands in, and whether it holds losses. */
+    /** A field of an infobox: its name, its column, and whether it is about losses. */
     record Field(String name, String column, boolean losses) {}
 
     CellReader(Sides sides, Headings headings, String article, ProblemLog log) {
@@ -146,7 +146,7 @@ final class CellReader {
                     parts.add(new IgnoredPart(from, to, part.reason()));
                 }
                 if (part.end() > starts[i + 1]) {
-                    break; // it goes on in the next line
+                    break; // it continues on the next line
                 }
                 ignored++;
             }

@@ -87,7 +87,7 @@ final class Headings {
         return new Heading(total ? Kind.TOTAL : measure ? Kind.MEASURE : Kind.OTHER, words, measure || total, false);
     }
 
-    /** Whose claim some words speak of, if they do: Soviet claim, according to the Japanese. */
+    /** Returns the claimant that some words name, if any: Soviet claim, according to the Japanese. */
     Optional<Heading> claimant(String words) {
         String said = words;
         boolean claims = false;

@@ -339,7 +339,10 @@ final class References {
         return citations;
     }
 
-    /** One template may name several works, whose pages are then numbered: p for the first or 1p, 2p. */
+    /**
+     * Returns the pages of a work. One template may name several works, whose pages are then numbered: p for the first
+     * or 1p, 2p.
+     */
     private String pages(WikitextRenderer renderer, Template template, int place) {
         String page = value(renderer, template, place + "p", place + "page");
         String pages = value(renderer, template, place + "pp", place + "pages");

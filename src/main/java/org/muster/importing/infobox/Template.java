@@ -56,7 +56,7 @@ final class Template {
         return of(text, markup, open + 2, markup.end(open) - 2);
     }
 
-    /** Returns the template whose name and parameters stand between two indices. */
+    /** Returns the template whose name and parameters are between two indices. */
     static Template of(String text, Markup markup, int from, int end) {
         int i = next(text, markup, from, end, false);
         String called = nameOf(text.substring(from, i));

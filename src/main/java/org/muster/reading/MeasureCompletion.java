@@ -9,7 +9,7 @@ import org.muster.figure.State;
  * Completes the measures of figures with what their own words leave unsaid: from the label above them, the words before
  * them, the figure that they are part of, and the other figures of their row.
  */
-final class MeasureLending {
+final class MeasureCompletion {
 
     /** The most figures in a row that may leave open which things they count. */
     private static final int MOST_OPEN = 4;
@@ -35,7 +35,7 @@ final class MeasureLending {
     /** Whether there is a line between the label and the current position. */
     private boolean isLabelLeft;
 
-    MeasureLending(Tokens tokens, MeasureWords words, List<FigureCandidate> figures, Context context) {
+    MeasureCompletion(Tokens tokens, MeasureWords words, List<FigureCandidate> figures, Context context) {
         this.tokens = tokens;
         this.words = words;
         this.figures = figures;
@@ -58,14 +58,14 @@ final class MeasureLending {
      * Completes a figure from its label. On lines further below, a label that names only an item applies only to
      * things: under "Ships:", 40 captured may be men.
      */
-    void lendLabel(FigureCandidate figure) {
+    void completeFromLabel(FigureCandidate figure) {
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
             lend(labelItem, labelState, figure);
         }
     }
 
     /** Completes a figure from the words before it, and before the figures of the row that it continues. */
-    void lendWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
+    void completeFromWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
         if (figure.state.isOpen() && words.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.isLed = !words.state.isOpen();
@@ -82,7 +82,7 @@ final class MeasureLending {
     }
 
     /** Completes a figure in brackets or after "including" from the figure before it. */
-    void inherit(FigureCandidate whole, FigureCandidate part) {
+    void completePart(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
         if (part.isOpen()) {
             part.item = whole.item;
@@ -95,7 +95,7 @@ final class MeasureLending {
     }
 
     /** Completes the figures of a row from one another. */
-    void shareRow(FigureCandidate figure, FigureCandidate last) {
+    void completeRow(FigureCandidate figure, FigureCandidate last) {
         int start = figure.start;
         if (!figure.state.isOpen()) {
             boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
@@ -193,7 +193,7 @@ final class MeasureLending {
         return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
     }
 
-    /** Returns what a figure counts, by its text or else by the context; of ships their type does not matter. */
+    /** Returns what a figure counts, from its text or else from the context; the type of ships does not matter. */
     Mention<Item> itemOf(FigureCandidate figure) {
         Mention<Item> item = figure.item.isOpen() ? about : figure.item;
         return item.is(Item::isShips) ? SHIPS : item;
