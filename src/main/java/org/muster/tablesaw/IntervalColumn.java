@@ -42,7 +42,7 @@ import tech.tablesaw.selection.Selection;
  *
  * <p>Like Tablesaw's own columns, it is mutable and not safe for use by several threads at once.
  *
- * <p>The class is long because Tablesaw requires more than fifty methods of a column.
+ * <p>The class is long because Tablesaw requires some fifty methods of a column.
  */
 public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interval>
         implements IntervalFilters, CategoricalColumn<Interval> {
