@@ -20,7 +20,7 @@ final class StatedFigure {
      * @param text the figure as written
      * @param measure what is counted
      * @return the figure, with the whole text
-     * @throws IllegalArgumentException if there are several figures and not exactly one has that measure
+     * @throws IllegalArgumentException if there is no figure, or there are several and not exactly one has that measure
      */
     static Figure of(String text, Measure measure) {
         if (text.length() > Claim.LONGEST_FIGURE) {
