@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.muster.text.Excerpt;
 
-/** Gathers the rows of {@code hierarchy.csv} into breakdowns, and finds the entries that contradict the others. */
+/** Collects the rows of {@code hierarchy.csv} into breakdowns, and finds the entries that contradict others. */
 final class HierarchyBuilder {
 
-    /** A row of the file: a part of a whole. {@code line} is what faults are reported at. */
+    /** A row of the file: a part of a whole. Faults are reported at {@code line}. */
     record Entry(int line, BreakdownId breakdown, String part, Completeness complete) {
 
         private boolean isOff() {
@@ -51,7 +51,7 @@ final class HierarchyBuilder {
             faults.add(new Fault(
                     entry,
                     "part",
-                    Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole()) + " already at line "
+                    Excerpt.quoted(entry.part) + " is already a part of " + Excerpt.quoted(entry.whole()) + " at line "
                             + same.line));
             return;
         }
@@ -72,7 +72,7 @@ final class HierarchyBuilder {
         firstOf.put(List.of(entry.breakdown, entry.part), entry);
     }
 
-    /** The breakdowns as gathered, without a look for circles and double roots. */
+    /** Returns the breakdowns as collected, without checking for cycles and second roots. */
     List<Breakdown> breakdowns() {
         List<Breakdown> breakdowns = new ArrayList<>();
         groups.forEach((id, entries) -> {
@@ -90,7 +90,7 @@ final class HierarchyBuilder {
         return breakdowns;
     }
 
-    /** The hierarchy of all entries that do not contradict those before them. */
+    /** Returns the hierarchy of all entries that do not contradict those before them. */
     Hierarchy build() {
         removeUnknownOff();
         int before;
@@ -136,7 +136,7 @@ final class HierarchyBuilder {
         remove(found);
     }
 
-    /** Entry by entry, those for all events first: one whose part stands above its whole already would close a circle. */
+    /** Removes entries that would close a cycle: those whose part is already above their whole. Entries for all events come first. */
     private void removeCircles() {
         Set<BreakdownId> ids = ids();
         PartLinks links = new PartLinks(ids);
@@ -158,7 +158,7 @@ final class HierarchyBuilder {
                         "part",
                         Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole())
                                 + " that is itself a part of \"" + entry.part + "\"" + in(entry.event())
-                                + ": a circle; this row closes it"));
+                                + ": this row closes a cycle"));
             } else {
                 links.add(entry.breakdown, entry.part);
             }
@@ -167,8 +167,8 @@ final class HierarchyBuilder {
     }
 
     /**
-     * Once all entries are linked, in every event: a party whose wholes lead to two roots keeps the first. From the top
-     * down, so that a party is not blamed for what is wrong with the wholes above it.
+     * Removes entries that lead to a second root, once all entries are linked, in every event: the party keeps the first. Works from
+     * the top down, so that a party is not blamed for faults of the wholes above it.
      */
     private void removeSecondRoots() {
         Set<String> events = new LinkedHashSet<>(Set.of(""));
@@ -205,14 +205,14 @@ final class HierarchyBuilder {
                 found.add(new Fault(
                         entry,
                         "part",
-                        Excerpt.quoted(entry.part) + " stands under two sides" + in(event) + ", "
-                                + Excerpt.quoted(first) + " and now " + Excerpt.quoted(root)));
+                        Excerpt.quoted(entry.part) + " is under two sides" + in(event) + ", " + Excerpt.quoted(first)
+                                + " and now " + Excerpt.quoted(root)));
             }
         }
         return found;
     }
 
-    /** The root above a party; blank where it has two, of which one will be taken away. */
+    /** Returns the root above a party; blank if it has two, one of which will be removed. */
     private static String onlyRoot(PartLinks links, String party, String event) {
         String root = "";
         for (String name : links.above(Dimension.PARTY, party, event)) {

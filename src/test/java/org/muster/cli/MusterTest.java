@@ -185,7 +185,7 @@ class MusterTest {
         assertTrue(
                 Files.readString(out().resolve("problems.csv"))
                         .contains(
-                                "claims.csv,,figure,warning,\"2 cells are taken for missing, as coded: NA (1), −9.0 (1)\","),
+                                "claims.csv,,figure,warning,\"2 cells are read as missing, as coded: NA (1), −9.0 (1)\","),
                 run::toString);
         assertEquals(
                 4, Files.readAllLines(out().resolve("quantities.csv")).size(), "a header, and a row for each quantity");
@@ -196,7 +196,8 @@ class MusterTest {
     @Test
     void unusableCodesForMissing() throws IOException {
         String out = out().toString();
-        assertUnusable("\"lwo\" is none of claims.csv", "report", MANCHURIA, "--out", out, "--missing", "lwo=-9");
+        assertUnusable(
+                "\"lwo\" is not a column of claims.csv", "report", MANCHURIA, "--out", out, "--missing", "lwo=-9");
         assertUnusable("every claim needs a party", "report", MANCHURIA, "--out", out, "--missing", "party=NA");
         assertUnusable("has no =", "check", MANCHURIA, "--out", out, "--missing", "low");
     }

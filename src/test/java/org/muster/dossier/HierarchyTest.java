@@ -87,9 +87,9 @@ class HierarchyTest {
     @Test
     void whatContradictsItselfIsNamed() {
         assertTrue(fault(Breakdown.of(Dimension.PARTY, "A", "B"), Breakdown.of(Dimension.PARTY, "B", "A"))
-                .contains("a circle"));
+                .contains("closes a cycle"));
         assertEquals(
-                "breakdowns: \"C\" stands under two sides, \"A\" and now \"B\"",
+                "breakdowns: \"C\" is under two sides, \"A\" and now \"B\"",
                 fault(Breakdown.of(Dimension.PARTY, "A", "C"), Breakdown.of(Dimension.PARTY, "B", "C")));
         assertEquals(
                 "breakdowns: party \"A\" is broken down twice by partition \"\"",

@@ -51,11 +51,7 @@ class RowOrderPropertiesTest {
         Dossier dossier = Dossier.read(folder);
         Report report = Report.of(dossier, Tolerance.NONE);
         Map<String, List<String>> reports = new TreeMap<>();
-        for (Rows<?> rows : List.of(
-                report.quantities(),
-                report.discrepancies(),
-                report.voices(),
-                report.checks())) {
+        for (Rows<?> rows : List.of(report.quantities(), report.discrepancies(), report.voices(), report.checks())) {
             reports.put(rows.name(), cells(rows));
         }
         return reports;
