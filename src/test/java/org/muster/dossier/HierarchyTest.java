@@ -170,7 +170,7 @@ class HierarchyTest {
                         + " this row closes it",
                 fault(ba.in("second"), ab));
         assertEquals(
-                "breakdowns: \"C\" stands under two sides in event \"second\", \"A\" and now \"B\"",
+                "breakdowns: \"C\" is under two sides in event \"second\", \"A\" and now \"B\"",
                 fault(Breakdown.of(Dimension.PARTY, "B", "C").in("second"), Breakdown.of(Dimension.PARTY, "A", "C")));
         Hierarchy.of(List.of( // where A is broken down otherwise, C is of B alone
                 Breakdown.of(Dimension.PARTY, "B", "C").in("second"),
