@@ -166,8 +166,8 @@ class HierarchyTest {
         Breakdown ba = Breakdown.of(Dimension.PARTY, "B", "A");
         Hierarchy.of(List.of(ab.in("first"), ba.in("second")));
         assertEquals(
-                "breakdowns: \"A\" is a part of \"B\" that is itself a part of \"A\" in event \"second\": a circle;"
-                        + " this row closes it",
+                "breakdowns: \"A\" is a part of \"B\" that is itself a part of \"A\" in event \"second\": this"
+                        + " row closes a cycle",
                 fault(ba.in("second"), ab));
         assertEquals(
                 "breakdowns: \"C\" is under two sides in event \"second\", \"A\" and now \"B\"",
