@@ -80,9 +80,12 @@ list("Conflicts", agreements.rows().stream().filter(row -> row.verdict() == Agre
 show("Quantities by verdict", agreements.rows().stream()
     .collect(Collectors.groupingBy(Agreement::verdict, TreeMap::new, Collectors.counting())))
 
-// 6. CLAIMANTS
-// Two claimants, over all quantities of which both give a number. Here it is one quantity.
-show("Claimant against claimant", Claimants.of(dossier))
+// 6. VOICES
+// Two voices, over all quantities of which both say a number.
+show("Voice against voice", VoicePairs.of(dossier))
+
+// What each voice says, a quantity a line.
+show("Side by side", Matrix.of(dossier))
 
 // 7. CHECKS
 // The sums and bounds of the hierarchy, held against each claim. "Short" and "over" mean: whatever the true figures are
@@ -92,7 +95,7 @@ list("What fails", checks.rows().stream().filter(Check::isFailed))
 
 // The 1,152 rocket launchers of the infobox are 19 short of the three fronts; the 1,171 of another source are not.
 list("Rocket launchers", checks.rows().stream()
-    .filter(check -> check.quantity().measure().item().name().equals("rocket_launchers")))
+    .filter(check -> check.quantity().isPresent() && check.quantity().get().measure().item().name().equals("rocket_launchers")))
 
 // More tanks captured than there were? That depends on where in 369 to 600 the truth lies.
 list("Tanks captured", checks.rows().stream().filter(check -> check.rule().contains("tanks captured")))

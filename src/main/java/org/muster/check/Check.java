@@ -128,7 +128,7 @@ public record Check(
      */
     public record Side(List<String> voices, List<Claim> claims, Interval range) {
 
-        /** Copies the lists. {@inheritDoc} */
+        /** Copies the lists. */
         public Side {
             voices = List.copyOf(voices);
             claims = List.copyOf(claims);
@@ -173,7 +173,7 @@ public record Check(
         }
     }
 
-    /** Checks that nothing is null. {@inheritDoc} */
+    /** Checks that nothing is null. */
     public Check {
         requireNonNull(quantity, "quantity");
         requireNonNull(rule, "rule");

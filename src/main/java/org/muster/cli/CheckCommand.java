@@ -2,13 +2,13 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;
-import org.muster.reconcile.Reconciliation;
+import org.muster.report.DataPackage;
 import org.muster.report.Findings;
+import org.muster.report.Problems;
 import org.muster.report.Report;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,11 +17,13 @@ final class CheckCommand implements Callable<Integer> {
 
     private final CommandSpec spec =
             Commands.command(this, "check", "Checks whether the claims of a dossier can all be true and add up.");
-    private final DossierArguments arguments =
-            new DossierArguments(spec, false, "Write checks.csv, conflicts.csv and problems.csv into this folder.");
+    private final DossierArguments arguments = new DossierArguments(
+            spec, false, "Write checks.csv, conflicts.csv, problems.csv and datapackage.json into this folder.");
 
     CommandSpec spec() {
-        Commands.exitCodes(spec, "Done, but claims conflict, sums or bounds fail, or rows of the input were left out.");
+        Commands.exitCodes(
+                spec,
+                "Done, but claims contradict themselves, one another or the rules, or rows of the input were left out.");
         return spec;
     }
 
@@ -29,20 +31,19 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = arguments.folder();
         Report report = arguments.report();
-        Conflicts conflicts = Reconciliation.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()))
-                .conflicts();
+        Conflicts conflicts = Conflicts.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()));
         if (folder != null) {
-            report.writeChecks(folder);
-            Report.write(folder, conflicts);
+            DataPackage.write(
+                    folder,
+                    report.dossier().name(),
+                    arguments.run(),
+                    List.of(
+                            report.checks(),
+                            conflicts,
+                            new Problems(report.dossier().problems())));
         }
-        Findings findings = Findings.of(report);
-        List<String> lines = new ArrayList<>(findings.lines());
-        lines.addAll(Findings.throughRules(conflicts));
-        arguments.tell(lines);
-        boolean clean = report.dossier().errors().isEmpty()
-                && findings.conflicts().isEmpty()
-                && findings.failed().isEmpty()
-                && conflicts.all().isEmpty();
-        return clean ? Commands.DONE : Commands.FOUND;
+        Findings findings = Findings.of(report, conflicts);
+        arguments.tell(findings.lines());
+        return report.dossier().errors().isEmpty() && !findings.haveContradictions() ? Commands.DONE : Commands.FOUND;
     }
 }

@@ -2,6 +2,7 @@ package org.muster.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.muster.report.DataPackage;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -25,10 +26,7 @@ final class Commands {
         spec.usageMessage().description(description);
         exitCodes(spec, "Done, but rows of the input were left out.");
         spec.exitCodeOnInvalidInput(UNUSABLE).exitCodeOnExecutionException(UNUSABLE);
-        spec.versionProvider(() -> {
-            String version = Commands.class.getPackage().getImplementationVersion();
-            return new String[] {"muster " + (version == null ? "(not packaged)" : version)};
-        });
+        spec.versionProvider(() -> new String[] {"muster " + DataPackage.version()});
         spec.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Show this help and end.")

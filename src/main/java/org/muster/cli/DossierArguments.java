@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.MissingCodes;
+import org.muster.report.DataPackage;
 import org.muster.report.Report;
+import org.muster.report.Run;
 import org.muster.text.Problem;
 import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** What commands that work on a dossier have in common. */
 final class DossierArguments {
@@ -107,7 +111,10 @@ final class DossierArguments {
         if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IllegalArgumentException("--out " + folder + " is a file; expected a folder, or a name for one");
         }
-        Path path = Objects.requireNonNull(dossier.<Path>getValue(), "dossier");
+        if (folder != null) {
+            DataPackage.checkFolder(folder);
+        }
+        Path path = path();
         if (!Files.exists(path)) {
             throw new IllegalArgumentException(
                     path + " is absent; expected a folder with claims.csv, or a CSV file of claims");
@@ -121,6 +128,27 @@ final class DossierArguments {
             throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written");
         }
         return read;
+    }
+
+    private Path path() {
+        return Objects.requireNonNull(dossier.<Path>getValue(), "dossier");
+    }
+
+    /** What was asked for, as typed. The folder of the reports is no part of it: they do not depend on that. */
+    Run run() throws IOException {
+        ParseResult typed = spec.commandLine().getParseResult();
+        List<String> words = new ArrayList<>(dossier.originalStringValues());
+        for (OptionSpec option : spec.options()) {
+            if (option != out && typed.hasMatchedOption(option)) {
+                for (String value : option.originalStringValues()) {
+                    words.add(option.longestName());
+                    if (option.arity().max() > 0) {
+                        words.add(value);
+                    }
+                }
+            }
+        }
+        return new Run(spec.name(), words, Dossier.files(path()));
     }
 
     /** Prints findings, and where the reports are. */

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.muster.dossier.Dossier;
 import org.muster.reconcile.AdjustmentMethod;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Reconciliation;
 import org.muster.reconcile.StartingRanges;
+import org.muster.report.DataPackage;
 import org.muster.report.Problems;
 import org.muster.report.ReconciliationFindings;
-import org.muster.report.Report;
 import org.muster.text.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -27,7 +26,9 @@ final class ReconcileCommand implements Callable<Integer> {
             "Narrows figures by the rules that bind them, names the smallest sets of claims that cannot all be true, and"
                     + " proposes the cheapest corrections.");
     private final DossierArguments arguments = new DossierArguments(
-            spec, false, "Write reconciled.csv, conflicts.csv, corrections.csv and problems.csv into this folder.");
+            spec,
+            false,
+            "Write reconciled.csv, conflicts.csv, corrections.csv, problems.csv and datapackage.json into this folder.");
     private final OptionSpec losses = OptionSpec.builder("--losses-within-strength")
             .type(boolean.class)
             .arity("0")
@@ -47,8 +48,9 @@ final class ReconcileCommand implements Callable<Integer> {
     private final OptionSpec most = OptionSpec.builder("--most")
             .paramLabel("NUMBER")
             .type(Integer.class)
-            .description("How many conflicts and corrections to tell at most of quantities that hang together; 1000 if"
-                    + " not given.")
+            .description(
+                    "How many conflicts and corrections to report at most for each connected component; 1000 if not"
+                            + " given.")
             .build();
 
     private final OptionSpec adjust = OptionSpec.builder("--adjust")
@@ -61,7 +63,7 @@ final class ReconcileCommand implements Callable<Integer> {
     private final OptionSpec weights = OptionSpec.builder("--weights")
             .paramLabel("WEIGHTS")
             .type(String.class)
-            .description("How dear it is to move a value: equal, width (of its range) or grade (of its sources).")
+            .description("How costly it is to move a value: equal, width (of its range) or grade (of its sources).")
             .build();
 
     CommandSpec spec() {
@@ -79,10 +81,15 @@ final class ReconcileCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>(dossier.problems());
         problems.addAll(reconciliation.problems());
         if (folder != null) {
-            Report.write(folder, reconciliation);
-            Report.write(folder, reconciliation.conflicts());
-            Report.write(folder, reconciliation.corrections());
-            Report.write(folder, new Problems(problems));
+            DataPackage.write(
+                    folder,
+                    dossier.name(),
+                    arguments.run(),
+                    List.of(
+                            reconciliation,
+                            reconciliation.conflicts(),
+                            reconciliation.corrections(),
+                            new Problems(problems)));
         }
         arguments.tell(
                 ReconciliationFindings.of(dossier, reconciliation, problems).lines());
@@ -103,7 +110,7 @@ final class ReconcileCommand implements Callable<Integer> {
         String weighted = weights.getValue();
         if ((point == null) != (weighted == null)) {
             throw new IllegalArgumentException(
-                    "--adjust and --weights come together: say which point of a range and how dear it is to move");
+                    "--adjust and --weights come together: say which point of a range and how costly it is to move");
         }
         return point == null || weighted == null
                 ? assumptions
@@ -117,14 +124,8 @@ final class ReconcileCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--start and --claimant both say where to start; expected one of them");
         }
         if (name != null) {
-            return StartingRanges.claimant(name);
+            return new StartingRanges.Claimant(name);
         }
-        return switch (ranges == null ? "ranges" : ranges.toLowerCase(Locale.ROOT)) {
-            case "ranges" -> StartingRanges.RANGES;
-            case "agreed" -> StartingRanges.AGREED;
-            case "grades" -> StartingRanges.GRADES;
-            default ->
-                throw new IllegalArgumentException("--start \"" + ranges + "\" is not one of ranges, agreed, grades");
-        };
+        return ranges == null ? Assumptions.NONE.start() : StartingRanges.parse(ranges);
     }
 }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** Writes all reports of a dossier and prints the findings, worst first. */
 final class ReportCommand implements Callable<Integer> {
 
-    private final CommandSpec spec =
-            Commands.command(this, "report", "Writes all comparison reports of a dossier as CSV files.");
+    private final CommandSpec spec = Commands.command(
+            this, "report", "Writes all comparison reports of a dossier as CSV files, described by datapackage.json.");
     private final DossierArguments arguments = new DossierArguments(spec, true, "The folder for the reports.");
 
     CommandSpec spec() {
@@ -23,7 +23,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(arguments.folder(), "out");
         Report report = arguments.report();
-        report.write(folder);
+        report.write(folder, arguments.run());
         arguments.tell(Findings.of(report).lines());
         return report.dossier().errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }

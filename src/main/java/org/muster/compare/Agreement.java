@@ -67,7 +67,7 @@ public record Agreement(
         }
     }
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Agreement {
         claims = List.copyOf(claims);
         voices = List.copyOf(voices);

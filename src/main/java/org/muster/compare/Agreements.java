@@ -85,8 +85,12 @@ public final class Agreements implements Tabular<Agreement> {
         return Agreement.of(ranges, quantity);
     }
 
-    /** The ranges that the rows show. */
-    Ranges ranges() {
+    /**
+     * Returns the ranges that the rows show.
+     *
+     * @return what each voice says of every quantity, and the ranges that follow
+     */
+    public Ranges ranges() {
         return ranges;
     }
 

@@ -1,17 +1,22 @@
 package org.muster.compare;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 
 /**
  * A claim that repeats one which an earlier work makes of the same quantity. It counts for nothing: the original speaks.
  * A source copies another where that is its origin, or the origin of its origin; and a claim copies one of the same
- * claimant, or one where either names none.
+ * claimant, or one where either names none. Claims that copy one another in a circle have no
+ * original.
  *
  * @param copy the claim that repeats another
  * @param original the claim that it repeats
@@ -30,7 +35,8 @@ public record Copy(Claim copy, Claim original) {
         Map<String, List<Claim>> bySource = bySource(claims);
         for (Claim claim : claims) {
             for (String source : claim.sources()) {
-                for (Claim original : originals(dossier, claim, source, bySource)) {
+                List<List<Claim>> originals = originals(dossier, claim, source, bySource);
+                for (Claim original : originals.isEmpty() ? List.<Claim>of() : originals.get(0)) {
                     Copy copy = new Copy(claim, original);
                     if (!copies.contains(copy)) {
                         copies.add(copy);
@@ -43,16 +49,48 @@ public record Copy(Claim copy, Claim original) {
 
     /** The sources of each claim by which it is only a copy. */
     static Map<Claim, List<String>> sources(Dossier dossier, List<Claim> claims) {
-        Map<Claim, List<String>> copying = new LinkedHashMap<>();
+        Map<Claim, Map<String, List<Claim>>> originals = new LinkedHashMap<>();
         Map<String, List<Claim>> bySource = bySource(claims);
         for (Claim claim : claims) {
             for (String source : claim.sources()) {
-                if (!originals(dossier, claim, source, bySource).isEmpty()) {
-                    copying.computeIfAbsent(claim, any -> new ArrayList<>()).add(source);
+                List<Claim> found = originals(dossier, claim, source, bySource).stream()
+                        .flatMap(List::stream)
+                        .toList();
+                if (!found.isEmpty()) {
+                    originals
+                            .computeIfAbsent(claim, any -> new LinkedHashMap<>())
+                            .put(source, found);
                 }
             }
         }
+        Map<Claim, List<String>> copying = new LinkedHashMap<>();
+        originals.forEach((claim, bySources) -> bySources.forEach((source, found) -> {
+            if (leadToAnOriginal(found, originals)) {
+                copying.computeIfAbsent(claim, any -> new ArrayList<>()).add(source);
+            }
+        }));
         return copying;
+    }
+
+    /** Whether one of some claims is no copy, or copies one that is none: claims that copy one another have no original. */
+    private static boolean leadToAnOriginal(List<Claim> claims, Map<Claim, Map<String, List<Claim>>> originals) {
+        Set<Claim> seen = new LinkedHashSet<>(claims);
+        Deque<Claim> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Claim claim = open.remove();
+            Map<String, List<Claim>> copied = originals.getOrDefault(claim, Map.of());
+            if (copied.size() < claim.sources().size()) {
+                return true;
+            }
+            for (List<Claim> found : copied.values()) {
+                for (Claim original : found) {
+                    if (seen.add(original)) {
+                        open.add(original);
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static Map<String, List<Claim>> bySource(List<Claim> claims) {
@@ -67,23 +105,24 @@ public record Copy(Claim copy, Claim original) {
         return bySource;
     }
 
-    /** The claims of the nearest work in the chain of origins that has any which this one can have copied. */
-    private static List<Claim> originals(
+    /** The claims of works in the chain of origins which this one can have copied, those of the nearest work first. */
+    private static List<List<Claim>> originals(
             Dossier dossier, Claim claim, String source, Map<String, List<Claim>> bySource) {
+        List<List<Claim>> originals = new ArrayList<>();
         for (String origin : dossier.copied(claim, source)) {
-            List<Claim> originals = new ArrayList<>();
+            List<Claim> ofWork = new ArrayList<>();
             for (Claim candidate : bySource.getOrDefault(origin, List.of())) {
                 boolean sameClaimant = candidate.claimant().equals(claim.claimant())
                         || candidate.claimant().isEmpty()
                         || claim.claimant().isEmpty();
                 if (sameClaimant && candidate != claim) {
-                    originals.add(candidate);
+                    ofWork.add(candidate);
                 }
             }
-            if (!originals.isEmpty()) {
-                return originals;
+            if (!ofWork.isEmpty()) {
+                originals.add(ofWork);
             }
         }
-        return List.of();
+        return originals;
     }
 }

@@ -1,32 +1,41 @@
 package org.muster.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
-import org.muster.interval.Interval;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 
 /**
- * Every two claims with numbers about one quantity, the widest disagreement first (the ratio between the nearer ends),
- * ties in dossier order: the report {@code discrepancies.csv}. Of over 1,000 claims about one quantity only those that
- * hold the extreme ends are paired, and a problem says so.
+ * Every two statements of different ranges about one quantity, the widest disagreement first (the ratio between the nearer
+ * ends), those of different dates last, ties in dossier order: the report {@code discrepancies.csv}.
+ *
+ * <p>It does not grow with the square of the claims. Of over 40 statements about one quantity 40 are compared, taken in
+ * turn from the least low and from the greatest high end inwards. Where there would then be over 200,000 rows, each
+ * quantity keeps one: the statements with the least high and the greatest low end. Of these the widest are kept. A
+ * problem says each time what was left out.
  */
 public final class Discrepancies implements Tabular<Discrepancy> {
 
-    private static final int MOST_CLAIMS = 1_000;
+    static final int MOST_STATEMENTS = 40;
+    static final int MOST_ROWS = 200_000;
+
+    private static final Comparator<Statement> LOWEST_FIRST = Statement.BY_RANGE;
+    private static final Comparator<Statement> HIGHEST_FIRST = Comparator.<Statement>comparingDouble(
+                    row -> row.range().sup())
+            .reversed()
+            .thenComparing(Statement.BY_RANGE);
 
     private static final List<Column<Discrepancy>> COLUMNS = Column.concat(
-            Quantity.columns(row -> row.a().quantity()),
+            Quantity.columns(Discrepancy::quantity),
             columns("_a", Discrepancy::a),
             columns("_b", Discrepancy::b),
             List.of(
@@ -45,60 +54,105 @@ public final class Discrepancies implements Tabular<Discrepancy> {
     }
 
     /**
-     * Compares the claims of a dossier.
+     * Compares the claims of a dossier, as written.
      *
      * @param dossier the claims
-     * @return a row for every two claims with numbers about one quantity
+     * @return a row for every two statements about one quantity that state different ranges
      */
     public static Discrepancies of(Dossier dossier) {
-        List<Discrepancy> rows = new ArrayList<>();
+        return of(dossier, MOST_ROWS);
+    }
+
+    /** Compares with another limit on the rows, which a test can reach. */
+    static Discrepancies of(Dossier dossier, int mostRows) {
         List<Problem> problems = new ArrayList<>();
+        List<List<Statement>> compared = new ArrayList<>();
+        List<Discrepancy> rows = new ArrayList<>();
         for (Quantity quantity : dossier.quantities()) {
-            List<Claim> claims = new ArrayList<>();
-            for (Claim claim : dossier.claims(quantity)) {
-                if (claim.figure().hasNumber()) {
-                    claims.add(claim);
-                }
-            }
-            if (claims.size() > MOST_CLAIMS) {
-                problems.add(new Problem(
-                        "discrepancies.csv",
-                        0,
-                        "",
-                        Severity.WARNING,
-                        "of " + claims.size() + " claims only those that hold the extreme ends are compared",
+            List<Statement> statements = Statement.of(dossier, quantity);
+            if (statements.size() > MOST_STATEMENTS) {
+                problems.add(cut(
+                        "of " + statements.size() + " statements " + MOST_STATEMENTS
+                                + " are compared, those with the least low and the greatest high ends",
                         quantity.toString()));
-                claims = extremes(claims);
+                statements = outermost(statements);
             }
-            for (int i = 0; i < claims.size(); i++) {
-                for (int j = i + 1; j < claims.size(); j++) {
-                    rows.add(Discrepancy.of(claims.get(i), claims.get(j)));
+            if (differ(statements)) {
+                compared.add(statements);
+                if (rows.size() <= mostRows) {
+                    addPairs(statements, rows);
                 }
             }
         }
-        rows.sort((a, b) -> Double.compare(b.separation(), a.separation()));
+        if (rows.size() > mostRows) {
+            problems.add(cut(
+                    "there would be over " + mostRows
+                            + " rows: of each quantity only the statements with the least high"
+                            + " and the greatest low end are compared",
+                    ""));
+            rows.clear();
+            compared.forEach(statements -> rows.add(widest(statements)));
+        }
+        rows.sort(Discrepancy.WIDEST_FIRST);
+        if (rows.size() > mostRows) {
+            problems.add(cut(
+                    "of " + rows.size() + " quantities that differ only the " + mostRows + " with the widest"
+                            + " disagreement have a row",
+                    ""));
+            rows.subList(mostRows, rows.size()).clear();
+        }
         return new Discrepancies(rows, problems);
     }
 
-    /** The first claims, in dossier order, with the least and the greatest of each end. */
-    private static List<Claim> extremes(List<Claim> claims) {
-        Set<Claim> extreme = new LinkedHashSet<>();
-        List<ToDoubleFunction<Interval>> measures =
-                List.of(Interval::inf, range -> -range.inf(), Interval::sup, range -> -range.sup());
-        for (ToDoubleFunction<Interval> measure : measures) {
-            Claim least = claims.get(0);
-            for (Claim claim : claims) {
-                if (measure.applyAsDouble(range(claim)) < measure.applyAsDouble(range(least))) {
-                    least = claim;
-                }
-            }
-            extreme.add(least);
-        }
-        return claims.stream().filter(extreme::contains).toList();
+    private static Problem cut(String message, String text) {
+        return new Problem("discrepancies.csv", 0, "", Severity.WARNING, message, text);
     }
 
-    private static Interval range(Claim claim) {
-        return claim.figure().range().orElseThrow();
+    private static void addPairs(List<Statement> statements, List<Discrepancy> rows) {
+        for (int i = 0; i < statements.size(); i++) {
+            for (int j = i + 1; j < statements.size(); j++) {
+                if (!statements.get(i).range().equals(statements.get(j).range())) {
+                    rows.add(Discrepancy.of(statements.get(i), statements.get(j)));
+                }
+            }
+        }
+    }
+
+    private static boolean differ(List<Statement> statements) {
+        return statements.stream().map(Statement::range).distinct().count() > 1;
+    }
+
+    /** The statements, in their order, that are reached first in turn from the lowest and from the highest. */
+    private static List<Statement> outermost(List<Statement> statements) {
+        List<Statement> fromBelow = new ArrayList<>(statements);
+        List<Statement> fromAbove = new ArrayList<>(statements);
+        fromBelow.sort(LOWEST_FIRST);
+        fromAbove.sort(HIGHEST_FIRST);
+        Set<Statement> taken = new LinkedHashSet<>();
+        int below = 0;
+        int above = 0;
+        while (taken.size() < MOST_STATEMENTS) {
+            if (taken.size() % 2 == 0) {
+                taken.add(fromBelow.get(below++));
+            } else {
+                taken.add(fromAbove.get(above++));
+            }
+        }
+        return statements.stream().filter(taken::contains).toList();
+    }
+
+    /** The statement with the least high end against that of another range with the greatest low end. */
+    private static Discrepancy widest(List<Statement> statements) {
+        Statement low = statements.stream()
+                .min(Comparator.<Statement>comparingDouble(row -> row.range().sup())
+                        .thenComparing(Statement.BY_RANGE))
+                .orElseThrow();
+        Statement high = statements.stream()
+                .filter(row -> !row.range().equals(low.range()))
+                .max(Comparator.<Statement>comparingDouble(row -> row.range().inf())
+                        .thenComparing(Statement.BY_RANGE))
+                .orElseThrow();
+        return Discrepancy.of(low, high);
     }
 
     @Override
@@ -116,24 +170,23 @@ public final class Discrepancies implements Tabular<Discrepancy> {
         return COLUMNS;
     }
 
-    private static List<Column<Discrepancy>> columns(String suffix, Function<Discrepancy, Claim> claim) {
+    private static List<Column<Discrepancy>> columns(String suffix, Function<Discrepancy, Statement> statement) {
         return List.of(
-                Column.text("claim" + suffix, claim.andThen(Claim::id)),
-                Column.text("text" + suffix, row -> claim.apply(row).figure().text()),
-                Column.text(
-                        "qualifier" + suffix,
-                        row -> claim.apply(row).figure().qualifier().toString()),
-                Column.text("claimant" + suffix, claim.andThen(Claim::claimant)),
-                Column.list("source" + suffix, claim.andThen(Claim::sources)),
-                Column.text("locator" + suffix, claim.andThen(Claim::locator)),
-                Column.text("as_of" + suffix, row -> claim.apply(row).asOf().toString()),
-                Column.range("low" + suffix, "high" + suffix, claim.andThen(Discrepancies::range)));
+                Column.list("claim" + suffix, statement.andThen(Statement::ids)),
+                Column.list("text" + suffix, statement.andThen(Statement::texts)),
+                Column.list("qualifier" + suffix, statement.andThen(Statement::qualifiers)),
+                Column.list("voice" + suffix, statement.andThen(Statement::voices)),
+                Column.list("claimant" + suffix, statement.andThen(Statement::claimants)),
+                Column.list("source" + suffix, statement.andThen(Statement::sources)),
+                Column.list("locator" + suffix, statement.andThen(Statement::locators)),
+                Column.text("as_of" + suffix, row -> statement.apply(row).asOf().toString()),
+                Column.range("low" + suffix, "high" + suffix, statement.andThen(Statement::range)));
     }
 
     /**
-     * Returns what was cut short.
+     * Returns what was left out.
      *
-     * @return a warning for every quantity with more than 1,000 claims
+     * @return a warning for every quantity with more than 40 statements, and for a report that would be too long
      */
     public List<Problem> problems() {
         return problems;

@@ -73,34 +73,18 @@ final class Estimates {
             leastHigh = Math.min(leastHigh, range.sup());
         }
         Interval cut = hull;
-        Interval stretched = hull;
+        Interval outside = Interval.EMPTY;
         for (Interval bound : bounds) {
             if (bound.inf() <= leastHigh && bound.sup() >= greatestLow) { // it meets every closed range
                 cut = cut.intersection(bound);
-            } else if (bound.inf() > hull.sup()) {
-                stretched = stretched.convexHull(Interval.of(bound.inf()));
-            } else if (bound.sup() < hull.inf()) {
-                stretched = stretched.convexHull(Interval.of(bound.sup()));
+            } else {
+                Interval ends = statedEnds(bound);
+                outside = outside.convexHull(ends.inf() < hull.inf() ? Interval.of(ends.inf()) : Interval.EMPTY)
+                        .convexHull(ends.sup() > hull.sup() ? Interval.of(ends.sup()) : Interval.EMPTY);
             }
         }
-        if (cut.isEmpty()) {
-            cut = hull;
-        }
-        // Stretching begins where cutting ends: a bound in conflict lies outside the hull, and so of what is left of
-        // it.
-        return stretched.equals(hull) ? cut : cut.convexHull(outside(stretched, hull));
-    }
-
-    /** The ends of a stretched hull that the hull does not have. */
-    private static Interval outside(Interval stretched, Interval hull) {
-        Interval ends = Interval.EMPTY;
-        if (stretched.inf() < hull.inf()) {
-            ends = ends.convexHull(Interval.of(stretched.inf()));
-        }
-        if (stretched.sup() > hull.sup()) {
-            ends = ends.convexHull(Interval.of(stretched.sup()));
-        }
-        return ends;
+        // Stretching begins where cutting ends: an end inside the hull stretches nothing.
+        return (cut.isEmpty() ? hull : cut).convexHull(outside);
     }
 
     /** The numbers that a bound names: 900,000 in "more than 900,000"; the 0 from which "up to" counts is not named. */

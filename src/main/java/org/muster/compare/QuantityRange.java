@@ -27,9 +27,9 @@ public record QuantityRange(
 
     /** What kind of claims a range rests on. */
     public enum Firmness {
-        /** Closed figures that are not soft. */
+        /** Closed figures, of which one at least is not soft; of a sum, in every part. */
         FIRM,
-        /** At least one figure that is about, nearly or rounded. */
+        /** Closed figures that are about, nearly or rounded; of a sum, in one part at least. */
         SOFT,
         /** Bounds alone: at least, more than, at most, less than. */
         BOUND,
@@ -65,7 +65,7 @@ public record QuantityRange(
         }
     }
 
-    /** Checks that nothing is null. {@inheritDoc} */
+    /** Checks that nothing is null. */
     public QuantityRange {
         requireNonNull(quantity, "quantity");
         requireNonNull(range, "range");

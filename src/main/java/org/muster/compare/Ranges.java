@@ -173,20 +173,36 @@ public final class Ranges {
     private List<Said> sums(Quantity whole, List<Said> claimed) {
         Set<String> speaking = new HashSet<>();
         claimed.forEach(voice -> speaking.add(voice.voice()));
-        Map<String, Said> sums = new LinkedHashMap<>();
+        Map<String, List<Said>> sums = new LinkedHashMap<>();
         for (Breakdown breakdown : dossier.hierarchy().of(whole)) {
             if (breakdown.complete() != Completeness.YES || !own.contains(breakdown)) {
                 continue;
             }
             List<Quantity> parts = breakdown.partsOf(whole);
             for (Said first : said(parts.get(0))) {
-                if (!speaking.contains(first.voice()) && !sums.containsKey(first.voice())) {
+                if (!speaking.contains(first.voice())) {
                     sum(first.voice(), whole, breakdown.dimension(), parts)
-                            .ifPresent(sum -> sums.put(sum.voice(), sum));
+                            .ifPresent(sum -> sums.computeIfAbsent(sum.voice(), any -> new ArrayList<>())
+                                    .add(sum));
                 }
             }
         }
-        return List.copyOf(sums.values());
+        return sums.values().stream().map(Ranges::together).toList();
+    }
+
+    /** One voice's sums over several breakdowns: the hull of the firm ones, or else of the soft ones. */
+    private static Said together(List<Said> sums) {
+        List<Said> firm =
+                sums.stream().filter(sum -> sum.firmness() == Firmness.FIRM).toList();
+        List<Said> counted = firm.isEmpty() ? sums : firm;
+        Interval hull = Interval.EMPTY;
+        Set<Claim> claims = new LinkedHashSet<>();
+        for (Said sum : counted) {
+            hull = hull.convexHull(sum.range());
+            claims.addAll(sum.claims());
+        }
+        Said one = counted.get(0);
+        return Said.sum(one.voice(), one.quantity(), hull, one.firmness(), List.copyOf(claims));
     }
 
     private Optional<Said> sum(String voice, Quantity whole, Dimension dimension, List<Quantity> parts) {
@@ -239,10 +255,25 @@ public final class Ranges {
         return true;
     }
 
-    private QuantityRange range(Quantity quantity, List<Said> voices, boolean withParts) {
+    private QuantityRange range(Quantity quantity, List<Said> said, boolean withParts) {
+        List<Said> voices = new ArrayList<>(said);
+        if (withParts && !estimates(quantity, said).isFirm()) {
+            voices.addAll(sumsOfRanges(quantity));
+        }
+        if (voices.isEmpty()) {
+            return QuantityRange.none(quantity);
+        }
+        Estimates estimates = estimates(quantity, voices);
+        boolean claims = voices.stream().anyMatch(voice -> !voice.isSum());
+        boolean parts = voices.stream().anyMatch(Said::isSum);
+        Basis basis = claims && parts ? Basis.BOTH : claims ? Basis.CLAIMS : Basis.PARTS;
+        return new QuantityRange(
+                quantity, Optional.of(estimates.range()), estimates.firmness(), basis, false, estimates.claims());
+    }
+
+    /** What voices say of a quantity; of a loss, one that is earlier than another is only "at least". */
+    private Estimates estimates(Quantity quantity, List<Said> voices) {
         Estimates estimates = new Estimates();
-        boolean claims = false;
-        boolean parts = false;
         boolean isLoss = isLoss(quantity);
         AsOf latest = latest(voices);
         for (Said voice : voices) {
@@ -251,32 +282,23 @@ public final class Ranges {
                     earlier ? Interval.of(voice.range().inf(), Double.POSITIVE_INFINITY) : voice.range(),
                     earlier ? Firmness.BOUND : voice.firmness(),
                     voice.claims());
-            claims |= !voice.isSum();
-            parts |= voice.isSum();
         }
-        if (withParts && !estimates.isFirm()) {
-            for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
-                if (breakdown.complete() == Completeness.YES) {
-                    Optional<QuantityRange> sum = sum(
-                            quantity,
-                            breakdown.dimension(),
-                            breakdown.partsOf(quantity).stream().map(this::of).toList());
-                    if (sum.isPresent()) {
-                        estimates.add(
-                                sum.get().range().orElseThrow(),
-                                sum.get().firmness(),
-                                sum.get().claims());
-                        parts = true;
-                    }
-                }
+        return estimates;
+    }
+
+    /** The sums of the parts' ranges, by whatever voices; each is one voice more, that of nobody in particular. */
+    private List<Said> sumsOfRanges(Quantity quantity) {
+        List<Said> sums = new ArrayList<>();
+        for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
+            if (breakdown.complete() == Completeness.YES) {
+                List<QuantityRange> parts =
+                        breakdown.partsOf(quantity).stream().map(this::of).toList();
+                sum(quantity, breakdown.dimension(), parts)
+                        .ifPresent(sum -> sums.add(
+                                Said.sum("", quantity, sum.range().orElseThrow(), sum.firmness(), sum.claims())));
             }
         }
-        if (estimates.isEmpty()) {
-            return QuantityRange.none(quantity);
-        }
-        Basis basis = claims && parts ? Basis.BOTH : claims ? Basis.CLAIMS : Basis.PARTS;
-        return new QuantityRange(
-                quantity, Optional.of(estimates.range()), estimates.firmness(), basis, false, estimates.claims());
+        return sums;
     }
 
     /** The date that no other begins behind; a voice whose dates are all before it is earlier than another voice. */

@@ -57,7 +57,7 @@ public record Ratio(
      * @param voices who says how many
      */
     public record Borrowed(Quantity quantity, List<String> voices) {
-        /** Copies the list. {@inheritDoc} */
+        /** Copies the list. */
         public Borrowed {
             voices = List.copyOf(voices);
         }
@@ -93,7 +93,7 @@ public record Ratio(
         }
     }
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Ratio {
         borrowed = List.copyOf(borrowed);
         missing = List.copyOf(missing);

@@ -35,6 +35,7 @@ import org.muster.text.Problem.Severity;
 public final class Ratios implements Tabular<Ratio> {
 
     private static final int MOST_PARTIES = 100;
+    private static final int MOST_ROWS = 200_000;
 
     private static final Interval NONE = Interval.of(0);
     private static final Interval ONE = Interval.of(1);
@@ -102,7 +103,8 @@ public final class Ratios implements Tabular<Ratio> {
     /**
      * Returns what was left out.
      *
-     * @return a warning for every event with more than 100 parties without a common whole
+     * @return a warning for every event with more than 100 parties without a common whole, and one where there are more than
+     *     200,000 ratios
      */
     public List<Problem> problems() {
         return problems;
@@ -177,24 +179,32 @@ public final class Ratios implements Tabular<Ratio> {
         /** The places and scopes of an event, in dossier order, the whole area first. */
         private final Map<String, Set<Setting>> settings = new LinkedHashMap<>();
 
-        /** Of which measures something may be known. */
+        /** Of which measures something is known. */
         private final Map<Setting, Map<String, Set<Measure>>> known = new HashMap<>();
+
+        /** What was asked for: a root without members stands among the roots and among the members. */
+        private final Set<Pairing> asked = new HashSet<>();
 
         private final List<Ratio> rows = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
+        private boolean cut;
 
         Maker(Ranges ranges) {
             this.ranges = ranges;
             this.hierarchy = ranges.dossier().hierarchy();
             for (Quantity quantity : ranges.dossier().quantities()) {
+                parties.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
+                        .add(quantity.party());
                 measures.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
                         .add(quantity.measure());
-                settings.computeIfAbsent(
-                                quantity.event(), event -> new LinkedHashSet<>(List.of(new Setting(event, "", ""))))
-                        .add(Setting.of(quantity));
+                Set<Setting> here = settings.computeIfAbsent(
+                        quantity.event(), event -> new LinkedHashSet<>(List.of(new Setting(event, "", ""))));
+                here.add(new Setting(quantity.event(), "", quantity.scope()));
+                here.add(Setting.of(quantity));
             }
             for (Quantity quantity : ranges.founded()) {
-                if (measures.getOrDefault(quantity.event(), Set.of()).contains(quantity.measure())) {
+                if (measures.getOrDefault(quantity.event(), Set.of()).contains(quantity.measure())
+                        && byBasis(Ratio.RANGES).all().of(quantity).isKnown()) {
                     parties.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
                             .add(quantity.party());
                     known.computeIfAbsent(Setting.of(quantity), any -> new HashMap<>())
@@ -207,7 +217,7 @@ public final class Ratios implements Tabular<Ratio> {
         Ratios make() {
             parties.forEach((event, all) -> {
                 List<List<String>> roots = new ArrayList<>();
-                for (String root : most(event, hierarchy.roots(all))) {
+                for (String root : most(event, hierarchy.roots(event, all))) {
                     roots.add(List.of(root));
                 }
                 for (Setting setting : settings.getOrDefault(event, Set.of())) {
@@ -219,8 +229,8 @@ public final class Ratios implements Tabular<Ratio> {
             parties.forEach((event, all) -> {
                 List<List<String>> members = new ArrayList<>();
                 boolean rootsAlone = true;
-                for (String root : most(event, hierarchy.roots(all))) {
-                    List<String> direct = hierarchy.members(root);
+                for (String root : most(event, hierarchy.roots(event, all))) {
+                    List<String> direct = hierarchy.members(event, root);
                     rootsAlone &= direct.isEmpty();
                     members.add(direct.isEmpty() ? List.of(root) : direct);
                 }
@@ -230,6 +240,16 @@ public final class Ratios implements Tabular<Ratio> {
                     }
                 }
             });
+            if (cut) {
+                problems.add(new Problem(
+                        "ratios.csv",
+                        0,
+                        "",
+                        Severity.WARNING,
+                        "only the first " + MOST_ROWS
+                                + " ratios are given, those between the sides before those between" + " their members",
+                        ""));
+            }
             return new Ratios(rows, problems);
         }
 
@@ -242,7 +262,9 @@ public final class Ratios implements Tabular<Ratio> {
             for (Quantity quantity : ranges.dossier().quantities()) {
                 if (quantity.event().equals(event)) {
                     int count = ranges.dossier().claims(quantity).size();
-                    hierarchy.roots(List.of(quantity.party())).forEach(root -> claims.merge(root, count, Integer::sum));
+                    hierarchy
+                            .roots(event, List.of(quantity.party()))
+                            .forEach(root -> claims.merge(root, count, Integer::sum));
                 }
             }
             List<String> sorted = new ArrayList<>(roots);
@@ -311,7 +333,11 @@ public final class Ratios implements Tabular<Ratio> {
 
         /** The row of the ranges and, where a figure in it is in conflict, one for each voice that gives all of those. */
         private void rows(Pairing pairing) {
-            if (!add(pairing, Ratio.RANGES)) {
+            if (rows.size() >= MOST_ROWS) {
+                cut = true;
+                return;
+            }
+            if (!asked.add(pairing) || !add(pairing, Ratio.RANGES)) {
                 return;
             }
             Set<Quantity> inConflict = new LinkedHashSet<>();
@@ -350,8 +376,7 @@ public final class Ratios implements Tabular<Ratio> {
             if (ratio.isEmpty()) {
                 return false;
             }
-            boolean soft = ratio.get().claims().stream()
-                            .anyMatch(claim -> claim.figure().isSoft())
+            boolean soft = ranges.withoutSoft() != ranges
                     && !ratio(pairing, basis, byBasis(basis).firm())
                             .filter(ratio.get()::hasRangesOf)
                             .isPresent();
@@ -426,8 +451,11 @@ public final class Ratios implements Tabular<Ratio> {
 
         /** {@code x / X}, or {@code (x / X) / (y / Y)}: each term stands once, so the ends of the terms give the ends. */
         private static RationalRange quotient(List<Interval> terms) {
-            return terms.size() == 2
-                    ? RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2))
+            if (terms.size() == 2) {
+                return RationalRange.quotient(terms.subList(0, 1), terms.subList(1, 2));
+            }
+            return terms.get(3).equals(NONE) // y / Y is anything where of Y only zeros are known
+                    ? RationalRange.ANY
                     : RationalRange.quotient(List.of(terms.get(0), terms.get(3)), List.of(terms.get(1), terms.get(2)));
         }
     }

@@ -57,7 +57,7 @@ public record Said(
      * @param range the range
      */
     public record Dated(AsOf asOf, Interval range) {
-        /** Checks that nothing is null. {@inheritDoc} */
+        /** Checks that nothing is null. */
         public Dated {
             requireNonNull(asOf, "asOf");
             requireNonNull(range, "range");
@@ -74,7 +74,7 @@ public record Said(
         EXCLUDE
     }
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Said {
         requireNonNull(voice, "voice");
         requireNonNull(quantity, "quantity");
@@ -229,7 +229,7 @@ public record Said(
         for (Claim claim : claims) {
             if (!claim.asOf().isGiven()) {
                 greatestFinal = Math.max(greatestFinal, range(claim, tolerance).inf());
-            } else if (!last.isGiven() || last.isBefore(claim.asOf())) {
+            } else if (claim.asOf().beginsAfter(last)) {
                 last = claim.asOf();
             }
         }
@@ -290,10 +290,15 @@ public record Said(
     }
 
     /**
-     * Whether two disjoint counts cannot both be true. A loss only grows, so that a later count must not be the lesser;
-     * one without a date is the final count. A strength without a date holds throughout.
+     * Says whether two counts that have no number in common cannot both be true. A loss only grows, so that a later count
+     * must not be the lesser; one without a date is the final count. A strength without a date holds throughout.
+     *
+     * @param a what one voice says as of a date
+     * @param b what another says; disjoint from the first
+     * @param isLoss whether they count a loss
+     * @return whether different dates do not excuse them
      */
-    static boolean excludes(Dated a, Dated b, boolean isLoss) {
+    public static boolean excludes(Dated a, Dated b, boolean isLoss) {
         boolean different = a.asOf().isDifferentFrom(b.asOf());
         if (!isLoss) {
             return !different;

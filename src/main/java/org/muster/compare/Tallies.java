@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Completeness;
 import org.muster.dossier.Dimension;
@@ -59,7 +60,7 @@ final class Tallies {
         Tally best = Tally.unknown(quantity);
         for (Breakdown breakdown : sums(quantity)) {
             boolean partial = breakdown.dimension() == Dimension.PARTY || breakdown.dimension() == Dimension.PLACE;
-            Tally sum = sum(breakdown.partsOf(quantity));
+            Tally sum = sum(breakdown.dimension(), breakdown.partsOf(quantity));
             if (sum.isKnown()
                     && (partial || sum.missing().isEmpty())
                     && (!best.isKnown() || sum.missing().size() < best.missing().size())) {
@@ -90,32 +91,55 @@ final class Tallies {
                 .toList();
     }
 
-    private Tally sum(List<Quantity> parts) {
+    /**
+     * The sum of what is known as of the latest date. Of an earlier date a loss is "at least" what it was, and a strength
+     * is not known any more. Between events dates do not matter.
+     */
+    private Tally sum(Dimension dimension, List<Quantity> parts) {
+        List<Tally> tallies = parts.stream().map(this::of).toList();
+        AsOf latest = AsOf.WHOLE_EVENT;
+        for (Tally tally : tallies) {
+            for (AsOf date : tally.dates()) {
+                latest = date.beginsAfter(latest) ? date : latest;
+            }
+        }
         Interval known = Interval.EMPTY;
         List<Quantity> missing = new ArrayList<>();
         List<QuantityRange> used = new ArrayList<>();
-        for (Quantity part : parts) {
-            Tally tally = of(part);
+        for (int i = 0; i < parts.size(); i++) {
+            Tally tally = tallies.get(i);
+            boolean outdated = dimension != Dimension.EVENT
+                    && tally.isKnown()
+                    && tally.dates().stream().allMatch(latest::isDifferentFrom);
+            if (outdated && !ranges.isLoss(parts.get(i))) {
+                missing.add(parts.get(i));
+                continue;
+            }
             missing.addAll(tally.missing());
             if (tally.isKnown()) {
-                known = known.isEmpty() ? tally.known() : known.add(tally.known());
+                Interval figure = outdated ? Interval.of(tally.known().inf(), Double.POSITIVE_INFINITY) : tally.known();
+                known = known.isEmpty() ? figure : known.add(figure);
                 used.addAll(tally.used());
             }
         }
         return new Tally(known, missing, used);
     }
 
-    /** The quantities that stand for one: itself where somebody claims it, else those of its parts that are known. */
+    /**
+     * The quantities that stand for one: itself where somebody claims it, else those of its members; where it has none
+     * with a figure, those of its other parts.
+     */
     Set<Quantity> claimed(Quantity quantity) {
         if (ranges.isClaimed(quantity)) {
             return Set.of(quantity);
         }
-        Set<Quantity> claimed = new LinkedHashSet<>();
+        Set<Quantity> members = new LinkedHashSet<>();
+        Set<Quantity> others = new LinkedHashSet<>();
         for (Breakdown breakdown : sums(quantity)) {
             for (Quantity part : breakdown.partsOf(quantity)) {
-                claimed.addAll(claimed(part));
+                (breakdown.dimension() == Dimension.PARTY ? members : others).addAll(claimed(part));
             }
         }
-        return claimed;
+        return members.isEmpty() ? others : members;
     }
 }

@@ -1,6 +1,7 @@
 package org.muster.compare;
 
 import java.util.List;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
@@ -21,6 +22,11 @@ record Tally(Interval known, List<Quantity> missing, List<QuantityRange> used) {
 
     boolean isKnown() {
         return !known.isEmpty();
+    }
+
+    /** The dates of what is known; the event as a whole is one of them. */
+    List<AsOf> dates() {
+        return AsOf.of(QuantityRange.claimsOf(used));
     }
 
     /** What the quantity may be, with anything from 0 for each missing part. */

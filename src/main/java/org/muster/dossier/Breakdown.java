@@ -9,32 +9,37 @@ import java.util.List;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 import org.muster.text.CellText;
+import org.muster.text.Excerpt;
 
 /**
- * What one whole is made of, in one dimension: the Soviet Union's forces are those of three fronts.
+ * The parts of one whole in one dimension: the Soviet Union's forces are those of three fronts.
  *
  * @param dimension the direction of the breakdown
  * @param whole the name of the whole; blank for place: the whole area of the event
- * @param partition the name that tells several breakdowns of one whole apart; blank where there is one
+ * @param partition the name that distinguishes several breakdowns of one whole; blank if there is only one
  * @param parts the names of the parts, which do not overlap unless the breakdown is shared
- * @param complete what the parts say of the whole
+ * @param complete how the parts relate to the whole
+ * @param event the event in which it holds, where it replaces the one of this whole and partition that holds in all events;
+ *     blank for all events
  */
 public record Breakdown(
-        Dimension dimension, String whole, String partition, List<String> parts, Completeness complete) {
+        Dimension dimension, String whole, String partition, List<String> parts, Completeness complete, String event) {
 
     /**
-     * Checks that the parts are there, differ from one another and from the whole, and that every name can be one.
-     * White space around a name is taken off. {@inheritDoc}
+     * Checks that there are parts, that they differ from one another and from the whole, and that every name is valid.
+     * The names are kept as {@link CellText#name} gives them.
      */
     public Breakdown {
         requireNonNull(dimension, "dimension");
-        whole = CellText.strip(whole);
-        partition = CellText.strip(partition);
+        whole = CellText.name(whole);
+        partition = CellText.name(partition);
         requireNonNull(complete, "complete");
-        parts = CellText.strip(parts);
+        parts = CellText.names(parts);
+        event = CellText.name(event);
         if (parts.isEmpty() && complete != Completeness.OFF) {
             throw new IllegalArgumentException("parts of \"" + whole + "\" are empty");
         }
+        checkEvent(dimension, event);
         checkName(dimension, "whole", whole);
         for (String part : parts) {
             checkName(dimension, "part", part);
@@ -47,7 +52,28 @@ public record Breakdown(
         }
     }
 
-    /** Only a place may be blank: the whole area. Items and states are written as in measures. */
+    /**
+     * Makes a breakdown that holds in all events.
+     *
+     * @param dimension the direction of the breakdown
+     * @param whole the name of the whole; blank for place: the whole area of the event
+     * @param partition the name that tells several breakdowns of one whole apart; blank where there is one
+     * @param parts the names of the parts
+     * @param complete how the parts relate to the whole
+     */
+    public Breakdown(Dimension dimension, String whole, String partition, List<String> parts, Completeness complete) {
+        this(dimension, whole, partition, parts, complete, "");
+    }
+
+    /** An event is made of the same events in every event. */
+    static void checkEvent(Dimension dimension, String event) {
+        if (dimension == Dimension.EVENT && !event.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "event " + Excerpt.quoted(event) + " limits a breakdown of events; expected a blank");
+        }
+    }
+
+    /** Checks a name. Only a place may be blank: the whole area. Items and states are written as in measures. */
     static void checkName(Dimension dimension, String what, String name) {
         if (dimension == Dimension.ITEM || dimension == Dimension.STATE) {
             try {
@@ -77,7 +103,7 @@ public record Breakdown(
     }
 
     /**
-     * Returns an incomplete breakdown: the parts lie within the whole and are not all of it.
+     * Returns an incomplete breakdown: the parts lie within the whole but are not all of it.
      *
      * @param dimension the direction of the breakdown
      * @param whole the name of the whole
@@ -89,13 +115,24 @@ public record Breakdown(
     }
 
     /**
-     * Says whether this breakdown speaks of a quantity. Events never take strengths apart: the same men fight twice.
+     * Returns this breakdown for one event alone: Italy is of the Axis in one war and of the Entente in another.
+     *
+     * @param event the event
+     * @return the breakdown, which in that event takes the place of the one of its whole and partition that holds in all
+     */
+    public Breakdown in(String event) {
+        return new Breakdown(dimension, whole, partition, parts, complete, event);
+    }
+
+    /**
+     * Returns whether this breakdown applies to a quantity. Events never divide strengths: the same men fight twice.
      *
      * @param quantity a quantity
      * @return whether the quantity is the whole of this breakdown
      */
     public boolean appliesTo(Quantity quantity) {
         return quantity.in(dimension).equals(whole)
+                && (event.isEmpty() || quantity.event().equals(event))
                 && !(dimension == Dimension.EVENT && quantity.measure().isStrength());
     }
 
@@ -114,7 +151,7 @@ public record Breakdown(
     }
 
     /**
-     * Returns the quantity that a part is part of.
+     * Returns the whole of a part.
      *
      * @param part the quantity of one of the parts
      * @return the same quantity at the name of the whole
@@ -123,7 +160,10 @@ public record Breakdown(
         return part.with(dimension, whole);
     }
 
-    /** Returns the breakdown as an equation: {@code party (fronts): Soviet Union = Transbaikal Front + …}. */
+    /**
+     * Returns the breakdown as an equation, with its event behind it: {@code party (fronts): Soviet Union = Transbaikal
+     * Front + …}, {@code party: Axis = Germany + Italy [second war]}.
+     */
     @Override
     public String toString() {
         String sign = switch (complete) {
@@ -141,7 +181,8 @@ public record Breakdown(
                 + ": "
                 + named(whole)
                 + sign
-                + String.join(" + ", names);
+                + String.join(" + ", names)
+                + (event.isEmpty() ? "" : " [" + event + "]");
     }
 
     private String named(String name) {

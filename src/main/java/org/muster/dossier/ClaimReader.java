@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.muster.dossier.Spellings.Kind;
 import org.muster.figure.Figure;
 import org.muster.figure.Item;
 import org.muster.figure.Measure;
@@ -20,24 +21,30 @@ import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
 import org.muster.text.Problem;
 
-/** Turns the rows of {@code claims.csv} into claims. A row with a faulty cell is a problem for each fault and no claim. */
+/**
+ * Turns the rows of {@code claims.csv} into claims. A row with faulty cells becomes no claim, but a problem for each
+ * fault.
+ */
 final class ClaimReader {
 
     private final String dossier;
     private final Hierarchy hierarchy;
     private final Predicate<String> isSource;
+    private final Spellings spellings;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
     /**
-     * @param dossier the dossier's name, which stands for a blank event
-     * @param hierarchy the hierarchy, whose names are known measures
-     * @param isSource whether an id may be cited
+     * @param dossier the dossier's name, which is used for a blank event
+     * @param hierarchy the hierarchy, whose items and states are known
+     * @param isSource tells whether an id may be cited
+     * @param spellings the names of the files read before
      */
-    ClaimReader(String dossier, Hierarchy hierarchy, Predicate<String> isSource) {
+    ClaimReader(String dossier, Hierarchy hierarchy, Predicate<String> isSource, Spellings spellings) {
         this.dossier = dossier;
         this.hierarchy = hierarchy;
         this.isSource = isSource;
+        this.spellings = spellings;
     }
 
     List<Problem> problems() {
@@ -51,18 +58,33 @@ final class ClaimReader {
             Optional<Claim> claim = missing.isEmpty() ? read(row, List.of()) : read(row, coded.in(row));
             if (claim.isPresent()) {
                 claims.add(claim.get());
+                checkSpellings(claim.get(), row);
             }
         }
         coded.report(table, problems);
         return claims;
     }
 
-    /** Whether a line is a row of claims by itself, rather than text that happens to have as many commas. */
+    private void checkSpellings(Claim claim, CsvTable.Row row) {
+        Quantity quantity = claim.quantity();
+        spellings.check(Kind.EVENT, quantity.event(), row, "event", problems);
+        spellings.check(Kind.PARTY, quantity.party(), row, "party", problems);
+        spellings.check(Kind.PLACE, quantity.place(), row, "place", problems);
+        spellings.check(Kind.SCOPE, quantity.scope(), row, "scope", problems);
+        spellings.check(Kind.PARTY, claim.claimant(), row, "claimant", problems);
+        for (String source : claim.sources()) {
+            spellings.check(Kind.SOURCE, source, row, "source", problems);
+        }
+        spellings.check(Kind.SOURCE, claim.via(), row, "via", problems);
+        spellings.check(Kind.SOURCE, claim.origin(), row, "origin", problems);
+    }
+
+    /** Returns whether a line is a row of claims in itself, rather than text that happens to have as many commas. */
     static boolean isWhole(CsvTable.Row row) {
         try {
             Measure measure = Measure.parse(row.get("measure"));
-            return !row.get("party").isEmpty()
-                    && !row.get("source").isEmpty()
+            return !row.name("party").isEmpty()
+                    && !row.name("source").isEmpty()
                     && measure.state().isBuiltIn()
                     && measure.item().isBuiltIn();
         } catch (IllegalArgumentException e) {
@@ -85,7 +107,7 @@ final class ClaimReader {
                 return Optional.empty();
             }
         }
-        String event = row.get("event");
+        String event = row.name("event");
         Quantity quantity = new Quantity(
                 event.isEmpty() ? dossier : event, party, row.get("place"), measure.orElseThrow(), row.get("scope"));
         return Optional.of(new Claim(
@@ -103,7 +125,7 @@ final class ClaimReader {
     }
 
     private String required(CsvTable.Row row, String column) {
-        String cell = row.get(column);
+        String cell = row.name(column);
         if (cell.isEmpty()) {
             problems.add(row.error(column, "the cell is blank; expected the " + column));
         }
@@ -133,7 +155,7 @@ final class ClaimReader {
             if (unknown.isEmpty()) {
                 return Optional.of(measure);
             }
-            problems.add(row.error("measure", unknown + "; a new name has to stand in hierarchy.csv"));
+            problems.add(row.error("measure", unknown + "; a new name must be in hierarchy.csv"));
         } catch (IllegalArgumentException e) {
             problems.add(row.error("measure", message(e)));
         }
@@ -149,7 +171,7 @@ final class ClaimReader {
         List<String> cited = Claim.cited(cell);
         for (String id : cited) {
             if (!isSource.test(id)) {
-                problems.add(row.error("source", Excerpt.quoted(id) + " is not an id of sources.csv"));
+                problems.add(row.error("source", Excerpt.quoted(id) + " is not an id in sources.csv"));
             }
         }
         if (cited.isEmpty() && !cell.isEmpty()) {
@@ -165,12 +187,12 @@ final class ClaimReader {
         }
         Integer earlier = lineOfId.putIfAbsent(id, row.line());
         if (earlier != null) {
-            problems.add(row.error("id", Excerpt.quoted(id) + " is the id of line " + earlier + " already"));
+            problems.add(row.error("id", Excerpt.quoted(id) + " is already the id of line " + earlier));
         }
         return id;
     }
 
-    /** All faults of the figure's cells are reported, even where the measure is faulty. */
+    /** Returns the figure of a row. All faults of its cells are reported, even if the measure is faulty. */
     private Optional<Figure> figure(CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
         int before = problems.size();
         Optional<Qualifier> qualifier = qualifier(row);
@@ -182,7 +204,7 @@ final class ClaimReader {
             problems.add(row.error(
                     isGiven ? "high" : "low",
                     "the cell is blank where " + (isGiven ? "low" : "high")
-                            + " is given; they come together (high may be Infinity)"));
+                            + " is given; give both (high may be Infinity)"));
         }
         String text = row.get("figure");
         if (text.length() > Claim.LONGEST_FIGURE) {
@@ -225,7 +247,7 @@ final class ClaimReader {
                 problems.add(row.error(
                         "qualifier",
                         Excerpt.quoted(qualifier.get().toString())
-                                + " needs a number, and none is read in the figure; expected low and high, or no"
+                                + " needs a number, but none was found in the figure; expected low and high, or no"
                                 + " qualifier"));
                 return Optional.empty();
             }
@@ -243,7 +265,10 @@ final class ClaimReader {
         }
     }
 
-    /** Whether a range is open where the qualifier says so. A bound taken for an estimate would mislead silently. */
+    /**
+     * Returns whether a range is open where the qualifier says so. A bound mistaken for an estimate would mislead
+     * without warning.
+     */
     private boolean goesWith(CsvTable.Row row, Qualifier qualifier, Interval range) {
         String fault = Claim.misfit(qualifier, range);
         if (!fault.isEmpty()) {
@@ -263,15 +288,15 @@ final class ClaimReader {
         if (!open && new BigDecimal(low).compareTo(new BigDecimal(high)) > 0) {
             problems.add(row.error(
                     "low",
-                    low + " is above high " + high + "; if the two were exchanged: low " + high + ", high " + low));
+                    low + " is above high " + high + "; if the two were swapped: low " + high + ", high " + low));
             return Optional.empty();
         }
         Interval range = Interval.parse("[" + low + ", " + high + "]");
         if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
             problems.add(row.error(
                     "qualifier",
-                    Excerpt.quoted(qualifier.get().toString()) + " stands for a figure without a number, where low "
-                            + low + " and high " + high + " are given"));
+                    Excerpt.quoted(qualifier.get().toString()) + " stands for a figure without a number, but low " + low
+                            + " and high " + high + " are given"));
             return Optional.empty();
         }
         if (!isWithin(row, Optional.of(range), best)) {
@@ -286,8 +311,8 @@ final class ClaimReader {
         if (same.isEmpty() && !text.isEmpty()) {
             problems.add(row.warning(
                     "low",
-                    "low " + low + " and high " + high + " equal no figure that is read in " + Excerpt.quoted(text)
-                            + "; they win"));
+                    "low " + low + " and high " + high + " match no figure found in " + Excerpt.quoted(text)
+                            + "; low and high are used"));
         }
         double unit =
                 same.map(Figure::unit).orElse(Figure.of(text, range, meant).unit());
@@ -302,8 +327,8 @@ final class ClaimReader {
         problems.add(row.error(
                 "best",
                 range.isEmpty()
-                        ? value + " is given where the figure has no number"
-                        : value + " lies outside " + range.get() + "; if the range has to reach it: "
+                        ? value + " is given, but the figure has no number"
+                        : value + " lies outside " + range.get() + "; to include it: "
                                 + range.get().convexHull(Interval.of(best.getAsDouble()))));
         return false;
     }
@@ -321,7 +346,7 @@ final class ClaimReader {
         }
     }
 
-    /** A number cell that is known to be one, blank where it is blank or faulty. */
+    /** Returns a checked number cell, blank if it is blank or faulty. */
     private String end(CsvTable.Row row, String column) {
         String cell = row.get(column);
         if (cell.isEmpty() || column.equals("high") && cell.equals("Infinity")) {
@@ -335,12 +360,11 @@ final class ClaimReader {
             return "";
         }
         if (Double.isInfinite(Double.parseDouble(cell))) {
-            problems.add(
-                    row.error(column, Excerpt.quoted(cell) + " is beyond all counting; expected a number below 1e308"));
+            problems.add(row.error(column, Excerpt.quoted(cell) + " is too large; expected a number below 1e308"));
             return "";
         }
         if (new BigDecimal(cell).signum() < 0) {
-            problems.add(row.error(column, cell + " is below 0; a count never is"));
+            problems.add(row.error(column, cell + " is below 0; a count is never negative"));
             return "";
         }
         return cell;

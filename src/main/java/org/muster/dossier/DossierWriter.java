@@ -24,7 +24,7 @@ import org.muster.figure.Figure;
 import org.muster.interval.Interval;
 import org.muster.text.AtomicFile;
 
-/** Writes a dossier as a folder, each file whole or not at all. */
+/** Writes a dossier as a folder, each file atomically. */
 final class DossierWriter {
 
     private DossierWriter() {}
@@ -72,7 +72,8 @@ final class DossierWriter {
                                 breakdown.whole(),
                                 breakdown.partition(),
                                 part,
-                                breakdown.complete().toString());
+                                breakdown.complete().toString(),
+                                breakdown.event());
                     }
                 }
                 csv.flush();
@@ -91,7 +92,7 @@ final class DossierWriter {
         }
         for (DossierFile other : List.of(SOURCES, HIERARCHY, RULES)) {
             if (!files.contains(other)) {
-                Files.deleteIfExists(folder.resolve(other.toString())); // of the dossier that stood here before
+                Files.deleteIfExists(folder.resolve(other.toString())); // of an earlier dossier in this folder
             }
         }
         AtomicFile.write(folder.resolve(PACKAGE.toString()), out -> out.write(described(dossier.name(), files)));
@@ -101,7 +102,7 @@ final class DossierWriter {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
-    /** The range is written out only where the text does not give it. */
+    /** Returns the range is written out only where the text does not give it. */
     private static List<String> cells(Claim claim, String dossier) {
         Quantity quantity = claim.quantity();
         Figure figure = claim.figure();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.muster.text.ResourceTable;
 
 /**
  * What adds up to what: a dossier's own breakdowns, and the built-in ones of items and states that it does not replace.
- * A whole with a breakdown of its own replaces its built-in breakdown of the same partition. In every dimension the
- * breakdowns are free of circles, and no party stands under two roots.
+ * A breakdown of its own replaces the built-in one of the same whole and partition; one for an event replaces there the one
+ * for all events. In every event the breakdowns are free of cycles, and no party is under two roots.
  */
 public final class Hierarchy {
 
@@ -28,47 +29,48 @@ public final class Hierarchy {
     public static final Hierarchy BUILT_IN = new Hierarchy(List.of());
 
     private final List<Breakdown> own;
+    private final Set<BreakdownId> ofOneEvent = new HashSet<>();
     private final Map<Dimension, Map<String, List<Breakdown>>> byWhole = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Map<String, List<Breakdown>>> byPart = new EnumMap<>(Dimension.class);
 
     Hierarchy(List<Breakdown> own) {
         this.own = List.copyOf(own);
+        Set<BreakdownId> ids = new HashSet<>();
         for (Breakdown breakdown : own) {
+            ids.add(BreakdownId.of(breakdown));
+            if (!breakdown.event().isEmpty()) {
+                ofOneEvent.add(BreakdownId.of(breakdown));
+            }
             index(breakdown);
         }
         for (Breakdown builtIn : BuiltIn.ROWS) {
-            if (!isReplaced(builtIn, own)) {
+            if (!ids.contains(BreakdownId.of(builtIn))) {
                 index(builtIn);
             }
         }
     }
 
     /**
-     * Returns the hierarchy of a dossier's own breakdowns and the built-in ones that they leave standing.
+     * Returns the hierarchy of a dossier's own breakdowns and the built-in ones that they do not replace.
      *
      * @param own the dossier's own breakdowns, in its order
      * @return the hierarchy
-     * @throws IllegalArgumentException if breakdowns run in a circle, a party stands under two roots, or one whole and
-     *     partition is broken down twice; the message names all
+     * @throws IllegalArgumentException if breakdowns form a cycle, a party is under two roots, or one whole and
+     *     partition is broken down twice in one event; the message lists all faults
      */
     public static Hierarchy of(List<Breakdown> own) {
         HierarchyBuilder builder = new HierarchyBuilder();
         List<String> faults = new ArrayList<>();
         int index = 0;
+        Set<BreakdownId> earlier = new HashSet<>();
         for (Breakdown breakdown : own) {
-            if (isReplaced(breakdown, own.subList(0, index))) {
+            if (!earlier.add(BreakdownId.of(breakdown))) {
                 faults.add(breakdown.dimension() + " " + Excerpt.quoted(breakdown.whole())
                         + " is broken down twice by partition " + Excerpt.quoted(breakdown.partition()));
             }
             index++;
             for (String part : breakdown.parts().isEmpty() ? List.of("") : breakdown.parts()) {
-                builder.add(new HierarchyBuilder.Entry(
-                        index,
-                        breakdown.dimension(),
-                        breakdown.whole(),
-                        breakdown.partition(),
-                        part,
-                        breakdown.complete()));
+                builder.add(new HierarchyBuilder.Entry(index, BreakdownId.of(breakdown), part, breakdown.complete()));
             }
         }
         Hierarchy hierarchy = builder.build();
@@ -96,17 +98,6 @@ public final class Hierarchy {
                 .add(breakdown);
     }
 
-    static boolean isReplaced(Breakdown builtIn, List<Breakdown> own) {
-        for (Breakdown breakdown : own) {
-            if (breakdown.dimension() == builtIn.dimension()
-                    && breakdown.whole().equals(builtIn.whole())
-                    && breakdown.partition().equals(builtIn.partition())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static List<Breakdown> builtIn() {
         return BuiltIn.ROWS;
     }
@@ -124,13 +115,13 @@ public final class Hierarchy {
      * Returns the breakdowns of one quantity, its own before the built-in ones.
      *
      * @param whole a quantity
-     * @return the breakdowns that take it apart, by event, party, place, item and state
+     * @return its breakdowns, by event, party, place, item and state
      */
     public List<Breakdown> of(Quantity whole) {
         List<Breakdown> found = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             for (Breakdown breakdown : breakdowns(dimension, whole.in(dimension))) {
-                if (breakdown.appliesTo(whole)) {
+                if (breakdown.appliesTo(whole) && holds(breakdown, whole.event())) {
                     found.add(breakdown);
                 }
             }
@@ -139,7 +130,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Returns the quantities that are sums with a quantity among their parts.
+     * Returns the quantities that are sums in which a quantity is a part.
      *
      * @param part a quantity
      * @return the wholes of all complete breakdowns that it is a part of, by event, party, place, item and state
@@ -164,12 +155,20 @@ public final class Hierarchy {
         List<Breakdown> found = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             for (Breakdown breakdown : holding(dimension, part.in(dimension))) {
-                if (breakdown.appliesTo(breakdown.wholeOf(part))) {
+                if (breakdown.appliesTo(breakdown.wholeOf(part)) && holds(breakdown, part.event())) {
                     found.add(breakdown);
                 }
             }
         }
         return found;
+    }
+
+    /** Whether a breakdown holds in an event: it is for that one, or for all and not replaced there. */
+    private boolean holds(Breakdown breakdown, String event) {
+        return breakdown.event().isEmpty()
+                ? ofOneEvent.isEmpty()
+                        || !ofOneEvent.contains(BreakdownId.of(breakdown).in(event))
+                : breakdown.event().equals(event);
     }
 
     private List<Breakdown> breakdowns(Dimension dimension, String whole) {
@@ -181,38 +180,44 @@ public final class Hierarchy {
     }
 
     /**
-     * Returns the sides: the parties that are part of nothing.
+     * Returns the sides of an event: the parties that are part of nothing.
      *
+     * @param event the event
      * @param parties the parties in question, in the dossier's order
-     * @return the roots above them, each once, in the order in which their members first stand
+     * @return the roots above them, each once, in the order in which their members first occur
      */
-    public List<String> roots(Collection<String> parties) {
+    public List<String> roots(String event, Collection<String> parties) {
+        Predicate<Breakdown> inEvent = breakdown -> holds(breakdown, event);
         Set<String> roots = new LinkedHashSet<>();
         for (String party : parties) {
-            roots.addAll(above(
-                    Dimension.PARTY,
-                    party,
-                    name -> holding(Dimension.PARTY, name).isEmpty()));
+            for (String name : above(Dimension.PARTY, party, inEvent)) {
+                if (holding(Dimension.PARTY, name).stream().noneMatch(inEvent)) {
+                    roots.add(name);
+                }
+            }
         }
         return List.copyOf(roots);
     }
 
     /**
-     * Returns the direct members of a party.
+     * Returns the direct members of a party in an event.
      *
+     * @param event the event
      * @param party a party
-     * @return the parts of all its breakdowns, each once
+     * @return the parts of all its breakdowns that hold there, each once
      */
-    public List<String> members(String party) {
+    public List<String> members(String event, String party) {
         Set<String> members = new LinkedHashSet<>();
         for (Breakdown breakdown : breakdowns(Dimension.PARTY, party)) {
-            members.addAll(breakdown.parts());
+            if (holds(breakdown, event)) {
+                members.addAll(breakdown.parts());
+            }
         }
         return List.copyOf(members);
     }
 
     /**
-     * Says whether a name stands in the tree of items or states, built in or of the dossier's own.
+     * Returns whether a name is in the tree of items or states, built in or added by the dossier.
      *
      * @param dimension item or state
      * @param name a name
@@ -226,35 +231,29 @@ public final class Hierarchy {
     }
 
     /**
-     * Says whether a measure counts people.
+     * Returns whether a measure counts people.
      *
      * @param measure a measure
      * @return whether its item, or one that it is part of, is people
      */
     public boolean isPeople(Measure measure) {
-        return !above(
-                        Dimension.ITEM,
-                        measure.item().name(),
-                        name -> Item.of(name).isPeople())
-                .isEmpty();
+        return above(Dimension.ITEM, measure.item().name(), inAnyEvent -> true).stream()
+                .anyMatch(name -> Item.of(name).isPeople());
     }
 
     /**
-     * Says whether a measure counts losses.
+     * Returns whether a measure counts losses.
      *
      * @param measure a measure
      * @return whether its state, or one that it is part of, is a loss
      */
     public boolean isLoss(Measure measure) {
-        return !above(
-                        Dimension.STATE,
-                        measure.state().name(),
-                        name -> State.of(name).isLoss())
-                .isEmpty();
+        return above(Dimension.STATE, measure.state().name(), inAnyEvent -> true).stream()
+                .anyMatch(name -> State.of(name).isLoss());
     }
 
-    /** The name and all that it is part of, as far as they pass a test. */
-    private Set<String> above(Dimension dimension, String name, Predicate<String> test) {
+    /** Returns the name and everything that it is part of by some of the breakdowns. */
+    private Set<String> above(Dimension dimension, String name, Predicate<Breakdown> by) {
         Set<String> seen = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>();
         open.add(name);
@@ -262,21 +261,22 @@ public final class Hierarchy {
             String next = open.remove();
             if (seen.add(next)) {
                 for (Breakdown breakdown : holding(dimension, next)) {
-                    open.add(breakdown.whole());
+                    if (by.test(breakdown)) {
+                        open.add(breakdown.whole());
+                    }
                 }
             }
         }
-        seen.removeIf(test.negate());
         return seen;
     }
 
-    /** Returns the dossier's own breakdowns as equations, one a line. */
+    /** Returns the dossier's own breakdowns as equations, one per line. */
     @Override
     public String toString() {
         return String.join("\n", own.stream().map(Breakdown::toString).toList());
     }
 
-    /** Read once, when the first hierarchy is made. */
+    /** The built-in breakdowns, read when the first hierarchy is made. */
     private static final class BuiltIn {
 
         static final List<Breakdown> ROWS = read();
@@ -288,9 +288,7 @@ public final class Hierarchy {
                     Hierarchy.class, "hierarchy.csv", "dimension", "whole", "partition", "part", "complete")) {
                 builder.add(new HierarchyBuilder.Entry(
                         ++line,
-                        Dimension.of(cells.get(0)),
-                        cells.get(1),
-                        cells.get(2),
+                        new BreakdownId(Dimension.of(cells.get(0)), cells.get(1), cells.get(2), ""),
                         cells.get(3),
                         Completeness.of(cells.get(4))));
             }

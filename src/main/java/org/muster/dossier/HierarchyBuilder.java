@@ -1,9 +1,8 @@
 package org.muster.dossier;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,17 +10,33 @@ import java.util.Map;
 import java.util.Set;
 import org.muster.text.Excerpt;
 
-/** Gathers the rows of {@code hierarchy.csv} into breakdowns, and finds the entries that contradict the others. */
+/** Collects the rows of {@code hierarchy.csv} into breakdowns, and finds the entries that contradict others. */
 final class HierarchyBuilder {
 
-    /** A row of the file: a part of a whole. {@code line} is what faults are reported at. */
-    record Entry(int line, Dimension dimension, String whole, String partition, String part, Completeness complete) {}
+    /** A row of the file: a part of a whole. Faults are reported at {@code line}. */
+    record Entry(int line, BreakdownId breakdown, String part, Completeness complete) {
+
+        private boolean isOff() {
+            return complete == Completeness.OFF;
+        }
+
+        private boolean isOfParties() {
+            return breakdown.dimension() == Dimension.PARTY && !isOff();
+        }
+
+        private String whole() {
+            return breakdown.whole();
+        }
+
+        private String event() {
+            return breakdown.event();
+        }
+    }
 
     /** Why an entry was left out. */
     record Fault(Entry entry, String column, String message) {}
 
-    /** The entries of each breakdown, by dimension, whole and partition. */
-    private final Map<List<String>, List<Entry>> groups = new LinkedHashMap<>();
+    private final Map<BreakdownId, List<Entry>> groups = new LinkedHashMap<>();
 
     /** The first entry of each part in each breakdown. */
     private final Map<List<Object>, Entry> firstOf = new HashMap<>();
@@ -29,14 +44,14 @@ final class HierarchyBuilder {
     private final List<Fault> faults = new ArrayList<>();
 
     void add(Entry entry) {
-        List<Entry> group = groups.computeIfAbsent(group(entry), key -> new ArrayList<>());
+        List<Entry> group = groups.computeIfAbsent(entry.breakdown, id -> new ArrayList<>());
         Entry first = group.isEmpty() ? entry : group.get(0);
-        Entry same = firstOf.get(List.of(group(entry), entry.part));
+        Entry same = firstOf.get(List.of(entry.breakdown, entry.part));
         if (same != null) {
             faults.add(new Fault(
                     entry,
                     "part",
-                    Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole) + " already at line "
+                    Excerpt.quoted(entry.part) + " is already a part of " + Excerpt.quoted(entry.whole()) + " at line "
                             + same.line));
             return;
         }
@@ -49,37 +64,41 @@ final class HierarchyBuilder {
                             + "\": a breakdown is of one kind; expected one word, or another partition"));
             return;
         }
-        if (entry.complete != Completeness.OFF && entry.part.equals(entry.whole)) {
+        if (!entry.isOff() && entry.part.equals(entry.whole())) {
             faults.add(new Fault(entry, "part", Excerpt.quoted(entry.part) + " is a part of itself"));
             return;
         }
         group.add(entry);
-        firstOf.put(List.of(group(entry), entry.part), entry);
+        firstOf.put(List.of(entry.breakdown, entry.part), entry);
     }
 
-    /** The breakdowns as gathered, without a look for circles and double roots. */
+    /** Returns the breakdowns as collected, without checking for cycles and second roots. */
     List<Breakdown> breakdowns() {
         List<Breakdown> breakdowns = new ArrayList<>();
-        for (List<Entry> entries : groups.values()) {
+        groups.forEach((id, entries) -> {
             if (!entries.isEmpty()) {
-                Entry first = entries.get(0);
                 List<String> parts = new ArrayList<>(entries.size());
                 for (Entry entry : entries) {
-                    if (entry.complete != Completeness.OFF) {
+                    if (!entry.isOff()) {
                         parts.add(entry.part);
                     }
                 }
-                breakdowns.add(new Breakdown(first.dimension, first.whole, first.partition, parts, first.complete));
+                breakdowns.add(new Breakdown(
+                        id.dimension(), id.whole(), id.partition(), parts, entries.get(0).complete, id.event()));
             }
-        }
+        });
         return breakdowns;
     }
 
-    /** The hierarchy of all entries that do not contradict those before them. */
+    /** Returns the hierarchy of all entries that do not contradict those before them. */
     Hierarchy build() {
         removeUnknownOff();
-        removeCircles();
-        removeSecondRoots();
+        int before;
+        do { // a breakdown that loses its last entry gives way to the one that it had replaced
+            before = faults.size();
+            removeCircles();
+            removeSecondRoots();
+        } while (faults.size() > before);
         return new Hierarchy(breakdowns());
     }
 
@@ -87,120 +106,117 @@ final class HierarchyBuilder {
         return faults;
     }
 
-    private static List<String> group(Entry entry) {
-        return List.of(entry.dimension.toString(), entry.whole, entry.partition);
-    }
-
     private void remove(List<Fault> found) {
         faults.addAll(found);
         for (Fault fault : found) {
             Entry entry = fault.entry;
-            groups.getOrDefault(group(entry), new ArrayList<>()).remove(entry);
+            groups.getOrDefault(entry.breakdown, new ArrayList<>()).remove(entry);
         }
     }
 
     private void removeUnknownOff() {
+        Set<BreakdownId> general = new HashSet<>();
+        Hierarchy.builtIn().forEach(builtIn -> general.add(BreakdownId.of(builtIn)));
+        groups.forEach((id, entries) -> {
+            if (!entries.isEmpty() && !entries.get(0).isOff()) {
+                general.add(id);
+            }
+        });
         List<Fault> found = new ArrayList<>();
-        for (List<Entry> group : groups.values()) {
-            for (Entry entry : group) {
-                if (entry.complete == Completeness.OFF && !replacesBuiltIn(entry)) {
-                    found.add(new Fault(
-                            entry,
-                            "partition",
-                            "there is no built-in breakdown of " + entry.dimension + " " + Excerpt.quoted(entry.whole)
-                                    + " by \"" + entry.partition + "\" to switch off"));
-                }
+        for (Entry entry : entries()) {
+            if (entry.isOff() && !general.contains(entry.breakdown.in(""))) {
+                found.add(new Fault(
+                        entry,
+                        "partition",
+                        "there is no " + (entry.event().isEmpty() ? "built-in " : "") + "breakdown of "
+                                + entry.breakdown.dimension() + " " + Excerpt.quoted(entry.whole()) + " by \""
+                                + entry.breakdown.partition() + "\" to switch off"));
             }
         }
         remove(found);
     }
 
-    private static boolean replacesBuiltIn(Entry entry) {
-        Breakdown off = new Breakdown(entry.dimension, entry.whole, entry.partition, List.of(), Completeness.OFF);
-        for (Breakdown builtIn : Hierarchy.builtIn()) {
-            if (Hierarchy.isReplaced(builtIn, List.of(off))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Entry by entry: one whose part stands above its whole already would close a circle. */
+    /** Removes entries that would close a cycle: those whose part is already above their whole. Entries for all events come first. */
     private void removeCircles() {
-        Map<List<Object>, Set<String>> wholes = new HashMap<>();
-        List<Breakdown> own = breakdowns();
+        Set<BreakdownId> ids = ids();
+        PartLinks links = new PartLinks(ids);
         for (Breakdown builtIn : Hierarchy.builtIn()) {
-            if (!Hierarchy.isReplaced(builtIn, own)) {
-                for (String part : builtIn.parts()) {
-                    link(wholes, builtIn.dimension(), builtIn.whole(), part);
-                }
+            BreakdownId id = BreakdownId.of(builtIn);
+            if (!ids.contains(id)) {
+                builtIn.parts().forEach(part -> links.add(id, part));
             }
         }
         List<Fault> found = new ArrayList<>();
-        for (List<Entry> group : groups.values()) {
-            for (Entry entry : group) {
-                if (entry.complete == Completeness.OFF) {
-                    continue;
-                }
-                if (above(wholes, entry.dimension, entry.whole).contains(entry.part)) {
-                    found.add(new Fault(
-                            entry,
-                            "part",
-                            Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole)
-                                    + " that is itself a part of \"" + entry.part
-                                    + "\": a circle; this row closes it"));
-                } else {
-                    link(wholes, entry.dimension, entry.whole, entry.part);
-                }
+        for (Entry entry : generalFirst()) {
+            if (entry.isOff()) {
+                continue;
+            }
+            if (links.above(entry.breakdown.dimension(), entry.whole(), entry.event())
+                    .contains(entry.part)) {
+                found.add(new Fault(
+                        entry,
+                        "part",
+                        Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole())
+                                + " that is itself a part of \"" + entry.part + "\"" + in(entry.event())
+                                + ": this row closes a cycle"));
+            } else {
+                links.add(entry.breakdown, entry.part);
             }
         }
         remove(found);
     }
 
     /**
-     * Once all entries are linked: a party whose wholes lead to two roots keeps the first. From the top down, so that a
-     * party is not blamed for what is wrong with the wholes above it.
+     * Removes entries that lead to a second root, once all entries are linked, in every event: the party keeps the first. Works from
+     * the top down, so that a party is not blamed for faults of the wholes above it.
      */
     private void removeSecondRoots() {
-        List<Fault> found;
-        do {
-            Map<List<Object>, Set<String>> wholes = new HashMap<>();
-            for (List<Entry> group : groups.values()) {
-                for (Entry entry : group) {
-                    if (entry.dimension == Dimension.PARTY) {
-                        link(wholes, entry.dimension, entry.whole, entry.part);
-                    }
-                }
+        Set<String> events = new LinkedHashSet<>(Set.of(""));
+        for (Entry entry : entries()) {
+            if (entry.breakdown.dimension() == Dimension.PARTY) {
+                events.add(entry.event());
             }
-            found = secondRoots(wholes);
-            remove(found);
-        } while (!found.isEmpty());
+        }
+        for (String event : events) {
+            List<Fault> found;
+            do {
+                found = secondRoots(event);
+                remove(found);
+            } while (!found.isEmpty());
+        }
     }
 
-    private List<Fault> secondRoots(Map<List<Object>, Set<String>> wholes) {
+    private List<Fault> secondRoots(String event) {
+        PartLinks links = new PartLinks(ids());
+        List<Entry> here = new ArrayList<>();
+        for (Entry entry : generalFirst()) {
+            if (entry.isOfParties() && links.holds(entry.breakdown, event)) {
+                here.add(entry);
+                links.add(entry.breakdown, entry.part);
+            }
+        }
         List<Fault> found = new ArrayList<>();
+        Map<String, String> rootAbove = new HashMap<>();
         Map<String, String> rootOf = new HashMap<>();
-        for (List<Entry> group : groups.values()) {
-            for (Entry entry : group) {
-                String root = entry.dimension == Dimension.PARTY ? onlyRoot(wholes, entry.whole) : "";
-                String first = root.isEmpty() ? null : rootOf.putIfAbsent(entry.part, root);
-                if (first != null && !first.equals(root)) {
-                    found.add(new Fault(
-                            entry,
-                            "part",
-                            Excerpt.quoted(entry.part) + " stands under two sides, " + Excerpt.quoted(first)
-                                    + " and now " + Excerpt.quoted(root)));
-                }
+        for (Entry entry : here) {
+            String root = rootAbove.computeIfAbsent(entry.whole(), whole -> onlyRoot(links, whole, event));
+            String first = root.isEmpty() ? null : rootOf.putIfAbsent(entry.part, root);
+            if (first != null && !first.equals(root)) {
+                found.add(new Fault(
+                        entry,
+                        "part",
+                        Excerpt.quoted(entry.part) + " is under two sides" + in(event) + ", " + Excerpt.quoted(first)
+                                + " and now " + Excerpt.quoted(root)));
             }
         }
         return found;
     }
 
-    /** The root above a party; blank where it has two, of which one will be taken away. */
-    private static String onlyRoot(Map<List<Object>, Set<String>> wholes, String party) {
+    /** Returns the root above a party; blank if it has two, one of which will be removed. */
+    private static String onlyRoot(PartLinks links, String party, String event) {
         String root = "";
-        for (String name : above(wholes, Dimension.PARTY, party)) {
-            if (!wholes.containsKey(key(Dimension.PARTY, name))) {
+        for (String name : links.above(Dimension.PARTY, party, event)) {
+            if (links.isRoot(Dimension.PARTY, name, event)) {
                 if (!root.isEmpty()) {
                     return "";
                 }
@@ -210,26 +226,34 @@ final class HierarchyBuilder {
         return root;
     }
 
-    private static List<Object> key(Dimension dimension, String name) {
-        return List.of(dimension, name);
+    private static String in(String event) {
+        return event.isEmpty() ? "" : " in event " + Excerpt.quoted(event);
     }
 
-    private static void link(Map<List<Object>, Set<String>> wholes, Dimension dimension, String whole, String part) {
-        wholes.computeIfAbsent(key(dimension, part), name -> new LinkedHashSet<>())
-                .add(whole);
-    }
-
-    /** A name and everything that it is part of. */
-    private static Set<String> above(Map<List<Object>, Set<String>> wholes, Dimension dimension, String name) {
-        Set<String> seen = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>();
-        open.add(name);
-        while (!open.isEmpty()) {
-            String next = open.remove();
-            if (seen.add(next)) {
-                open.addAll(wholes.getOrDefault(key(dimension, next), Set.of()));
+    private Set<BreakdownId> ids() {
+        Set<BreakdownId> ids = new HashSet<>();
+        groups.forEach((id, entries) -> {
+            if (!entries.isEmpty()) {
+                ids.add(id);
             }
+        });
+        return ids;
+    }
+
+    private List<Entry> entries() {
+        List<Entry> all = new ArrayList<>();
+        groups.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** All entries, those for one event behind those for all, so that the special one is found at fault. */
+    private List<Entry> generalFirst() {
+        List<Entry> all = new ArrayList<>();
+        List<Entry> ofEvents = new ArrayList<>();
+        for (Entry entry : entries()) {
+            (entry.event().isEmpty() ? all : ofEvents).add(entry);
         }
-        return seen;
+        all.addAll(ofEvents);
+        return all;
     }
 }

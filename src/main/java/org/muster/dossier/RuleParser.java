@@ -11,14 +11,14 @@ import org.muster.figure.Measure;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
-/** Reads a written rule from left to right, in one pass. */
+/** Parses a written rule from left to right, in one pass. */
 final class RuleParser {
 
-    private static final int LONGEST_NUMBER = 40; // digits of a constant; more are no count
+    private static final int LONGEST_NUMBER = 40; // digits of a constant; no count has more
 
     private final String text;
     private final Map<Quantity, BigDecimal> factors = new LinkedHashMap<>();
-    private BigDecimal left = BigDecimal.ZERO; // the constants, brought to the left side
+    private BigDecimal left = BigDecimal.ZERO; // the constants, moved to the left side
     private int at;
 
     RuleParser(String text) {
@@ -66,7 +66,7 @@ final class RuleParser {
         return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '−');
     }
 
-    /** A constant, a quantity, or both with or without the sign of multiplication between. */
+    /** Parses a constant, a quantity, or both, with or without a multiplication sign between them. */
     private void term(BigDecimal sign) {
         blanks();
         BigDecimal factor = BigDecimal.ONE;
@@ -147,7 +147,7 @@ final class RuleParser {
         }
         at = close + 1;
         try {
-            Measure measure = Measure.parse(CellText.strip(names[names.length - 1]));
+            Measure measure = Measure.parse(names[names.length - 1]);
             return new Quantity(
                     names.length == 4 ? names[0] : "",
                     names.length == 4 ? names[1] : names[0],
@@ -176,7 +176,7 @@ final class RuleParser {
     }
 
     private void blanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && (CellText.isWhite(text.charAt(at)) || CellText.isWithoutWidth(text.charAt(at)))) {
             at++;
         }
     }

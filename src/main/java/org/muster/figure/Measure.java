@@ -1,13 +1,14 @@
 package org.muster.figure;
 
 import java.util.Objects;
+import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
 /**
- * What is counted: an item in a state, written {@code tanks captured}. For people the item {@code personnel} is left
- * out: {@code killed}, {@code strength}.
+ * What is counted: an item in a state, written {@code tanks captured}. For people the item {@code personnel} is
+ * omitted: {@code killed}, {@code strength}.
  *
- * <p>A dossier may add items and states of its own, so a measure checks only how its names are written.
+ * <p>A dossier may add items and states of its own, so a measure checks only the form of its names.
  *
  * @param item the item, such as {@code tanks}
  * @param state its state, such as {@code captured}
@@ -26,7 +27,7 @@ public record Measure(Item item, State state) {
     }
 
     /**
-     * Returns a measure of two names.
+     * Returns the measure with two names.
      *
      * @param item the name of the item, such as {@code tanks}
      * @param state the name of the state, such as {@code captured}
@@ -38,38 +39,32 @@ public record Measure(Item item, State state) {
     }
 
     /**
-     * Returns a measure as written in files: {@code item state}, or a state alone, which is about people.
+     * Returns a measure as written in files: {@code item state}, or a state alone, which counts people.
      *
      * @param text one or two names separated by blanks
-     * @return the measure; its names need not be known
-     * @throws IllegalArgumentException if there are no or more than two names, a name is not well formed, or the only
-     *     name is one of an item
+     * @return the measure; its names need not be built in
+     * @throws IllegalArgumentException if there is no name or more than two, a name is not well formed, or the only
+     *     name is that of an item
      */
     public static Measure parse(String text) {
-        Objects.requireNonNull(text, "text");
-        String names = text.strip();
+        String names = CellText.name(Objects.requireNonNull(text, "text"));
         if (names.isEmpty()) {
             throw new IllegalArgumentException("measure is blank: write a state such as killed, or an item and a state"
                     + " such as tanks captured");
         }
-        int blank = 0;
-        while (blank < names.length() && !Character.isWhitespace(names.charAt(blank))) {
-            blank++;
-        }
-        String first = names.substring(0, blank);
-        if (blank == names.length()) {
+        int blank = names.indexOf(' ');
+        String first = blank < 0 ? names : names.substring(0, blank);
+        if (blank < 0) {
             if (Item.knows(first) && !State.knows(first)) {
                 throw new IllegalArgumentException("measure \"" + first + "\" is an item without a state: write \""
                         + new Measure(Item.of(first), State.STRENGTH) + "\" for its number present");
             }
             return new Measure(Item.PERSONNEL, State.of(first));
         }
-        String second = names.substring(blank).strip();
-        for (int i = 0; i < second.length(); i++) {
-            if (Character.isWhitespace(second.charAt(i))) {
-                throw new IllegalArgumentException("measure \"" + Excerpt.of(names)
-                        + "\" has more than two words: write item and state, words inside a name joined by _");
-            }
+        String second = names.substring(blank + 1);
+        if (second.indexOf(' ') >= 0) {
+            throw new IllegalArgumentException("measure \"" + Excerpt.of(names)
+                    + "\" has more than two words: write item and state, words inside a name joined by _");
         }
         return of(first, second);
     }
@@ -77,28 +72,41 @@ public record Measure(Item item, State state) {
     /**
      * Returns whether people are counted.
      *
-     * @return true if the item is built in as people; false for items that a dossier adds
+     * @return true if it is a built-in item for people; false for items that a dossier adds
      */
     public boolean isPeople() {
         return item.isPeople();
     }
 
     /**
-     * Returns whether the count is one of losses.
+     * Returns whether losses are counted.
      *
-     * @return true if the state is built in as a loss; false for states that a dossier adds
+     * @return true if the state is a built-in loss; false for states that a dossier adds
      */
     public boolean isLoss() {
         return state.isLoss();
     }
 
     /**
-     * Returns whether the count is one of forces present.
+     * Returns whether forces present are counted.
      *
-     * @return true if the state is built in as a strength; false for states that a dossier adds
+     * @return true if the state is a built-in strength; false for states that a dossier adds
      */
     public boolean isStrength() {
         return state.isStrength();
+    }
+
+    /**
+     * Returns the measure as people say it.
+     *
+     * @return the labels of item and state: {@code rocket launchers}, {@code tanks captured}; of people {@code men} for
+     *     their strength and the state alone for all else: {@code killed or missing}
+     */
+    public String label() {
+        if (item.equals(Item.PERSONNEL) && !isStrength()) {
+            return state.label();
+        }
+        return state.label().isEmpty() ? item.label() : item.label() + " " + state.label();
     }
 
     // Written out because measures key many tables: the generated pair costs start-up time.

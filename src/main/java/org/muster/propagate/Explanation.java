@@ -11,14 +11,14 @@ import java.util.List;
 public record Explanation(List<RuleId> rules, List<GivenBound> bounds) {
 
     /**
-     * The low or the high end of what is given of a variable.
+     * The low or the high end of the given range of a variable.
      *
      * @param variable the variable
      * @param isHigh whether it is the high end
      */
     public record GivenBound(VariableId variable, boolean isHigh) {}
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Explanation {
         rules = List.copyOf(rules);
         bounds = List.copyOf(bounds);

@@ -1,9 +1,7 @@
 package org.muster.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +23,10 @@ final class Vocabulary {
     private static final String TABLE = "words.csv";
     private static final String[] HEADER = {"language", "phrase", "kind", "value"};
 
-    /** The kind of the rows that say what two are called together; these are no phrases. */
+    /** The kind of rows that give joint names; these are not phrases. */
     private static final String TOGETHER = "together";
 
-    /** What a number may follow without a blank: 8,396 dead30,603 wounded, c.300. */
+    /** What a number may directly follow without a blank: 8,396 dead30,603 wounded, c.300. */
     private static final Traits BEFORE_DIGITS = PhraseKind.MEASURES.and(PhraseKind.TOTAL);
 
     /**
@@ -44,77 +42,80 @@ final class Vocabulary {
      *
      * @param rest what follows its first word
      * @param phrase what it can mean
+     * @param language the rank of its language
      */
-    private record Entry(String rest, Phrase phrase) {}
+    private record Entry(String rest, Phrase phrase, int language) {}
 
-    /** What a phrase means so far, and the place of its language among all. */
-    private record Meaning(Phrase phrase, int language) {}
-
+    /** The phrases by their first words, the longest first. */
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+
     private final JointNames<Item> items = new JointNames<>();
     private final JointNames<State> states = new JointNames<>();
 
     private Vocabulary(List<String> languages) {
-        Map<String, Meaning> meanings = new LinkedHashMap<>();
         List<List<String>> common = ResourceTable.rows(Vocabulary.class, TABLE, HEADER);
-        addRows(common, "*", 0, meanings);
+        addRows(common, "*", 0);
         for (int i = 0; i < languages.size(); i++) {
             String language = languages.get(i);
             List<List<String>> rows = language.equals(ENGLISH)
                     ? common
                     : ResourceTable.rows(Vocabulary.class, "words-" + language + ".csv", HEADER);
-            addRows(rows, language, i, meanings);
+            addRows(rows, language, i);
         }
-        meanings.forEach((text, meaning) -> {
-            int end = firstWordEnd(text.toCharArray(), 0, text.length());
-            byFirstWord
-                    .computeIfAbsent(text.substring(0, end), first -> new ArrayList<>())
-                    .add(new Entry(text.substring(end), meaning.phrase()));
-        });
-        Comparator<Entry> longestFirst =
-                Comparator.comparing(entry -> -entry.rest().length());
-        byFirstWord.values().forEach(entries -> entries.sort(longestFirst));
     }
 
-    /** Adds the rows of a language; where an earlier one has the phrase, it keeps its meaning. */
-    private void addRows(List<List<String>> rows, String language, int place, Map<String, Meaning> meanings) {
+    private void addRows(List<List<String>> rows, String language, int place) {
         for (List<String> row : rows) {
             if (!row.get(0).equals(language)) {
                 continue;
             }
+            List<String> phrases = ResourceTable.phrases(row.get(1));
             if (row.get(2).equals(TOGETHER)) {
-                for (String pair : ResourceTable.phrases(row.get(1))) {
+                for (String pair : phrases) {
                     addTogether(pair, row.get(3));
                 }
             } else {
-                addPhrases(ResourceTable.phrases(row.get(1)), PhraseKind.of(row.get(2)), row.get(3), place, meanings);
+                PhraseKind kind = PhraseKind.of(row.get(2));
+                Phrase meaning = Phrase.NONE.and(kind, row.get(3));
+                for (String phrase : phrases) {
+                    add(phrase, meaning, kind, row.get(3), place);
+                }
             }
         }
     }
 
-    private static void addPhrases(
-            List<String> phrases, PhraseKind kind, String value, int place, Map<String, Meaning> meanings) {
-        Meaning meaning = new Meaning(Phrase.NONE.and(kind, value), place);
-        for (String phrase : phrases) {
-            String text = plain(phrase);
-            Meaning known = meanings.putIfAbsent(text, meaning);
-            if (known != null && known.language() == place) {
-                meanings.put(text, new Meaning(known.phrase().and(kind, value), place));
+    /**
+     * Adds a phrase, or a meaning to a phrase of the same language. A phrase of an earlier language keeps its meaning.
+     */
+    private void add(String phrase, Phrase meaning, PhraseKind kind, String value, int place) {
+        char[] plain = plain(phrase);
+        int end = firstWordEnd(plain, 0, plain.length);
+        String rest = new String(plain, end, plain.length - end);
+        List<Entry> entries = byFirstWord.computeIfAbsent(new String(plain, 0, end), first -> new ArrayList<>(2));
+        int i = 0;
+        while (i < entries.size() && entries.get(i).rest().length() >= rest.length()) {
+            Entry known = entries.get(i);
+            if (known.rest().equals(rest)) {
+                if (known.language() == place) {
+                    entries.set(i, new Entry(rest, known.phrase().and(kind, value), place));
+                }
+                return;
             }
+            i++;
         }
+        entries.add(i, new Entry(rest, meaning, place));
     }
 
-    /** A phrase as it is looked for: in small letters, blanks for hyphens. */
-    private static String plain(String phrase) {
+    /** Returns a phrase in the form used for look-up: in lower case, with blanks for hyphens. */
+    private static char[] plain(String phrase) {
         if (phrase.isEmpty()) {
             throw new IllegalStateException("a row of words has a blank phrase");
         }
-        StringBuilder plain = new StringBuilder(phrase.length());
-        for (int i = 0; i < phrase.length(); i++) {
-            char c = phrase.charAt(i);
-            plain.append(i > 0 && Characters.isHyphen(c) ? ' ' : Characters.lower(c));
+        char[] plain = phrase.toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = i > 0 && Characters.isHyphen(plain[i]) ? ' ' : Characters.lower(plain[i]);
         }
-        return plain.toString();
+        return plain;
     }
 
     private void addTogether(String pair, String both) {
@@ -132,22 +133,22 @@ final class Vocabulary {
         return English.WORDS;
     }
 
-    /** The phrases of several languages; where two share a phrase, it means what it means in the first. */
+    /** Returns the phrases of several languages; a phrase in two languages has its meaning in the first. */
     static Vocabulary of(List<String> languages) {
         return languages.equals(List.of(ENGLISH)) ? english() : new Vocabulary(languages);
     }
 
-    /** What two items are called when they are counted together. */
+    /** Returns the joint names of items. */
     JointNames<Item> items() {
         return items;
     }
 
-    /** What two states are called when they are counted together. */
+    /** Returns the joint names of states. */
     JointNames<State> states() {
         return states;
     }
 
-    /** The longest phrase that begins at a place in a text, after which characters of code 0 stand. */
+    /** Returns the longest phrase that begins at a place in a text, which is followed by characters of code 0. */
     @Nullable
     Match longestAt(char[] text, int start) {
         int end = firstWordEnd(text, start, text.length);
@@ -164,7 +165,10 @@ final class Vocabulary {
         return null;
     }
 
-    /** Where the first word of a phrase ends: past its letters, or past one other character. Signs of Chinese stand alone. */
+    /**
+     * Returns where the first word of a phrase ends: past its letters, or past one other character. Each Chinese
+     * character is a word of its own.
+     */
     private static int firstWordEnd(char[] text, int start, int length) {
         int end = start;
         while (end < length && Characters.isPlainLetter(text[end])
@@ -174,7 +178,7 @@ final class Vocabulary {
         return Math.max(end, start + 1);
     }
 
-    /** Where a text that goes on with the rest of a phrase goes on after it; -1 if it does not. */
+    /** Returns the end of the rest of a phrase in a text; -1 if the text does not continue with it. */
     private static int endOf(String rest, char[] text, int start) {
         int i = start;
         for (int k = 0; k < rest.length(); k++) {
@@ -193,8 +197,8 @@ final class Vocabulary {
     }
 
     /**
-     * Whether a phrase may end here: not inside a word, and not before a hyphen that goes on with one. A word for what
-     * is counted may run into the next number: 8,396 dead30,603 wounded. In scripts that write no blanks it may end
+     * Returns whether a phrase may end here: not inside a word, and not before a hyphen that continues one. A word for
+     * what is counted may run into the next number: 8,396 dead30,603 wounded. In scripts without blanks it may end
      * anywhere.
      */
     private static boolean mayEndAt(char[] text, int end, Phrase phrase) {

@@ -35,7 +35,6 @@ final class AdjustedQuantities {
     private static final int DIGITS = 17;
 
     private final RuleNetwork network;
-    private final ImpliedRanges implied;
     private final Ranges ranges;
     private final Costs costs;
     private final AdjustmentMethod method;
@@ -50,7 +49,6 @@ final class AdjustedQuantities {
             AdjustmentMethod method,
             Function<VariableId, Bounds> given) {
         this.network = network;
-        this.implied = implied;
         this.ranges = ranges;
         this.costs = costs;
         this.method = method;

@@ -85,7 +85,7 @@ public record AdjustmentMethod(Point point, Weights weights) {
         }
     }
 
-    /** Checks that nothing is null. {@inheritDoc} */
+    /** Checks that nothing is null. */
     public AdjustmentMethod {
         requireNonNull(point, "point");
         requireNonNull(weights, "weights");

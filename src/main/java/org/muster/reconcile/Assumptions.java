@@ -12,8 +12,8 @@ import org.muster.compare.Tolerance;
  * @param tolerance by how much soft claims are widened
  * @param lossesWithinStrength whether nobody may lose more than he had; reinforcements and repairs break this rule
  * @param costs what it costs to set a claim aside
- * @param most how many conflicts, and how many corrections, are told at most of quantities that hang together
- * @param adjusting whether, from which points and with which weights, single values are adjusted to the rules
+ * @param most how many conflicts, and how many corrections, are told at most of each connected component
+ * @param adjustment whether, from which points and with which weights, single values are adjusted to the rules
  */
 public record Assumptions(
         StartingRanges start,
@@ -21,18 +21,18 @@ public record Assumptions(
         boolean lossesWithinStrength,
         Costs costs,
         int most,
-        Optional<AdjustmentMethod> adjusting) {
+        Optional<AdjustmentMethod> adjustment) {
 
     /** The range of each quantity as claimed, losses not bound by strength, at most 1,000 conflicts. */
     public static final Assumptions NONE =
-            new Assumptions(StartingRanges.RANGES, Tolerance.NONE, false, Costs.USUAL, 1000, Optional.empty());
+            new Assumptions(new StartingRanges.Claimed(), Tolerance.NONE, false, Costs.USUAL, 1000, Optional.empty());
 
-    /** Checks that nothing is null and that something may be told. {@inheritDoc} */
+    /** Checks that nothing is null and that something may be told. */
     public Assumptions {
         requireNonNull(start, "start");
         requireNonNull(tolerance, "tolerance");
         requireNonNull(costs, "costs");
-        requireNonNull(adjusting, "adjusting");
+        requireNonNull(adjustment, "adjustment");
         if (most < 1) {
             throw new IllegalArgumentException("most: " + most + " is below 1");
         }
@@ -45,7 +45,7 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions startingFrom(StartingRanges other) {
-        return new Assumptions(other, tolerance, lossesWithinStrength, costs, most, adjusting);
+        return new Assumptions(other, tolerance, lossesWithinStrength, costs, most, adjustment);
     }
 
     /**
@@ -55,7 +55,7 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions with(Tolerance other) {
-        return new Assumptions(start, other, lossesWithinStrength, costs, most, adjusting);
+        return new Assumptions(start, other, lossesWithinStrength, costs, most, adjustment);
     }
 
     /**
@@ -65,7 +65,7 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions with(Costs other) {
-        return new Assumptions(start, tolerance, lossesWithinStrength, other, most, adjusting);
+        return new Assumptions(start, tolerance, lossesWithinStrength, other, most, adjustment);
     }
 
     /**
@@ -74,17 +74,17 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions withLossesWithinStrength() {
-        return new Assumptions(start, tolerance, true, costs, most, adjusting);
+        return new Assumptions(start, tolerance, true, costs, most, adjustment);
     }
 
     /**
      * Tells more or fewer conflicts and corrections.
      *
-     * @param number how many at most of quantities that hang together
+     * @param number how many at most of each connected component
      * @return these assumptions with it
      */
     public Assumptions atMost(int number) {
-        return new Assumptions(start, tolerance, lossesWithinStrength, costs, number, adjusting);
+        return new Assumptions(start, tolerance, lossesWithinStrength, costs, number, adjustment);
     }
 
     /**

@@ -22,7 +22,7 @@ import org.muster.exact.Rational;
 public record Conflict(
         int component, List<Statement> statements, List<String> rules, Rational shortfall, boolean soft, String why) {
 
-    /** Checks that nothing is null, and copies the lists. {@inheritDoc} */
+    /** Checks that nothing is null, and copies the lists. */
     public Conflict {
         statements = List.copyOf(statements);
         rules = List.copyOf(rules);

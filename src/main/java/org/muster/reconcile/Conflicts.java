@@ -66,6 +66,32 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         this.rows = List.copyOf(all);
     }
 
+    /**
+     * Finds the conflicts of a dossier.
+     *
+     * @param dossier the claims and rules
+     * @return what cannot all be true, with nothing assumed
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Conflicts of(Dossier dossier) {
+        return of(dossier, Assumptions.NONE);
+    }
+
+    /**
+     * Finds the conflicts of a dossier.
+     *
+     * @param dossier the claims and rules
+     * @param assumptions what is assumed beyond them; the starting ranges do not matter
+     * @return what cannot all be true
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Conflicts of(Dossier dossier, Assumptions assumptions) {
+        return of(
+                dossier,
+                ConflictComponent.of(dossier, NetworkComponent.contradictory(dossier, assumptions)),
+                assumptions.most());
+    }
+
     static Conflicts of(Dossier dossier, List<ConflictComponent> components, int most) {
         ConflictComponent.Order order = new ConflictComponent.Order(dossier);
         List<Conflict> conflicts = new ArrayList<>();

@@ -49,7 +49,7 @@ public record Correction(int component, int option, Rational cost, List<Action> 
      */
     public record Action(Kind kind, Statement statement, Interval range, String why) {
 
-        /** Checks that nothing is null. {@inheritDoc} */
+        /** Checks that nothing is null. */
         public Action {
             requireNonNull(kind, "kind");
             requireNonNull(statement, "statement");
@@ -58,7 +58,7 @@ public record Correction(int component, int option, Rational cost, List<Action> 
         }
     }
 
-    /** Checks that nothing is null, and copies the actions. {@inheritDoc} */
+    /** Checks that nothing is null, and copies the actions. */
     public Correction {
         requireNonNull(cost, "cost");
         actions = List.copyOf(actions);

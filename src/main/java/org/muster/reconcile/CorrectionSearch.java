@@ -18,7 +18,7 @@ import org.muster.propagate.ConnectedComponents;
  * Solving MAXSAT by solving a sequence of simpler SAT instances, 2011): the cheapest sets that meet all conflicts known are
  * right as soon as the other statements can all be true.
  *
- * <p>Where the budget is spent before that, the dearest statements are taken in turn as long as they can all be true, and
+ * <p>Where the budget is spent before that, the costliest statements are taken in turn as long as they can all be true, and
  * what is left is set aside: that mends all conflicts, though something cheaper may do.
  */
 final class CorrectionSearch {
@@ -96,7 +96,7 @@ final class CorrectionSearch {
             addUnmended();
         } while (conflicts.size() > before && !budget.isSpent());
         if (budget.isSpent()) {
-            takeTheDearest();
+            takeTheCostliest();
         }
     }
 
@@ -129,7 +129,7 @@ final class CorrectionSearch {
         byHigh.sort(Comparator.comparing(this::high));
         StatementSet contested = StatementSet.of();
         Set<Rational> best = new LinkedHashSet<>();
-        long dearest = -1;
+        long costliest = -1;
         long held = 0;
         long all = 0;
         long pairs = 0;
@@ -148,11 +148,11 @@ final class CorrectionSearch {
             all += cost(byLow.get(i));
             boolean isLastOfItsLow =
                     i + 1 == byLow.size() || low(byLow.get(i + 1)).compareTo(low) > 0;
-            if (isLastOfItsLow && held >= dearest) {
-                if (held > dearest) {
+            if (isLastOfItsLow && held >= costliest) {
+                if (held > costliest) {
                     best.clear();
                 }
-                dearest = held;
+                costliest = held;
                 best.add(low);
             }
         }
@@ -166,7 +166,7 @@ final class CorrectionSearch {
                 options.add(aside);
             }
         }
-        return new Component(pairs, contested, options, all - dearest, best.size() > most ? Told.SOME : Told.ALL);
+        return new Component(pairs, contested, options, all - costliest, best.size() > most ? Told.SOME : Told.ALL);
     }
 
     private Rational low(StatementId statement) {
@@ -232,10 +232,10 @@ final class CorrectionSearch {
     }
 
     /**
-     * Sets aside what cannot be true together with the dearest statements. All is one component, since the conflicts that
+     * Sets aside what cannot be true together with the costliest statements. All is one component, since the conflicts that
      * were not found may connect those that were.
      */
-    private void takeTheDearest() {
+    private void takeTheCostliest() {
         List<StatementId> order = new ArrayList<>();
         oracle.statements().forEach(order::add);
         order.sort(Comparator.comparing(this::cost).reversed());

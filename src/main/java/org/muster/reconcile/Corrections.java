@@ -69,6 +69,29 @@ public final class Corrections implements Tabular<Corrections.Row> {
         this.rows = List.copyOf(all);
     }
 
+    /**
+     * Finds the corrections of a dossier.
+     *
+     * @param dossier the claims and rules
+     * @return the cheapest ways to mend the conflicts, with nothing assumed
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Corrections of(Dossier dossier) {
+        return of(dossier, Assumptions.NONE);
+    }
+
+    /**
+     * Finds the corrections of a dossier.
+     *
+     * @param dossier the claims and rules
+     * @param assumptions what is assumed beyond them; the starting ranges do not matter
+     * @return the cheapest ways to mend the conflicts
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static Corrections of(Dossier dossier, Assumptions assumptions) {
+        return of(dossier, ConflictComponent.of(dossier, NetworkComponent.contradictory(dossier, assumptions)));
+    }
+
     static Corrections of(Dossier dossier, List<ConflictComponent> components) {
         ConflictComponent.Order order = new ConflictComponent.Order(dossier);
         Map<Integer, List<Correction>> byComponent = new TreeMap<>();

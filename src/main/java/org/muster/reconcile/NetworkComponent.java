@@ -42,8 +42,14 @@ record NetworkComponent(
             .thenComparingDouble(statement -> statement.range().sup())
             .thenComparing(Statement::soft);
 
+    /** The components of a dossier in which the statements cannot all be true. */
+    static List<NetworkComponent> contradictory(Dossier dossier, Assumptions assumptions) {
+        Ranges ranges = Ranges.of(dossier, assumptions.tolerance());
+        return contradictory(ranges, RuleNetwork.of(ranges, assumptions.lossesWithinStrength()), assumptions);
+    }
+
     /** The components in which the statements cannot all be true, in the order of their first unknowns. */
-    static List<NetworkComponent> contradictory(Ranges ranges, RuleNetwork network, Costs table, int most) {
+    static List<NetworkComponent> contradictory(Ranges ranges, RuleNetwork network, Assumptions assumptions) {
         Dossier dossier = ranges.dossier();
         List<Statement> statements = new ArrayList<>();
         for (Quantity quantity : dossier.quantities()) {
@@ -77,7 +83,7 @@ record NetworkComponent(
         }
         List<NetworkComponent> found = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
-            found.add(of(network, components.get(i), byComponent.get(i), dossier, table, most));
+            found.add(of(network, components.get(i), byComponent.get(i), dossier, assumptions));
         }
         return found;
     }
@@ -87,20 +93,19 @@ record NetworkComponent(
             LinearNetwork component,
             List<Statement> statements,
             Dossier dossier,
-            Costs table,
-            int most) {
+            Assumptions assumptions) {
         List<List<VariableId>> about = new ArrayList<>(statements.size());
         List<Bounds> bounds = new ArrayList<>(statements.size());
         int[] costs = new int[statements.size()];
         for (int i = 0; i < costs.length; i++) {
             about.add(about(statements.get(i), network));
             bounds.add(Bounds.of(statements.get(i).range()));
-            costs[i] = table.of(statements.get(i), dossier);
+            costs[i] = assumptions.costs().of(statements.get(i), dossier);
         }
         ConsistencyOracle oracle = new ConsistencyOracle(component, about, bounds);
-        ConflictSearch search = ConflictSearch.of(oracle, most, new Budget(Budget.USUAL));
+        ConflictSearch search = ConflictSearch.of(oracle, assumptions.most(), new Budget(Budget.USUAL));
         CorrectionSearch corrections =
-                CorrectionSearch.of(oracle, costs, search.conflicts(), most, new Budget(Budget.USUAL));
+                CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), new Budget(Budget.USUAL));
         return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections);
     }
 

@@ -63,7 +63,7 @@ public record Reconciled(
         }
     }
 
-    /** Checks that nothing is null, and copies the lists. {@inheritDoc} */
+    /** Checks that nothing is null, and copies the lists. */
     public Reconciled {
         requireNonNull(quantity, "quantity");
         requireNonNull(asOf, "asOf");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
+import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -28,6 +28,7 @@ import org.muster.propagate.RuleProgram;
 import org.muster.propagate.VariableId;
 import org.muster.reconcile.Reconciled.Status;
 import org.muster.rows.Column;
+import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
 
@@ -42,8 +43,11 @@ import org.muster.text.Problem;
  *
  * <p>The implied range of a quantity holds every value that it can have while all quantities keep within their stated ranges
  * and all rules hold. Its ends are found exactly. Counts are whole: ends are rounded inward. On trees of sums and in two-way
- * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. Quantities
- * that hang together and whose stated ranges contradict the rules imply nothing; the others do.
+ * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. A
+ * connected component whose stated ranges contradict the rules implies nothing; the others do.
+ *
+ * <p>Each part is computed when it is first asked for, which an interrupted thread ends with a
+ * {@link java.util.concurrent.CancellationException}.
  *
  * <p>Conflicts and corrections take everything that the voices say by itself, whatever ranges the reconciliation starts from.
  */
@@ -69,33 +73,38 @@ public final class Reconciliation implements Tabular<Reconciled> {
 
     private final Dossier dossier;
     private final RuleNetwork network;
-    private final ImpliedRanges implied;
-    private final CorrectedRanges corrected;
-    private final List<Reconciled> rows;
-    private final Conflicts conflicts;
-    private final Corrections corrections;
+    private final Ranges ranges; // over the claims that it starts from
+    private final List<Optional<Interval>> stated; // by variable
+    private final Lazy<ImpliedRanges> implied;
+    private final Lazy<List<ConflictComponent>> components;
+    private final Lazy<Conflicts> conflicts;
+    private final Lazy<Corrections> corrections;
+    private final Lazy<CorrectedRanges> corrected;
+    private final Lazy<List<Reconciled>> rows;
 
     private Reconciliation(Dossier dossier, Assumptions assumptions) {
         this.dossier = dossier;
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
-        Ranges ranges = assumptions.start().ranges(all, assumptions.costs());
+        this.ranges = assumptions.start().of(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
-        List<NetworkComponent> networks =
-                NetworkComponent.contradictory(all, network, assumptions.costs(), assumptions.most());
-        List<ConflictComponent> components = ConflictComponent.of(dossier, networks);
-        this.conflicts = Conflicts.of(dossier, components, assumptions.most());
-        this.corrections = Corrections.of(dossier, components);
-        List<Optional<Interval>> stated = new ArrayList<>();
-        for (VariableId variable : network.linear().variables()) {
-            stated.add(assumptions.start().stated(ranges, network, variable));
-        }
-        Function<VariableId, Bounds> given = variable -> counts(stated.get(variable.number()));
-        this.implied = ImpliedRanges.of(network.linear(), given);
-        this.corrected = CorrectedRanges.of(network, components, ranges, implied, given);
-        Optional<AdjustedQuantities> adjusted = assumptions
-                .adjusting()
-                .map(method -> AdjustedQuantities.of(network, implied, ranges, assumptions.costs(), method, given));
-        this.rows = rows(ranges, stated, adjusted);
+        this.stated = network.linear().variables().stream()
+                .map(variable -> stated(variable, assumptions.start()))
+                .toList();
+        this.implied = Lazy.of(() -> ImpliedRanges.of(network.linear(), this::given));
+        this.components =
+                Lazy.of(() -> ConflictComponent.of(dossier, NetworkComponent.contradictory(all, network, assumptions)));
+        this.conflicts = Lazy.of(() -> Conflicts.of(dossier, components.get(), assumptions.most()));
+        this.corrections = Lazy.of(() -> Corrections.of(dossier, components.get()));
+        this.corrected =
+                Lazy.of(() -> CorrectedRanges.of(network, components.get(), ranges, implied.get(), this::given));
+        this.rows = Lazy.of(() -> rows(assumptions));
+    }
+
+    /** The range that is stated of an unknown, by what is said of it alone. */
+    private Optional<Interval> stated(VariableId variable, StartingRanges start) {
+        QuantityRange range = ranges.claimed(network.unknown(variable).quantity(), network.stating(variable));
+        boolean isOfOneDate = network.variables(range.quantity()).size() == 1;
+        return isOfOneDate ? start.of(ranges, range) : range.range();
     }
 
     /**
@@ -115,10 +124,13 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @param assumptions what is assumed beyond them
      * @return what they imply
      * @throws IllegalArgumentException if the assumptions name a claimant that no claim does
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Reconciliation of(Dossier dossier, Assumptions assumptions) {
         return new Reconciliation(requireNonNull(dossier, "dossier"), requireNonNull(assumptions, "assumptions"));
+    }
+
+    private Bounds given(VariableId variable) {
+        return counts(stated.get(variable.number()));
     }
 
     /** The whole numbers of a stated range; the range itself where it has none, such as a rate. */
@@ -130,9 +142,13 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return Bounds.of(whole.isEmpty() ? stated.get() : whole);
     }
 
-    private List<Reconciled> rows(
-            Ranges ranges, List<Optional<Interval>> stated, Optional<AdjustedQuantities> adjusted) {
-        Set<Claim> dropped = new HashSet<>(corrections.dropped());
+    private List<Reconciled> rows(Assumptions assumptions) {
+        ImpliedRanges implied = this.implied.get();
+        Optional<AdjustedQuantities> adjusted = assumptions
+                .adjustment()
+                .map(method ->
+                        AdjustedQuantities.of(network, implied, ranges, assumptions.costs(), method, this::given));
+        Set<Claim> dropped = new HashSet<>(corrections().dropped());
         Integrality integrality = Integrality.of(implied);
         List<Reconciled> found = new ArrayList<>();
         Set<Quantity> quantities = new LinkedHashSet<>(dossier.quantities());
@@ -154,16 +170,16 @@ public final class Reconciliation implements Tabular<Reconciled> {
                     }
                 }
                 Set<String> rules = new LinkedHashSet<>();
-                Set<Claim> claims = new LinkedHashSet<>(stating(ranges, variable));
+                Set<Claim> claims = new LinkedHashSet<>(stating(variable));
                 if (consistent) {
-                    addExplanations(ranges, variable, rules, claims);
+                    addExplanations(variable, rules, claims);
                 }
                 found.add(new Reconciled(
                         quantity,
                         network.unknown(variable).asOf(),
                         before,
                         consistent ? Optional.of(whole(implied.bounds(variable))) : Optional.empty(),
-                        corrected.of(variable),
+                        corrected.get().of(variable),
                         consistent ? Status.CONSISTENT : Status.INFEASIBLE,
                         integrality.isSure(variable),
                         consistent && adjusted.isPresent() ? adjusted.get().value(variable) : OptionalDouble.empty(),
@@ -175,23 +191,24 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return List.copyOf(found);
     }
 
-    private List<Claim> stating(Ranges ranges, VariableId variable) {
+    private List<Claim> stating(VariableId variable) {
         return ranges.claimed(network.unknown(variable).quantity(), network.stating(variable))
                 .claims();
     }
 
     /** Whether an end of an unknown that nobody states takes more than one claim: a low one above 0, or a high one. */
     private boolean isTelling(VariableId variable) {
-        Bounds bounds = implied.bounds(variable);
+        Bounds bounds = implied.get().bounds(variable);
         boolean low = bounds.low().orElse(Rational.ZERO).signum() > 0;
         return low && isOfSeveral(variable, false) || bounds.high().isPresent() && isOfSeveral(variable, true);
     }
 
     private boolean isOfSeveral(VariableId variable, boolean isHigh) {
-        return implied.isNarrowed(variable, isHigh)
-                && implied.explanation(variable, isHigh, MOST_BOUNDS).bounds().stream()
+        return implied.get().isNarrowed(variable, isHigh)
+                && implied.get().explanation(variable, isHigh, MOST_BOUNDS).bounds().stream()
                                 .filter(bound -> bound.isHigh()
-                                        || implied.given(bound.variable())
+                                        || implied.get()
+                                                        .given(bound.variable())
                                                         .low()
                                                         .orElse(Rational.ZERO)
                                                         .signum()
@@ -200,15 +217,15 @@ public final class Reconciliation implements Tabular<Reconciled> {
                         > 1;
     }
 
-    private void addExplanations(Ranges ranges, VariableId variable, Set<String> rules, Set<Claim> claims) {
+    private void addExplanations(VariableId variable, Set<String> rules, Set<Claim> claims) {
         for (boolean isHigh : new boolean[] {false, true}) {
-            if (implied.isNarrowed(variable, isHigh)) {
-                Explanation explanation = implied.explanation(variable, isHigh, MOST_BOUNDS);
+            if (implied.get().isNarrowed(variable, isHigh)) {
+                Explanation explanation = implied.get().explanation(variable, isHigh, MOST_BOUNDS);
                 for (RuleId rule : explanation.rules()) {
                     rules.add(network.linear().rule(rule).text());
                 }
                 for (Explanation.GivenBound bound : explanation.bounds()) {
-                    claims.addAll(stating(ranges, bound.variable()));
+                    claims.addAll(stating(bound.variable()));
                 }
             }
         }
@@ -227,7 +244,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @return the report {@code conflicts.csv}
      */
     public Conflicts conflicts() {
-        return conflicts;
+        return conflicts.get();
     }
 
     /**
@@ -236,7 +253,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @return the report {@code corrections.csv}
      */
     public Corrections corrections() {
-        return corrections;
+        return corrections.get();
     }
 
     /**
@@ -251,10 +268,10 @@ public final class Reconciliation implements Tabular<Reconciled> {
     public Optional<Bounds> ratio(Quantity numerator, Quantity denominator) {
         VariableId above = variable(numerator);
         VariableId below = variable(denominator);
-        if (!implied.isConsistent(above) || !implied.isConsistent(below)) {
+        if (!implied.get().isConsistent(above) || !implied.get().isConsistent(below)) {
             return Optional.empty();
         }
-        RuleProgram program = implied.program(above, below);
+        RuleProgram program = implied.get().program(above, below);
         Simplex simplex = program.simplex();
         LinearForm a = program.form(above);
         LinearForm b = program.form(below);
@@ -279,9 +296,9 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @return a warning for all claims that hang together, and each component, of which not everything is told
      */
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(conflicts.cuts());
-        problems.addAll(corrections.cuts());
-        problems.addAll(corrected.cuts());
+        List<Problem> problems = new ArrayList<>(conflicts().cuts());
+        problems.addAll(corrections().cuts());
+        problems.addAll(corrected.get().cuts());
         return problems;
     }
 
@@ -292,7 +309,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
 
     @Override
     public List<Reconciled> rows() {
-        return rows;
+        return rows.get();
     }
 
     @Override
@@ -311,6 +328,6 @@ public final class Reconciliation implements Tabular<Reconciled> {
     /** Returns the rows, one a line. */
     @Override
     public String toString() {
-        return String.join("\n", rows.stream().map(Reconciled::toString).toList());
+        return String.join("\n", rows().stream().map(Reconciled::toString).toList());
     }
 }

@@ -3,84 +3,132 @@ package org.muster.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.compare.Agreements;
 import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
 import org.muster.interval.Interval;
-import org.muster.propagate.VariableId;
 
-/** The ranges from which a reconciliation starts. */
-public final class StartingRanges {
+/** The ranges from which a reconciliation starts: {@link Claimed}, {@link Agreed}, {@link BestGraded} or {@link Claimant}. */
+public sealed interface StartingRanges {
 
-    /** The range of each quantity: estimates span it, bounds limit it. */
-    public static final StartingRanges RANGES = new StartingRanges("ranges", "");
-
-    /** What most voices cover, where that is one range; otherwise the range of the quantity. */
-    public static final StartingRanges AGREED = new StartingRanges("agreed", "");
-
-    /** The claims of the greatest {@linkplain Costs cost} about each quantity alone, with the best grades that is. */
-    public static final StartingRanges GRADES = new StartingRanges("grades", "");
-
-    private final String name;
-    private final String claimant;
-
-    private StartingRanges(String name, String claimant) {
-        this.name = name;
-        this.claimant = claimant;
+    /**
+     * Returns the ranges that are taken from all claims, or from some.
+     *
+     * @param all the ranges over all claims
+     * @param costs what it costs to set a claim aside
+     * @return the ranges over the claims that count
+     * @throws IllegalArgumentException if it names a claimant that no claim does
+     */
+    default Ranges of(Ranges all, Costs costs) {
+        return all;
     }
 
     /**
-     * Starts from what one claimant says. Quantities of which he says nothing have no stated range.
+     * Returns the range from which one quantity starts.
      *
-     * @param claimant the claimant, as the claims name him
-     * @return the start
+     * @param ranges the ranges over the claims that count
+     * @param range that of the quantity
+     * @return its starting range; empty where there is none
      */
-    public static StartingRanges claimant(String claimant) {
-        return new StartingRanges("claimant", requireNonNull(claimant, "claimant"));
+    default Optional<Interval> of(Ranges ranges, QuantityRange range) {
+        return range.range();
     }
 
-    /** The ranges that this start takes from all claims, or from some. */
-    Ranges ranges(Ranges all, Costs costs) {
-        if (name.equals("claimant")) {
-            boolean known = false;
+    /** The range of each quantity: estimates span it, bounds limit it. */
+    record Claimed() implements StartingRanges {
+
+        /** Returns {@code ranges}. */
+        @Override
+        public String toString() {
+            return "ranges";
+        }
+    }
+
+    /** What most voices cover, where that is one range; otherwise the range of the quantity. */
+    record Agreed() implements StartingRanges {
+
+        @Override
+        public Optional<Interval> of(Ranges ranges, QuantityRange range) {
+            List<Interval> agreed = Agreements.of(ranges, range.quantity()).agreed();
+            return agreed.size() == 1 ? Optional.of(agreed.get(0)) : range.range();
+        }
+
+        /** Returns {@code agreed}. */
+        @Override
+        public String toString() {
+            return "agreed";
+        }
+    }
+
+    /** The claims of the greatest {@linkplain Costs cost} about each quantity alone, with the best grades that is. */
+    record BestGraded() implements StartingRanges {
+
+        @Override
+        public Ranges of(Ranges all, Costs costs) {
+            Dossier dossier = all.dossier();
+            return all.taking(claim -> dossier.claims(claim.quantity()).stream()
+                    .filter(other -> other.figure().hasNumber())
+                    .allMatch(other -> costs.of(other, dossier) <= costs.of(claim, dossier)));
+        }
+
+        /** Returns {@code grades}. */
+        @Override
+        public String toString() {
+            return "grades";
+        }
+    }
+
+    /**
+     * What one claimant says. Quantities of which he says nothing have no range.
+     *
+     * @param name the claimant, as the claims name him
+     */
+    record Claimant(String name) implements StartingRanges {
+
+        /** Checks that nothing is null. */
+        public Claimant {
+            requireNonNull(name, "name");
+        }
+
+        @Override
+        public Ranges of(Ranges all, Costs costs) {
             for (Claim claim : all.dossier().claims()) {
-                known |= claim.claimant().equals(claimant);
+                if (claim.claimant().equals(name)) {
+                    return all.taking(taken -> taken.claimant().equals(name));
+                }
             }
-            if (!known) {
-                throw new IllegalArgumentException("claimant \"" + claimant + "\" is named by no claim");
-            }
-            return all.taking(claim -> claim.claimant().equals(claimant));
+            throw new IllegalArgumentException("claimant \"" + name + "\" is named by no claim");
         }
-        return name.equals("grades") ? all.taking(claim -> isBest(all, claim, costs)) : all;
-    }
 
-    private static boolean isBest(Ranges all, Claim claim, Costs costs) {
-        for (Claim other : all.dossier().claims(claim.quantity())) {
-            if (other.figure().hasNumber() && costs.of(other, all.dossier()) > costs.of(claim, all.dossier())) {
-                return false;
-            }
+        /** Returns {@code claimant Japan}. */
+        @Override
+        public String toString() {
+            return "claimant " + name;
         }
-        return true;
     }
 
-    /** The range that is stated of an unknown, by what is said of it alone. */
-    Optional<Interval> stated(Ranges ranges, RuleNetwork network, VariableId variable) {
-        QuantityRange range = ranges.claimed(network.unknown(variable).quantity(), network.stating(variable));
-        boolean several = network.variables(range.quantity()).size() > 1;
-        Optional<Interval> agreed = name.equals("agreed") && !several ? agreed(ranges, range) : Optional.empty();
-        return agreed.isPresent() ? agreed : range.range();
-    }
-
-    private static Optional<Interval> agreed(Ranges ranges, QuantityRange range) {
-        List<Interval> agreed = Agreements.of(ranges, range.quantity()).agreed();
-        return agreed.size() == 1 ? Optional.of(agreed.get(0)) : Optional.empty();
-    }
-
-    /** Returns the name: {@code ranges}, {@code agreed}, {@code grades}, {@code claimant Japan}. */
-    @Override
-    public String toString() {
-        return claimant.isEmpty() ? name : name + " " + claimant;
+    /**
+     * Reads a name of starting ranges.
+     *
+     * @param text {@code ranges}, {@code agreed}, {@code grades}, or {@code claimant} with the name of one
+     * @return the starting ranges
+     * @throws IllegalArgumentException if the text is none of these
+     */
+    static StartingRanges parse(String text) {
+        if (text.startsWith("claimant ")) {
+            return new Claimant(text.substring("claimant ".length()));
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "ranges" -> new Claimed();
+            case "agreed" -> new Agreed();
+            case "grades" -> new BestGraded();
+            default ->
+                throw new IllegalArgumentException(
+                        "starting ranges \"" + text + "\" is not one of ranges, agreed, grades, claimant NAME");
+        };
     }
 }

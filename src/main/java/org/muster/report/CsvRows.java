@@ -48,7 +48,8 @@ public final class CsvRows<R> {
      */
     public static <R> CsvRows<R> of(List<Column<R>> columns, Writer out) throws IOException {
         CsvRows<R> rows = new CsvRows<>(columns, out);
-        rows.write(Column.headings(columns));
+        rows.write(
+                Column.headings(columns).stream().map(SafeText::forSpreadsheet).toList());
         return rows;
     }
 

@@ -1,16 +1,28 @@
 package org.muster.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.muster.check.Check;
+import org.muster.check.Check.Kind;
+import org.muster.check.Check.Verdict;
 import org.muster.compare.Agreement;
-import org.muster.compare.Discrepancy;
+import org.muster.compare.Ranges;
 import org.muster.compare.Ratio;
+import org.muster.compare.Said;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
+import org.muster.propagate.ConnectedComponents;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Conflicts;
 import org.muster.reconcile.Reconciled;
@@ -19,17 +31,74 @@ import org.muster.text.Problem;
 import org.muster.text.SafeText;
 
 /**
- * The findings of a report in words, worst first: conflicts, sums and bounds that fail, bounds that may fail, the ratio
- * between the sides, problems. Of each kind the first few; the reports hold all.
+ * The findings of a dossier in a historian's words, the surest first: voices that contradict themselves, claims that
+ * cannot all be true, sums and bounds that fail across voices, what deserves a second look, force ratios, problems. Under
+ * each heading the gravest first; the reports hold all.
  */
 public final class Findings {
 
     private static final int MOST = 5;
+    private static final Pattern CELL = Pattern.compile("\"[^\"]*\"|\\d+");
+
+    /**
+     * Findings of one kind.
+     *
+     * @param title what they are
+     * @param file the report that holds all of them
+     * @param lines the findings, the gravest first
+     */
+    public record Section(String title, String file, List<String> lines) {
+        /** Copies the list. */
+        public Section {
+            lines = List.copyOf(lines);
+        }
+    }
 
     private final Report report;
+    private final Dossier dossier;
+    private final Ranges ranges;
+    private final AgreementSentences agreements;
+    private final CheckSentences checks;
+    private final RatioSentences ratios;
+    private final List<Section> sections = new ArrayList<>();
+    /** What is told of one voice alone, so that it is not told again across voices. */
+    private final Set<List<Object>> ofOneVoice = new HashSet<>();
 
-    private Findings(Report report) {
+    /** The quantities of which it is told that claims about them exclude one another. */
+    private final Set<Quantity> apart = new HashSet<>();
+
+    private boolean contradictory;
+
+    private Findings(Report report, List<Conflict> conflicts) {
         this.report = report;
+        this.dossier = report.dossier();
+        this.ranges = report.quantities().ranges();
+        Names names = Names.of(dossier);
+        this.agreements = new AgreementSentences(names, ranges);
+        this.checks = new CheckSentences(names, ranges, agreements);
+        this.ratios = new RatioSentences(names, dossier.name());
+        section("Voices that contradict themselves", "checks.csv", ofOneVoice());
+        section("Claims that cannot all be true", "quantities.csv", apart());
+        section("Sums and bounds that fail across voices", "checks.csv", acrossVoices());
+        section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
+        section("Bounds that may fail", "checks.csv", doubtful());
+        section(
+                "Counts that differ by date",
+                "quantities.csv",
+                agreements(Agreement.Verdict.BY_DATE, agreements::byDate));
+        section(
+                "Agreements that rest on a bound",
+                "quantities.csv",
+                agreements(Agreement.Verdict.NOT_EXCLUDED, agreements::notExcluded));
+        Map<Ratio, List<Ratio>> forces = byForce();
+        section(
+                "Force ratios between the " + (haveSides(forces.keySet()) ? "sides" : "parties"),
+                "ratios.csv",
+                forces(forces));
+        section(
+                "Problems in the input",
+                "problems.csv",
+                problems(report.problems().rows()));
     }
 
     /**
@@ -39,119 +108,282 @@ public final class Findings {
      * @return its findings
      */
     public static Findings of(Report report) {
-        return new Findings(report);
+        return new Findings(report, List.of());
     }
 
     /**
-     * Returns the quantities whose claims cannot all be true.
+     * Returns the findings of a report, and which of its claims the rules exclude together.
      *
-     * @return for each the widest disagreement, the widest first
+     * @param report the report
+     * @param conflicts the smallest sets of its claims that cannot all be true
+     * @return its findings
      */
-    public List<Discrepancy> conflicts() {
-        Set<Quantity> contested = new LinkedHashSet<>();
+    public static Findings of(Report report, Conflicts conflicts) {
+        return new Findings(report, conflicts.all());
+    }
+
+    /**
+     * Returns the findings by their kind.
+     *
+     * @return the kinds of which there are any, the surest first
+     */
+    public List<Section> sections() {
+        return List.copyOf(sections);
+    }
+
+    /**
+     * Says whether claims contradict themselves, one another or the rules. Copies that differ from their original, losses
+     * above a strength and whatever is only possible do not count.
+     *
+     * @return whether some claims cannot be true
+     */
+    public boolean haveContradictions() {
+        return contradictory;
+    }
+
+    private void section(String title, String file, List<String> lines) {
+        if (!lines.isEmpty()) {
+            sections.add(new Section(title, file, lines));
+        }
+    }
+
+    /** Sums that fail, figures that exclude one another and counts revised down, by size; then copies that differ. */
+    private List<String> ofOneVoice() {
+        Map<List<Object>, Finding> found = new LinkedHashMap<>();
+        Map<List<Object>, Finding> copies = new LinkedHashMap<>();
+        Set<Set<Claim>> revised = new HashSet<>();
+        for (Check check : report.checks().rows()) {
+            boolean differs = check.kind() == Kind.COPY
+                    ? check.verdict() != Verdict.HOLDS && !checks.isRounding(check)
+                    : check.isFailed() && check.isOfOneVoice();
+            if (!differs) {
+                continue;
+            }
+            List<Object> key =
+                    List.of(check.quantity(), check.kind(), check.whole().voices());
+            switch (check.kind()) {
+                case LOSSES -> {} // a hint alone
+                case COPY ->
+                    copies.put(
+                            List.of(check.quantity(), check.whole().claims()),
+                            new Finding(check.share(), checks.copy(check)));
+                case SERIES -> {
+                    found.putIfAbsent(key, new Finding(check.share(), checks.revisedDown(check)));
+                    Set<Claim> pair = new HashSet<>(check.whole().claims());
+                    pair.addAll(check.parts().claims());
+                    revised.add(pair);
+                }
+                default -> {
+                    found.putIfAbsent(key, new Finding(check.share(), checks.failure(check)));
+                    ofOneVoice.add(figures(check));
+                }
+            }
+        }
+        for (Agreement row : report.quantities().rows()) {
+            for (Said said : row.voices()) {
+                Optional<List<Claim>> pair =
+                        said.contradictsItself() ? agreements.contradiction(said) : Optional.empty();
+                if (pair.isPresent()) {
+                    apart.add(row.quantity());
+                    if (!revised.contains(Set.copyOf(pair.get()))) {
+                        found.put(
+                                List.of(row.quantity(), said.voice()),
+                                agreements.contradiction(
+                                        said, pair.get().get(0), pair.get().get(1)));
+                    }
+                }
+            }
+        }
+        contradictory |= !found.isEmpty();
+        List<String> lines = new ArrayList<>(gravestFirst(found.values()));
+        lines.addAll(gravestFirst(copies.values()));
+        return lines;
+    }
+
+    private static List<Object> figures(Check check) {
+        return List.of(check.quantity(), check.whole().range(), check.parts().range());
+    }
+
+    private static List<String> gravestFirst(Collection<Finding> findings) {
+        return findings.stream()
+                .sorted(Finding.GRAVEST_FIRST)
+                .map(Finding::text)
+                .toList();
+    }
+
+    /** One line a quantity in conflict, the widest ratio first. */
+    private List<String> apart() {
+        List<Finding> found = new ArrayList<>();
         for (Agreement row : report.quantities().rows()) {
             if (row.verdict() == Agreement.Verdict.CONFLICT) {
-                contested.add(row.quantity());
+                agreements.conflict(row).ifPresent(found::add);
+                apart.add(row.quantity());
             }
         }
-        List<Discrepancy> widest = new ArrayList<>();
-        for (Discrepancy row : report.discrepancies().rows()) {
-            if (contested.remove(row.a().quantity())) {
-                widest.add(row);
+        contradictory |= !found.isEmpty();
+        return gravestFirst(found);
+    }
+
+    /** One line a quantity, its widest failure; the checks stand by their share. */
+    private List<String> acrossVoices() {
+        Map<Object, String> found = new LinkedHashMap<>();
+        for (Check check : report.checks().rows()) {
+            if (check.isFailed()
+                    && !check.isOfOneVoice()
+                    && check.kind() != Kind.LOSSES
+                    && !ofOneVoice.contains(figures(check))) {
+                Object key = check.quantity().isPresent() ? check.quantity().get() : check.rule();
+                found.computeIfAbsent(key, any -> checks.failure(check));
             }
         }
-        return widest;
+        contradictory |= !found.isEmpty();
+        return List.copyOf(found.values());
+    }
+
+    /** Of conflicts that share claims the first, unless one of them is told already of one quantity or as a check. */
+    private List<String> byRules(List<Conflict> conflicts) {
+        contradictory |= !conflicts.isEmpty();
+        List<String> found = new ArrayList<>();
+        List<Set<Claim>> failures = failures();
+        for (List<Conflict> sharing : sharingClaims(conflicts)) {
+            if (sharing.stream().noneMatch(conflict -> isTold(conflict, failures))) {
+                found.add(sharing.get(0).toString());
+            }
+        }
+        return found;
+    }
+
+    /** The conflicts in groups that have no claim in common, in their order. */
+    private static Collection<List<Conflict>> sharingClaims(List<Conflict> conflicts) {
+        ConnectedComponents components = new ConnectedComponents(conflicts.size());
+        Map<Claim, Integer> firstWith = new HashMap<>();
+        for (int i = 0; i < conflicts.size(); i++) {
+            for (Claim claim : conflicts.get(i).claims()) {
+                Integer first = firstWith.putIfAbsent(claim, i);
+                if (first != null) {
+                    components.join(first, i);
+                }
+            }
+        }
+        Map<Integer, List<Conflict>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < conflicts.size(); i++) {
+            groups.computeIfAbsent(components.first(i), any -> new ArrayList<>())
+                    .add(conflicts.get(i));
+        }
+        return groups.values();
+    }
+
+    private boolean isTold(Conflict conflict, List<Set<Claim>> failures) {
+        return conflict.rules().isEmpty()
+                ? conflict.claims().stream().allMatch(claim -> apart.contains(claim.quantity()))
+                : failures.stream().anyMatch(claims -> claims.containsAll(conflict.claims()));
+    }
+
+    /** The claims of each check that fails. */
+    private List<Set<Claim>> failures() {
+        List<Set<Claim>> failures = new ArrayList<>();
+        for (Check check : report.checks().failed()) {
+            if (check.kind() != Kind.LOSSES && check.kind() != Kind.COPY) {
+                Set<Claim> claims = new HashSet<>(check.whole().claims());
+                claims.addAll(check.parts().claims());
+                failures.add(claims);
+            }
+        }
+        return failures;
     }
 
     /**
-     * Returns the sums and bounds that fail, whatever the true figures are.
-     *
-     * @return the checks that are short or over, in the order of the report
+     * Losses above a strength, then bounds that fail for some figures within the ranges; one line a quantity. A part that
+     * is open above always may exceed its bound, and says nothing.
      */
-    public List<Check> failed() {
-        List<Check> failed = new ArrayList<>();
-        for (Check row : report.checks().rows()) {
-            if (row.isFailed()) {
-                failed.add(row);
+    private List<String> doubtful() {
+        Map<Quantity, String> found = new LinkedHashMap<>();
+        for (Check check : report.checks().rows()) {
+            boolean doubtful = check.isFailed()
+                    ? check.kind() == Kind.LOSSES
+                    : check.verdict() == Verdict.POSSIBLE
+                            && (check.kind() == Kind.BOUND || check.kind() == Kind.LOSSES)
+                            && check.parts().range().isCommon();
+            if (doubtful && check.quantity().isPresent()) {
+                found.computeIfAbsent(
+                        check.quantity().get(),
+                        any -> check.kind() == Kind.LOSSES ? checks.losses(check) : checks.doubtfulBound(check));
             }
         }
-        return failed;
+        return List.copyOf(found.values());
     }
 
-    /**
-     * Returns the bounds that fail for some figures within the ranges. A part that is open above always may exceed its
-     * bound, and says nothing.
-     *
-     * @return the possible bounds of which the parts have an end, in the order of the report
-     */
-    public List<Check> doubtful() {
-        List<Check> doubtful = new ArrayList<>();
-        for (Check row : report.checks().rows()) {
-            if (row.verdict() == Check.Verdict.POSSIBLE
-                    && row.kind() == Check.Kind.BOUND
-                    && row.parts().range().isCommon()) {
-                doubtful.add(row);
-            }
-        }
-        return doubtful;
+    private List<String> agreements(Agreement.Verdict verdict, Function<Agreement, String> sentence) {
+        return report.quantities().rows().stream()
+                .filter(row -> row.verdict() == verdict)
+                .map(sentence)
+                .toList();
     }
 
-    /**
-     * Returns the force ratios between the sides.
-     *
-     * @return the force ratios of those who are part of nothing, in the order of the report
-     */
-    public List<Ratio> forces() {
-        Set<String> parties = new LinkedHashSet<>();
-        for (Agreement row : report.quantities().rows()) {
-            parties.add(row.quantity().party());
-        }
-        List<String> roots = report.dossier().hierarchy().roots(parties);
-        List<Ratio> forces = new ArrayList<>();
+    /** The force ratios of those who are part of nothing, each with the rows of its voices. */
+    private Map<Ratio, List<Ratio>> byForce() {
+        Map<Ratio, List<Ratio>> forces = new LinkedHashMap<>();
+        Optional<Ratio> last = Optional.empty();
         for (Ratio row : report.ratios().rows()) {
-            if (row.kind() == Ratio.Kind.FORCE
-                    && row.basis().equals(Ratio.RANGES)
-                    && roots.contains(row.partyA())
-                    && roots.contains(row.partyB())) {
-                forces.add(row);
+            boolean ofRoots = row.kind() == Ratio.Kind.FORCE
+                    && isRoot(row.event(), row.partyA())
+                    && isRoot(row.event(), row.partyB());
+            if (row.basis().equals(Ratio.RANGES)) {
+                last = ofRoots ? Optional.of(row) : Optional.empty();
+                last.ifPresent(of -> forces.put(of, new ArrayList<>()));
+            } else {
+                last.ifPresent(of -> forces.computeIfAbsent(of, any -> new ArrayList<>())
+                        .add(row)); // voices stand behind their ranges
             }
         }
         return forces;
     }
 
+    private List<String> forces(Map<Ratio, List<Ratio>> forces) {
+        List<String> lines = new ArrayList<>();
+        forces.forEach((ratio, voices) -> lines.add(ratios.force(ratio, voices)));
+        return lines;
+    }
+
+    private boolean isRoot(String event, String party) {
+        return dossier.hierarchy().roots(event, List.of(party)).contains(party);
+    }
+
+    /** Whether a hierarchy of parties says who stands against whom. */
+    private boolean haveSides(Set<Ratio> forces) {
+        Hierarchy hierarchy = dossier.hierarchy();
+        return forces.stream()
+                .anyMatch(row -> !hierarchy.members(row.event(), row.partyA()).isEmpty()
+                        || !hierarchy.members(row.event(), row.partyB()).isEmpty());
+    }
+
+    /** Errors first; a fault that repeats is told once, with its count. */
+    private static List<String> problems(List<Problem> problems) {
+        Map<List<Object>, List<Problem>> faults = new LinkedHashMap<>();
+        for (Problem problem : worst(problems)) {
+            String fault = CELL.matcher(problem.message()).replaceAll("");
+            faults.computeIfAbsent(
+                            List.of(problem.file(), problem.column(), problem.severity(), fault),
+                            any -> new ArrayList<>())
+                    .add(problem);
+        }
+        List<String> lines = new ArrayList<>();
+        faults.values()
+                .forEach(same -> lines.add(same.get(0) + (same.size() > 1 ? " (" + same.size() + " such rows)" : "")));
+        return lines;
+    }
+
     /**
      * Returns the findings as lines for a terminal.
      *
-     * @return the lines, worst first
+     * @return the dossier, then the first few findings of each kind
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(SafeText.forTerminal(report.dossier().toString()));
-        List<String> told = new ArrayList<>();
-        for (Discrepancy row : conflicts()) {
-            told.add(told(row.a().quantity().event(), row));
+        lines.add(SafeText.forTerminal(dossier.toString()));
+        for (Section section : sections) {
+            section(lines, section.title(), section.file(), section.lines());
         }
-        section(lines, "Claims that cannot all be true", "discrepancies.csv", told);
-        told.clear();
-        for (Check row : failed()) {
-            told.add(told(row.quantity().map(Quantity::event).orElse(""), row));
-        }
-        section(lines, "Sums and bounds that fail", "checks.csv", told);
-        told.clear();
-        for (Check row : doubtful()) {
-            told.add(told(row.quantity().map(Quantity::event).orElse(""), row));
-        }
-        section(lines, "Bounds that may fail", "checks.csv", told);
-        told.clear();
-        for (Ratio row : forces()) {
-            told.add(told(row.event(), row));
-        }
-        section(lines, "Force ratios between the sides", "ratios.csv", told);
-        told.clear();
-        for (Problem problem : worst(report.problems().rows())) {
-            told.add(problem.toString());
-        }
-        section(lines, "Problems in the input", "problems.csv", told);
         return lines;
     }
 
@@ -189,29 +421,6 @@ public final class Findings {
         }
         section(lines, "Problems", "problems.csv", told);
         return lines;
-    }
-
-    /**
-     * Returns the conflicts that rules make, as lines for a terminal.
-     *
-     * @param conflicts conflicts among claims
-     * @return those that are not between claims about one quantity alone
-     */
-    public static List<String> throughRules(Conflicts conflicts) {
-        List<String> told = new ArrayList<>();
-        for (Conflict conflict : conflicts.all()) {
-            if (!conflict.rules().isEmpty()) {
-                told.add(conflict.toString());
-            }
-        }
-        List<String> lines = new ArrayList<>();
-        section(lines, "Claims that the rules exclude together", "conflicts.csv", told);
-        return lines;
-    }
-
-    /** A row in its own words, behind its event where that is not the dossier's own. */
-    private String told(String event, Object row) {
-        return event.equals(report.dossier().name()) ? row.toString() : "[" + event + "] " + row;
     }
 
     private static void section(List<String> lines, String title, String file, List<String> findings) {

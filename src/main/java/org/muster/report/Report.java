@@ -8,41 +8,53 @@ import java.util.ArrayList;
 import java.util.List;
 import org.muster.check.Checks;
 import org.muster.compare.Agreements;
-import org.muster.compare.Claimants;
 import org.muster.compare.Discrepancies;
+import org.muster.compare.Matrix;
 import org.muster.compare.Ranges;
 import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
+import org.muster.compare.VoicePairs;
 import org.muster.dossier.Dossier;
+import org.muster.rows.Lazy;
 import org.muster.rows.Rows;
-import org.muster.text.AtomicFile;
+import org.muster.text.AtomicFiles;
 import org.muster.text.Problem;
 
 /**
- * The comparison reports of a dossier: what is claimed of every quantity, where claims differ, whether the books add up,
- * and what ratios follow.
+ * The comparison reports of a dossier: what is claimed of every quantity, where statements and voices differ, whether the
+ * books add up, and what ratios follow. A tolerance widens quantities, ratios and checks; the others are about what was
+ * written. Each is made when it is first asked for.
  */
 public final class Report {
 
     private final Dossier dossier;
-    private final Agreements quantities;
-    private final Discrepancies discrepancies;
-    private final Claimants claimants;
-    private final Ratios ratios;
-    private final Checks checks;
-    private final Problems problems;
+    private final Lazy<Agreements> quantities;
+    private final Lazy<Discrepancies> discrepancies;
+    private final Lazy<VoicePairs> voices;
+    private final Lazy<Matrix> matrix;
+    private final Lazy<Ratios> ratios;
+    private final Lazy<Checks> checks;
+    private final Lazy<Problems> problems;
 
     private Report(Dossier dossier, Tolerance tolerance) {
         this.dossier = requireNonNull(dossier, "dossier");
         Ranges ranges = Ranges.of(dossier, tolerance);
-        this.quantities = Agreements.of(ranges);
-        this.discrepancies = Discrepancies.of(dossier);
-        this.claimants = Claimants.of(dossier);
-        this.ratios = Ratios.of(ranges);
-        this.checks = Checks.of(ranges);
-        List<Problem> all = new ArrayList<>(dossier.problems());
-        all.addAll(discrepancies.problems());
-        this.problems = new Problems(all);
+        this.quantities = Lazy.of(() -> Agreements.of(ranges));
+        this.discrepancies = Lazy.of(() -> Discrepancies.of(dossier));
+        Lazy<Agreements> asWritten =
+                tolerance.equals(Tolerance.NONE) ? quantities : Lazy.of(() -> Agreements.of(dossier));
+        this.voices = Lazy.of(() -> VoicePairs.of(asWritten.get()));
+        this.matrix = Lazy.of(() -> Matrix.of(asWritten.get()));
+        this.ratios = Lazy.of(() -> Ratios.of(ranges));
+        this.checks = Lazy.of(() -> Checks.of(ranges));
+        this.problems = Lazy.of(() -> {
+            List<Problem> all = new ArrayList<>(dossier.problems());
+            all.addAll(discrepancies.get().problems());
+            all.addAll(voices.get().problems());
+            all.addAll(matrix.get().problems());
+            all.addAll(ratios.get().problems());
+            return new Problems(all);
+        });
     }
 
     /**
@@ -57,32 +69,34 @@ public final class Report {
     }
 
     /**
-     * Writes all reports as CSV files: {@code quantities.csv}, {@code discrepancies.csv}, {@code claimants.csv},
-     * {@code ratios.csv}, {@code checks.csv} and {@code problems.csv}.
+     * Writes all reports as CSV files: {@code quantities.csv}, {@code discrepancies.csv}, {@code voices.csv}, {@code
+     * matrix.csv}, {@code ratios.csv}, {@code checks.csv} and {@code problems.csv}, and {@code datapackage.json}, which
+     * describes them.
      *
      * @param folder the folder, made where it is missing; reports in it are replaced
      * @return the files, in this order
-     * @throws IOException if a file cannot be written
+     * @throws IOException if a file cannot be written; no file has changed then
+     * @throws IllegalArgumentException if a dossier or a foreign data package stands in the folder
      */
     public List<Path> write(Path folder) throws IOException {
-        return List.of(
-                write(folder, quantities),
-                write(folder, discrepancies),
-                write(folder, claimants),
-                write(folder, ratios),
-                write(folder, checks),
-                write(folder, problems));
+        return write(folder, Run.IN_CODE);
     }
 
     /**
-     * Writes the checks alone, with the problems that the dossier had: {@code checks.csv} and {@code problems.csv}.
+     * Writes all reports, with a data package that says how they were asked for.
      *
      * @param folder the folder, made where it is missing; reports in it are replaced
-     * @return the files, in this order
-     * @throws IOException if a file cannot be written
+     * @param run how they were asked for
+     * @return the files, as {@link #write(Path)} returns them
+     * @throws IOException if a file cannot be written; no file has changed then
+     * @throws IllegalArgumentException if a dossier or a foreign data package stands in the folder
      */
-    public List<Path> writeChecks(Path folder) throws IOException {
-        return List.of(write(folder, checks), write(folder, problems));
+    public List<Path> write(Path folder, Run run) throws IOException {
+        return DataPackage.write(
+                folder,
+                dossier.name(),
+                run,
+                List.of(quantities(), discrepancies(), voices(), matrix(), ratios(), checks(), problems()));
     }
 
     /**
@@ -95,14 +109,20 @@ public final class Report {
      * @throws IOException if it cannot be written
      */
     public static <R> Path write(Path folder, Rows<R> analysis) throws IOException {
-        Path file = folder.resolve(analysis.name() + ".csv");
-        AtomicFile.write(file, out -> {
+        try (AtomicFiles files = new AtomicFiles()) {
+            write(folder, analysis, files);
+            return files.takePlaces().get(0);
+        }
+    }
+
+    /** Writes one analysis beside its place, and returns where. */
+    static <R> Path write(Path folder, Rows<R> analysis, AtomicFiles files) throws IOException {
+        return files.write(folder.resolve(analysis.name() + ".csv"), out -> {
             CsvRows<R> csv = CsvRows.of(analysis.columns(), out);
             for (R row : analysis.rows()) {
                 csv.add(row);
             }
         });
-        return file;
     }
 
     /**
@@ -120,25 +140,34 @@ public final class Report {
      * @return the report {@code quantities.csv}
      */
     public Agreements quantities() {
-        return quantities;
+        return quantities.get();
     }
 
     /**
-     * Returns where claims differ.
+     * Returns where statements differ.
      *
      * @return the report {@code discrepancies.csv}
      */
     public Discrepancies discrepancies() {
-        return discrepancies;
+        return discrepancies.get();
     }
 
     /**
-     * Returns claimant against claimant.
+     * Returns voice against voice.
      *
-     * @return the report {@code claimants.csv}
+     * @return the report {@code voices.csv}
      */
-    public Claimants claimants() {
-        return claimants;
+    public VoicePairs voices() {
+        return voices.get();
+    }
+
+    /**
+     * Returns what each voice says of every quantity.
+     *
+     * @return the report {@code matrix.csv}
+     */
+    public Matrix matrix() {
+        return matrix.get();
     }
 
     /**
@@ -147,7 +176,7 @@ public final class Report {
      * @return the report {@code ratios.csv}
      */
     public Ratios ratios() {
-        return ratios;
+        return ratios.get();
     }
 
     /**
@@ -156,7 +185,7 @@ public final class Report {
      * @return the report {@code checks.csv}
      */
     public Checks checks() {
-        return checks;
+        return checks.get();
     }
 
     /**
@@ -165,7 +194,7 @@ public final class Report {
      * @return the report {@code problems.csv}
      */
     public Problems problems() {
-        return problems;
+        return problems.get();
     }
 
     /** Returns the dossier in one line. */

@@ -1,24 +1,23 @@
 package org.muster.text;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
-/** Writes text files whole or not at all: into a file beside the target, which then takes its place in one move. */
+/**
+ * Writes text files atomically: the content goes into a temporary file next to the target, which is then moved into its
+ * place.
+ */
 public final class AtomicFile {
 
-    /** What a file will hold. */
+    /** The content of a file. */
     @FunctionalInterface
     public interface Content {
         /**
-         * Writes all of it.
+         * Writes the whole content.
          *
-         * @param out takes the text; left open
-         * @throws IOException if {@code out} cannot take it
+         * @param out receives the text; is not closed
+         * @throws IOException if writing to {@code out} fails
          */
         void writeTo(Writer out) throws IOException;
     }
@@ -26,25 +25,16 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a file in UTF-8, or leaves what was there untouched.
+     * Writes a file in UTF-8. If that fails, an existing file is left untouched.
      *
-     * @param file the file; its folder is made where it is missing
-     * @param content what it will hold
+     * @param file the file; its folder is created if it does not exist
+     * @param content the content of the file
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, Content content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) { // a link to a folder is one, too
-            Files.createDirectories(folder);
-        }
-        Path beside = file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System.nanoTime()));
-        try {
-            try (BufferedWriter out = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-                content.writeTo(out);
-            }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
+        try (AtomicFiles files = new AtomicFiles()) {
+            files.write(file, content);
+            files.takePlaces();
         }
     }
 }

@@ -1,26 +1,27 @@
 package org.muster.text;
 
-/** Text from a file that a spreadsheet or a terminal would obey, made harmless. */
+/** Neutralises text from files that a spreadsheet or a terminal would interpret as a command. */
 public final class SafeText {
 
     private SafeText() {}
 
     /**
-     * Returns a text that a spreadsheet shows as it stands: one that begins like a formula gets an apostrophe in front.
+     * Returns a text that a spreadsheet shows as written: one that begins like a formula is prefixed with an
+     * apostrophe.
      *
      * @param text the text of a cell
-     * @return the text, marked as text where a spreadsheet could take it for a formula
+     * @return the text, with the apostrophe if a spreadsheet could take it for a formula
      */
     public static String forSpreadsheet(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /**
-     * Returns a text that can be printed on a terminal, with a blank for every control character and every one that
-     * turns the direction of writing.
+     * Returns a text that is safe to print on a terminal: every control character, and every character that changes the
+     * writing direction, becomes a blank.
      *
      * @param text the text
-     * @return the text, as long as it was
+     * @return the text, of the same length
      */
     public static String forTerminal(String text) {
         StringBuilder printable = new StringBuilder(text);

@@ -24,8 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 class MusterTest {
 
     private static final String MANCHURIA = "datasets/manchuria-1945";
-    private static final Set<String> REPORTS =
-            Set.of("quantities.csv", "discrepancies.csv", "claimants.csv", "ratios.csv", "checks.csv", "problems.csv");
+    private static final Set<String> REPORTS = Set.of(
+            "quantities.csv",
+            "discrepancies.csv",
+            "voices.csv",
+            "matrix.csv",
+            "ratios.csv",
+            "checks.csv",
+            "problems.csv",
+            "datapackage.json");
 
     @TempDir
     Path folder;
@@ -126,7 +133,9 @@ class MusterTest {
     @Test
     void helpListsTheExitCodes() {
         assertTrue(run("--help").out.contains("Exit codes:"), "muster --help");
-        assertTrue(run("check", "--help").out.contains("  1   Done, but claims conflict"), "muster check --help");
+        assertTrue(
+                run("check", "--help").out.contains("  1   Done, but claims contradict themselves"),
+                "muster check --help");
         assertFalse(run("read", "--help").out.contains("  1   "), "muster read --help");
     }
 
@@ -176,7 +185,7 @@ class MusterTest {
         assertTrue(
                 Files.readString(out().resolve("problems.csv"))
                         .contains(
-                                "claims.csv,,figure,warning,\"2 cells are taken for missing, as coded: NA (1), −9.0 (1)\","),
+                                "claims.csv,,figure,warning,\"2 cells are read as missing, as coded: NA (1), −9.0 (1)\","),
                 run::toString);
         assertEquals(
                 4, Files.readAllLines(out().resolve("quantities.csv")).size(), "a header, and a row for each quantity");
@@ -187,7 +196,8 @@ class MusterTest {
     @Test
     void unusableCodesForMissing() throws IOException {
         String out = out().toString();
-        assertUnusable("\"lwo\" is none of claims.csv", "report", MANCHURIA, "--out", out, "--missing", "lwo=-9");
+        assertUnusable(
+                "\"lwo\" is not a column of claims.csv", "report", MANCHURIA, "--out", out, "--missing", "lwo=-9");
         assertUnusable("every claim needs a party", "report", MANCHURIA, "--out", out, "--missing", "party=NA");
         assertUnusable("has no =", "check", MANCHURIA, "--out", out, "--missing", "low");
     }
@@ -212,7 +222,7 @@ class MusterTest {
         Run report = run(
                 "report", out().toString(), "--out", folder.resolve("reports").toString());
         assertEquals(0, report.code, report::toString);
-        assertTrue(report.out.contains("force a/b, strength, Red / Blue: 1.26315 to 1.26316"), report.out);
+        assertTrue(report.out.contains("Red to Blue, men: 1.26"), report.out);
     }
 
     @Test
@@ -266,10 +276,12 @@ class MusterTest {
     void checkFindsConflictsAndFailedSums() throws IOException {
         Run run = run("check", MANCHURIA);
         assertEquals(1, run.code, run::toString);
-        assertTrue(run.out.contains("Sums and bounds that fail"), run.out);
+        assertTrue(run.out.contains("Sums and bounds that fail across voices"), run.out);
         assertFalse(run.out.contains("Reports in"), run.out);
         assertEquals(1, run("check", claims("A,killed,5,s", "A,killed,6,t")).code, "a conflict");
-        assertEquals(1, run("check", claims("A,killed,5,s", "A,strength,4,s")).code, "a failed bound");
+        assertEquals(1, run("check", claims("A,killed,5,s", "A,killed,6,s")).code, "a voice that contradicts itself");
+        assertEquals(1, run("check", claims("A,tanks strength,5,s", "A,armour strength,4,t")).code, "a failed bound");
+        assertEquals(0, run("check", claims("A,killed,5,s", "A,strength,4,s")).code, "losses, which are a hint alone");
         assertEquals(1, run("check", claims("A,killed,5,s", ",killed,5,s")).code, "a row left out");
     }
 
@@ -279,7 +291,7 @@ class MusterTest {
         assertEquals(0, run("check", clean).code);
         Run run = run("check", clean, "--out", out().toString());
         assertEquals(0, run.code, run::toString);
-        assertEquals(Set.of("checks.csv", "conflicts.csv", "problems.csv"), written());
+        assertEquals(Set.of("checks.csv", "conflicts.csv", "problems.csv", "datapackage.json"), written());
         assertTrue(run.out.contains("Reports in " + out()), run.out);
     }
 
@@ -288,7 +300,9 @@ class MusterTest {
         String contested = claims("A,killed,5,s", "A,killed,6,t", "A,killed_wounded,18,t");
         Run run = run("reconcile", contested, "--out", out().toString());
         assertEquals(0, run.code, run::toString);
-        assertEquals(Set.of("reconciled.csv", "conflicts.csv", "corrections.csv", "problems.csv"), written());
+        assertEquals(
+                Set.of("reconciled.csv", "conflicts.csv", "corrections.csv", "problems.csv", "datapackage.json"),
+                written());
         assertTrue(
                 run.out.contains("  1. A: killed (s, t): 5 (s) or 6 (t). By number alone the cheapest correction sets"
                         + " aside 5 (s), or 6 (t)."),
@@ -331,7 +345,7 @@ class MusterTest {
         Files.writeString(dossier.resolve("rules.csv"), "rule\n{A | wounded} >= 2 * {A | killed}\n");
         Run run = run("check", dossier.toString());
         assertEquals(1, run.code);
-        assertTrue(run.out.contains("A: wounded is at most 400, but not less than 2 × A: killed"), run.out);
+        assertTrue(run.out.contains("A, wounded: 400 (s) is 600 short of its own 1,000, by the rule"), run.out);
     }
 
     @Test

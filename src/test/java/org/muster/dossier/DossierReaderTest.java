@@ -58,9 +58,43 @@ class DossierReaderTest {
 
     @Test
     void anAbsurdNameIsKept() throws IOException {
-        String name = "x".repeat(100_000) + "\u0000\n\"";
-        Dossier.of(name, CLAIM).write(folder);
+        String name = "x".repeat(100_000) + "\u0000 \"";
+        Dossier.of(name.replace(' ', '\n'), CLAIM).write(folder);
         assertEquals(name, Dossier.read(folder).name());
+    }
+
+    @Test
+    void datesBeforeTheFirstYearAreReadAndWrittenBack() throws IOException {
+        Path first = Files.createDirectory(folder.resolve("marathon"));
+        Files.writeString(
+                first.resolve("claims.csv"),
+                "id,party,measure,figure,source,as_of\na,Athens,killed,192,Herodotus,-0489\nb,Persia,killed,\"6,400\","
+                        + "Herodotus,-0489-09-12\n");
+        Dossier read = Dossier.read(first);
+        assertEquals(List.of(), read.problems());
+        assertEquals("490 BC", read.claims().get(0).asOf().label());
+        read.write(folder.resolve("back"));
+        assertEquals(read.claims(), Dossier.read(folder.resolve("back")).claims());
+        assertTrue(Files.readString(folder.resolve("back/claims.csv")).contains(",-0489,"));
+        assertTrue(Files.readString(folder.resolve("back/claims.csv")).contains(",-0489-09-12,"));
+    }
+
+    @Test
+    void aBreakdownOfOneEventIsReadAndWrittenBack() throws IOException {
+        String sides = "dimension,whole,partition,part,complete,event\n"
+                + "party,Entente,,Italy,no,first war\nparty,Axis,,Italy,no,second war\nplace,,,Alps,no,\n";
+        Files.writeString(folder.resolve("claims.csv"), "party,measure,figure,source\nItaly,killed,100,a\n");
+        Files.writeString(folder.resolve("hierarchy.csv"), sides);
+        Dossier read = Dossier.read(folder);
+        assertEquals(List.of(), read.problems());
+        assertEquals(
+                List.of(
+                        Breakdown.within(Dimension.PARTY, "Entente", "Italy").in("first war"),
+                        Breakdown.within(Dimension.PARTY, "Axis", "Italy").in("second war"),
+                        Breakdown.within(Dimension.PLACE, "", "Alps")),
+                read.hierarchy().own());
+        read.write(folder);
+        assertEquals(sides, Files.readString(folder.resolve("hierarchy.csv")));
     }
 
     @Test
@@ -104,7 +138,7 @@ class DossierReaderTest {
         Dossier read = Dossier.read(dossier);
         assertEquals(1, read.claims().size());
         assertEquals(
-                "[sources.csv: this is a link to a file that is absent]",
+                "[sources.csv: this is a link to a file that does not exist]",
                 read.errors().toString());
     }
 
@@ -124,7 +158,7 @@ class DossierReaderTest {
     void anAbsentDossierIsAProblem() throws IOException {
         Dossier absent = Dossier.read(folder.resolve("nowhere.csv"));
         assertEquals("nowhere", absent.name());
-        assertTrue(absent.errors().get(0).toString().startsWith("nowhere.csv: the file is absent; expected claims"));
+        assertTrue(absent.errors().get(0).toString().startsWith("nowhere.csv: the file is missing; expected claims"));
     }
 
     @Test
@@ -148,7 +182,7 @@ class DossierReaderTest {
         String message =
                 assertThrows(IllegalStateException.class, () -> read.write(out)).getMessage();
         assertEquals(
-                "the dossier was read with 1 error; writing it would lose what was left out: mend it first (see"
+                "the dossier was read with 1 error; writing it would lose what was left out: correct it first (see"
                         + " problems())",
                 message);
         Dossier more = read.with(CLAIM.at("p. 1176"));

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /**
  * Casualties by unit and by kind in the millions: cells, row totals, column totals and the grand total, each claimed with a range
- * around figures that add up. The sums run in circles.
+ * around figures that add up. The sums form cycles.
  *
  * @param rows how many units
  * @param columns how many kinds

@@ -16,11 +16,12 @@ import org.muster.text.ResourceTable;
 class NameTableTest {
 
     private static final List<List<String>> ITEMS =
-            ResourceTable.rows(Figure.class, "items.csv", "item", "kind", "craft", "meaning");
+            ResourceTable.rows(Figure.class, "items.csv", "item", "label", "kind", "craft", "meaning");
     private static final List<List<String>> STATES = ResourceTable.rows(
             Figure.class,
             "states.csv",
             "state",
+            "label",
             "kind",
             "general",
             "counts",
@@ -32,10 +33,10 @@ class NameTableTest {
     void itemsAreWellFormedAndOfAKnownKindAndExplained() {
         for (List<String> row : ITEMS) {
             assertEquals(row.get(0), NameTable.checked("item", row.get(0)));
-            assertTrue(Set.of("people", "materiel", "animals", "units").contains(row.get(1)), row::toString);
-            assertTrue(Set.of("", "ships", "aircraft").contains(row.get(2)), row::toString);
-            assertTrue(row.get(2).isEmpty() || row.get(1).equals("materiel"), row::toString);
-            assertFalse(row.get(3).isBlank(), row::toString);
+            assertTrue(Set.of("people", "materiel", "animals", "units").contains(row.get(2)), row::toString);
+            assertTrue(Set.of("", "ships", "aircraft").contains(row.get(3)), row::toString);
+            assertTrue(row.get(3).isEmpty() || row.get(2).equals("materiel"), row::toString);
+            assertFalse(row.get(4).isBlank(), row::toString);
         }
     }
 
@@ -43,9 +44,9 @@ class NameTableTest {
     void statesAreWellFormedAndOfAKnownKindAndExplained() {
         for (List<String> row : STATES) {
             assertEquals(row.get(0), NameTable.checked("state", row.get(0)));
-            assertTrue(Set.of("strength", "loss", "other").contains(row.get(1)), row::toString);
-            assertTrue(Set.of("people", "things", "both").contains(row.get(3)), row::toString);
-            assertFalse(row.get(6).isBlank(), row::toString);
+            assertTrue(Set.of("strength", "loss", "other").contains(row.get(2)), row::toString);
+            assertTrue(Set.of("people", "things", "both").contains(row.get(4)), row::toString);
+            assertFalse(row.get(7).isBlank(), row::toString);
             assertFalse(Item.knows(row.get(0)), "an item too: " + row);
         }
     }
@@ -62,7 +63,7 @@ class NameTableTest {
             assertEquals(
                     1,
                     STATES.stream()
-                            .filter(row -> row.get(1).equals(kind) && row.get(2).equals("yes"))
+                            .filter(row -> row.get(2).equals(kind) && row.get(3).equals("yes"))
                             .count());
         }
         assertEquals(State.of("strength"), State.STRENGTH);
@@ -111,5 +112,33 @@ class NameTableTest {
         assertEquals(Optional.of("killed"), State.nearest("kiled"));
         assertEquals(Optional.empty(), State.nearest("photographed"));
         assertEquals(Optional.empty(), Item.nearest("x".repeat(1_000_000)));
+    }
+
+    /** What people say, written down beforehand for one measure of each kind. */
+    @Test
+    void measuresHaveLabels() {
+        assertEquals("men", Measure.parse("strength").label());
+        assertEquals("men engaged", Measure.parse("strength_engaged").label());
+        assertEquals("killed or missing", Measure.parse("killed_missing").label());
+        assertEquals(
+                "rocket launchers", Measure.parse("rocket_launchers strength").label());
+        assertEquals("tanks captured", Measure.parse("tanks captured").label());
+        assertEquals("civilians killed", Measure.parse("civilians killed").label());
+        assertEquals("tank regiments", Measure.parse("tank_regiments strength").label());
+        assertEquals("sent home", Measure.parse("sent_home").label());
+    }
+
+    @Test
+    void everyLabelCanBeRead() {
+        for (List<String> row : ITEMS) {
+            assertTrue(row.get(1).matches("[a-z][a-z -]*"), row::toString);
+        }
+        for (List<String> row : STATES) {
+            assertTrue(row.get(1).matches("([a-zA-Z][a-zA-Z -]*)?"), row::toString);
+            assertEquals(
+                    row.get(2).equals("strength") && !row.get(0).contains("_"),
+                    row.get(1).isEmpty(),
+                    row::toString);
+        }
     }
 }

@@ -91,6 +91,31 @@ class ReconciliationTest {
                 sum.why());
     }
 
+    @Test
+    void conflictsAndCorrectionsByThemselvesAreThoseOfTheReconciliation() {
+        Assumptions first = Assumptions.NONE.atMost(1);
+        for (Assumptions assumptions : List.of(Assumptions.NONE, first)) {
+            Reconciliation reconciliation = Reconciliation.of(twoSources(), assumptions);
+            assertEquals(
+                    reconciliation.conflicts().all(),
+                    Conflicts.of(twoSources(), assumptions).all());
+            assertEquals(
+                    reconciliation.corrections().all(),
+                    Corrections.of(twoSources(), assumptions).all());
+        }
+        assertEquals(3, Conflicts.of(twoSources()).all().size());
+        assertFalse(Conflicts.of(twoSources(), first).isComplete());
+    }
+
+    @Test
+    void startingRangesAreReadFromTheirNames() {
+        for (String name : List.of("ranges", "agreed", "grades", "claimant Red Army")) {
+            assertEquals(name, StartingRanges.parse(name).toString());
+        }
+        assertEquals(new StartingRanges.Agreed(), StartingRanges.parse("AGREED"));
+        assertThrows(IllegalArgumentException.class, () -> StartingRanges.parse("claimant"));
+    }
+
     /** Graded claims are dearer: A3 costs 8, blank 6, so that B's two claims are set aside if they have to be. */
     @Test
     void gradesDecideWhatIsSetAside() {
@@ -182,7 +207,7 @@ class ReconciliationTest {
         assertEquals(
                 "[100, 900]",
                 row(Reconciliation.of(dossier), "Army: killed").range().toString());
-        for (StartingRanges start : List.of(StartingRanges.claimant("Army"), StartingRanges.GRADES)) {
+        for (StartingRanges start : List.of(new StartingRanges.Claimant("Army"), new StartingRanges.BestGraded())) {
             Reconciliation reconciliation = Reconciliation.of(dossier, Assumptions.NONE.startingFrom(start));
             assertEquals(
                     "[100, 100]", row(reconciliation, "Army: killed").range().toString());
@@ -190,7 +215,7 @@ class ReconciliationTest {
         }
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Reconciliation.of(dossier, Assumptions.NONE.startingFrom(StartingRanges.claimant("Nobody"))));
+                () -> Reconciliation.of(dossier, Assumptions.NONE.startingFrom(new StartingRanges.Claimant("Nobody"))));
     }
 
     @Test
@@ -201,7 +226,7 @@ class ReconciliationTest {
                 claim("b", "killed", "150–300", "b"),
                 claim("c", "killed", "900", "c"));
         Reconciliation reconciliation =
-                Reconciliation.of(dossier, Assumptions.NONE.startingFrom(StartingRanges.AGREED));
+                Reconciliation.of(dossier, Assumptions.NONE.startingFrom(new StartingRanges.Agreed()));
         assertEquals("[150, 200]", row(reconciliation, "Army: killed").range().toString());
     }
 
@@ -336,7 +361,9 @@ class ReconciliationTest {
     @Test
     void anInterruptedThreadStops() {
         Thread.currentThread().interrupt();
-        assertThrows(CancellationException.class, () -> Reconciliation.of(twoSources()));
+        Reconciliation reconciliation = Reconciliation.of(twoSources());
+        assertThrows(CancellationException.class, reconciliation::conflicts);
+        assertThrows(CancellationException.class, reconciliation::rows);
         assertTrue(Thread.interrupted(), "the interruption stays on record");
     }
 

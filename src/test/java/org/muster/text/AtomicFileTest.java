@@ -78,4 +78,31 @@ class AtomicFileTest {
         assertEquals("old", Files.readString(file));
         assertFalse(Files.exists(folder.resolve("x.csv")));
     }
+
+    @Test
+    void filesThatBelongTogetherTakeTheirPlacesTogether() throws IOException {
+        Path first = Files.writeString(folder.resolve("first.csv"), "old");
+        Path second = folder.resolve("second.csv");
+        try (AtomicFiles files = new AtomicFiles()) {
+            Path waiting = files.write(first, out -> out.write("new"));
+            files.write(second, out -> out.write("new"));
+            assertEquals("new", Files.readString(waiting));
+            assertEquals("old", Files.readString(first));
+            assertEquals(List.of(first, second), files.takePlaces());
+        }
+        assertEquals("new", Files.readString(first));
+        assertEquals(List.of(first, second), files().stream().sorted().toList());
+    }
+
+    @Test
+    void ifOneOfThemFailsAllStayAsTheyWere() throws IOException {
+        Path first = Files.writeString(folder.resolve("first.csv"), "old");
+        Path inTheWay = Files.createDirectory(folder.resolve("second.csv"));
+        try (AtomicFiles files = new AtomicFiles()) {
+            files.write(first, out -> out.write("new"));
+            assertThrows(IOException.class, () -> files.write(inTheWay, out -> out.write("new")));
+        }
+        assertEquals("old", Files.readString(first));
+        assertEquals(2, files().size());
+    }
 }

@@ -12,17 +12,18 @@ class ResourceTableTest {
     @Test
     void aTableThatIsMissingOrDifferentIsNamed() {
         assertEquals(
-                "none.csv is missing beside org.muster.figure.Figure",
+                "none.csv is missing next to org.muster.figure.Figure",
                 assertThrows(IllegalStateException.class, () -> ResourceTable.rows(Figure.class, "none.csv"))
                         .getMessage());
         assertEquals(
-                "items.csv:1: expected the header item,kind,craft,sense",
+                "items.csv:1: expected the header item,label,kind,craft,sense",
                 assertThrows(
                                 IllegalStateException.class,
-                                () -> ResourceTable.rows(Figure.class, "items.csv", "item", "kind", "craft", "sense"))
+                                () -> ResourceTable.rows(
+                                        Figure.class, "items.csv", "item", "label", "kind", "craft", "sense"))
                         .getMessage());
         assertEquals(
-                "items.csv:1: 4 fields, expected item",
+                "items.csv:1: 5 fields, expected item",
                 assertThrows(IllegalStateException.class, () -> ResourceTable.rows(Figure.class, "items.csv", "item"))
                         .getMessage());
     }

@@ -1,0 +1,241 @@
+package org.muster.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.exact.RationalRange;
+import org.muster.interval.Interval;
+import org.muster.rows.Column;
+import org.muster.tablesaw.Tabular;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
+
+/**
+ * Voice against voice: for every two that {@link Said say} a number of the same quantities a row for each measure and,
+ * before these, one for all of them where there are several: the report {@code voices.csv}. Pairs stand in the order of
+ * their names, measures in that of the dossier. Sums of parts are left out.
+ *
+ * <p>Of over 100 voices those with the most claims are compared, and a problem says so.
+ */
+public final class VoicePairs implements Tabular<VoicePair> {
+
+    static final int MOST_VOICES = 100;
+
+    private static final List<Column<VoicePair>> COLUMNS = List.of(
+            Column.text("voice_a", VoicePair::a),
+            Column.text("voice_b", VoicePair::b),
+            Column.text("measure", VoicePair::measure),
+            Column.count("quantities", VoicePair::quantities),
+            Column.count("conflicts", VoicePair::conflicts),
+            Column.ratio("ratio_low", "ratio_high", VoicePair::ratio),
+            Column.range("difference_low", "difference_high", VoicePair::difference),
+            Column.list("claim_ids", row -> Claim.ids(row.claims())));
+
+    private final List<VoicePair> rows;
+    private final List<Problem> problems;
+
+    private VoicePairs(List<VoicePair> rows, List<Problem> problems) {
+        this.rows = List.copyOf(rows);
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Compares the voices of a dossier, with nothing widened.
+     *
+     * @param dossier the claims
+     * @return a row for every two voices and measure
+     */
+    public static VoicePairs of(Dossier dossier) {
+        return of(Ranges.of(dossier));
+    }
+
+    /**
+     * Compares what voices say.
+     *
+     * @param ranges what each voice says of the quantities
+     * @return a row for every two voices and measure
+     */
+    public static VoicePairs of(Ranges ranges) {
+        Map<String, Integer> claims = claims(ranges);
+        List<Problem> problems = new ArrayList<>();
+        Set<String> compared = claims.keySet();
+        if (claims.size() > MOST_VOICES) {
+            compared = new HashSet<>(mostFirst(claims).subList(0, MOST_VOICES));
+            problems.add(new Problem(
+                    "voices.csv",
+                    0,
+                    "",
+                    Severity.WARNING,
+                    "of " + claims.size() + " voices the " + MOST_VOICES + " with the most claims are compared",
+                    ""));
+        }
+        return new VoicePairs(rows(ranges, compared), problems);
+    }
+
+    /**
+     * Compares what voices say.
+     *
+     * @param quantities what they say of every quantity
+     * @return a row for every two voices and measure
+     */
+    public static VoicePairs of(Agreements quantities) {
+        return of(quantities.ranges());
+    }
+
+    /** How many claims each voice makes that says anything, in the order of the dossier. */
+    private static Map<String, Integer> claims(Ranges ranges) {
+        Map<String, Integer> claims = new LinkedHashMap<>();
+        for (Quantity quantity : ranges.dossier().quantities()) {
+            for (Said said : said(ranges, quantity)) {
+                claims.putIfAbsent(said.voice(), 0);
+            }
+        }
+        for (Claim claim : ranges.dossier().claims()) {
+            for (String voice : ranges.dossier().voices(claim)) {
+                claims.computeIfPresent(voice, (any, number) -> number + 1);
+            }
+        }
+        return claims;
+    }
+
+    /** The names with the greatest numbers first, ties by name. */
+    static List<String> mostFirst(Map<String, Integer> numbers) {
+        return numbers.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What the voices say that claim something of a quantity itself. */
+    private static List<Said> said(Ranges ranges, Quantity quantity) {
+        return ranges.said(quantity).stream().filter(said -> !said.isSum()).toList();
+    }
+
+    /** Two names, in the order of the alphabet. */
+    private record Pair(String a, String b) {
+        static final Comparator<Pair> BY_NAME = Comparator.comparing(Pair::a).thenComparing(Pair::b);
+    }
+
+    private static List<VoicePair> rows(Ranges ranges, Set<String> compared) {
+        Map<Pair, Map<String, Compared>> pairs = new HashMap<>();
+        for (Quantity quantity : ranges.dossier().quantities()) {
+            String measure = quantity.measure().toString();
+            List<Said> voices = new ArrayList<>();
+            for (Said said : said(ranges, quantity)) {
+                if (compared.contains(said.voice())) {
+                    voices.add(said);
+                }
+            }
+            voices.sort(Comparator.comparing(Said::voice));
+            for (int i = 0; i < voices.size(); i++) {
+                for (int j = i + 1; j < voices.size(); j++) {
+                    Said a = voices.get(i);
+                    Said b = voices.get(j);
+                    pairs.computeIfAbsent(new Pair(a.voice(), b.voice()), any -> new LinkedHashMap<>())
+                            .computeIfAbsent(measure, any -> new Compared())
+                            .add(a, b, ranges.isLoss(quantity));
+                }
+            }
+        }
+        List<VoicePair> rows = new ArrayList<>();
+        Map<Pair, Map<String, Compared>> sorted = new TreeMap<>(Pair.BY_NAME);
+        sorted.putAll(pairs);
+        sorted.forEach((pair, measures) -> {
+            if (measures.size() > 1) {
+                rows.add(Compared.all(measures.values()).row(pair, ""));
+            }
+            measures.forEach((measure, both) -> rows.add(both.row(pair, measure)));
+        });
+        return rows;
+    }
+
+    /** What two voices say of the quantities seen so far. */
+    private static final class Compared {
+        private final Set<Claim> claims = new LinkedHashSet<>();
+        private int quantities;
+        private int conflicts;
+        private @Nullable RationalRange ratio;
+        private Interval difference = Interval.EMPTY;
+
+        static Compared all(Iterable<Compared> measures) {
+            Compared all = new Compared();
+            for (Compared one : measures) {
+                all.claims.addAll(one.claims);
+                all.quantities += one.quantities;
+                all.conflicts += one.conflicts;
+                all.include(requireNonNull(one.ratio));
+            }
+            return all;
+        }
+
+        void add(Said a, Said b, boolean isLoss) {
+            claims.addAll(a.claims());
+            claims.addAll(b.claims());
+            quantities++;
+            conflicts += a.with(b, isLoss) == Said.Conclusion.EXCLUDE ? 1 : 0;
+            include(RationalRange.quotient(List.of(b.range()), List.of(a.range())));
+            difference = difference.convexHull(b.range().subtract(a.range()));
+        }
+
+        private void include(RationalRange more) {
+            ratio = ratio == null ? more : ratio.convexHull(more);
+        }
+
+        VoicePair row(Pair pair, String measure) {
+            return new VoicePair(
+                    pair.a,
+                    pair.b,
+                    measure,
+                    quantities,
+                    conflicts,
+                    requireNonNull(ratio),
+                    difference,
+                    List.copyOf(claims));
+        }
+    }
+
+    /**
+     * Returns what was left out.
+     *
+     * @return a warning where there are more than 100 voices
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public String name() {
+        return "voices";
+    }
+
+    @Override
+    public List<VoicePair> rows() {
+        return rows;
+    }
+
+    @Override
+    public List<Column<VoicePair>> columns() {
+        return COLUMNS;
+    }
+
+    /** Returns the rows, one a line. */
+    @Override
+    public String toString() {
+        return String.join("\n", rows.stream().map(VoicePair::toString).toList());
+    }
+}

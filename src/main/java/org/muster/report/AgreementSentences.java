@@ -1,0 +1,238 @@
+package org.muster.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.compare.Agreement;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.compare.Ranges;
+import org.muster.compare.Said;
+import org.muster.dossier.AsOf;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Quantity;
+import org.muster.exact.Rational;
+import org.muster.interval.Interval;
+import org.muster.text.Excerpt;
+
+/** What voices say of one quantity, in sentences: where they exclude one another, and where one contradicts itself. */
+final class AgreementSentences {
+
+    /** From this ratio on a reader is told how many times as many, below it how many more. */
+    private static final double TELLING_RATIO = 1.1;
+
+    private static final int MOST = 4;
+
+    private final Names names;
+    private final Ranges ranges;
+
+    AgreementSentences(Names names, Ranges ranges) {
+        this.names = names;
+        this.ranges = ranges;
+    }
+
+    /** What some voices say alike. */
+    private record Side(Interval range, Firmness firmness, AsOf asOf) {}
+
+    /** Two things said that cannot both be true, the lesser first. */
+    private record Opposed(Side low, Side high) {}
+
+    /**
+     * How far two ranges without a common number are apart.
+     *
+     * @return the ratio of the nearer ends, infinite where the lower is 0
+     */
+    static double separation(Interval low, Interval high) {
+        return high.inf() / low.sup();
+    }
+
+    /** {@code Japan, killed: 21,389 (Japan) or 83,737 (Soviet Union), 3.9 times as many}. */
+    Optional<Finding> conflict(Agreement row) {
+        Map<Side, List<String>> sides = sides(row);
+        return opposed(row.quantity(), List.copyOf(sides.keySet())).map(apart -> {
+            Side low = apart.low();
+            Side high = apart.high();
+            List<Side> others = new ArrayList<>(sides.keySet());
+            others.remove(low);
+            others.remove(high);
+            String also = others.isEmpty()
+                    ? ""
+                    : others.size() <= 2
+                            ? "; also " + told(others, sides, " and ")
+                            : "; also " + others.size() + " other figures";
+            return new Finding(
+                    separation(low.range(), high.range()),
+                    names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
+                            + apart(low.range(), high.range()) + also);
+        });
+    }
+
+    /** {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more (…)}, by their dates. */
+    String byDate(Agreement row) {
+        Map<Side, List<String>> sides = sides(row);
+        List<Side> sorted = new ArrayList<>(sides.keySet());
+        sorted.sort((a, b) -> a.asOf().isGiven() != b.asOf().isGiven()
+                ? Boolean.compare(b.asOf().isGiven(), a.asOf().isGiven())
+                : Boolean.compare(a.asOf().beginsAfter(b.asOf()), b.asOf().beginsAfter(a.asOf())));
+        return names.quantity(row.quantity()) + ": " + told(sorted, sides, ", then ");
+    }
+
+    /** {@code Finland, killed: 1,666 (Kivi 1950) and up to 3,500 (Berg 1960)}, closed figures before bounds. */
+    String notExcluded(Agreement row) {
+        Map<Side, List<String>> sides = sides(row);
+        List<Side> sorted = new ArrayList<>(sides.keySet());
+        sorted.sort(Comparator.comparing(side -> side.firmness() == Firmness.BOUND));
+        return names.quantity(row.quantity()) + ": " + told(sorted, sides, " and ");
+    }
+
+    /**
+     * Returns the two claims that one voice makes and that exclude one another most.
+     *
+     * @param said what a voice says
+     * @return the lesser and the greater; empty where none exclude one another
+     */
+    Optional<List<Claim>> contradiction(Said said) {
+        Optional<List<Claim>> worst = Optional.empty();
+        double widest = 0;
+        for (AsOf date : said.dates()) {
+            List<Claim> together = said.claims().stream()
+                    .filter(claim -> !claim.asOf().isDifferentFrom(date))
+                    .toList();
+            Claim least = together.stream()
+                    .min(Comparator.comparingDouble(claim -> range(claim).sup()))
+                    .orElseThrow();
+            Claim most = together.stream()
+                    .max(Comparator.comparingDouble(claim -> range(claim).inf()))
+                    .orElseThrow();
+            boolean apart = range(least).precedes(range(most)) && range(least).isDisjoint(range(most));
+            if (apart && !least.asOf().isDifferentFrom(most.asOf())) {
+                double separation = separation(range(least), range(most));
+                if (separation > widest) {
+                    widest = separation;
+                    worst = Optional.of(List.of(least, most));
+                }
+            }
+        }
+        return worst;
+    }
+
+    /** {@code A, killed: Smith 1990 gives both 100 (p. 5) and 200 (p. 40), 2.0 times as many}. */
+    Finding contradiction(Said said, Claim low, Claim high) {
+        return new Finding(
+                separation(range(low), range(high)) - 1,
+                names.quantity(said.quantity()) + ": " + names.voice(said.voice()) + " gives both "
+                        + claimed(said.voice(), low) + " and " + claimed(said.voice(), high) + ", "
+                        + apart(range(low), range(high)));
+    }
+
+    /** A voice's own figure, with the work where the voice is not the work itself, place in it and date. */
+    String claimed(String voice, Claim claim) {
+        List<String> where = new ArrayList<>();
+        if (!claim.sources().equals(List.of(voice))) {
+            where.add(names.works(List.of(claim)));
+        }
+        where.add(Excerpt.of(claim.locator()));
+        where.add(asOf(claim.asOf()));
+        where.removeIf(String::isEmpty);
+        return number(claim) + (where.isEmpty() ? "" : " (" + String.join(", ", where) + ")");
+    }
+
+    private static String asOf(AsOf date) {
+        return date.isGiven() ? "as of " + date.label() : "";
+    }
+
+    String number(Claim claim) {
+        return NumberText.range(range(claim), firmness(claim));
+    }
+
+    Interval range(Claim claim) {
+        return ranges.tolerance().range(claim.figure()).orElseThrow();
+    }
+
+    private static Firmness firmness(Claim claim) {
+        return claim.figure().isSoft() ? Firmness.SOFT : claim.figure().isOneSided() ? Firmness.BOUND : Firmness.FIRM;
+    }
+
+    /** {@code 3.9 times as many}; where the figures lie near one another {@code 19 more}. */
+    static String apart(Interval low, Interval high) {
+        String atLeast = low.isSingleton() && high.isSingleton() ? "" : "at least ";
+        return separation(low, high) >= TELLING_RATIO && low.sup() > 0
+                ? atLeast + NumberText.times(Rational.of(high.inf()).divide(Rational.of(low.sup()))) + " times as many"
+                : atLeast + NumberText.difference(Interval.of(high.inf()).subtract(Interval.of(low.sup()))) + " more";
+    }
+
+    /** What is said, from the lowest, each with the voices that say it. */
+    private static Map<Side, List<String>> sides(Agreement row) {
+        List<Side> sorted = new ArrayList<>();
+        Map<Side, Set<String>> voices = new LinkedHashMap<>();
+        for (Said said : row.voices()) {
+            for (Said.Dated dated : said.dated()) {
+                Side side = new Side(dated.range(), said.firmness(), dated.asOf());
+                if (voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice())
+                        && !sorted.contains(side)) {
+                    sorted.add(side);
+                }
+            }
+        }
+        sorted.sort(Comparator.comparingDouble((Side side) -> side.range().inf())
+                .thenComparingDouble(side -> side.range().sup()));
+        Map<Side, List<String>> sides = new LinkedHashMap<>();
+        sorted.forEach(side -> sides.put(side, List.copyOf(voices.getOrDefault(side, Set.of()))));
+        return sides;
+    }
+
+    /** The two sides that exclude one another and lie furthest apart; of equal ones the first. */
+    private Optional<Opposed> opposed(Quantity quantity, List<Side> sides) {
+        boolean isLoss = ranges.dossier().hierarchy().isLoss(quantity.measure());
+        List<Side> fromTop = new ArrayList<>(sides);
+        fromTop.sort(
+                Comparator.comparingDouble((Side side) -> side.range().inf()).reversed());
+        List<Side> fromBottom = new ArrayList<>(sides);
+        fromBottom.sort(Comparator.comparingDouble(side -> side.range().sup()));
+        Optional<Opposed> widest = Optional.empty();
+        double most = 0;
+        for (Side low : fromBottom) {
+            for (Side high : fromTop) {
+                double separation = separation(low.range(), high.range());
+                if (low.range().sup() >= high.range().inf() || separation <= most) {
+                    break; // all further ones are nearer
+                }
+                if (Said.excludes(dated(low), dated(high), isLoss)) {
+                    most = separation;
+                    widest = Optional.of(new Opposed(low, high));
+                    break;
+                }
+            }
+        }
+        return widest;
+    }
+
+    private static Said.Dated dated(Side side) {
+        return new Said.Dated(side.asOf(), side.range());
+    }
+
+    private String told(List<Side> some, Map<Side, List<String>> sides, String separator) {
+        List<String> told = new ArrayList<>();
+        for (Side side : some.subList(0, Math.min(MOST, some.size()))) {
+            told.add(told(side, sides));
+        }
+        return String.join(separator, told) + (some.size() > MOST ? " and " + (some.size() - MOST) + " more" : "");
+    }
+
+    private String told(Side side, Map<Side, List<String>> sides) {
+        String date = asOf(side.asOf());
+        return NumberText.range(side.range(), side.firmness()) + " (" + few(sides.getOrDefault(side, List.of()))
+                + (date.isEmpty() ? "" : ", " + date) + ")";
+    }
+
+    /** The first few voices by name; the reports have all. */
+    String few(List<String> voices) {
+        return voices.size() <= MOST
+                ? names.voices(voices)
+                : names.voices(voices.subList(0, MOST - 1)) + " and " + (voices.size() - MOST + 1) + " more";
+    }
+}

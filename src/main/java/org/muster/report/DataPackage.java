@@ -1,0 +1,157 @@
+package org.muster.report;
+
+import com.grack.nanojson.JsonArray;
+import com.grack.nanojson.JsonObject;
+import com.grack.nanojson.JsonParser;
+import com.grack.nanojson.JsonParserException;
+import com.grack.nanojson.JsonWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.muster.rows.Rows;
+import org.muster.text.AtomicFiles;
+import org.muster.text.ResourceTable;
+
+/**
+ * The folder of reports with its {@code datapackage.json}: a Frictionless Data Package that describes every column, names
+ * the version of Muster, the command and its arguments, and gives the SHA-256 of each file that was read and of each
+ * report. The reports take their places together, and none if one cannot be written.
+ */
+public final class DataPackage {
+
+    /** The version of what reports look like: raised with every column whose name or meaning changes. */
+    private static final String FORMAT_VERSION = "1";
+
+    private static final String FILE = "datapackage.json";
+
+    /** The member that holds what no other data package has. */
+    private static final String MUSTER = "muster";
+
+    private DataPackage() {}
+
+    /**
+     * Writes reports as CSV files, and behind them {@code datapackage.json}.
+     *
+     * @param folder the folder, made where it is missing; reports in it are replaced
+     * @param dossier the name of the dossier that the reports are about
+     * @param run how they were asked for
+     * @param reports the reports
+     * @return the files, in the order of the reports, the data package last
+     * @throws IOException if a file cannot be written; no file has changed then
+     * @throws IllegalArgumentException if the folder is not one for reports, as {@link #checkFolder} says
+     */
+    public static List<Path> write(Path folder, String dossier, Run run, List<? extends Rows<?>> reports)
+            throws IOException {
+        checkFolder(folder);
+        try (AtomicFiles files = new AtomicFiles()) {
+            TableSchema schema = new TableSchema();
+            JsonArray resources = new JsonArray();
+            for (Rows<?> report : reports) {
+                resources.add(resource(report, Report.write(folder, report, files), schema));
+            }
+            JsonObject described = new JsonObject();
+            described.put("profile", "tabular-data-package");
+            described.put("name", "muster-reports");
+            described.put("title", "Reports of " + dossier);
+            described.put(MUSTER, made(run));
+            described.put("resources", resources);
+            String text = JsonWriter.indent("  ").string().value(described).done() + "\n";
+            files.write(folder.resolve(FILE), out -> out.write(text));
+            return files.takePlaces();
+        }
+    }
+
+    /**
+     * Checks that a folder may take reports: a dossier, or another's data package, would be spoilt by their {@code
+     * datapackage.json}.
+     *
+     * @param folder a folder, which need not be there
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if a dossier or a foreign data package stands in it
+     */
+    public static void checkFolder(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("claims.csv"))) {
+            throw new IllegalArgumentException(
+                    folder + " holds a dossier (claims.csv); expected a folder for reports alone");
+        }
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file) && !isOfReports(file)) {
+            throw new IllegalArgumentException(
+                    folder + " holds a " + FILE + " that describes no reports; expected a folder for reports alone");
+        }
+    }
+
+    private static boolean isOfReports(Path file) throws IOException {
+        try {
+            return JsonParser.object().from(Files.readString(file)).has(MUSTER);
+        } catch (JsonParserException | CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Returns the version of Muster.
+     *
+     * @return such as {@code 0.1.0}
+     */
+    public static String version() {
+        return ResourceTable.rows(DataPackage.class, "version.csv", "version")
+                .get(0)
+                .get(0);
+    }
+
+    private static JsonObject made(Run run) throws IOException {
+        JsonArray inputs = new JsonArray();
+        for (Path input : run.inputs()) {
+            JsonObject file = new JsonObject();
+            file.put("path", input.toString());
+            addContent(file, input);
+            inputs.add(file);
+        }
+        JsonObject made = new JsonObject();
+        made.put("formatVersion", FORMAT_VERSION);
+        made.put("version", version());
+        if (!run.command().isEmpty()) {
+            made.put("command", run.command());
+            made.put("arguments", new JsonArray(run.arguments()));
+            made.put("inputs", inputs);
+        }
+        return made;
+    }
+
+    private static JsonObject resource(Rows<?> report, Path written, TableSchema schema) throws IOException {
+        JsonObject resource = new JsonObject();
+        resource.put("name", report.name());
+        resource.put("path", report.name() + ".csv");
+        resource.put("description", schema.description(report));
+        resource.put("profile", "tabular-data-resource");
+        resource.put("format", "csv");
+        resource.put("mediatype", "text/csv");
+        resource.put("encoding", "utf-8");
+        addContent(resource, written);
+        resource.put("schema", schema.of(report));
+        return resource;
+    }
+
+    /** What a file holds: how many bytes, and their hash. */
+    private static void addContent(JsonObject described, Path file) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            described.put("bytes", in.transferTo(OutputStream.nullOutputStream()));
+        }
+        described.put("hash", "sha256:" + HexFormat.of().formatHex(digest.digest()));
+    }
+}

@@ -1,0 +1,16 @@
+package org.muster.report;
+
+import java.util.Comparator;
+
+/**
+ * One line of the findings.
+ *
+ * @param size how grave it is, beside others of its kind
+ * @param text the line
+ */
+record Finding(double size, String text) {
+
+    /** The gravest first; ties keep their order. */
+    static final Comparator<Finding> GRAVEST_FIRST =
+            Comparator.comparingDouble(Finding::size).reversed();
+}

@@ -1,0 +1,125 @@
+package org.muster.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.exact.Rational;
+import org.muster.exact.RationalRange;
+import org.muster.interval.Decimals;
+import org.muster.interval.Interval;
+
+/** Counts, ranges and ratios as people write them: {@code 9,780–12,031}, {@code 300 or more}, {@code 3.9 times}. */
+public final class NumberText {
+
+    private static final int DIGITS = 6;
+    private static final int RATIO_DIGITS = 3;
+    private static final int TIMES_DIGITS = 2;
+
+    /** So many digits that rounding them once more hardly ever matters. */
+    private static final int WIDE = 30;
+
+    private NumberText() {}
+
+    /**
+     * Writes a range of counts, rounded outward where an end is no whole number.
+     *
+     * @param range a range that is not empty
+     * @return such as {@code 1,171}, {@code 9,780–12,031}, {@code 300 or more}, {@code up to 3,500}, {@code any number}
+     */
+    public static String range(Interval range) {
+        String low = grouped(Decimals.down(range.inf(), DIGITS));
+        String high = grouped(Decimals.up(range.sup(), DIGITS));
+        if (range.sup() == Double.POSITIVE_INFINITY) {
+            return range.inf() <= 0 ? "any number" : low + " or more";
+        }
+        return low.equals(high) ? low : low + "–" + high;
+    }
+
+    /**
+     * Writes a range of counts and how firmly it is stated.
+     *
+     * @param range a range that is not empty
+     * @param firmness what kind of claims it rests on
+     * @return as {@link #range(Interval)}; with {@code about} in front where it is soft, and {@code up to 3,500} of a bound
+     */
+    public static String range(Interval range, Firmness firmness) {
+        if (firmness == Firmness.SOFT) {
+            return "about " + range(range);
+        }
+        boolean upTo = firmness == Firmness.BOUND && range.inf() == 0 && range.sup() < Double.POSITIVE_INFINITY;
+        return upTo ? "up to " + grouped(Decimals.up(range.sup(), DIGITS)) : range(range);
+    }
+
+    /**
+     * Writes by how much one range is at least and at most above another.
+     *
+     * @param difference a range from 0 up
+     * @return such as {@code 19}, {@code at least 489}, {@code 100 to 250}
+     */
+    public static String difference(Interval difference) {
+        String low = grouped(Decimals.down(difference.inf(), DIGITS));
+        if (difference.sup() == Double.POSITIVE_INFINITY) {
+            return "at least " + low;
+        }
+        String high = grouped(Decimals.up(difference.sup(), DIGITS));
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
+    /**
+     * Writes how many times one number is another.
+     *
+     * @param quotient the exact quotient, above 0
+     * @return two figures, to nearest: {@code 3.9}, {@code 12}, {@code 1,200}
+     */
+    static String times(Rational quotient) {
+        BigDecimal nearly = new BigDecimal(quotient.toDecimal(WIDE, RoundingMode.HALF_EVEN));
+        return grouped(padded(nearly.round(new MathContext(TIMES_DIGITS, RoundingMode.HALF_EVEN)), TIMES_DIGITS));
+    }
+
+    /**
+     * Writes a force or exchange ratio with three figures.
+     *
+     * @param ratio the ratio
+     * @return a range rounded outward, {@code 1.27–1.32}; a single number to nearest, {@code 2.87}
+     */
+    public static String ratio(RationalRange ratio) {
+        Optional<Rational> high = ratio.high();
+        String low = grouped(figures(ratio.low(), RoundingMode.FLOOR));
+        if (high.isEmpty()) {
+            return ratio.low().signum() == 0 ? "any ratio" : low + " or more";
+        }
+        if (high.get().compareTo(ratio.low()) == 0) {
+            return grouped(figures(ratio.low(), RoundingMode.HALF_EVEN));
+        }
+        String top = grouped(figures(high.get(), RoundingMode.CEILING));
+        return ratio.low().signum() == 0 ? "up to " + top : low.equals(top) ? low : low + "–" + top;
+    }
+
+    /** Three figures, but a whole number as it is: 1,234 is not rounded to 1,230, nor 3 written as 3.00. */
+    private static String figures(Rational value, RoundingMode mode) {
+        String text = value.toDecimal(RATIO_DIGITS, mode);
+        BigDecimal decimal = new BigDecimal(text);
+        boolean isWhole = new BigDecimal(value.toDecimal(WIDE, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros()
+                        .scale()
+                <= 0;
+        return isWhole ? text : padded(decimal, RATIO_DIGITS);
+    }
+
+    private static String padded(BigDecimal value, int digits) {
+        int decimals = Math.max(0, digits - (value.precision() - value.scale()));
+        return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** Thousands separators in the whole part of a decimal text. */
+    private static String grouped(String number) {
+        int point = number.indexOf('.');
+        StringBuilder text = new StringBuilder(number);
+        for (int i = (point < 0 ? number.length() : point) - 3; i > (number.startsWith("-") ? 1 : 0); i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
+    }
+}
