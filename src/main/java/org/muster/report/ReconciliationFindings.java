@@ -2,6 +2,7 @@ package org.muster.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,7 +14,6 @@ import org.muster.compare.Statement;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Rational;
-import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Correction;
@@ -31,16 +31,19 @@ public final class ReconciliationFindings {
 
     private static final int MOST_PARAGRAPHS = 20;
     private static final int MOST_LINES = 5;
+    private static final int DIGITS = 6;
     private static final int MOST_NAMES = 4; // quantities, voices or options of one paragraph
 
     private final Dossier dossier;
     private final Reconciliation reconciliation;
     private final List<Problem> problems;
+    private final Names names;
 
     private ReconciliationFindings(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
         this.dossier = requireNonNull(dossier, "dossier");
         this.reconciliation = requireNonNull(reconciliation, "reconciliation");
         this.problems = List.copyOf(problems);
+        this.names = Names.of(dossier);
     }
 
     /**
@@ -139,13 +142,20 @@ public final class ReconciliationFindings {
         boolean several = quantities.size() > 1;
         return component + ". " + some(quantities, "; ") + " (" + some(voices, ", ") + "): "
                 + (conflicts.size() == 1 ? "" : "the smallest of " + conflicts.size() + " conflicts: ")
-                + told(smallest) + ". " + told(options, several) + ".";
+                + told(smallest, several) + ". " + told(options, several) + ".";
     }
 
-    private String told(Conflict conflict) {
-        List<String> sides = new ArrayList<>();
-        conflict.statements().forEach(statement -> sides.add(told(statement, false)));
-        return conflict.rules().isEmpty() && sides.size() > 1 ? String.join(" or ", sides) : conflict.why();
+    private String told(Conflict conflict, boolean several) {
+        Set<String> sides = new LinkedHashSet<>();
+        if (conflict.rules().isEmpty() && conflict.statements().size() > 1) {
+            conflict.statements().forEach(statement -> sides.add(told(statement, false)));
+            String name = name(conflict.statements().get(0).quantity());
+            return (several ? name + ": " : "") + String.join(" or ", sides);
+        }
+        conflict.statements().forEach(statement -> sides.add(told(statement, true)));
+        return String.join("; ", sides) + ": " + (conflict.soft() ? "taken as exact, " : "")
+                + "they miss one another by " + number(conflict.shortfall()) + " ("
+                + String.join("; ", conflict.rules()) + ")";
     }
 
     private String told(List<Correction> options, boolean several) {
@@ -188,18 +198,23 @@ public final class ReconciliationFindings {
     }
 
     private static String number(double value) {
-        Rational exact = Rational.of(value);
-        return exact.isWhole() ? String.format(Locale.ROOT, "%,d", exact.numerator()) : Decimals.nearest(value, 6);
+        return number(Rational.of(value));
+    }
+
+    private static String number(Rational value) {
+        return value.isWhole()
+                ? String.format(Locale.ROOT, "%,d", value.numerator())
+                : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
     }
 
     /** A quantity, as people read it. */
     private String name(Quantity quantity) {
-        return quantity.event().equals(dossier.name()) ? quantity.label() : quantity.toString();
+        return names.quantity(quantity);
     }
 
     /** A voice, as people read it. */
     private String voice(String voice) {
-        return voice;
+        return names.voice(voice);
     }
 
     /** Returns the lines. */
