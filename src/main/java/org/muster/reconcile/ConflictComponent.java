@@ -15,7 +15,7 @@ import org.muster.dossier.Dossier;
  * Conflicts that have statements in common, directly or through others, with their number in the reports.
  *
  * @param number the number, from 1, by the first statement in dossier order
- * @param network the quantities that hang together, of which this is a component
+ * @param network the connected component of the network that holds it
  * @param corrections what to set aside; nothing where rules contradict one another without any statement
  * @param conflicts the conflicts found, in no order
  */
