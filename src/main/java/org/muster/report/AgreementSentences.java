@@ -42,7 +42,7 @@ final class AgreementSentences {
     private record Opposed(Side low, Side high) {}
 
     /**
-     * How far two ranges without a common number are apart.
+     * Returns how far two ranges without a common number are apart.
      *
      * @return the ratio of the nearer ends, infinite where the lower is 0
      */
@@ -129,7 +129,7 @@ final class AgreementSentences {
                         + apart(range(low), range(high)));
     }
 
-    /** A voice's own figure, with the work where the voice is not the work itself, place in it and date. */
+    /** Returns a voice's own figure, with the work where the voice is not the work itself, place in it and date. */
     String claimed(String voice, Claim claim) {
         List<String> where = new ArrayList<>();
         if (!claim.sources().equals(List.of(voice))) {
@@ -165,7 +165,7 @@ final class AgreementSentences {
                 : atLeast + NumberText.difference(Interval.of(high.inf()).subtract(Interval.of(low.sup()))) + " more";
     }
 
-    /** What is said, from the lowest, each with the voices that say it. */
+    /** Returns what is said, from the lowest, each with the voices that say it. */
     private static Map<Side, List<String>> sides(Agreement row) {
         List<Side> sorted = new ArrayList<>();
         Map<Side, Set<String>> voices = new LinkedHashMap<>();
@@ -185,7 +185,7 @@ final class AgreementSentences {
         return sides;
     }
 
-    /** The two sides that exclude one another and lie furthest apart; of equal ones the first. */
+    /** Returns the two sides that exclude one another and lie furthest apart; of equal ones the first. */
     private Optional<Opposed> opposed(Quantity quantity, List<Side> sides) {
         boolean isLoss = ranges.dossier().hierarchy().isLoss(quantity.measure());
         List<Side> fromTop = new ArrayList<>(sides);
@@ -229,7 +229,7 @@ final class AgreementSentences {
                 + (date.isEmpty() ? "" : ", " + date) + ")";
     }
 
-    /** The first few voices by name; the reports have all. */
+    /** Returns the first few voices by name; the reports have all. */
     String few(List<String> voices) {
         return voices.size() <= MOST
                 ? names.voices(voices)
