@@ -67,8 +67,20 @@ final class AgreementSentences {
             return new Finding(
                     separation(low.range(), high.range()),
                     names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
-                            + apart(low.range(), high.range()) + also);
+                            + apart(low.range(), high.range()) + asExact(low, high) + also);
         });
+    }
+
+    /** What has to be assumed where a figure is only about, nearly or rounded. */
+    private static String asExact(Side low, Side high) {
+        boolean lowIsSoft = low.firmness() == Firmness.SOFT;
+        boolean highIsSoft = high.firmness() == Firmness.SOFT;
+        return lowIsSoft && highIsSoft
+                ? ", if both are taken as exact"
+                : lowIsSoft || highIsSoft
+                        ? ", if " + NumberText.range(lowIsSoft ? low.range() : high.range(), Firmness.SOFT)
+                                + " is taken as exact"
+                        : "";
     }
 
     /** {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more (…)}, by their dates. */
