@@ -2,6 +2,7 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;

@@ -37,6 +37,7 @@ public final class Dossier {
     private final Hierarchy hierarchy;
     private final List<WrittenRule> rules;
     private final List<Problem> problems;
+    private final Origins origins;
     private final Map<Quantity, List<Claim>> byQuantity;
 
     Dossier(
@@ -52,6 +53,7 @@ public final class Dossier {
         this.hierarchy = hierarchy;
         this.rules = List.copyOf(rules);
         this.problems = List.copyOf(problems);
+        this.origins = new Origins(sources);
         this.byQuantity = new LinkedHashMap<>();
         for (Claim claim : claims) {
             byQuantity
@@ -326,10 +328,21 @@ public final class Dossier {
         }
         Set<String> voices = new LinkedHashSet<>();
         for (String source : claim.sources()) {
-            List<String> copied = copied(claim, source);
-            voices.add(copied.isEmpty() ? source : copied.get(copied.size() - 1));
+            voices.add(voice(claim, source));
         }
         return voices;
+    }
+
+    /**
+     * Returns who speaks where a source gives a claim and names no claimant.
+     *
+     * @param claim one of the dossier's claims
+     * @param source the id of one of its sources
+     * @return the work at the end of the chain of copies; the source itself where it copies nothing
+     */
+    public String voice(Claim claim, String source) {
+        String copied = copiedBy(claim, source);
+        return copied.isEmpty() ? source : origins.end(copied);
     }
 
     /**
@@ -342,19 +355,32 @@ public final class Dossier {
      */
     public List<String> copied(Claim claim, String source) {
         List<String> chain = new ArrayList<>();
-        String origin = claim.origin().isEmpty() ? source(source).origin() : claim.origin();
-        while (!origin.isEmpty()) {
-            if (origin.equals(source)) {
-                return List.of();
-            }
-            int met = chain.indexOf(origin);
-            if (met >= 0) { // the chain runs into a circle, whose first work has no origin
-                return List.copyOf(chain.subList(0, met + 1));
-            }
-            chain.add(origin);
-            origin = source(origin).origin();
+        for (String work = copiedBy(claim, source); !work.isEmpty(); work = origin(work)) {
+            chain.add(work);
         }
         return List.copyOf(chain);
+    }
+
+    /**
+     * Returns the nearest work that a source copies where it gives a claim.
+     *
+     * @param claim one of the dossier's claims, whose own origin stands before that of its source
+     * @param source the id of one of its sources
+     * @return the id of a source, or the name of an origin that is no source; blank where nothing is copied
+     */
+    public String copiedBy(Claim claim, String source) {
+        String own = claim.origin();
+        return own.isEmpty() ? origins.of(source) : origins.leadTo(source, own) ? "" : own;
+    }
+
+    /**
+     * Returns what a work copies.
+     *
+     * @param source the id of a source, or the name of an origin
+     * @return its origin; blank where it copies nothing, and where works copy one another in a circle
+     */
+    public String origin(String source) {
+        return origins.of(source);
     }
 
     /**
