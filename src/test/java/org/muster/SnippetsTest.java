@@ -184,7 +184,7 @@ class SnippetsTest {
                 shell.run(List.of("var dossier = Dossier.read(Path.of(\""
                         + command.substring((LAUNCHER + "jshell ").length()) + "\"))"));
             } else if (command.startsWith(LAUNCHER)) {
-                printed.append(run(0, command.substring(LAUNCHER.length()).split(" ")));
+                printed.append(run(0, words(command.substring(LAUNCHER.length()))));
             } else if (command.startsWith("jshell ")) {
                 for (String word : command.split(" ")) {
                     assertTrue(!word.endsWith(".jsh") || Files.exists(Path.of(word)), command);
@@ -203,12 +203,17 @@ class SnippetsTest {
         Matcher given = ARGUMENTS.matcher(command);
         Matcher main = Pattern.compile("<exec\\.args>(.*)</exec\\.args>").matcher(pom);
         assertTrue(main.find(), "the main job in pom.xml");
-        List<String> arguments = new ArrayList<>();
-        Matcher word = WORD.matcher(given.find() ? given.group(1) : main.group(1));
+        return words(given.find() ? given.group(1) : main.group(1));
+    }
+
+    /** The words of a command line, those in quotation marks with their blanks. */
+    private static String[] words(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(line);
         while (word.find()) {
-            arguments.add(word.group(1) != null ? word.group(1) : word.group(2));
+            words.add(word.group(1) != null ? word.group(1) : word.group(2));
         }
-        return arguments.toArray(String[]::new);
+        return words.toArray(String[]::new);
     }
 
     private static String run(int exitCode, String... arguments) {

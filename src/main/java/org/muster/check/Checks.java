@@ -105,10 +105,12 @@ public final class Checks implements Tabular<Check> {
     }
 
     private static int rank(Check row) {
-        if (row.isFailed()) {
-            return row.isOfOneVoice() ? 0 : 1;
-        }
-        return row.verdict().ordinal();
+        return switch (row.verdict()) {
+            case SHORT, OVER -> row.isOfOneVoice() ? 0 : 1;
+            case POSSIBLE -> 2;
+            case OPEN -> 3;
+            case HOLDS -> 4;
+        };
     }
 
     /**

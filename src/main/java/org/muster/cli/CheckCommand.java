@@ -21,7 +21,9 @@ final class CheckCommand implements Callable<Integer> {
             spec, false, "Write checks.csv, conflicts.csv, problems.csv and datapackage.json into this folder.");
 
     CommandSpec spec() {
-        Commands.exitCodes(spec, "Done, but claims conflict, sums or bounds fail, or rows of the input were left out.");
+        Commands.exitCodes(
+                spec,
+                "Done, but claims contradict themselves, one another or the rules, or rows of the input were left out.");
         return spec;
     }
 

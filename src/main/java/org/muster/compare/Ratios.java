@@ -223,7 +223,7 @@ public final class Ratios implements Tabular<Ratio> {
         Ratios make() {
             parties.forEach((event, all) -> {
                 List<List<String>> roots = new ArrayList<>();
-                for (String root : most(event, hierarchy.roots(all))) {
+                for (String root : most(event, hierarchy.roots(event, all))) {
                     roots.add(List.of(root));
                 }
                 for (Setting setting : settings.getOrDefault(event, Set.of())) {
@@ -235,8 +235,8 @@ public final class Ratios implements Tabular<Ratio> {
             parties.forEach((event, all) -> {
                 List<List<String>> members = new ArrayList<>();
                 boolean rootsAlone = true;
-                for (String root : most(event, hierarchy.roots(all))) {
-                    List<String> direct = hierarchy.members(root);
+                for (String root : most(event, hierarchy.roots(event, all))) {
+                    List<String> direct = hierarchy.members(event, root);
                     rootsAlone &= direct.isEmpty();
                     members.add(direct.isEmpty() ? List.of(root) : direct);
                 }
@@ -255,9 +255,10 @@ public final class Ratios implements Tabular<Ratio> {
                 return roots;
             }
             Map<String, Integer> claims = new HashMap<>();
+            Map<String, String> sides = hierarchy.sides(event, parties.getOrDefault(event, Set.of()));
             for (Quantity quantity : byEvent.getOrDefault(event, List.of())) {
                 int count = ranges.dossier().claims(quantity).size();
-                hierarchy.roots(List.of(quantity.party())).forEach(root -> claims.merge(root, count, Integer::sum));
+                claims.merge(sides.getOrDefault(quantity.party(), ""), count, Integer::sum);
             }
             List<String> sorted = new ArrayList<>(roots);
             sorted.sort(Comparator.comparing((String root) -> claims.getOrDefault(root, 0))

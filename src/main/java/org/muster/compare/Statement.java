@@ -43,7 +43,7 @@ public record Statement(
     /** What the claims of a statement have in common. */
     private record Key(Interval range, boolean soft, AsOf asOf) {}
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Statement {
         requireNonNull(quantity, "quantity");
         requireNonNull(range, "range");

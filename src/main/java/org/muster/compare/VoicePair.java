@@ -30,7 +30,7 @@ public record VoicePair(
         Interval difference,
         List<Claim> claims) {
 
-    /** Copies the list. {@inheritDoc} */
+    /** Copies the list. */
     public VoicePair {
         requireNonNull(a, "a");
         requireNonNull(b, "b");

@@ -9,6 +9,7 @@ import java.util.List;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 import org.muster.text.CellText;
+import org.muster.text.Excerpt;
 
 /**
  * What one whole is made of, in one dimension: the Soviet Union's forces are those of three fronts.
@@ -18,23 +19,27 @@ import org.muster.text.CellText;
  * @param partition the name that tells several breakdowns of one whole apart; blank where there is one
  * @param parts the names of the parts, which do not overlap unless the breakdown is shared
  * @param complete what the parts say of the whole
+ * @param event the event in which it holds, there in the place of the one of this whole and partition that holds in all;
+ *     blank for all events
  */
 public record Breakdown(
-        Dimension dimension, String whole, String partition, List<String> parts, Completeness complete) {
+        Dimension dimension, String whole, String partition, List<String> parts, Completeness complete, String event) {
 
     /**
      * Checks that the parts are there, differ from one another and from the whole, and that every name can be one.
-     * White space around a name is taken off.
+     * The names are kept as {@link CellText#name} gives them.
      */
     public Breakdown {
         requireNonNull(dimension, "dimension");
-        whole = CellText.strip(whole);
-        partition = CellText.strip(partition);
+        whole = CellText.name(whole);
+        partition = CellText.name(partition);
         requireNonNull(complete, "complete");
-        parts = CellText.strip(parts);
+        parts = CellText.names(parts);
+        event = CellText.name(event);
         if (parts.isEmpty() && complete != Completeness.OFF) {
             throw new IllegalArgumentException("parts of \"" + whole + "\" are empty");
         }
+        checkEvent(dimension, event);
         checkName(dimension, "whole", whole);
         for (String part : parts) {
             checkName(dimension, "part", part);
@@ -44,6 +49,27 @@ public record Breakdown(
         }
         if (new LinkedHashSet<>(parts).size() < parts.size()) {
             throw new IllegalArgumentException("parts of \"" + whole + "\" name one twice: " + parts);
+        }
+    }
+
+    /**
+     * Makes a breakdown that holds in all events.
+     *
+     * @param dimension the direction of the breakdown
+     * @param whole the name of the whole; blank for place: the whole area of the event
+     * @param partition the name that tells several breakdowns of one whole apart; blank where there is one
+     * @param parts the names of the parts
+     * @param complete what the parts say of the whole
+     */
+    public Breakdown(Dimension dimension, String whole, String partition, List<String> parts, Completeness complete) {
+        this(dimension, whole, partition, parts, complete, "");
+    }
+
+    /** An event is made of the same events in every event. */
+    static void checkEvent(Dimension dimension, String event) {
+        if (dimension == Dimension.EVENT && !event.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "event " + Excerpt.quoted(event) + " limits a breakdown of events; expected a blank");
         }
     }
 
@@ -89,6 +115,16 @@ public record Breakdown(
     }
 
     /**
+     * Returns this breakdown for one event alone: Italy is of the Axis in one war and of the Entente in another.
+     *
+     * @param event the event
+     * @return the breakdown, which in that event takes the place of the one of its whole and partition that holds in all
+     */
+    public Breakdown in(String event) {
+        return new Breakdown(dimension, whole, partition, parts, complete, event);
+    }
+
+    /**
      * Says whether this breakdown speaks of a quantity. Events never take strengths apart: the same men fight twice.
      *
      * @param quantity a quantity
@@ -96,6 +132,7 @@ public record Breakdown(
      */
     public boolean appliesTo(Quantity quantity) {
         return quantity.in(dimension).equals(whole)
+                && (event.isEmpty() || quantity.event().equals(event))
                 && !(dimension == Dimension.EVENT && quantity.measure().isStrength());
     }
 
@@ -123,7 +160,10 @@ public record Breakdown(
         return part.with(dimension, whole);
     }
 
-    /** Returns the breakdown as an equation: {@code party (fronts): Soviet Union = Transbaikal Front + …}. */
+    /**
+     * Returns the breakdown as an equation, with its event behind it: {@code party (fronts): Soviet Union = Transbaikal
+     * Front + …}, {@code party: Axis = Germany + Italy [second war]}.
+     */
     @Override
     public String toString() {
         String sign = switch (complete) {
@@ -141,7 +181,8 @@ public record Breakdown(
                 + ": "
                 + named(whole)
                 + sign
-                + String.join(" + ", names);
+                + String.join(" + ", names)
+                + (event.isEmpty() ? "" : " [" + event + "]");
     }
 
     private String named(String name) {

@@ -52,23 +52,24 @@ public record Claim(
 
     /**
      * Checks that nothing is null, that a source is named, that the range is open where the qualifier says so, and the
-     * forms of credibility and date. White space around a text is taken off, as when it is read from a file.
+     * forms of credibility and date. White space around a text is taken off, as when it is read from a file, and names are kept as
+     * {@link CellText#name} gives them.
      */
     public Claim {
         id = CellText.strip(id);
         requireNonNull(quantity, "quantity");
         figure = stripped(figure);
-        claimant = CellText.strip(claimant);
-        via = CellText.strip(via);
+        claimant = CellText.name(claimant);
+        via = CellText.name(via);
         locator = CellText.strip(locator);
         credibility = CellText.strip(credibility);
-        origin = CellText.strip(origin);
+        origin = CellText.name(origin);
         requireNonNull(asOf, "asOf");
         note = CellText.strip(note);
         if (figure.text().length() > LONGEST_FIGURE) {
             throw new IllegalArgumentException(tooLong(figure.text()));
         }
-        sources = List.copyOf(new LinkedHashSet<>(CellText.strip(sources)));
+        sources = List.copyOf(new LinkedHashSet<>(CellText.names(sources)));
         if (sources.isEmpty() || sources.contains("")) {
             throw new IllegalArgumentException("sources are empty: say who gives the figure");
         }
@@ -128,11 +129,11 @@ public record Claim(
         return claims.stream().map(Claim::id).toList();
     }
 
-    /** The ids that a cell names, each once; {@code ;} joins them. */
+    /** The ids that a cell names, each once; {@code ;} joins them, as does its like in Greek, which NFC makes the same. */
     static List<String> cited(String cell) {
         Set<String> ids = new LinkedHashSet<>();
-        for (String part : cell.split(";", -1)) {
-            String id = CellText.strip(part);
+        for (String part : CellText.name(cell).split(";", -1)) {
+            String id = CellText.name(part);
             if (!id.isEmpty()) {
                 ids.add(id);
             }

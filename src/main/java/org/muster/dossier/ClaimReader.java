@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import org.muster.dossier.Spellings.Kind;
 import org.muster.figure.Figure;
 import org.muster.figure.Item;
 import org.muster.figure.Measure;
@@ -26,6 +27,7 @@ final class ClaimReader {
     private final String dossier;
     private final Hierarchy hierarchy;
     private final Predicate<String> isSource;
+    private final Spellings spellings;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
@@ -33,11 +35,13 @@ final class ClaimReader {
      * @param dossier the dossier's name, which stands for a blank event
      * @param hierarchy the hierarchy, whose names are known measures
      * @param isSource whether an id may be cited
+     * @param spellings the names of the files read before
      */
-    ClaimReader(String dossier, Hierarchy hierarchy, Predicate<String> isSource) {
+    ClaimReader(String dossier, Hierarchy hierarchy, Predicate<String> isSource, Spellings spellings) {
         this.dossier = dossier;
         this.hierarchy = hierarchy;
         this.isSource = isSource;
+        this.spellings = spellings;
     }
 
     List<Problem> problems() {
@@ -51,18 +55,33 @@ final class ClaimReader {
             Optional<Claim> claim = missing.isEmpty() ? read(row, List.of()) : read(row, coded.in(row));
             if (claim.isPresent()) {
                 claims.add(claim.get());
+                checkSpellings(claim.get(), row);
             }
         }
         coded.report(table, problems);
         return claims;
     }
 
+    private void checkSpellings(Claim claim, CsvTable.Row row) {
+        Quantity quantity = claim.quantity();
+        spellings.check(Kind.EVENT, quantity.event(), row, "event", problems);
+        spellings.check(Kind.PARTY, quantity.party(), row, "party", problems);
+        spellings.check(Kind.PLACE, quantity.place(), row, "place", problems);
+        spellings.check(Kind.SCOPE, quantity.scope(), row, "scope", problems);
+        spellings.check(Kind.PARTY, claim.claimant(), row, "claimant", problems);
+        for (String source : claim.sources()) {
+            spellings.check(Kind.SOURCE, source, row, "source", problems);
+        }
+        spellings.check(Kind.SOURCE, claim.via(), row, "via", problems);
+        spellings.check(Kind.SOURCE, claim.origin(), row, "origin", problems);
+    }
+
     /** Whether a line is a row of claims by itself, rather than text that happens to have as many commas. */
     static boolean isWhole(CsvTable.Row row) {
         try {
             Measure measure = Measure.parse(row.get("measure"));
-            return !row.get("party").isEmpty()
-                    && !row.get("source").isEmpty()
+            return !row.name("party").isEmpty()
+                    && !row.name("source").isEmpty()
                     && measure.state().isBuiltIn()
                     && measure.item().isBuiltIn();
         } catch (IllegalArgumentException e) {
@@ -85,7 +104,7 @@ final class ClaimReader {
                 return Optional.empty();
             }
         }
-        String event = row.get("event");
+        String event = row.name("event");
         Quantity quantity = new Quantity(
                 event.isEmpty() ? dossier : event, party, row.get("place"), measure.orElseThrow(), row.get("scope"));
         return Optional.of(new Claim(
@@ -103,7 +122,7 @@ final class ClaimReader {
     }
 
     private String required(CsvTable.Row row, String column) {
-        String cell = row.get(column);
+        String cell = row.name(column);
         if (cell.isEmpty()) {
             problems.add(row.error(column, "the cell is blank; expected the " + column));
         }

@@ -84,10 +84,11 @@ public final class Dossier {
      * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
      */
     public static Dossier of(String name, List<Claim> claims) {
-        if (CellText.strip(name).isEmpty()) {
+        String kept = CellText.name(name);
+        if (kept.isEmpty()) {
             throw new IllegalArgumentException("name is blank: reports need one");
         }
-        return checked(CellText.strip(name), claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of());
+        return checked(kept, claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of());
     }
 
     /**
@@ -311,7 +312,7 @@ public final class Dossier {
      * @return the source; one of which only the id is known where it is not described
      */
     public Source source(String id) {
-        Source source = sources.get(id);
+        Source source = sources.get(CellText.name(id));
         return source == null ? Source.of(id) : source;
     }
 
@@ -347,7 +348,7 @@ public final class Dossier {
 
     /**
      * Returns what a source copies where it gives a claim: its origin, what that copies, and so on to the end. Sources
-     * that copy one another in a circle have no origin; a chain that runs into a circle ends where it meets it.
+     * that copy one another in a circle have no origin, so that a chain which leads into a circle ends where it does.
      *
      * @param claim one of the dossier's claims, whose own origin stands before that of its source
      * @param source the id of one of its sources

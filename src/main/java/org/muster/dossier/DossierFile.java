@@ -35,7 +35,7 @@ enum DossierFile {
     HIERARCHY(
             "hierarchy.csv",
             List.of("dimension", "whole", "part", "complete"),
-            List.of("dimension", "whole", "partition", "part", "complete")),
+            List.of("dimension", "whole", "partition", "part", "complete", "event")),
     RULES("rules.csv", List.of("rule"), List.of("id", "rule", "note")),
     PACKAGE("datapackage.json", List.of(), List.of());
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.muster.dossier.Spellings.Kind;
 import org.muster.text.CellText;
 import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
@@ -40,6 +41,7 @@ final class DossierReader {
     private final Path path;
     private final MissingCodes missing;
     private final List<Problem> problems = new ArrayList<>();
+    private Spellings spellings = new Spellings("");
 
     DossierReader(Path path, MissingCodes missing) {
         this.path = path;
@@ -47,19 +49,26 @@ final class DossierReader {
     }
 
     Dossier read() throws IOException {
-        Path named = path.toAbsolutePath().normalize();
-        String last =
-                named.getFileName() == null ? "dossier" : named.getFileName().toString();
+        Path file = path.toAbsolutePath().normalize().getFileName();
+        String last = file == null ? "" : file.toString();
         if (Files.isDirectory(path)) {
-            String name = readPackage(last);
+            String name = readPackage(named(last));
+            spellings = new Spellings(name);
             Map<String, Source> sources = new LinkedHashMap<>();
             Predicate<String> isSource = readSources(sources);
             Hierarchy hierarchy = readHierarchy(name);
             return readClaims(name, path.resolve(CLAIMS.toString()), sources, isSource, hierarchy);
         }
         int dot = last.lastIndexOf('.');
-        String name = dot > 0 ? last.substring(0, dot) : last;
+        String name = named(dot > 0 ? last.substring(0, dot) : last);
+        spellings = new Spellings(name);
         return readClaims(name, path, new LinkedHashMap<>(), id -> true, Hierarchy.BUILT_IN);
+    }
+
+    /** The dossier's name by that of its path, which may be blank or absent. */
+    private static String named(String path) {
+        String name = CellText.name(path);
+        return name.isEmpty() ? "dossier" : name;
     }
 
     private void problem(String file, String message) {
@@ -98,7 +107,7 @@ final class DossierReader {
         if (bytes.isPresent()) {
             CsvTable table =
                     CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole);
-            ClaimReader reader = new ClaimReader(name, hierarchy, isSource);
+            ClaimReader reader = new ClaimReader(name, hierarchy, isSource, spellings);
             claims = reader.read(table, missing);
             problems.addAll(table.problems());
             problems.addAll(reader.problems());
@@ -170,7 +179,7 @@ final class DossierReader {
                     problem(listed, "the file is absent, though " + PACKAGE + " lists it");
                 }
             }
-            String name = CellText.strip(described.getString("name", ""));
+            String name = CellText.name(described.getString("name", ""));
             return name.isEmpty() ? otherwise : name;
         } catch (StackOverflowError e) { // the parser descends into what is nested
             problem(PACKAGE.toString(), "this is nested too deeply to be read");
@@ -204,32 +213,51 @@ final class DossierReader {
      */
     private Predicate<String> readSources(Map<String, Source> sources) throws IOException {
         int before = problems.size();
-        Optional<CsvTable> table = table(SOURCES, row -> !row.get("id").isEmpty() && Source.isGrade(row.get("grade")));
+        Optional<CsvTable> table = table(SOURCES, row -> !row.name("id").isEmpty() && Source.isGrade(row.get("grade")));
+        Map<String, CsvTable.Row> rows = new LinkedHashMap<>();
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
-            readSource(row, sources);
+            readSource(row, sources).ifPresent(id -> rows.put(id, row));
         }
+        removeCircles(sources, rows);
         sortFrom(before);
         Set<String> unread = new HashSet<>();
         for (Problem problem : problems.subList(before, problems.size())) {
             if (problem.isError()) {
                 for (String cell : problem.text().split("[,\"\r\n]+", -1)) {
-                    unread.add(CellText.strip(cell));
+                    unread.add(CellText.name(cell));
                 }
             }
         }
         return sources.isEmpty() ? id -> true : id -> sources.containsKey(id) || unread.contains(id);
     }
 
-    private void readSource(CsvTable.Row row, Map<String, Source> sources) {
-        String id = row.get("id");
+    /** No source of a circle is the original, so none of them is held to copy another. */
+    private void removeCircles(Map<String, Source> sources, Map<String, CsvTable.Row> rows) {
+        for (List<String> circle : CopyCircles.of(sources)) {
+            CsvTable.Row last = Objects.requireNonNull(rows.get(circle.get(0)));
+            for (String id : circle) {
+                CsvTable.Row row = Objects.requireNonNull(rows.get(id));
+                last = row.line() > last.line() ? row : last;
+                sources.computeIfPresent(id, (same, source) -> source.withOrigin(""));
+            }
+            problems.add(last.error(
+                    "origin",
+                    "the origins of " + Excerpt.quoted(String.join(", ", circle))
+                            + " run in a circle; these sources are kept without an origin"));
+        }
+    }
+
+    /** Reads a source, and returns the id by which it is kept. */
+    private Optional<String> readSource(CsvTable.Row row, Map<String, Source> sources) {
+        String id = row.name("id");
         String grade = row.get("grade");
         if (id.isEmpty() || id.indexOf(';') >= 0) {
             problems.add(row.error("id", Excerpt.quoted(id) + " cannot be cited; expected a short name without ;"));
-            return;
+            return Optional.empty();
         }
         if (sources.containsKey(id)) {
             problems.add(row.error("id", Excerpt.quoted(id) + " is the id of an earlier source; that one is kept"));
-            return;
+            return Optional.empty();
         }
         if (!Source.isGrade(grade)) {
             problems.add(row.error(
@@ -250,6 +278,9 @@ final class DossierReader {
                         grade,
                         row.get("origin"),
                         row.get("url")));
+        spellings.check(Kind.SOURCE, id, row, "id", problems);
+        spellings.check(Kind.SOURCE, row.name("origin"), row, "origin", problems);
+        return Optional.of(id);
     }
 
     private Hierarchy readHierarchy(String event) throws IOException {
@@ -261,7 +292,10 @@ final class DossierReader {
                 row -> !row.get("dimension").isEmpty() && !row.get("complete").isEmpty());
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             byLine.put(row.line(), row);
-            hierarchyEntry(row, event).ifPresent(builder::add);
+            hierarchyEntry(row, event).ifPresent(entry -> {
+                builder.add(entry);
+                checkSpellings(entry, row);
+            });
         }
         Hierarchy hierarchy = builder.build();
         for (HierarchyBuilder.Fault fault : builder.faults()) {
@@ -272,27 +306,42 @@ final class DossierReader {
         return hierarchy;
     }
 
+    private void checkSpellings(HierarchyBuilder.Entry entry, CsvTable.Row row) {
+        Optional<Kind> kind = switch (entry.breakdown().dimension()) {
+            case EVENT -> Optional.of(Kind.EVENT);
+            case PARTY -> Optional.of(Kind.PARTY);
+            case PLACE -> Optional.of(Kind.PLACE);
+            case ITEM, STATE -> Optional.empty(); // written in one way only
+        };
+        if (kind.isPresent()) {
+            spellings.check(kind.get(), entry.breakdown().whole(), row, "whole", problems);
+            String part =
+                    entry.complete() == Completeness.OFF ? "" : entry.part(); // that of a breakdown off is ignored
+            spellings.check(kind.get(), part, row, "part", problems);
+        }
+        spellings.check(Kind.EVENT, entry.breakdown().event(), row, "event", problems);
+    }
+
     private Optional<HierarchyBuilder.Entry> hierarchyEntry(CsvTable.Row row, String event) {
         int before = problems.size();
         Optional<Dimension> dimension = word(row, "dimension", Dimension::of);
         Optional<Completeness> complete = word(row, "complete", Completeness::of);
         String blank = dimension.equals(Optional.of(Dimension.EVENT)) ? event : "";
-        String whole = row.get("whole").isEmpty() ? blank : row.get("whole");
+        String whole = row.name("whole").isEmpty() ? blank : row.name("whole");
         boolean off = complete.equals(Optional.of(Completeness.OFF));
-        String part = row.get("part").isEmpty() && !off ? blank : row.get("part");
+        String part = row.name("part").isEmpty() && !off ? blank : row.name("part");
         if (dimension.isPresent()) {
-            name(row, dimension.get(), "whole", whole);
+            check(row, "whole", () -> Breakdown.checkName(dimension.get(), "whole", whole));
             if (!off) {
-                name(row, dimension.get(), "part", part);
+                check(row, "part", () -> Breakdown.checkName(dimension.get(), "part", part));
             }
+            check(row, "event", () -> Breakdown.checkEvent(dimension.get(), row.name("event")));
         }
         return problems.size() > before
                 ? Optional.empty()
                 : Optional.of(new HierarchyBuilder.Entry(
                         row.line(),
-                        dimension.orElseThrow(),
-                        whole,
-                        row.get("partition"),
+                        new BreakdownId(dimension.orElseThrow(), whole, row.name("partition"), row.name("event")),
                         part,
                         complete.orElseThrow()));
     }
@@ -306,9 +355,9 @@ final class DossierReader {
         }
     }
 
-    private void name(CsvTable.Row row, Dimension dimension, String column, String name) {
+    private void check(CsvTable.Row row, String column, Runnable check) {
         try {
-            Breakdown.checkName(dimension, column, name);
+            check.run();
         } catch (IllegalArgumentException e) {
             problems.add(row.error(column, String.valueOf(e.getMessage())));
         }

@@ -72,7 +72,8 @@ final class DossierWriter {
                                 breakdown.whole(),
                                 breakdown.partition(),
                                 part,
-                                breakdown.complete().toString());
+                                breakdown.complete().toString(),
+                                breakdown.event());
                     }
                 }
                 csv.flush();

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.muster.figure.Item;
@@ -19,8 +22,8 @@ import org.muster.text.ResourceTable;
 
 /**
  * What adds up to what: a dossier's own breakdowns, and the built-in ones of items and states that it does not replace.
- * A whole with a breakdown of its own replaces its built-in breakdown of the same partition. In every dimension the
- * breakdowns are free of circles, and no party stands under two roots.
+ * A breakdown of its own replaces the built-in one of the same whole and partition; one for an event replaces there the one
+ * for all events. In every event the breakdowns are free of circles, and no party stands under two roots.
  */
 public final class Hierarchy {
 
@@ -28,19 +31,29 @@ public final class Hierarchy {
     public static final Hierarchy BUILT_IN = new Hierarchy(List.of());
 
     private final List<Breakdown> own;
+    private final Set<BreakdownId> ofOneEvent = new HashSet<>();
     private final Map<Dimension, Map<String, List<Breakdown>>> byWhole = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Map<String, List<Breakdown>>> byPart = new EnumMap<>(Dimension.class);
+    private final Set<String> people;
+    private final Set<String> losses;
 
     Hierarchy(List<Breakdown> own) {
         this.own = List.copyOf(own);
+        Set<BreakdownId> ids = new HashSet<>();
         for (Breakdown breakdown : own) {
+            ids.add(BreakdownId.of(breakdown));
+            if (!breakdown.event().isEmpty()) {
+                ofOneEvent.add(BreakdownId.of(breakdown));
+            }
             index(breakdown);
         }
         for (Breakdown builtIn : BuiltIn.ROWS) {
-            if (!isReplaced(builtIn, own)) {
+            if (!ids.contains(BreakdownId.of(builtIn))) {
                 index(builtIn);
             }
         }
+        this.people = below(Dimension.ITEM, name -> Item.of(name).isPeople());
+        this.losses = below(Dimension.STATE, name -> State.of(name).isLoss());
     }
 
     /**
@@ -49,26 +62,21 @@ public final class Hierarchy {
      * @param own the dossier's own breakdowns, in its order
      * @return the hierarchy
      * @throws IllegalArgumentException if breakdowns run in a circle, a party stands under two roots, or one whole and
-     *     partition is broken down twice; the message names all
+     *     partition is broken down twice in one event; the message names all
      */
     public static Hierarchy of(List<Breakdown> own) {
         HierarchyBuilder builder = new HierarchyBuilder();
         List<String> faults = new ArrayList<>();
         int index = 0;
+        Set<BreakdownId> earlier = new HashSet<>();
         for (Breakdown breakdown : own) {
-            if (isReplaced(breakdown, own.subList(0, index))) {
+            if (!earlier.add(BreakdownId.of(breakdown))) {
                 faults.add(breakdown.dimension() + " " + Excerpt.quoted(breakdown.whole())
                         + " is broken down twice by partition " + Excerpt.quoted(breakdown.partition()));
             }
             index++;
             for (String part : breakdown.parts().isEmpty() ? List.of("") : breakdown.parts()) {
-                builder.add(new HierarchyBuilder.Entry(
-                        index,
-                        breakdown.dimension(),
-                        breakdown.whole(),
-                        breakdown.partition(),
-                        part,
-                        breakdown.complete()));
+                builder.add(new HierarchyBuilder.Entry(index, BreakdownId.of(breakdown), part, breakdown.complete()));
             }
         }
         Hierarchy hierarchy = builder.build();
@@ -96,17 +104,6 @@ public final class Hierarchy {
                 .add(breakdown);
     }
 
-    static boolean isReplaced(Breakdown builtIn, List<Breakdown> own) {
-        for (Breakdown breakdown : own) {
-            if (breakdown.dimension() == builtIn.dimension()
-                    && breakdown.whole().equals(builtIn.whole())
-                    && breakdown.partition().equals(builtIn.partition())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     static List<Breakdown> builtIn() {
         return BuiltIn.ROWS;
     }
@@ -130,7 +127,7 @@ public final class Hierarchy {
         List<Breakdown> found = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             for (Breakdown breakdown : breakdowns(dimension, whole.in(dimension))) {
-                if (breakdown.appliesTo(whole)) {
+                if (breakdown.appliesTo(whole) && holds(breakdown, whole.event())) {
                     found.add(breakdown);
                 }
             }
@@ -164,12 +161,20 @@ public final class Hierarchy {
         List<Breakdown> found = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             for (Breakdown breakdown : holding(dimension, part.in(dimension))) {
-                if (breakdown.appliesTo(breakdown.wholeOf(part))) {
+                if (breakdown.appliesTo(breakdown.wholeOf(part)) && holds(breakdown, part.event())) {
                     found.add(breakdown);
                 }
             }
         }
         return found;
+    }
+
+    /** Whether a breakdown holds in an event: it is for that one, or for all and not replaced there. */
+    private boolean holds(Breakdown breakdown, String event) {
+        return breakdown.event().isEmpty()
+                ? ofOneEvent.isEmpty()
+                        || !ofOneEvent.contains(BreakdownId.of(breakdown).in(event))
+                : breakdown.event().equals(event);
     }
 
     private List<Breakdown> breakdowns(Dimension dimension, String whole) {
@@ -181,32 +186,60 @@ public final class Hierarchy {
     }
 
     /**
-     * Returns the sides: the parties that are part of nothing.
+     * Returns the sides of an event: the parties that are part of nothing.
      *
+     * @param event the event
      * @param parties the parties in question, in the dossier's order
      * @return the roots above them, each once, in the order in which their members first stand
      */
-    public List<String> roots(Collection<String> parties) {
-        Set<String> roots = new LinkedHashSet<>();
-        for (String party : parties) {
-            roots.addAll(above(
-                    Dimension.PARTY,
-                    party,
-                    name -> holding(Dimension.PARTY, name).isEmpty()));
-        }
-        return List.copyOf(roots);
+    public List<String> roots(String event, Collection<String> parties) {
+        return List.copyOf(new LinkedHashSet<>(sides(event, parties).values()));
     }
 
     /**
-     * Returns the direct members of a party.
+     * Returns the side of each party in an event.
      *
-     * @param party a party
-     * @return the parts of all its breakdowns, each once
+     * @param event the event
+     * @param parties the parties in question
+     * @return the root above each, in their order
      */
-    public List<String> members(String party) {
+    public Map<String, String> sides(String event, Collection<String> parties) {
+        Map<String, String> rootOf = new HashMap<>();
+        Map<String, String> sides = new LinkedHashMap<>();
+        for (String party : parties) {
+            List<String> passed = new ArrayList<>();
+            String name = party;
+            while (!rootOf.containsKey(name)) {
+                passed.add(name);
+                Optional<Breakdown> above = holding(Dimension.PARTY, name).stream()
+                        .filter(breakdown -> holds(breakdown, event))
+                        .findFirst(); // whichever: all lead to the same root
+                if (above.isEmpty()) {
+                    rootOf.put(name, name);
+                } else {
+                    name = above.get().whole();
+                }
+            }
+            String root = rootOf.getOrDefault(name, name);
+            passed.forEach(one -> rootOf.put(one, root));
+            sides.put(party, root);
+        }
+        return sides;
+    }
+
+    /**
+     * Returns the direct members of a party in an event.
+     *
+     * @param event the event
+     * @param party a party
+     * @return the parts of all its breakdowns that hold there, each once
+     */
+    public List<String> members(String event, String party) {
         Set<String> members = new LinkedHashSet<>();
         for (Breakdown breakdown : breakdowns(Dimension.PARTY, party)) {
-            members.addAll(breakdown.parts());
+            if (holds(breakdown, event)) {
+                members.addAll(breakdown.parts());
+            }
         }
         return List.copyOf(members);
     }
@@ -232,11 +265,7 @@ public final class Hierarchy {
      * @return whether its item, or one that it is part of, is people
      */
     public boolean isPeople(Measure measure) {
-        return !above(
-                        Dimension.ITEM,
-                        measure.item().name(),
-                        name -> Item.of(name).isPeople())
-                .isEmpty();
+        return measure.item().isPeople() || people.contains(measure.item().name());
     }
 
     /**
@@ -246,28 +275,22 @@ public final class Hierarchy {
      * @return whether its state, or one that it is part of, is a loss
      */
     public boolean isLoss(Measure measure) {
-        return !above(
-                        Dimension.STATE,
-                        measure.state().name(),
-                        name -> State.of(name).isLoss())
-                .isEmpty();
+        return measure.state().isLoss() || losses.contains(measure.state().name());
     }
 
-    /** The name and all that it is part of, as far as they pass a test. */
-    private Set<String> above(Dimension dimension, String name, Predicate<String> test) {
-        Set<String> seen = new LinkedHashSet<>();
+    /** The names that pass a test, and all that is part of them by any breakdown, in whatever event. */
+    private Set<String> below(Dimension dimension, Predicate<String> test) {
+        Map<String, List<Breakdown>> trees = byWhole.getOrDefault(dimension, Map.of());
         Deque<String> open = new ArrayDeque<>();
-        open.add(name);
+        trees.keySet().stream().filter(test).forEach(open::add);
+        Set<String> below = new HashSet<>();
         while (!open.isEmpty()) {
-            String next = open.remove();
-            if (seen.add(next)) {
-                for (Breakdown breakdown : holding(dimension, next)) {
-                    open.add(breakdown.whole());
-                }
+            String whole = open.remove();
+            if (below.add(whole)) {
+                trees.getOrDefault(whole, List.of()).forEach(breakdown -> open.addAll(breakdown.parts()));
             }
         }
-        seen.removeIf(test.negate());
-        return seen;
+        return below;
     }
 
     /** Returns the dossier's own breakdowns as equations, one a line. */
@@ -288,9 +311,7 @@ public final class Hierarchy {
                     Hierarchy.class, "hierarchy.csv", "dimension", "whole", "partition", "part", "complete")) {
                 builder.add(new HierarchyBuilder.Entry(
                         ++line,
-                        Dimension.of(cells.get(0)),
-                        cells.get(1),
-                        cells.get(2),
+                        new BreakdownId(Dimension.of(cells.get(0)), cells.get(1), cells.get(2), ""),
                         cells.get(3),
                         Completeness.of(cells.get(4))));
             }

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.text.Excerpt;
 
@@ -15,13 +17,29 @@ import org.muster.text.Excerpt;
 final class HierarchyBuilder {
 
     /** A row of the file: a part of a whole. {@code line} is what faults are reported at. */
-    record Entry(int line, Dimension dimension, String whole, String partition, String part, Completeness complete) {}
+    record Entry(int line, BreakdownId breakdown, String part, Completeness complete) {
+
+        private boolean isOff() {
+            return complete == Completeness.OFF;
+        }
+
+        private boolean isOfParties() {
+            return breakdown.dimension() == Dimension.PARTY && !isOff();
+        }
+
+        private String whole() {
+            return breakdown.whole();
+        }
+
+        private String event() {
+            return breakdown.event();
+        }
+    }
 
     /** Why an entry was left out. */
     record Fault(Entry entry, String column, String message) {}
 
-    /** The entries of each breakdown, by dimension, whole and partition. */
-    private final Map<List<String>, List<Entry>> groups = new LinkedHashMap<>();
+    private final Map<BreakdownId, List<Entry>> groups = new LinkedHashMap<>();
 
     /** The first entry of each part in each breakdown. */
     private final Map<List<Object>, Entry> firstOf = new HashMap<>();
@@ -29,14 +47,14 @@ final class HierarchyBuilder {
     private final List<Fault> faults = new ArrayList<>();
 
     void add(Entry entry) {
-        List<Entry> group = groups.computeIfAbsent(group(entry), key -> new ArrayList<>());
+        List<Entry> group = groups.computeIfAbsent(entry.breakdown, id -> new ArrayList<>());
         Entry first = group.isEmpty() ? entry : group.get(0);
-        Entry same = firstOf.get(List.of(group(entry), entry.part));
+        Entry same = firstOf.get(List.of(entry.breakdown, entry.part));
         if (same != null) {
             faults.add(new Fault(
                     entry,
                     "part",
-                    Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole) + " already at line "
+                    Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole()) + " already at line "
                             + same.line));
             return;
         }
@@ -49,37 +67,41 @@ final class HierarchyBuilder {
                             + "\": a breakdown is of one kind; expected one word, or another partition"));
             return;
         }
-        if (entry.complete != Completeness.OFF && entry.part.equals(entry.whole)) {
+        if (!entry.isOff() && entry.part.equals(entry.whole())) {
             faults.add(new Fault(entry, "part", Excerpt.quoted(entry.part) + " is a part of itself"));
             return;
         }
         group.add(entry);
-        firstOf.put(List.of(group(entry), entry.part), entry);
+        firstOf.put(List.of(entry.breakdown, entry.part), entry);
     }
 
     /** The breakdowns as gathered, without a look for circles and double roots. */
     List<Breakdown> breakdowns() {
         List<Breakdown> breakdowns = new ArrayList<>();
-        for (List<Entry> entries : groups.values()) {
+        groups.forEach((id, entries) -> {
             if (!entries.isEmpty()) {
-                Entry first = entries.get(0);
                 List<String> parts = new ArrayList<>(entries.size());
                 for (Entry entry : entries) {
-                    if (entry.complete != Completeness.OFF) {
+                    if (!entry.isOff()) {
                         parts.add(entry.part);
                     }
                 }
-                breakdowns.add(new Breakdown(first.dimension, first.whole, first.partition, parts, first.complete));
+                breakdowns.add(new Breakdown(
+                        id.dimension(), id.whole(), id.partition(), parts, entries.get(0).complete, id.event()));
             }
-        }
+        });
         return breakdowns;
     }
 
     /** The hierarchy of all entries that do not contradict those before them. */
     Hierarchy build() {
         removeUnknownOff();
-        removeCircles();
-        removeSecondRoots();
+        int before;
+        do { // a breakdown that loses its last entry gives way to the one that it had replaced
+            before = faults.size();
+            removeCircles();
+            removeSecondRoots();
+        } while (faults.size() > before);
         return new Hierarchy(breakdowns());
     }
 
@@ -87,149 +109,199 @@ final class HierarchyBuilder {
         return faults;
     }
 
-    private static List<String> group(Entry entry) {
-        return List.of(entry.dimension.toString(), entry.whole, entry.partition);
-    }
-
     private void remove(List<Fault> found) {
         faults.addAll(found);
-        for (Fault fault : found) {
-            Entry entry = fault.entry;
-            groups.getOrDefault(group(entry), new ArrayList<>()).remove(entry);
+        Set<Entry> entries = new HashSet<>();
+        found.forEach(fault -> entries.add(fault.entry));
+        if (!entries.isEmpty()) {
+            groups.values().forEach(group -> group.removeIf(entries::contains));
         }
     }
 
     private void removeUnknownOff() {
+        Set<BreakdownId> general = new HashSet<>();
+        Hierarchy.builtIn().forEach(builtIn -> general.add(BreakdownId.of(builtIn)));
+        groups.forEach((id, entries) -> {
+            if (!entries.isEmpty() && !entries.get(0).isOff()) {
+                general.add(id);
+            }
+        });
         List<Fault> found = new ArrayList<>();
-        for (List<Entry> group : groups.values()) {
-            for (Entry entry : group) {
-                if (entry.complete == Completeness.OFF && !replacesBuiltIn(entry)) {
-                    found.add(new Fault(
-                            entry,
-                            "partition",
-                            "there is no built-in breakdown of " + entry.dimension + " " + Excerpt.quoted(entry.whole)
-                                    + " by \"" + entry.partition + "\" to switch off"));
-                }
-            }
-        }
-        remove(found);
-    }
-
-    private static boolean replacesBuiltIn(Entry entry) {
-        Breakdown off = new Breakdown(entry.dimension, entry.whole, entry.partition, List.of(), Completeness.OFF);
-        for (Breakdown builtIn : Hierarchy.builtIn()) {
-            if (Hierarchy.isReplaced(builtIn, List.of(off))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Entry by entry: one whose part stands above its whole already would close a circle. */
-    private void removeCircles() {
-        Map<List<Object>, Set<String>> wholes = new HashMap<>();
-        List<Breakdown> own = breakdowns();
-        for (Breakdown builtIn : Hierarchy.builtIn()) {
-            if (!Hierarchy.isReplaced(builtIn, own)) {
-                for (String part : builtIn.parts()) {
-                    link(wholes, builtIn.dimension(), builtIn.whole(), part);
-                }
-            }
-        }
-        List<Fault> found = new ArrayList<>();
-        for (List<Entry> group : groups.values()) {
-            for (Entry entry : group) {
-                if (entry.complete == Completeness.OFF) {
-                    continue;
-                }
-                if (above(wholes, entry.dimension, entry.whole).contains(entry.part)) {
-                    found.add(new Fault(
-                            entry,
-                            "part",
-                            Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole)
-                                    + " that is itself a part of \"" + entry.part
-                                    + "\": a circle; this row closes it"));
-                } else {
-                    link(wholes, entry.dimension, entry.whole, entry.part);
-                }
+        for (Entry entry : entries()) {
+            if (entry.isOff() && !general.contains(entry.breakdown.in(""))) {
+                found.add(new Fault(
+                        entry,
+                        "partition",
+                        "there is no " + (entry.event().isEmpty() ? "built-in " : "") + "breakdown of "
+                                + entry.breakdown.dimension() + " " + Excerpt.quoted(entry.whole()) + " by \""
+                                + entry.breakdown.partition() + "\" to switch off"));
             }
         }
         remove(found);
     }
 
     /**
-     * Once all entries are linked: a party whose wholes lead to two roots keeps the first. From the top down, so that a
-     * party is not blamed for what is wrong with the wholes above it.
+     * Entry by entry, those for all events first: one whose part stands above its whole already would close a circle. A
+     * circle in one event has an entry of that event in it, whose part is a whole there.
      */
-    private void removeSecondRoots() {
-        List<Fault> found;
-        do {
-            Map<List<Object>, Set<String>> wholes = new HashMap<>();
-            for (List<Entry> group : groups.values()) {
-                for (Entry entry : group) {
-                    if (entry.dimension == Dimension.PARTY) {
-                        link(wholes, entry.dimension, entry.whole, entry.part);
-                    }
+    private void removeCircles() {
+        Set<BreakdownId> ids = ids();
+        List<Fault> found = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            List<Linked> general = new ArrayList<>();
+            for (Breakdown builtIn : Hierarchy.builtIn()) {
+                BreakdownId id = BreakdownId.of(builtIn);
+                if (id.dimension() == dimension && !ids.contains(id)) {
+                    builtIn.parts().forEach(part -> general.add(new Linked(id, part, Optional.empty())));
                 }
             }
-            found = secondRoots(wholes);
-            remove(found);
-        } while (!found.isEmpty());
+            Map<String, List<Linked>> ofEvents = new LinkedHashMap<>();
+            for (Entry entry : entries()) {
+                if (entry.breakdown.dimension() == dimension && !entry.isOff()) {
+                    Linked link = new Linked(entry.breakdown, entry.part, Optional.of(entry));
+                    (entry.event().isEmpty()
+                                    ? general
+                                    : ofEvents.computeIfAbsent(entry.event(), any -> new ArrayList<>()))
+                            .add(link);
+                }
+            }
+            List<Linked> standing = new ArrayList<>(general);
+            standing.removeAll(circles(general, found));
+            Set<String> wholes = new HashSet<>();
+            standing.forEach(link -> wholes.add(link.id.whole()));
+            ofEvents.forEach((event, own) -> {
+                Set<String> here = new HashSet<>();
+                own.forEach(link -> here.add(link.id.whole()));
+                if (own.stream().anyMatch(link -> here.contains(link.part) || wholes.contains(link.part))) {
+                    List<Linked> links = new ArrayList<>(standing);
+                    links.removeIf(link -> ids.contains(link.id.in(event)));
+                    links.addAll(own);
+                    circles(links, found);
+                }
+            });
+        }
+        remove(found);
     }
 
-    private List<Fault> secondRoots(Map<List<Object>, Set<String>> wholes) {
-        List<Fault> found = new ArrayList<>();
+    /** A part of a breakdown, and the entry that says so where that is none of the built-in ones. */
+    private record Linked(BreakdownId id, String part, Optional<Entry> entry) {
+        PartOrder.Link link() {
+            return new PartOrder.Link(id.whole(), part);
+        }
+    }
+
+    private static Set<Linked> circles(List<Linked> links, List<Fault> found) {
+        PartOrder order = new PartOrder(links.stream().map(Linked::link).toList());
+        Set<Linked> closing = new HashSet<>();
+        for (Linked link : links) {
+            if (!order.add(link.link()) && link.entry.isPresent()) {
+                Entry entry = link.entry.get();
+                closing.add(link);
+                found.add(new Fault(
+                        entry,
+                        "part",
+                        Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole())
+                                + " that is itself a part of \"" + entry.part + "\"" + in(entry.event())
+                                + ": a circle; this row closes it"));
+            }
+        }
+        return closing;
+    }
+
+    /** Once there are no circles, in every event: a party whose wholes lead to two roots keeps the first. */
+    private void removeSecondRoots() {
+        Set<String> events = new LinkedHashSet<>(Set.of(""));
+        for (Entry entry : entries()) {
+            if (entry.breakdown.dimension() == Dimension.PARTY) {
+                events.add(entry.event());
+            }
+        }
+        for (String event : events) {
+            remove(secondRoots(event));
+        }
+    }
+
+    /** From the top down, so that a party is not blamed for what is wrong with the wholes above it. */
+    private List<Fault> secondRoots(String event) {
+        Set<BreakdownId> ids = ids();
+        Map<String, List<Entry>> entriesOf = new LinkedHashMap<>();
+        Map<String, List<String>> partsOf = new HashMap<>();
+        List<Entry> here = new ArrayList<>();
+        for (Entry entry : generalFirst()) {
+            boolean holds =
+                    entry.event().equals(event) || entry.event().isEmpty() && !ids.contains(entry.breakdown.in(event));
+            if (entry.isOfParties() && holds) {
+                here.add(entry);
+                entriesOf.computeIfAbsent(entry.part, any -> new ArrayList<>()).add(entry);
+                partsOf.computeIfAbsent(entry.whole(), any -> new ArrayList<>()).add(entry.part);
+            }
+        }
         Map<String, String> rootOf = new HashMap<>();
-        for (List<Entry> group : groups.values()) {
-            for (Entry entry : group) {
-                String root = entry.dimension == Dimension.PARTY ? onlyRoot(wholes, entry.whole) : "";
-                String first = root.isEmpty() ? null : rootOf.putIfAbsent(entry.part, root);
-                if (first != null && !first.equals(root)) {
-                    found.add(new Fault(
-                            entry,
-                            "part",
-                            Excerpt.quoted(entry.part) + " stands under two sides, " + Excerpt.quoted(first)
-                                    + " and now " + Excerpt.quoted(root)));
+        Map<String, Integer> wholesLeft = new HashMap<>();
+        Deque<String> ready = new ArrayDeque<>();
+        entriesOf.forEach((part, entries) -> wholesLeft.put(part, entries.size()));
+        for (String whole : partsOf.keySet()) {
+            if (!entriesOf.containsKey(whole)) {
+                ready.add(whole);
+            }
+        }
+        while (!ready.isEmpty()) {
+            String party = ready.remove();
+            List<Entry> entries = entriesOf.getOrDefault(party, List.of());
+            rootOf.put(
+                    party,
+                    entries.isEmpty()
+                            ? party
+                            : rootOf.getOrDefault(entries.get(0).whole(), party));
+            for (String part : partsOf.getOrDefault(party, List.of())) {
+                if (wholesLeft.merge(part, -1, Integer::sum) == 0) {
+                    ready.add(part);
                 }
+            }
+        }
+        List<Fault> found = new ArrayList<>();
+        for (Entry entry : here) {
+            String first = rootOf.getOrDefault(entry.part, "");
+            String root = rootOf.getOrDefault(entry.whole(), "");
+            if (!first.equals(root)) {
+                found.add(new Fault(
+                        entry,
+                        "part",
+                        Excerpt.quoted(entry.part) + " stands under two sides" + in(event) + ", "
+                                + Excerpt.quoted(first) + " and now " + Excerpt.quoted(root)));
             }
         }
         return found;
     }
 
-    /** The root above a party; blank where it has two, of which one will be taken away. */
-    private static String onlyRoot(Map<List<Object>, Set<String>> wholes, String party) {
-        String root = "";
-        for (String name : above(wholes, Dimension.PARTY, party)) {
-            if (!wholes.containsKey(key(Dimension.PARTY, name))) {
-                if (!root.isEmpty()) {
-                    return "";
-                }
-                root = name;
+    private static String in(String event) {
+        return event.isEmpty() ? "" : " in event " + Excerpt.quoted(event);
+    }
+
+    private Set<BreakdownId> ids() {
+        Set<BreakdownId> ids = new HashSet<>();
+        groups.forEach((id, entries) -> {
+            if (!entries.isEmpty()) {
+                ids.add(id);
             }
+        });
+        return ids;
+    }
+
+    private List<Entry> entries() {
+        List<Entry> all = new ArrayList<>();
+        groups.values().forEach(all::addAll);
+        return all;
+    }
+
+    /** All entries, those for one event behind those for all, so that the special one is found at fault. */
+    private List<Entry> generalFirst() {
+        List<Entry> all = new ArrayList<>();
+        List<Entry> ofEvents = new ArrayList<>();
+        for (Entry entry : entries()) {
+            (entry.event().isEmpty() ? all : ofEvents).add(entry);
         }
-        return root;
-    }
-
-    private static List<Object> key(Dimension dimension, String name) {
-        return List.of(dimension, name);
-    }
-
-    private static void link(Map<List<Object>, Set<String>> wholes, Dimension dimension, String whole, String part) {
-        wholes.computeIfAbsent(key(dimension, part), name -> new LinkedHashSet<>())
-                .add(whole);
-    }
-
-    /** A name and everything that it is part of. */
-    private static Set<String> above(Map<List<Object>, Set<String>> wholes, Dimension dimension, String name) {
-        Set<String> seen = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>();
-        open.add(name);
-        while (!open.isEmpty()) {
-            String next = open.remove();
-            if (seen.add(next)) {
-                open.addAll(wholes.getOrDefault(key(dimension, next), Set.of()));
-            }
-        }
-        return seen;
+        all.addAll(ofEvents);
+        return all;
     }
 }

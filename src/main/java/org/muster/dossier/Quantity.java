@@ -22,13 +22,13 @@ import org.muster.text.CellText;
  */
 public record Quantity(String event, String party, String place, Measure measure, String scope) {
 
-    /** Checks that nothing is null and that a party is named. White space around a name is taken off. */
+    /** Checks that nothing is null and that a party is named. The names are kept as {@link CellText#name} gives them. */
     public Quantity {
-        event = CellText.strip(event);
-        party = CellText.strip(party);
-        place = CellText.strip(place);
+        event = CellText.name(event);
+        party = CellText.name(party);
+        place = CellText.name(place);
         requireNonNull(measure, "measure");
-        scope = CellText.strip(scope);
+        scope = CellText.name(scope);
         if (party.isEmpty()) {
             throw new IllegalArgumentException("party is blank: say whose men or tanks are counted");
         }

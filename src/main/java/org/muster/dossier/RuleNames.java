@@ -28,6 +28,9 @@ final class RuleNames {
                     names.addAll(breakdown.parts());
                 }
             }
+            if (dimension == Dimension.EVENT) {
+                hierarchy.own().forEach(breakdown -> names.add(breakdown.event()));
+            }
             if (dimension == Dimension.PLACE) {
                 names.add(""); // the whole area
             }

@@ -147,7 +147,7 @@ final class RuleParser {
         }
         at = close + 1;
         try {
-            Measure measure = Measure.parse(CellText.strip(names[names.length - 1]));
+            Measure measure = Measure.parse(names[names.length - 1]);
             return new Quantity(
                     names.length == 4 ? names[0] : "",
                     names.length == 4 ? names[1] : names[0],
@@ -176,7 +176,7 @@ final class RuleParser {
     }
 
     private void blanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < text.length() && (CellText.isWhite(text.charAt(at)) || CellText.isWithoutWidth(text.charAt(at)))) {
             at++;
         }
     }

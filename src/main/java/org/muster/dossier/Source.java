@@ -30,17 +30,17 @@ public record Source(
 
     /**
      * Checks that nothing is null, that the id can be cited, and that the grade is one. White space around a text is
-     * taken off, as when it is read from a file.
+     * taken off, as when it is read from a file; id and origin are kept as {@link CellText#name} gives them.
      */
     public Source {
-        id = CellText.strip(id);
+        id = CellText.name(id);
         author = CellText.strip(author);
         title = CellText.strip(title);
         year = CellText.strip(year);
         publisher = CellText.strip(publisher);
         kind = CellText.strip(kind);
         grade = CellText.strip(grade);
-        origin = CellText.strip(origin);
+        origin = CellText.name(origin);
         url = CellText.strip(url);
         if (id.isEmpty() || id.indexOf(';') >= 0) {
             throw new IllegalArgumentException(

@@ -18,7 +18,7 @@ import org.muster.text.CellText;
  * {@code >=}.
  *
  * @param id its name; blank until it joins a dossier, which names it {@code R1}, {@code R2} …
- * @param text the rule as written
+ * @param text the rule as written, its blanks and letters as in a name
  * @param terms what stands before the quantities once all are brought to the left side, each quantity once
  * @param sense how the sum of the terms relates to the constant
  * @param constant the right side, once all constants are brought there
@@ -44,7 +44,7 @@ public record WrittenRule(String id, String text, List<Term> terms, Sense sense,
     /** Checks that nothing is null and that a quantity is named. */
     public WrittenRule {
         id = CellText.strip(id);
-        text = CellText.strip(text);
+        text = CellText.name(text);
         terms = List.copyOf(terms);
         requireNonNull(sense, "sense");
         requireNonNull(constant, "constant");

@@ -1,6 +1,7 @@
 package org.muster.figure;
 
 import java.util.Objects;
+import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
 /**
@@ -46,30 +47,24 @@ public record Measure(Item item, State state) {
      *     name is one of an item
      */
     public static Measure parse(String text) {
-        Objects.requireNonNull(text, "text");
-        String names = text.strip();
+        String names = CellText.name(Objects.requireNonNull(text, "text"));
         if (names.isEmpty()) {
             throw new IllegalArgumentException("measure is blank: write a state such as killed, or an item and a state"
                     + " such as tanks captured");
         }
-        int blank = 0;
-        while (blank < names.length() && !Character.isWhitespace(names.charAt(blank))) {
-            blank++;
-        }
-        String first = names.substring(0, blank);
-        if (blank == names.length()) {
+        int blank = names.indexOf(' ');
+        String first = blank < 0 ? names : names.substring(0, blank);
+        if (blank < 0) {
             if (Item.knows(first) && !State.knows(first)) {
                 throw new IllegalArgumentException("measure \"" + first + "\" is an item without a state: write \""
                         + new Measure(Item.of(first), State.STRENGTH) + "\" for its number present");
             }
             return new Measure(Item.PERSONNEL, State.of(first));
         }
-        String second = names.substring(blank).strip();
-        for (int i = 0; i < second.length(); i++) {
-            if (Character.isWhitespace(second.charAt(i))) {
-                throw new IllegalArgumentException("measure \"" + Excerpt.of(names)
-                        + "\" has more than two words: write item and state, words inside a name joined by _");
-            }
+        String second = names.substring(blank + 1);
+        if (second.indexOf(' ') >= 0) {
+            throw new IllegalArgumentException("measure \"" + Excerpt.of(names)
+                    + "\" has more than two words: write item and state, words inside a name joined by _");
         }
         return of(first, second);
     }

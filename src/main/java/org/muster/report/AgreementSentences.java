@@ -63,7 +63,7 @@ final class AgreementSentences {
                     ? ""
                     : others.size() <= 2
                             ? "; also " + told(others, sides, " and ")
-                            : "; also " + others.size() + " other statements";
+                            : "; also " + others.size() + " other figures";
             return new Finding(
                     separation(low.range(), high.range()),
                     names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
@@ -75,9 +75,9 @@ final class AgreementSentences {
     String byDate(Agreement row) {
         Map<Side, List<String>> sides = sides(row);
         List<Side> sorted = new ArrayList<>(sides.keySet());
-        sorted.sort((a, b) -> a.asOf().isDifferentFrom(b.asOf())
-                ? a.asOf().isBefore(b.asOf()) ? -1 : 1
-                : Boolean.compare(!a.asOf().isGiven(), !b.asOf().isGiven()));
+        sorted.sort((a, b) -> a.asOf().isGiven() != b.asOf().isGiven()
+                ? Boolean.compare(b.asOf().isGiven(), a.asOf().isGiven())
+                : Boolean.compare(a.asOf().beginsAfter(b.asOf()), b.asOf().beginsAfter(a.asOf())));
         return names.quantity(row.quantity()) + ": " + told(sorted, sides, ", then ");
     }
 
@@ -167,17 +167,14 @@ final class AgreementSentences {
 
     /** What is said, from the lowest, each with the voices that say it. */
     private static Map<Side, List<String>> sides(Agreement row) {
-        List<Side> sorted = new ArrayList<>();
         Map<Side, Set<String>> voices = new LinkedHashMap<>();
         for (Said said : row.voices()) {
             for (Said.Dated dated : said.dated()) {
                 Side side = new Side(dated.range(), said.firmness(), dated.asOf());
-                if (voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice())
-                        && !sorted.contains(side)) {
-                    sorted.add(side);
-                }
+                voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice());
             }
         }
+        List<Side> sorted = new ArrayList<>(voices.keySet());
         sorted.sort(Comparator.comparingDouble((Side side) -> side.range().inf())
                 .thenComparingDouble(side -> side.range().sup()));
         Map<Side, List<String>> sides = new LinkedHashMap<>();
@@ -220,8 +217,7 @@ final class AgreementSentences {
         for (Side side : some.subList(0, Math.min(MOST, some.size()))) {
             told.add(told(side, sides));
         }
-        return String.join(separator, told)
-                + (some.size() > MOST ? " and " + (some.size() - MOST) + " other statements" : "");
+        return String.join(separator, told) + (some.size() > MOST ? " and " + (some.size() - MOST) + " more" : "");
     }
 
     private String told(Side side, Map<Side, List<String>> sides) {

@@ -58,7 +58,10 @@ final class CheckSentences {
         String than = check.verdict() == Verdict.SHORT ? by + " short of " : by + " more than ";
         if (check.kind() == Kind.RULE) {
             return check.quantity().map(names::quantity).orElse("Rule") + ": " + side(check.whole()) + " is " + than
-                    + side(check.parts()) + ", by the rule \"" + check.rule() + "\"" + reservation(check);
+                    + (check.isOfOneVoice()
+                            ? "its own " + NumberText.range(check.parts().range(), firmness(check.parts()))
+                            : side(check.parts()))
+                    + ", by the rule \"" + check.rule() + "\"" + reservation(check);
         }
         String whole = side(check.whole());
         if (check.isOfOneVoice()) {

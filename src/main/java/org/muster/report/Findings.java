@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public final class Findings {
      * @param lines the findings, the gravest first
      */
     public record Section(String title, String file, List<String> lines) {
-        /** Copies the list. {@inheritDoc} */
+        /** Copies the list. */
         public Section {
             lines = List.copyOf(lines);
         }
@@ -245,8 +244,9 @@ public final class Findings {
     private List<String> byRules(List<Conflict> conflicts) {
         contradictory |= !conflicts.isEmpty();
         List<String> found = new ArrayList<>();
+        List<Set<Claim>> failures = failures();
         for (List<Conflict> sharing : sharingClaims(conflicts)) {
-            if (sharing.stream().noneMatch(this::isTold)) {
+            if (sharing.stream().noneMatch(conflict -> isTold(conflict, failures))) {
                 found.add(sharing.get(0).toString());
             }
         }
@@ -273,24 +273,23 @@ public final class Findings {
         return groups.values();
     }
 
-    private boolean isTold(Conflict conflict) {
+    private boolean isTold(Conflict conflict, List<Set<Claim>> failures) {
         return conflict.rules().isEmpty()
                 ? conflict.claims().stream().allMatch(claim -> apart.contains(claim.quantity()))
-                : isChecked(conflict);
+                : failures.stream().anyMatch(claims -> claims.containsAll(conflict.claims()));
     }
 
-    private boolean isChecked(Conflict conflict) {
-        for (Check check : report.checks().rows()) {
-            if (!check.isFailed()) {
-                return false; // those that fail stand first
-            }
-            Set<Claim> claims = new HashSet<>(check.whole().claims());
-            claims.addAll(check.parts().claims());
-            if (check.kind() != Kind.LOSSES && claims.containsAll(conflict.claims())) {
-                return true;
+    /** The claims of each check that fails. */
+    private List<Set<Claim>> failures() {
+        List<Set<Claim>> failures = new ArrayList<>();
+        for (Check check : report.checks().failed()) {
+            if (check.kind() != Kind.LOSSES && check.kind() != Kind.COPY) {
+                Set<Claim> claims = new HashSet<>(check.whole().claims());
+                claims.addAll(check.parts().claims());
+                failures.add(claims);
             }
         }
-        return false;
+        return failures;
     }
 
     /**
@@ -323,21 +322,18 @@ public final class Findings {
 
     /** The force ratios of those who are part of nothing, each with the rows of its voices. */
     private Map<Ratio, List<Ratio>> byForce() {
-        Set<String> parties = new LinkedHashSet<>();
-        for (Agreement row : report.quantities().rows()) {
-            parties.add(row.quantity().party());
-        }
-        Set<String> roots = new HashSet<>(dossier.hierarchy().roots(parties));
         Map<Ratio, List<Ratio>> forces = new LinkedHashMap<>();
         Optional<Ratio> last = Optional.empty();
         for (Ratio row : report.ratios().rows()) {
-            boolean ofRoots =
-                    row.kind() == Ratio.Kind.FORCE && roots.contains(row.partyA()) && roots.contains(row.partyB());
+            boolean ofRoots = row.kind() == Ratio.Kind.FORCE
+                    && isRoot(row.event(), row.partyA())
+                    && isRoot(row.event(), row.partyB());
             if (row.basis().equals(Ratio.RANGES)) {
                 last = ofRoots ? Optional.of(row) : Optional.empty();
-                last.ifPresent(ranges -> forces.put(ranges, new ArrayList<>()));
+                last.ifPresent(of -> forces.put(of, new ArrayList<>()));
             } else {
-                last.ifPresent(ranges -> forces.get(ranges).add(row)); // voices stand behind their ranges
+                last.ifPresent(of -> forces.computeIfAbsent(of, any -> new ArrayList<>())
+                        .add(row)); // voices stand behind their ranges
             }
         }
         return forces;
@@ -349,12 +345,16 @@ public final class Findings {
         return lines;
     }
 
+    private boolean isRoot(String event, String party) {
+        return dossier.hierarchy().roots(event, List.of(party)).contains(party);
+    }
+
     /** Whether a hierarchy of parties says who stands against whom. */
     private boolean haveSides(Set<Ratio> forces) {
         Hierarchy hierarchy = dossier.hierarchy();
         return forces.stream()
-                .anyMatch(row -> !hierarchy.members(row.partyA()).isEmpty()
-                        || !hierarchy.members(row.partyB()).isEmpty());
+                .anyMatch(row -> !hierarchy.members(row.event(), row.partyA()).isEmpty()
+                        || !hierarchy.members(row.event(), row.partyB()).isEmpty());
     }
 
     /** Errors first; a fault that repeats is told once, with its count. */

@@ -2,6 +2,7 @@ package org.muster.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,7 @@ public final class Names {
             alike.computeIfAbsent(name(source), any -> new ArrayList<>()).add(source);
         }
         alike.forEach((name, sharing) -> {
+            sharing.sort(Comparator.comparing(Source::id)); // so that the rows of sources.csv may stand in any order
             for (int i = 0; i < sharing.size(); i++) {
                 sources.put(sharing.get(i).id(), sharing.size() == 1 ? name : lettered(name, sharing.get(i), i));
             }

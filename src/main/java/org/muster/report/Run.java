@@ -17,7 +17,7 @@ public record Run(String command, List<String> arguments, List<Path> inputs) {
     /** Reports that code asked for. */
     public static final Run IN_CODE = new Run("", List.of(), List.of());
 
-    /** Copies the lists. {@inheritDoc} */
+    /** Copies the lists. */
     public Run {
         requireNonNull(command, "command");
         arguments = List.copyOf(arguments);

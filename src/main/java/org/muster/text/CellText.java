@@ -1,5 +1,6 @@
 package org.muster.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,17 +30,81 @@ public final class CellText {
     }
 
     /**
-     * Returns texts, each without the white space around it.
+     * Returns a name as it is compared and shown, so that two that look alike are one: in Unicode NFC, without soft
+     * hyphens and characters of no width, and with one plain blank for every run of blanks, no-break ones and line breaks
+     * too. A name stays as it is from then on.
      *
-     * @param texts the texts
-     * @return the stripped texts in the same order
+     * @param text a name as written
+     * @return the name
      */
-    public static List<String> strip(List<String> texts) {
-        List<String> stripped = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            stripped.add(strip(text));
+    public static String name(String text) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text, plain)) {
+            plain++;
         }
-        return List.copyOf(stripped);
+        if (plain == text.length()) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isWithoutWidth(text.charAt(i))) {
+                shown.append(text.charAt(i));
+            }
+        }
+        String composed = Normalizer.normalize(shown, Normalizer.Form.NFC);
+        StringBuilder name = new StringBuilder(composed.length());
+        for (int i = 0; i < composed.length(); i++) {
+            char c = composed.charAt(i);
+            if (!isWhite(c)) {
+                name.append(c);
+            } else if (!name.isEmpty() && name.charAt(name.length() - 1) != ' ') {
+                name.append(' ');
+            }
+        }
+        return strip(name.toString());
+    }
+
+    /** Whether a character is one that a name keeps, whatever stands around it. */
+    private static boolean isPlain(String text, int at) {
+        char c = text.charAt(at);
+        if (c == ' ') {
+            return at > 0 && at < text.length() - 1 && text.charAt(at - 1) != ' ';
+        }
+        // Nothing below U+0300 is composed with what stands before it, or has another form in NFC.
+        return c < '\u0300' && c != '\u00AD' && !isWhite(c);
+    }
+
+    /**
+     * Says whether a character takes no room: soft hyphens, joiners, marks of direction, variation selectors.
+     *
+     * @param c the character
+     * @return whether a name is the same without it
+     */
+    public static boolean isWithoutWidth(char c) {
+        return c >= '\u00AD'
+                && (c == '\u00AD'
+                        || c == '\u034F'
+                        || c == '\u061C'
+                        || c == '\u180E'
+                        || c >= '\u200B' && c <= '\u200F'
+                        || c >= '\u202A' && c <= '\u202E'
+                        || c >= '\u2060' && c <= '\u206F'
+                        || c >= '\uFE00' && c <= '\uFE0F'
+                        || c == '\uFEFF');
+    }
+
+    /**
+     * Returns names as they are compared and shown.
+     *
+     * @param texts names as written
+     * @return the {@linkplain #name(String) names} in the same order
+     */
+    public static List<String> names(List<String> texts) {
+        List<String> names = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            names.add(name(text));
+        }
+        return List.copyOf(names);
     }
 
     /**

@@ -63,6 +63,16 @@ public final class CsvTable {
         }
 
         /**
+         * Returns a cell that is a name.
+         *
+         * @param column a heading
+         * @return the {@linkplain CellText#name name}; blank where the file has no such column
+         */
+        public String name(String column) {
+            return CellText.name(get(column));
+        }
+
+        /**
          * Says whether the file has a column.
          *
          * @param column a heading
@@ -96,6 +106,15 @@ public final class CsvTable {
          */
         public String text() {
             return lines.between(line, last);
+        }
+
+        /**
+         * Returns where the row stands, as messages name it.
+         *
+         * @return such as {@code claims.csv, line 12}
+         */
+        public String place() {
+            return file + ", line " + line;
         }
 
         /**
@@ -329,7 +348,7 @@ public final class CsvTable {
 
     /** Returns whether rows can be read under this header. */
     private boolean readHeader(int line, int last, List<String> cells, List<String> required, List<String> understood) {
-        header = CellText.strip(cells);
+        header = CellText.names(cells);
         String text = lines.between(line, last);
         boolean complete = true;
         if (lines.isBroken(line, last)) {

@@ -161,7 +161,7 @@ class RatiosPropertiesTest {
                     }
                 }
             }
-            List<String> roots = dossier.hierarchy().roots(parties);
+            List<String> roots = dossier.hierarchy().roots(event, parties);
             for (String scope : scopes) {
                 for (String place : places) {
                     Quantity here = new Quantity(event, "any", place, Measure.parse("killed"), scope);
@@ -175,7 +175,7 @@ class RatiosPropertiesTest {
                     }
                     List<List<String>> members = new ArrayList<>();
                     for (String root : roots) {
-                        List<String> direct = dossier.hierarchy().members(root);
+                        List<String> direct = dossier.hierarchy().members(event, root);
                         members.add(direct.isEmpty() ? List.of(root) : direct);
                     }
                     pair(literal, here, measures, members, all);

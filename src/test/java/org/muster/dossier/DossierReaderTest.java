@@ -58,9 +58,43 @@ class DossierReaderTest {
 
     @Test
     void anAbsurdNameIsKept() throws IOException {
-        String name = "x".repeat(100_000) + "\u0000\n\"";
-        Dossier.of(name, CLAIM).write(folder);
+        String name = "x".repeat(100_000) + "\u0000 \"";
+        Dossier.of(name.replace(' ', '\n'), CLAIM).write(folder);
         assertEquals(name, Dossier.read(folder).name());
+    }
+
+    @Test
+    void datesBeforeTheFirstYearAreReadAndWrittenBack() throws IOException {
+        Path first = Files.createDirectory(folder.resolve("marathon"));
+        Files.writeString(
+                first.resolve("claims.csv"),
+                "id,party,measure,figure,source,as_of\na,Athens,killed,192,Herodotus,-0489\nb,Persia,killed,\"6,400\","
+                        + "Herodotus,-0489-09-12\n");
+        Dossier read = Dossier.read(first);
+        assertEquals(List.of(), read.problems());
+        assertEquals("490 BC", read.claims().get(0).asOf().label());
+        read.write(folder.resolve("back"));
+        assertEquals(read.claims(), Dossier.read(folder.resolve("back")).claims());
+        assertTrue(Files.readString(folder.resolve("back/claims.csv")).contains(",-0489,"));
+        assertTrue(Files.readString(folder.resolve("back/claims.csv")).contains(",-0489-09-12,"));
+    }
+
+    @Test
+    void aBreakdownOfOneEventIsReadAndWrittenBack() throws IOException {
+        String sides = "dimension,whole,partition,part,complete,event\n"
+                + "party,Entente,,Italy,no,first war\nparty,Axis,,Italy,no,second war\nplace,,,Alps,no,\n";
+        Files.writeString(folder.resolve("claims.csv"), "party,measure,figure,source\nItaly,killed,100,a\n");
+        Files.writeString(folder.resolve("hierarchy.csv"), sides);
+        Dossier read = Dossier.read(folder);
+        assertEquals(List.of(), read.problems());
+        assertEquals(
+                List.of(
+                        Breakdown.within(Dimension.PARTY, "Entente", "Italy").in("first war"),
+                        Breakdown.within(Dimension.PARTY, "Axis", "Italy").in("second war"),
+                        Breakdown.within(Dimension.PLACE, "", "Alps")),
+                read.hierarchy().own());
+        read.write(folder);
+        assertEquals(sides, Files.readString(folder.resolve("hierarchy.csv")));
     }
 
     @Test

@@ -70,6 +70,7 @@ class HierarchyTableTest {
         assertEquals(
                 Set.of("killed", "wounded", "captured_missing"),
                 sum("state", "casualties", "killed wounded captured_missing"));
+        assertEquals(Set.of("irrecoverable", "sanitary"), sum("state", "casualties", "irrecoverable sanitary"));
         assertEquals(Set.of("deaths", "missing", "captured"), sum("state", "irrecoverable", ""));
         assertEquals(Set.of(), sum("item", "armour", ""), "depends on the author");
     }

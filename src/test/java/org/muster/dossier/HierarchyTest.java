@@ -31,11 +31,11 @@ class HierarchyTest {
 
     @Test
     void rootsAreTheSidesInTheOrderOfTheirMembers() {
-        assertEquals(List.of("Axis", "Allies"), SIDES.roots(List.of("Japan", "1st Far East Front", "Mongolia")));
-        assertEquals(List.of("Manchukuo"), SIDES.roots(List.of("Manchukuo")));
-        assertEquals(List.of(), SIDES.roots(List.of()));
-        assertEquals(List.of("Soviet Union", "Mongolia"), SIDES.members("Allies"));
-        assertEquals(List.of(), SIDES.members("Japan"));
+        assertEquals(List.of("Axis", "Allies"), SIDES.roots("e", List.of("Japan", "1st Far East Front", "Mongolia")));
+        assertEquals(List.of("Manchukuo"), SIDES.roots("e", List.of("Manchukuo")));
+        assertEquals(List.of(), SIDES.roots("e", List.of()));
+        assertEquals(List.of("Soviet Union", "Mongolia"), SIDES.members("e", "Allies"));
+        assertEquals(List.of(), SIDES.members("e", "Japan"));
     }
 
     @Test
@@ -108,5 +108,79 @@ class HierarchyTest {
         assertThrows(IllegalArgumentException.class, () -> Breakdown.of(Dimension.STATE, "killed", "Ertrunken!"));
         assertEquals(
                 List.of(""), Breakdown.within(Dimension.PLACE, "Far East", "").parts());
+    }
+
+    /** A count of which no built-in breakdown speaks. */
+    private static Quantity interned(String event, String party) {
+        return new Quantity(event, party, "", Measure.parse("horses interned"), "");
+    }
+
+    @Test
+    void aPartyHasAnotherSideInAnotherEvent() {
+        Breakdown axis =
+                Breakdown.of(Dimension.PARTY, "Axis", "Germany", "Italy").in("second war");
+        Hierarchy wars = Hierarchy.of(List.of(
+                Breakdown.of(Dimension.PARTY, "Entente", "France", "Italy").in("first war"), axis));
+        assertEquals(List.of("Entente"), wars.roots("first war", List.of("Italy")));
+        assertEquals(List.of("Axis"), wars.roots("second war", List.of("Italy")));
+        assertEquals(List.of("Italy"), wars.roots("third war", List.of("Italy")));
+        assertEquals(List.of("France", "Italy"), wars.members("first war", "Entente"));
+        assertEquals(List.of(), wars.members("second war", "Entente"));
+        assertEquals(List.of(axis), wars.with(interned("second war", "Italy")));
+        assertEquals(List.of(axis), wars.of(interned("second war", "Axis")));
+        assertEquals(List.of(), wars.of(interned("first war", "Axis")));
+        assertFalse(axis.appliesTo(interned("first war", "Axis")));
+        assertEquals(
+                List.of(interned("second war", "Germany"), interned("second war", "Italy")),
+                axis.partsOf(interned("second war", "Axis")));
+        assertEquals("party: Axis = Germany + Italy [second war]", axis.toString());
+    }
+
+    @Test
+    void aBreakdownOfOneEventReplacesThereTheOneOfAll() {
+        Breakdown allies = Breakdown.of(Dimension.PARTY, "Allies", "France", "Italy");
+        Breakdown later =
+                Breakdown.of(Dimension.PARTY, "Allies", "France", "Poland").in("second war");
+        Breakdown off = new Breakdown(Dimension.PARTY, "Allies", "", List.of(), Completeness.OFF, "third war");
+        Hierarchy wars = Hierarchy.of(List.of(later, allies, off));
+        assertEquals(List.of("France", "Italy"), wars.members("first war", "Allies"));
+        assertEquals(List.of("France", "Poland"), wars.members("second war", "Allies"));
+        assertEquals(List.of(), wars.members("third war", "Allies"));
+        assertEquals(List.of("Italy"), wars.roots("second war", List.of("Italy")));
+        assertEquals(List.of(interned("first war", "Allies")), wars.sumsWith(interned("first war", "Italy")));
+        assertEquals(List.of(), wars.sumsWith(interned("second war", "Italy")));
+        Hierarchy states =
+                Hierarchy.of(List.of(Breakdown.of(Dimension.STATE, "killed_wounded", "killed", "wounded", "missing")
+                        .in("odd war")));
+        Quantity even = new Quantity("even war", "Italy", "", Measure.parse("horses killed_wounded"), "");
+        assertEquals(2, states.of(even).get(0).parts().size(), "the built-in one");
+        assertEquals(
+                3,
+                states.of(even.with(Dimension.EVENT, "odd war")).get(0).parts().size());
+        assertEquals(1, states.of(even.with(Dimension.EVENT, "odd war")).size());
+    }
+
+    @Test
+    void circlesAndSecondRootsAreThoseOfOneEvent() {
+        Breakdown ab = Breakdown.of(Dimension.PARTY, "A", "B");
+        Breakdown ba = Breakdown.of(Dimension.PARTY, "B", "A");
+        Hierarchy.of(List.of(ab.in("first"), ba.in("second")));
+        assertEquals(
+                "breakdowns: \"A\" is a part of \"B\" that is itself a part of \"A\" in event \"second\": a circle;"
+                        + " this row closes it",
+                fault(ba.in("second"), ab));
+        assertEquals(
+                "breakdowns: \"C\" stands under two sides in event \"second\", \"A\" and now \"B\"",
+                fault(Breakdown.of(Dimension.PARTY, "B", "C").in("second"), Breakdown.of(Dimension.PARTY, "A", "C")));
+        Hierarchy.of(List.of( // where A is broken down otherwise, C is of B alone
+                Breakdown.of(Dimension.PARTY, "B", "C").in("second"),
+                Breakdown.of(Dimension.PARTY, "A", "C"),
+                Breakdown.of(Dimension.PARTY, "A", "D").in("second")));
+        assertTrue(fault(ab.in("first"), ab.in("first")).contains("broken down twice"));
+        assertTrue(fault(new Breakdown(Dimension.PARTY, "A", "", List.of(), Completeness.OFF, "first"))
+                .contains("no breakdown of party \"A\""));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Breakdown.of(Dimension.EVENT, "war", "battle").in("second"));
     }
 }

@@ -48,7 +48,10 @@ class RoundTripPropertiesTest {
             assertEquals(dossier.name(), back.name());
             for (Problem problem : back.problems()) {
                 assertEquals(Severity.WARNING, problem.severity(), problem::toString);
-                assertTrue(problem.message().contains("equal no figure that is read"), problem::toString);
+                assertTrue(
+                        problem.message().contains("equal no figure that is read")
+                                || problem.message().contains("differs only in "),
+                        problem::toString);
             }
             assertEquals(dossier.claims(), back.with(new Claim[0]).claims());
         } finally {
@@ -108,7 +111,7 @@ class RoundTripPropertiesTest {
     }
 
     private static Arbitrary<String> names() {
-        return texts().filter(text -> !CellText.strip(text).isEmpty());
+        return texts().filter(text -> !CellText.name(text).isEmpty());
     }
 
     private static Arbitrary<Quantity> quantities() {
@@ -237,7 +240,9 @@ class RoundTripPropertiesTest {
                         names().set().ofMinSize(1).ofMaxSize(3),
                         Arbitraries.of(Completeness.YES, Completeness.NO, Completeness.SHARED))
                 .as((dimension, whole, partition, parts, complete) ->
-                        new Breakdown(dimension, "whole " + whole, partition, parted(whole, parts), complete));
+                        new Breakdown(dimension, "whole " + whole, partition, parted(whole, parts), complete))
+                .flatMap(breakdown -> texts().map(
+                                event -> breakdown.dimension() == Dimension.EVENT ? breakdown : breakdown.in(event)));
         return free.list()
                 .ofMaxSize(3)
                 .flatMap(list -> Arbitraries.of(true, false).map(more -> {
@@ -257,7 +262,7 @@ class RoundTripPropertiesTest {
 
     private static List<String> parted(String whole, Set<String> parts) {
         return parts.stream()
-                .map(part -> CellText.strip(whole) + " / " + CellText.strip(part))
+                .map(part -> CellText.name(whole + " / " + part))
                 .distinct()
                 .toList();
     }

@@ -198,87 +198,81 @@ class AcwTest {
         return table;
     }
 
-    /** The verdicts from the rows: every figure of a whole against what the same compiler gives of its parts. */
+    /**
+     * The verdicts from the rows: what a compiler says of a whole against what he says of its parts. Of the sums about one
+     * whole those of which he gives all parts come first, and one counts only if it has a part that no earlier one had.
+     */
     private static Map<String, Integer> counted(List<Entry> own) {
-        Map<List<String>, List<long[]>> figures = new HashMap<>();
+        Map<List<String>, long[]> figures = new HashMap<>();
         for (Entry entry : own) {
             if (entry.low <= entry.high) { // the others are no ranges and take no part
-                figures.computeIfAbsent(List.of(entry.event, entry.side, entry.measure), any -> new ArrayList<>())
-                        .add(new long[] {entry.low, entry.high});
+                figures.merge(
+                        List.of(entry.event, entry.side, entry.measure),
+                        new long[] {entry.low, entry.high},
+                        AcwTest::hull);
             }
         }
         Map<String, Integer> verdicts = new TreeMap<>();
-        for (Map.Entry<List<String>, List<long[]>> whole : figures.entrySet()) {
-            String event = whole.getKey().get(0);
-            String side = whole.getKey().get(1);
-            for (List<String> sum : SUMS) {
-                if (sum.get(0).equals(whole.getKey().get(2))) {
-                    count(whole.getValue(), parts(event, side, sum, figures), verdicts);
+        figures.forEach((whole, ends) -> {
+            Set<String> known = new HashSet<>();
+            for (boolean givesAll : List.of(true, false)) {
+                for (List<String> sum : SUMS) {
+                    List<String> names = sum.subList(1, sum.size());
+                    List<String> claimed = names.stream()
+                            .filter(name -> figures.containsKey(List.of(whole.get(0), whole.get(1), name)))
+                            .toList();
+                    if (sum.get(0).equals(whole.get(2))
+                            && (claimed.size() == names.size()) == givesAll
+                            && known.addAll(claimed)) {
+                        verdicts.merge(
+                                verdict(ends, parts(whole.get(0), whole.get(1), names, figures)), 1, Integer::sum);
+                    }
                 }
             }
-        }
+        });
         return verdicts;
     }
 
-    /** The ends of the parts together, high −1 where one is missing; empty where all are. */
-    private static Optional<long[]> parts(
-            String event, String side, List<String> sum, Map<List<String>, List<long[]>> figures) {
-        List<String> names = sum.subList(1, sum.size());
-        boolean allClaimed = names.stream().allMatch(name -> figures.containsKey(List.of(event, side, name)));
+    private static long[] hull(long[] a, long[] b) {
+        return new long[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])};
+    }
+
+    /** The ends of the parts together, high −1 where one is missing. */
+    private static long[] parts(String event, String side, List<String> names, Map<List<String>, long[]> figures) {
         long low = 0;
         long high = 0;
-        int known = 0;
+        boolean complete = true;
         for (String name : names) {
-            Optional<long[]> range = range(event, side, name, figures, !allClaimed);
-            if (range.isPresent()) {
-                known++;
-                low += range.get()[0];
-                high += range.get()[1];
-            }
+            Optional<long[]> range = range(event, side, name, figures);
+            complete &= range.isPresent();
+            low += range.map(ends -> ends[0]).orElse(0L);
+            high += range.map(ends -> ends[1]).orElse(0L);
         }
-        return known == 0 ? Optional.empty() : Optional.of(new long[] {low, known < names.size() ? -1 : high});
+        return new long[] {low, complete ? high : -1};
     }
 
-    /** The hull of what is claimed and, if asked for, of what complete breakdowns add up to. */
-    private static Optional<long[]> range(
-            String event, String side, String name, Map<List<String>, List<long[]>> figures, boolean sums) {
-        List<long[]> found = new ArrayList<>(figures.getOrDefault(List.of(event, side, name), List.of()));
-        if (sums) {
-            for (List<String> sum : SUMS) {
-                if (sum.get(0).equals(name)) {
-                    long low = 0;
-                    long high = 0;
-                    boolean complete = true;
-                    for (String part : sum.subList(1, sum.size())) {
-                        Optional<long[]> range = range(event, side, part, figures, true);
-                        complete &= range.isPresent();
-                        low += range.map(ends -> ends[0]).orElse(0L);
-                        high += range.map(ends -> ends[1]).orElse(0L);
-                    }
-                    if (complete) {
-                        found.add(new long[] {low, high});
-                    }
-                }
-            }
+    /** What is claimed or, where that is nothing, from the least to the greatest of what the sums add up to. */
+    private static Optional<long[]> range(String event, String side, String name, Map<List<String>, long[]> figures) {
+        long[] claimed = figures.get(List.of(event, side, name));
+        if (claimed != null) {
+            return Optional.of(claimed);
         }
-        return found.stream().reduce((a, b) -> new long[] {Math.min(a[0], b[0]), Math.max(a[1], b[1])});
+        return SUMS.stream()
+                .filter(sum -> sum.get(0).equals(name))
+                .map(sum -> parts(event, side, sum.subList(1, sum.size()), figures))
+                .filter(parts -> parts[1] >= 0)
+                .reduce(AcwTest::hull);
     }
 
-    private static void count(List<long[]> wholes, Optional<long[]> parts, Map<String, Integer> verdicts) {
-        Set<List<Long>> seen = new HashSet<>();
-        for (long[] whole : wholes) {
-            if (parts.isPresent() && seen.add(List.of(whole[0], whole[1]))) {
-                long low = parts.get()[0];
-                long high = parts.get()[1];
-                boolean open = high < 0;
-                String verdict = whole[1] < low
-                        ? "short"
-                        : !open && whole[0] > high
-                                ? "over"
-                                : open ? "open" : whole[0] == whole[1] && low == high ? "holds" : "possible";
-                verdicts.merge(verdict, 1, Integer::sum);
-            }
+    private static String verdict(long[] whole, long[] parts) {
+        boolean open = parts[1] < 0;
+        if (whole[1] < parts[0]) {
+            return "short";
         }
+        if (!open && whole[0] > parts[1]) {
+            return "over";
+        }
+        return open ? "open" : whole[0] == whole[1] && parts[0] == parts[1] ? "holds" : "possible";
     }
 
     /** How many quantities have claims without a common number, as {@code Reconciliation} finds and as counted here. */

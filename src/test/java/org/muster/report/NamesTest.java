@@ -63,8 +63,8 @@ class NamesTest {
                 Source.of("w", "Ealey, Mark", "Four", ""));
         assertEquals("Glantz 2004a", names.source("x"));
         assertEquals("Glantz 2004b", names.source("y"));
-        assertEquals("Ealey (a)", names.source("z"));
-        assertEquals("Ealey (b)", names.source("w"));
+        assertEquals("Ealey (b)", names.source("z"), "letters by id");
+        assertEquals("Ealey (a)", names.source("w"));
         assertEquals("Glantz 2004a, Japan", names.voices(List.of("x", "Japan", "x")));
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.text.CellText;
 import org.muster.text.ResourceTable;
 
 /** What parties are called: their people, their armies and the codes of their flags, from {@code parties.csv}. */
@@ -39,7 +40,7 @@ final class Parties {
 
     /** The party of a flag, by its name, its code or the name of its picture. */
     String ofImage(String name) {
-        String plain = name.replace('_', ' ').strip();
+        String plain = CellText.name(name.replace('_', ' '));
         String lower = plain.toLowerCase(Locale.ROOT);
         int dot = plain.lastIndexOf('.');
         if (dot > 0 && plain.length() - dot <= 5) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
+import org.muster.text.CellText;
 
 /** Who fought on which side, as the belligerents of an infobox say. */
 final class Sides {
@@ -92,7 +93,7 @@ final class Sides {
 
     /** A belligerent's name without bullets, and without brackets that say from when to when. */
     private static String name(String line) {
-        String name = AnnotatedText.line(line);
+        String name = CellText.name(AnnotatedText.line(line));
         while (!name.isEmpty() && "•·*–-—†‡ \u00A0".indexOf(name.charAt(0)) >= 0) {
             name = name.substring(1).strip();
         }
