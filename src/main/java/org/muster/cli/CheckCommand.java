@@ -30,20 +30,29 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = arguments.folder();
-        Report report = arguments.report();
-        Conflicts conflicts = Conflicts.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()));
-        if (folder != null) {
-            DataPackage.write(
-                    folder,
-                    report.dossier().name(),
-                    arguments.run(),
-                    List.of(
-                            report.checks(),
-                            conflicts,
-                            new Problems(report.dossier().problems())));
+        Report report;
+        Findings findings;
+        List<String> lines;
+        try (Progress progress = arguments.progress()) {
+            report = arguments.report();
+            progress.now("looking for conflicts");
+            Conflicts conflicts = Conflicts.of(report.dossier(), Assumptions.NONE.with(arguments.tolerance()));
+            progress.now("checking");
+            findings = Findings.of(report, conflicts);
+            lines = findings.lines();
+            if (folder != null) {
+                progress.now("writing reports");
+                DataPackage.write(
+                        folder,
+                        report.dossier().name(),
+                        arguments.run(),
+                        List.of(
+                                report.checks(),
+                                conflicts,
+                                new Problems(report.dossier().problems())));
+            }
         }
-        Findings findings = Findings.of(report, conflicts);
-        arguments.tell(findings.lines());
+        arguments.tell(lines);
         return report.dossier().errors().isEmpty() && !findings.haveContradictions() ? Commands.DONE : Commands.FOUND;
     }
 }

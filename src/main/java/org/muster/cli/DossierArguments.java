@@ -52,6 +52,8 @@ final class DossierArguments {
                     + " given several times.")
             .build();
 
+    private final OptionSpec quiet = Commands.quiet();
+
     private final CommandSpec spec;
     private final OptionSpec out;
 
@@ -70,13 +72,20 @@ final class DossierArguments {
                 .description(out)
                 .build();
         spec.addPositional(dossier).addOption(this.out);
-        spec.addOption(about).addOption(rounding).addOption(missing);
+        spec.addOption(about).addOption(rounding).addOption(missing).addOption(quiet);
     }
 
     /** The folder in which reports will be written, if any. */
     @Nullable
     Path folder() {
         return out.getValue();
+    }
+
+    /** Tells what is being done, unless quiet is asked for. */
+    Progress progress() {
+        Progress progress = Progress.start(Boolean.TRUE.equals(quiet.getValue()));
+        progress.now("reading " + path());
+        return progress;
     }
 
     /** By how much soft figures are widened. */
@@ -134,12 +143,12 @@ final class DossierArguments {
         return Objects.requireNonNull(dossier.<Path>getValue(), "dossier");
     }
 
-    /** What was asked for, as typed. The folder of the reports is no part of it: they do not depend on that. */
+    /** What was asked for, as typed, but for what the reports do not depend on: their folder, and quiet. */
     Run run() throws IOException {
         ParseResult typed = spec.commandLine().getParseResult();
         List<String> words = new ArrayList<>(dossier.originalStringValues());
         for (OptionSpec option : spec.options()) {
-            if (option != out && typed.hasMatchedOption(option)) {
+            if (option != out && option != quiet && typed.hasMatchedOption(option)) {
                 for (String value : option.originalStringValues()) {
                     words.add(option.longestName());
                     if (option.arity().max() > 0) {
@@ -154,9 +163,9 @@ final class DossierArguments {
     /** Prints findings, and where the reports are. */
     void tell(List<String> findings) {
         PrintWriter terminal = spec.commandLine().getOut();
-        findings.forEach(terminal::println);
+        Commands.print(terminal, findings);
         if (folder() != null) {
-            terminal.println("Reports in " + folder());
+            Commands.print(terminal, List.of("Reports in " + folder()));
         }
     }
 }

@@ -12,8 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.muster.text.AtomicFiles;
 import org.muster.text.CellText;
+import org.muster.text.InputFile;
 import org.muster.text.Problem;
+import org.muster.text.Sha256;
 
 /**
  * Claims, their sources, and the hierarchy that says what adds up to what. A dossier knows nothing of what is computed
@@ -133,9 +136,44 @@ public final class Dossier {
     }
 
     /**
+     * Returns the names of the files that {@link #write} writes.
+     *
+     * @return all of them, whether a dossier has them or not
+     */
+    public static List<String> fileNames() {
+        return Arrays.stream(DossierFile.values()).map(DossierFile::toString).toList();
+    }
+
+    /**
+     * Returns the files of a dossier on disk that are not what the last {@link #write} left: somebody has worked on them.
+     *
+     * @param folder the folder of a dossier
+     * @return the names of its files that have other hashes than {@code datapackage.json} gives, or none there
+     * @throws IOException if a file cannot be read
+     */
+    public static List<String> edited(Path folder) throws IOException {
+        Path described = folder.resolve(DossierFile.PACKAGE.toString());
+        Map<String, String> hashes = Files.isRegularFile(described)
+                ? PackageFile.read(InputFile.bytes(described), folder).hashes()
+                : Map.of();
+        List<String> edited = new ArrayList<>();
+        for (DossierFile file : DossierFile.values()) {
+            Path path = folder.resolve(file.toString());
+            if (file != DossierFile.PACKAGE && Files.exists(path)) {
+                boolean same =
+                        Files.isRegularFile(path) && Sha256.of(path).hash().equals(hashes.get(file.toString()));
+                if (!same) {
+                    edited.add(file.toString());
+                }
+            }
+        }
+        return edited;
+    }
+
+    /**
      * Writes this dossier as a folder that {@link #read} reads back: {@code claims.csv}, {@code sources.csv},
-     * {@code hierarchy.csv}, {@code rules.csv} and {@code datapackage.json}. Files of these names are replaced, each whole
-     * or not at all; a list of sources, breakdowns or rules that stood there is taken away where this dossier has none.
+     * {@code hierarchy.csv}, {@code rules.csv} and {@code datapackage.json}. Files of these names are replaced, all or
+     * none; a list of sources, breakdowns or rules that stood there is taken away where this dossier has none.
      *
      * @param folder the folder, made where it is missing
      * @throws IOException if a file cannot be written
@@ -143,13 +181,27 @@ public final class Dossier {
      *     write would be to lose them
      */
     public void write(Path folder) throws IOException {
+        try (AtomicFiles files = AtomicFiles.in(requireNonNull(folder, "folder"))) {
+            write(files);
+            files.takePlaces();
+        }
+    }
+
+    /**
+     * Writes this dossier together with other files of its folder.
+     *
+     * @param files the files, which do not take their places here
+     * @throws IOException if a file cannot be written
+     * @throws IllegalStateException as {@link #write(Path)} throws it
+     */
+    public void write(AtomicFiles files) throws IOException {
         int left = errors().size();
         if (left > 0) {
             throw new IllegalStateException("the dossier was read with " + count(left, "error")
                     + "; writing it would lose what was left out: mend " + (left == 1 ? "it" : "them")
                     + " first (see problems())");
         }
-        DossierWriter.write(this, requireNonNull(folder, "folder"));
+        DossierWriter.write(this, files);
     }
 
     /**

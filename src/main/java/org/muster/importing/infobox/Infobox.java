@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
+import org.muster.text.InputFile;
 import org.muster.text.Problem;
 
 /**
@@ -48,7 +48,7 @@ public final class Infobox {
     public static Infobox read(Path file) throws IOException {
         Path last = requireNonNull(file, "file").toAbsolutePath().normalize().getFileName();
         String fileName = last == null ? "infobox" : last.toString();
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = InputFile.bytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
         int dot = fileName.lastIndexOf('.');
         boolean isUtf8 = Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
