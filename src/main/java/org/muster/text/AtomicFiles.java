@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -145,6 +146,11 @@ public final class AtomicFiles implements Closeable {
             open.get().write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
             held = Files.readString(file).equals(name);
             return held ? open : Optional.empty();
+        } catch (FileAlreadyExistsException e) {
+            if (Files.exists(hidden) && !Files.isDirectory(hidden)) {
+                throw e;
+            }
+            return Optional.empty();
         } catch (OverlappingFileLockException | NoSuchFileException e) {
             return Optional.empty(); // held within this process, or taken away by the run that held it
         } finally {
