@@ -4,7 +4,7 @@ package org.muster.adjust;
  * The whole numbers next to a number.
  *
  * @param floor the greatest whole number not above it
- * @param remainder what it has more, from 0 to below 1; 0 where only rounding parts it from a whole number
+ * @param remainder the rest, from 0 to below 1; 0 if the number differs from a whole one only by rounding
  */
 record AdjacentIntegers(long floor, double remainder) {
 

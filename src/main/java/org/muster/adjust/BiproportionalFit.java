@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /**
- * A two-way table fitted to margins: xᵢⱼ = rᵢ aᵢⱼ sⱼ with the sums of rows and columns that are asked for. Rows and
- * columns are scaled in turn (RAS: Stone 1961; iterative proportional fitting: Deming and Stephan 1940). Where it
- * exists the fit is the only one of this form, and of all tables with these margins the one nearest to a in
- * Σ xᵢⱼ log (xᵢⱼ / aᵢⱼ) (Ireland and Kullback 1968).
+ * A two-way table fitted to margins: xᵢⱼ = rᵢ aᵢⱼ sⱼ with prescribed sums of rows and columns. Rows and columns are
+ * scaled in turn (RAS: Stone 1961; iterative proportional fitting: Deming and Stephan 1940). If it exists, the fit is
+ * unique, and of all tables with these margins it is the one nearest to a in Σ xᵢⱼ log (xᵢⱼ / aᵢⱼ) (Ireland and
+ * Kullback 1968).
  *
- * <p>A cell of 0 stays 0. Zeros may leave no table with these margins, which is found beforehand; or they may leave
- * further cells no value but 0: these then are 0 exactly, and the rest is fitted without them.
+ * <p>A cell of 0 stays 0. Zeros may make these margins impossible, which is found out beforehand. Or they may force
+ * further cells to be 0; these then are exactly 0, and the rest is fitted without them.
  */
 public final class BiproportionalFit {
 
@@ -31,14 +31,14 @@ public final class BiproportionalFit {
     /**
      * Fits a table.
      *
-     * @param table the table to begin with, rows of equal length, no cell below 0
+     * @param table the initial table, with rows of equal length and no cell below 0
      * @param rows the sums of the rows, not below 0
      * @param columns the sums of the columns, not below 0
-     * @return the fitted table; it has the sums of the columns but for rounding, and each sum of a row to 11 digits
+     * @return the fitted table; it has the sums of the columns up to rounding, and the sums of the rows to 11 digits
      * @throws IllegalArgumentException if a number is below 0 or not finite, the sizes do not fit, the totals of rows
      *     and columns differ by more than a billionth, or no table with these zeros has these margins; the message then
-     *     names rows that need more than the columns take that they may fill
-     * @throws ArithmeticException if 100,000 rounds do not suffice
+     *     names rows that need more than the columns they may fill can take
+     * @throws ArithmeticException if the fit has not converged after 100,000 rounds
      */
     public static BiproportionalFit of(double[][] table, double[] rows, double[] columns) {
         check(table, rows, columns);
@@ -147,15 +147,15 @@ public final class BiproportionalFit {
     }
 
     /**
-     * Returns how often rows and columns were scaled.
+     * Returns the number of rounds.
      *
-     * @return the number of rounds, at least 1
+     * @return how often rows and columns were scaled, at least 1
      */
     public int iterations() {
         return iterations;
     }
 
-    /** Returns the fitted table, one row a line. */
+    /** Returns the fitted table, one row per line. */
     @Override
     public String toString() {
         StringJoiner lines = new StringJoiner("\n");

@@ -9,17 +9,17 @@ import org.muster.adjust.LinearConstraint.Term;
 import org.muster.exact.Sense;
 
 /**
- * Values rounded to whole numbers so that sums still hold: each becomes one of its two adjacent integers, and of all such
- * roundings one that moves the values least in sum is taken.
+ * Values rounded to whole numbers so that sums still hold: each becomes one of its two adjacent integers, and of all
+ * such roundings, one with the least total change is chosen.
  *
- * <p>Sums of which each quantity stands in at most two, on opposite sides once some are turned round, are a network: the
- * remainders flow between the rules, and a flow between whole capacities that exists at all exists in whole numbers.
- * Trees of sums and two-way tables with margins are of this kind; for them no rule is ever broken (Cox and Ernst 1982,
- * "Controlled rounding", INFOR 20). A bound takes what it leaves free as one part more.
+ * <p>If each quantity occurs in at most two sums, on opposite sides once some sums are reversed, the sums are a
+ * network: the remainders flow between the rules, and if a flow between whole capacities exists at all, one in whole
+ * numbers exists. Trees of sums and two-way tables with margins are of this kind; for them no rule is ever broken (Cox
+ * and Ernst 1982, "Controlled rounding", INFOR 20). A bound is treated as a sum with its slack as one more part.
  *
- * <p>Beyond that it may fail, and says where. A quantity in three rules or more, or on the wrong side of one, as in
- * three-way tables, is rounded by itself first. A rule with other coefficients than 1 and −1, or with a constant that is
- * not whole, is left to luck. So is a value that misses its rules before rounding.
+ * <p>In other cases rounding may break rules, which are then reported. A quantity in three rules or more, or on the
+ * wrong side of one, as in three-way tables, is rounded by itself first. A rule with coefficients other than 1 and −1,
+ * or with a constant that is not whole, holds only by chance. So does one that the values violate before rounding.
  *
  * @param values the whole numbers, in the order of the values given
  * @param broken the rules that the whole numbers do not satisfy; empty for trees and two-way tables
@@ -35,12 +35,12 @@ public record ControlledRounding(List<Long> values, List<LinearConstraint> broke
     /**
      * Rounds values.
      *
-     * @param values the values, which satisfy the rules but for rounding; one within a millionth of a whole number
-     *     counts as this number
-     * @param rules the rules, on the numbers of the values
+     * @param values the values, which satisfy the rules up to rounding; one within a millionth of a whole number counts
+     *     as that number
+     * @param rules the rules, on values identified by their index
      * @return the whole numbers
-     * @throws IllegalArgumentException if a value is not finite or beyond 2⁵³, or a rule speaks of a value that is not
-     *     there
+     * @throws IllegalArgumentException if a value is not finite or beyond 2⁵³, or a rule refers to a value that does
+     *     not exist
      */
     public static ControlledRounding of(List<Double> values, List<LinearConstraint> rules) {
         List<AdjacentIntegers> adjacent = new ArrayList<>();
@@ -51,7 +51,7 @@ public record ControlledRounding(List<Long> values, List<LinearConstraint> broke
         for (LinearConstraint rule : rules) {
             for (Term term : rule.terms()) {
                 if (term.quantity() >= values.size()) {
-                    throw new IllegalArgumentException("constraint \"" + rule.name() + "\" speaks of quantity "
+                    throw new IllegalArgumentException("constraint \"" + rule.name() + "\" refers to quantity "
                             + term.quantity() + ", but there are only " + values.size());
                 }
             }
@@ -78,7 +78,7 @@ public record ControlledRounding(List<Long> values, List<LinearConstraint> broke
                 && rule.terms().stream().allMatch(term -> Math.abs(term.coefficient()) == 1);
     }
 
-    /** Returns what a bound leaves free. */
+    /** Returns the slack of a bound. */
     private static double free(LinearConstraint rule, List<Double> values) {
         double free = rule.constant();
         for (Term term : rule.terms()) {
@@ -87,7 +87,7 @@ public record ControlledRounding(List<Long> values, List<LinearConstraint> broke
         return Math.max(0, rule.sense() == Sense.AT_MOST ? free : -free);
     }
 
-    /** Returns the terms of each rule, with one more in each bound for what it leaves free. */
+    /** Returns the terms of each rule, with one more in each bound for its slack. */
     private static List<List<Term>> matrix(List<LinearConstraint> rules, int size) {
         List<List<Term>> matrix = new ArrayList<>();
         int slack = size;

@@ -6,24 +6,25 @@ import java.util.List;
 /**
  * The point nearest to a centre that satisfies constraints: min Σ ((xᵢ − cᵢ) / sᵢ)², by the dual active set method of
  * Goldfarb and Idnani (1983), "A numerically stable dual method for solving strictly convex quadratic programs",
- * Mathematical Programming 27. It needs no feasible point to start from, each full step raises the distance, and
- * between two full steps constraints are only dropped, so that it ends.
+ * Mathematical Programming 27. It needs no feasible starting point. Each full step increases the distance, and between
+ * two full steps constraints are only dropped, so it terminates.
  */
 final class DualActiveSet {
 
-    /** How far a constraint may be missed, as a share of the greatest number in play. */
+    /** The tolerated violation of a constraint, as a share of the greatest number involved. */
     private static final double MISS = 1e-12;
 
-    /** What is left of a unit normal where it depends on others, but for rounding. */
+    /** What rounding may leave of a unit normal that depends on others. */
     private static final double DEPENDENT = 1e-11;
 
     private final List<ScaledConstraint> constraints;
     private final double[] centre;
     private final double[] scale;
     private final int size;
-    // Corrections in units of the scales: small numbers, however great the values are.
+    // Corrections in units of the scales: small numbers, however large the values are.
     private final double[] z;
-    // Columns of an orthogonal matrix. The first ones span the normals of the active constraints, as r tells.
+    // Columns of an orthogonal matrix. The first ones span the normals of the active constraints; r holds their
+    // coordinates.
     private final double[][] q;
     private final double[][] r;
     private final List<Integer> active = new ArrayList<>();
@@ -50,9 +51,9 @@ final class DualActiveSet {
     /**
      * Finds the nearest point.
      *
-     * @throws IllegalArgumentException if nothing satisfies all constraints; it names some that contradict each other,
-     *     none of which can be spared
-     * @throws ArithmeticException if it takes more steps than exact arithmetic could
+     * @throws IllegalArgumentException if no point satisfies all constraints; the message names some that contradict
+     *     each other, none of which can be omitted
+     * @throws ArithmeticException if it takes more steps than it could in exact arithmetic
      */
     static DualActiveSet nearest(double[] centre, double[] scale, List<ScaledConstraint> constraints) {
         DualActiveSet method = new DualActiveSet(centre, scale, constraints);
@@ -69,12 +70,12 @@ final class DualActiveSet {
         return x;
     }
 
-    /** Returns the constraints that hold the point where it is, with independent normals. */
+    /** Returns the active constraints at the point, which have independent normals. */
     List<ScaledConstraint> active() {
         return active.stream().map(constraints::get).toList();
     }
 
-    /** Returns how many constraints were added or dropped on the way. */
+    /** Returns how many times a constraint was added or dropped. */
     int iterations() {
         return iterations;
     }
@@ -129,12 +130,12 @@ final class DualActiveSet {
         return Math.sqrt(squares);
     }
 
-    /** Moves to the nearest point that satisfies one constraint more. */
+    /** Moves to the nearest point that satisfies one more constraint. */
     private void satisfy(int added) {
         ScaledConstraint constraint = constraints.get(added);
         double length = length(constraint);
         double slack = constraint.slack(point()) / length;
-        // An equation is approached from the side on which it fails.
+        // An equation is approached from the side on which it is violated.
         double side = slack > 0 ? -1 : 1;
         double miss = Math.abs(slack);
         if (!Double.isFinite(miss)) {
@@ -190,7 +191,7 @@ final class DualActiveSet {
         }
     }
 
-    /** Puts the point back on the active constraints, from which rounding has taken it. */
+    /** Moves the point back onto the active constraints, from which rounding has moved it. */
     private void refine() {
         double[] x = point();
         double[] t = new double[active.size()];
@@ -217,7 +218,10 @@ final class DualActiveSet {
         return squares;
     }
 
-    /** Returns the normal as a sum of active normals, as far as it is one: how fast their multipliers fall. */
+    /**
+     * Returns the normal as a combination of active normals, as far as it is one: the rates at which their multipliers
+     * fall.
+     */
     private double[] weights(double[] d) {
         double[] w = new double[active.size()];
         for (int row = w.length - 1; row >= 0; row--) {
@@ -230,7 +234,7 @@ final class DualActiveSet {
         return w;
     }
 
-    /** Returns which active inequality lets go first, or −1. */
+    /** Returns the active inequality whose multiplier reaches 0 first, or −1. */
     private int blocking(double[] w) {
         int blocking = -1;
         for (int a = 0; a < w.length; a++) {
@@ -290,7 +294,7 @@ final class DualActiveSet {
         isActive[added] = true;
     }
 
-    /** Takes an active constraint out, and rotates r back to a triangle, q and d with it. */
+    /** Removes an active constraint, and rotates r back to triangular form, and q and d with it. */
     private void drop(int dropped, double[] d) {
         isActive[active.remove(dropped)] = false;
         multipliers.remove(dropped);

@@ -10,12 +10,12 @@ import org.apache.commons.math3.linear.RealVector;
 
 /**
  * Weighted least squares under equations, in closed form: x = y − V Aᵀ (A V Aᵀ)⁻¹ (A y − b), Stone, Champernowne and
- * Meade (1942). Quantities without a value are first eliminated from the equations, to the same end as with the
- * projection matrix of Crowe, Garcia Campos and Hrymak (1983), and computed last. Equations that depend on others drop
- * out.
+ * Meade (1942). Quantities without a value are first eliminated from the equations, with the same effect as the
+ * projection matrix of Crowe, Garcia Campos and Hrymak (1983), and computed last. Equations that depend on others are
+ * dropped.
  *
- * <p>With V = S² and the equations G x = h that are left, S Gᵀ = Q R gives G V Gᵀ = Rᵀ R, so that nothing is squared:
- * x = y + S Q R⁻ᵀ (h − G y).
+ * <p>With V = S² and the remaining equations G x = h, S Gᵀ = Q R gives G V Gᵀ = Rᵀ R, so that nothing needs to be
+ * squared: x = y + S Q R⁻ᵀ (h − G y).
  */
 final class EqualityConstrainedLeastSquares {
 
@@ -34,11 +34,11 @@ final class EqualityConstrainedLeastSquares {
     private final int solving;
 
     /**
-     * Adjusts.
+     * Adjusts the observed values.
      *
-     * @param centre the observed values; for the others a value to stay at where nothing determines them
+     * @param centre the observed values; for the others, the value to keep if nothing determines them
      * @param variances infinite for quantities without an observed value
-     * @param equations the equations, dependent ones among them
+     * @param equations the equations, possibly dependent
      */
     EqualityConstrainedLeastSquares(double[] centre, double[] variances, List<ScaledConstraint> equations) {
         this.equations = equations;
@@ -71,7 +71,7 @@ final class EqualityConstrainedLeastSquares {
         solve();
     }
 
-    /** Returns the equations, their coefficients in the order of the columns and their constants behind them. */
+    /** Returns the equations, each with its coefficients in the order of the columns, followed by its constant. */
     private double[][] rows() {
         int[] position = new int[columns.length];
         for (int column = 0; column < columns.length; column++) {
@@ -88,7 +88,7 @@ final class EqualityConstrainedLeastSquares {
         return rows;
     }
 
-    /** Moves the observed values onto the equations between them. */
+    /** Moves the observed values so that they satisfy the equations between them. */
     private void adjust() {
         int observed = columns.length - unobserved;
         RealMatrix scaled = new Array2DRowRealMatrix(observed, rank());
@@ -102,7 +102,7 @@ final class EqualityConstrainedLeastSquares {
         RealMatrix q = decomposition.getQ().getSubMatrix(0, observed - 1, 0, rank() - 1);
         RealMatrix transposed =
                 decomposition.getR().getSubMatrix(0, rank() - 1, 0, rank() - 1).transpose();
-        // The second round takes out what rounding left of the first.
+        // The second round removes what rounding left of the first.
         for (int round = 0; round < 2; round++) {
             RealVector off = new ArrayRealVector(rank());
             for (int e = 0; e < rank(); e++) {
@@ -146,7 +146,7 @@ final class EqualityConstrainedLeastSquares {
         return remainder;
     }
 
-    /** Returns the adjusted values; where nothing determines one, one of those that satisfy the equations. */
+    /** Returns the adjusted values; if nothing determines one, any value that satisfies the equations. */
     double[] values() {
         return values.clone();
     }
@@ -156,7 +156,7 @@ final class EqualityConstrainedLeastSquares {
         return determined[quantity];
     }
 
-    /** Returns the share of an observed value's variance that the equations take away: 0 where none checks it. */
+    /** Returns the share of an observed value's variance that the equations remove: 0 if none checks it. */
     double redundancy(int quantity) {
         return redundancy[quantity];
     }
@@ -178,7 +178,7 @@ final class EqualityConstrainedLeastSquares {
         return squares;
     }
 
-    /** Returns whether the values satisfy the equations, but for rounding. */
+    /** Returns whether the values satisfy the equations up to rounding. */
     boolean isSolution() {
         double scale = Double.MIN_NORMAL;
         for (int i = 0; i < values.length; i++) {

@@ -2,7 +2,7 @@ package org.muster.adjust;
 
 /**
  * Gauss–Jordan elimination with complete pivoting. It decides which equations depend on others and which quantities
- * they fix; with the coefficients 1 and −1 of sums it meets whole numbers only, as a rule, and decides exactly.
+ * they fix; with the coefficients 1 and −1 of sums it usually meets only whole numbers, and decides exactly.
  */
 final class GaussJordanElimination {
 
@@ -14,7 +14,7 @@ final class GaussJordanElimination {
     private int rank;
 
     /**
-     * @param rows the equations, rows of equal length with greatest coefficients about 1; not touched
+     * @param rows the equations, rows of equal length with greatest coefficients about 1; not modified
      */
     GaussJordanElimination(double[][] rows) {
         this.rows = new double[rows.length][];
@@ -26,7 +26,7 @@ final class GaussJordanElimination {
         }
     }
 
-    /** Eliminates some columns, from the first to before the last, with the rows that hold no pivot yet. */
+    /** Eliminates a range of columns (the last one exclusive), using the rows without a pivot. */
     void eliminate(int first, int last) {
         while (rank < rows.length) {
             int pivotRow = -1;
@@ -78,7 +78,7 @@ final class GaussJordanElimination {
         }
     }
 
-    /** Returns how many rows hold a pivot: the first ones. */
+    /** Returns how many rows have a pivot; these come first. */
     int rank() {
         return rank;
     }
@@ -88,12 +88,12 @@ final class GaussJordanElimination {
         return pivotColumns[row];
     }
 
-    /** Returns where a row stood among those given. */
+    /** Returns the index of a row in the original order. */
     int order(int row) {
         return order[row];
     }
 
-    /** Returns a row as it is now. */
+    /** Returns a row in its current state. */
     double[] row(int row) {
         return rows[row].clone();
     }

@@ -12,25 +12,26 @@ import org.apache.commons.math3.special.Gamma;
 
 /**
  * Tests whether observed values miss the equations between them by more than their standard errors explain, and which
- * value is to blame. They mean something only where the variances are squares of standard errors.
+ * value is to blame. They are meaningful only if the variances are squares of standard errors.
  *
  * <p>The global test takes the misfits r = A y − b, after quantities without a value have been eliminated. Without a
  * gross error γ = rᵀ (A V Aᵀ)⁻¹ r has a χ² distribution with rank A degrees of freedom. The measurement test takes the
  * correction of each value, divided by its own standard error, whose square is the diagonal of V Aᵀ (A V Aᵀ)⁻¹ A V;
- * without a gross error it has a standard normal distribution. Since as many values are tested at once, its level is
- * divided as by Šidák (1967). Both after Narasimhan and Jordache (2000), "Data reconciliation and gross error
+ * without a gross error it has a standard normal distribution. Since many values are tested at once, its level is
+ * adjusted after Šidák (1967). Both tests follow Narasimhan and Jordache (2000), "Data reconciliation and gross error
  * detection", ch. 7.
  *
  * <p>Inequalities and ranges take no part.
  *
- * @param level the probability to suspect anything where nothing is wrong, for each of the two tests
+ * @param level the probability of suspecting something when nothing is wrong, for each of the two tests
  * @param statistic γ of the global test, without unit
- * @param degreesOfFreedom how many independent equations bind the observed values
- * @param criticalValue what γ exceeds with the probability of the level; 0 without degrees of freedom
+ * @param degreesOfFreedom the number of independent equations that bind the observed values
+ * @param criticalValue the value that γ exceeds with the probability of the level; 0 without degrees of freedom
  * @param probability with which γ would be at least as great without a gross error, from 0 to 1; 1 without degrees of
  *     freedom
  * @param measurements the observed values, in their order
- * @param criticalMeasurement the size of a standardised correction that is suspect; infinite where no value is checked
+ * @param criticalMeasurement the absolute value above which a standardised correction is suspect; infinite if no value
+ *     is checked
  */
 public record GrossErrors(
         double level,
@@ -42,11 +43,11 @@ public record GrossErrors(
         double criticalMeasurement) {
 
     /**
-     * What the measurement test says of an observed value.
+     * The result of the measurement test for an observed value.
      *
      * @param quantity the number of the quantity
      * @param correction adjusted − observed value, under the equations alone
-     * @param standardised the correction divided by its standard error; empty where no equation checks the value
+     * @param standardised the correction divided by its standard error; empty if no equation checks the value
      * @param suspect whether the standardised correction is beyond the critical size
      */
     public record Measurement(int quantity, double correction, OptionalDouble standardised, boolean suspect) {
@@ -67,10 +68,10 @@ public record GrossErrors(
      *
      * @param observations what is known of each quantity; the variances are squares of standard errors
      * @param constraints what binds the quantities
-     * @param level the probability to suspect anything where nothing is wrong, between 0 and 1: 0.05 as a rule
+     * @param level the probability of suspecting something when nothing is wrong, between 0 and 1; usually 0.05
      * @return both tests
-     * @throws IllegalArgumentException if the level is not between 0 and 1, a constraint speaks of a quantity that is
-     *     not there, or equations contradict each other
+     * @throws IllegalArgumentException if the level is not between 0 and 1, a constraint refers to a quantity that does
+     *     not exist, or equations contradict each other
      * @throws ArithmeticException if values, variances or coefficients are too far apart for double precision
      */
     public static GrossErrors of(List<Observation> observations, List<LinearConstraint> constraints, double level) {
@@ -134,7 +135,7 @@ public record GrossErrors(
     }
 
     /**
-     * Returns the verdict of the global test.
+     * Returns the result of the global test.
      *
      * @return whether the observed values miss the equations by more than their standard errors explain
      */

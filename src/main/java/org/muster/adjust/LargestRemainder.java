@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Whole numbers for the parts of one sum: each part is rounded down, and what the total lacks goes, one each, to the
- * parts with the largest remainders (Hamilton's or Hare's method of apportionment). Of equal remainders the first
- * parts are served. No other rounding of the parts to adjacent integers moves them less in sum.
+ * Whole numbers for the parts of one sum: each part is rounded down, and the missing units go, one each, to the parts
+ * with the largest remainders (Hamilton's or Hare's method of apportionment). Among equal remainders, earlier parts
+ * come first. No other rounding of the parts to adjacent integers has a smaller total change.
  */
 public final class LargestRemainder {
 
@@ -16,10 +16,11 @@ public final class LargestRemainder {
     /**
      * Rounds the parts of a sum.
      *
-     * @param parts the parts; one within a millionth of a whole number counts as this number
-     * @param total what the rounded parts shall add up to
+     * @param parts the parts; one within a millionth of a whole number counts as that number
+     * @param total what the rounded parts are to add up to
      * @return a whole number for each part, one of its two adjacent integers
-     * @throws IllegalArgumentException if a part is not finite or beyond 2⁵³, or no adjacent integers add up to the total
+     * @throws IllegalArgumentException if a part is not finite or beyond 2⁵³, or no adjacent integers add up to the
+     *     total
      */
     public static List<Long> round(List<Double> parts, long total) {
         List<AdjacentIntegers> adjacent =

@@ -9,21 +9,20 @@ import java.util.Set;
 import org.muster.exact.Sense;
 
 /**
- * A linear constraint on quantities that are known by their numbers, from 0: Σ coefficient × quantity =, ≤ or ≥ a
- * constant.
+ * A linear constraint on quantities identified by their numbers, from 0: Σ coefficient × quantity =, ≤ or ≥ a constant.
  *
- * @param name what errors call it: the rule in words
+ * @param name its name in error messages: the rule in words
  * @param terms the left side; each quantity at most once
- * @param sense how the left side is bound to the constant
+ * @param sense how the left side relates to the constant
  * @param constant the right side, in the unit of the quantities
  */
 public record LinearConstraint(String name, List<Term> terms, Sense sense, double constant) {
 
     /**
-     * A quantity, so many times.
+     * A quantity times a coefficient.
      *
      * @param quantity the number of the quantity, from 0
-     * @param coefficient how many times, finite and not 0
+     * @param coefficient its coefficient, finite and not 0
      */
     public record Term(int quantity, double coefficient) {
 
@@ -46,7 +45,7 @@ public record LinearConstraint(String name, List<Term> terms, Sense sense, doubl
     /**
      * Checks the parts, and copies the terms.
      *
-     * @throws IllegalArgumentException if there is no term, a quantity stands in two of them, or the constant is not
+     * @throws IllegalArgumentException if there is no term, a quantity occurs in two of them, or the constant is not
      *     finite
      */
     public LinearConstraint {
@@ -63,7 +62,7 @@ public record LinearConstraint(String name, List<Term> terms, Sense sense, doubl
         for (Term term : terms) {
             if (!seen.add(term.quantity())) {
                 throw new IllegalArgumentException(
-                        "quantity " + term.quantity() + " stands twice in constraint \"" + name + "\"");
+                        "quantity " + term.quantity() + " occurs twice in constraint \"" + name + "\"");
             }
         }
     }

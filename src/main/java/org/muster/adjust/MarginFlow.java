@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Whether a table with given zeros can have given margins, and which of its cells can be positive then. Such a table is
+ * Whether a table with given zeros can have given margins, and which of its cells can then be positive. Such a table is
  * a flow from rows to columns through the cells that are not 0, found along shortest augmenting paths (Edmonds and Karp
  * 1972).
  */
@@ -56,7 +56,10 @@ final class MarginFlow {
         }
     }
 
-    /** Returns where the shortest ways from rows that are not used up lead: rows from 0, columns behind them. */
+    /**
+     * Returns the predecessors on the shortest paths from rows that are not used up; rows are numbered from 0, columns
+     * after them.
+     */
     private int[] search() {
         int[] from = new int[height + width];
         Arrays.fill(from, -1);
@@ -137,7 +140,7 @@ final class MarginFlow {
             }
         }
         return new IllegalArgumentException("no table with these zeros has these margins: rows " + needing + " need "
-                + needed + ", but the columns that they may fill, " + taking + ", take " + taken);
+                + needed + ", but the columns they may fill, " + taking + ", can take " + taken);
     }
 
     /** Returns which cells are positive in some table with these zeros and margins. */
@@ -148,7 +151,7 @@ final class MarginFlow {
             Arrays.fill(from, -1);
             from[height + j] = height + j;
             spread(from, new ArrayDeque<>(List.of(height + j)));
-            // What a cell gains must come back from its column to its row.
+            // What a cell gains must return from its column to its row.
             for (int i = 0; i < height; i++) {
                 positive[i][j] = open[i][j] && (flow[i][j] > nothing || from[i] >= 0);
             }

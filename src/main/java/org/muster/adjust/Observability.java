@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which values an adjustment determines: all observed ones, and of the others those that cannot move while the observed
- * ones stay at their adjusted values and all constraints hold.
+ * Which values an adjustment determines: all observed ones, and those of the others that cannot move while the observed
+ * ones keep their adjusted values and all constraints hold.
  *
- * <p>Whether one can move is asked of the directions alone along which equations and the inequalities at their limit
- * allow to go. A quantity can move up just where the direction nearest to its own among these has it go up.
+ * <p>Whether a quantity can move depends only on the directions that the equations and the active inequalities allow.
+ * It can move up if and only if it rises along the allowed direction nearest to its own axis.
  */
 final class Observability {
 
@@ -17,7 +17,7 @@ final class Observability {
 
     private Observability() {}
 
-    /** Returns for each quantity whether it is determined at a point that satisfies the constraints. */
+    /** Returns, for each quantity, whether it is determined at a point that satisfies the constraints. */
     static boolean[] of(
             List<Observation> observations, List<ScaledConstraint> constraints, double[] point, double tolerance) {
         boolean[] determined = new boolean[observations.size()];

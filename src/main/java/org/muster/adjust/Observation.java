@@ -6,13 +6,13 @@ import java.util.OptionalDouble;
 import org.muster.interval.Interval;
 
 /**
- * What an adjustment is given of one quantity: an observed value and how far it may be moved, or nothing but a range.
+ * What is known of one quantity before an adjustment: an observed value and how far it may be moved, or only a range.
  *
- * <p>Of the variances only the proportions matter to the adjusted values: a quantity of four times the variance takes
+ * <p>Only the proportions of the variances affect the adjusted values: a quantity with four times the variance takes
  * four times the correction. For the tests of {@link GrossErrors} they must be squares of standard errors.
  *
- * @param value the observed value, in the unit of the quantity (men, tanks); empty where nothing was observed
- * @param variance by how much it may be moved, the inverse of its weight, above 0; infinite without a value
+ * @param value the observed value, in the unit of the quantity (men, tanks); empty if nothing was observed
+ * @param variance how far it may be moved: the inverse of its weight, above 0; infinite without a value
  * @param range where the adjusted value must lie; the observed value may lie outside; an end may be open
  */
 public record Observation(OptionalDouble value, double variance, Interval range) {
@@ -44,7 +44,7 @@ public record Observation(OptionalDouble value, double variance, Interval range)
      * Returns an observed value that may be moved anywhere.
      *
      * @param value the observed value
-     * @param variance by how much it may be moved, above 0
+     * @param variance how far it may be moved, above 0
      * @return the observation
      */
     public static Observation of(double value, double variance) {
@@ -55,7 +55,7 @@ public record Observation(OptionalDouble value, double variance, Interval range)
      * Returns an observed value that may be moved within a range.
      *
      * @param value the observed value
-     * @param variance by how much it may be moved, above 0
+     * @param variance how far it may be moved, above 0
      * @param range where the adjusted value must lie
      * @return the observation
      */
@@ -64,7 +64,7 @@ public record Observation(OptionalDouble value, double variance, Interval range)
     }
 
     /**
-     * Returns a quantity of which nothing was observed. It takes part in rules only.
+     * Returns a quantity for which nothing was observed. It only takes part in rules.
      *
      * @param range where its value must lie
      * @return the observation without a value

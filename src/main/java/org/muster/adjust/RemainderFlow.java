@@ -7,10 +7,11 @@ import java.util.List;
 import org.muster.adjust.LinearConstraint.Term;
 
 /**
- * The rounding to adjacent integers that moves numbers least in sum while equations of coefficients 1 and −1 hold. The
- * equations are the nodes of a network, each number an edge between the two equations that it stands in, or between
- * its only one and a node outside. From the nearest whole numbers on, what one equation has too much is sent to others
- * that lack it, along the cheapest ways first (successive shortest paths: Ahuja, Magnanti and Orlin 1993, ch. 9).
+ * The rounding to adjacent integers with the least total change under which equations with coefficients 1 and −1 hold.
+ * The equations are the nodes of a network; each number is an edge between the two equations in which it occurs, or
+ * between its only one and an outside node. Starting from the nearest whole numbers, the excess of one equation is sent
+ * to others with a deficit, along the cheapest paths first (successive shortest paths: Ahuja, Magnanti and Orlin 1993,
+ * ch. 9).
  */
 final class RemainderFlow {
 
@@ -19,14 +20,14 @@ final class RemainderFlow {
 
     private final List<AdjacentIntegers> adjacent;
     private final int nodes;
-    // The nodes in which a number counts positive and negative; −1 for numbers that stay as they are.
+    // The nodes in which a number is positive and negative; −1 for numbers that are not moved.
     private final int[] plus;
     private final int[] minus;
     private final boolean[] up;
     private final int[] sides;
     private final long[] excess;
 
-    /** Rounds. */
+    /** Rounds the numbers. */
     RemainderFlow(List<AdjacentIntegers> adjacent, List<List<Term>> equations, long[] constants) {
         int size = adjacent.size();
         this.adjacent = adjacent;
@@ -49,11 +50,11 @@ final class RemainderFlow {
             excess[nodes - 1] -= excess[e];
         }
         while (sendOne()) {
-            // Each round takes one from a node with too much to the nearest that lacks one.
+            // Each round moves one unit from a node with an excess to the nearest one with a deficit.
         }
     }
 
-    /** Turns equations so that numbers in two of them count positive in one and negative in the other. */
+    /** Reverses equations so that numbers in two of them are positive in one and negative in the other. */
     private void connect(List<List<Term>> equations) {
         int[][] standing = new int[adjacent.size()][2];
         double[][] signs = new double[adjacent.size()][2];
@@ -166,7 +167,7 @@ final class RemainderFlow {
         return true;
     }
 
-    /** Returns by how much farther a number moves if it goes to the other adjacent integer. */
+    /** Returns how much farther a number moves if it is rounded to the other adjacent integer. */
     private long cost(int quantity) {
         long toFloor = Math.round((2 * adjacent.get(quantity).remainder() - 1) * COST);
         return up[quantity] ? toFloor : -toFloor;

@@ -7,7 +7,7 @@ import org.muster.exact.Sense;
 import org.muster.interval.Interval;
 
 /**
- * What the values of an adjustment must satisfy: a constraint, or an end of a range, as Σ coefficient × quantity ≥
+ * A condition on the values of an adjustment: a constraint, or an end of a range, as Σ coefficient × quantity ≥
  * constant or = constant. Coefficients are divided by the greatest of them, so that slacks can be compared.
  */
 final class ScaledConstraint {
@@ -48,7 +48,7 @@ final class ScaledConstraint {
                 constraint.sense() == Sense.EQUAL);
     }
 
-    /** Returns the constraints that the range of a quantity states: none, one or two. */
+    /** Returns the constraints that the range of a quantity implies: none, one or two. */
     static List<ScaledConstraint> of(int quantity, Interval range) {
         String name = "quantity " + quantity + " in " + range;
         List<ScaledConstraint> ends = new ArrayList<>();
@@ -62,12 +62,12 @@ final class ScaledConstraint {
         return ends;
     }
 
-    /** Returns the same constraint with 0 for its constant, as one on directions. */
+    /** Returns the same constraint with constant 0, as a constraint on directions. */
     ScaledConstraint onDirections() {
         return new ScaledConstraint(name, quantities, coefficients, 0, equality);
     }
 
-    /** Returns this constraint on some of the quantities, renumbered; those of number −1 are left out. */
+    /** Returns this constraint on some of the quantities, renumbered; those numbered −1 are left out. */
     ScaledConstraint on(int[] numbers) {
         int kept = 0;
         int[] some = new int[quantities.length];
@@ -90,7 +90,7 @@ final class ScaledConstraint {
         return slack;
     }
 
-    /** Returns by how much values miss this constraint: 0 where they satisfy it. */
+    /** Returns by how much values violate this constraint: 0 if they satisfy it. */
     double miss(double[] values) {
         double slack = slack(values);
         return equality ? Math.abs(slack) : Math.max(0, -slack);

@@ -9,18 +9,17 @@ import java.util.OptionalDouble;
 import org.muster.interval.Interval;
 
 /**
- * Observed values moved as little as possible until they satisfy all constraints and ranges: the x that minimises
- * Σ (xᵢ − yᵢ)² / vᵢ over the observed values yᵢ of variance vᵢ.
+ * Observed values moved as little as possible until they satisfy all constraints and ranges: the x that minimises Σ (xᵢ
+ * − yᵢ)² / vᵢ over the observed values yᵢ of variance vᵢ.
  *
  * <p>Under equations alone this is x = y − V Aᵀ (A V Aᵀ)⁻¹ (A y − b) of Stone, Champernowne and Meade (1942), "The
  * precision of national income estimates", Review of Economic Studies 9. Inequalities and ranges are met by the dual
- * active set method of Goldfarb and Idnani (1983). The adjusted values of observed quantities are the only ones that
- * minimise the sum. A quantity that was not observed has an adjusted value only where the constraints and ranges leave
- * it one, given those (its observability: Narasimhan and Jordache 2000, "Data reconciliation and gross error
- * detection", ch. 3).
+ * active set method of Goldfarb and Idnani (1983). The adjusted values of observed quantities are unique. A quantity
+ * that was not observed has an adjusted value only if the constraints and ranges determine it, given those (its
+ * observability: Narasimhan and Jordache 2000, "Data reconciliation and gross error detection", ch. 3).
  *
- * <p>Computed in double precision: constraints hold but for rounding, ranges hold. For sums of hundreds of quantities
- * the standard errors may be a million times apart.
+ * <p>Computed in double precision: constraints hold up to rounding, ranges hold exactly. For sums of hundreds of
+ * quantities, the standard errors may differ by a factor of a million.
  *
  * @param values the quantities, in the order given
  * @param residuals the constraints, in the order given
@@ -29,20 +28,20 @@ import org.muster.interval.Interval;
  */
 public record WeightedLeastSquares(List<Value> values, List<Residual> residuals, double squares, int iterations) {
 
-    /** Rounding of the arithmetic, as a share of the greatest number in play. */
+    /** The rounding error of the arithmetic, as a share of the greatest number involved. */
     private static final double EXACT = 1e-12;
 
-    /** What is forgiven on the way, as a share of the greatest number in play. */
+    /** The error tolerated in between, as a share of the greatest number involved. */
     private static final double NEAR = 1e-9;
 
-    /** When a pull has ended: what it still does to observed values is a millionth of this. */
+    /** When a pull has ended: its remaining effect on observed values is a millionth of this. */
     private static final double SETTLED = 1e-7;
 
     private static final int ROUNDS = 50;
 
     /** Where in its range an adjusted value lies. */
     public enum Place {
-        /** Between the ends, or nowhere, where it is not determined. */
+        /** Between the ends, or not determined. */
         WITHIN,
         /** At the lower end. */
         AT_LOW,
@@ -54,7 +53,7 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
      * A quantity after the adjustment.
      *
      * @param observation what was observed
-     * @param adjusted the adjusted value; empty where the constraints do not determine it
+     * @param adjusted the adjusted value; empty if the constraints do not determine it
      * @param place where in its range the adjusted value lies
      */
     public record Value(Observation observation, OptionalDouble adjusted, Place place) {
@@ -83,8 +82,8 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
      * A constraint before and after the adjustment.
      *
      * @param constraint the constraint
-     * @param before by how much the observed values miss it, left side − constant, 0 where they satisfy it; empty where
-     *     a quantity in it was not observed
+     * @param before by how much the observed values violate it: left side − constant, 0 if they satisfy it; empty if a
+     *     quantity in it was not observed
      * @param binding whether its two sides are equal after the adjustment
      */
     public record Residual(LinearConstraint constraint, OptionalDouble before, boolean binding) {
@@ -106,10 +105,11 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
      * Adjusts observed values.
      *
      * @param observations what is known of each quantity
-     * @param constraints what binds the quantities, by their numbers in the list of observations
+     * @param constraints the constraints on the quantities, identified by their index in the list of observations
      * @return the adjusted values
-     * @throws IllegalArgumentException if a constraint speaks of a quantity that is not there, or nothing satisfies all
-     *     constraints and ranges; the message then names some that contradict each other, none of which can be spared
+     * @throws IllegalArgumentException if a constraint refers to a quantity that does not exist, or nothing satisfies
+     *     all constraints and ranges; the message then names some that contradict each other, none of which can be
+     *     omitted
      * @throws ArithmeticException if values, variances or coefficients are too far apart for double precision
      */
     public static WeightedLeastSquares of(List<Observation> observations, List<LinearConstraint> constraints) {
@@ -132,7 +132,8 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
         }
         double[] scales = scales(variances);
         int iterations = 0;
-        // Quantities without a value are held by a weak pull to where the last round left them, until it pulls no more:
+        // Quantities without a value are pulled weakly towards where the last round left them, until the pull has no
+        // effect:
         // the proximal point method (Rockafellar 1976).
         for (int round = 0; round < ROUNDS; round++) {
             DualActiveSet nearest = nearest(centre, scales, scaled);
@@ -161,8 +162,8 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
         try {
             return DualActiveSet.nearest(centre, scales, scaled);
         } catch (IllegalArgumentException contradiction) {
-            // Whether constraints contradict each other has nothing to do with the variances: only without them is it
-            // sure.
+            // Whether constraints contradict each other does not depend on the variances; it is certain only without
+            // them.
             double[] same = new double[scales.length];
             Arrays.fill(same, 1);
             DualActiveSet.nearest(centre, same, scaled);
@@ -177,7 +178,7 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
         for (LinearConstraint constraint : constraints) {
             for (LinearConstraint.Term term : constraint.terms()) {
                 if (term.quantity() >= observations.size()) {
-                    throw new IllegalArgumentException("constraint \"" + constraint.name() + "\" speaks of quantity "
+                    throw new IllegalArgumentException("constraint \"" + constraint.name() + "\" refers to quantity "
                             + term.quantity() + ", but there are only " + observations.size());
                 }
             }
@@ -206,7 +207,7 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
         return scales;
     }
 
-    /** Returns the greatest number in play, by which rounding is measured. */
+    /** Returns the greatest number involved, relative to which rounding is measured. */
     private static double greatest(List<Observation> observations, List<ScaledConstraint> scaled, double[] point) {
         double greatest = Double.MIN_NORMAL;
         for (Observation observation : observations) {
@@ -236,7 +237,7 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
         for (ScaledConstraint constraint : scaled) {
             if (!(constraint.miss(point) <= tolerance && tolerance < Double.POSITIVE_INFINITY)) {
                 throw new ArithmeticException(
-                        "adjusted values miss \"" + constraint.name + "\" by " + constraint.miss(point)
+                        "adjusted values violate \"" + constraint.name + "\" by " + constraint.miss(point)
                                 + ": variances or coefficients are too far apart for double precision");
             }
         }
@@ -281,7 +282,7 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
         return OptionalDouble.of(constraint.misfit(observed));
     }
 
-    /** Returns the adjusted values, one a line: {@code 101.91 of variance 1.0 in [0, Infinity] -> 100.22}. */
+    /** Returns the adjusted values, one per line: {@code 101.91 of variance 1.0 in [0, Infinity] -> 100.22}. */
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();

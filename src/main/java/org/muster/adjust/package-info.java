@@ -1,4 +1,6 @@
-/** Numbers adjusted to sums: weighted least squares, RAS, controlled rounding and tests for gross errors (floor 2). */
+/**
+ * Adjustment of numbers to sums: weighted least squares, RAS, controlled rounding and tests for gross errors (floor 2).
+ */
 @NullMarked
 package org.muster.adjust;
 

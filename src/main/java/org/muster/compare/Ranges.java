@@ -398,6 +398,23 @@ public final class Ranges {
     }
 
     /**
+     * Returns the range of a quantity by some of what is said of it, its parts left aside.
+     *
+     * @param quantity a quantity, claimed or not
+     * @param counted which of the claims that voices say are counted; claims that they do not say are not
+     * @return its range and what that rests on; whether it is soft is not said
+     */
+    public QuantityRange claimed(Quantity quantity, Predicate<Claim> counted) {
+        List<Said> voices = new ArrayList<>();
+        for (Said voice : said(quantity)) {
+            if (!voice.isSum()) {
+                voice.taking(requireNonNull(counted, "counted"), tolerance).ifPresent(voices::add);
+            }
+        }
+        return range(quantity, voices, false);
+    }
+
+    /**
      * Returns what each voice says of a quantity.
      *
      * @param quantity a quantity, claimed or not

@@ -93,6 +93,36 @@ public record Statement(
     }
 
     /**
+     * Returns the statements that make up what the voices say of a quantity: copies, and what a voice claims and does not
+     * say, take no part.
+     *
+     * @param ranges what the voices say
+     * @param quantity the quantity
+     * @return the statements, in the order of their first claims, each with the voices that say it
+     */
+    public static List<Statement> said(Ranges ranges, Quantity quantity) {
+        Map<Claim, List<String>> voices = new LinkedHashMap<>();
+        for (Said said : ranges.said(quantity)) {
+            if (!said.isSum()) {
+                said.claims()
+                        .forEach(claim -> voices.computeIfAbsent(claim, any -> new ArrayList<>())
+                                .add(said.voice()));
+            }
+        }
+        List<Claim> claims = ranges.dossier().claims(quantity).stream()
+                .filter(voices::containsKey)
+                .toList();
+        List<Statement> statements = new ArrayList<>();
+        for (Statement each : among(ranges.dossier(), claims, ranges.tolerance())) {
+            Set<String> saying = new LinkedHashSet<>();
+            each.claims.forEach(claim -> saying.addAll(voices.getOrDefault(claim, List.of())));
+            statements.add(
+                    new Statement(each.quantity, each.range, each.soft, each.asOf, each.claims, List.copyOf(saying)));
+        }
+        return statements;
+    }
+
+    /**
      * Returns the ids of the claims.
      *
      * @return the ids, in dossier order

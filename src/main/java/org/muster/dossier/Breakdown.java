@@ -12,21 +12,21 @@ import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
 /**
- * What one whole is made of, in one dimension: the Soviet Union's forces are those of three fronts.
+ * The parts of one whole in one dimension: the Soviet Union's forces are those of three fronts.
  *
  * @param dimension the direction of the breakdown
  * @param whole the name of the whole; blank for place: the whole area of the event
- * @param partition the name that tells several breakdowns of one whole apart; blank where there is one
+ * @param partition the name that distinguishes several breakdowns of one whole; blank if there is only one
  * @param parts the names of the parts, which do not overlap unless the breakdown is shared
- * @param complete what the parts say of the whole
- * @param event the event in which it holds, there in the place of the one of this whole and partition that holds in all;
+ * @param complete how the parts relate to the whole
+ * @param event the event in which it holds, where it replaces the one of this whole and partition that holds in all events;
  *     blank for all events
  */
 public record Breakdown(
         Dimension dimension, String whole, String partition, List<String> parts, Completeness complete, String event) {
 
     /**
-     * Checks that the parts are there, differ from one another and from the whole, and that every name can be one.
+     * Checks that there are parts, that they differ from one another and from the whole, and that every name is valid.
      * The names are kept as {@link CellText#name} gives them.
      */
     public Breakdown {
@@ -59,7 +59,7 @@ public record Breakdown(
      * @param whole the name of the whole; blank for place: the whole area of the event
      * @param partition the name that tells several breakdowns of one whole apart; blank where there is one
      * @param parts the names of the parts
-     * @param complete what the parts say of the whole
+     * @param complete how the parts relate to the whole
      */
     public Breakdown(Dimension dimension, String whole, String partition, List<String> parts, Completeness complete) {
         this(dimension, whole, partition, parts, complete, "");
@@ -73,7 +73,7 @@ public record Breakdown(
         }
     }
 
-    /** Only a place may be blank: the whole area. Items and states are written as in measures. */
+    /** Checks a name. Only a place may be blank: the whole area. Items and states are written as in measures. */
     static void checkName(Dimension dimension, String what, String name) {
         if (dimension == Dimension.ITEM || dimension == Dimension.STATE) {
             try {
@@ -103,7 +103,7 @@ public record Breakdown(
     }
 
     /**
-     * Returns an incomplete breakdown: the parts lie within the whole and are not all of it.
+     * Returns an incomplete breakdown: the parts lie within the whole but are not all of it.
      *
      * @param dimension the direction of the breakdown
      * @param whole the name of the whole
@@ -125,7 +125,7 @@ public record Breakdown(
     }
 
     /**
-     * Says whether this breakdown speaks of a quantity. Events never take strengths apart: the same men fight twice.
+     * Returns whether this breakdown applies to a quantity. Events never divide strengths: the same men fight twice.
      *
      * @param quantity a quantity
      * @return whether the quantity is the whole of this breakdown
@@ -151,7 +151,7 @@ public record Breakdown(
     }
 
     /**
-     * Returns the quantity that a part is part of.
+     * Returns the whole of a part.
      *
      * @param part the quantity of one of the parts
      * @return the same quantity at the name of the whole

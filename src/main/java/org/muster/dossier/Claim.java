@@ -14,8 +14,7 @@ import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
 /**
- * What sources write of one quantity: a figure, who is said to claim it, and where it stands. The text as written stays
- * with it from the file to the last report.
+ * What sources write of one quantity: a figure, who is said to claim it, and where it is found. The text as written stays with the claim from the file to the last report.
  *
  * <pre>{@code
  * Claim.of("Japan", "killed", "21,389", "Coox 1985").claimedBy("Japan").at("p. 1176")
@@ -25,12 +24,11 @@ import org.muster.text.Excerpt;
  * @param quantity what is counted
  * @param figure what is written of it
  * @param sources the ids of the works that give this one figure; at least one
- * @param claimant the party whose claim the sources report; blank where they speak for themselves
- * @param via the work in which the cited one was seen; blank where it was seen itself
+ * @param claimant the party whose claim the sources report; blank if they speak for themselves
+ * @param via the work in which the cited one is quoted; blank if it was consulted directly
  * @param locator page, table or note
- * @param credibility of this item, from {@code 1} (confirmed) to {@code 5} (improbable), {@code 6} where it cannot be
- *     judged (AJP-2.1), or blank
- * @param origin what this claim copies, where that differs from the origin of its sources
+ * @param credibility of this item, from {@code 1} (confirmed) to {@code 5} (improbable), {@code 6} if it cannot be judged (AJP-2.1), or blank
+ * @param origin the origin that this claim copies, if it differs from that of its sources
  * @param asOf the date that the figure stands for
  * @param note anything a reader should know
  */
@@ -47,12 +45,12 @@ public record Claim(
         AsOf asOf,
         String note) {
 
-    /** The most characters that a figure has: a whole book in a cell is no figure. */
+    /** The most characters of a figure: a whole book in a cell is not a figure. */
     public static final int LONGEST_FIGURE = 100_000;
 
     /**
      * Checks that nothing is null, that a source is named, that the range is open where the qualifier says so, and the
-     * forms of credibility and date. White space around a text is taken off, as when it is read from a file, and names are kept as
+     * forms of credibility and date. White space around a text is removed, as when it is read from a file, and names are kept as
      * {@link CellText#name} gives them.
      */
     public Claim {
@@ -76,7 +74,7 @@ public record Claim(
         for (String source : sources) {
             if (source.indexOf(';') >= 0) {
                 throw new IllegalArgumentException("source " + Excerpt.quoted(source)
-                        + " has a ; in it, which joins several sources: name each apart");
+                        + " contains a ;, which separates sources: name each by itself");
             }
         }
         if (figure.range().isPresent()) {
@@ -92,15 +90,14 @@ public record Claim(
     }
 
     /**
-     * Returns a claim as short as a row of a table.
+     * Returns a claim in short form, like a row of a table.
      *
-     * @param party whose men or tanks
+     * @param party whose men or tanks are counted
      * @param measure the item and its state: {@code killed}, {@code tanks captured}
      * @param figure the figure as written: {@code 9,780–12,031 killed}
-     * @param source the id of the source, or its citation; several are joined by {@code ;}
+     * @param source the id of the source, or its citation; several are separated by {@code ;}
      * @return the claim, at the whole area of the dossier's own event
-     * @throws IllegalArgumentException if the measure has not the form of one, or the text holds no figure for it or
-     *     several
+     * @throws IllegalArgumentException if the measure is not well formed, or the text has no figure for it or several
      */
     public static Claim of(String party, String measure, String figure, String source) {
         Measure parsed = Measure.parse(measure);
@@ -112,7 +109,7 @@ public record Claim(
      *
      * @param quantity what is counted
      * @param figure what is written of it
-     * @param source the id of the source, or its citation; several are joined by {@code ;}
+     * @param source the id of the source, or its citation; several are separated by {@code ;}
      * @return the claim
      */
     public static Claim of(Quantity quantity, Figure figure, String source) {
@@ -141,7 +138,7 @@ public record Claim(
         return List.copyOf(ids);
     }
 
-    /** What is wrong with a range under a qualifier that opens it on one side; blank where nothing is. */
+    /** Returns why a range does not match a one-sided qualifier; blank if it does. */
     static String misfit(Qualifier qualifier, Interval range) {
         boolean open = range.sup() == Double.POSITIVE_INFINITY;
         if (!open && (qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN)) {
@@ -167,7 +164,7 @@ public record Claim(
     }
 
     /**
-     * Returns this claim as made by a party that the sources report.
+     * Returns this claim, attributed to a party that the sources report.
      *
      * @param claimant the party that claims
      * @return the claim
@@ -177,7 +174,7 @@ public record Claim(
     }
 
     /**
-     * Returns this claim with the place in its source.
+     * Returns this claim with its place in the source.
      *
      * @param locator page, table or note
      * @return the claim
@@ -232,13 +229,15 @@ public record Claim(
                 || credibility.length() == 1 && credibility.charAt(0) >= '1' && credibility.charAt(0) <= '6';
     }
 
-    /** Returns a hash of the id, which alone tells the claims of a dossier apart. */
+    /** Returns a hash of the id, which alone distinguishes the claims of a dossier. */
     @Override
     public int hashCode() {
         return id.hashCode();
     }
 
-    /** Returns the claim as a reader would note it: {@code Japan: killed, 21,389 (Coox 1985, claimed by Japan)}. */
+    /**
+     * Returns the claim as a reader would write it down: {@code Japan: killed, 21,389 (Coox 1985, claimed by Japan)}.
+     */
     @Override
     public String toString() {
         return quantity.label()

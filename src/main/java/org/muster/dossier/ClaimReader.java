@@ -21,7 +21,10 @@ import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
 import org.muster.text.Problem;
 
-/** Turns the rows of {@code claims.csv} into claims. A row with a faulty cell is a problem for each fault and no claim. */
+/**
+ * Turns the rows of {@code claims.csv} into claims. A row with faulty cells becomes no claim, but a problem for each
+ * fault.
+ */
 final class ClaimReader {
 
     private final String dossier;
@@ -32,9 +35,9 @@ final class ClaimReader {
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
     /**
-     * @param dossier the dossier's name, which stands for a blank event
-     * @param hierarchy the hierarchy, whose names are known measures
-     * @param isSource whether an id may be cited
+     * @param dossier the dossier's name, which is used for a blank event
+     * @param hierarchy the hierarchy, whose items and states are known
+     * @param isSource tells whether an id may be cited
      * @param spellings the names of the files read before
      */
     ClaimReader(String dossier, Hierarchy hierarchy, Predicate<String> isSource, Spellings spellings) {
@@ -76,7 +79,7 @@ final class ClaimReader {
         spellings.check(Kind.SOURCE, claim.origin(), row, "origin", problems);
     }
 
-    /** Whether a line is a row of claims by itself, rather than text that happens to have as many commas. */
+    /** Returns whether a line is a row of claims in itself, rather than text that happens to have as many commas. */
     static boolean isWhole(CsvTable.Row row) {
         try {
             Measure measure = Measure.parse(row.get("measure"));
@@ -152,7 +155,7 @@ final class ClaimReader {
             if (unknown.isEmpty()) {
                 return Optional.of(measure);
             }
-            problems.add(row.error("measure", unknown + "; a new name has to stand in hierarchy.csv"));
+            problems.add(row.error("measure", unknown + "; a new name must be in hierarchy.csv"));
         } catch (IllegalArgumentException e) {
             problems.add(row.error("measure", message(e)));
         }
@@ -168,7 +171,7 @@ final class ClaimReader {
         List<String> cited = Claim.cited(cell);
         for (String id : cited) {
             if (!isSource.test(id)) {
-                problems.add(row.error("source", Excerpt.quoted(id) + " is not an id of sources.csv"));
+                problems.add(row.error("source", Excerpt.quoted(id) + " is not an id in sources.csv"));
             }
         }
         if (cited.isEmpty() && !cell.isEmpty()) {
@@ -184,12 +187,12 @@ final class ClaimReader {
         }
         Integer earlier = lineOfId.putIfAbsent(id, row.line());
         if (earlier != null) {
-            problems.add(row.error("id", Excerpt.quoted(id) + " is the id of line " + earlier + " already"));
+            problems.add(row.error("id", Excerpt.quoted(id) + " is already the id of line " + earlier));
         }
         return id;
     }
 
-    /** All faults of the figure's cells are reported, even where the measure is faulty. */
+    /** Returns the figure of a row. All faults of its cells are reported, even if the measure is faulty. */
     private Optional<Figure> figure(CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
         int before = problems.size();
         Optional<Qualifier> qualifier = qualifier(row);
@@ -201,7 +204,7 @@ final class ClaimReader {
             problems.add(row.error(
                     isGiven ? "high" : "low",
                     "the cell is blank where " + (isGiven ? "low" : "high")
-                            + " is given; they come together (high may be Infinity)"));
+                            + " is given; give both (high may be Infinity)"));
         }
         String text = row.get("figure");
         if (text.length() > Claim.LONGEST_FIGURE) {
@@ -244,7 +247,7 @@ final class ClaimReader {
                 problems.add(row.error(
                         "qualifier",
                         Excerpt.quoted(qualifier.get().toString())
-                                + " needs a number, and none is read in the figure; expected low and high, or no"
+                                + " needs a number, but none was found in the figure; expected low and high, or no"
                                 + " qualifier"));
                 return Optional.empty();
             }
@@ -262,7 +265,10 @@ final class ClaimReader {
         }
     }
 
-    /** Whether a range is open where the qualifier says so. A bound taken for an estimate would mislead silently. */
+    /**
+     * Returns whether a range is open where the qualifier says so. A bound mistaken for an estimate would mislead
+     * without warning.
+     */
     private boolean goesWith(CsvTable.Row row, Qualifier qualifier, Interval range) {
         String fault = Claim.misfit(qualifier, range);
         if (!fault.isEmpty()) {
@@ -282,15 +288,15 @@ final class ClaimReader {
         if (!open && new BigDecimal(low).compareTo(new BigDecimal(high)) > 0) {
             problems.add(row.error(
                     "low",
-                    low + " is above high " + high + "; if the two were exchanged: low " + high + ", high " + low));
+                    low + " is above high " + high + "; if the two were swapped: low " + high + ", high " + low));
             return Optional.empty();
         }
         Interval range = Interval.parse("[" + low + ", " + high + "]");
         if (qualifier.isPresent() && !qualifier.get().hasNumber()) {
             problems.add(row.error(
                     "qualifier",
-                    Excerpt.quoted(qualifier.get().toString()) + " stands for a figure without a number, where low "
-                            + low + " and high " + high + " are given"));
+                    Excerpt.quoted(qualifier.get().toString()) + " stands for a figure without a number, but low " + low
+                            + " and high " + high + " are given"));
             return Optional.empty();
         }
         if (!isWithin(row, Optional.of(range), best)) {
@@ -305,8 +311,8 @@ final class ClaimReader {
         if (same.isEmpty() && !text.isEmpty()) {
             problems.add(row.warning(
                     "low",
-                    "low " + low + " and high " + high + " equal no figure that is read in " + Excerpt.quoted(text)
-                            + "; they win"));
+                    "low " + low + " and high " + high + " match no figure found in " + Excerpt.quoted(text)
+                            + "; low and high are used"));
         }
         double unit =
                 same.map(Figure::unit).orElse(Figure.of(text, range, meant).unit());
@@ -321,8 +327,8 @@ final class ClaimReader {
         problems.add(row.error(
                 "best",
                 range.isEmpty()
-                        ? value + " is given where the figure has no number"
-                        : value + " lies outside " + range.get() + "; if the range has to reach it: "
+                        ? value + " is given, but the figure has no number"
+                        : value + " lies outside " + range.get() + "; to include it: "
                                 + range.get().convexHull(Interval.of(best.getAsDouble()))));
         return false;
     }
@@ -340,7 +346,7 @@ final class ClaimReader {
         }
     }
 
-    /** A number cell that is known to be one, blank where it is blank or faulty. */
+    /** Returns a checked number cell, blank if it is blank or faulty. */
     private String end(CsvTable.Row row, String column) {
         String cell = row.get(column);
         if (cell.isEmpty() || column.equals("high") && cell.equals("Infinity")) {
@@ -354,12 +360,11 @@ final class ClaimReader {
             return "";
         }
         if (Double.isInfinite(Double.parseDouble(cell))) {
-            problems.add(
-                    row.error(column, Excerpt.quoted(cell) + " is beyond all counting; expected a number below 1e308"));
+            problems.add(row.error(column, Excerpt.quoted(cell) + " is too large; expected a number below 1e308"));
             return "";
         }
         if (new BigDecimal(cell).signum() < 0) {
-            problems.add(row.error(column, cell + " is below 0; a count never is"));
+            problems.add(row.error(column, cell + " is below 0; a count is never negative"));
             return "";
         }
         return cell;

@@ -3,7 +3,7 @@ package org.muster.dossier;
 import java.util.Locale;
 import org.muster.text.Excerpt;
 
-/** What a breakdown says of its whole: the column {@code complete} of {@code hierarchy.csv}. */
+/** How the parts of a breakdown relate to its whole: the column {@code complete} of {@code hierarchy.csv}. */
 public enum Completeness {
     /** The whole is the sum of its parts. */
     YES,
@@ -21,7 +21,7 @@ public enum Completeness {
      *
      * @param word {@code yes}, {@code no}, {@code shared} or {@code off}
      * @return the completeness
-     * @throws IllegalArgumentException if the word names none
+     * @throws IllegalArgumentException if the word is not one of these
      */
     public static Completeness of(String word) {
         for (Completeness completeness : values()) {

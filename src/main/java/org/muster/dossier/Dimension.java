@@ -3,15 +3,15 @@ package org.muster.dossier;
 import java.util.Locale;
 import org.muster.text.Excerpt;
 
-/** A direction in which quantities nest: what a row of {@code hierarchy.csv} takes apart. */
+/** A dimension in which quantities nest: what a row of {@code hierarchy.csv} breaks down. */
 public enum Dimension {
-    /** What happened: an event is made of events. */
+    /** What happened: an event is made up of events. */
     EVENT,
-    /** Whose men or tanks: a side is made of states, a state of fronts. */
+    /** Whose men or tanks: a side is made up of states, a state of fronts. */
     PARTY,
-    /** Where: an area is made of places; blank is the whole area of the event. */
+    /** Where: an area is made up of places; blank is the whole area of the event. */
     PLACE,
-    /** What is counted of the materiel or the people: aircraft are made of types. */
+    /** What kind of materiel or people is counted: aircraft are made up of types. */
     ITEM,
     /** The state it is counted in: casualties are killed, wounded, missing and captured. */
     STATE;
@@ -23,7 +23,7 @@ public enum Dimension {
      *
      * @param word {@code event}, {@code party}, {@code place}, {@code item} or {@code state}
      * @return the dimension
-     * @throws IllegalArgumentException if the word names none
+     * @throws IllegalArgumentException if the word is not one of these
      */
     public static Dimension of(String word) {
         for (Dimension dimension : values()) {

@@ -19,8 +19,7 @@ import org.muster.text.Problem;
 import org.muster.text.Sha256;
 
 /**
- * Claims, their sources, and the hierarchy that says what adds up to what. A dossier knows nothing of what is computed
- * from it.
+ * Claims, their sources, and the hierarchy that says what adds up to what. A dossier does not know what is computed from it.
  *
  * <pre>{@code
  * Dossier dossier = Dossier.read(Path.of("datasets/manchuria-1945"));
@@ -29,8 +28,7 @@ import org.muster.text.Sha256;
  *         Claim.of("Germany", "tanks lost", "2,952", "Konev 1948").claimedBy("Soviet Union"));
  * }</pre>
  *
- * <p>Reading never throws for what is in the files: what could not be read stands in {@link #problems()}, and the rest is
- * here.
+ * <p>Reading never throws because of the content of files: {@link #problems()} lists what could not be read, and the dossier has the rest.
  */
 public final class Dossier {
 
@@ -66,13 +64,13 @@ public final class Dossier {
     }
 
     /**
-     * Returns a dossier of claims made in code. Claims without an id are named {@code C1}, {@code C2} … by their place,
-     * those without an event belong to the dossier's own, and a source that is not described is its own text.
+     * Returns a dossier of claims made in code. Claims without an id are named {@code C1}, {@code C2} … by position,
+     * those without an event belong to the dossier's own, and a source without a description is cited by its text.
      *
      * @param name the dossier's name
      * @param claims the claims, in the order that reports keep
      * @return the dossier
-     * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
+     * @throws IllegalArgumentException if a claim does not fit the others; the message lists all that do not
      */
     public static Dossier of(String name, Claim... claims) {
         return of(name, Arrays.asList(claims));
@@ -84,7 +82,7 @@ public final class Dossier {
      * @param name the dossier's name
      * @param claims the claims, in the order that reports keep
      * @return the dossier, as {@link #of(String, Claim...)} makes it
-     * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
+     * @throws IllegalArgumentException if a claim does not fit the others; the message lists all that do not
      */
     public static Dossier of(String name, List<Claim> claims) {
         String kept = CellText.name(name);
@@ -95,12 +93,12 @@ public final class Dossier {
     }
 
     /**
-     * Reads a dossier: a folder with {@code claims.csv} and, as far as there are any, {@code sources.csv},
-     * {@code hierarchy.csv}, {@code rules.csv} and {@code datapackage.json}; or a single CSV file of claims.
+     * Reads a dossier: a folder with {@code claims.csv} and, if present, {@code sources.csv}, {@code hierarchy.csv},
+     * {@code rules.csv} and {@code datapackage.json}; or a single CSV file of claims.
      *
      * @param path the folder, or the file of claims
-     * @return all that could be read, with the problems of all that could not
-     * @throws IOException if a file that is there cannot be opened
+     * @return what could be read, with the problems of what could not
+     * @throws IOException if an existing file cannot be opened
      */
     public static Dossier read(Path path) throws IOException {
         return read(path, MissingCodes.NONE);
@@ -110,10 +108,10 @@ public final class Dossier {
      * Reads a dossier in which some cells of {@code claims.csv} mean "missing".
      *
      * @param path the folder, or the file of claims
-     * @param missing the cells that do, column by column
-     * @return all that could be read, with the problems of all that could not, and a warning for every column in which
-     *     cells were taken for missing
-     * @throws IOException if a file that is there cannot be opened
+     * @param missing the cells that mean "missing", column by column
+     * @return what could be read, with the problems of what could not, and a warning for every column in which cells
+     *     were read as missing
+     * @throws IOException if an existing file cannot be opened
      */
     public static Dossier read(Path path, MissingCodes missing) throws IOException {
         return new DossierReader(requireNonNull(path, "path"), requireNonNull(missing, "missing")).read();
@@ -175,10 +173,10 @@ public final class Dossier {
      * {@code hierarchy.csv}, {@code rules.csv} and {@code datapackage.json}. Files of these names are replaced, all or
      * none; a list of sources, breakdowns or rules that stood there is taken away where this dossier has none.
      *
-     * @param folder the folder, made where it is missing
+     * @param folder the folder, created if it does not exist
      * @throws IOException if a file cannot be written
-     * @throws IllegalStateException if rows were left out when the dossier, or the one it was made from, was read: to
-     *     write would be to lose them
+     * @throws IllegalStateException if rows were left out when the dossier, or the one it was made from, was read:
+     *     writing would lose them
      */
     public void write(Path folder) throws IOException {
         try (AtomicFiles files = AtomicFiles.in(requireNonNull(folder, "folder"))) {
@@ -198,18 +196,18 @@ public final class Dossier {
         int left = errors().size();
         if (left > 0) {
             throw new IllegalStateException("the dossier was read with " + count(left, "error")
-                    + "; writing it would lose what was left out: mend " + (left == 1 ? "it" : "them")
+                    + "; writing it would lose what was left out: correct " + (left == 1 ? "it" : "them")
                     + " first (see problems())");
         }
         DossierWriter.write(this, files);
     }
 
     /**
-     * Returns this dossier with more claims behind its own.
+     * Returns this dossier with more claims after its own.
      *
      * @param more claims
      * @return the dossier
-     * @throws IllegalArgumentException if a claim does not fit the others; the message names all that do not
+     * @throws IllegalArgumentException if a claim does not fit the others; the message lists all that do not
      */
     public Dossier with(Claim... more) {
         List<Claim> all = new ArrayList<>(claims);
@@ -218,11 +216,12 @@ public final class Dossier {
     }
 
     /**
-     * Returns this dossier with its sources described. Once any source is, every id that a claim cites has to be.
+     * Returns this dossier with its sources described. Once any source is described, every id that a claim cites must
+     * be.
      *
      * @param described sources, which replace those of the same id
      * @return the dossier
-     * @throws IllegalArgumentException if a claim cites an id that no source has; the message names all such claims
+     * @throws IllegalArgumentException if a claim cites an id that no source has; the message lists all such claims
      */
     public Dossier with(Source... described) {
         Map<String, Source> all = new LinkedHashMap<>(sources);
@@ -233,11 +232,11 @@ public final class Dossier {
     }
 
     /**
-     * Returns this dossier with more breakdowns behind its own.
+     * Returns this dossier with more breakdowns after its own.
      *
      * @param more breakdowns
      * @return the dossier
-     * @throws IllegalArgumentException if they run in a circle or do not fit the others; the message names all faults
+     * @throws IllegalArgumentException if they form a cycle or do not fit the others; the message lists all faults
      */
     public Dossier with(Breakdown... more) {
         List<Breakdown> own = new ArrayList<>(hierarchy.own());
@@ -246,13 +245,13 @@ public final class Dossier {
     }
 
     /**
-     * Returns this dossier with more rules behind its own. Those without an id are named {@code R1}, {@code R2} … by their
-     * place, and quantities without an event belong to the dossier's own.
+     * Returns this dossier with more rules after its own. Those without an id are named {@code R1}, {@code R2} … by
+     * position, and quantities without an event belong to the dossier's own.
      *
      * @param more rules
      * @return the dossier
-     * @throws IllegalArgumentException if an id stands twice, or a rule names a party, place, event, item or state that no
-     *     claim or breakdown names; the message names all faults
+     * @throws IllegalArgumentException if an id is used twice, or a rule names a party, place, event, item or state
+     *     that no claim or breakdown names; the message lists all faults
      */
     public Dossier with(WrittenRule... more) {
         List<WrittenRule> all = new ArrayList<>(rules);
@@ -260,7 +259,10 @@ public final class Dossier {
         return checked(name, claims, sources, hierarchy, all, problems);
     }
 
-    /** What the dossier was read with goes on to those made from it: it still lacks what was left out. */
+    /**
+     * Returns a dossier after checking it. The problems found on reading are passed on to it, since it still lacks what
+     * was left out.
+     */
     private static Dossier checked(
             String name,
             List<Claim> claims,
@@ -277,7 +279,7 @@ public final class Dossier {
                 own = own.with(own.quantity().with(Dimension.EVENT, name));
             }
             if (!ids.add(own.id())) {
-                faults.add("claim id \"" + own.id() + "\" stands twice");
+                faults.add("claim id \"" + own.id() + "\" is used twice");
             }
             for (Dimension dimension : List.of(Dimension.ITEM, Dimension.STATE)) {
                 String word = own.quantity().in(dimension);
@@ -330,17 +332,17 @@ public final class Dossier {
     }
 
     /**
-     * Returns what is claimed of one quantity.
+     * Returns the claims about one quantity.
      *
      * @param quantity a quantity
-     * @return the claims about it in the dossier's order; empty where there are none
+     * @return the claims in the dossier's order; empty if there are none
      */
     public List<Claim> claims(Quantity quantity) {
         return byQuantity.getOrDefault(quantity, List.of());
     }
 
     /**
-     * Returns the quantities that claims speak of.
+     * Returns the quantities that claims are about.
      *
      * @return each once, in the order of their first claims
      */
@@ -351,7 +353,7 @@ public final class Dossier {
     /**
      * Returns the sources that are described.
      *
-     * @return the sources in the dossier's order; empty where sources are their own text
+     * @return the sources in the dossier's order; empty if sources are cited by their text
      */
     public List<Source> sources() {
         return List.copyOf(sources.values());
@@ -361,7 +363,7 @@ public final class Dossier {
      * Returns a cited source.
      *
      * @param id the id that a claim cites
-     * @return the source; one of which only the id is known where it is not described
+     * @return the source; if it is not described, only its id is known
      */
     public Source source(String id) {
         Source source = sources.get(CellText.name(id));
@@ -446,7 +448,7 @@ public final class Dossier {
     }
 
     /**
-     * Returns the rules that the dossier adds to those of its hierarchy.
+     * Returns the rules of the dossier in addition to those of its hierarchy.
      *
      * @return the rules in the dossier's order
      */
@@ -455,17 +457,17 @@ public final class Dossier {
     }
 
     /**
-     * Returns what could not be read or does not fit.
+     * Returns the problems: what could not be read or does not fit.
      *
-     * @return the problems, by file and line; empty for a dossier made in code, those of the dossier read for one that
-     *     was made from it
+     * @return the problems by file and line; empty for a dossier made in code; for one derived from a dossier that was
+     *     read, those of the original
      */
     public List<Problem> problems() {
         return problems;
     }
 
     /**
-     * Returns the problems for which something was left out.
+     * Returns the problems because of which something was left out.
      *
      * @return the errors, by file and line
      */
@@ -479,7 +481,9 @@ public final class Dossier {
         return errors;
     }
 
-    /** Returns name and size: {@code manchuria-1945: 80 claims about 71 quantities from 12 sources, no problems}. */
+    /**
+     * Returns the name and size: {@code manchuria-1945: 80 claims about 71 quantities from 12 sources, no problems}.
+     */
     @Override
     public String toString() {
         Set<String> cited = new LinkedHashSet<>();

@@ -49,17 +49,17 @@ enum DossierFile {
         this.columns = columns;
     }
 
-    /** The columns without which no row can be read. */
+    /** Returns the columns that every row needs. */
     List<String> required() {
         return required;
     }
 
-    /** All columns that are understood. */
+    /** Returns all columns that are understood. */
     List<String> columns() {
         return columns;
     }
 
-    /** The file's name. */
+    /** Returns the file's name. */
     @Override
     public String toString() {
         return fileName;

@@ -68,11 +68,11 @@ final class DossierReader {
         problems.add(new Problem(file, 0, "", Severity.ERROR, message, ""));
     }
 
-    /** What a file holds; empty where it is absent, with a problem where something else stands in its place. */
+    /** Returns the content of a file; empty if it is absent, with a problem if there is something else in its place. */
     private Optional<byte[]> bytes(Path file) throws IOException {
         if (!Files.exists(file)) {
             if (Files.isSymbolicLink(file)) {
-                problem(String.valueOf(file.getFileName()), "this is a link to a file that is absent");
+                problem(String.valueOf(file.getFileName()), "this is a link to a file that does not exist");
             }
             return Optional.empty();
         }
@@ -91,7 +91,7 @@ final class DossierReader {
         int before = problems.size();
         Optional<byte[]> bytes = bytes(file);
         if (bytes.isEmpty() && problems.size() == before) {
-            problem(fileName, "the file is absent; expected claims with " + String.join(", ", CLAIMS.required()));
+            problem(fileName, "the file is missing; expected claims with " + String.join(", ", CLAIMS.required()));
         }
         List<Claim> claims = new ArrayList<>();
         if (bytes.isPresent()) {
@@ -175,8 +175,8 @@ final class DossierReader {
     }
 
     /**
-     * Reads the sources, and says which ids claims may cite: any, where there is no list of sources that can be read.
-     * An id that stands in a row which cannot be read is known too. The fault is in that row, not in the claims.
+     * Reads the sources, and returns which ids claims may cite: any, if there is no readable list of sources. An id in
+     * a row that cannot be read is also known, since the fault is in that row and not in the claims.
      */
     private Predicate<String> readSources(Map<String, Source> sources) throws IOException {
         int before = problems.size();
@@ -223,7 +223,7 @@ final class DossierReader {
             return Optional.empty();
         }
         if (sources.containsKey(id)) {
-            problems.add(row.error("id", Excerpt.quoted(id) + " is the id of an earlier source; that one is kept"));
+            problems.add(row.error("id", Excerpt.quoted(id) + " is the id of an earlier source, which is kept"));
             return Optional.empty();
         }
         if (!Source.isGrade(grade)) {

@@ -23,7 +23,7 @@ import org.muster.text.ResourceTable;
 /**
  * What adds up to what: a dossier's own breakdowns, and the built-in ones of items and states that it does not replace.
  * A breakdown of its own replaces the built-in one of the same whole and partition; one for an event replaces there the one
- * for all events. In every event the breakdowns are free of circles, and no party stands under two roots.
+ * for all events. In every event the breakdowns are free of cycles, and no party is under two roots.
  */
 public final class Hierarchy {
 
@@ -57,12 +57,12 @@ public final class Hierarchy {
     }
 
     /**
-     * Returns the hierarchy of a dossier's own breakdowns and the built-in ones that they leave standing.
+     * Returns the hierarchy of a dossier's own breakdowns and the built-in ones that they do not replace.
      *
      * @param own the dossier's own breakdowns, in its order
      * @return the hierarchy
-     * @throws IllegalArgumentException if breakdowns run in a circle, a party stands under two roots, or one whole and
-     *     partition is broken down twice in one event; the message names all
+     * @throws IllegalArgumentException if breakdowns form a cycle, a party is under two roots, or one whole and
+     *     partition is broken down twice in one event; the message lists all faults
      */
     public static Hierarchy of(List<Breakdown> own) {
         HierarchyBuilder builder = new HierarchyBuilder();
@@ -121,7 +121,7 @@ public final class Hierarchy {
      * Returns the breakdowns of one quantity, its own before the built-in ones.
      *
      * @param whole a quantity
-     * @return the breakdowns that take it apart, by event, party, place, item and state
+     * @return its breakdowns, by event, party, place, item and state
      */
     public List<Breakdown> of(Quantity whole) {
         List<Breakdown> found = new ArrayList<>();
@@ -136,7 +136,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Returns the quantities that are sums with a quantity among their parts.
+     * Returns the quantities that are sums in which a quantity is a part.
      *
      * @param part a quantity
      * @return the wholes of all complete breakdowns that it is a part of, by event, party, place, item and state
@@ -190,7 +190,7 @@ public final class Hierarchy {
      *
      * @param event the event
      * @param parties the parties in question, in the dossier's order
-     * @return the roots above them, each once, in the order in which their members first stand
+     * @return the roots above them, each once, in the order in which their members first occur
      */
     public List<String> roots(String event, Collection<String> parties) {
         return List.copyOf(new LinkedHashSet<>(sides(event, parties).values()));
@@ -245,7 +245,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Says whether a name stands in the tree of items or states, built in or of the dossier's own.
+     * Returns whether a name is in the tree of items or states, built in or added by the dossier.
      *
      * @param dimension item or state
      * @param name a name
@@ -259,7 +259,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Says whether a measure counts people.
+     * Returns whether a measure counts people.
      *
      * @param measure a measure
      * @return whether its item, or one that it is part of, is people
@@ -269,7 +269,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Says whether a measure counts losses.
+     * Returns whether a measure counts losses.
      *
      * @param measure a measure
      * @return whether its state, or one that it is part of, is a loss
@@ -293,13 +293,13 @@ public final class Hierarchy {
         return below;
     }
 
-    /** Returns the dossier's own breakdowns as equations, one a line. */
+    /** Returns the dossier's own breakdowns as equations, one per line. */
     @Override
     public String toString() {
         return String.join("\n", own.stream().map(Breakdown::toString).toList());
     }
 
-    /** Read once, when the first hierarchy is made. */
+    /** The built-in breakdowns, read when the first hierarchy is made. */
     private static final class BuiltIn {
 
         static final List<Breakdown> ROWS = read();

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.text.Excerpt;
 
-/** Gathers the rows of {@code hierarchy.csv} into breakdowns, and finds the entries that contradict the others. */
+/** Collects the rows of {@code hierarchy.csv} into breakdowns, and finds the entries that contradict others. */
 final class HierarchyBuilder {
 
-    /** A row of the file: a part of a whole. {@code line} is what faults are reported at. */
+    /** A row of the file: a part of a whole. Faults are reported at {@code line}. */
     record Entry(int line, BreakdownId breakdown, String part, Completeness complete) {
 
         private boolean isOff() {
@@ -54,7 +54,7 @@ final class HierarchyBuilder {
             faults.add(new Fault(
                     entry,
                     "part",
-                    Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole()) + " already at line "
+                    Excerpt.quoted(entry.part) + " is already a part of " + Excerpt.quoted(entry.whole()) + " at line "
                             + same.line));
             return;
         }
@@ -75,7 +75,7 @@ final class HierarchyBuilder {
         firstOf.put(List.of(entry.breakdown, entry.part), entry);
     }
 
-    /** The breakdowns as gathered, without a look for circles and double roots. */
+    /** Returns the breakdowns as collected, without checking for cycles and second roots. */
     List<Breakdown> breakdowns() {
         List<Breakdown> breakdowns = new ArrayList<>();
         groups.forEach((id, entries) -> {
@@ -93,7 +93,7 @@ final class HierarchyBuilder {
         return breakdowns;
     }
 
-    /** The hierarchy of all entries that do not contradict those before them. */
+    /** Returns the hierarchy of all entries that do not contradict those before them. */
     Hierarchy build() {
         removeUnknownOff();
         int before;
@@ -267,8 +267,8 @@ final class HierarchyBuilder {
                 found.add(new Fault(
                         entry,
                         "part",
-                        Excerpt.quoted(entry.part) + " stands under two sides" + in(event) + ", "
-                                + Excerpt.quoted(first) + " and now " + Excerpt.quoted(root)));
+                        Excerpt.quoted(entry.part) + " is under two sides" + in(event) + ", " + Excerpt.quoted(first)
+                                + " and now " + Excerpt.quoted(root)));
             }
         }
         return found;

@@ -13,14 +13,14 @@ import org.muster.text.Problem.Severity;
 final class MissingCellCounts {
 
     private final MissingCodes codes;
-    /** How many cells there are of each code of a column. */
+    /** The number of cells with each code, by column. */
     private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
 
     MissingCellCounts(MissingCodes codes) {
         this.codes = codes;
     }
 
-    /** The columns in which a row has a code. */
+    /** Returns the columns in which a row has a code for missing. */
     List<String> in(CsvTable.Row row) {
         List<String> coded = new ArrayList<>();
         for (String column : codes.columns()) {
@@ -33,7 +33,7 @@ final class MissingCellCounts {
         return coded;
     }
 
-    /** Says what was taken for missing, column by column. */
+    /** Reports what was read as missing, column by column. */
     void report(CsvTable table, List<Problem> problems) {
         for (String column : codes.columns()) {
             Map<String, Integer> byCode = counts.getOrDefault(column, Map.of());
@@ -49,7 +49,7 @@ final class MissingCellCounts {
                         0,
                         column,
                         Severity.WARNING,
-                        (all == 1 ? "1 cell is" : all + " cells are") + " taken for missing, as coded: "
+                        (all == 1 ? "1 cell is" : all + " cells are") + " read as missing, as coded: "
                                 + String.join(", ", each),
                         ""));
             }

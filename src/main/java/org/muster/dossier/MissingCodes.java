@@ -13,17 +13,13 @@ import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
 /**
- * Cells of {@code claims.csv} that mean "missing", column by column: many published tables write −9, −99, 0 or NA where
- * nobody knows. Nothing is coded unless the caller says so: 0 stays 0.
+ * Cells of {@code claims.csv} that mean "missing", column by column: many published tables write −9, −99, 0 or NA for unknown values. No cell means "missing" unless the caller says so: 0 stays 0.
  *
  * <pre>{@code
  * Dossier.read(folder, MissingCodes.of(Map.of("low", List.of("-9", "-99"), "figure", List.of("NA", "blank"))))
  * }</pre>
  *
- * <p>Numbers compare as numbers (−9 is -9.0), words without regard to case; the code {@code blank} is the empty cell. A
- * coded cell is read as blank. Where the figure is coded and no range is given, or the range is coded and no figure is
- * given, the claim is kept without a number and with the qualifier {@code unknown}: missing is not zero, and the row does
- * not vanish. A warning says how many cells of a column were taken for missing.
+ * <p>Numbers compare as numbers (−9 is -9.0), words without regard to case; the code {@code blank} is the empty cell. A coded cell is read as blank. If the figure is coded and no range is given, or the range is coded and no figure is given, the claim is kept without a number and with the qualifier {@code unknown}: missing is not zero, and the row does not vanish. A warning says how many cells of a column were read as missing.
  */
 public final class MissingCodes {
 
@@ -63,7 +59,7 @@ public final class MissingCodes {
      */
     public static MissingCodes of(Map<String, List<String>> byColumn) {
         MissingCodes codes = NONE;
-        for (String column : DossierFile.CLAIMS.columns()) { // in one order, whatever that of the map
+        for (String column : DossierFile.CLAIMS.columns()) { // in a fixed order, whatever that of the map
             List<String> texts = byColumn.get(column);
             if (texts != null) {
                 codes = codes.with(column, texts);
@@ -71,14 +67,14 @@ public final class MissingCodes {
         }
         for (Map.Entry<String, List<String>> entry : byColumn.entrySet()) {
             if (!codes.byColumn.containsKey(entry.getKey())) {
-                codes.with(entry.getKey(), entry.getValue()); // says why not
+                codes.with(entry.getKey(), entry.getValue()); // the exception says why not
             }
         }
         return codes;
     }
 
     /**
-     * Returns these codes with some of another column, or with more of one.
+     * Returns these codes with additional ones for a column.
      *
      * @param column a column of {@code claims.csv}: {@code figure}, or one that may be blank
      * @param codes the cells that mean missing: numbers, words, or {@code blank} for the empty cell
@@ -90,7 +86,7 @@ public final class MissingCodes {
         String name = CellText.strip(requireNonNull(column, "column"));
         if (!DossierFile.CLAIMS.columns().contains(name)) {
             throw new IllegalArgumentException("column " + Excerpt.quoted(name)
-                    + " is none of claims.csv; expected one of " + String.join(", ", allowed()));
+                    + " is not a column of claims.csv; expected one of " + String.join(", ", allowed()));
         }
         if (!allowed().contains(name)) {
             throw new IllegalArgumentException(
@@ -122,11 +118,12 @@ public final class MissingCodes {
     }
 
     /**
-     * Reads codes as the command line gives them: columns, {@code =}, codes, both joined by commas.
+     * Parses codes as given on the command line: columns, {@code =}, codes, with commas between columns and between
+     * codes.
      *
      * @param texts such as {@code low,high=-9,-99} and {@code figure=NA,blank}
      * @return the codes of all of them
-     * @throws IllegalArgumentException if a text has not that form, or as {@link #with}
+     * @throws IllegalArgumentException if a text does not have that form, or as in {@link #with}
      */
     public static MissingCodes parse(List<String> texts) {
         MissingCodes codes = NONE;
@@ -148,12 +145,12 @@ public final class MissingCodes {
         return byColumn.isEmpty();
     }
 
-    /** The columns that have codes. */
+    /** Returns the columns that have codes. */
     Iterable<String> columns() {
         return byColumn.keySet();
     }
 
-    /** The code that a cell is, as the caller wrote it; empty where it is none. */
+    /** Returns the code that a cell matches, as the caller wrote it; empty if there is none. */
     Optional<String> code(String column, String cell) {
         BigDecimal value = number(cell);
         for (Code code : byColumn.getOrDefault(column, List.of())) {
@@ -164,7 +161,7 @@ public final class MissingCodes {
         return Optional.empty();
     }
 
-    /** The number that a text is as a whole; the minus sign may be a real one. */
+    /** Returns the number that a text is as a whole; the minus sign may be a hyphen or U+2212. */
     private static @Nullable BigDecimal number(String text) {
         if (text.isEmpty()) {
             return null;
@@ -173,7 +170,7 @@ public final class MissingCodes {
         return CellText.isDecimal(plain) ? new BigDecimal(plain) : null;
     }
 
-    /** Returns the codes as the command line takes them: {@code low=-9,-99; figure=NA}. */
+    /** Returns the codes as given on the command line: {@code low=-9,-99; figure=NA}. */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder();

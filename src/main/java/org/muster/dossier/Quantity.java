@@ -11,14 +11,14 @@ import org.muster.rows.Column;
 import org.muster.text.CellText;
 
 /**
- * What is counted: whose men or tanks, where, in which event, in which state. Claims that differ in any of the five are
- * about different quantities.
+ * What is counted: whose men or tanks, where, in which event, in which state. Claims that differ in any of the five
+ * components are about different quantities.
  *
  * @param event the event; blank stands for the dossier's own until the claim joins a dossier
  * @param party whose men or tanks
  * @param place the place; blank is the whole area of the event, a quantity of its own
  * @param measure the item and its state, such as {@code tanks captured}
- * @param scope what the count takes in or leaves out ("fit for service"); blank as a rule
+ * @param scope what the count includes or excludes ("fit for service"); usually blank
  */
 public record Quantity(String event, String party, String place, Measure measure, String scope) {
 
@@ -35,10 +35,10 @@ public record Quantity(String event, String party, String place, Measure measure
     }
 
     /**
-     * Returns the columns that name a quantity, and stand first in most reports.
+     * Returns the columns that identify a quantity, which come first in most reports.
      *
      * @param quantity gives the quantity of a row
-     * @param <R> what a row is
+     * @param <R> the type of a row
      * @return {@code event, party, place, measure, scope}
      */
     public static <R> List<Column<R>> columns(Function<R, Quantity> quantity) {
@@ -71,7 +71,7 @@ public record Quantity(String event, String party, String place, Measure measure
      *
      * @param dimension the dimension
      * @param name the event, party, place, item or state
-     * @return the quantity that differs in that alone
+     * @return the quantity that differs only in that
      */
     public Quantity with(Dimension dimension, String name) {
         return switch (dimension) {
@@ -84,9 +84,9 @@ public record Quantity(String event, String party, String place, Measure measure
     }
 
     /**
-     * Returns the quantity in a reader's words, without its event: {@code Japan, Manchuria: tanks strength}.
+     * Returns the quantity in plain words, without its event: {@code Japan, Manchuria: tanks strength}.
      *
-     * @return party, place where there is one, measure, and the scope in brackets where there is one
+     * @return the party, the place if there is one, the measure, and the scope in brackets if there is one
      */
     public String label() {
         StringBuilder label = new StringBuilder(party);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.muster.text.Excerpt;
 
-/** The names that rules may speak of, and the ids that are taken. */
+/** The names that rules may refer to, and the ids already in use. */
 final class RuleNames {
 
     private final Hierarchy hierarchy;
@@ -38,11 +38,11 @@ final class RuleNames {
         }
     }
 
-    /** What a rule names that nobody else does; takes its id. */
+    /** Returns the faults of a rule: an id in use, and names that nobody else uses. Its id is in use from then on. */
     List<String> faults(WrittenRule rule) {
         List<String> faults = new ArrayList<>();
         if (!ids.add(rule.id())) {
-            faults.add("id " + Excerpt.quoted(rule.id()) + " stands twice");
+            faults.add("id " + Excerpt.quoted(rule.id()) + " is used twice");
         }
         for (WrittenRule.Term term : rule.terms()) {
             for (Dimension dimension : Dimension.values()) {

@@ -11,14 +11,14 @@ import org.muster.figure.Measure;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
-/** Reads a written rule from left to right, in one pass. */
+/** Parses a written rule from left to right, in one pass. */
 final class RuleParser {
 
-    private static final int LONGEST_NUMBER = 40; // digits of a constant; more are no count
+    private static final int LONGEST_NUMBER = 40; // digits of a constant; no count has more
 
     private final String text;
     private final Map<Quantity, BigDecimal> factors = new LinkedHashMap<>();
-    private BigDecimal left = BigDecimal.ZERO; // the constants, brought to the left side
+    private BigDecimal left = BigDecimal.ZERO; // the constants, moved to the left side
     private int at;
 
     RuleParser(String text) {
@@ -66,7 +66,7 @@ final class RuleParser {
         return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '−');
     }
 
-    /** A constant, a quantity, or both with or without the sign of multiplication between. */
+    /** Parses a constant, a quantity, or both, with or without a multiplication sign between them. */
     private void term(BigDecimal sign) {
         blanks();
         BigDecimal factor = BigDecimal.ONE;

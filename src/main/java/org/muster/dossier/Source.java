@@ -12,9 +12,9 @@ import org.muster.text.Excerpt;
  * @param year the year of publication, as written
  * @param publisher its publisher
  * @param kind book, article, web page, official report …
- * @param grade reliability from {@code A} (completely reliable) to {@code E} (unreliable), {@code F} where it cannot be
+ * @param grade reliability from {@code A} (completely reliable) to {@code E} (unreliable), {@code F} if it cannot be
  *     judged (AJP-2.1), or blank
- * @param origin what this source copies: sources of one origin speak with one voice; blank where it stands alone
+ * @param origin what this source copies: sources of one origin speak with one voice; blank if it copies nothing
  * @param url where it can be read
  */
 public record Source(
@@ -29,8 +29,8 @@ public record Source(
         String url) {
 
     /**
-     * Checks that nothing is null, that the id can be cited, and that the grade is one. White space around a text is
-     * taken off, as when it is read from a file; id and origin are kept as {@link CellText#name} gives them.
+     * Checks that nothing is null, that the id can be cited, and that the grade is valid. White space around a text is
+     * removed, as when it is read from a file; id and origin are kept as {@link CellText#name} gives them.
      */
     public Source {
         id = CellText.name(id);
@@ -53,7 +53,7 @@ public record Source(
     }
 
     /**
-     * Returns a source of which only the name is known, as where a dossier has no {@code sources.csv}.
+     * Returns a source of which only the name is known, as in a dossier without {@code sources.csv}.
      *
      * @param id the short name, or the citation itself
      * @return the source

@@ -9,18 +9,18 @@ import org.muster.reading.FigureReader;
 import org.muster.reading.ReadFigure;
 import org.muster.text.Excerpt;
 
-/** Which figure a row means of those that its text states. */
+/** Determines which of the figures in its text a row means. */
 final class StatedFigure {
 
     private StatedFigure() {}
 
     /**
-     * The figure that a text gives for a measure: the only one in it or, of several, the one whose measure it is.
+     * Returns the figure that a text gives for a measure: the only one or, of several, the one with that measure.
      *
      * @param text the figure as written
      * @param measure what is counted
      * @return the figure, with the whole text
-     * @throws IllegalArgumentException if no figure of several has that measure, or several have
+     * @throws IllegalArgumentException if there is no figure, or there are several and not exactly one has that measure
      */
     static Figure of(String text, Measure measure) {
         if (text.length() > Claim.LONGEST_FIGURE) {
@@ -38,10 +38,10 @@ final class StatedFigure {
                 ? "several figures for " + measure
                 : read.isEmpty() ? "no figure" : "several figures, none of them for " + measure;
         throw new IllegalArgumentException(
-                Excerpt.quoted(text) + " gives " + found + ": write the one that is meant into low and high");
+                Excerpt.quoted(text) + " gives " + found + ": enter the one meant in low and high");
     }
 
-    /** The figure that a text gives with a range, whatever its measure; of several the last. */
+    /** Returns the figure that a text gives with a range, whatever its measure; of several the last. */
     static Optional<Figure> of(String text, Interval range) {
         Optional<Figure> found = Optional.empty();
         for (ReadFigure read : FigureReader.english().read(text)) {

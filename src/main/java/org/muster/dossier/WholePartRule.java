@@ -11,17 +11,17 @@ import org.muster.figure.Measure;
 import org.muster.figure.State;
 
 /**
- * How a whole is bound to its parts, and why: by a breakdown, or because nobody loses more than he had.
+ * How a whole relates to its parts, and why: by a breakdown, or because nobody can lose more than they had.
  *
- * @param kind how the whole is bound to the parts
+ * @param kind how the whole relates to the parts
  * @param whole the whole
  * @param parts the parts
- * @param least how many parts must have a figure for the rule to say something
- * @param breakdown the breakdown that says so; empty for the bound of losses
+ * @param least the number of parts that must have a figure for the rule to say anything
+ * @param breakdown the breakdown behind the rule; empty for the bound of losses
  */
 public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int least, Optional<Breakdown> breakdown) {
 
-    /** How a whole is bound to its parts. */
+    /** How a whole relates to its parts. */
     public enum Kind {
         /** whole = sum of the parts. */
         SUM,
@@ -40,11 +40,11 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
     }
 
     /**
-     * Returns what a breakdown says of one whole.
+     * Returns the rule that a breakdown makes for one whole.
      *
      * @param breakdown the breakdown
      * @param whole a quantity that it applies to
-     * @return a sum where the breakdown is complete, a bound where it is not, and both where its parts may overlap
+     * @return a sum if the breakdown is complete, a bound if it is not, and both if its parts may overlap
      * @throws IllegalArgumentException if the breakdown is off
      */
     public static WholePartRule of(Breakdown breakdown, Quantity whole) {
@@ -62,7 +62,7 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
      *
      * @param whole the quantity
      * @param dossier the dossier with the breakdowns
-     * @param losses the {@linkplain #lossesOf losses} that the dossier names
+     * @param losses the {@linkplain #lossesOf losses} in the dossier
      * @return the breakdowns in the order of the hierarchy, then the bounds of losses
      */
     public static List<WholePartRule> about(Quantity whole, Dossier dossier, List<Measure> losses) {
@@ -99,14 +99,14 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
         return List.copyOf(losses);
     }
 
-    /** The built-in bound {@code losses}: nobody loses more than he had, as long as nobody is sent or repaired. */
+    /** Returns the built-in bound {@code losses}: nobody can lose more than they had, unless reinforced or repaired. */
     private static WholePartRule losses(Quantity strength, List<State> states) {
         List<Quantity> parts = new ArrayList<>();
         for (State state : states) {
             Measure loss = new Measure(strength.measure().item(), state);
             parts.add(new Quantity(strength.event(), strength.party(), strength.place(), loss, strength.scope()));
         }
-        // Several losses of which one is known say no more than the bound of that one.
+        // Several losses of which only one is known say no more than the bound of that one.
         return new WholePartRule(Kind.BOUND, strength, parts, Math.min(2, parts.size()), Optional.empty());
     }
 

@@ -9,20 +9,20 @@ import org.muster.exact.Sense;
 import org.muster.text.CellText;
 
 /**
- * A linear rule that a dossier adds to those of its hierarchy: a row of {@code rules.csv}, such as
- * {@code {Japan | killed} + {Japan | captured} <= {Japan | strength}}.
+ * A linear rule that a dossier adds to those of its hierarchy: a row of {@code rules.csv}, such as {@code {Japan |
+ * killed} + {Japan | captured} <= {Japan | strength}}.
  *
- * <p>On either side stand quantities in braces, with a decimal factor or without, and decimal constants, joined by + and
- * −. In the braces stand {@code party | measure}, {@code party | place | measure} or
- * {@code event | party | place | measure}, written as in claims. Between the sides stands {@code =}, {@code <=} or
+ * <p>Each side is a sum or difference of quantities in braces, with or without a decimal factor, and decimal constants.
+ * The braces contain {@code party | measure}, {@code party | place | measure} or
+ * {@code event | party | place | measure}, written as in claims. The sides are joined by {@code =}, {@code <=} or
  * {@code >=}.
  *
  * @param id its name; blank until it joins a dossier, which names it {@code R1}, {@code R2} …
  * @param text the rule as written, its blanks and letters as in a name
- * @param terms what stands before the quantities once all are brought to the left side, each quantity once
+ * @param terms the terms once all quantities are moved to the left side, each quantity once
  * @param sense how the sum of the terms relates to the constant
- * @param constant the right side, once all constants are brought there
- * @param note a remark; blank where there is none
+ * @param constant the right side, once all constants are moved there
+ * @param note a remark; blank if there is none
  */
 public record WrittenRule(String id, String text, List<Term> terms, Sense sense, BigDecimal constant, String note) {
 
@@ -56,11 +56,11 @@ public record WrittenRule(String id, String text, List<Term> terms, Sense sense,
     }
 
     /**
-     * Reads a rule.
+     * Parses a rule.
      *
      * @param text the rule
      * @return the rule, without an id; quantities without an event belong to the dossier's own
-     * @throws IllegalArgumentException if the text is no rule; the message says at which character, and what was
+     * @throws IllegalArgumentException if the text is not a rule; the message says at which character, and what was
      *     expected there
      */
     public static WrittenRule parse(String text) {
@@ -87,7 +87,7 @@ public record WrittenRule(String id, String text, List<Term> terms, Sense sense,
         return new WrittenRule(id, text, terms, sense, constant, remark);
     }
 
-    /** The rule with its quantities in an event, where they are in none. */
+    /** Returns the rule with its quantities assigned to an event if they have none. */
     WrittenRule in(String event) {
         List<Term> placed = new ArrayList<>(terms.size());
         for (Term term : terms) {

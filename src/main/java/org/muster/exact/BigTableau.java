@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** A tableau of big integers, in which everything fits. */
+/** A tableau of big integers, which holds numbers of any size. */
 final class BigTableau extends Tableau {
 
     private final BigInteger[][] entries;
@@ -35,7 +35,7 @@ final class BigTableau extends Tableau {
         }
     }
 
-    /** The tableau of longs, which has yet to be told the bounds and the objective. */
+    /** Copies a tableau of longs, still without bounds and objective. */
     BigTableau(Tableau other, long[][] entries, long[] denominators) {
         super(other);
         this.entries = new BigInteger[rows + 1][columns];
@@ -73,7 +73,7 @@ final class BigTableau extends Tableau {
 
     private BigInteger standing(int column) {
         int variable = nonbasic[column];
-        return switch (stand[variable]) {
+        return switch (position[variable]) {
             case LOW -> low[variable];
             case HIGH -> high[variable];
             case FREE -> ZERO;
@@ -128,12 +128,12 @@ final class BigTableau extends Tableau {
         return true;
     }
 
-    /** Takes out what the denominator and all entries have in common. */
+    /** Divides a row by the common factor of its denominator and all entries. */
     private void reduce(int row) {
         BigInteger divisor = denominators[row];
         BigInteger[] line = entries[row];
         for (int column = 0; column < columns && !divisor.equals(ONE); column++) {
-            // Most entries are multiples already; a remainder costs less than a common divisor.
+            // Most entries are multiples already, and a remainder is cheaper to compute than a common divisor.
             BigInteger rest = line[column].signum() == 0 ? ZERO : line[column].remainder(divisor);
             if (rest.signum() != 0) {
                 divisor = divisor.gcd(rest);
@@ -177,7 +177,7 @@ final class BigTableau extends Tableau {
                 .approximate();
     }
 
-    /** How far a basic variable is from the bound that it moves to, times its denominator. */
+    /** Returns the distance of a basic variable to the bound that it moves towards, times its denominator. */
     private BigInteger room(int row, int column, int direction) {
         BigInteger bound = sign(row, column) * direction > 0 ? high[basic[row]] : low[basic[row]];
         return bound.multiply(denominators[row]).subtract(values[row]).abs();
@@ -208,7 +208,7 @@ final class BigTableau extends Tableau {
     @Override
     boolean flip(int column) {
         int variable = nonbasic[column];
-        boolean up = stand[variable] == Stand.LOW;
+        boolean up = position[variable] == Position.LOW;
         BigInteger width = high[variable].subtract(low[variable]);
         BigInteger move = up ? width : width.negate();
         for (int row = 0; row <= rows; row++) {
@@ -216,7 +216,7 @@ final class BigTableau extends Tableau {
                 values[row] = values[row].add(entries[row][column].multiply(move));
             }
         }
-        stand[variable] = up ? Stand.HIGH : Stand.LOW;
+        position[variable] = up ? Position.HIGH : Position.LOW;
         return true;
     }
 
@@ -244,7 +244,7 @@ final class BigTableau extends Tableau {
         return true;
     }
 
-    /** Replaces the entering variable in a row by what the pivot row says of it. */
+    /** Substitutes the entering variable in a row by its expression from the pivot row. */
     private void eliminate(int other, int row, int column, BigInteger move) {
         BigInteger[] line = entries[other];
         BigInteger[] pivotLine = entries[row];

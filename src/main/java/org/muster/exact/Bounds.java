@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.muster.interval.Interval;
 
 /**
- * What a number may be: at least the low end, at most the high end, each of which may be absent. The ends may come from
- * different claims, so low may stand above high. Then no number fits, and a linear programme says so with both ends as
- * the reason.
+ * The bounds of a number: at least the low end and at most the high end, either of which may be absent. The ends may
+ * come from different claims, so low may be above high. Then no number satisfies them, and a linear programme gives
+ * both ends as the reason.
  *
- * @param low the least value; empty where there is none
- * @param high the greatest value; empty where there is none
+ * @param low the least value; empty if there is none
+ * @param high the greatest value; empty if there is none
  */
 public record Bounds(Optional<Rational> low, Optional<Rational> high) {
 
@@ -41,7 +41,7 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
      *
      * @param range an interval, not empty
      * @return the same numbers
-     * @throws IllegalArgumentException if the interval is empty: it has no ends to name as a reason
+     * @throws IllegalArgumentException if the interval is empty: it has no ends that could be given as a reason
      */
     public static Bounds of(Interval range) {
         if (range.isEmpty()) {
@@ -55,7 +55,7 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
     }
 
     /**
-     * Returns bounds that leave one number.
+     * Returns bounds that allow one number only.
      *
      * @param value the number
      * @return from the value to the value
@@ -65,27 +65,27 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
     }
 
     /**
-     * Returns a bound from below.
+     * Returns a lower bound.
      *
      * @param low the least value
-     * @return from low up
+     * @return low or more
      */
     public static Bounds atLeast(Rational low) {
         return new Bounds(Optional.of(low), Optional.empty());
     }
 
     /**
-     * Returns a bound from above.
+     * Returns an upper bound.
      *
      * @param high the greatest value
-     * @return up to high
+     * @return high or less
      */
     public static Bounds atMost(Rational high) {
         return new Bounds(Optional.empty(), Optional.of(high));
     }
 
     /**
-     * Tells whether a number keeps the bounds.
+     * Returns whether a number is within the bounds.
      *
      * @param value a number
      * @return whether it is neither below low nor above high
@@ -96,9 +96,9 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
     }
 
     /**
-     * Says whether the ends are whole numbers.
+     * Returns whether all ends are whole numbers.
      *
-     * @return whether each end that there is, is whole
+     * @return whether each end that is present is a whole number
      */
     public boolean isWhole() {
         return low.map(Rational::isWhole).orElse(true)
@@ -106,10 +106,10 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
     }
 
     /**
-     * Returns what lies within both.
+     * Returns the numbers within both bounds.
      *
      * @param other other bounds
-     * @return the greater low end and the lesser high end; empty if nothing lies within both
+     * @return the greater low end and the lesser high end; empty if no number is within both
      */
     public Bounds intersection(Bounds other) {
         boolean higher =
@@ -120,7 +120,7 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
     }
 
     /**
-     * Tells whether no number keeps the bounds.
+     * Returns whether no number is within the bounds.
      *
      * @return whether low is above high
      */
@@ -129,9 +129,9 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
     }
 
     /**
-     * Returns the tightest interval of doubles around the numbers that keep the bounds.
+     * Returns the tightest interval of doubles around the numbers within the bounds.
      *
-     * @return an interval, empty if no number keeps them
+     * @return an interval, empty if there are no such numbers
      */
     public Interval toInterval() {
         if (isEmpty()) {

@@ -3,10 +3,11 @@ package org.muster.exact;
 import static java.util.Objects.requireNonNull;
 
 /**
- * A linear form that must keep bounds: a whole less its parts is exactly 0, the killed less the strength are at most 0.
+ * A linear form that must stay within bounds: a whole minus its parts is exactly 0, the killed minus the strength are
+ * at most 0.
  *
  * @param form the form
- * @param bounds what its value may be
+ * @param bounds the bounds of its value
  */
 public record Constraint(LinearForm form, Bounds bounds) {
 
@@ -20,7 +21,7 @@ public record Constraint(LinearForm form, Bounds bounds) {
      * Returns the constraint form = value.
      *
      * @param form a form
-     * @param value what it must be
+     * @param value its value
      * @return the constraint
      */
     public static Constraint exactly(LinearForm form, Rational value) {
@@ -31,7 +32,7 @@ public record Constraint(LinearForm form, Bounds bounds) {
      * Returns the constraint form ≤ high.
      *
      * @param form a form
-     * @param high the most that it may be
+     * @param high its greatest value
      * @return the constraint
      */
     public static Constraint atMost(LinearForm form, Rational high) {
@@ -42,7 +43,7 @@ public record Constraint(LinearForm form, Bounds bounds) {
      * Returns the constraint form ≥ low.
      *
      * @param form a form
-     * @param low the least that it may be
+     * @param low its least value
      * @return the constraint
      */
     public static Constraint atLeast(LinearForm form, Rational low) {

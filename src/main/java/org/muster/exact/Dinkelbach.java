@@ -9,9 +9,9 @@ import org.muster.exact.Solution.Unbounded;
 import org.muster.exact.Solution.Undefined;
 
 /**
- * The greatest ratio n/d of two linear forms (W. Dinkelbach, On nonlinear fractional programming, 1967): with a ratio r that some
- * point reaches, the greatest n − r·d is above 0 as long as a greater ratio exists, and where it is, there is one. Every round
- * ends at another corner or ray with a greater ratio, so the rounds come to an end; in practice there are few.
+ * The greatest ratio n/d of two linear forms (W. Dinkelbach, On nonlinear fractional programming, 1967): for a ratio r
+ * that some point reaches, the greatest n − r·d is above 0 if and only if there is a greater ratio. Every round ends at
+ * another vertex or ray with a greater ratio, so the rounds come to an end; in practice there are few.
  */
 final class Dinkelbach {
 
@@ -39,7 +39,7 @@ final class Dinkelbach {
             if (better instanceof Unbounded open) {
                 Rational pace = denominator.at(open.ray());
                 if (pace.signum() == 0) {
-                    // From any point; from this one the denominator stays above 0.
+                    // From any point; at this one the denominator is above 0, and stays so.
                     return new Unbounded(start, open.ray());
                 }
                 ratio = numerator.at(open.ray()).divide(pace);
@@ -69,8 +69,8 @@ final class Dinkelbach {
         if (last.optimum().signum() < 0) {
             return new Limit(ratio, best, ray, last.proof());
         }
-        // The corner has the ratio, or numerator and denominator 0; a step along the ray keeps the one and mends the
-        // other.
+        // The vertex has the ratio, or numerator and denominator 0; a step along the ray keeps the former and mends the
+        // latter.
         boolean whole = denominator.at(last.point()).signum() > 0;
         return new Optimum(ratio, whole ? last.point() : sum(last.point(), ray), last.proof());
     }
@@ -95,7 +95,7 @@ final class Dinkelbach {
         return difference;
     }
 
-    /** The least ratio from the greatest of the negative. */
+    /** Returns the least ratio from the greatest ratio of the negated form. */
     static Solution negated(Solution solution) {
         if (solution instanceof Optimum optimum) {
             return new Optimum(optimum.optimum().negate(), optimum.point(), optimum.proof());

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The exact range of each variable over all points that keep the bounds and constraints.
+ * The exact range of each variable over all points that satisfy the bounds and constraints.
  *
- * @param ranges a range for each variable that was asked for, in that order; empty if nothing fits
- * @param infeasible why nothing fits; empty if something does
+ * @param ranges a range for each variable asked for, in that order; empty if the programme is infeasible
+ * @param infeasible why the programme is infeasible; empty if it is feasible
  */
 public record Hull(List<Range> ranges, Optional<Solution.Infeasible> infeasible) {
 
@@ -15,7 +15,7 @@ public record Hull(List<Range> ranges, Optional<Solution.Infeasible> infeasible)
      * The exact range of a variable.
      *
      * @param variable its number
-     * @param bounds the least and the greatest value; an end is absent where there is none
+     * @param bounds the least and the greatest value; an end is absent if there is none
      * @param low why the variable cannot be below the low end: −variable is at most −low
      * @param high why the variable cannot be above the high end
      */

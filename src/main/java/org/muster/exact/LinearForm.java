@@ -8,15 +8,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A sum of variables times coefficients, such as the whole less its parts: {@code
- * LinearForm.variable(whole).subtract(LinearForm.sum(killed, wounded, missing))}. Variables are known by their number, from 0.
+ * A sum of variables times coefficients, such as a whole minus its parts:
+ * {@code LinearForm.variable(whole).subtract(LinearForm.sum(killed, wounded, missing))}. Variables are identified by
+ * their number, from 0.
  */
 public final class LinearForm {
 
-    /** The sum of nothing. */
+    /** The empty sum. */
     public static final LinearForm ZERO = new LinearForm(new TreeMap<>());
 
-    /** By variable; none is zero. */
+    /** The coefficients by variable, none of them zero. */
     private final SortedMap<Integer, Rational> coefficients;
 
     private LinearForm(SortedMap<Integer, Rational> coefficients) {
@@ -53,7 +54,7 @@ public final class LinearForm {
     }
 
     /**
-     * Returns a sum of variables. One that is named twice counts twice.
+     * Returns a sum of variables. A variable named twice counts twice.
      *
      * @param variables their numbers
      * @return their sum
@@ -113,7 +114,7 @@ public final class LinearForm {
     }
 
     /**
-     * Returns the form with all signs turned.
+     * Returns the form with all signs reversed.
      *
      * @return −this
      */
@@ -145,11 +146,11 @@ public final class LinearForm {
         return sum;
     }
 
-    /** Checks that all variables are below a number of variables, which a linear programme has. */
+    /** Returns this form after checking that all variables are among those of a linear programme. */
     LinearForm within(int variables) {
         if (!coefficients.isEmpty() && coefficients.lastKey() >= variables) {
-            throw new IllegalArgumentException("variable " + coefficients.lastKey() + " of " + this + " is none of the "
-                    + variables + " of the linear programme, which count from 0");
+            throw new IllegalArgumentException("variable " + coefficients.lastKey() + " of " + this
+                    + " is not one of the " + variables + " of the linear programme, which are numbered from 0");
         }
         return this;
     }

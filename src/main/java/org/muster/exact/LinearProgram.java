@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Variables within bounds, numbered from 0, and constraints on linear forms of them. {@link Simplex} answers what they
+ * Variables within bounds, numbered from 0, and constraints on linear forms of them. {@link Simplex} computes what they
  * imply.
  *
  * @param bounds the bounds of each variable
@@ -15,7 +15,7 @@ import java.util.List;
 public record LinearProgram(List<Bounds> bounds, List<Constraint> constraints) {
 
     /**
-     * Checks that the constraints speak of these variables alone.
+     * Checks that the constraints refer to these variables only.
      *
      * @throws IllegalArgumentException if a constraint has a variable without bounds
      */
@@ -28,7 +28,7 @@ public record LinearProgram(List<Bounds> bounds, List<Constraint> constraints) {
     }
 
     /**
-     * Returns how many variables there are.
+     * Returns the number of variables.
      *
      * @return the number of variables
      */
@@ -37,7 +37,7 @@ public record LinearProgram(List<Bounds> bounds, List<Constraint> constraints) {
     }
 
     /**
-     * Returns this programme with other bounds of one variable.
+     * Returns this programme with other bounds for one variable.
      *
      * @param variable the number of the variable
      * @param other its bounds
@@ -51,7 +51,7 @@ public record LinearProgram(List<Bounds> bounds, List<Constraint> constraints) {
     }
 
     /**
-     * Tells whether a point keeps all bounds and constraints.
+     * Returns whether a point satisfies all bounds and constraints.
      *
      * @param point the value of each variable
      * @return whether it does

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * A tableau of longs. Bounds, values and denominator times bound stay below 2^61, so that differences of two never
- * overflow. Products are kept below 2^61 by adding up the bits of their factors before anything is changed.
+ * overflow. Products are kept below 2^61 by adding the bit lengths of their factors before anything is changed.
  */
 final class LongTableau extends Tableau {
 
@@ -19,7 +19,7 @@ final class LongTableau extends Tableau {
     private final long[] low;
     private final long[] high;
 
-    /** The most bits of an entry or denominator of each row, or more. */
+    /** An upper bound for the bit length of the entries and denominator of each row. */
     private final int[] rowBits;
 
     private int boundBits;
@@ -68,7 +68,7 @@ final class LongTableau extends Tableau {
         return Long.SIZE - Long.numberOfLeadingZeros(Math.abs(value));
     }
 
-    /** Whether a·b is surely small. */
+    /** Returns whether a·b is certain to fit. */
     private static boolean fits(long a, long b) {
         return bits(a) + bits(b) <= BITS;
     }
@@ -117,7 +117,7 @@ final class LongTableau extends Tableau {
 
     private long standing(int column) {
         int variable = nonbasic[column];
-        return switch (stand[variable]) {
+        return switch (position[variable]) {
             case LOW -> low[variable];
             case HIGH -> high[variable];
             case FREE -> 0;
@@ -202,7 +202,7 @@ final class LongTableau extends Tableau {
         return bits(all) <= BITS;
     }
 
-    /** Takes out what the denominator and all entries have in common. */
+    /** Divides a row by the common factor of its denominator and all entries. */
     private void reduce(int row) {
         long divisor = denominators[row];
         long[] line = entries[row];
@@ -244,7 +244,7 @@ final class LongTableau extends Tableau {
         return value < low[variable] ? low[variable] - value : value - high[variable];
     }
 
-    /** How far a basic variable is from the bound that it moves to, times its denominator. */
+    /** Returns the distance of a basic variable to the bound that it moves towards, times its denominator. */
     private long room(int row, int column, int direction) {
         long bound = sign(row, column) * direction > 0 ? high[basic[row]] : low[basic[row]];
         return Math.abs(bound * denominators[row] - values[row]);
@@ -278,7 +278,7 @@ final class LongTableau extends Tableau {
     @Override
     boolean flip(int column) {
         int variable = nonbasic[column];
-        boolean up = stand[variable] == Stand.LOW;
+        boolean up = position[variable] == Position.LOW;
         long move = up ? high[variable] - low[variable] : low[variable] - high[variable];
         for (int row = 0; row <= rows; row++) {
             if (!fits(entries[row][column], move)) {
@@ -290,7 +290,7 @@ final class LongTableau extends Tableau {
             }
         }
         System.arraycopy(newValues, 0, values, 0, rows + 1);
-        stand[variable] = up ? Stand.HIGH : Stand.LOW;
+        position[variable] = up ? Position.HIGH : Position.LOW;
         return true;
     }
 
@@ -368,7 +368,7 @@ final class LongTableau extends Tableau {
         return true;
     }
 
-    /** Replaces the entering variable in a row by what the pivot row says of it. */
+    /** Substitutes the entering variable in a row by its expression from the pivot row. */
     private void eliminate(int other, int row, int column, int supported) {
         long[] line = entries[other];
         long[] pivotLine = entries[row];

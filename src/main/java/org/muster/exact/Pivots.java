@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 
 /**
- * The way from corner to corner: which variables change places, until all bounds are kept, and then until the objective
- * cannot grow.
+ * The path from vertex to vertex: which variables are exchanged until all bounds are satisfied, and then until the
+ * objective cannot grow.
  *
- * <p>Bounds are restored row by row (B. Dutertre and L. de Moura, A fast linear-arithmetic solver for DPLL(T), 2006): a basic
- * variable that breaks a bound leaves for it, and if no variable can make room, its row says why nothing fits. The objective is
- * then raised by the simplex method with bounded variables (G. B. Dantzig 1955). Both take what looks best while that
- * goes well, and the lowest number (R. G. Bland, New finite pivoting rules for the simplex method, 1977) when it does not, so
- * that neither can go round in circles.
+ * <p>Bounds are restored row by row (B. Dutertre and L. de Moura, A fast linear-arithmetic solver for DPLL(T), 2006): a
+ * basic variable that violates a bound leaves the basis, and if no variable can enter, its row says why the programme
+ * is infeasible. The objective is then raised by the simplex method with bounded variables (G. B. Dantzig 1955). Both
+ * take the variable that looks best as long as that makes progress, and the one with the lowest number (R. G. Bland,
+ * New finite pivoting rules for the simplex method, 1977) when it does not, so that neither can cycle.
  */
 final class Pivots {
 
@@ -30,7 +30,7 @@ final class Pivots {
     private boolean keepsBounds;
     private long iterations;
 
-    /** How many steps may look best before the lowest number decides. */
+    /** The most steps by looks before the lowest number decides. */
     private final int patience;
 
     Pivots(Tableau tableau, int patience) {
@@ -51,7 +51,7 @@ final class Pivots {
         return iterations;
     }
 
-    /** What all values in the tableau are multiplied by. */
+    /** Returns the factor of all values in the tableau. */
     Rational scale() {
         return Rational.of(scale, BigInteger.ONE);
     }
@@ -86,7 +86,7 @@ final class Pivots {
         }
     }
 
-    /** Goes on with the same tableau in wider numbers, in which nothing is refused. */
+    /** Continues with the same tableau in wider numbers, which hold everything. */
     private void widen() {
         tableau = tableau.wider();
         tableau.rebound(low, high, scale);
@@ -101,9 +101,9 @@ final class Pivots {
     }
 
     /**
-     * Looks for a point that keeps all bounds, where none is crossed.
+     * Looks for a point that satisfies all bounds, none of which may be crossed.
      *
-     * @return a row whose variable cannot keep its bound, or NONE
+     * @return a row whose variable cannot satisfy its bound, or NONE
      */
     int restore() {
         look();
@@ -155,8 +155,8 @@ final class Pivots {
     }
 
     /**
-     * A column whose variable can move so that the row rises (1) or falls (−1): the one with the lowest number, or the one
-     * that counts most in the row.
+     * Returns a column whose variable can move so that the row rises (1) or falls (−1): the one with the lowest number,
+     * or the one with the greatest entry in the row.
      */
     private int entering(int row, int direction, boolean lowestNumber) {
         int best = NONE;
@@ -175,7 +175,7 @@ final class Pivots {
     }
 
     /**
-     * Raises a form as far as it goes, from a point that keeps all bounds. The form has whole coefficients.
+     * Maximises a form, from a point that satisfies all bounds. The form has whole coefficients.
      *
      * @return a column along which it grows without end, or NONE
      */
@@ -207,7 +207,10 @@ final class Pivots {
         }
     }
 
-    /** The row whose variable reaches its bound first, of several the one with the lowest number; NONE without any. */
+    /**
+     * Returns the row whose variable reaches its bound first; of several, the one with the lowest number; NONE if there
+     * is none.
+     */
     private int leaving(int column, int direction) {
         int first = NONE;
         for (int row = 0; row < tableau.rows; row++) {

@@ -3,19 +3,19 @@ package org.muster.exact;
 import java.util.List;
 
 /**
- * Why a form cannot be more than a limit: bounds of variables and constraints, each times a multiplier, that add up to
- * it. A step from a high end reads part ≤ end and has a positive multiplier; one from a low end reads part ≥ end
- * and has a negative multiplier, which turns it. Added up, the parts are the {@link #form} and the ends are the {@link
- * #limit}. Everything can be added up again by whoever doubts it.
+ * Why a form cannot exceed a limit: bounds of variables and constraints, each times a multiplier, that add up to it. A
+ * step from a high end reads part ≤ end and has a positive multiplier; one from a low end reads part ≥ end and has a
+ * negative multiplier, which reverses it. Added up, the parts are the {@link #form} and the ends are the
+ * {@link #limit}. Anyone can check the proof by adding it up.
  *
- * <p>A minimum of a form is proved as a maximum of its negative. That nothing fits is proved by a sum of parts that is 0
+ * <p>A minimum of a form is proved as a maximum of its negative. Infeasibility is proved by a sum of parts that is 0
  * with a limit below 0: 0 ≤ −30 (J. Farkas 1902).
  *
- * @param steps what is added up, constraints before variables, each by number
+ * @param steps the summands, constraints before variables, each by number
  */
 public record Proof(List<Step> steps) {
 
-    /** What a step speaks of. */
+    /** What a step is about. */
     public enum Part {
         /** A constraint: its form. */
         CONSTRAINT,
@@ -28,21 +28,21 @@ public record Proof(List<Step> steps) {
      *
      * @param part a constraint or a variable
      * @param number which one
-     * @param multiplier how often it counts: positive for the high end, negative for the low end, never zero
+     * @param multiplier its factor: positive for the high end, negative for the low end, never zero
      * @param end the value of that end
      */
     public record Step(Part part, int number, Rational multiplier, Rational end) {
 
         /**
-         * Tells which end is used.
+         * Returns whether the high end is used.
          *
-         * @return whether it is the high end
+         * @return true for the high end, false for the low end
          */
         public boolean isHigh() {
             return multiplier.signum() > 0;
         }
 
-        /** Returns what is added: {@code 2 times x3 <= 970}, {@code constraint 0 >= 4}. */
+        /** Returns the summand: {@code 2 times x3 <= 970}, {@code constraint 0 >= 4}. */
         @Override
         public String toString() {
             Rational size = multiplier.abs();
@@ -62,7 +62,7 @@ public record Proof(List<Step> steps) {
     /**
      * Returns the sum of the ends times their multipliers.
      *
-     * @return what the form cannot exceed
+     * @return the limit that the form cannot exceed
      */
     public Rational limit() {
         Rational sum = Rational.ZERO;

@@ -8,8 +8,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * A rational number, exact at any size and always in lowest terms. Fractions of two longs are computed as such; a result
- * that does not fit becomes one of big integers, and comes back when it fits again.
+ * A rational number, exact at any size and always in lowest terms. Fractions of two longs are computed as such; a
+ * result that does not fit becomes a fraction of big integers, and returns to longs when it fits again.
  */
 public final class Rational implements Comparable<Rational> {
 
@@ -58,8 +58,8 @@ public final class Rational implements Comparable<Rational> {
     /**
      * Returns a fraction.
      *
-     * @param numerator what is divided
-     * @param denominator what divides, not zero
+     * @param numerator the numerator
+     * @param denominator the denominator, not zero
      * @return numerator ÷ denominator
      * @throws IllegalArgumentException if the denominator is zero
      */
@@ -76,8 +76,8 @@ public final class Rational implements Comparable<Rational> {
     /**
      * Returns a fraction.
      *
-     * @param numerator what is divided
-     * @param denominator what divides, not zero
+     * @param numerator the numerator
+     * @param denominator the denominator, not zero
      * @return numerator ÷ denominator
      * @throws IllegalArgumentException if the denominator is zero
      */
@@ -118,7 +118,8 @@ public final class Rational implements Comparable<Rational> {
      *
      * @param value a decimal with an exponent within ±10,000
      * @return its value
-     * @throws IllegalArgumentException if the exponent is out of that range: written out, the number would fill the memory
+     * @throws IllegalArgumentException if the exponent is out of that range: written out, the number would exhaust the
+     *     memory
      */
     public static Rational of(BigDecimal value) {
         if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
@@ -135,7 +136,7 @@ public final class Rational implements Comparable<Rational> {
         return new Rational(numerator / divisor, denominator / divisor);
     }
 
-    /** Of two numbers that are not negative; 0 has all divisors. */
+    /** Returns the greatest common divisor of two numbers that are not negative; 0 has all divisors. */
     static long gcd(long x, long y) {
         long a = x;
         long b = y;
@@ -151,23 +152,23 @@ public final class Rational implements Comparable<Rational> {
         return value.bitLength() < Long.SIZE && value.longValue() != Long.MIN_VALUE;
     }
 
-    /** Whether this is a fraction of two longs. */
+    /** Returns whether this is a fraction of two longs. */
     boolean isLong() {
         return denominator != 0;
     }
 
-    /** The numerator of a fraction of two longs. */
+    /** Returns the numerator of a fraction of two longs. */
     long longNumerator() {
         return numerator;
     }
 
-    /** The denominator of a fraction of two longs. */
+    /** Returns the denominator of a fraction of two longs. */
     long longDenominator() {
         return denominator;
     }
 
     /**
-     * Returns the numerator in lowest terms, which has the sign.
+     * Returns the numerator in lowest terms, which carries the sign.
      *
      * @return the numerator
      */
@@ -185,7 +186,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
-     * Tells whether this is a whole number.
+     * Returns whether this is a whole number.
      *
      * @return whether the denominator is 1
      */
@@ -260,7 +261,7 @@ public final class Rational implements Comparable<Rational> {
         return of(numerator().multiply(divisor.denominator()), denominator().multiply(divisor.numerator()));
     }
 
-    /** Whether a product fits a long: then its upper half only repeats the sign. */
+    /** Returns whether a product fits a long: its upper half then only repeats the sign. */
     private static boolean fits(long x, long y) {
         return Math.multiplyHigh(x, y) == x * y >> Long.SIZE - 1;
     }
@@ -275,7 +276,7 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
-     * Returns the size without the sign.
+     * Returns the absolute value.
      *
      * @return |this|
      */
@@ -301,7 +302,7 @@ public final class Rational implements Comparable<Rational> {
         if (isLong()) {
             return new Rational(Math.floorDiv(numerator, denominator), 1);
         }
-        // The remainder has the sign of the numerator; mod has none.
+        // The remainder has the sign of the numerator; mod is never negative.
         return of(bigNumerator.subtract(bigNumerator.mod(bigDenominator)), bigDenominator);
     }
 
@@ -315,11 +316,11 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
-     * Writes this number as decimal text: a whole number with all its digits, any other with at most so many significant
-     * digits, without exponent.
+     * Returns this number as decimal text without exponent: a whole number with all its digits, any other with a
+     * limited number of significant digits.
      *
-     * @param significantDigits how many digits a number that is not whole may show
-     * @param rounding which way to round
+     * @param significantDigits the most significant digits of a number that is not whole
+     * @param rounding how to round
      * @return the text
      */
     public String toDecimal(int significantDigits, RoundingMode rounding) {
@@ -336,15 +337,15 @@ public final class Rational implements Comparable<Rational> {
     }
 
     /**
-     * Returns a decimal next to this number, near enough to find the doubles around it: the two have no double between
-     * them unless this number is one.
+     * Returns a decimal so near to this number that it determines the doubles around it: there is no double between the
+     * two unless this number is one.
      */
     BigDecimal bracket(RoundingMode rounding) {
-        // A double has at most 767 significant digits; with more, a decimal rounded one way skips none.
+        // A double has at most 767 significant digits; with more digits, a decimal rounded in one direction skips none.
         return isWhole() ? new BigDecimal(numerator()) : rounded(new MathContext(800, rounding));
     }
 
-    /** The nearest double or one beside it; infinite where there is none. For choices that need not be exact. */
+    /** Returns the nearest double or one next to it; infinite if there is none. For choices that need not be exact. */
     double approximate() {
         return isLong()
                 ? (double) numerator / denominator

@@ -10,14 +10,14 @@ import org.muster.interval.Interval;
 
 /**
  * A range of ratios with exact ends, from 0 up and possibly without an upper end. Ratios of counts are seldom doubles;
- * kept exact they are also written as tight as the digits allow: 3704/400 is 9.26, not the double below it.
+ * exact ends can be written as tightly as the digits allow: 3704/400 is 9.26, not the double below it.
  *
  * @param low the lower end
- * @param high the upper end; empty where there is none
+ * @param high the upper end; empty if there is none
  */
 public record RationalRange(Rational low, Optional<Rational> high) {
 
-    /** From 0 up: nothing is known of the ratio. */
+    /** All ratios from 0 up: nothing is known. */
     public static final RationalRange ANY = new RationalRange(Rational.ZERO, Optional.empty());
 
     private static final int DIGITS = 6;
@@ -31,13 +31,13 @@ public record RationalRange(Rational low, Optional<Rational> high) {
     }
 
     /**
-     * Returns the exact range of a product of counts divided by another, each count standing once. A divisor of exactly
-     * 0 leaves {@link #ANY} ratio.
+     * Returns the exact range of a product of counts divided by another product, in which each count occurs once. A
+     * divisor of exactly 0 gives {@link #ANY}.
      *
      * @param numerators ranges from 0 up, not empty
      * @param denominators ranges from 0 up, not empty
      * @return the least and the greatest ratio of numbers in the ranges
-     * @throws IllegalArgumentException if a range is empty or reaches below 0
+     * @throws IllegalArgumentException if a range is empty or extends below 0
      */
     public static RationalRange quotient(List<Interval> numerators, List<Interval> denominators) {
         requireCounts(numerators);
@@ -62,12 +62,12 @@ public record RationalRange(Rational low, Optional<Rational> high) {
     private static void requireCounts(List<Interval> ranges) {
         for (Interval range : ranges) {
             if (range.isEmpty() || range.inf() < 0) {
-                throw new IllegalArgumentException("range " + range + " is not one of counts");
+                throw new IllegalArgumentException("range " + range + " is not a range of counts");
             }
         }
     }
 
-    /** The product of the lower or upper ends; empty where it has no end. 0 times anything is 0. */
+    /** Returns the product of the lower or upper ends; empty if it is unbounded. 0 times anything is 0. */
     private static Optional<Rational> product(List<Interval> ranges, boolean upper) {
         Rational product = Rational.of(1);
         boolean open = false;
@@ -86,7 +86,7 @@ public record RationalRange(Rational low, Optional<Rational> high) {
     }
 
     /**
-     * Returns the least range that holds both.
+     * Returns the smallest range that contains both.
      *
      * @param other a range
      * @return from the lower of the low ends to the higher of the high ends
@@ -102,7 +102,7 @@ public record RationalRange(Rational low, Optional<Rational> high) {
     /**
      * Returns the tightest interval of doubles around this range.
      *
-     * @return an interval that holds this range
+     * @return an interval that contains this range
      */
     public Interval toInterval() {
         Interval below = Interval.of(low.bracket(RoundingMode.FLOOR), low.bracket(RoundingMode.CEILING));
@@ -115,9 +115,9 @@ public record RationalRange(Rational low, Optional<Rational> high) {
     }
 
     /**
-     * Writes the lower end, rounded down.
+     * Returns the lower end as text, rounded down.
      *
-     * @param significantDigits how many digits an end that is not whole may show
+     * @param significantDigits the most significant digits of an end that is not whole
      * @return the text
      */
     public String lowText(int significantDigits) {
@@ -125,17 +125,17 @@ public record RationalRange(Rational low, Optional<Rational> high) {
     }
 
     /**
-     * Writes the upper end, rounded up.
+     * Returns the upper end as text, rounded up.
      *
-     * @param significantDigits how many digits an end that is not whole may show
-     * @return the text, {@code Infinity} where there is no upper end
+     * @param significantDigits the most significant digits of an end that is not whole
+     * @return the text, {@code Infinity} if there is no upper end
      */
     public String highText(int significantDigits) {
         return high.isPresent() ? high.get().toDecimal(significantDigits, RoundingMode.CEILING) : "Infinity";
     }
 
     /**
-     * Writes the range in words, rounded outward: {@code 3.91495 to 3.91496}, {@code at least 2}.
+     * Returns the range in words, rounded outward: {@code 3.91495 to 3.91496}, {@code at least 2}.
      *
      * @return the words, with six significant digits
      */

@@ -1,6 +1,6 @@
 package org.muster.exact;
 
-/** The direction of a linear relation: whether its left side equals the right side, is at most, or is at least as much. */
+/** The sense of a linear relation: its left side is equal to, at most, or at least its right side. */
 public enum Sense {
     /** The sides are equal. */
     EQUAL("="),

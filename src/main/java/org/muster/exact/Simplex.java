@@ -16,22 +16,22 @@ import org.muster.exact.Solution.Optimum;
 import org.muster.exact.Solution.Unbounded;
 
 /**
- * Answers what a linear programme implies, exactly: whether anything fits, and the least and greatest value of forms and of
- * ratios. Every question starts from the corner where the last one ended, and so does one after a change of bounds.
+ * Computes exactly what a linear programme implies: whether it is feasible, and the least and greatest value of forms
+ * and of ratios. Every call starts from the vertex where the last one ended, also after a change of bounds.
  *
- * <p>Values and whether there are any depend on the programme alone. Where several points or proofs are as good, which one is
- * found may depend on what was asked before; the same questions in the same order give the same answers.
+ * <p>Values, and whether there are any, depend on the programme alone. Where several points or proofs are equally good,
+ * the one found may depend on earlier calls; the same calls in the same order give the same results.
  *
- * <p>A question always ends. One that takes too long ends with a {@link CancellationException} soon after its thread is
- * interrupted, and at once if it was interrupted before; the interruption stays on record in the thread, and later questions are
- * answered as usual. Not for use by several threads at once.
+ * <p>Every call terminates. One that takes too long ends with a {@link CancellationException} soon after its thread is
+ * interrupted, or at once if it was interrupted before; the thread's interrupted status is kept, and later calls work
+ * as usual. Not safe for use by several threads at once.
  */
 public final class Simplex {
 
     private final List<Constraint> constraints;
     private final List<Bounds> bounds;
 
-    /** By constraint: what its coefficients are multiplied by to make them whole. */
+    /** By constraint: the factor that makes its coefficients whole. */
     private final Rational[] factors;
 
     private final Pivots pivots;
@@ -66,7 +66,7 @@ public final class Simplex {
                 program, 2 * (program.variables() + program.constraints().size()));
     }
 
-    /** The positive number that makes the numbers whole and leaves them without a common factor. */
+    /** Returns the positive factor that makes the numbers whole and without a common divisor. */
     private static Rational wholeFactor(Iterable<Rational> numbers) {
         BigInteger divisor = BigInteger.ZERO;
         BigInteger multiple = BigInteger.ONE;
@@ -79,9 +79,9 @@ public final class Simplex {
     }
 
     /**
-     * Returns the programme with the bounds that now hold.
+     * Returns the programme with its current bounds.
      *
-     * @return the programme that the next answer is about
+     * @return the programme that the next call is about
      */
     public LinearProgram program() {
         return new LinearProgram(bounds, constraints);
@@ -112,9 +112,9 @@ public final class Simplex {
     }
 
     /**
-     * Says why nothing fits.
+     * Returns why the programme is infeasible.
      *
-     * @return a proof that no point keeps all bounds and constraints; empty if one does
+     * @return a proof that no point satisfies all bounds and constraints; empty if one does
      * @throws CancellationException if the thread is interrupted
      */
     public Optional<Infeasible> infeasible() {
@@ -130,14 +130,17 @@ public final class Simplex {
         return row == Pivots.NONE ? Optional.empty() : Optional.of(new Infeasible(contradiction(row)));
     }
 
-    /** The bounds of a variable of the tableau. */
+    /** Returns the bounds of a variable of the tableau. */
     private Bounds bounds(int variable) {
         return variable < bounds.size()
                 ? bounds.get(variable)
                 : constraints.get(variable - bounds.size()).bounds();
     }
 
-    /** A basic variable below its low end, or above its high end, though all others push as far as they can. */
+    /**
+     * Returns the proof that a basic variable stays below its low end, or above its high end, however far all others
+     * move.
+     */
     private Proof contradiction(int row) {
         Tableau tableau = pivots.tableau();
         Rational way = Rational.of(-tableau.violation(row));
@@ -152,7 +155,10 @@ public final class Simplex {
         return proof(multipliers, wholeFactor(Arrays.asList(multipliers)));
     }
 
-    /** What a multiplier of a variable of the tableau means for the variable or constraint as it was given. */
+    /**
+     * Returns the multiplier of a variable of the tableau, converted to that of the variable or constraint as it was
+     * given.
+     */
     private Rational unscaled(int variable, Rational multiplier) {
         return variable < bounds.size() ? multiplier : multiplier.multiply(factors[variable - bounds.size()]);
     }
@@ -186,7 +192,7 @@ public final class Simplex {
     }
 
     /**
-     * Finds the greatest value of a form.
+     * Returns the greatest value of a form.
      *
      * @param form a form
      * @return an {@link Optimum}, {@link Unbounded} or {@link Infeasible}
@@ -214,7 +220,7 @@ public final class Simplex {
                 .divide(factor);
     }
 
-    /** The objective as a sum of variables that stand at the end that holds it. */
+    /** Returns the objective as a sum of variables at the ends that limit it. */
     private Proof whyNotMore(Rational factor) {
         Tableau tableau = pivots.tableau();
         Rational[] multipliers = zeros(bounds.size() + factors.length);
@@ -225,7 +231,7 @@ public final class Simplex {
         return proof(multipliers, Rational.ONE.divide(factor));
     }
 
-    /** The corner where the variables stand. */
+    /** Returns the current vertex. */
     private List<Rational> point() {
         Tableau tableau = pivots.tableau();
         Rational[] point = zeros(bounds.size());
@@ -234,15 +240,15 @@ public final class Simplex {
             Bounds ends = bounds.get(variable);
             if (place >= 0) {
                 point[variable] = tableau.value(place).divide(pivots.scale());
-            } else if (tableau.stand[variable] != Tableau.Stand.FREE) {
+            } else if (tableau.position[variable] != Tableau.Position.FREE) {
                 point[variable] =
-                        (tableau.stand[variable] == Tableau.Stand.LOW ? ends.low() : ends.high()).orElseThrow();
+                        (tableau.position[variable] == Tableau.Position.LOW ? ends.low() : ends.high()).orElseThrow();
             }
         }
         return Arrays.asList(point);
     }
 
-    /** The way on which the variable of a column raises the objective. */
+    /** Returns the direction in which the variable of a column raises the objective. */
     private List<Rational> ray(int column) {
         Tableau tableau = pivots.tableau();
         Rational way = Rational.of(tableau.sign(tableau.rows, column));
@@ -259,7 +265,7 @@ public final class Simplex {
     }
 
     /**
-     * Finds the least value of a form.
+     * Returns the least value of a form.
      *
      * @param form a form
      * @return an {@link Optimum}, {@link Unbounded} or {@link Infeasible}
@@ -274,9 +280,9 @@ public final class Simplex {
     }
 
     /**
-     * Finds the exact range of every variable.
+     * Returns the exact range of every variable.
      *
-     * @return the ranges in the order of the variables, or why nothing fits
+     * @return the ranges in the order of the variables, or why the programme is infeasible
      * @throws CancellationException if the thread is interrupted
      */
     public Hull hull() {
@@ -284,10 +290,10 @@ public final class Simplex {
     }
 
     /**
-     * Finds the exact range of some variables.
+     * Returns the exact range of some variables.
      *
      * @param variables their numbers
-     * @return the ranges in that order, or why nothing fits
+     * @return the ranges in that order, or why the programme is infeasible
      * @throws IllegalArgumentException if there is no such variable
      * @throws CancellationException if the thread is interrupted
      */
@@ -323,12 +329,13 @@ public final class Simplex {
     }
 
     /**
-     * Finds the greatest ratio of two forms, over the points where the denominator is not 0.
+     * Returns the greatest ratio of two forms, over the points where the denominator is not 0.
      *
-     * @param numerator what is divided
-     * @param denominator what divides: nowhere below 0
+     * @param numerator the numerator
+     * @param denominator the denominator, nowhere below 0
      * @return any {@link Solution}
-     * @throws IllegalArgumentException if the denominator can be below 0, or a form has a variable that the programme lacks
+     * @throws IllegalArgumentException if the denominator can be below 0, or a form has a variable that the programme
+     *     lacks
      * @throws CancellationException if the thread is interrupted
      */
     public Solution maximumRatio(LinearForm numerator, LinearForm denominator) {
@@ -336,20 +343,25 @@ public final class Simplex {
     }
 
     /**
-     * Finds the least ratio of two forms, over the points where the denominator is not 0.
+     * Returns the least ratio of two forms, over the points where the denominator is not 0.
      *
-     * @param numerator what is divided
-     * @param denominator what divides: nowhere below 0
+     * @param numerator the numerator
+     * @param denominator the denominator, nowhere below 0
      * @return any {@link Solution}
-     * @throws IllegalArgumentException if the denominator can be below 0, or a form has a variable that the programme lacks
+     * @throws IllegalArgumentException if the denominator can be below 0, or a form has a variable that the programme
+     *     lacks
      * @throws CancellationException if the thread is interrupted
      */
     public Solution minimumRatio(LinearForm numerator, LinearForm denominator) {
         return Dinkelbach.negated(maximumRatio(numerator.within(bounds.size()).negate(), denominator));
     }
 
-    /** Returns how many steps all answers so far took: from corner to corner, or from one bound of a variable to its other. */
-    long iterations() {
+    /**
+     * Returns the number of steps taken so far.
+     *
+     * @return steps from vertex to vertex, or from one bound of a variable to the other
+     */
+    public long iterations() {
         return pivots.iterations();
     }
 }

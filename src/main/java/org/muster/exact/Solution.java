@@ -7,22 +7,22 @@ import java.util.Optional;
 public sealed interface Solution {
 
     /**
-     * Returns the greatest or least value, whether it is reached or only come near to.
+     * Returns the greatest or least value, whether it is attained or only approached.
      *
-     * @return the value; empty where there is none
+     * @return the value; empty if there is none
      */
     default Optional<Rational> value() {
         return Optional.empty();
     }
 
     /**
-     * The value is reached.
+     * The value is attained.
      *
      * @param optimum the greatest or least value
-     * @param point a point that reaches it
-     * @param proof that a form cannot exceed its limit. For a maximum of f: that f is at most the optimum. For a minimum:
-     *     that −f is at most −optimum. For a greatest ratio n/d = r: that n − r·d is at most 0; for a least ratio: that
-     *     r·d − n is at most 0
+     * @param point a point that attains it
+     * @param proof that a form cannot exceed its limit. For a maximum of f: that f is at most the optimum. For a
+     *     minimum: that −f is at most −optimum. For a greatest ratio n/d = r: that n − r·d is at most 0; for a least
+     *     ratio: that r·d − n is at most 0
      */
     record Optimum(Rational optimum, List<Rational> point, Proof proof) implements Solution {
 
@@ -38,11 +38,11 @@ public sealed interface Solution {
     }
 
     /**
-     * A ratio comes as near to the value as one likes, on the way from the point along the ray, and never reaches it.
+     * A ratio comes arbitrarily close to the value, from the point along the ray, and never attains it.
      *
      * @param limit the value
-     * @param point where the way begins
-     * @param ray its direction
+     * @param point the starting point
+     * @param ray the direction
      * @param proof as for an {@link Optimum}
      */
     record Limit(Rational limit, List<Rational> point, List<Rational> ray, Proof proof) implements Solution {
@@ -62,12 +62,11 @@ public sealed interface Solution {
     /**
      * There is no greatest or least value.
      *
-     * <p>A form grows (or falls) without end on the way from the point along the ray. So does a ratio, unless
-     * its denominator is 0 at the point: then the way leads to a place where it is not, and the ratio grows without end on the
-     * way back.
+     * <p>A form grows (or falls) without limit from the point along the ray. So does a ratio, unless its denominator is
+     * 0 at the point: then the ray leads to points where it is not, and the ratio grows without limit on the way back.
      *
-     * @param point where the way begins
-     * @param ray its direction
+     * @param point the starting point
+     * @param ray the direction
      */
     record Unbounded(List<Rational> point, List<Rational> ray) implements Solution {
 
@@ -78,18 +77,18 @@ public sealed interface Solution {
         }
     }
 
-    /** A ratio means nothing: its denominator is 0 throughout. */
+    /** A ratio is undefined: its denominator is 0 everywhere. */
     record Undefined() implements Solution {}
 
     /**
-     * No point keeps all bounds and constraints.
+     * No point satisfies all bounds and constraints.
      *
      * @param proof that 0 is at most a number below 0; its multipliers are whole and have no common factor
      */
     record Infeasible(Proof proof) implements Solution {
 
         /**
-         * Returns by how much the ends that the proof names miss one another.
+         * Returns the gap between the ends that the proof combines.
          *
          * @return a number above 0
          */

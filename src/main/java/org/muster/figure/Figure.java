@@ -15,26 +15,26 @@ import org.muster.interval.Interval;
  * <p>Every figure with a number is one of three: {@linkplain #isFirm() firm}, {@linkplain #isSoft() soft} or
  * {@linkplain #isOneSided() one-sided}.
  *
- * @param text the text as written; may be blank where the numbers were given apart
- * @param range what the text states, present exactly if the qualifier {@linkplain Qualifier#hasNumber() has a number};
- *     not empty, not below 0, open above for lower bounds
+ * @param text the text as written; may be blank if the numbers were given separately
+ * @param range what the text states, present if and only if the qualifier
+ *     {@linkplain Qualifier#hasNumber() has a number}; not empty, not below 0, open above for lower bounds
  * @param qualifier how firmly the source states it
- * @param best the value the source holds most likely, inside the range; empty where it names none
- * @param unit the value of one unit of the last written digit: 1 for "12,031", 100000 for "1.5 million"; for a range
- *     the finer of the two; positive. Rounding moves a number by at most half of it
+ * @param best the value the source considers most likely, inside the range; empty if it names none
+ * @param unit the value of one unit of the last written digit: 1 for "12,031", 100000 for "1.5 million"; for a range,
+ *     the finer of its two; positive. Rounding moves a number by at most half of it
  */
 public record Figure(String text, Optional<Interval> range, Qualifier qualifier, OptionalDouble best, double unit) {
 
     /**
-     * A figure, checked.
+     * Checks the components.
      *
      * @param text the text as written
      * @param range what it states, if it has a number
      * @param qualifier how firmly
-     * @param best the value held most likely, if any
+     * @param best the value considered most likely, if any
      * @param unit the value of one unit of the last written digit
-     * @throws IllegalArgumentException if range and qualifier do not go together, the range is empty or reaches below
-     *     0, the best value lies outside it, or the unit is not positive and finite
+     * @throws IllegalArgumentException if range and qualifier do not match, the range is empty or extends below 0, the
+     *     best value lies outside it, or the unit is not positive and finite
      */
     public Figure {
         Objects.requireNonNull(text, "text");
@@ -55,11 +55,11 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
         return best.isEmpty() || range.contains(best.getAsDouble());
     }
 
-    /** Why a figure is none. */
+    /** Returns why the components do not make a figure; blank if they do. */
     private static String refusal(Optional<Interval> range, Qualifier qualifier, OptionalDouble best, double unit) {
         if (range.isPresent() != qualifier.hasNumber()) {
             return range.isPresent()
-                    ? "range " + range.get() + " does not go with the qualifier \"" + qualifier
+                    ? "range " + range.get() + " does not match the qualifier \"" + qualifier
                             + "\", which stands for a figure without a number"
                     : "range is missing: the qualifier \"" + qualifier + "\" needs one";
         }
@@ -67,7 +67,7 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
             return "range is empty: a figure states at least one count";
         }
         if (range.isPresent() && range.get().inf() < 0) {
-            return "range " + range.get() + " reaches below 0, which no count does";
+            return "range " + range.get() + " extends below 0; a count is never negative";
         }
         if (best.isPresent() && !(range.isPresent() && range.get().contains(best.getAsDouble()))) {
             return "best " + best.getAsDouble() + " lies outside the range "
@@ -77,8 +77,8 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
     }
 
     /**
-     * A figure with a range that is known apart from its text. The unit is 1, or for {@link Qualifier#ROUNDED} the
-     * place of the last digit that is not a trailing zero: 100000 for [1500000, 1500000].
+     * Returns a figure whose range is known independently of its text. The unit is 1, or for {@link Qualifier#ROUNDED}
+     * the place of the last digit that is not a trailing zero: 100000 for [1500000, 1500000].
      *
      * @param text the text as written, or blank
      * @param range the range it states
@@ -101,7 +101,7 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
     }
 
     /**
-     * A figure without a number.
+     * Returns a figure without a number.
      *
      * @param text the text as written
      * @param qualifier {@link Qualifier#UNKNOWN} or {@link Qualifier#WORDS}
@@ -113,7 +113,7 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
     }
 
     /**
-     * Whether the source gives a number at all.
+     * Returns whether the source gives a number at all.
      *
      * @return true if there is a range
      */
@@ -122,7 +122,7 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
     }
 
     /**
-     * Whether the figure is closed and stated without reservation.
+     * Returns whether the figure is closed and stated without reservation.
      *
      * @return true if it has a number and is neither soft nor one-sided
      */
@@ -131,7 +131,7 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
     }
 
     /**
-     * Whether the figure is a closed estimate.
+     * Returns whether the figure is a closed estimate.
      *
      * @return true if its qualifier is soft and its range has an upper end
      */
@@ -140,7 +140,7 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
     }
 
     /**
-     * Whether the figure only bounds the count.
+     * Returns whether the figure only bounds the count.
      *
      * @return true if its qualifier is one-sided or its range has no upper end
      */
@@ -148,7 +148,7 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
         return hasNumber() && (qualifier.isOneSided() || range.orElseThrow().sup() == Double.POSITIVE_INFINITY);
     }
 
-    /** The text, what it was read as and how firmly: {@code 9,780–12,031 killed → [9780, 12031] exactly}. */
+    /** Returns the text, what it was read as and how firmly: {@code 9,780–12,031 killed → [9780, 12031] exactly}. */
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder(text.length() + 40).append(text).append(text.isEmpty() ? "→ " : " → ");
@@ -168,7 +168,9 @@ public record Figure(String text, Optional<Interval> range, Qualifier qualifier,
         return line.toString();
     }
 
-    /** The greatest power of ten that divides a whole number; infinite for 0 and infinity, 1 for other numbers. */
+    /**
+     * Returns the greatest power of ten that divides a whole number; infinite for 0 and infinity, 1 for other numbers.
+     */
     private static double lastPlace(double value) {
         if (value == 0 || value == Double.POSITIVE_INFINITY) {
             return Double.POSITIVE_INFINITY;

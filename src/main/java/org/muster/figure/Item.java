@@ -5,18 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is counted, whatever its state: {@code tanks}, {@code cavalry}. The built-in items stand in {@code items.csv}; a
- * dossier may add items of its own, of which nothing but the name is known. Items of one name are equal.
+ * What is counted, whatever its state: {@code tanks}, {@code cavalry}. The built-in items are listed in
+ * {@code items.csv}; a dossier may add items of its own, of which only the name is known. Items with the same name are
+ * equal.
  */
 public final class Item {
 
     private static final NameTable<Item> BUILT_IN =
             new NameTable<>("items.csv", Item::new, "item", "label", "kind", "craft", "meaning");
 
-    /** All people of a force. Written measures leave it out. */
+    /** All people of a force. Measures are written without it. */
     public static final Item PERSONNEL = of("personnel");
 
-    /** What an item is one of. */
+    /** The class of things an item belongs to. */
     private enum Kind {
         PEOPLE,
         MATERIEL,
@@ -26,7 +27,7 @@ public final class Item {
         ADDED
     }
 
-    /** What materiel moves in or is, as far as it matters. */
+    /** The kind of craft, where it matters. */
     private enum Craft {
         SHIPS,
         AIRCRAFT,
@@ -54,7 +55,7 @@ public final class Item {
     }
 
     /**
-     * Returns the item of a name, built in or not.
+     * Returns the item with a name, built in or not.
      *
      * @param name lowercase letters, digits and {@code _}, beginning with a letter
      * @return the item
@@ -68,20 +69,20 @@ public final class Item {
     }
 
     /**
-     * Returns whether there is a built-in item of a name.
+     * Returns whether there is a built-in item with a name.
      *
      * @param name a name such as {@code tanks}, or any other text
-     * @return true if it stands in {@code items.csv}
+     * @return true if it is in {@code items.csv}
      */
     public static boolean knows(String name) {
         return BUILT_IN.get(name) != null;
     }
 
     /**
-     * Returns the built-in item that is written most like a name, for "did you mean".
+     * Returns the built-in item whose name is spelled most like a given one, for "did you mean".
      *
      * @param name a name that is not built in
-     * @return the name with the fewest letters different, or empty if more than a third of them are
+     * @return the name that differs in the fewest letters, or empty if more than a third of them differ
      */
     public static Optional<String> nearest(String name) {
         return BUILT_IN.nearest(name);
@@ -109,14 +110,14 @@ public final class Item {
     /**
      * Returns whether this item is built in.
      *
-     * @return true if it stands in {@code items.csv}
+     * @return true if it is in {@code items.csv}
      */
     public boolean isBuiltIn() {
         return kind != Kind.ADDED;
     }
 
     /**
-     * Returns whether this item is built in as people.
+     * Returns whether this is a built-in item for people.
      *
      * @return false for materiel, animals, units, and items that a dossier adds
      */
@@ -125,7 +126,7 @@ public final class Item {
     }
 
     /**
-     * Returns whether this item is built in as units, which are never added to people.
+     * Returns whether this is a built-in item for units, which are never added to people.
      *
      * @return true for {@code divisions} and the like
      */
@@ -134,7 +135,7 @@ public final class Item {
     }
 
     /**
-     * Returns whether this item is built in as ships of some type.
+     * Returns whether this is a built-in item for ships of some type.
      *
      * @return true for {@code cruisers} and the like
      */
@@ -143,7 +144,7 @@ public final class Item {
     }
 
     /**
-     * Returns whether this item is built in as aircraft of some type.
+     * Returns whether this is a built-in item for aircraft of some type.
      *
      * @return true for {@code bombers} and the like
      */

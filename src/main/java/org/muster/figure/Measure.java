@@ -5,10 +5,10 @@ import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
 /**
- * What is counted: an item in a state, written {@code tanks captured}. For people the item {@code personnel} is left
- * out: {@code killed}, {@code strength}.
+ * What is counted: an item in a state, written {@code tanks captured}. For people the item {@code personnel} is
+ * omitted: {@code killed}, {@code strength}.
  *
- * <p>A dossier may add items and states of its own, so a measure checks only how its names are written.
+ * <p>A dossier may add items and states of its own, so a measure checks only the form of its names.
  *
  * @param item the item, such as {@code tanks}
  * @param state its state, such as {@code captured}
@@ -27,7 +27,7 @@ public record Measure(Item item, State state) {
     }
 
     /**
-     * Returns a measure of two names.
+     * Returns the measure with two names.
      *
      * @param item the name of the item, such as {@code tanks}
      * @param state the name of the state, such as {@code captured}
@@ -39,12 +39,12 @@ public record Measure(Item item, State state) {
     }
 
     /**
-     * Returns a measure as written in files: {@code item state}, or a state alone, which is about people.
+     * Returns a measure as written in files: {@code item state}, or a state alone, which counts people.
      *
      * @param text one or two names separated by blanks
-     * @return the measure; its names need not be known
-     * @throws IllegalArgumentException if there are no or more than two names, a name is not well formed, or the only
-     *     name is one of an item
+     * @return the measure; its names need not be built in
+     * @throws IllegalArgumentException if there is no name or more than two, a name is not well formed, or the only
+     *     name is that of an item
      */
     public static Measure parse(String text) {
         String names = CellText.name(Objects.requireNonNull(text, "text"));
@@ -72,25 +72,25 @@ public record Measure(Item item, State state) {
     /**
      * Returns whether people are counted.
      *
-     * @return true if the item is built in as people; false for items that a dossier adds
+     * @return true if it is a built-in item for people; false for items that a dossier adds
      */
     public boolean isPeople() {
         return item.isPeople();
     }
 
     /**
-     * Returns whether the count is one of losses.
+     * Returns whether losses are counted.
      *
-     * @return true if the state is built in as a loss; false for states that a dossier adds
+     * @return true if the state is a built-in loss; false for states that a dossier adds
      */
     public boolean isLoss() {
         return state.isLoss();
     }
 
     /**
-     * Returns whether the count is one of forces present.
+     * Returns whether forces present are counted.
      *
-     * @return true if the state is built in as a strength; false for states that a dossier adds
+     * @return true if the state is a built-in strength; false for states that a dossier adds
      */
     public boolean isStrength() {
         return state.isStrength();

@@ -19,14 +19,14 @@ final class NameTable<T> {
      * Reads a table whose first column holds the names.
      *
      * @param file the table's file
-     * @param read makes an item or a state of a row
+     * @param read makes an item or a state from a row
      * @param header the headings of the table
-     * @throws IllegalStateException if the table has another header or a name twice
+     * @throws IllegalStateException if the table has another header or contains a name twice
      */
     NameTable(String file, Function<List<String>, T> read, String... header) {
         for (List<String> row : ResourceTable.rows(NameTable.class, file, header)) {
             if (byName.put(row.get(0), read.apply(row)) != null) {
-                throw new IllegalStateException(file + ": " + row.get(0) + " stands there twice");
+                throw new IllegalStateException(file + ": " + row.get(0) + " appears twice");
             }
         }
     }
@@ -41,9 +41,9 @@ final class NameTable<T> {
     }
 
     /**
-     * Checks the form of a name.
+     * Returns a name after checking its form.
      *
-     * @param what what it is the name of
+     * @param what what the name is for
      * @param name lowercase letters, digits and {@code _}, beginning with a letter
      * @return the name
      * @throws IllegalArgumentException if it is blank or has other characters
@@ -62,12 +62,15 @@ final class NameTable<T> {
         return name;
     }
 
-    /** What people call an item or state that a dossier adds. */
+    /** Returns what people call an item or state that a dossier adds. */
     static String label(String name) {
         return name.replace('_', ' ');
     }
 
-    /** The name with the fewest letters to change, if that is at most a third of them; the first in the table of several. */
+    /**
+     * Returns the name with the fewest letters to change, if that is at most a third of them; of several such names the
+     * first in the table.
+     */
     Optional<String> nearest(String name) {
         Optional<String> nearest = Optional.empty();
         int fewest = Math.max(2, name.length() / 3 + 1);
@@ -83,7 +86,7 @@ final class NameTable<T> {
         return nearest;
     }
 
-    /** Levenshtein distance: letters inserted, left out or replaced. */
+    /** Returns the Levenshtein distance: letters inserted, omitted or replaced. */
     private static int changes(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * How firmly a source writes a number: as counted, as an estimate, as a bound, or with no number at all.
  *
- * <p>{@link #toString()} gives the word that stands in files. Reading never widens a figure: "about 80" is the range
- * [80, 80] marked {@link #ABOUT}, and only an analysis widens it, by a tolerance that its caller names.
+ * <p>{@link #toString()} gives the word used in files. Reading never widens a figure: "about 80" is the range [80, 80]
+ * marked {@link #ABOUT}, and only an analysis widens it, by a tolerance that its caller names.
  */
 public enum Qualifier {
     /** Written without reservation: "21,389 killed", "9,780–12,031". */
@@ -15,7 +15,7 @@ public enum Qualifier {
     ABOUT("about"),
     /** Soft, from below: "nearly", "almost", "close to". */
     NEARLY("nearly"),
-    /** Soft, because written with a scale word: "1.5 million". */
+    /** Soft, because it is written with a scale word: "1.5 million". */
     ROUNDED("rounded"),
     /** A lower bound that may be reached: "at least 300", "300+". */
     AT_LEAST("at least"),
@@ -39,11 +39,11 @@ public enum Qualifier {
     }
 
     /**
-     * The qualifier that a file calls by this word.
+     * Returns the qualifier that a word in a file stands for.
      *
      * @param word the word exactly as {@link #toString()} gives it, such as {@code at least}
      * @return the qualifier
-     * @throws IllegalArgumentException if no qualifier has that word; the message lists those there are
+     * @throws IllegalArgumentException if no qualifier has that word; the message lists those that exist
      */
     public static Qualifier of(String word) {
         Objects.requireNonNull(word, "word");
@@ -58,7 +58,7 @@ public enum Qualifier {
     }
 
     /**
-     * Whether the number is an estimate that an analysis may widen.
+     * Returns whether the number is an estimate that an analysis may widen.
      *
      * @return true for about, nearly and rounded
      */
@@ -67,7 +67,7 @@ public enum Qualifier {
     }
 
     /**
-     * Whether the number bounds the count from one side only.
+     * Returns whether the number bounds the count from one side only.
      *
      * @return true for at least, more than, at most and less than
      */
@@ -76,7 +76,7 @@ public enum Qualifier {
     }
 
     /**
-     * Whether a figure with this qualifier has a range.
+     * Returns whether a figure with this qualifier has a range.
      *
      * @return false for unknown and words
      */
@@ -84,7 +84,7 @@ public enum Qualifier {
         return this != UNKNOWN && this != WORDS;
     }
 
-    /** The word that stands in files, such as {@code at least}. */
+    /** Returns the word used in files, such as {@code at least}. */
     @Override
     public String toString() {
         return word;

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What became of those who are counted: {@code strength}, {@code killed}. The built-in states stand in {@code
- * states.csv}, with all that is known of them; a dossier may add states of its own, of which nothing but the name is
- * known. States of one name are equal.
+ * What became of those who are counted: {@code strength}, {@code killed}. The built-in states are listed in
+ * {@code states.csv}, with everything known about them; a dossier may add states of its own, of which only the name is
+ * known. States with the same name are equal.
  */
 public final class State {
 
@@ -23,16 +23,16 @@ public final class State {
             "leaves_strength",
             "meaning");
 
-    /** Forces present, of which nobody says more. */
+    /** Forces present, without further detail. */
     public static final State STRENGTH = general(Kind.STRENGTH);
 
-    /** Losses of people, of which nobody says more. */
+    /** Losses of people, without further detail. */
     public static final State CASUALTIES = general(Kind.LOSS);
 
     private enum Kind {
         STRENGTH,
         LOSS,
-        /** Another kind, or a state that a dossier adds. */
+        /** Another kind, or a state added by a dossier. */
         OTHER
     }
 
@@ -41,7 +41,7 @@ public final class State {
         PEOPLE,
         THINGS,
         BOTH,
-        /** Of a state that a dossier adds. */
+        /** Of a state added by a dossier. */
         UNKNOWN
     }
 
@@ -90,7 +90,7 @@ public final class State {
     }
 
     /**
-     * Returns the state of a name, built in or not.
+     * Returns the state with a name, built in or not.
      *
      * @param name lowercase letters, digits and {@code _}, beginning with a letter
      * @return the state
@@ -102,7 +102,7 @@ public final class State {
     }
 
     /**
-     * Returns the states that take people out of a strength and have none of them in common: nobody is killed and
+     * Returns the states that remove people from a strength and are mutually exclusive: nobody is both killed and
      * missing.
      *
      * @return the states, in the order of {@code states.csv}
@@ -112,20 +112,20 @@ public final class State {
     }
 
     /**
-     * Returns whether there is a built-in state of a name.
+     * Returns whether there is a built-in state with a name.
      *
      * @param name a name such as {@code captured}, or any other text
-     * @return true if it stands in {@code states.csv}
+     * @return true if it is in {@code states.csv}
      */
     public static boolean knows(String name) {
         return BUILT_IN.get(name) != null;
     }
 
     /**
-     * Returns the built-in state that is written most like a name, for "did you mean".
+     * Returns the built-in state whose name is spelled most like a given one, for "did you mean".
      *
      * @param name a name that is not built in
-     * @return the name with the fewest letters different, or empty if more than a third of them are
+     * @return the name that differs in the fewest letters, or empty if more than a third of them differ
      */
     public static Optional<String> nearest(String name) {
         return BUILT_IN.nearest(name);
@@ -153,14 +153,14 @@ public final class State {
     /**
      * Returns whether this state is built in.
      *
-     * @return true if it stands in {@code states.csv}
+     * @return true if it is in {@code states.csv}
      */
     public boolean isBuiltIn() {
         return counts != Counts.UNKNOWN;
     }
 
     /**
-     * Returns whether this state is built in as a loss.
+     * Returns whether this is a built-in loss.
      *
      * @return true for {@code killed} and the like
      */
@@ -169,7 +169,7 @@ public final class State {
     }
 
     /**
-     * Returns whether this state is built in as a strength.
+     * Returns whether this is a built-in strength.
      *
      * @return true for {@code strength} and the like
      */
@@ -178,7 +178,7 @@ public final class State {
     }
 
     /**
-     * Returns whether things are known to be in this state at times, and not people alone.
+     * Returns whether things, and not only people, can be in this state.
      *
      * @return true for {@code captured} and {@code destroyed}, false for {@code killed} and states that a dossier adds
      */
@@ -187,7 +187,7 @@ public final class State {
     }
 
     /**
-     * Returns whether things alone are in this state.
+     * Returns whether only things can be in this state.
      *
      * @return true for {@code destroyed}, false for {@code captured} and states that a dossier adds
      */
@@ -196,10 +196,9 @@ public final class State {
     }
 
     /**
-     * Returns what things are where people are in this state: where those are {@code casualties}, tanks are {@code
-     * lost}.
+     * Returns the corresponding state of things: where people are {@code casualties}, tanks are {@code lost}.
      *
-     * @return the state; this one if things have no other
+     * @return the state; this one if things have no separate state
      */
     public State forThings() {
         return forThings.isEmpty() ? this : of(forThings);

@@ -1,4 +1,7 @@
-/** What a source writes of one count: figures, their qualifiers and measures (floor 3). They know no reader. */
+/**
+ * What a source writes of one count: figures, their qualifiers and measures (floor 3). They do not depend on the
+ * reader.
+ */
 @NullMarked
 package org.muster.figure;
 

@@ -3,15 +3,15 @@ package org.muster.interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ends of a column, or of one interval that stands for a column of any length, and what is known of them block by
- * block. A column does not change, so its ends are looked at once, when they are first computed with, and not in every
- * operation.
+ * The ends of a column, or of one interval that stands for a column of any length, and what is known about them block
+ * by block. A column does not change, so its ends are classified once, when they are first used in a computation, and
+ * not in every operation.
  */
 final class ArrayEnds {
-    /** The length of a block, short enough to stay in the first cache. */
+    /** The length of a block, short enough to stay in the L1 cache. */
     static final int BLOCK = 1024;
 
-    /** An end of the block is not moderate: only the operations of {@link Interval} are right on it. */
+    /** An end of the block is not moderate: only the operations of {@link Interval} are correct on it. */
     static final byte ANY = 0;
 
     /** Every end is 0 or of a magnitude from {@link #LEAST} to {@link #MOST}: no residual underflows or overflows. */
@@ -56,7 +56,7 @@ final class ArrayEnds {
         hi[i] = interval.isEmpty() ? Double.NaN : interval.sup();
     }
 
-    /** What is known of all ends in the block that begins at an element. */
+    /** Returns what is known about all ends in the block that begins at an element. */
     byte kind(int from) {
         return kinds()[repeated ? 0 : from / BLOCK];
     }

@@ -4,12 +4,13 @@ package org.muster.interval;
  * Rounding down and up for stretches of columns, one loop for each end, without branches: loops of sums, products,
  * fused products, {@code abs}, {@code min} and {@code max} with a single store become vector instructions.
  *
- * <p>With s the result to nearest and e the residual, what is to be added to s is w · |s|, where w is −{@link #STEP} if
- * e is on the wrong side and 0 if not. A residual that is not 0 is at least 2^-1074 in magnitude; times 2^1023 it is
- * beyond STEP, so that w is had without a comparison. For every s in the normal range fma(w, |s|, s) is the next double.
+ * <p>Let s be the result rounded to nearest and e the residual. The correction to add to s is w · |s|, where w is
+ * −{@link #STEP} if e is on the wrong side and 0 if not. A residual that is not 0 is at least 2^-1074 in magnitude;
+ * times 2^1023 it exceeds STEP, so that w is found without a comparison. For every s in the normal range fma(w, |s|, s)
+ * is the next double.
  *
- * <p>A kernel is right only on ends that are 0 or moderate, see {@link ArrayEnds}: there its residual is exact. All take
- * n pairs x[at + i], y[at + i] to r[at + i].
+ * <p>A kernel is correct only on ends that are 0 or moderate, see {@link ArrayEnds}: there its residual is exact. All
+ * map n pairs x[at + i], y[at + i] to r[at + i].
  */
 final class ArrayKernels {
     /** A little more than half the distance of neighbouring doubles at a power of two. */
@@ -106,9 +107,9 @@ final class ArrayKernels {
     }
 
     /**
-     * The lower end of [a, b] · [c, d], any signs: rounding keeps order, so the least of the four products to nearest is
-     * the least product to nearest. It is too high if any exact product lies below it. In parts, since the compiler does
-     * not make vectors of long loops; t is what the parts hand on.
+     * The lower end of [a, b] · [c, d], any signs: rounding keeps order, so the least of the four products to nearest
+     * is the least product to nearest. It is too high if any exact product lies below it. The work is split into parts,
+     * since the compiler does not vectorise long loops; t passes values between the parts.
      */
     static void productDown(
             double[] lo, double[] hi, double[] yLo, double[] yHi, double[] r, int at, int n, double[] t) {

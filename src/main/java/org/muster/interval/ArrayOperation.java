@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations on two columns: the kernel on stretches of blocks where it is right, and element by element the
- * operation of {@link Interval} on all others. Either way every element is what that operation gives, bit for bit.
+ * The operations on two columns: the kernel on stretches of blocks where it is correct, and element by element the
+ * operation of {@link Interval} on all others. Either way every element is bit for bit the result of that operation.
  */
 enum ArrayOperation {
     ADD {
@@ -123,10 +123,10 @@ enum ArrayOperation {
         }
     };
 
-    /** How many products of any signs are computed at a time: all that they take stays in the first cache. */
+    /** The number of products of any signs computed at a time: their working set stays in the L1 cache. */
     private static final int PART = 256;
 
-    /** Whether the kernel is right on blocks of these kinds. */
+    /** Returns whether the kernel is correct on blocks of these kinds. */
     boolean isFast(byte x, byte y) {
         return false;
     }
@@ -143,8 +143,8 @@ enum ArrayOperation {
         int from = 0;
         while (from < size) {
             @Nullable ArrayOperation kernel = kernel(x, y, from);
-            // As long a stretch as the same kernel is right on; with one interval as y, which has one block, that
-            // block.
+            // The longest stretch on which the same kernel is correct; with one interval as y, which has one block,
+            // that block.
             int to = Math.min(size, from + ArrayEnds.BLOCK);
             while (!y.repeated && to < size && kernel(x, y, to) == kernel) {
                 to = Math.min(size, to + ArrayEnds.BLOCK);
@@ -163,7 +163,7 @@ enum ArrayOperation {
         return result;
     }
 
-    /** The operation whose kernel is right on a block; null where none is. */
+    /** Returns the operation whose kernel is correct on a block; null if there is none. */
     private @Nullable ArrayOperation kernel(ArrayEnds x, ArrayEnds y, int from) {
         byte first = x.kind(from);
         byte second = y.kind(from);
@@ -173,7 +173,7 @@ enum ArrayOperation {
         return this == MULTIPLY && MULTIPLY_SIGNED.isFast(first, second) ? MULTIPLY_SIGNED : null;
     }
 
-    /** With one interval in place of a column the block is computed in copies at offset 0, where the interval stands. */
+    /** Computes a block with one interval in place of a column, in copies at offset 0, where the interval is. */
     private static void repeated(ArrayOperation kernel, ArrayEnds x, ArrayEnds y, ArrayEnds r, int from, int n) {
         ArrayEnds block = new ArrayEnds(
                 Arrays.copyOfRange(x.lo, from, from + n), Arrays.copyOfRange(x.hi, from, from + n), false);

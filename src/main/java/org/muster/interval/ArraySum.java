@@ -3,12 +3,12 @@ package org.muster.interval;
 import java.util.Arrays;
 
 /**
- * Sums of columns of ends, as tight as if they were exact.
+ * Sums of columns of ends, as tight as if computed exactly.
  *
  * <p>The sum is taken in lanes. Each lane keeps the sum to nearest, the sum of the exact errors of its additions, and
- * the sum of their magnitudes, which bounds what the sum of the errors lacks (T. Ogita, S. M. Rump and S. Oishi,
- * Accurate sum and dot product, 2005). The lanes are then added without rounding. Only if the bound leaves two doubles to
- * choose from, or something overflowed, everything is added without rounding.
+ * the sum of their magnitudes, which bounds the error of the sum of the errors (T. Ogita, S. M. Rump and S. Oishi,
+ * Accurate sum and dot product, 2005). The lanes are then added without rounding. Only if the bound leaves two
+ * candidate doubles, or something overflowed, is everything added without rounding.
  */
 final class ArraySum {
     private static final int LANES = 256;
@@ -19,7 +19,7 @@ final class ArraySum {
     private final ExactSum exact = new ExactSum();
     private final double[] x;
 
-    /** What the exact sum may be away from what was added. */
+    /** The greatest possible distance of the exact sum from what was added. */
     private double slack;
 
     /** A sum of finite ends. */
@@ -27,12 +27,12 @@ final class ArraySum {
         this.x = x;
     }
 
-    /** The sum of low ends over a divisor, rounded down: minus infinity if there is one, NaN if there is one. */
+    /** Returns the sum of low ends over a divisor, rounded down: minus infinity if an end is, NaN if an end is. */
     static double down(double[] x, int divisor) {
         return new ArraySum(x).quotient(divisor, true);
     }
 
-    /** The sum of high ends over a divisor, rounded up. */
+    /** Returns the sum of high ends over a divisor, rounded up. */
     static double up(double[] x, int divisor) {
         return new ArraySum(x).quotient(divisor, false);
     }
@@ -66,7 +66,7 @@ final class ArraySum {
         return down ? sum.down(divisor) : sum.up(divisor);
     }
 
-    /** Tells whether nothing overflowed. */
+    /** Returns whether nothing overflowed. */
     private boolean addLanes() {
         int n = x.length;
         for (int from = 0; from < n; from += LANES) {
@@ -75,7 +75,7 @@ final class ArraySum {
         int rows = (n + LANES - 1) / LANES;
         double doubt = 0;
         for (int i = 0; i < Math.min(LANES, n); i++) {
-            // An overflow leaves NaN or infinity here.
+            // An overflow results in NaN or infinity here.
             if (!(Math.abs(sums[i]) <= 0x1p1000 && magnitudes[i] <= 0x1p1000)) {
                 return false;
             }
@@ -83,7 +83,7 @@ final class ArraySum {
             exact.add(errors[i]);
             doubt += magnitudes[i];
         }
-        // Rows additions, each off by half an ulp of at most all magnitudes; the rest covers the rounding of doubt
+        // Rows additions, each off by at most half an ulp of all magnitudes; the rest covers the rounding of doubt
         // itself.
         slack = doubt == 0 ? 0 : Math.max(doubt * rows * 0x1.1p-53, Double.MIN_VALUE);
         return true;
@@ -102,7 +102,7 @@ final class ArraySum {
         }
     }
 
-    /** The sums of the elements of each group, rounded down or up. */
+    /** Returns the sums of the elements of each group, rounded down or up. */
     static double[] byKey(double[] x, int[] keys, int groups, boolean down) {
         double[] sums = new double[groups];
         double[] errors = new double[groups];
@@ -129,7 +129,7 @@ final class ArraySum {
                     magnitudes[key] == 0 ? 0 : Math.max(magnitudes[key] * x.length * 0x1.1p-53, Double.MIN_VALUE);
             double nearest = sum + error;
             double rest = error - (nearest - sum);
-            // What the errors lack must neither change the sign of the rest nor reach the next double.
+            // The error of the errors must neither change the sign of the rest nor reach the next double.
             if (Math.abs(sum) <= 0x1p1000
                     && (slack == 0 || (Math.abs(rest) > slack && slack < Math.abs(nearest) * 0x1p-55))) {
                 sums[key] = total;
@@ -140,7 +140,10 @@ final class ArraySum {
         return doubtful == 0 ? sums : repaired(x, keys, sums, places, down);
     }
 
-    /** Groups one after another, so that one exact sum at a time is held: first their elements are put together. */
+    /**
+     * Computes the sums group by group, so that only one exact sum exists at a time: the elements are first sorted by
+     * group.
+     */
     private static double[] repaired(double[] x, int[] keys, double[] sums, int[] places, boolean down) {
         int[] ends = new int[sums.length];
         int count = 0;

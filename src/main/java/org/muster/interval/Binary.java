@@ -2,9 +2,9 @@ package org.muster.interval;
 
 import java.math.BigInteger;
 
-/** The number mantissa · 2^exponent, positive where nothing else is said. */
+/** The number mantissa · 2^exponent, positive unless stated otherwise. */
 record Binary(BigInteger mantissa, long exponent) {
-    /** The exact product of two finite doubles of any sign. */
+    /** Returns the exact product of two finite doubles of any sign. */
     static Binary product(double x, double y) {
         if (x == 0 || y == 0) {
             return new Binary(BigInteger.ZERO, 0);
@@ -13,12 +13,12 @@ record Binary(BigInteger mantissa, long exponent) {
         return (x < 0) == (y < 0) ? product : product.negate();
     }
 
-    /** Of any sign. */
+    /** Returns the negative of this number of any sign. */
     Binary negate() {
         return new Binary(mantissa.negate(), exponent);
     }
 
-    /** The exact sum of numbers of any sign. */
+    /** Returns the exact sum of numbers of any sign. */
     Binary add(Binary that) {
         long unit = Math.min(exponent, that.exponent);
         return new Binary(at(unit).add(that.at(unit)), unit);
@@ -38,7 +38,10 @@ record Binary(BigInteger mantissa, long exponent) {
                 Math.max(exponent, Double.MIN_EXPONENT) - 52 + trailingZeros);
     }
 
-    /** From the first bit of n down, so that no intermediate product is longer than the power itself. */
+    /**
+     * Returns a power, computed from the first bit of n down so that no intermediate product is longer than the power
+     * itself.
+     */
     Binary pow(long n, int precision, boolean up) {
         Binary power = this;
         for (long bit = Long.highestOneBit(n) >> 1; bit != 0; bit >>= 1) {
@@ -64,14 +67,17 @@ record Binary(BigInteger mantissa, long exponent) {
         return new Binary(up && !exact ? kept.add(BigInteger.ONE) : kept, exponent + excess);
     }
 
-    /** Of an odd mantissa above 1 the reciprocal never ends, so the next number up is always one more. */
+    /**
+     * Returns the reciprocal. That of an odd mantissa above 1 has no finite expansion, so the next number up is always
+     * one more.
+     */
     Binary reciprocal(int precision, boolean up) {
         int shift = mantissa.bitLength() + precision;
         BigInteger quotient = BigInteger.ONE.shiftLeft(shift).divide(mantissa);
         return new Binary(up ? quotient.add(BigInteger.ONE) : quotient, -exponent - shift);
     }
 
-    /** This number of any sign rounded, 0 without a sign. */
+    /** Returns this number of any sign, rounded; 0 has no sign. */
     double round(boolean up) {
         if (mantissa.signum() <= 0) {
             return mantissa.signum() == 0 ? 0 : 0.0 - negate().round(!up);

@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Writes a double as decimal text, rounded towards a stated side, so that a printed bound is still a bound.
+ * Converts a double to decimal text, rounded in a given direction, so that a printed bound is still a bound.
  *
  * <p>A whole number is written with all its digits and no decimal point, whatever number of digits is asked for: a
  * count of men is never rounded. Any other number has at most the significant digits asked for, no exponent and no
@@ -15,13 +15,13 @@ import java.math.RoundingMode;
  * <p>For example the quotient 83737 / 21389 is written {@code 3.91495} down and {@code 3.91496} up at six digits.
  */
 public final class Decimals {
-    /** Any double lies within one ulp of a decimal of 17 digits on either side. */
+    /** Every double has a decimal of 17 digits within one ulp on either side. */
     private static final int DIGITS_OF_A_DOUBLE = 17;
 
     private Decimals() {}
 
     /**
-     * Writes a number rounded down, towards negative infinity.
+     * Returns a number as text, rounded down, towards negative infinity.
      *
      * @param value the number, not NaN
      * @param significantDigits the greatest number of significant digits for a number that is not whole, at least 1
@@ -33,7 +33,7 @@ public final class Decimals {
     }
 
     /**
-     * Writes a number rounded up, towards positive infinity.
+     * Returns a number as text, rounded up, towards positive infinity.
      *
      * @param value the number, not NaN
      * @param significantDigits the greatest number of significant digits for a number that is not whole, at least 1
@@ -45,8 +45,8 @@ public final class Decimals {
     }
 
     /**
-     * Writes a number rounded to the nearest decimal. What is rounded is the exact binary value; of two decimals that
-     * are equally near the one with an even last digit is taken.
+     * Returns a number as text, rounded to the nearest decimal. The exact binary value is rounded; of two decimals that
+     * are equally near, the one with an even last digit is taken.
      *
      * @param value the number, not NaN
      * @param significantDigits the greatest number of significant digits for a number that is not whole, at least 1
@@ -69,12 +69,12 @@ public final class Decimals {
                 : plain(new BigDecimal(value).round(new MathContext(significantDigits, mode)));
     }
 
-    /** The shortest decimal that is not above the value and above the double below it. */
+    /** Returns the shortest decimal that is not above the value and above the double below it. */
     static String shortestDown(double value) {
         return shortest(value, RoundingMode.FLOOR, Math.nextDown(value));
     }
 
-    /** The shortest decimal that is not below the value and below the double above it. */
+    /** Returns the shortest decimal that is not below the value and below the double above it. */
     static String shortestUp(double value) {
         return shortest(value, RoundingMode.CEILING, Math.nextUp(value));
     }
@@ -84,7 +84,7 @@ public final class Decimals {
             return whole(value);
         }
         BigDecimal limit = new BigDecimal(neighbour);
-        // Rounding twice towards one side is rounding once, so the long expansion is cut only once.
+        // Rounding twice in one direction is rounding once, so the long expansion is cut only once.
         BigDecimal longest = new BigDecimal(value).round(new MathContext(DIGITS_OF_A_DOUBLE, mode));
         int side = longest.compareTo(limit);
         int digits = 1;
@@ -96,7 +96,7 @@ public final class Decimals {
         return plain(shorter);
     }
 
-    /** All digits of the exact binary value. */
+    /** Returns all digits of the exact binary value. */
     static String exact(double value) {
         return isWholeOrInfinite(value) ? whole(value) : plain(new BigDecimal(value));
     }
@@ -119,11 +119,11 @@ public final class Decimals {
     }
 
     /**
-     * Writes a range in words: {@code 1171}, {@code 9780 to 12031}, {@code at least 300}, {@code at most 5}.
+     * Returns a range in words: {@code 1171}, {@code 9780 to 12031}, {@code at least 300}, {@code at most 5}.
      *
      * @param low the lower end as text
      * @param high the upper end as text
-     * @return one number where the ends are equal, otherwise both, or the one that is there
+     * @return one number if the ends are equal, otherwise both, or the one that is finite
      */
     public static String inWords(String low, String high) {
         if (low.equals(high)) {
@@ -136,10 +136,10 @@ public final class Decimals {
     }
 
     /**
-     * Writes a range in words, rounded outward.
+     * Returns a range in words, rounded outward.
      *
      * @param range a range that is not empty
-     * @param significantDigits how many digits an end that is not whole may show
+     * @param significantDigits the most significant digits of an end that is not whole
      * @return the words
      */
     public static String inWords(Interval range, int significantDigits) {

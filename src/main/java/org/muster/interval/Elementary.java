@@ -8,34 +8,37 @@ import java.util.function.IntFunction;
  * Exponential, logarithms, real powers and the hypotenuse of doubles, rounded down or up without exception.
  *
  * <p>The value is enclosed in {@link FixedPoint} numbers, whose length is doubled until both ends round to the same
- * double (A. Ziv, Fast evaluation of elementary mathematical functions with correctly rounded last bit, 1991). That ends
- * because the arguments at which a value is itself a double are known beforehand: by the theorem of Lindemann e^x and ln
- * x are transcendental but for x = 0 and x = 1, and the others are a matter of prime factors.
+ * double (A. Ziv, Fast evaluation of elementary mathematical functions with correctly rounded last bit, 1991). This
+ * terminates because the arguments at which a value is itself a double are known beforehand: by Lindemann's theorem,
+ * e^x and ln x are transcendental except for x = 0 and x = 1, and the other functions are a matter of prime factors.
  */
 final class Elementary {
-    /** Enough for all but one argument in millions: 53 bits of the answer and some 50 to tell it from the next double. */
+    /**
+     * Enough for all but one argument in millions: 53 bits of the result and some 50 to distinguish it from the next
+     * double.
+     */
     private static final int FIRST_PRECISION = 128;
 
-    /** e to the power of more is above, to the power of less than its opposite below every positive double. */
+    /** Beyond this, e^x is above every finite double; below its negative, below every positive double. */
     private static final double OUT_OF_RANGE = 750;
 
-    /** e to the power of less lies between 1 and the next double. */
+    /** For smaller x, e^x lies between 1 and the next double. */
     private static final double NEXT_TO_ONE = 0x1p-55;
 
     /** 10^22 is the last power of ten that is a double. */
     private static final int LAST_POWER_OF_TEN = 22;
 
-    /** 3^n has more bits than a double long before n reaches their number. */
+    /** 3^n has more bits than a double long before n reaches this number. */
     private static final int BITS_OF_A_DOUBLE = 53;
 
     private Elementary() {}
 
-    /** e^x, where minus infinity gives 0 and infinity itself. */
+    /** Returns e^x, where minus infinity gives 0 and infinity gives infinity. */
     static double exp(double x, boolean up) {
         return x == 0 ? 1 : exp(x, up, precision -> FixedPoint.of(x, precision));
     }
 
-    /** e to the power of a number other than 0, of which a double tells the size. */
+    /** Returns e to the power of a number other than 0, whose approximate size is given as a double. */
     private static double exp(double size, boolean up, IntFunction<FixedPoint> number) {
         if (size > OUT_OF_RANGE) {
             return up ? Double.POSITIVE_INFINITY : Double.MAX_VALUE;
@@ -49,7 +52,7 @@ final class Elementary {
         return settle(precision -> number.apply(precision).roundedExp(up));
     }
 
-    /** The natural logarithm of a number that is not negative, where 0 gives minus infinity. */
+    /** Returns the natural logarithm of a number that is not negative, where 0 gives minus infinity. */
     static double log(double x, boolean up) {
         if (x == 0 || x == Double.POSITIVE_INFINITY) {
             return x == 0 ? Double.NEGATIVE_INFINITY : x;
@@ -86,8 +89,8 @@ final class Elementary {
     }
 
     /**
-     * x^y = e^(y · ln x) for x ≥ 0. Where x is 0 or infinite or y is infinite this is the limit 0 or infinity; where y ·
-     * ln x is 0 · infinity it is 1, as for the numbers next to it.
+     * Returns x^y = e^(y · ln x) for x ≥ 0. Where x is 0 or infinite or y is infinite this is the limit 0 or infinity;
+     * where y · ln x is 0 · infinity it is 1, as for the numbers next to it.
      */
     static double pow(double x, double y, boolean up) {
         if (x == 1 || y == 0) {
@@ -110,9 +113,9 @@ final class Elementary {
     }
 
     /**
-     * The rounded power if it may be a double. With x = m · 2^e, m odd, and y = n / 2^k, n odd, x^y is rational only if x
-     * is the 2^k-th power of a rational number r, and r^n with an odd numerator above 1 is a double only if n is
-     * positive and small.
+     * Returns the rounded power if it may be a double. With x = m · 2^e, m odd, and y = n / 2^k, n odd, x^y is rational
+     * only if x is the 2^k-th power of a rational number r, and r^n with an odd numerator above 1 is a double only if n
+     * is positive and small.
      */
     private static OptionalDouble exactPower(Binary base, Binary exponent, boolean negative, boolean up) {
         BigInteger mantissa = base.mantissa();
@@ -143,7 +146,7 @@ final class Elementary {
         return OptionalDouble.of(up ? IntegerPower.up(root, (int) n) : IntegerPower.down(root, (int) n));
     }
 
-    /** The root of x² + y² for numbers that are not negative. */
+    /** Returns the square root of x² + y² for numbers that are not negative. */
     static double hypot(double x, double y, boolean up) {
         double greater = Math.max(x, y);
         double less = Math.min(x, y);
@@ -158,7 +161,7 @@ final class Elementary {
         long unit = Math.min(a.exponent(), b.exponent());
         BigInteger first = a.mantissa().shiftLeft((int) (a.exponent() - unit));
         BigInteger second = b.mantissa().shiftLeft((int) (b.exponent() - unit));
-        // The root of a square of at least 128 bits has more bits than a double; one bit more stands for the remainder.
+        // The root of a square of at least 128 bits has more bits than a double; one more bit represents the remainder.
         BigInteger[] root = first.multiply(first)
                 .add(second.multiply(second))
                 .shiftLeft(128)

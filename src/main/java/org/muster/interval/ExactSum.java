@@ -6,8 +6,8 @@ import java.math.BigInteger;
  * A sum of doubles and of products of two doubles without any rounding, as long as all of them are finite.
  *
  * <p>The sum is a fixed-point number wide enough for every product of two doubles, in digits of 32 bits (U. W. Kulisch,
- * Computer Arithmetic and Validity, 2008). Each digit sits in a long of its own and takes carries only now and then, so
- * that adding a number touches five digits at most.
+ * Computer Arithmetic and Validity, 2008). Each digit has a long of its own and carries are propagated only
+ * occasionally, so that adding a number touches at most five digits.
  */
 final class ExactSum {
     /** The last bit of the least product: 2^-1074 · 2^-1074. */
@@ -18,7 +18,7 @@ final class ExactSum {
 
     private static final long DIGIT = 0xFFFF_FFFFL;
 
-    /** A digit takes summands below 2^32, so a long would hold a thousand times as many of them. */
+    /** A digit receives summands below 2^32, so a long could hold a thousand times as many. */
     private static final int ADDITIONS_BETWEEN_CARRIES = 1 << 20;
 
     /** Enough for a quotient by any int to have more bits than a double. */
@@ -69,7 +69,7 @@ final class ExactSum {
         return Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
     }
 
-    /** Leaves every digit but the first from 0 to 2^32 − 1; the first carries the sign. */
+    /** Propagates carries, so that every digit but the first is from 0 to 2^32 − 1; the first carries the sign. */
     private void carry() {
         for (int i = 0; i < DIGITS - 1; i++) {
             digits[i + 1] += digits[i] >> 32;
@@ -90,7 +90,7 @@ final class ExactSum {
         return total.shiftLeft(32 * (DIGITS - 1)).add(new BigInteger(bytes));
     }
 
-    /** The sum rounded to nearest; +0 where it is 0. */
+    /** Returns the sum rounded to nearest; +0 if it is 0. */
     double nearest() {
         BigInteger total = total();
         return switch (total.signum()) {
@@ -108,17 +108,20 @@ final class ExactSum {
         return up(1);
     }
 
-    /** The sum divided by a positive number and rounded down. */
+    /** Returns the sum divided by a positive number and rounded down. */
     double down(int divisor) {
         return quotient(divisor).round(false);
     }
 
-    /** The sum divided by a positive number and rounded up. */
+    /** Returns the sum divided by a positive number and rounded up. */
     double up(int divisor) {
         return quotient(divisor).round(true);
     }
 
-    /** The quotient, or where it has no end something between the same two doubles: a last bit stands for the rest. */
+    /**
+     * Returns the quotient or, if it does not terminate, a number between the same two doubles: a last bit represents
+     * the rest.
+     */
     private Binary quotient(int divisor) {
         if (divisor == 1) {
             return new Binary(total(), LAST_BIT);

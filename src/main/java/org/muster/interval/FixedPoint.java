@@ -4,19 +4,19 @@ import java.math.BigInteger;
 import java.util.OptionalDouble;
 
 /**
- * A real number that is known to lie between low · 2^-precision and high · 2^-precision: the working numbers of {@link
- * Elementary}.
+ * A real number that is known to lie between low · 2^-precision and high · 2^-precision: the working numbers of
+ * {@link Elementary}.
  *
  * <p>Every bound on an error is counted in units of 2^-precision, is proved next to the loop that it belongs to, and is
- * then taken several times larger. A number too wide to be rounded asks for another round with more bits.
+ * then taken several times larger. A number too wide to be rounded requires another round with more bits.
  */
 record FixedPoint(BigInteger low, BigInteger high, int precision) {
-    /** Bits by which a constant is more precise than what it is used for. */
+    /** The extra bits of a constant over what it is used for. */
     private static final int SPARE = 64;
 
     private static final FixedPoint LN_2 = logOfRatio(BigInteger.TWO, BigInteger.ONE, 512 + SPARE);
 
-    /** The natural logarithm of 2, wrong by at most two units. */
+    /** Returns the natural logarithm of 2, wrong by at most two units. */
     private static FixedPoint ln2(int precision) {
         return (precision + SPARE <= LN_2.precision
                         ? LN_2
@@ -24,14 +24,14 @@ record FixedPoint(BigInteger low, BigInteger high, int precision) {
                 .cut(precision);
     }
 
-    /** The natural logarithm of 10 = 2³ · 5/4. */
+    /** Returns the natural logarithm of 10 = 2³ · 5/4. */
     private static FixedPoint ln10(int precision) {
         return ln2(precision)
                 .multiply(BigInteger.valueOf(3), 0)
                 .add(logOfRatio(BigInteger.valueOf(5), BigInteger.valueOf(4), precision));
     }
 
-    /** The natural logarithm of x = f · 2^e with f from 1/√2 to √2, as ln f + e · ln 2. */
+    /** Returns the natural logarithm of x = f · 2^e with f from 1/√2 to √2, as ln f + e · ln 2. */
     static FixedPoint log(Binary x, int precision) {
         BigInteger mantissa = x.mantissa();
         // 2 · mantissa² against 2^(2 · length): below, the next smaller power of two is the nearer one.
@@ -51,12 +51,12 @@ record FixedPoint(BigInteger low, BigInteger high, int precision) {
     }
 
     /**
-     * The natural logarithm of a ratio from 1/2 to 2: ln(a/b) = 2 · artanh t = 2 (t + t³/3 + t⁵/5 + …) with t = (a − b)
-     * / (a + b), |t| ≤ 1/3.
+     * Returns the natural logarithm of a ratio from 1/2 to 2: ln(a/b) = 2 · artanh t = 2 (t + t³/3 + t⁵/5 + …) with t =
+     * (a − b) / (a + b), |t| ≤ 1/3.
      *
-     * <p>Errors in units: t has 1, t² has 2. A power of t then keeps below 1/9 · 2 + 1/3 · 2 + 1 &lt; 2, a term below 3,
-     * and the terms that are left out together below 3. A term gives more than three bits, so that there are fewer than
-     * precision / 3 + 2 of them: less than 8 · precision in all.
+     * <p>Errors in units: t has 1, t² has 2. The error of a power of t then stays below 1/9 · 2 + 1/3 · 2 + 1 &lt; 2,
+     * that of a term below 3, and the omitted terms together below 3. A term contributes more than three bits, so that
+     * there are fewer than precision / 3 + 2 of them: less than 8 · precision in all.
      */
     private static FixedPoint logOfRatio(BigInteger a, BigInteger b, int precision) {
         BigInteger t = a.subtract(b).shiftLeft(precision).divide(a.add(b));
@@ -116,21 +116,24 @@ record FixedPoint(BigInteger low, BigInteger high, int precision) {
         return quotient[1].signum() < 0 ? quotient[0].subtract(BigInteger.ONE) : quotient[0];
     }
 
-    /** This number rounded, if its ends agree on that. */
+    /** Returns this number rounded, if both ends round to the same double. */
     OptionalDouble round(boolean up) {
         return agreed(new Binary(low, -precision).round(up), new Binary(high, -precision).round(up));
     }
 
-    /** e to the power of this number rounded, if its ends agree on that. This number must lie within ±1000. */
+    /**
+     * Returns e to the power of this number rounded, if both ends round to the same double. This number must lie within
+     * ±1000.
+     */
     OptionalDouble roundedExp(boolean up) {
         return agreed(roundedExp(low, false, up), roundedExp(high, true, up));
     }
 
     /**
-     * e^z = 2^k · e^r with r = z − k · ln 2 from 0 to ln 2, and e^r = 1 + r + r²/2 + r³/6 + ….
+     * Returns e^z = 2^k · e^r with r = z − k · ln 2 from 0 to ln 2, and e^r = 1 + r + r²/2 + r³/6 + ….
      *
-     * <p>Errors in units: r has 2 · |k| &lt; 3000, and its power twice that. A term has below 3, the terms that are left
-     * out together below 4, and there are fewer terms than bits: less than 8192 + 8 · precision in all.
+     * <p>Errors in units: r has 2 · |k| &lt; 3000, and its power twice that. A term has less than 3, the omitted terms
+     * together less than 4, and there are fewer terms than bits: less than 8192 + 8 · precision in all.
      */
     private double roundedExp(BigInteger z, boolean above, boolean up) {
         BigInteger ln2 = ln2(precision).low;

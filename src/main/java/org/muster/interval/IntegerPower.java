@@ -6,21 +6,21 @@ import java.math.BigInteger;
  * Whole powers of doubles rounded down or up.
  *
  * <p>The exact power of a double can have 10^11 bits, so it is enclosed between two numbers of bounded length, and the
- * length is doubled until both round to the same double (A. Ziv, Fast evaluation of elementary mathematical
- * functions with correctly rounded last bit, 1991). That ends: with x = m · 2^e, m odd, a power is a double only if m =
- * 1 or if m^n has at most 53 bits, and then nothing is cut off.
+ * length is doubled until both round to the same double (A. Ziv, Fast evaluation of elementary mathematical functions
+ * with correctly rounded last bit, 1991). This terminates: with x = m · 2^e, m odd, a power is a double only if m = 1
+ * or if m^n has at most 53 bits, and then nothing is cut off.
  */
 final class IntegerPower {
     /**
-     * Enough for a small exponent: 53 bits of the answer and 27 to tell it from the next double. Every squaring may
-     * double what was cut off, so a large exponent takes another round.
+     * Enough for a small exponent: 53 bits of the result and 27 to distinguish it from the next double. Every squaring
+     * may double the error, so a large exponent takes another round.
      */
     private static final int FIRST_PRECISION = 80;
 
     private IntegerPower() {}
 
     /**
-     * The largest double that is not above x^n, for n other than 0, x not negative if n is even, not 0 if n is
+     * Returns the largest double that is not above x^n, for n other than 0, x not negative if n is even, not 0 if n is
      * negative.
      */
     static double down(double x, int n) {
@@ -28,7 +28,7 @@ final class IntegerPower {
     }
 
     /**
-     * The smallest double that is not below x^n, for n other than 0, x not negative if n is even, not 0 if n is
+     * Returns the smallest double that is not below x^n, for n other than 0, x not negative if n is even, not 0 if n is
      * negative.
      */
     static double up(double x, int n) {

@@ -10,20 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A closed set of real numbers between two ends, such as [9780, 12031] killed.
  *
- * <p>An interval holds every real number from its low end to its high end, both included. It may be empty, and it may
- * be unbounded on one side or both: [300, Infinity] is "at least 300". Infinity itself is never a number of
- * the set. The ends are doubles.
+ * <p>An interval contains every real number from its low end to its high end, both included. It may be empty, and it
+ * may be unbounded on one side or both: [300, Infinity] is "at least 300". Infinity itself is never a number of the
+ * set. The ends are doubles.
  *
  * <p>Arithmetic follows the set-based flavour of IEEE 1788-2015, the standard for interval arithmetic. The result of an
- * operation encloses every exact result for numbers taken from the operands, where the operation is
- * defined, and is the tightest interval with ends in double that does: no other double would do as an end, on any
- * input. With an empty operand the result is empty. Tightness holds for a single operation; an expression in which
- * one interval occurs twice, as in x − x, still encloses its exact range but may be wider.
+ * operation encloses every exact result for numbers taken from the operands, where the operation is defined, and is the
+ * tightest interval with double ends that does, on any input. With an empty operand the result is empty. Tightness
+ * holds for a single operation; an expression in which one interval occurs twice, as in x − x, still encloses its exact
+ * range but may be wider.
  *
- * <p>Intervals are immutable and equal by value: two intervals are equal if they are the same set. They are not {@link
- * Comparable}, since two ranges that overlap come in no natural order. The relations that people mean by
- * "less" have names of their own: {@link #precedes}, {@link #strictlyPrecedes}, {@link #isLess}, {@link
- * #isStrictlyLess}.
+ * <p>Intervals are immutable and equal by value: two intervals are equal if they are the same set. They are not
+ * {@link Comparable}, since two ranges that overlap have no natural order. The relations that people mean by "less"
+ * have names of their own: {@link #precedes}, {@link #strictlyPrecedes}, {@link #isLess}, {@link #isStrictlyLess}.
+ *
+ * <p>The class is long because the standard defines all these operations on one type. Each is a few lines; the
+ * algorithms are in package-private classes.
  */
 public final class Interval {
     /** The empty set. */
@@ -38,7 +40,7 @@ public final class Interval {
     private final double lo;
     private final double hi;
 
-    /** Takes ends that are known to be in order and free of negative zero. */
+    /** Creates an interval from ends that are known to be in order and free of negative zero. */
     Interval(double lo, double hi) {
         this.lo = lo;
         this.hi = hi;
@@ -60,7 +62,7 @@ public final class Interval {
         return new Interval(low + 0.0, high + 0.0);
     }
 
-    /** Why two ends make no interval. */
+    /** Returns why two ends do not make an interval. */
     static String refusal(double low, double high) {
         if (Double.isNaN(low)) {
             return "low: NaN is not the end of an interval";
@@ -78,11 +80,11 @@ public final class Interval {
     }
 
     /**
-     * Returns the interval that holds a single number. The number is the double itself: {@code of(0.1)} holds the
+     * Returns the interval that contains a single number. The number is the double itself: {@code of(0.1)} contains the
      * double nearest to one tenth, {@code parse("0.1")} encloses one tenth.
      *
      * @param point the number
-     * @return the set of this number
+     * @return the set of this number only
      * @throws IllegalArgumentException if the point is NaN or infinite
      */
     public static Interval of(double point) {
@@ -111,18 +113,17 @@ public final class Interval {
     }
 
     /**
-     * Reads an interval, rounding its ends outward where no double equals them.
+     * Parses an interval, rounding outward any end that is not a double.
      *
-     * <p>Understood are the literals of IEEE 1788-2015 for bare intervals, and a number without brackets. Letters may be
-     * in upper or lower case.
+     * <p>The accepted texts are the literals of IEEE 1788-2015 for bare intervals, and a number without brackets. Letters may be in upper or lower case.
      *
      * <ul>
-     *   <li>Two ends {@code [9780, 12031]}; a missing end or {@code infinity} or {@code inf} for none, as in {@code
+     *   <li>Two ends {@code [9780, 12031]}; an end that is missing, {@code infinity} or {@code inf} means unbounded, as in {@code
      *       [300, Infinity]}, {@code [300,]}, {@code [,]}; {@code [empty]} or {@code [ ]}; {@code [entire]}.
      *   <li>A single number {@code [80]} or {@code 80}.
      *   <li>A number with an uncertainty in units of its last digit: {@code 1234?5} is [1229, 1239], {@code 1230?}
      *       half a unit to both sides, {@code 3.56?1u} upward only, {@code 3.56?1d} downward only, {@code 3.56??u}
-     *       from 3.56 without end, {@code 10?2e3} is [8000, 12000].
+     *       from 3.56 up, unbounded, {@code 10?2e3} is [8000, 12000].
      * </ul>
      *
      * <p>Numbers are decimal, with or without an exponent of at most nine digits; fractions of whole numbers {@code
@@ -130,7 +131,7 @@ public final class Interval {
      *
      * @param text the text of an interval, at most 4096 characters
      * @return the tightest interval that encloses what the text says
-     * @throws IllegalArgumentException if the text is no interval, with what was found and what was expected
+     * @throws IllegalArgumentException if the text is not an interval; the message says what was found and what was expected
      */
     public static Interval parse(String text) {
         return IntervalText.read(Objects.requireNonNull(text, "text"));
@@ -157,7 +158,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this is the empty set.
+     * Returns whether this is the empty set.
      *
      * @return true if no number lies in this interval
      */
@@ -166,7 +167,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this is the set of all real numbers.
+     * Returns whether this is the set of all real numbers.
      *
      * @return true if neither end is bounded
      */
@@ -175,7 +176,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this interval holds a single number.
+     * Returns whether this interval contains a single number.
      *
      * @return true if both ends are the same number, false for the empty set
      */
@@ -184,7 +185,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this interval is what IEEE 1788 calls a common interval: not empty and bounded on both sides.
+     * Returns whether this interval is what IEEE 1788 calls a common interval: not empty and bounded on both sides.
      *
      * @return true if both ends are numbers
      */
@@ -193,7 +194,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether a number lies in this interval.
+     * Returns whether a number lies in this interval.
      *
      * @param number any double
      * @return true if the number is neither below the low nor above the high end; false for NaN and infinity, which are
@@ -243,8 +244,8 @@ public final class Interval {
     }
 
     /**
-     * The product [a, b] · [c, d]: a factor that keeps its sign says which end of the other makes the least product and
-     * which the greatest.
+     * Returns the product [a, b] · [c, d]: a factor that keeps its sign says which end of the other makes the least
+     * product and which the greatest.
      */
     private static Interval product(double a, double b, double c, double d) {
         if (a >= 0) {
@@ -262,14 +263,14 @@ public final class Interval {
     }
 
     /**
-     * Returns the quotient: every x / y with x from this and y other than 0 from that interval. Where 0 lies inside the
-     * divisor the two branches are joined to one interval.
+     * Returns the quotient: every x / y with x from this and y other than 0 from that interval. If 0 lies inside the
+     * divisor, the two branches are joined into one interval.
      *
-     * <p>A divisor with the end 0 gives an unbounded result, as in [1, 2] / [0, 4] = [0.25, Infinity]. A divisor that
-     * is 0 alone gives the empty set. The dividend 0 alone gives 0 by any other divisor.
+     * <p>A divisor with the end 0 gives an unbounded result, as in [1, 2] / [0, 4] = [0.25, Infinity]. The divisor [0,
+     * 0] gives the empty set. The dividend [0, 0] gives [0, 0] with any other divisor.
      *
      * @param that the divisor
-     * @return the tightest interval that holds all quotients; empty if an operand is, or if the divisor is [0, 0]
+     * @return the tightest interval that contains all quotients; empty if an operand is, or if the divisor is [0, 0]
      */
     public Interval divide(Interval that) {
         if (lo >= 0 && that.lo > 0) {
@@ -289,8 +290,8 @@ public final class Interval {
     }
 
     /**
-     * The quotient [a, b] / [c, d] for c ≥ 0 and d > 0. The end of the dividend that is nearer to 0 goes with the
-     * divisor's end that is farther from it.
+     * Returns the quotient [a, b] / [c, d] for c ≥ 0 and d > 0. The end of the dividend that is nearer to 0 is paired
+     * with the end of the divisor that is farther from it.
      */
     private static Interval quotient(double a, double b, double c, double d) {
         double low = a >= 0 ? Rounding.divideDown(a, d) : c == 0 ? Double.NEGATIVE_INFINITY : Rounding.divideDown(a, c);
@@ -337,8 +338,8 @@ public final class Interval {
     }
 
     /**
-     * Returns every x² with x from this interval. Unlike {@code x.multiply(x)}, which takes the factors for different
-     * numbers, the square is never negative.
+     * Returns every x² with x from this interval. Unlike in {@code x.multiply(x)}, where the factors vary
+     * independently, the square is never negative.
      *
      * @return [mig², mag²], empty if this is
      */
@@ -349,7 +350,7 @@ public final class Interval {
     /**
      * Returns the square root of every number of this interval that has one.
      *
-     * @return the roots of what is not negative; empty if nothing is left
+     * @return the roots of the numbers that are not negative; empty if there are none
      */
     public Interval sqrt() {
         return hi >= 0 ? new Interval(Rounding.sqrtDown(Math.max(lo, 0)), Rounding.sqrtUp(hi)) : EMPTY;
@@ -360,8 +361,8 @@ public final class Interval {
      * IEEE 1788.
      *
      * @param n the exponent, any whole number
-     * @return the tightest interval that holds all powers, in one piece where 0 lies inside and n is negative; empty if
-     *     this is, or if this is [0, 0] and n is negative
+     * @return the tightest interval that contains all powers, as one interval even if 0 lies inside and n is negative;
+     *     empty if this is, or if this is [0, 0] and n is negative
      */
     public Interval pow(int n) {
         if (isEmpty() || (n < 0 && lo == 0 && hi == 0)) {
@@ -387,7 +388,7 @@ public final class Interval {
     /**
      * Returns every 1 / x with x other than 0 from this interval.
      *
-     * @return the tightest interval that holds all reciprocals; empty if this is, or if this is [0, 0]
+     * @return the tightest interval that contains all reciprocals; empty if this is, or if this is [0, 0]
      */
     public Interval reciprocal() {
         return ONE.divide(this);
@@ -398,7 +399,7 @@ public final class Interval {
      *
      * @param factor the interval of y
      * @param summand the interval of z
-     * @return the tightest interval that holds all results; empty if an operand is
+     * @return the tightest interval that contains all results; empty if an operand is
      */
     public Interval fma(Interval factor, Interval summand) {
         if (isEmpty() || factor.isEmpty() || summand.isEmpty()) {
@@ -414,23 +415,23 @@ public final class Interval {
     }
 
     /**
-     * Undoes a subtraction: returns the tightest interval z for which z − that encloses this. This is {@code
-     * x.cancelMinus(y.negate())}.
+     * Undoes a subtraction: returns the tightest interval z for which z − that encloses this. This is
+     * {@code x.cancelMinus(y.negate())}.
      *
      * @param that what was subtracted
-     * @return [lo + hi', hi + lo'], or what {@link #cancelMinus(Interval)} says of the other cases
+     * @return [lo + hi', hi + lo'], or as {@link #cancelMinus(Interval)} in the other cases
      */
     public Interval cancelPlus(Interval that) {
         return cancelMinus(that.negate());
     }
 
     /**
-     * Undoes an addition: returns the tightest interval z for which that + z encloses this. Where a subtraction would add
-     * both widths, this takes one from the other: {@code x.add(y).cancelMinus(y)} is x but for rounding.
+     * Undoes an addition: returns the tightest interval z for which that + z encloses this. Where a subtraction would
+     * add the widths, this subtracts one from the other: {@code x.add(y).cancelMinus(y)} is x up to rounding.
      *
-     * @param that what is taken back
+     * @param that what was added
      * @return [lo − lo', hi − hi']; empty if this is empty and that bounded; all reals where the standard gives no
-     *     answer, which is if either is unbounded, if only that is empty, or if that is wider than this
+     *     result: if either is unbounded, if only that is empty, or if that is wider than this
      */
     public Interval cancelMinus(Interval that) {
         boolean bounded = (isEmpty() || isCommon()) && (that.isEmpty() || that.isCommon());
@@ -445,7 +446,9 @@ public final class Interval {
                 : new Interval(Rounding.subtractDown(lo, that.lo), Rounding.subtractUp(hi, that.hi));
     }
 
-    /** Compares bounded intervals by their exact widths; rounding keeps their order but for those it makes equal. */
+    /**
+     * Compares bounded intervals by their exact widths; rounding keeps their order except where it makes them equal.
+     */
     private boolean isWiderThan(Interval that) {
         double width = hi - lo;
         double other = that.hi - that.lo;
@@ -457,13 +460,14 @@ public final class Interval {
     }
 
     /**
-     * Divides in two pieces: returns every x for which x · y lies in that interval for some y from this one. Unlike
-     * {@link #divide(Interval)} it keeps the gap about 0 open where 0 lies inside this: what times [−1, 2] is in [4, 6]
-     * is at most −4 or at least 2.
+     * Divides into two pieces: returns every x for which x · y lies in that interval for some y from this one. Unlike
+     * {@link #divide(Interval)} it keeps the gap around 0 if 0 lies inside this: x times a number from [−1, 2] is in
+     * [4, 6] only if x is at most −4 or at least 2.
      *
      * @param product the interval of the products
-     * @return the pieces, each the tightest; one where 0 is no inner number of this or lies in the product (then it is
-     *     all reals if 0 lies in both); none if an operand is empty or if this is [0, 0] and 0 no product
+     * @return the pieces, each as tight as possible; one piece if 0 is not an inner number of this, or is in the
+     *     product (all reals if 0 is in both); none if an operand is empty, or if this is [0, 0] and 0 is not in the
+     *     product
      */
     public IntervalPair mulRevToPair(Interval product) {
         if (contains(0) && product.contains(0)) {
@@ -546,9 +550,9 @@ public final class Interval {
     }
 
     /**
-     * Returns how many whole numbers lie in this interval. The number is exact for any ends. Beyond 2^53 not every whole
-     * number is a double, so an end may have been rounded outward before it came here, by {@link #parse} or
-     * an operation; {@code (double) Long.MAX_VALUE} is rounded by Java itself.
+     * Returns the number of whole numbers in this interval, which is exact for any ends. Beyond 2^53 not every whole
+     * number is a double, so an end may already have been rounded outward by {@link #parse} or an operation;
+     * {@code (double) Long.MAX_VALUE} is rounded by Java itself.
      *
      * @return the count, 0 for the empty set; absent if an end is infinite
      */
@@ -561,7 +565,7 @@ public final class Interval {
     /**
      * Returns e^x for every x from this interval.
      *
-     * @return the tightest interval that holds all values; empty if this is
+     * @return the tightest interval that contains all values; empty if this is
      */
     public Interval exp() {
         return isEmpty() ? EMPTY : new Interval(Elementary.exp(lo, false), Elementary.exp(hi, true));
@@ -570,7 +574,7 @@ public final class Interval {
     /**
      * Returns the natural logarithm of every number above 0 in this interval.
      *
-     * @return the tightest interval that holds all values; empty if no number above 0 lies in this
+     * @return the tightest interval that contains all values; empty if no number above 0 lies in this
      */
     public Interval log() {
         return hi > 0 ? new Interval(Elementary.log(Math.max(lo, 0), false), Elementary.log(hi, true)) : EMPTY;
@@ -579,8 +583,8 @@ public final class Interval {
     /**
      * Returns the logarithm to base 2 of every number above 0 in this interval.
      *
-     * @return the tightest interval that holds all values, whole ends for powers of 2; empty if no number above 0 lies in
-     *     this
+     * @return the tightest interval that contains all values, whole ends for powers of 2; empty if no number above 0
+     *     lies in this
      */
     public Interval log2() {
         return hi > 0 ? new Interval(Elementary.log2(Math.max(lo, 0), false), Elementary.log2(hi, true)) : EMPTY;
@@ -589,19 +593,19 @@ public final class Interval {
     /**
      * Returns the logarithm to base 10 of every number above 0 in this interval.
      *
-     * @return the tightest interval that holds all values, whole ends for powers of 10; empty if no number above 0 lies
-     *     in this
+     * @return the tightest interval that contains all values, whole ends for powers of 10; empty if no number above 0
+     *     lies in this
      */
     public Interval log10() {
         return hi > 0 ? new Interval(Elementary.log10(Math.max(lo, 0), false), Elementary.log10(hi, true)) : EMPTY;
     }
 
     /**
-     * Returns every x^y with x from this and y from that interval where it is defined: for x above 0, and for x = 0 with
-     * y above 0. A negative base has whole powers only, see {@link #pow(int)}.
+     * Returns every x^y with x from this and y from that interval where it is defined: for x above 0, and for x = 0
+     * with y above 0. For powers of negative numbers see {@link #pow(int)}.
      *
      * @param that the exponent
-     * @return the tightest interval that holds all powers; empty if none is defined
+     * @return the tightest interval that contains all powers; empty if none is defined
      */
     public Interval pow(Interval that) {
         if (!(hi >= 0) || that.isEmpty()) {
@@ -622,10 +626,10 @@ public final class Interval {
     }
 
     /**
-     * Returns the square root of x² + y² for every x from this and y from that interval, without overflow on the way.
+     * Returns the square root of x² + y² for every x from this and y from that interval, without intermediate overflow.
      *
      * @param that the other operand
-     * @return the tightest interval that holds all values; empty if an operand is
+     * @return the tightest interval that contains all values; empty if an operand is
      */
     public Interval hypot(Interval that) {
         return isEmpty() || that.isEmpty()
@@ -636,7 +640,7 @@ public final class Interval {
     // Sets.
 
     /**
-     * Returns what this and that interval have in common.
+     * Returns the intersection of this and that interval.
      *
      * @param that the other interval
      * @return the numbers that lie in both; empty if there are none
@@ -648,7 +652,7 @@ public final class Interval {
     }
 
     /**
-     * Returns the smallest interval that holds this and that interval and what lies between them.
+     * Returns the smallest interval that contains this and that interval and what lies between them.
      *
      * @param that the other interval
      * @return [min(lo, lo'), max(hi, hi')]; if one is empty, the other
@@ -663,7 +667,7 @@ public final class Interval {
     // Relations, IEEE 1788-2015, table 10.3. The negated comparisons are true where an end is the NaN of the empty set.
 
     /**
-     * Tells whether every number of this interval lies in that one.
+     * Returns whether every number of this interval lies in that one.
      *
      * @param that the other interval
      * @return true if lo' ≤ lo and hi ≤ hi', or if this is empty
@@ -673,7 +677,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this interval lies in that one without touching an end of it. An unbounded side has no end to
+     * Returns whether this interval lies in that one without touching an end of it. An unbounded side has no end to
      * touch: the set of all reals is interior to itself.
      *
      * @param that the other interval
@@ -686,7 +690,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether this and that interval have no number in common.
+     * Returns whether this and that interval have no number in common.
      *
      * @param that the other interval
      * @return true if hi &lt; lo' or hi' &lt; lo, or if either is empty
@@ -696,7 +700,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether no number of this interval is above any number of that one.
+     * Returns whether no number of this interval is above any number of that one.
      *
      * @param that the other interval
      * @return true if hi ≤ lo', or if either is empty
@@ -706,7 +710,7 @@ public final class Interval {
     }
 
     /**
-     * Tells whether every number of this interval is below every number of that one.
+     * Returns whether every number of this interval is below every number of that one.
      *
      * @param that the other interval
      * @return true if hi &lt; lo', or if either is empty
@@ -716,8 +720,8 @@ public final class Interval {
     }
 
     /**
-     * Tells whether for every number of this interval that one has one at least as great, and for every number of that
-     * interval this one has one at most as great.
+     * Returns whether for every number of this interval that one has one at least as great, and for every number of
+     * that interval this one has one at most as great.
      *
      * @param that the other interval
      * @return true if lo ≤ lo' and hi ≤ hi', or if both are empty; false if one is
@@ -727,8 +731,8 @@ public final class Interval {
     }
 
     /**
-     * Tells whether for every number of this interval that one has a greater one, and for every number of that interval
-     * this one has a lesser one.
+     * Returns whether for every number of this interval that one has a greater one, and for every number of that
+     * interval this one has a lesser one.
      *
      * @param that the other interval
      * @return true if lo &lt; lo' and hi &lt; hi', where infinity counts as below and above itself, or if both are
@@ -743,7 +747,7 @@ public final class Interval {
     }
 
     /**
-     * Returns how this interval lies to that one.
+     * Returns the position of this interval relative to that one.
      *
      * @param that the other interval
      * @return the one of the sixteen states of IEEE 1788 that holds
@@ -780,10 +784,10 @@ public final class Interval {
     // Measures.
 
     /**
-     * Returns the middle (lo + hi) / 2. It is a point to compute with, not an estimate.
+     * Returns the middle (lo + hi) / 2. It is a computational value, not an estimate.
      *
-     * @return the middle rounded to nearest; 0 for all reals; the greatest finite double of the sign of the unbounded
-     *     side where one side is unbounded; NaN for the empty set
+     * @return the middle rounded to nearest; 0 for all reals; if one side is unbounded, the greatest finite double of
+     *     its sign; NaN for the empty set
      */
     public double mid() {
         if (lo == Double.NEGATIVE_INFINITY) {
@@ -793,7 +797,7 @@ public final class Interval {
             return Double.MAX_VALUE;
         }
         double sum = lo + hi;
-        // Halving is exact unless the sum is so small that it was exact itself; so only one step rounds.
+        // Halving is exact unless the sum is so small that it was exact itself, so only one step rounds.
         return (Double.isInfinite(sum) ? lo / 2 + hi / 2 : sum / 2) + 0.0;
     }
 
@@ -856,12 +860,12 @@ public final class Interval {
     }
 
     /**
-     * Returns the shared part of two ranges of counts: the number of whole numbers in both, over the number of whole
-     * numbers in at least one (the index of P. Jaccard, 1901). For [100, 200] and [150, 300] it is 51 / 201.
+     * Returns the overlap of two ranges of counts as a share: the number of whole numbers in both, over the number of
+     * whole numbers in at least one (the index of P. Jaccard, 1901). For [100, 200] and [150, 300] it is 51 / 201.
      *
      * @param that the other interval
-     * @return the shared part rounded to nearest, from 0 (nothing shared) to 1 (the same whole numbers); absent if an
-     *     end of either is infinite, or if neither holds a whole number
+     * @return the share rounded to nearest, from 0 (nothing shared) to 1 (the same whole numbers); absent if an end of
+     *     either is infinite, or if neither contains a whole number
      */
     public OptionalDouble wholeNumberOverlap(Interval that) {
         return WholeNumbers.overlap(this, that);
@@ -870,7 +874,7 @@ public final class Interval {
     // Values and text.
 
     /**
-     * Tells whether an object is the same set as this interval.
+     * Returns whether an object is the same set as this interval.
      *
      * @param object any object
      * @return true if it is an interval with the same ends, or both are empty
@@ -892,8 +896,8 @@ public final class Interval {
 
     /**
      * Returns this interval as text that {@link #parse} reads, such as {@code [9780, 12031]}, {@code [300, Infinity]}
-     * or {@code [empty]}. Whole ends are exact. Other ends are rounded outward to the shortest decimal that lies
-     * closer than the next double, which takes at most 17 digits; the text never shows less than the set.
+     * or {@code [empty]}. Whole ends are exact. Other ends are rounded outward to the shortest decimal that is closer
+     * than the next double, with at most 17 digits; the text never shows less than the set.
      *
      * @return the text
      */
@@ -904,7 +908,7 @@ public final class Interval {
 
     /**
      * Returns this interval with all decimal digits of its ends, so that {@code parse(x.toExactString()).equals(x)}.
-     * That can be a thousand digits.
+     * These can be a thousand digits.
      *
      * @return the text
      */

@@ -13,17 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of intervals, for data too large to be held as objects: two arrays of ends.
  *
- * <p>Every operation gives, element by element, what the operation of the same name on {@link Interval} gives, bit for
- * bit, on all elements: empty, unbounded, subnormal or near overflow. Elements of moderate size are computed at about the
- * speed of the memory; see {@code docs/benchmarks.md}. Where an operation takes one interval in place of a column, it
- * stands for a column that repeats it. Two columns must be of the same length.
+ * <p>Every operation gives, element by element, bit for bit the result of the operation of the same name on
+ * {@link Interval}, for all elements: empty, unbounded, subnormal or near overflow. Elements of moderate size are
+ * processed at about memory speed; see {@code docs/benchmarks.md}. An operation with one interval in place of a column
+ * treats it as a column that repeats the interval. Two columns must be of the same length.
  *
- * <p>Columns are immutable and equal by value. A column may have no elements; what an operation then gives is said there.
+ * <p>Columns are immutable and equal by value. A column may have no elements; each operation says what it returns then.
+ *
+ * <p>The class is long because it mirrors the operations of {@link Interval}, with a column and with one interval as
+ * the other operand; the loops are in package-private classes.
  */
 public final class IntervalArray {
     private static final int SHOWN = 10;
 
-    // NaN at both ends of an empty element, no negative zeros: as in Interval, so that equal elements have equal bits.
+    // As in Interval, an empty element has NaN at both ends, and there are no negative zeros, so that equal elements
+    // have equal bits.
     private final double[] lo;
     private final double[] hi;
     private final ArrayEnds ends;
@@ -44,8 +48,8 @@ public final class IntervalArray {
      * @param low the low ends, {@link Double#NEGATIVE_INFINITY} for none
      * @param high the high ends, {@link Double#POSITIVE_INFINITY} for none
      * @return the column of [low[i], high[i]]
-     * @throws IllegalArgumentException if the lengths differ, or if {@link Interval#of(double, double)} refuses a pair of
-     *     ends; the message names its index
+     * @throws IllegalArgumentException if the lengths differ, or if {@link Interval#of(double, double)} rejects a pair
+     *     of ends; the message names its index
      */
     public static IntervalArray of(double[] low, double[] high) {
         if (low.length != high.length) {
@@ -95,7 +99,7 @@ public final class IntervalArray {
     }
 
     /**
-     * Returns the column of intervals that each hold a single number.
+     * Returns the column of intervals that each contain a single number.
      *
      * @param points the numbers
      * @return the column of [points[i], points[i]]
@@ -157,7 +161,7 @@ public final class IntervalArray {
     }
 
     /**
-     * Returns the elements as an unmodifiable list, which is a view and takes no memory of its own.
+     * Returns the elements as an unmodifiable list, which is a view and needs no memory of its own.
      *
      * @return the intervals
      */
@@ -266,7 +270,7 @@ public final class IntervalArray {
     }
 
     /**
-     * Returns the opposites of the elements.
+     * Returns the negatives of the elements.
      *
      * @return the column of {@code get(i).negate()}
      */
@@ -289,7 +293,7 @@ public final class IntervalArray {
         double[] low = new double[size()];
         double[] high = new double[size()];
         for (int i = 0; i < low.length; i++) {
-            // The mignitude without a branch: what of an end lies on the far side of 0.
+            // The mignitude without a branch: the part of an end on the far side of 0.
             low[i] = Math.max(0, Math.max(lo[i], 0.0 - hi[i]));
             high[i] = Math.max(Math.abs(lo[i]), Math.abs(hi[i]));
         }
@@ -319,7 +323,7 @@ public final class IntervalArray {
     }
 
     /**
-     * Returns what the elements of this and that column have in common.
+     * Returns the intersections of the elements of this and that column.
      *
      * @param that the other column
      * @return the column of {@code get(i).intersection(that.get(i))}
@@ -358,10 +362,10 @@ public final class IntervalArray {
     // All elements together.
 
     /**
-     * Returns the sum of all elements: every sum of one number from each, as one exact sum that is rounded once. Adding
-     * one by one would round each time.
+     * Returns the sum of all elements: every sum of one number from each, computed exactly and rounded once. Adding one
+     * by one would round each time.
      *
-     * @return the tightest interval that holds the sums; empty if an element is, [0, 0] without elements
+     * @return the tightest interval that contains the sums; empty if an element is, [0, 0] without elements
      */
     public Interval sum() {
         return new Interval(ArraySum.down(lo, 1), ArraySum.up(hi, 1));
@@ -370,7 +374,7 @@ public final class IntervalArray {
     /**
      * Returns the mean of all elements: every mean of one number from each.
      *
-     * @return the tightest interval that holds the means; empty if an element is, or without elements
+     * @return the tightest interval that contains the means; empty if an element is, or without elements
      */
     public Interval mean() {
         return size() == 0 ? Interval.EMPTY : new Interval(ArraySum.down(lo, size()), ArraySum.up(hi, size()));
@@ -411,7 +415,7 @@ public final class IntervalArray {
     }
 
     /**
-     * Returns the smallest interval that holds all elements.
+     * Returns the smallest interval that contains all elements.
      *
      * @return [least low end, greatest high end] of the elements that are not empty; empty if there are none
      */
@@ -424,7 +428,7 @@ public final class IntervalArray {
     }
 
     /**
-     * Returns what all elements have in common.
+     * Returns the intersection of all elements.
      *
      * @return the numbers that lie in every element; all reals without elements
      */
@@ -441,11 +445,11 @@ public final class IntervalArray {
      * Returns the sum of the elements of each group, rounded once as in {@link #sum()}.
      *
      * @param keys for each element the number of its group, from 0 to groups − 1
-     * @param groups how many groups there are
-     * @return for each group the tightest interval that holds the sums; empty if an element of the group is, [0, 0] for
-     *     a group without elements
-     * @throws IllegalArgumentException if the number of keys is not that of the elements, if there are fewer than no
-     *     groups, or if a key is not the number of a group; the message names its index
+     * @param groups the number of groups
+     * @return for each group the tightest interval that contains the sums; empty if an element of the group is, [0, 0]
+     *     for a group without elements
+     * @throws IllegalArgumentException if the number of keys is not that of the elements, if the number of groups is
+     *     negative, or if a key is not the number of a group; the message names its index
      */
     public IntervalArray sumByKey(int[] keys, int groups) {
         if (keys.length != size()) {
@@ -457,13 +461,13 @@ public final class IntervalArray {
         for (int i = 0; i < keys.length; i++) {
             if (keys[i] < 0 || keys[i] >= groups) {
                 throw new IllegalArgumentException(
-                        "at index " + i + ", key: " + keys[i] + " is none of the " + groups + " groups");
+                        "at index " + i + ", key: " + keys[i] + " is not one of the " + groups + " groups");
             }
         }
         return new IntervalArray(ArraySum.byKey(lo, keys, groups, true), ArraySum.byKey(hi, keys, groups, false));
     }
 
-    // Relations, as the indices of the elements of which they are true.
+    // Relations, as the indices of the elements for which they hold.
 
     /**
      * Returns where the element is empty.
@@ -570,7 +574,7 @@ public final class IntervalArray {
     /**
      * Returns the elements at the indices of a set, in order.
      *
-     * @param indices which elements
+     * @param indices the indices
      * @return the column of these
      * @throws IndexOutOfBoundsException if there is no element at an index
      */
@@ -581,7 +585,7 @@ public final class IntervalArray {
     /**
      * Returns the elements at some indices, in the order of the indices, which may repeat.
      *
-     * @param indices which elements
+     * @param indices the indices
      * @return the column of {@code get(indices[i])}
      * @throws IndexOutOfBoundsException if there is no element at an index
      */
@@ -599,7 +603,7 @@ public final class IntervalArray {
     // Values and text.
 
     /**
-     * Tells whether an object is a column of the same intervals in the same order.
+     * Returns whether an object is a column of the same intervals in the same order.
      *
      * @param object any object
      * @return true if it is
@@ -620,8 +624,8 @@ public final class IntervalArray {
     }
 
     /**
-     * Returns the elements as text, of a long column the first ten and the length, as in {@code [[9780, 12031], [300,
-     * Infinity]]}.
+     * Returns the elements as text, for a long column the first ten and the length, as in
+     * {@code [[9780, 12031], [300, Infinity]]}.
      *
      * @return the text
      */

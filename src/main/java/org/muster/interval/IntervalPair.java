@@ -3,14 +3,14 @@ package org.muster.interval;
 import java.util.Objects;
 
 /**
- * Two intervals that together are the answer of a division, see {@link Interval#mulRevToPair(Interval)}.
+ * Two intervals that together are the result of a division, see {@link Interval#mulRevToPair(Interval)}.
  *
- * @param first the only piece of the answer or the one that lies lower; empty if there is no answer
- * @param second the piece that lies higher; empty if there is only one
+ * @param first the only piece of the result, or the lower one; empty if there is no result
+ * @param second the higher piece; empty if there is only one
  */
 public record IntervalPair(Interval first, Interval second) {
     /**
-     * Takes two intervals in their order.
+     * Creates a pair of intervals in order.
      *
      * @param first the first piece
      * @param second the second piece

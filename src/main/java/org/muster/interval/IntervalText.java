@@ -6,15 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The text form of intervals: writing rounds outward, reading rounds outward, so neither loses a number of the set. */
+/** The text form of intervals. Writing and parsing both round outward, so neither loses a number of the set. */
 final class IntervalText {
     /**
-     * The longest exact text of an interval has some 2,200 characters; whoever sends more does not send an interval,
-     * and reading decimals takes time in the square of their length.
+     * The longest exact text of an interval has some 2,200 characters; longer text is not an interval, and parsing
+     * decimals takes time quadratic in their length.
      */
     private static final int MAX_LENGTH = 4096;
 
-    /** More digits than that in an exponent are no number that anybody has measured, and they overflow an int. */
+    /** Nobody has measured a number whose exponent has more digits, and it would overflow an int. */
     private static final int MAX_EXPONENT_DIGITS = 9;
 
     /** Binary numbers are written out before they are rounded, hence a lower limit. */
@@ -96,7 +96,10 @@ final class IntervalText {
                 unboundedAbove ? Double.POSITIVE_INFINITY : sup.up());
     }
 
-    /** What stands behind the question mark counts in units of the last digit before it; half a unit if nothing does. */
+    /**
+     * Returns a number with an uncertainty. The digits after the question mark count in units of the last digit before
+     * it; without any, the uncertainty is half a unit.
+     */
     private static Interval uncertain(Matcher parts, String number, String text) {
         BigDecimal middle = new BigDecimal(parts.group("middle"));
         String radius = parts.group("radius");
@@ -122,7 +125,7 @@ final class IntervalText {
         return word.equalsIgnoreCase("infinity") || word.equalsIgnoreCase("inf");
     }
 
-    /** A number as it is written: a decimal, over 1 or over the positive denominator of a fraction. */
+    /** A number as written: a decimal, over 1 or over the positive denominator of a fraction. */
     private record WrittenNumber(BigDecimal numerator, BigInteger denominator) {
         static final WrittenNumber ZERO = new WrittenNumber(BigDecimal.ZERO, BigInteger.ONE);
 
@@ -146,7 +149,10 @@ final class IntervalText {
         }
     }
 
-    /** BigDecimal also reads other digits than ASCII and gives no reason when it refuses, hence the look before it. */
+    /**
+     * Returns a number as written. BigDecimal also accepts non-ASCII digits and gives no reason when it rejects a text,
+     * hence the check first.
+     */
     private static WrittenNumber number(String number, String text) {
         Matcher decimal = DECIMAL.matcher(number);
         if (decimal.matches()) {
@@ -165,7 +171,7 @@ final class IntervalText {
         if (hexadecimal.matches()) {
             return new WrittenNumber(hexadecimal(hexadecimal, number, text), BigInteger.ONE);
         }
-        throw refused(text, quoted(number) + " is not a number that an interval can end at");
+        throw refused(text, quoted(number) + " is not a number that can be the end of an interval");
     }
 
     private static BigDecimal hexadecimal(Matcher parts, String number, String text) {
@@ -179,7 +185,7 @@ final class IntervalText {
                 : new BigDecimal(digits.multiply(BigInteger.valueOf(5).pow(-exponent)), -exponent);
     }
 
-    /** The value of an exponent, 0 where none is written. */
+    /** Returns the value of an exponent, 0 if none is written. */
     private static int exponent(@Nullable String written, int maxDigits, String number, String text) {
         if (written == null) {
             return 0;

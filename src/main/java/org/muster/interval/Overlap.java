@@ -1,13 +1,12 @@
 package org.muster.interval;
 
 /**
- * How two intervals lie to each other: the sixteen overlap states of IEEE 1788-2015, thirteen of which are
- * Allen's relations between intervals of time (J. F. Allen, Maintaining knowledge about temporal
- * intervals, 1983).
+ * The position of two intervals relative to each other: the sixteen overlap states of IEEE 1788-2015, thirteen of which
+ * are Allen's relations between intervals of time (J. F. Allen, Maintaining knowledge about temporal intervals, 1983).
  *
  * <p>Exactly one state holds for any two intervals, see {@link Interval#overlap(Interval)}. The comments below write
- * the first interval as [a, b] and the second as [c, d]. A point at the end of a wider interval starts or
- * finishes it and does not meet it.
+ * the first interval as [a, b] and the second as [c, d]. A point at the end of a wider interval starts or finishes it;
+ * it does not meet it.
  */
 public enum Overlap {
     /** Both intervals are empty. */
@@ -50,9 +49,9 @@ public enum Overlap {
     }
 
     /**
-     * Returns the state seen from the other side: {@code x.overlap(y).converse() == y.overlap(x)}.
+     * Returns the state with the intervals exchanged: {@code x.overlap(y).converse() == y.overlap(x)}.
      *
-     * @return the state of the second interval to the first
+     * @return the state of the second interval relative to the first
      */
     public Overlap converse() {
         return switch (this) {

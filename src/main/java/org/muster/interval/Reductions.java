@@ -4,9 +4,9 @@ package org.muster.interval;
  * Sums over arrays, rounded once: the reductions of IEEE 1788-2015 and IEEE 754 on doubles, and the same sums of
  * intervals as the tightest enclosure of the exact range.
  *
- * <p>Nothing is rounded, overflows or underflows on the way, so the order of the summands does not matter and large ones
- * that cancel leave the small ones behind: the sum of 10^300, 1 and −10^300 is 1. An array without elements has the sum
- * 0. Numbers that are not finite follow IEEE 754: NaN anywhere gives NaN, as do infinities of both signs and 0 ·
+ * <p>Nothing is rounded, overflows or underflows in between, so the order of the summands does not matter, and large
+ * ones that cancel leave the small ones intact: the sum of 10^300, 1 and −10^300 is 1. An array without elements has
+ * the sum 0. Nonfinite numbers follow IEEE 754: NaN anywhere gives NaN, as do infinities of both signs and 0 ·
  * infinity; infinities of one sign give that infinity.
  */
 public final class Reductions {
@@ -16,7 +16,7 @@ public final class Reductions {
      * Returns the sum of numbers.
      *
      * @param values the summands
-     * @return the exact sum rounded to nearest, beyond the greatest double to infinity; +0 where it is 0; NaN for NaN or
+     * @return the exact sum rounded to nearest, to infinity beyond the greatest double; +0 if it is 0; NaN for NaN or
      *     infinities of both signs
      */
     public static double sum(double[] values) {
@@ -62,10 +62,10 @@ public final class Reductions {
     }
 
     /**
-     * Returns the sum of the products of the numbers at the same places in two arrays.
+     * Returns the sum of the products of the numbers at the same indices of two arrays.
      *
      * @param first the first factors
-     * @param second the second factors, as many
+     * @param second the second factors, equally many
      * @return the exact sum of x · y rounded to nearest; NaN for NaN, 0 · infinity or infinities of both signs
      * @throws IllegalArgumentException if the arrays differ in length
      */
@@ -87,7 +87,7 @@ public final class Reductions {
      * Returns the tightest interval that encloses the exact sum of numbers.
      *
      * @param values the summands, all finite
-     * @return the sum, a single number where a double equals it
+     * @return the sum, a single number if it is a double
      * @throws IllegalArgumentException if a summand is NaN or infinite
      */
     public static Interval enclosedSum(double[] values) {
@@ -102,8 +102,8 @@ public final class Reductions {
      * Returns the tightest interval that encloses the exact sum of products of numbers.
      *
      * @param first the first factors, all finite
-     * @param second the second factors, as many, all finite
-     * @return the sum of x · y, a single number where a double equals it
+     * @param second the second factors, equally many, all finite
+     * @return the sum of x · y, a single number if it is a double
      * @throws IllegalArgumentException if the arrays differ in length, or a factor is NaN or infinite
      */
     public static Interval enclosedDot(double[] first, double[] second) {
@@ -116,11 +116,11 @@ public final class Reductions {
     }
 
     /**
-     * Returns the sum of intervals: every sum of numbers, one taken from each. Unlike a chain of {@link
-     * Interval#add(Interval)} it rounds only once.
+     * Returns the sum of intervals: every sum of numbers, one taken from each. Unlike a chain of
+     * {@link Interval#add(Interval)}, it rounds only once.
      *
      * @param values the summands
-     * @return the tightest interval that holds all sums; empty if a summand is
+     * @return the tightest interval that contains all sums; empty if a summand is
      */
     public static Interval sum(Interval[] values) {
         Ends ends = new Ends();
@@ -134,7 +134,7 @@ public final class Reductions {
      * Returns the sum of the absolute values of intervals.
      *
      * @param values the intervals
-     * @return the tightest interval that holds all sums of |x|; empty if one is
+     * @return the tightest interval that contains all sums of |x|; empty if one is
      */
     public static Interval sumAbs(Interval[] values) {
         Ends ends = new Ends();
@@ -148,7 +148,7 @@ public final class Reductions {
      * Returns the sum of the squares of intervals.
      *
      * @param values the intervals
-     * @return the tightest interval that holds all sums of x²; empty if one is
+     * @return the tightest interval that contains all sums of x²; empty if one is
      */
     public static Interval sumSquares(Interval[] values) {
         Ends ends = new Ends();
@@ -159,11 +159,11 @@ public final class Reductions {
     }
 
     /**
-     * Returns the sum of the products of the intervals at the same places in two arrays.
+     * Returns the sum of the products of the intervals at the same indices of two arrays.
      *
      * @param first the first factors
-     * @param second the second factors, as many
-     * @return the tightest interval that holds all sums of x · y; empty if a factor is
+     * @param second the second factors, equally many
+     * @return the tightest interval that contains all sums of x · y; empty if a factor is
      * @throws IllegalArgumentException if the arrays differ in length
      */
     public static Interval dot(Interval[] first, Interval[] second) {
@@ -214,7 +214,7 @@ public final class Reductions {
             }
         }
 
-        /** Zero times infinity is zero. */
+        /** Returns whether a product is infinite; zero times infinity is zero. */
         private static boolean isInfiniteProduct(double x, double y) {
             return x != 0 && y != 0 && (Double.isInfinite(x) || Double.isInfinite(y));
         }
@@ -240,7 +240,7 @@ public final class Reductions {
             add(least[0], least[1], greatest[0], greatest[1], false);
         }
 
-        /** Rounding keeps the order of products but for those that it makes equal, to infinity among others. */
+        /** Compares two products. Rounding keeps their order except where it makes them equal, for example infinite. */
         private static int compareProducts(double[] first, double[] second) {
             double x = product(first);
             double y = product(second);

@@ -7,26 +7,26 @@ import java.math.BigInteger;
  * Arithmetic on doubles rounded down or up: the largest double that is not above the exact result, or the smallest that
  * is not below it.
  *
- * <p>The JVM only rounds to nearest. Every method here does the operation to nearest, finds the sign of the residual
- * exactly and steps one double further where the rounding went the wrong way. In the common case the step is added to
- * the bits, without a branch: no processor could foresee which results of real operands are exact. No rounding mode is
- * touched, so threads and compilers cannot disturb it.
+ * <p>The JVM only rounds to nearest. Every method here rounds to nearest, finds the sign of the residual exactly and
+ * steps to the next double if the rounding went the wrong way. In the common case the step is added to the bits,
+ * without a branch: branch prediction cannot foresee which results are exact. No rounding mode is changed, so neither
+ * threads nor compilers can interfere.
  *
  * <p>No method returns a negative zero for operands that are free of it.
  */
 final class Rounding {
     /**
-     * From here upwards the residual of a product, quotient or square root is free of underflow: two factors of 53 bits
-     * leave at most 106 bits, and 2^-968 is 106 bits above the smallest double.
+     * From here up, the residual of a product, quotient or square root cannot underflow: two factors of 53 bits leave
+     * at most 106 bits, and 2^-968 is 106 bits above the smallest double.
      */
     private static final double SAFE = 0x1p-968;
 
     private Rounding() {}
 
     /**
-     * Of the two differences the one with the summand of greater magnitude is exact (T. J. Dekker, A floating-point
-     * technique for extending the available precision, 1971); the other can only err towards "no step". Operands
-     * must be free of negative zero, whose sign would pass for a residual.
+     * Returns x + y rounded down. Of the two differences, the one with the summand of greater magnitude is exact (T. J.
+     * Dekker, A floating-point technique for extending the available precision, 1971); the other can only err towards
+     * "no step". Operands must be free of negative zero, whose sign would be mistaken for a residual.
      */
     static double addDown(double x, double y) {
         double sum = x + y;
@@ -52,7 +52,7 @@ final class Rounding {
         return addUp(x, 0.0 - y);
     }
 
-    /** The double below where the first bit of a number's bits is set, which is its sign, else the number itself. */
+    /** Returns the next double below if the first bit of {@code sign} is set, else the number itself. */
     private static double stepDown(double nearest, long sign) {
         long bits = Double.doubleToRawLongBits(nearest);
         return Double.longBitsToDouble(bits - (sign >> 63 & (bits >> 63 | 1)));
@@ -63,7 +63,10 @@ final class Rounding {
         return Double.longBitsToDouble(bits + (sign >> 63 & (bits >> 63 | 1)));
     }
 
-    /** Zero times infinity is zero: an infinite end is no number of the interval, only the lack of a bound. */
+    /**
+     * Returns x·y rounded down. Zero times infinity is zero: an infinite end is not a number of the interval, only the
+     * lack of a bound.
+     */
     static double multiplyDown(double x, double y) {
         double product = x * y;
         double magnitude = Math.abs(product);
@@ -84,16 +87,16 @@ final class Rounding {
     }
 
     /**
-     * The sign of x·y − product for a product below {@link #SAFE}: scaled by 2^1074 even two subnormal numbers leave a
-     * residual that a double can hold. No factor can be large, since the product is not.
+     * Returns the sign of x·y − product for a product below {@link #SAFE}: scaled by 2^1074, even two subnormal numbers
+     * leave a residual that a double can represent. No factor can be large, since the product is not.
      */
     private static double tinyProductResidual(double x, double y, double product) {
         return Math.fma(x * 0x1p537, y * 0x1p537, -(product * 0x1p537 * 0x1p537));
     }
 
     /**
-     * The divisor must be positive. A quotient of real figures is hardly ever exact, so the step is taken by adding to
-     * the bits and not by a branch that nobody could predict. A quotient that is to go down is above the exact one,
+     * Returns x / y rounded down, for y above 0. A quotient of real figures is hardly ever exact, so the step is added
+     * to the bits instead of taken by an unpredictable branch. A quotient that is stepped down is above the exact one,
      * so it is never the zero of a positive dividend.
      */
     static double divideDown(double x, double y) {
@@ -107,7 +110,7 @@ final class Rounding {
         return tinyQuotientResidual(x, y, quotient) > 0 ? Math.nextDown(quotient) : quotient + 0.0;
     }
 
-    /** The divisor must be positive. */
+    /** Returns x / y rounded up, for y above 0. */
     static double divideUp(double x, double y) {
         double quotient = x / y;
         if (Math.abs(x) >= SAFE) {
@@ -120,8 +123,8 @@ final class Rounding {
     }
 
     /**
-     * The sign of quotient·y − x for a dividend below {@link #SAFE}. A quotient that is not zero keeps the divisor
-     * below 2^107, so that scaling both by 2^600 neither overflows nor underflows.
+     * Returns the sign of quotient·y − x for a dividend below {@link #SAFE}. For a nonzero quotient the divisor is
+     * below 2^107, so scaling both by 2^600 neither overflows nor underflows.
      */
     private static double tinyQuotientResidual(double x, double y, double quotient) {
         if (quotient == 0) {
@@ -130,19 +133,19 @@ final class Rounding {
         return Math.fma(quotient, y * 0x1p600, -(x * 0x1p600));
     }
 
-    /** Of a number that is not negative. */
+    /** Returns the rounded square root of a number that is not negative. */
     static double sqrtDown(double x) {
         double root = Math.sqrt(x);
         return rootResidual(x, root) > 0 ? Math.nextDown(root) : root;
     }
 
-    /** Of a number that is not negative. */
+    /** Returns the rounded square root of a number that is not negative. */
     static double sqrtUp(double x) {
         double root = Math.sqrt(x);
         return rootResidual(x, root) < 0 ? Math.nextUp(root) : root;
     }
 
-    /** The sign of root² − x. */
+    /** Returns the sign of root² − x. */
     private static double rootResidual(double x, double root) {
         if (x >= SAFE) {
             return Math.fma(root, root, -x);
@@ -150,7 +153,10 @@ final class Rounding {
         return Math.fma(root * 0x1p300, root * 0x1p300, -(x * 0x1p600));
     }
 
-    /** Zero times infinity is zero, and an infinite z wins over an infinite product: the caller asks for that end. */
+    /**
+     * Returns x·y + z rounded down. Zero times infinity is zero, and an infinite z takes precedence over an infinite
+     * product: the caller wants that end.
+     */
     static double fmaDown(double x, double y, double z) {
         if (x == 0 || y == 0 || Double.isInfinite(z)) {
             return z;
@@ -170,15 +176,15 @@ final class Rounding {
         return 0.0 - fmaDown(-x, y, -z);
     }
 
-    /** Neither a residual underflows, nor does a sum of two overflow. */
+    /** Returns whether no residual underflows and no sum of two overflows. */
     private static boolean isSafe(double value) {
         double magnitude = Math.abs(value);
         return magnitude >= 0x1p-800 && magnitude <= 0x1p1000;
     }
 
     /**
-     * The sign of sum − (x·y + z) for the nearest sum: what it lacks is exactly a sum of two doubles (S. Boldo, J.-M.
-     * Muller, Exact and approximated error of the FMA, 2011).
+     * Returns the sign of sum − (x·y + z) for the nearest sum: its error is exactly a sum of two doubles (S. Boldo,
+     * J.-M. Muller, Exact and approximated error of the FMA, 2011).
      */
     private static double fmaResidual(double x, double y, double z, double product, double sum) {
         double productError = Math.fma(x, y, -product);
@@ -189,20 +195,20 @@ final class Rounding {
         return -(((high - sum) + highError) + lowError);
     }
 
-    /** What a nearest sum lacks (D. E. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B). */
+    /** Returns the error of a nearest sum (D. E. Knuth, The Art of Computer Programming 2, 4.2.2, theorem B). */
     private static double sumError(double x, double y, double sum) {
         double part = sum - x;
         return (x - (sum - part)) + (y - part);
     }
 
-    /** Rounded to the nearest whole number, halves away from zero. */
+    /** Returns a number rounded to the nearest whole number, halves away from zero. */
     static double wholeTiesToAway(double x) {
         double floor = Math.floor(Math.abs(x));
         double magnitude = Math.abs(x) - floor >= 0.5 ? floor + 1 : floor;
         return (x < 0 ? -magnitude : magnitude) + 0.0;
     }
 
-    /** Rounded towards zero. */
+    /** Returns a number rounded towards zero. */
     static double wholeTowardsZero(double x) {
         return (x < 0 ? Math.ceil(x) : Math.floor(x)) + 0.0;
     }
@@ -222,7 +228,7 @@ final class Rounding {
         return 0.0 - down(value.negate());
     }
 
-    /** A decimal exponent that no double comes near is settled here, before a million zeros are written out. */
+    /** Returns a decimal exponent that no double comes near is settled here, before a million zeros are written out. */
     private static double nearest(BigDecimal value) {
         if (value.signum() == 0) {
             return 0;
@@ -234,7 +240,7 @@ final class Rounding {
         return exponent < -400 ? 0 : value.doubleValue();
     }
 
-    /** The largest double that is not above mantissa · 2^exponent, for a positive mantissa. */
+    /** Returns the largest double that is not above mantissa · 2^exponent, for a positive mantissa. */
     static double down(BigInteger mantissa, long exponent) {
         long top = mantissa.bitLength() + exponent;
         if (top > 1024) {
@@ -244,11 +250,11 @@ final class Rounding {
             return 0;
         }
         int unit = unit(top);
-        // The shift leaves at most 53 bits, which a double holds exactly.
+        // The shift leaves at most 53 bits, which a double represents exactly.
         return Math.scalb((double) mantissa.shiftRight((int) (unit - exponent)).longValue(), unit);
     }
 
-    /** The smallest double that is not below mantissa · 2^exponent, for a positive mantissa. */
+    /** Returns the smallest double that is not below mantissa · 2^exponent, for a positive mantissa. */
     static double up(BigInteger mantissa, long exponent) {
         long top = mantissa.bitLength() + exponent;
         if (top > 1024) {
@@ -258,7 +264,10 @@ final class Rounding {
         return mantissa.getLowestSetBit() + exponent >= unit(top) ? down : Math.nextUp(down);
     }
 
-    /** The double nearest to mantissa · 2^exponent for a positive mantissa, of two the one with an even last bit. */
+    /**
+     * Returns the double nearest to mantissa · 2^exponent for a positive mantissa, of two the one with an even last
+     * bit.
+     */
     static double nearest(BigInteger mantissa, long exponent) {
         long top = mantissa.bitLength() + exponent;
         if (top > 1024) {
@@ -273,17 +282,17 @@ final class Rounding {
         return tie && (Double.doubleToRawLongBits(down) & 1) == 0 ? down : Math.nextUp(down);
     }
 
-    /** The largest double that is not above a fraction with a positive denominator. */
+    /** Returns the largest double that is not above a fraction with a positive denominator. */
     static double down(BigInteger numerator, BigInteger denominator) {
         return fraction(numerator, denominator).round(false);
     }
 
-    /** The smallest double that is not below a fraction with a positive denominator. */
+    /** Returns the smallest double that is not below a fraction with a positive denominator. */
     static double up(BigInteger numerator, BigInteger denominator) {
         return fraction(numerator, denominator).round(true);
     }
 
-    /** A fraction with more bits than a double, the last of which stands for all that are cut off. */
+    /** Returns a fraction with more bits than a double, the last of which represents all those cut off. */
     private static Binary fraction(BigInteger numerator, BigInteger denominator) {
         int shift = Math.max(0, 64 + denominator.bitLength() - numerator.bitLength());
         BigInteger[] quotient = numerator.shiftLeft(shift).divideAndRemainder(denominator);
@@ -291,7 +300,7 @@ final class Rounding {
         return new Binary(quotient[0].shiftLeft(1).add(sticky), -shift - 1L);
     }
 
-    /** The exponent of the last bit of doubles from 2^(top - 1) to 2^top. */
+    /** Returns the exponent of the last bit of doubles from 2^(top - 1) to 2^top. */
     private static int unit(long top) {
         return (int) Math.max(top - 53, -1074);
     }

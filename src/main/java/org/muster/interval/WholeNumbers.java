@@ -7,14 +7,14 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Counting the whole numbers in intervals: men and tanks come whole, so [100, 200] holds 101 possible counts. */
+/** Counts the whole numbers in intervals: men and tanks come whole, so [100, 200] contains 101 possible counts. */
 final class WholeNumbers {
-    /** Up to here sums of counts are exact as doubles. */
+    /** Up to here, sums of counts are exact in doubles. */
     private static final double SMALL = 0x1p50;
 
     /**
-     * More digits than a quotient of two counts needs to be told from the middle of two doubles, so that rounding twice
-     * is rounding once.
+     * More digits than are needed to distinguish a quotient of two counts from the midpoint of two doubles, so that
+     * rounding twice is rounding once.
      */
     private static final MathContext BEYOND_TIES = new MathContext(800, RoundingMode.HALF_EVEN);
 

@@ -1,17 +1,18 @@
 package org.muster.propagate;
 
 /**
- * Which of some nodes, numbered from 0, are connected: joined to one another directly or through others. Each node points to
- * one before it in its component, and the first to itself (disjoint sets with path halving: R. Tarjan, J. van Leeuwen, 1984).
+ * Which of some nodes, numbered from 0, are connected: joined directly or through other nodes. Each node points to an
+ * earlier one of its component, and the first to itself (disjoint sets with path halving: R. Tarjan, J. van Leeuwen,
+ * 1984).
  */
 public final class ConnectedComponents {
 
     private final int[] before;
 
     /**
-     * Makes nodes of which none are joined.
+     * Creates nodes, none of them joined.
      *
-     * @param nodes how many
+     * @param nodes the number of nodes
      */
     public ConnectedComponents(int nodes) {
         before = new int[nodes];
@@ -33,7 +34,7 @@ public final class ConnectedComponents {
     }
 
     /**
-     * Returns the first node of a component, which stands for it.
+     * Returns the first node of a component, which represents it.
      *
      * @param node a node of the component
      * @return the least number in it

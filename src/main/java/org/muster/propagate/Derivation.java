@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Proof;
 
-/** How implied bounds were derived from given ones: rule by rule inward from the leaves, by programmes of cycles, and outward. */
+/**
+ * How implied bounds were derived from given ones: rule by rule inward from the leaves, by linear programmes on cycles,
+ * then outward again.
+ */
 final class Derivation {
 
     private static final int NONE = -1;
@@ -17,15 +20,16 @@ final class Derivation {
     private final DerivedBounds collected;
     private final int[] inward;
     private final Map<Integer, CycleProofs> proofs = new HashMap<>();
+    private final Map<Integer, Propagation> propagations = new HashMap<>();
     private DerivedBounds implied;
 
-    /** Why a variable in a cycle cannot be below or above its range; absent where it has no end. */
+    /** Why a variable in a cycle cannot be below or above its range; a proof is absent if the range has no such end. */
     record CycleProofs(
             RuleProgram program,
             @Nullable Proof low,
             @Nullable Proof high) {}
 
-    /** Begins with the given ranges, by place. */
+    /** Starts from the given ranges, by place. */
     Derivation(LinearNetwork network, List<Bounds> given) {
         this.network = network;
         this.collected = DerivedBounds.of(given);
@@ -38,22 +42,22 @@ final class Derivation {
         return network;
     }
 
-    /** The bounds that were given and those that came from the leaves. */
+    /** Returns the given bounds, narrowed by what came from the leaves. */
     DerivedBounds collected() {
         return collected;
     }
 
-    /** The implied bounds; the collected ones until the way outward begins. */
+    /** Returns the implied bounds; before the outward sweep begins, the collected ones. */
     DerivedBounds implied() {
         return implied;
     }
 
-    /** Keeps the collected bounds as they are; from here on only the implied ones are narrowed. */
+    /** Freezes the collected bounds; from here on only the implied ones are narrowed. */
     void turnOutward() {
         implied = collected.copy();
     }
 
-    /** The variable that a rule tells inward; −1 in a cycle. */
+    /** Returns the variable to which a rule passes bounds inward; −1 in a cycle. */
     int inward(int rule) {
         return inward[rule];
     }
@@ -62,10 +66,20 @@ final class Derivation {
         inward[rule] = variable;
     }
 
-    /** Why the bounds of a variable in a cycle are what they are; null elsewhere. */
+    /** Returns the proofs of the bounds of a variable in a cycle; null elsewhere. */
     @Nullable
     CycleProofs proofs(int variable) {
         return proofs.get(variable);
+    }
+
+    /** What found the bounds of a variable in a cycle without a programme; null elsewhere. */
+    @Nullable
+    Propagation propagation(int variable) {
+        return propagations.get(variable);
+    }
+
+    void setPropagation(int variable, Propagation found) {
+        propagations.put(variable, found);
     }
 
     void setProofs(int variable, CycleProofs found) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 
-/** The bounds of variables as far as they are derived, and which rule set each of them. Variables and rules are places. */
+/** The bounds of variables derived so far, and the rule that set each of them. Variables and rules are places. */
 final class DerivedBounds {
 
     /** Stands for the rule of a bound that was given. */
@@ -45,18 +45,18 @@ final class DerivedBounds {
         return new DerivedBounds(low.clone(), high.clone(), lowBy.clone(), highBy.clone());
     }
 
-    /** The low or high bound of a variable; null where there is none. */
+    /** Returns the low or high bound of a variable; null if there is none. */
     @Nullable
     Rational end(int variable, boolean isHigh) {
         return isHigh ? high[variable] : low[variable];
     }
 
-    /** The rule that set a bound. */
+    /** Returns the rule that set a bound. */
     int by(int variable, boolean isHigh) {
         return isHigh ? highBy[variable] : lowBy[variable];
     }
 
-    /** Narrows a bound, if a rule says more than is known. */
+    /** Narrows a bound if a rule gives a tighter one. */
     void narrow(int variable, boolean isHigh, Rational end, int rule) {
         Rational known = end(variable, isHigh);
         if (known == null || (isHigh ? end.compareTo(known) < 0 : end.compareTo(known) > 0)) {

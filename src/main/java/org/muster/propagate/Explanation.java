@@ -11,7 +11,7 @@ import java.util.List;
 public record Explanation(List<RuleId> rules, List<GivenBound> bounds) {
 
     /**
-     * The low or the high end of what is given of a variable.
+     * The low or the high end of the given range of a variable.
      *
      * @param variable the variable
      * @param isHigh whether it is the high end

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.muster.exact.Proof;
 import org.muster.propagate.Explanation.GivenBound;
 
-/** Goes back from derived bounds to the rules that set them and the bounds that were given. */
+/** Traces derived bounds back to the rules that set them and the given bounds. */
 final class ExplanationTracer {
 
     private final Derivation derivation;
@@ -27,12 +27,12 @@ final class ExplanationTracer {
         this.most = most;
     }
 
-    /** Traces everything. */
+    /** Returns a tracer without a limit. */
     static ExplanationTracer of(Derivation derivation) {
         return new ExplanationTracer(derivation, Integer.MAX_VALUE);
     }
 
-    /** Traces until so many bounds are seen, the nearest first. */
+    /** Returns a tracer that follows at most so many bounds, the nearest first. */
     static ExplanationTracer of(Derivation derivation, int most) {
         return new ExplanationTracer(derivation, most);
     }
@@ -56,7 +56,12 @@ final class ExplanationTracer {
         }
     }
 
-    /** Adds a rule whose least or greatest sum is out of its bounds. */
+    /** Adds a rule by itself. */
+    void addRule(int number) {
+        rules.add(network.number(number));
+    }
+
+    /** Adds a rule whose least or greatest sum is outside its bounds. */
     void add(int number, boolean greatest) {
         rules.add(network.number(number));
         LinearRule rule = network.rule(number);
@@ -82,6 +87,11 @@ final class ExplanationTracer {
         if (rule == DerivedBounds.GIVEN) {
             givenBounds.add(variable * 2L + (isHigh ? 1 : 0));
         } else if (rule == DerivedBounds.TOGETHER) {
+            Propagation propagation = derivation.propagation(variable);
+            if (propagation != null) {
+                propagation.explain(variable, isHigh, this);
+                return;
+            }
             Derivation.CycleProofs proofs = derivation.proofs(variable);
             Proof proof = proofs == null ? null : isHigh ? proofs.high() : proofs.low();
             if (proofs != null && proof != null) {
@@ -94,8 +104,8 @@ final class ExplanationTracer {
     }
 
     /**
-     * A rule sets a bound by the bounds of its other variables that leave the least room. A rule that told outward took
-     * those of the shared variable as implied, all others as collected.
+     * Follows the bounds of the other variables by which a rule sets a bound. In the outward sweep a rule used the
+     * implied bounds of the shared variable and the collected bounds of all others.
      */
     private void follow(int number, int variable, boolean isHigh) {
         LinearRule rule = network.rule(number);

@@ -19,21 +19,20 @@ import org.muster.exact.Solution;
 /**
  * The exact range of every variable of a network under all rules, from given ranges.
  *
- * <p>Where rules and variables are connected like a tree, two sweeps reach it in linear time: from the leaves inward each
- * rule tells what it leaves to the one variable that it shares with the rest, then outward again (J. Pearl, Probabilistic
- * Reasoning in Intelligent Systems, 1988, for intervals instead of probabilities). A rule is a leaf once it shares at most
- * one variable with rules that are still there. What is left in the end, if anything, has cycles: there linear programmes
- * find the ranges.
+ * <p>Where rules and variables are connected like a tree, two sweeps find it in linear time: from the leaves inward,
+ * each rule passes on the bounds that it leaves to the one variable it shares with the rest; then outward again (J.
+ * Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, for intervals instead of probabilities). A rule is a
+ * leaf once it shares at most one variable with the rules that remain. What remains in the end, if anything, has
+ * cycles; there linear programmes find the ranges.
  *
- * <p>A variable of which one number is given tells its rules nothing of one another, so that they are connected only through
- * other variables. Each component of rules connected in this way implies its ranges or contradicts itself without regard to
- * the others.
+ * <p>A variable fixed to one number passes nothing from one of its rules to another, so it does not connect them. Each
+ * connected component of rules in this sense implies its ranges, or contradicts itself, independently of the others.
  */
 public final class ImpliedRanges {
 
     private static final int[] NONE = {};
 
-    // Variables and rules are places of the network, and a component is its first rule.
+    // Variables and rules are places of the network; a component is identified by its first rule.
     private final LinearNetwork network;
     private final List<Bounds> given;
     private final Derivation derivation;
@@ -42,6 +41,8 @@ public final class ImpliedRanges {
     private final Map<Integer, Explanation> contradictions = new TreeMap<>(); // by component
     private final Map<Integer, Explanation> crossed = new TreeMap<>(); // by variable whose given ends are crossed
     private final List<List<Integer>> cycles = new ArrayList<>(); // their rules
+    private final BitSet reached = new BitSet(); // cycles by first rule
+    private long work;
 
     private ImpliedRanges(LinearNetwork network, Function<VariableId, Bounds> given) {
         this.network = network;
@@ -78,11 +79,11 @@ public final class ImpliedRanges {
     }
 
     /**
-     * Finds out only whether the rules can be kept.
+     * Finds out only whether the rules can be satisfied.
      *
      * @param network the rules
      * @param given the given range of each variable
-     * @return the contradictions; the ranges are not yet the implied ones
+     * @return the contradictions; the ranges are not the implied ones
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static ImpliedRanges contradictionsOf(LinearNetwork network, Function<VariableId, Bounds> given) {
@@ -93,13 +94,13 @@ public final class ImpliedRanges {
     }
 
     /**
-     * Tells all that leaves have to tell, and stops where rules are connected with several of the variables that are held, as
-     * if these were in cycles. {@link #cyclicRules} are then the rules that bind them to one another.
+     * Makes the inward sweep only, and stops at rules that connect several of the held variables, as if these were in
+     * cycles. {@link #cyclicRules} are then the rules that bind the held variables to one another.
      *
      * @param network the rules
      * @param given the given range of each variable
      * @param held the variables that are held
-     * @return what the leaves left to the variables
+     * @return the ranges that the leaves leave to the variables
      */
     public static ImpliedRanges around(
             LinearNetwork network, Function<VariableId, Bounds> given, Set<VariableId> held) {
@@ -156,11 +157,12 @@ public final class ImpliedRanges {
     }
 
     /**
-     * A leaf tells the variable that it shares what the others leave to it; where it shares none, any variable that is not
-     * fixed. One that is fixed is told nothing, since rules may have used it that are connected with others.
+     * Passes bounds from a leaf to the variable that it shares or, if it shares none, to any variable that is not
+     * fixed. A fixed variable receives nothing, since rules of other components may have used it.
      */
     private void tell(int number, int[] degree) {
         int[] variables = network.variablesOf(number);
+        work += variables.length;
         int term = 0;
         for (int i = 0; i < variables.length; i++) {
             if (degree[variables[i]] > 1 || isFixed(variables[term]) && !isFixed(variables[i])) {
@@ -193,17 +195,15 @@ public final class ImpliedRanges {
         return tracer.explanation();
     }
 
-    /** The components of the rules that were never leaves. */
+    /** Finds the components of the rules that were never leaves. */
     private void findCycles(boolean[] told) {
         ConnectedComponents cyclic = new ConnectedComponents(told.length);
-        for (int rule = 0; rule < told.length; rule++) {
-            if (!told[rule]) {
-                for (int variable : network.variablesOf(rule)) {
-                    for (int other : rulesThrough(variable)) {
-                        if (!told[other]) {
-                            cyclic.join(rule, other);
-                        }
-                    }
+        for (int variable = 0; variable < given.size(); variable++) {
+            int first = -1;
+            for (int rule : rulesThrough(variable)) {
+                if (!told[rule]) {
+                    first = first < 0 ? rule : first;
+                    cyclic.join(first, rule);
                 }
             }
         }
@@ -222,9 +222,18 @@ public final class ImpliedRanges {
         if (contradictions.containsKey(component)) {
             return;
         }
+        Propagation propagation = Propagation.of(network, cycle, derivation.collected());
+        if (isSolvedBy(propagation, cycle, findsRanges)) {
+            work += propagation.work();
+            return;
+        }
+        work += propagation.work();
         RuleProgram program = new RuleProgram(network, network.rules(cycle), List.of(), this::collected);
         Simplex simplex = program.simplex();
         Optional<Solution.Infeasible> infeasible = simplex.infeasible();
+        work += (1 + simplex.iterations())
+                * program.rules().size()
+                * program.variables().size();
         if (infeasible.isPresent()) {
             ExplanationTracer tracer = ExplanationTracer.of(derivation);
             tracer.add(infeasible.get().proof(), program);
@@ -243,7 +252,44 @@ public final class ImpliedRanges {
         }
     }
 
-    /** Each rule, now from the inside out, tells its other variables what the shared one and the rest leave to them. */
+    /** Whether it takes no programme to find what is asked for. */
+    private boolean isSolvedBy(Propagation propagation, List<Integer> cycle, boolean findsRanges) {
+        Optional<Integer> crossing = propagation.crossed();
+        if (crossing.isPresent()) {
+            ExplanationTracer tracer = ExplanationTracer.of(derivation);
+            propagation.explain(crossing.get(), false, tracer);
+            propagation.explain(crossing.get(), true, tracer);
+            contradictions.put(component(cycle.get(0)), tracer.explanation());
+            return true;
+        }
+        boolean low = propagation.isReached(false);
+        if (!findsRanges) {
+            return low || propagation.isReached(true);
+        }
+        if (!low || !propagation.isReached(true)) {
+            return false;
+        }
+        propagation.narrow(derivation.implied());
+        for (int rule : cycle) {
+            for (int variable : network.variablesOf(rule)) {
+                derivation.setPropagation(variable, propagation);
+            }
+        }
+        if (propagation.isWhole()) {
+            reached.set(cycle.get(0));
+        }
+        return true;
+    }
+
+    /** Whether whole numbers reach all lower ends of a cycle together, and all upper ends. */
+    boolean isReachedTogether(List<Integer> cycle) {
+        return reached.get(cycle.get(0));
+    }
+
+    /**
+     * Makes the outward sweep: each rule passes to its other variables the bounds that the shared one and the rest
+     * leave to them.
+     */
     private void distribute() {
         DerivedBounds implied = derivation.implied();
         for (int i = order.size() - 1; i >= 0; i--) {
@@ -266,9 +312,19 @@ public final class ImpliedRanges {
     }
 
     /**
-     * Returns why the given ranges and the rules contradict one another.
+     * Returns how much work it was to find out.
      *
-     * @return variables whose given ends are crossed, then one reason for each component that contradicts itself
+     * @return how many numbers were looked at, about; the same every time
+     */
+    public long work() {
+        return work + network.size();
+    }
+
+    /**
+     * Returns why the given ranges and the rules contradict each other.
+     *
+     * @return one explanation for each variable whose given ends are crossed, then one for each component that
+     *     contradicts itself
      */
     public List<Explanation> contradictions() {
         List<Explanation> all = new ArrayList<>(crossed.values());
@@ -291,7 +347,7 @@ public final class ImpliedRanges {
     }
 
     /**
-     * Says whether a variable has a range.
+     * Returns whether a variable has an implied range.
      *
      * @param variable the variable
      * @return whether no rule that binds it belongs to a component that contradicts itself
@@ -316,14 +372,24 @@ public final class ImpliedRanges {
     }
 
     /**
-     * Says whether rules narrow an end.
+     * Returns whether the rules narrow an end.
      *
      * @param variable the variable
      * @param isHigh which end
-     * @return whether it is narrower than it was given
+     * @return whether it is tighter than the given one
      */
     public boolean isNarrowed(VariableId variable, boolean isHigh) {
         return derivation.implied().by(network.place(variable), isHigh) != DerivedBounds.GIVEN;
+    }
+
+    /**
+     * Returns the range that was given.
+     *
+     * @param variable the variable
+     * @return its range before the rules
+     */
+    public Bounds given(VariableId variable) {
+        return given.get(network.place(variable));
     }
 
     /**
@@ -331,7 +397,7 @@ public final class ImpliedRanges {
      *
      * @param variable the variable
      * @param isHigh which end
-     * @param most how many bounds to follow back at most, the nearest first
+     * @param most the most bounds to follow back, the nearest first
      * @return the rules and given bounds
      */
     public Explanation explanation(VariableId variable, boolean isHigh, int most) {
@@ -368,11 +434,11 @@ public final class ImpliedRanges {
     }
 
     /**
-     * Returns a linear programme of all that is connected with two variables, each within its implied range.
+     * Returns a linear programme of everything connected with two variables, each variable within its implied range.
      *
      * @param first a consistent variable
      * @param second another, or the same
-     * @return the programme, which has both variables
+     * @return the programme, which contains both variables
      */
     public RuleProgram program(VariableId first, VariableId second) {
         List<VariableId> both = List.of(first, second);
@@ -395,28 +461,28 @@ public final class ImpliedRanges {
         return network;
     }
 
-    /** The given range of a variable. */
+    /** Returns the given range of a variable. */
     Bounds given(int variable) {
         return given.get(variable);
     }
 
-    /** Whether one number is given of a variable. */
+    /** Returns whether a variable is fixed to one number. */
     boolean isFixed(int variable) {
         Bounds range = given.get(variable);
         return range.low().isPresent() && range.low().equals(range.high());
     }
 
-    /** The rules that tell one another something through a variable. */
+    /** Returns the rules that pass bounds to one another through a variable. */
     int[] rulesThrough(int variable) {
         return isFixed(variable) ? NONE : network.rulesOf(variable);
     }
 
-    /** The first rule of the component that a rule belongs to. */
+    /** Returns the first rule of the component that a rule belongs to. */
     int component(int rule) {
         return components.first(rule);
     }
 
-    /** The rules of each component of rules in cycles. */
+    /** Returns the rules of each component of rules in cycles. */
     List<List<Integer>> cycles() {
         return cycles;
     }

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether whole numbers reach the exact ends of implied ranges. Where all factors are 1 or −1, they do on trees, and in cycles
- * where each variable stands in at most two rules and the rules fall into two classes, like the rows and columns of a table,
- * so that the signs of a variable are equal in rules of different classes and opposite in rules of one class (I. Heller, C.
- * Tompkins, An extension of a theorem of Dantzig's, 1956).
+ * Whether whole numbers reach the exact ends of implied ranges. If all factors are 1 or −1, they do on trees, and in
+ * cycles in which each variable occurs in at most two rules and the rules fall into two classes, like the rows and
+ * columns of a table, so that the signs of a variable are equal in rules of different classes and opposite in rules of
+ * one class (I. Heller, C. Tompkins, An extension of a theorem of Dantzig's, 1956). They also do in a cycle whose
+ * lower ends together satisfy all rules, and whose upper ends do.
  */
 public final class Integrality {
 
@@ -36,7 +37,7 @@ public final class Integrality {
             }
         }
         for (List<Integer> cycle : implied.cycles()) {
-            if (!isTable(cycle)) {
+            if (!implied.isReachedTogether(cycle) && !isTable(cycle)) {
                 fractional.add(implied.component(cycle.get(0)));
             }
         }
@@ -50,17 +51,17 @@ public final class Integrality {
     }
 
     /**
-     * Looks at implied ranges.
+     * Examines implied ranges.
      *
      * @param implied the ranges
-     * @return where whole numbers reach their ends
+     * @return which of their ends whole numbers reach
      */
     public static Integrality of(ImpliedRanges implied) {
         return new Integrality(implied);
     }
 
     /**
-     * Says whether whole numbers are sure to reach the ends of a variable's range.
+     * Returns whether whole numbers are sure to reach the ends of a variable's range.
      *
      * @param variable the variable
      * @return false where the range may be a little too wide for whole numbers

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Rules and the variables that they bind: a whole network, or some of its connected components, which keep its numbers.
+ * Rules and the variables that they bind: a whole network, or some of its connected components, which keep the
+ * numbering.
  */
 public final class LinearNetwork {
 
     private final List<VariableId> variables; // by place, ascending
     private final List<RuleId> numbers; // of the rules by place, ascending
     private final List<LinearRule> rules; // by place
-    private final int[][] variablesOf; // by rule, a place for each of its terms
+    private final int[][] variablesOf; // by rule, one place for each of its terms
     private final int[][] rulesOf; // by variable, ascending
 
     private LinearNetwork(List<VariableId> variables, List<RuleId> numbers, List<LinearRule> rules) {
@@ -45,9 +46,9 @@ public final class LinearNetwork {
     }
 
     /**
-     * Makes a whole network.
+     * Returns a whole network.
      *
-     * @param variables how many variables it has; they are numbered from 0
+     * @param variables the number of variables, which are numbered from 0
      * @param rules the rules on them, numbered in this order
      * @return the network
      */
@@ -96,7 +97,7 @@ public final class LinearNetwork {
      * Returns the rules that bind a variable.
      *
      * @param variable the variable
-     * @return their numbers, ascending; of a rule with several terms in the variable, one for each
+     * @return their numbers, ascending; a rule with several terms in the variable is listed once for each
      * @throws IllegalArgumentException if it is not in this network
      */
     public List<RuleId> rulesOf(VariableId variable) {
@@ -104,13 +105,29 @@ public final class LinearNetwork {
     }
 
     /**
-     * Returns the connected components that some variables belong to, each by itself.
+     * Returns the connected components that some variables belong to, each as a network of its own.
      *
      * @param some the variables
      * @return the components, by their first variables
      */
     public List<LinearNetwork> componentsOf(Collection<VariableId> some) {
+        return componentsOf(some, List.of());
+    }
+
+    /**
+     * Returns the connected components that some variables belong to, each by itself.
+     *
+     * @param some the variables
+     * @param joined variables that belong together even where no rule binds them
+     * @return the components, by their first variables
+     */
+    public List<LinearNetwork> componentsOf(Collection<VariableId> some, Collection<List<VariableId>> joined) {
         ConnectedComponents components = new ConnectedComponents(variables.size());
+        for (List<VariableId> together : joined) {
+            for (VariableId variable : together) {
+                components.join(place(together.get(0)), place(variable));
+            }
+        }
         for (int[] bound : variablesOf) {
             for (int variable : bound) {
                 components.join(bound[0], variable);
@@ -144,22 +161,22 @@ public final class LinearNetwork {
         return found;
     }
 
-    /** How many rules there are. */
+    /** Returns how many rules there are. */
     int size() {
         return rules.size();
     }
 
-    /** The rule at a place. */
+    /** Returns the rule at a place. */
     LinearRule rule(int rule) {
         return rules.get(rule);
     }
 
-    /** The number of the rule at a place. */
+    /** Returns the number of the rule at a place. */
     RuleId number(int rule) {
         return numbers.get(rule);
     }
 
-    /** The numbers of the rules at some places. */
+    /** Returns the numbers of the rules at some places. */
     List<RuleId> rules(int... places) {
         List<RuleId> found = new ArrayList<>(places.length);
         for (int place : places) {
@@ -168,27 +185,27 @@ public final class LinearNetwork {
         return found;
     }
 
-    /** The numbers of the rules at some places. */
+    /** Returns the numbers of the rules at some places. */
     List<RuleId> rules(List<Integer> places) {
         return places.stream().map(numbers::get).toList();
     }
 
-    /** The places of the variables of a rule, one a term. */
+    /** Returns the places of the variables of a rule, one for each term. */
     int[] variablesOf(int rule) {
         return variablesOf[rule];
     }
 
-    /** The places of the rules that bind a variable, ascending. */
+    /** Returns the places of the rules that bind a variable, ascending. */
     int[] rulesOf(int variable) {
         return rulesOf[variable];
     }
 
-    /** The place of a variable. */
+    /** Returns the place of a variable. */
     int place(VariableId variable) {
         return place(variables, variable, variable.number());
     }
 
-    /** The place of a number among others, ascending: in a whole network the number itself. */
+    /** Returns the place of a number in an ascending list: in a whole network, the number itself. */
     private static <T extends Comparable<T>> int place(List<T> ascending, T id, int number) {
         if (number < ascending.size() && ascending.get(number).compareTo(id) == 0) {
             return number;

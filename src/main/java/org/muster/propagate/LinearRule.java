@@ -6,7 +6,7 @@ import java.util.List;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 
-/** A rule as a linear form of variables that has to keep bounds: whole − part − part = 0. */
+/** A rule as a linear form of variables that must stay within bounds: whole − part − part = 0. */
 public final class LinearRule {
 
     private static final Bounds ZERO = Bounds.exactly(Rational.ZERO);
@@ -20,12 +20,12 @@ public final class LinearRule {
     private final Bounds bounds;
 
     /**
-     * Makes a rule.
+     * Creates a rule.
      *
      * @param text the rule in words
      * @param variables the variables that it binds, at least one
      * @param factors the factor of each, not 0
-     * @param bounds what the sum of the variables, each times its factor, may be
+     * @param bounds the bounds of the sum of the variables, each times its factor
      */
     public LinearRule(String text, List<VariableId> variables, List<Rational> factors, Bounds bounds) {
         this.text = text;
@@ -82,14 +82,14 @@ public final class LinearRule {
     /**
      * Returns the rule in words.
      *
-     * @return the text that explanations name it by
+     * @return the text by which explanations refer to it
      */
     public String text() {
         return text;
     }
 
     /**
-     * Returns how many terms the form has.
+     * Returns the number of terms.
      *
      * @return the number of variables that it binds, at least 1
      */
@@ -110,7 +110,7 @@ public final class LinearRule {
     /**
      * Returns the variables that it binds.
      *
-     * @return one a term
+     * @return one for each term
      */
     public List<VariableId> variables() {
         return variables;
@@ -127,15 +127,24 @@ public final class LinearRule {
     }
 
     /**
+     * Returns the factors.
+     *
+     * @return one a term
+     */
+    public List<Rational> factors() {
+        return factors;
+    }
+
+    /**
      * Returns the bounds.
      *
-     * @return what the form may be
+     * @return the bounds of the form
      */
     public Bounds bounds() {
         return bounds;
     }
 
-    /** Whether all factors are 1 or −1 and the bounds whole, so that whole numbers stay whole. */
+    /** Returns whether all factors are 1 or −1 and the bounds are whole numbers, so that whole numbers stay whole. */
     boolean isWhole() {
         for (Rational factor : factors) {
             if (!factor.abs().equals(Rational.ONE)) {

@@ -18,8 +18,8 @@ import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
 
 /**
- * Rules of a network, made into a linear programme. Its first variables are those of the network that the rules bind, ascending,
- * and its first constraints the rules; further variables and constraints can be added.
+ * Rules of a network as a linear programme. Its first variables are those of the network that the rules bind,
+ * ascending, and its first constraints are the rules; more variables and constraints can be added.
  */
 public final class RuleProgram {
 
@@ -30,11 +30,11 @@ public final class RuleProgram {
     private final List<Constraint> constraints = new ArrayList<>();
 
     /**
-     * Makes the programme of some rules.
+     * Creates the programme of some rules.
      *
      * @param network the network
-     * @param rules its rules to keep, in the order of the constraints
-     * @param others variables of the network that come in even where none of these rules binds them
+     * @param rules the rules to include, in the order of the constraints
+     * @param others variables of the network to include even if none of these rules binds them
      * @param range the range of each variable
      */
     public RuleProgram(
@@ -70,7 +70,7 @@ public final class RuleProgram {
     /**
      * Returns the variables of the network that are in the programme.
      *
-     * @return by their numbers in it
+     * @return in the order of their numbers in the programme
      */
     public List<VariableId> variables() {
         return variables;
@@ -79,16 +79,16 @@ public final class RuleProgram {
     /**
      * Returns the rules.
      *
-     * @return by the numbers of their constraints
+     * @return in the order of their constraints
      */
     public List<RuleId> rules() {
         return rules;
     }
 
     /**
-     * Returns a variable of the network as a form.
+     * Returns a variable of the network as a linear form.
      *
-     * @param variable the variable, which is in the programme
+     * @param variable a variable in the programme
      * @return the form
      */
     public LinearForm form(VariableId variable) {
@@ -96,7 +96,7 @@ public final class RuleProgram {
     }
 
     /**
-     * Adds a variable that the network does not have.
+     * Adds a variable that is not in the network.
      *
      * @param range its range
      * @return the variable as a form
@@ -107,7 +107,7 @@ public final class RuleProgram {
     }
 
     /**
-     * Adds a constraint that the network does not have.
+     * Adds a constraint that is not in the network.
      *
      * @param constraint the constraint, in forms of this programme
      */
@@ -116,7 +116,7 @@ public final class RuleProgram {
     }
 
     /**
-     * Returns a solver of the programme as it stands.
+     * Returns a solver of the programme as it is now.
      *
      * @return the solver
      */

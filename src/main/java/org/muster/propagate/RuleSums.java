@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.exact.Rational;
 
-/** What a rule leaves to each of its variables, given the bounds of all the others. Variables and rules are places. */
+/**
+ * The bounds that a rule leaves to each of its variables, given the bounds of all the others. Variables and rules are
+ * places.
+ */
 final class RuleSums {
 
     private final int number;
@@ -18,7 +21,7 @@ final class RuleSums {
     /**
      * Sums up a rule.
      *
-     * @param special a variable of the rule whose bounds are taken from elsewhere; −1 for none
+     * @param special the place of a variable whose bounds are taken from {@code specialBounds}; −1 for none
      */
     RuleSums(LinearNetwork network, int number, DerivedBounds bounds, int special, DerivedBounds specialBounds) {
         this.number = number;
@@ -40,7 +43,7 @@ final class RuleSums {
         return end == null ? null : end.multiply(rule.factor(term));
     }
 
-    /** Narrows the variable of a term by what the others leave. */
+    /** Narrows the bounds of the variable of a term by what the others leave. */
     void narrow(int term, DerivedBounds bounds) {
         Rational factor = rule.factor(term);
         Optional<Rational> most = rule.bounds().high();
@@ -67,21 +70,21 @@ final class RuleSums {
         }
     }
 
-    /** Whether even the least sum is more than the rule allows. */
+    /** Returns whether even the least sum exceeds what the rule allows. */
     boolean isTooMuch() {
         Rational least = low.without(Rational.ZERO);
         Optional<Rational> most = rule.bounds().high();
         return least != null && most.isPresent() && least.compareTo(most.get()) > 0;
     }
 
-    /** Whether even the greatest sum is less than the rule allows. */
+    /** Returns whether even the greatest sum falls short of what the rule allows. */
     boolean isTooLittle() {
         Rational greatest = high.without(Rational.ZERO);
         Optional<Rational> fewest = rule.bounds().low();
         return greatest != null && fewest.isPresent() && greatest.compareTo(fewest.get()) < 0;
     }
 
-    /** A sum of terms some of which may have no end. */
+    /** A sum of terms, some of which may be unbounded. */
     private static final class Total {
         private Rational sum = Rational.ZERO;
         private int open;
@@ -94,7 +97,7 @@ final class RuleSums {
             }
         }
 
-        /** The sum of the other terms; null where one of them has no end. */
+        /** Returns the sum of the other terms; null if one of them is unbounded. */
         @Nullable
         Rational without(@Nullable Rational term) {
             if (open > (term == null ? 1 : 0)) {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * A number as written, in digits or in words, with its scale: 12,031, 1.5 million, one thousand, half a million.
  *
- * @param value what it amounts to
+ * @param value the number it stands for
  * @param unit one unit of the last written digit: 100000 in 1.5 million
  * @param scale the scale words at its end, multiplied; 1 without any
  * @param digits whether it is written in digits
@@ -19,12 +19,12 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-    /** Beyond this no scale word is applied any more. */
+    /** The greatest number to which a scale word is still applied. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
-    /** The longest number in words, in tokens. */
+    /** The length of the longest number in words, in tokens. */
     private static final int MOST_WORDS = 16;
 
-    /** What a number in words begins with. */
+    /** What a number in words may begin with. */
     static final Traits FIRST_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.ARTICLE);
 
     private static final Traits COUNTED_AFTER_ARTICLE = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
@@ -34,9 +34,9 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     static final Traits RANGE_JOINS = Traits.of(TokenType.DASH, PhraseKind.RANGE);
 
     /**
-     * The amount that begins at a token, or {@link #NONE}.
+     * Returns the amount that begins at a token, or {@link #NONE}.
      *
-     * @param announced whether "between" stands before it, so that "and" joins two amounts and not the parts of one
+     * @param announced whether "between" precedes it, so that "and" joins two amounts and not the parts of one
      */
     static Amount at(Tokens tokens, int token, boolean announced) {
         if (tokens.is(token, TokenType.NUMBERS)) {
@@ -75,14 +75,14 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return value.compareTo(other.value) > 0;
     }
 
-    /** Whether it is written in digits and a scale word, and thus rounded. */
+    /** Returns whether it is written in digits and a scale word, and thus rounded. */
     boolean isRounded() {
         return digits && isScaled();
     }
 
     /**
-     * This amount as the lower end of a range, with what is written only at the upper end: the scale of "3–4 million",
-     * the thousands of "5–6,000". A lower end with a decimal point is complete: "5.0–6,000".
+     * Returns this amount as the lower end of a range, completed with what is written only at the upper end: the scale
+     * of "3–4 million", the thousands of "5–6,000". A lower end with a decimal point is complete: "5.0–6,000".
      */
     Amount before(Amount high) {
         if (isScaled() || value.signum() == 0) {
@@ -106,7 +106,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return this;
     }
 
-    /** Whether it is a whole number of a size that people count to. */
+    /** Returns whether it is a whole number of a plausible size for a count. */
     private boolean isWhole() {
         return value.compareTo(LARGEST) < 0 && value.remainder(BigDecimal.ONE).signum() == 0;
     }
@@ -119,7 +119,10 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return new Amount(value.multiply(factor), unit.multiply(factor), factor, digits, next);
     }
 
-    /** Three decimals without a scale word are thousands: 19.000; a decimal comma needs a scale word: 1,3 million. */
+    /**
+     * Returns the amount in digits at a token. Three decimals without a scale word are thousands: 19.000; a decimal
+     * comma needs a scale word: 1,3 million.
+     */
     private static Amount inDigits(Tokens tokens, int token, boolean announced) {
         int next = token + 1;
         int decimals = tokens.decimals(token);
@@ -145,14 +148,17 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return new Amount(number.multiply(scale), unit.multiply(scale), scale, true, next);
     }
 
-    /** Whether a range goes on to a number with a scale word, which then is that of both: 1,5–2 million. */
+    /** Returns whether a range continues to a number with a scale word, which then applies to both: 1,5–2 million. */
     private static boolean isScaledRange(Tokens tokens, int join, boolean announced) {
         return (tokens.is(join, RANGE_JOINS) || (announced && tokens.is(join, PhraseKind.AND)))
                 && tokens.is(join + 1, TokenType.NUMBERS)
                 && tokens.is(join + 2, PhraseKind.SCALE);
     }
 
-    /** Number words add up to a scale word, which multiplies them: two hundred and five thousand, half a million. */
+    /**
+     * Returns the amount in words at a token. Number words are added up to a scale word, which multiplies them: two
+     * hundred and five thousand, half a million.
+     */
     private static Amount inWords(Tokens tokens, int token, boolean announced) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal part = BigDecimal.ZERO;
@@ -194,7 +200,9 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return new Amount(total.add(part), unit, scale, false, i);
     }
 
-    /** Whether a number word goes on with what stands before it: twenty-five, one hundred twelve, two thousand five. */
+    /**
+     * Returns whether a number word continues the number before it: twenty-five, one hundred twelve, two thousand five.
+     */
     private static boolean goesOn(BigDecimal part, BigDecimal number, BigDecimal unit) {
         int before = part.intValue();
         if (number.scale() > 0 || number.signum() == 0 || (before == 0 && unit.compareTo(THOUSAND) < 0)) {
@@ -205,7 +213,10 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return before == 0 || round || (before % 10 == 0 && before % 100 > 10 && more < 10);
     }
 
-    /** Whether a scale word multiplies what stands before it: hundred only up to ninety-nine, thousand before million not. */
+    /**
+     * Returns whether a scale word multiplies the number before it: hundred only numbers up to ninety-nine, thousand
+     * not those before million.
+     */
     private static boolean multiplies(BigDecimal scale, BigDecimal part, BigDecimal least) {
         boolean fits = scale.compareTo(THOUSAND) >= 0 || part.compareTo(HUNDRED) < 0;
         return fits && part.signum() > 0 && scale.compareTo(least) < 0;
@@ -215,7 +226,10 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return part.compareTo(HALF) == 0;
     }
 
-    /** Whether a token only joins two words of one number: the hyphen of twenty-five, the and of hundred and five. */
+    /**
+     * Returns whether a token only joins two words of one number: the hyphen of twenty-five, the and of hundred and
+     * five.
+     */
     private static boolean joinsNumberWords(Tokens tokens, int i) {
         if (!tokens.is(i + 1, PhraseKind.NUMBER)) {
             return false;

@@ -1,6 +1,6 @@
 package org.muster.reading;
 
-/** What a single character is to the reader. */
+/** Classifies single characters for the reader. */
 final class Characters {
 
     private static final byte BLANK = 1;
@@ -22,7 +22,7 @@ final class Characters {
 
     private Characters() {}
 
-    /** Whether it parts words on one line; marks of the direction of writing do. */
+    /** Returns whether it separates words on one line; direction marks do. */
     static boolean isBlank(char c) {
         if (c < 128) {
             return ASCII[c] == BLANK;
@@ -37,17 +37,17 @@ final class Characters {
         return c >= '0' && c <= '9';
     }
 
-    /** Whether it is one of the 52 letters of ASCII. */
+    /** Returns whether it is one of the 52 letters of ASCII. */
     static boolean isPlainLetter(char c) {
         return (char) ((c | 32) - 'a') < 26;
     }
 
-    /** Whether it is a capital letter of any script. */
+    /** Returns whether it is a capital letter of any script. */
     static boolean isCapital(char c) {
         return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
-    /** Whether it belongs to a word: letters, digits and accents of any script. */
+    /** Returns whether it belongs to a word: letters, digits and accents of any script. */
     static boolean isWordPart(char c) {
         if (c < 128) {
             return ASCII[c] >= DIGIT;
@@ -59,7 +59,7 @@ final class Characters {
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isAccent(c);
     }
 
-    /** Whether it belongs to a word and is no digit of any script. */
+    /** Returns whether it belongs to a word and is not a digit of any script. */
     static boolean isLetter(char c) {
         return isWordPart(c) && !Character.isDigit(c);
     }
@@ -72,12 +72,12 @@ final class Characters {
         return c >= 0x80 && (c == '¹' || c == '²' || c == '³' || (c >= '\u2070' && c <= '\u209f'));
     }
 
-    /** Whether it is a number in one sign, as ½ and ② are. */
+    /** Returns whether it is a number in a single character, such as ½ and ②. */
     static boolean isNumberSign(char c) {
         return c >= 0x80 && !isPunctuation(c) && Character.getType(c) == Character.OTHER_NUMBER;
     }
 
-    /** The small letter for a letter, as in a look-up that does not heed case. */
+    /** Returns the lower-case form of a letter, for look-ups that ignore case. */
     static char lower(char c) {
         if (c < 128) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
@@ -85,7 +85,7 @@ final class Characters {
         return Character.toLowerCase(c);
     }
 
-    /** Dashes, quotation marks and bullets, which are common and need not be looked up. */
+    /** Returns whether it is a dash, quotation mark or bullet; these are common and need no look-up. */
     private static boolean isPunctuation(char c) {
         return c >= '\u2010' && c <= '\u2027';
     }

@@ -5,27 +5,27 @@ import org.muster.figure.Measure;
 import org.muster.figure.State;
 
 /**
- * What a text is about, as far as one knows without reading it: the column that a cell stands in, the heading above it.
+ * What a text is about, as far as is known without reading it: from the column of its cell, or the heading above it.
  *
- * <p>A context fills what the figures leave open and nothing else: in a column of strengths, "300 tanks" is read as
+ * <p>A context supplies what the figures leave open and nothing else: in a column of strengths, "300 tanks" is read as
  * {@code tanks strength}, "300 tanks destroyed" as written. Things are not {@code killed}: a state that only people can
- * be in is not lent to them, but in a column of {@code casualties} they are {@code lost}. It
- * also decides words that could mean two things: transports are ships among ships and aircraft among aircraft.
+ * be in is not applied to them, but in a column of {@code casualties} they are {@code lost}. A context also resolves
+ * ambiguous words: transports are ships among ships and aircraft among aircraft.
  *
  * @param item the item, such as {@code tanks}, or ""
  * @param state the state, such as {@code strength}, or ""
  */
 public record Context(String item, String state) {
 
-    /** Nothing is known. */
+    /** A context in which nothing is known. */
     public static final Context NONE = new Context("", "");
 
     /**
-     * A context, its names checked for their form.
+     * Checks the form of the names.
      *
      * @param item the item, or ""
      * @param state the state, or ""
-     * @throws IllegalArgumentException if a name has characters other than lowercase letters, digits, _
+     * @throws IllegalArgumentException if a name has characters other than lowercase letters, digits and _
      */
     public Context {
         if (!item.isEmpty()) {
@@ -37,9 +37,9 @@ public record Context(String item, String state) {
     }
 
     /**
-     * A cell about one measure.
+     * Returns the context of a cell about one measure.
      *
-     * @param measure what it is about
+     * @param measure the measure
      * @return its item and state
      */
     public static Context of(Measure measure) {
@@ -47,45 +47,46 @@ public record Context(String item, String state) {
     }
 
     /**
-     * A cell about a state of whatever it names, as a column of strengths or of casualties is.
+     * Returns the context of a cell about one state of whatever items it names, such as a column of strengths or
+     * casualties.
      *
      * @param state the state, such as {@code casualties}
      * @return the context
-     * @throws IllegalArgumentException if it is no name
+     * @throws IllegalArgumentException if it is not a valid name
      */
     public static Context ofState(String state) {
         return new Context("", state);
     }
 
     /**
-     * A cell about an item in whatever state it names.
+     * Returns the context of a cell about one item in whatever states it names.
      *
      * @param item the item, such as {@code ships}
      * @return the context
-     * @throws IllegalArgumentException if it is no name
+     * @throws IllegalArgumentException if it is not a valid name
      */
     public static Context ofItem(String item) {
         return new Context(item, "");
     }
 
-    /** Whether nothing is known. */
+    /** Returns whether nothing is known. */
     boolean isOpen() {
         return item.isEmpty() && state.isEmpty();
     }
 
-    /** The item, if it is built in. */
+    /** Returns the item, if it is built in. */
     Mention<Item> builtInItem() {
         return Item.knows(item) ? Mention.ofItem(item) : Mention.open();
     }
 
-    /** What this adds to a measure that is open in part. */
+    /** Returns what this context adds to a measure that is partly open. */
     Context added(String itemRead, String stateRead) {
         String addedItem = itemRead.isEmpty() && goTogether(item, stateRead) ? item : "";
         String addedState = stateRead.isEmpty() ? stateOf(itemRead + addedItem) : "";
         return new Context(addedItem, addedState);
     }
 
-    /** What this says of the state of an item. */
+    /** Returns the state that this context gives an item. */
     private String stateOf(String counted) {
         if (goTogether(counted, state)) {
             return state;
@@ -94,7 +95,10 @@ public record Context(String item, String state) {
         return ofThings.name().equals(state) ? "" : ofThings.name();
     }
 
-    /** Whether an item can be in a state: people in every one, things not killed; a name of a dossier's own in all. */
+    /**
+     * Returns whether an item can be in a state: people in any, things not in killed; items and states added by a
+     * dossier always go together.
+     */
     private static boolean goTogether(String itemName, String stateName) {
         if (itemName.isEmpty() || stateName.isEmpty()) {
             return true;
@@ -105,7 +109,7 @@ public record Context(String item, String state) {
         return own || became.isOfThings() || counted.isPeople();
     }
 
-    /** What is known: {@code tanks strength}, an open part as "…". */
+    /** Returns what is known, with an open part as "…": {@code tanks strength}. */
     @Override
     public String toString() {
         return (item.isEmpty() ? "…" : item) + " " + (state.isEmpty() ? "…" : state);

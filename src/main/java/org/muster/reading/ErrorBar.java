@@ -3,25 +3,25 @@ package org.muster.reading;
 import java.math.BigDecimal;
 
 /**
- * How far a number may be off, as written after it: ± 500, ± 10 %, (+200/−300), +5 %/−10 %. One percent sign at the end
- * is about both sides.
+ * The error of a number, as written after it: ± 500, ± 10 %, (+200/−300), +5 %/−10 %. A single percent sign at the end
+ * applies to both sides.
  *
  * @param up how far upward
  * @param down how far downward
- * @param upShare whether upward is in hundredths of the number
- * @param downShare whether downward is
+ * @param upShare whether the upward error is in per cent of the number
+ * @param downShare whether the downward error is
  * @param next the token after it, or -1 if there is none
  */
 record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downShare, int next) {
 
     static final ErrorBar NONE = new ErrorBar(BigDecimal.ZERO, BigDecimal.ZERO, false, false, -1);
 
-    /** What it begins with. */
+    /** What it may begin with. */
     static final Traits STARTS = Traits.of(PhraseKind.MARGIN, PhraseKind.AFTER, TokenType.OPEN);
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
-    /** The error bar that begins at a token, in brackets or not, or {@link #NONE}. */
+    /** Returns the error bar that begins at a token, in brackets or not, or {@link #NONE}. */
     static ErrorBar at(Tokens tokens, int token) {
         boolean bracket = tokens.is(token, TokenType.OPEN);
         int first = bracket ? token + 1 : token;
@@ -38,12 +38,12 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
         return next >= 0;
     }
 
-    /** The highest value of a number. */
+    /** Returns the highest value of a number. */
     BigDecimal above(BigDecimal number) {
         return number.add(upShare ? number.multiply(up).multiply(HUNDREDTH) : up);
     }
 
-    /** The lowest value of a number, not below 0. */
+    /** Returns the lowest value of a number, not below 0. */
     BigDecimal below(BigDecimal number) {
         BigDecimal off = downShare ? number.multiply(down).multiply(HUNDREDTH) : down;
         return number.subtract(off).max(BigDecimal.ZERO);
@@ -58,7 +58,10 @@ record ErrorBar(BigDecimal up, BigDecimal down, boolean upShare, boolean downSha
         return new ErrorBar(off.value(), off.value(), share, share, off.next() + (share ? 1 : 0));
     }
 
-    /** Without a bracket the plus comes first, on its number, and a slash before the minus: 5 + 3 - 2 is none. */
+    /**
+     * Returns the error bar with two different sides at a token. Without a bracket the plus comes first, attached to
+     * its number, and the minus after a slash: 5 + 3 - 2 is not an error bar.
+     */
     private static ErrorBar uneven(Tokens tokens, int token, boolean bracket) {
         boolean rising = isPlus(tokens, token);
         if (bracket ? !(rising || tokens.is(token, TokenType.DASH)) : !(rising && tokens.isGlued(token, token + 1))) {

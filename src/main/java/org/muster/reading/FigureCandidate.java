@@ -11,7 +11,7 @@ import org.muster.figure.Qualifier;
 import org.muster.figure.State;
 import org.muster.interval.Interval;
 
-/** A figure while its text is read: what stands after it may still say what it counts. */
+/** A figure while its text is being read: what follows may still say what it counts. */
 final class FigureCandidate {
 
     /** Its tokens. */
@@ -22,11 +22,11 @@ final class FigureCandidate {
     Mention<Item> item;
     Mention<State> state;
     FigureRelation relation = FigureRelation.NONE;
-    /** The token beside it that names a party or an author, or -1. */
+    /** The token next to it that names a party or an author, or -1. */
     int party = -1;
-    /** Whether its line says whose figures are in it. */
+    /** Whether its line says whose figures it contains. */
     boolean isSourced;
-    /** The label on a line of its own that says so, counted from 1; or 0. */
+    /** The number of the label on a line of its own that says so, from 1; or 0. */
     int source;
     /** Whether words before the number say its state, as a verb does: lost 300 tanks. */
     boolean isLed;
@@ -34,7 +34,7 @@ final class FigureCandidate {
     @Nullable
     FigureCandidate whole;
 
-    /** What it states; nothing where the qualifier has no number. */
+    /** What it states; null if the qualifier has no number. */
     @Nullable
     Interval range;
 
@@ -49,7 +49,7 @@ final class FigureCandidate {
         this.state = state;
     }
 
-    /** Whether nothing says what is counted. */
+    /** Returns whether nothing says what is counted. */
     boolean isOpen() {
         return item.isOpen() && state.isOpen();
     }
@@ -73,7 +73,7 @@ final class FigureCandidate {
         return new ReadFigure(figure, item.toString(), state.toString(), relation, from, to);
     }
 
-    /** What a qualifier makes of two ends in order. */
+    /** Returns the range that a qualifier makes of two ends in ascending order. */
     static Interval range(Qualifier qualifier, BigDecimal low, BigDecimal high) {
         return switch (qualifier) {
             case AT_LEAST, MORE_THAN -> Interval.of(Interval.of(low, low).inf(), Double.POSITIVE_INFINITY);

@@ -5,29 +5,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
 
-/** The figures of a text as they are found, and how they belong together. */
+/** The figures of a text as they are found, and how they relate to each other. */
 final class FigureCandidates {
 
-    /** How far from the first figure of a line its author may stand, and how many figures one looks back. */
+    /** The greatest distance of an author from the first figure of a line, and the number of figures to look back. */
     private static final int REACH = 12;
 
-    /** What a line has that says whose its figures are. */
+    /** What a line contains that says whose its figures are. */
     private static final Traits SOURCES = PhraseKind.SOURCES.and(TokenType.YEAR);
 
-    /** What ends the words beside a figure in which its author may stand. */
+    /** What ends the words next to a figure among which its author may be. */
     private static final Traits ENDS_OF_AUTHOR = TokenType.DIGITS.and(TokenType.LINE, TokenType.STOP);
 
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
 
     private final Tokens tokens;
     private final MeasureWords words;
-    private final MeasureLending lending;
+    private final MeasureCompletion completion;
     private final List<FigureCandidate> figures = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>(0);
     private final boolean hasAuthors;
     private final boolean hasSources;
 
-    /** How many brackets are open, and the figure before the first of them. */
+    /** The number of open brackets, and the figure before the first of them. */
     private int depth;
 
     private @Nullable FigureCandidate beforeBracket;
@@ -40,7 +40,7 @@ final class FigureCandidates {
     private boolean isTotal;
 
     private boolean partiesNoted;
-    /** Whether a label on a line of its own says whose the figures are, and how many such there were. */
+    /** Whether a label on a line of its own says whose the figures are, and the number of such labels so far. */
     private boolean isUnderSource;
 
     private int sources;
@@ -48,7 +48,7 @@ final class FigureCandidates {
     FigureCandidates(Tokens tokens, MeasureWords words, Context context) {
         this.tokens = tokens;
         this.words = words;
-        lending = new MeasureLending(tokens, words, figures, context);
+        completion = new MeasureCompletion(tokens, words, figures, context);
         hasAuthors = tokens.has(PhraseKind.SOURCES);
         hasSources = tokens.has(SOURCES);
     }
@@ -57,8 +57,8 @@ final class FigureCandidates {
         return figures;
     }
 
-    MeasureLending lending() {
-        return lending;
+    MeasureCompletion completion() {
+        return completion;
     }
 
     List<Remark> remarks() {
@@ -83,13 +83,13 @@ final class FigureCandidates {
         }
     }
 
-    /** Whether what follows is added to what stands before it: + 500 men, plus 500 men. */
+    /** Returns whether what follows is added to what precedes it: + 500 men, plus 500 men. */
     private boolean isPlus(int token) {
         return tokens.is(token, PhraseKind.AFTER)
                 && (tokens.first(token) == '+' || tokens.is(token, PhraseKind.PREPOSITION));
     }
 
-    /** Whether a bracket stands behind a name of its own: Smith (300 men), Jones (200 men). */
+    /** Returns whether a bracket follows a name of its own: Smith (300 men), Jones (200 men). */
     private boolean isOfNextEntry(int end, int bracket) {
         int i = bracket;
         while (i > end && tokens.is(i - 1, TokenType.OTHER_WORDS)) {
@@ -106,14 +106,14 @@ final class FigureCandidates {
         }
     }
 
-    /** Whether a bracket after a figure is open. */
+    /** Returns whether a bracket after a figure is open. */
     boolean isInBracket() {
         return depth > 0 && beforeBracket != null;
     }
 
-    /** What is counted before the bracket that is open, by the text or else its context. */
+    /** Returns what is counted before the open bracket, from the text or else from its context. */
     Mention<Item> itemOfBracket() {
-        return depth == 0 || beforeBracket == null ? Mention.open() : lending.itemOf(beforeBracket);
+        return depth == 0 || beforeBracket == null ? Mention.open() : completion.itemOf(beforeBracket);
     }
 
     void endSentence() {
@@ -121,13 +121,13 @@ final class FigureCandidates {
         isTotal = false;
     }
 
-    /** Ends a line with a number on it; "including:" at its end is about the next one. */
+    /** Ends a line that has a number; "including:" at its end refers to the next line. */
     void endNumbers(int end) {
         isTotal = false;
         isSubset &= subsetAt >= end - 2;
     }
 
-    /** Takes in a word that says how figures belong together. */
+    /** Processes a word that says how figures relate to each other. */
     void read(int token) {
         if (tokens.is(token, PhraseKind.SUBSET)) {
             isSubset = true;
@@ -137,14 +137,14 @@ final class FigureCandidates {
         tokens.setReason(token, Reason.RELATION);
     }
 
-    /** Whether "total" was said, which is now used up. */
+    /** Returns whether "total" was read, and forgets it. */
     FigureRelation takeTotal() {
         FigureRelation relation = isTotal ? FigureRelation.TOTAL : FigureRelation.NONE;
         isTotal = false;
         return relation;
     }
 
-    /** Takes in whether a label on a line of its own says whose the figures below it are: Russian sources. */
+    /** Records whether a label on a line of its own says whose the figures below it are: Russian sources. */
     void labelSource(boolean isSource) {
         isUnderSource = isSource;
         sources += isSource ? 1 : 0;
@@ -152,12 +152,12 @@ final class FigureCandidates {
 
     /** Adds a figure without a number. */
     void addWords(FigureCandidate figure) {
-        lending.lendLabel(figure);
+        completion.completeFromLabel(figure);
         figures.add(figure);
     }
 
     /**
-     * Adds a figure: how it belongs to those before it, and what they lend to its measure or it to theirs.
+     * Adds a figure, with its relation to those before it, and completes its measure from theirs or theirs from it.
      *
      * @param passage the first token of its passage
      * @param line the first token of its line
@@ -169,13 +169,13 @@ final class FigureCandidates {
             figure.item = last.item;
             figure.state = last.state;
         }
-        lending.lendWordsBefore(figure, last, last == null ? passage : Math.max(passage, last.end));
-        lending.lendLabel(figure);
+        completion.completeFromWordsBefore(figure, last, last == null ? passage : Math.max(passage, last.end));
+        completion.completeFromLabel(figure);
         relate(figure, last, alternative);
         if (last != null) {
-            lending.shareRow(figure, last);
+            completion.completeRow(figure, last);
         }
-        lending.sortFighters(figure);
+        completion.sortFighters(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
@@ -187,7 +187,7 @@ final class FigureCandidates {
         figures.add(figure);
     }
 
-    /** How a figure belongs to those before it, and what it then leaves unsaid. */
+    /** Determines how a figure relates to those before it, and fills in what it then leaves unsaid. */
     private void relate(FigureCandidate figure, @Nullable FigureCandidate last, boolean alternative) {
         if (last != null && alternative) {
             figure.relation = FigureRelation.ALTERNATIVE;
@@ -205,14 +205,17 @@ final class FigureCandidates {
             figure.state = beforeBracket.state;
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
-            lending.inherit(beforeBracket, figure);
+            completion.completePart(beforeBracket, figure);
         } else if ((isSubset || words.part) && last != null) {
             figure.relation = FigureRelation.SUBSET;
-            lending.inherit(last.whole == null ? last : last.whole, figure);
+            completion.completePart(last.whole == null ? last : last.whole, figure);
         }
     }
 
-    /** Whether a bracket says by somebody else what stands before it: 10,000 (20,000 according to other sources). */
+    /**
+     * Returns whether a bracket gives somebody else's number for the figure before it: 10,000 (20,000 according to
+     * other sources).
+     */
     private boolean isBySomebodyElse(FigureCandidate figure, FigureCandidate before) {
         if (!hasAuthors || !(figure.isOpen() || before.hasSameMeasure(figure))) {
             return false;
@@ -233,7 +236,10 @@ final class FigureCandidates {
                         && tokens.is(join + 1, TokenType.DIGITS));
     }
 
-    /** Whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling); 300 (Smith 1983). */
+    /**
+     * Returns whether a line says whose its figures are: Glantz: 12,031; Soviet estimate 15,000; 12,000 (Zetterling);
+     * 300 (Smith 1983).
+     */
     private boolean isSourced(FigureCandidate first, int line) {
         if (!hasSources) {
             return false;
@@ -261,7 +267,10 @@ final class FigureCandidates {
         return false;
     }
 
-    /** Whether a figure counts what one of another author on a line before it counts; where open, it does as the last one. */
+    /**
+     * Returns whether a figure counts the same as one by another author on an earlier line; an open figure counts the
+     * same as the last one.
+     */
     private boolean takesUp(FigureCandidate figure, int line) {
         for (int k = figures.size() - 1; k >= Math.max(0, figures.size() - REACH); k--) {
             FigureCandidate before = figures.get(k);
@@ -275,7 +284,10 @@ final class FigureCandidates {
         return false;
     }
 
-    /** Two figures of one measure, each with a name beside it, are those of two parties or of two authors. */
+    /**
+     * Notes the party or author next to a figure: two figures of one measure, each with a name next to it, belong to
+     * two parties or two authors.
+     */
     private void noteParty(FigureCandidate figure) {
         int name = tokens.is(figure.end, TokenType.OPEN) ? figure.end + 1 : figure.end;
         if (!tokens.is(name, TokenType.NAME)) {

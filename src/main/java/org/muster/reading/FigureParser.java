@@ -7,18 +7,18 @@ import org.muster.figure.Qualifier;
 import org.muster.figure.State;
 
 /**
- * One reading of a text: finds figures among its tokens, from left to right, looking a bounded number of tokens ahead.
+ * Finds the figures among the tokens of one text, from left to right, with bounded look-ahead.
  *
  * <p>A figure is {@code [qualifier] amount [dash amount] [qualifier] [words of its measure]}. A passage between two
- * delimiters without a figure that speaks of an amount ("heavy", "unknown") is a figure without a number; on a line
- * without any number, the whole line is one such figure.
+ * delimiters that contains no number but mentions an amount ("heavy", "unknown") is a figure without a number; on a
+ * line without any number, the whole line is one such figure.
  */
 final class FigureParser {
 
-    /** More qualifiers in a row are no writing. */
+    /** The most qualifiers in a row; nobody writes more. */
     private static final int MOST_QUALIFIERS = 4;
 
-    /** How far from a figure a word may stand that calls it an estimate. */
+    /** The greatest distance from a figure of a word that calls it an estimate. */
     private static final int REACH = 8;
 
     private static final Traits QUALIFIERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
@@ -27,19 +27,19 @@ final class FigureParser {
     private static final Traits RELATIONS = Traits.of(PhraseKind.SUBSET, PhraseKind.TOTAL);
     private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
     private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
-    /** What may go on with a number so that it is more than a single one. */
+    /** What may continue a number so that it is more than a single one. */
     private static final Traits GOES_ON =
             Amount.RANGE_JOINS.and(PhraseKind.AFTER, PhraseKind.AND, PhraseKind.ORDINAL, TokenType.SLASH);
 
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
-    /** What a single full stop after a number may follow where the number is a figure. */
+    /** What a number with a single full stop after it may follow if it is a figure. */
     private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
     /** What follows a qualifier that belongs to the figure before it. */
     private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
 
     private static final Traits DELIMITERS_AND_STARTS = TokenType.DELIMITERS.and(STARTS);
     private static final Traits COLON_AND_STARTS = STARTS.and(TokenType.COLON);
-    /** What may follow a word for a degree where the word is no amount: heavy tanks, light German losses. */
+    /** What may follow a word of degree that is not an amount: heavy tanks, light German losses. */
     private static final Traits NAMES =
             TokenType.OTHER_WORDS.and(PhraseKind.SOURCES).and(PhraseKind.ITEM);
 
@@ -47,7 +47,7 @@ final class FigureParser {
     private final MeasureWords words;
     private final NonCountNumbers others;
     private final FigureCandidates figures;
-    private final MeasureLending lending;
+    private final MeasureCompletion completion;
     private final boolean hasAmountWords;
     private final boolean hasEstimates;
 
@@ -59,7 +59,7 @@ final class FigureParser {
     private boolean numberInLine;
     /** The first figure of the line. */
     private int firstOfLine;
-    /** Whether the line is a label for the lines below it, and whether such a one stands above. */
+    /** Whether the line is a label for the lines below it, and whether there is such a label above. */
     private boolean labelLine;
 
     private boolean heading;
@@ -71,12 +71,14 @@ final class FigureParser {
         words = new MeasureWords(tokens);
         others = new NonCountNumbers(tokens);
         figures = new FigureCandidates(tokens, words, context);
-        lending = figures.lending();
+        completion = figures.completion();
         hasAmountWords = tokens.has(AMOUNT_WORDS);
         hasEstimates = tokens.has(PhraseKind.ESTIMATE);
     }
 
-    /** Finds the figures of a text about something, and marks the tokens that are in none with the reason. */
+    /**
+     * Finds the figures of a text in a context, and marks all other tokens with the reason why they are not figures.
+     */
     static FigureCandidates parse(Tokens tokens, Context context) {
         FigureParser parser = new FigureParser(tokens, context);
         parser.parse();
@@ -108,7 +110,7 @@ final class FigureParser {
         }
         endPassage(size);
         endLine(size);
-        lending.sortTransports();
+        completion.sortTransports();
     }
 
     private void delimit(int i) {
@@ -143,7 +145,7 @@ final class FigureParser {
                 labelLine = false;
                 heading = true;
             } else if (heading) {
-                lending.leaveLabel();
+                completion.leaveLabel();
             } else {
                 endLabel();
             }
@@ -156,7 +158,9 @@ final class FigureParser {
         firstOfLine = found.size();
     }
 
-    /** Whether words for an amount follow and soon what they count: 12 killed and several wounded. */
+    /**
+     * Returns whether words for an amount follow, and soon after them what they count: 12 killed and several wounded.
+     */
     private boolean isWordsFigure(int token) {
         return tokens.is(token, AMOUNTS)
                 && !tokens.is(token + 1, STARTS)
@@ -164,7 +168,7 @@ final class FigureParser {
                         || (tokens.is(token + 1, TokenType.OTHER_WORDS) && tokens.is(token + 2, PhraseKind.MEASURES)));
     }
 
-    /** Whether a dash stands for a colon: Killed – 45. */
+    /** Returns whether a dash stands for a colon: Killed – 45. */
     private boolean isLabel(int dash) {
         return !figureInPassage
                 && dash > passage
@@ -175,12 +179,14 @@ final class FigureParser {
 
     private void endLabel() {
         figures.labelSource(false);
-        lending.label(Mention.open(), Mention.open());
+        completion.label(Mention.open(), Mention.open());
         heading = false;
         estimates = false;
     }
 
-    /** Takes the measure words before a colon for what the figures after it count, if no figure stands before it. */
+    /**
+     * Takes the measure words before a colon as a label for the figures after it, unless there is a figure before it.
+     */
     private boolean readLabel(int colon) {
         boolean ofLines = tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size();
         estimates &= !ofLines;
@@ -198,7 +204,7 @@ final class FigureParser {
         Mention<Item> item = words.item.is(Item::isUnits) ? Mention.open() : words.item; // I corps: its name
         boolean measure = !item.isOpen() || !words.state.isOpen();
         if (measure || ofLines || !heading) {
-            lending.label(item, words.state);
+            completion.label(item, words.state);
             heading = false;
         }
         if (ofLines) {
@@ -211,7 +217,7 @@ final class FigureParser {
         return measure;
     }
 
-    /** Reads the figure that begins at a token, if one does, and gives the token to go on with. */
+    /** Reads the figure that begins at a token, if there is one, and returns the token at which to continue. */
     private int readAt(int start) {
         int i = start;
         Qualifier qualifier = Qualifier.EXACTLY;
@@ -341,7 +347,10 @@ final class FigureParser {
         return figure.end;
     }
 
-    /** A bound wins over an estimate, "exactly" over nothing; of two alike the one nearer to the number. */
+    /**
+     * Returns the stronger of two qualifiers: a bound wins over an estimate, and anything over "exactly"; of two alike,
+     * the one nearer to the number.
+     */
     private static Qualifier stronger(Qualifier before, Qualifier then) {
         return before.isOneSided() && !then.isOneSided() ? before : then;
     }
@@ -350,13 +359,16 @@ final class FigureParser {
         return tokens.is(token, TokenType.DIGITS);
     }
 
-    /** Whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
+    /** Returns whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
     private boolean isAfter(int token) {
         boolean parts = Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
         return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts);
     }
 
-    /** Whether a qualifier belongs to the figure whose measure stands before it: 300 men or more; 300 men (estimated). */
+    /**
+     * Returns whether a qualifier belongs to the figure whose measure precedes it: 300 men or more; 300 men
+     * (estimated).
+     */
     private boolean isAfterMeasure(int token) {
         return tokens.is(token, PhraseKind.AFTER)
                 && (tokens.first(token) == '('
@@ -364,7 +376,10 @@ final class FigureParser {
                         || token + 1 == tokens.size());
     }
 
-    /** Whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern estimate). */
+    /**
+     * Returns whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern
+     * estimate).
+     */
     private boolean isEstimate(int start, int end) {
         if (estimates || !hasEstimates) {
             return estimates;
@@ -390,7 +405,7 @@ final class FigureParser {
         return tokens.is(token, Amount.RANGE_JOINS) || (between && tokens.is(token, PhraseKind.AND));
     }
 
-    /** Whether "one" stands alone in running text, where it is rarely a number. */
+    /** Returns whether "one" is used alone in running text, where it is rarely a number. */
     private boolean isPronoun(Amount amount, int token) {
         return !amount.digits()
                 && amount.value().compareTo(BigDecimal.ONE) == 0
@@ -399,7 +414,10 @@ final class FigureParser {
                 && !(token == 0 && amount.next() == tokens.size());
     }
 
-    /** A passage without a number is a figure if a word in it speaks of an amount; in brackets only "unknown" does. */
+    /**
+     * Ends a passage. Without a number it is a figure if a word in it mentions an amount; in brackets only "unknown"
+     * does.
+     */
     private void endPassage(int end) {
         if (!figureInPassage && hasAmountWords) {
             boolean unknown = false;

@@ -10,22 +10,21 @@ import org.muster.text.Excerpt;
  * Reads the figures that a text states, as people write them: {@code 9,780–12,031 killed}, {@code 300+ tanks
  * destroyed[11]}, {@code over 900,000}, {@code 1.5 million men}, {@code Unknown}.
  *
- * <p>What is read, by the conventions of the field:
+ * <p>It follows the conventions of the field:
  *
  * <ul>
- *   <li>"at least X", "X+", "over X", "more than X" are [X, ∞); a range with such a mark is bounded by its lower end;
+ *   <li>"at least X", "X+", "over X", "more than X" are [X, ∞); of a range with such a mark the lower end counts;
  *   <li>"up to X", "at most X" are [0, X]; "fewer than X", "under X" are [0, X − 1], since counts are whole;
  *   <li>"about X", "nearly X" are [X, X] with that qualifier; digits with a scale word ("1.5 million") are rounded;
  *   <li>"none" is [0, 0]; "unknown", "heavy", "several thousand" have no number, and the words are kept. A text without
  *       any number is one such figure.
  * </ul>
  *
- * <p>Numbers are read exactly. Footnote marks are passed over, inside a range too. Dates, calibres, page numbers, names
+ * <p>Numbers are read exactly. Footnote marks are skipped, also inside a range. Dates, calibres, page numbers, names
  * such as PT-76, and numbers written in a way that could be read as two different values are not figures. Reading takes
  * time linear in the length of the text and never fails.
  *
- * <p>The words stand in tables, one a language: {@code words.csv} for English and for signs, {@code words-de.csv} and
- * others beside it. A reader has no state and can be shared.
+ * <p>The words are listed in one table per language: {@code words.csv} for English and for signs, {@code words-de.csv} and others next to it. A reader has no state and can be shared between threads.
  */
 public final class FigureReader {
 
@@ -40,7 +39,7 @@ public final class FigureReader {
     }
 
     /**
-     * A reader of English text.
+     * Returns a reader for English text.
      *
      * @return the reader
      */
@@ -49,12 +48,12 @@ public final class FigureReader {
     }
 
     /**
-     * A reader of text in several languages.
+     * Returns a reader for text in several languages.
      *
-     * @param languages their codes in the order in which they win where a word means something in two: {@code en},
+     * @param languages their codes, in order of precedence for words that mean something in two: {@code en},
      *     {@code de}, {@code fr}, {@code ru}, {@code sv}
-     * @return the reader, which is made anew and worth keeping
-     * @throws IllegalArgumentException if there is none, or one that has no table
+     * @return a new reader, which is expensive to make and should be reused
+     * @throws IllegalArgumentException if the list is empty or names a language without a table
      */
     public static FigureReader of(List<String> languages) {
         for (String language : languages) {
@@ -64,13 +63,14 @@ public final class FigureReader {
             }
         }
         if (languages.isEmpty()) {
-            throw new IllegalArgumentException("languages are missing; there are: " + String.join(", ", LANGUAGES));
+            throw new IllegalArgumentException(
+                    "no language is given; expected some of: " + String.join(", ", LANGUAGES));
         }
         return new FigureReader(Vocabulary.of(languages), languages);
     }
 
     /**
-     * The languages that there are tables for, in the order in which they win.
+     * Returns the languages with tables, in order of precedence.
      *
      * @return their codes
      */
@@ -82,7 +82,7 @@ public final class FigureReader {
      * Reads a text and accounts for every character of it.
      *
      * @param text the text as written, of any length: one cell with all its lines
-     * @return the figures, everything that is none, and why
+     * @return the figures, everything else, and why it is not a figure
      */
     public ReadText readAll(String text) {
         Objects.requireNonNull(text, "text");
@@ -90,12 +90,12 @@ public final class FigureReader {
     }
 
     /**
-     * Reads a text of which it is known what it is about, and accounts for every character of it.
+     * Reads a text in a known context, and accounts for every character of it.
      *
      * @param text the text as written, of any length: one cell with all its lines
-     * @param context what the cell is about, which fills what its figures leave open and is named in {@link
-     *     ReadFigure#lent}
-     * @return the figures, everything that is none, and why
+     * @param context what the cell is about; it supplies what its figures leave open, and {@link ReadFigure#fromContext} says
+     *     what it supplied
+     * @return the figures, everything else, and why it is not a figure
      */
     public ReadText readAll(String text, Context context) {
         Objects.requireNonNull(text, "text");
@@ -110,12 +110,12 @@ public final class FigureReader {
     }
 
     /**
-     * Reads the figures of a text as {@link #readAll} does. A text without any digit in which no figure is found is one
-     * figure in words as a whole, so that a claim made in words is kept as one.
+     * Reads the figures of a text as {@link #readAll} does. If a text has no digits and no figure is found, the whole
+     * text is one figure in words, so that a claim made in words is kept.
      *
      * @param text the text as written, of any length, with or without figures
-     * @return the figures in order of the text, their spans disjoint; empty where the text is blank or its numbers are
-     *     no figures
+     * @return the figures in the order of the text, with disjoint spans; empty if the text is blank or its numbers are
+     *     not figures
      */
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
@@ -187,7 +187,7 @@ public final class FigureReader {
         return List.of(new FigureCandidate(first, end, Qualifier.WORDS, words.item, words.state).figure(text, tokens));
     }
 
-    /** What the reader reads. */
+    /** Returns the languages of the reader. */
     @Override
     public String toString() {
         return "FigureReader of text in " + String.join(", ", languages);

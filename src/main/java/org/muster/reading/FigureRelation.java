@@ -1,8 +1,8 @@
 package org.muster.reading;
 
-/** How a figure belongs to the others in its text. */
+/** How a figure relates to the others in its text. */
 public enum FigureRelation {
-    /** It stands for itself. */
+    /** Independent of the others. */
     NONE(""),
     /** Part of a figure before it: "of whom", "including", in brackets. */
     SUBSET("subset"),
@@ -17,7 +17,7 @@ public enum FigureRelation {
         this.word = word;
     }
 
-    /** The word that stands in files; blank for none. */
+    /** Returns the word used in files; blank for none. */
     @Override
     public String toString() {
         return word;

@@ -20,11 +20,11 @@ public final class FigureWriter {
 
     /**
      * Returns a text that {@link FigureReader#parse} reads as a figure of the same range, qualifier and best value.
-     * Words are written as they stand.
+     * Words are written as they are.
      *
      * @param figure the figure
-     * @return the text; empty where the reader knows no words for it, as for an upper bound that does not begin at 0 or
-     *     a best value above an open range
+     * @return the text; empty if the reader knows no words for it, such as for an upper bound that does not begin at 0
+     *     or a best value in a range that is open above
      */
     public static Optional<String> write(Figure figure) {
         String text = text(figure);
@@ -102,7 +102,7 @@ public final class FigureWriter {
         return number(count) + " " + SCALES[scale];
     }
 
-    /** Digits in groups of three; three decimals, which could be a group, get a fourth. */
+    /** Returns a number with its digits in groups of three; three decimals, which could be a group, get a fourth. */
     private static String number(BigDecimal value) {
         String digits = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
         int point = digits.indexOf('.');

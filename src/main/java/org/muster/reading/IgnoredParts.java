@@ -12,7 +12,7 @@ final class IgnoredParts {
     private int token;
 
     private int footnote;
-    /** Where the part that is open begins, and why it is no figure. */
+    /** The start of the current part, and why it is not a figure. */
     private int at;
 
     private Reason reason = Reason.PUNCTUATION;
@@ -21,7 +21,7 @@ final class IgnoredParts {
         this.tokens = tokens;
     }
 
-    /** Everything that is in no figure, in parts of one reason each. */
+    /** Returns everything outside the figures, split by reason. */
     static List<IgnoredPart> of(Tokens tokens, List<FigureCandidate> figures) {
         IgnoredParts ignored = new IgnoredParts(tokens);
         int start = 0;
@@ -78,7 +78,7 @@ final class IgnoredParts {
         }
     }
 
-    /** Ends the part that is open and adds one that ends where its tokens end. */
+    /** Ends the current part and adds one that ends where its tokens end. */
     private void addWhole(int start, int end, Reason why) {
         if (at < start) {
             parts.add(new IgnoredPart(at, start, reason));

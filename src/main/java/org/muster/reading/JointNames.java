@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What two items, or two states, are called when they are counted together: guns and mortars are {@code guns_mortars}.
+ * The names of two items, or two states, that are counted together: guns and mortars are {@code guns_mortars}.
  *
  * @param <T> item or state
  */
@@ -18,7 +18,7 @@ final class JointNames<T> {
         names.put(List.of(other, one), both);
     }
 
-    /** What two are together; open where the tables say nothing. */
+    /** Returns the joint name of two; open if the tables have none. */
     Mention<T> of(Mention<T> one, Mention<T> other) {
         return one.equals(other) ? one : names.getOrDefault(List.of(one, other), Mention.open());
     }

@@ -3,12 +3,12 @@ package org.muster.reading;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 
-/** What the words beside a number say of what it counts. */
+/** What the words next to a number say about what it counts. */
 final class MeasureWords {
 
-    /** How far from the number the words of its measure may stand. */
+    /** The greatest distance of the words of its measure from a number. */
     private static final int REACH = 12;
-    /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
+    /** The most other words between the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
     private static final Traits ENDS =
@@ -26,13 +26,13 @@ final class MeasureWords {
 
     private final Tokens tokens;
 
-    /** The measure read last, the token after its words, and whether they say that it is a total. */
+    /** The last measure read, the token after its words, and whether they say that it is a total. */
     Mention<Item> item = Mention.open();
 
     Mention<State> state = Mention.open();
     int end;
     boolean total;
-    /** Whether "of whom" follows the number, which then counts a part of what was counted before. */
+    /** Whether "of whom" follows the number, which then counts part of the figure before. */
     boolean part;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
@@ -41,7 +41,7 @@ final class MeasureWords {
         this.tokens = tokens;
     }
 
-    /** Reads the words after a number: the nearest item, of two in a row the second, and a state. */
+    /** Reads the words after a number: the nearest item (of two in a row, the second) and a state. */
     void readAfter(int next, Mention<Item> itemOfBracket) {
         item = Mention.open();
         state = Mention.open();
@@ -117,12 +117,12 @@ final class MeasureWords {
         end = letter + 1;
     }
 
-    /** Of whom, of which: it may stand behind its figure too. */
+    /** Returns whether a token is "of whom" or "of which", which may also follow its figure. */
     private boolean isOfWhom(int token) {
         return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
     }
 
-    /** Whether a number word is half of an adjective: two-engine bombers. */
+    /** Returns whether a number word is half of an adjective: two-engine bombers. */
     private boolean isCompound(int token) {
         return tokens.is(token + 1, TokenType.DASH)
                 && (tokens.is(token + 2, TokenType.OTHER_WORDS) || tokens.is(token + 2, TokenType.PHRASE))
@@ -132,9 +132,9 @@ final class MeasureWords {
     }
 
     /**
-     * The token after a word that says nothing, or after a number that belongs to a name or an adjective or is the size
-     * of a gun, as they stand between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers, 900 US/ARVN
-     * killed, 6 two-engine bombers. -1 for others.
+     * Returns the token after a word without meaning, or after a number that belongs to a name or an adjective or is
+     * the size of a gun, as found between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers, 900
+     * US/ARVN killed, 6 two-engine bombers. -1 for other tokens.
      */
     private int passedOver(int token) {
         if (tokens.is(token, PhraseKind.NUMBER) && isCompound(token)) {
@@ -157,7 +157,10 @@ final class MeasureWords {
         return name ? token + 1 : -1;
     }
 
-    /** A bracket that holds an item or states and nothing else: 40,000 men (killed and wounded); 5,000 (infantry). */
+    /**
+     * Reads a bracket that contains an item or states and nothing else: 40,000 men (killed and wounded); 5,000
+     * (infantry).
+     */
     private void readBracket(int open) {
         if (!tokens.is(open, TokenType.OPEN)) {
             return;
@@ -179,7 +182,7 @@ final class MeasureWords {
         }
     }
 
-    /** Goes on with the states that are counted together: killed, wounded or missing. Gives its last token. */
+    /** Reads further states that are counted together: killed, wounded or missing. Returns the last token. */
     private int readChain(int first) {
         int last = first;
         while (true) {
@@ -211,7 +214,7 @@ final class MeasureWords {
         }
     }
 
-    /** Goes on with the items that are counted together: regulars, militia and volunteers. Gives its last token. */
+    /** Reads further items that are counted together: regulars, militia and volunteers. Returns the last token. */
     private int readItems(int first) {
         int last = first;
         while (true) {
@@ -247,7 +250,7 @@ final class MeasureWords {
         return item.is(Item::isPeople) && !item.equals(CIVILIANS);
     }
 
-    /** Whether "total" is about the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
+    /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
     private boolean isOfNext(int total, int afterNumber) {
         return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
@@ -259,7 +262,7 @@ final class MeasureWords {
     /**
      * Reads the measure words right before a number, down to a token: total casualties 684.
      *
-     * @return whether there are words that could be such; else the measure read last stays
+     * @return whether there are such words; if not, the last measure read is kept
      */
     boolean readBefore(int start, int lowest) {
         int from = start;
@@ -289,7 +292,7 @@ final class MeasureWords {
         return token > lowest && tokens.is(token, TokenType.COLON);
     }
 
-    /** Reads all measure words from a token to another; what is named in two ways is left open. */
+    /** Reads all measure words between two tokens; an item or state named in two ways is left open. */
     void readAll(int from, int to) {
         item = Mention.open();
         state = Mention.open();

@@ -6,8 +6,8 @@ import org.muster.figure.Item;
 import org.muster.figure.State;
 
 /**
- * What a text says of an item, or of a state: nothing, so that it is open; one that no name fits (machine guns are no
- * guns, and killed and captured together no casualties); or one that has a name.
+ * What a text says about an item or a state: nothing (it is open); one without a name of its own (machine guns are not
+ * guns, and killed and captured together are not casualties); or one with a name.
  *
  * @param <T> item or state
  */
@@ -38,29 +38,29 @@ final class Mention<T> {
         return new Mention<>(named, false);
     }
 
-    /** An item as tables write it: its name, or "?" for one without. */
+    /** Returns an item from a table: its name, or "?" for one without a name. */
     static Mention<Item> ofItem(String name) {
         return name.equals("?") ? unnamed() : of(builtIn(Item.of(name), Item::isBuiltIn, "items.csv"));
     }
 
-    /** A state as tables write it: its name, or "?" for one without. */
+    /** Returns a state from a table: its name, or "?" for one without a name. */
     static Mention<State> ofState(String name) {
         return name.equals("?") ? unnamed() : of(builtIn(State.of(name), State::isBuiltIn, "states.csv"));
     }
 
     private static <T> T builtIn(T named, Predicate<T> isBuiltIn, String table) {
         if (!isBuiltIn.test(named)) {
-            throw new IllegalStateException("\"" + named + "\" does not stand in " + table);
+            throw new IllegalStateException("\"" + named + "\" is not in " + table);
         }
         return named;
     }
 
-    /** Whether the text says nothing. */
+    /** Returns whether the text says nothing. */
     boolean isOpen() {
         return isOpen;
     }
 
-    /** Whether there is a name, and it is one of some. */
+    /** Returns whether there is a name, and it satisfies a condition. */
     boolean is(Predicate<T> some) {
         return named != null && some.test(named);
     }
@@ -75,7 +75,7 @@ final class Mention<T> {
         return named == null ? 0 : named.hashCode();
     }
 
-    /** The name, or "". */
+    /** Returns the name, or "". */
     @Override
     public String toString() {
         return named == null ? "" : named.toString();

@@ -2,15 +2,15 @@ package org.muster.reading;
 
 import org.muster.figure.Item;
 
-/** Numbers that count nothing: years, dates, calibres, shares, parts of names. */
+/** Recognises numbers that are not counts: years, dates, calibres, shares, parts of names. */
 final class NonCountNumbers {
 
-    /** The longest row of numbers with full stops, in tokens. */
+    /** The length of the longest row of numbers with full stops, in tokens. */
     private static final int MOST_DOTTED = 12;
 
     private static final Traits SIZES = Traits.of(PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.PERCENT);
 
-    /** What a text with a date or a year has, a phrase or a number of four digits. */
+    /** What a text with a date or a year contains: a phrase or a number of four digits. */
     private static final Traits DATES = Traits.of(PhraseKind.MONTH, PhraseKind.YEAR, TokenType.YEAR);
 
     /** What joins numbers with full stops. */
@@ -29,7 +29,7 @@ final class NonCountNumbers {
         hasDates = tokens.has(DATES);
     }
 
-    /** Whether a number is part of a name (Type 95), or a sign stands before it that no count has. */
+    /** Returns whether a number is part of a name (Type 95), or follows a sign that no count has. */
     boolean isName(int number) {
         if (tokens.is(number - 1, PhraseKind.LABEL)) {
             return true;
@@ -46,8 +46,8 @@ final class NonCountNumbers {
     }
 
     /**
-     * Past numbers with a full stop that are the days of a date or the numbers of units, as some languages write them:
-     * 8. Armee, 3. und 4. Division, 1.–3. Juli. -1 for others.
+     * Returns the token after numbers with a full stop that are the days of a date or the numbers of units, as some
+     * languages write them: 8. Armee, 3. und 4. Division, 1.–3. Juli. -1 for others.
      */
     int dottedEnd(int first) {
         int i = first;
@@ -74,7 +74,7 @@ final class NonCountNumbers {
                 && tokens.isGlued(token, token + 1);
     }
 
-    /** Past a number that makes an ordinal with what is glued to it, or -1. */
+    /** Returns the token after a number that makes an ordinal with what is attached to it, or -1. */
     int ordinalEnd(int number, int next) {
         if (!tokens.is(next, PhraseKind.ORDINAL) || !tokens.isGlued(next - 1, next)) {
             return -1;
@@ -83,7 +83,10 @@ final class NonCountNumbers {
         return next + 1;
     }
 
-    /** Past numbers that a chain of dashes joins, as in 2011-09-13 or a book number: no range. */
+    /**
+     * Returns the token after numbers joined by a chain of dashes, as in 2011-09-13 or a book number, which are not a
+     * range; or -1.
+     */
     int chainEnd(int first, int join) {
         int i = join;
         while (joinsRange(i) && tokens.is(i + 1, TokenType.DIGITS)) {
@@ -93,7 +96,7 @@ final class NonCountNumbers {
         return i;
     }
 
-    /** Past the slashes of a fraction or of a date that goes on after a number, or -1. */
+    /** Returns the token after the slashes of a fraction or a date that continue a number, or -1. */
     int slashEnd(int first, int next) {
         if (!tokens.is(next, TokenType.SLASH) || !tokens.is(next + 1, TokenType.DIGITS)) {
             return -1;
@@ -113,7 +116,7 @@ final class NonCountNumbers {
         return -1;
     }
 
-    /** Whether a slash parts the digits of a share: 3/4 of the men. */
+    /** Returns whether a slash separates the digits of a share: 3/4 of the men. */
     private boolean isShare(int first, int slash) {
         return slash == first + 1
                 && tokens.length(first) == 1
@@ -125,7 +128,7 @@ final class NonCountNumbers {
                 && (tokens.is(slash + 2, AFTER_SHARE) || isUnits(slash + 2));
     }
 
-    /** Past numbers that are a size or a share, or -1. */
+    /** Returns the token after numbers that are a size or a share, or -1. */
     int sizeEnd(int first, int next) {
         if (!tokens.is(next, SIZES) || tokens.isLetterForState(next)) {
             return -1;
@@ -137,7 +140,7 @@ final class NonCountNumbers {
         return next + 1;
     }
 
-    /** Past numbers that are a date or a year, or -1. */
+    /** Returns the token after numbers that are a date or a year, or -1. */
     int dateEnd(int first, int next, Amount low, Amount high, int passage, MeasureWords words) {
         int length = tokens.length(first);
         if (!hasDates || length > 4 || length == 3) {
@@ -171,7 +174,10 @@ final class NonCountNumbers {
         return tokens.length(token) == 2 ? tokens.is(token - 1, TokenType.DASH) : tokens.is(token, TokenType.YEAR);
     }
 
-    /** Whether numbers stand in brackets or before a colon, alone or after a name: (1812), (Smith, 1983), 1943: 50,000. */
+    /**
+     * Returns whether numbers are in brackets or before a colon, alone or after a name: (1812), (Smith, 1983), 1943:
+     * 50,000.
+     */
     private boolean isAside(int first, int next, int passage) {
         int before = first - 1;
         boolean closed = tokens.is(next, TokenType.CLOSE);
@@ -187,7 +193,9 @@ final class NonCountNumbers {
                 && (first == passage || (before == passage && tokens.is(before, TokenType.NAME)));
     }
 
-    /** Whether the numbers from a token on are days beside a month, or a year after a word that years follow. */
+    /**
+     * Returns whether the numbers from a token on are days next to a month, or a year after a word that precedes years.
+     */
     private boolean isDate(int first, int next, boolean alone) {
         if (!tokens.is(first, TokenType.NUMBERS)) {
             return false;
@@ -204,7 +212,7 @@ final class NonCountNumbers {
                         || (tokens.is(first - 1, TokenType.COMMA) && date == first - 2));
     }
 
-    /** Months are written with a capital; may and march are not. */
+    /** Returns whether a token is a month. Months are written with a capital, unlike the verbs may and march. */
     private boolean isMonth(int token) {
         return tokens.is(token, PhraseKind.MONTH)
                 && (!Character.isLowerCase(tokens.first(token)) || tokens.is(token, PhraseKind.YEAR));

@@ -3,30 +3,30 @@ package org.muster.reading;
 import java.math.BigDecimal;
 
 /**
- * Digits and the marks between them. One mark, or blanks, must part groups of three, and another one may come before
+ * Digits and the marks between them. One mark, or blanks, must separate groups of three, and another may precede
  * decimals. Anything else is unreadable as a whole, so that no part of it is taken for a number.
  */
 final class Numeral {
 
-    /** Longer numbers are none: no count has so many digits, and a double holds no more. */
+    /** The most digits of a number: no count has as many, and no double holds more. */
     private static final int MOST_DIGITS = 300;
 
-    /** A whole number of so many digits is one that every double of its size holds exactly. */
+    /** Doubles represent all whole numbers of up to this many digits exactly. */
     private static final int LONGEST_WHOLE = 15;
 
     private char[] chars = {};
 
-    /** Where the numeral read last ends, where its decimal point stands or -1, and whether it is a number. */
+    /** The end of the last numeral read, the place of its decimal point or -1, and whether it is a number. */
     int end;
 
     int point;
     boolean readable;
-    /** What parts its groups of three, or 0. */
+    /** The separator of its groups of three, or 0. */
     private char separator;
-    /** Its digits as one number; it has overflowed if they are too many. */
+    /** Its digits as one number, which overflows if there are too many. */
     private long value;
 
-    /** Reads the numeral that begins at a digit of a text after which a character of code 0 stands. */
+    /** Reads the numeral that begins at a digit of a text that is followed by a character of code 0. */
     void read(char[] text, int start) {
         chars = text;
         value = 0;
@@ -75,7 +75,7 @@ final class Numeral {
         end = i;
     }
 
-    /** Whether blanks part its groups. */
+    /** Returns whether blanks separate its groups. */
     boolean isSpaced() {
         return separator == ' ' && point < 0 && readable;
     }
@@ -86,14 +86,14 @@ final class Numeral {
         value /= 1000;
     }
 
-    /** The value of the numeral read last if it is whole and of at most 15 characters; else -1. */
+    /** Returns the value of the numeral read last if it is whole and of at most 15 characters; else -1. */
     long whole(int start) {
         return point < 0 && end - start <= LONGEST_WHOLE ? value : -1;
     }
 
     /**
-     * The first character of a fraction that goes on with the whole number read last, which it then belongs to: 7½,
-     * 7 1⁄2, 7 1/2. Else -1.
+     * Returns the first character of a fraction that continues the last whole number read, to which it then belongs:
+     * 7½, 7 1⁄2, 7 1/2. Otherwise -1.
      */
     int takeFraction() {
         int at = Characters.isBlank(chars[end]) ? end + 1 : end;
@@ -105,7 +105,10 @@ final class Numeral {
         return at;
     }
 
-    /** The end of a fraction in one sign or in two digits with a slash between, blanks around it or not; -1 if there is none. */
+    /**
+     * Returns the end of a fraction in one character or in two digits with a slash between them, with or without
+     * blanks; -1 if there is none.
+     */
     private static int fractionEnd(char[] text, int at) {
         if (!Characters.isDigit(text[at])) {
             return Characters.isNumberSign(text[at]) ? at + 1 : -1;
@@ -116,7 +119,7 @@ final class Numeral {
         return parted && Characters.isDigit(text[last]) && !Characters.isWordPart(text[last + 1]) ? last + 1 : -1;
     }
 
-    /** The value of a fraction below 1; 0 if it has no short decimals, as thirds have not. */
+    /** Returns the value of a fraction below 1; 0 if its decimals do not terminate soon, like those of thirds. */
     static BigDecimal fraction(char[] text, int at, int end) {
         if (end == at + 1) {
             return switch (text[at]) {
@@ -136,7 +139,7 @@ final class Numeral {
         return value.compareTo(BigDecimal.ONE) < 0 ? value : BigDecimal.ZERO;
     }
 
-    /** Whether a mark between two digits belongs to them. */
+    /** Returns whether a mark between two digits belongs to them. */
     static boolean joins(char c) {
         return c == ',' || c == '.' || c == ':' || c == '\'' || c == '’';
     }
@@ -145,12 +148,14 @@ final class Numeral {
         return c < 128 ? c == '$' : Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
-    /** Whether a comma and a blank part thousands: no number begins with a zero, so that 7, 000 is one. */
+    /**
+     * Returns whether a comma and a blank separate thousands: no number begins with a zero, so 7, 000 is one number.
+     */
     private boolean isSplitGroup(int group, int blank) {
         return group <= 3 && Characters.isBlank(chars[blank]) && chars[blank + 1] == '0' && isThreeDigits(blank + 1);
     }
 
-    /** Whether three digits after a blank go on with a number: 30 000, and not 30 646 ,5 or 1945 300. */
+    /** Returns whether three digits after a blank continue a number: 30 000, but not 30 646 ,5 or 1945 300. */
     private boolean isSpacedGroup(int group, int start) {
         return group <= 3 && isThreeDigits(start) && !(joins(chars[start + 3]) && Characters.isDigit(chars[start + 4]));
     }

@@ -9,12 +9,12 @@ import org.muster.figure.State;
 
 /**
  * All that a phrase of the vocabulary can mean: "some" is a qualifier before a number and vague without one. A phrase
- * does not change once it is made; the methods {@code take…} are for the {@linkplain PhraseKind kinds} alone, which read
- * the values of their rows with them.
+ * is not changed once it is built; the methods {@code take…} are only for the {@linkplain PhraseKind kinds}, which use
+ * them to read the values of their rows.
  */
 final class Phrase {
 
-    /** What means nothing, as words outside the vocabulary. */
+    /** The phrase without a meaning, for words outside the vocabulary. */
     static final Phrase NONE = new Phrase();
 
     private final Set<PhraseKind> kinds = EnumSet.noneOf(PhraseKind.class);
@@ -30,9 +30,9 @@ final class Phrase {
     private Phrase() {}
 
     /**
-     * This phrase with another meaning, as a row of a table says.
+     * Returns this phrase with an additional meaning from a row of a table.
      *
-     * @throws IllegalStateException if the value does not go with the kind
+     * @throws IllegalStateException if the value does not match the kind
      */
     Phrase and(PhraseKind kind, String value) {
         Phrase both = new Phrase();
@@ -54,7 +54,7 @@ final class Phrase {
         return kinds.contains(kind);
     }
 
-    /** Whether it can be of one of some kinds. */
+    /** Returns whether it can be of one of several kinds. */
     boolean isAny(Set<PhraseKind> some) {
         for (PhraseKind kind : kinds) {
             if (some.contains(kind)) {
@@ -64,54 +64,54 @@ final class Phrase {
         return false;
     }
 
-    /** The kinds that it can be of. */
+    /** Returns the kinds that it can be of. */
     Set<PhraseKind> kinds() {
         return kinds;
     }
 
-    /** The number or the scale, or 0. */
+    /** Returns the number or the scale, or 0. */
     BigDecimal number() {
         return number;
     }
 
-    /** The qualifier that it is before a number. */
+    /** Returns the qualifier that it is before a number. */
     Qualifier before() {
         return before;
     }
 
-    /** The qualifier that it is after a number. */
+    /** Returns the qualifier that it is after a number. */
     Qualifier after() {
         return after;
     }
 
-    /** The item of an item or a measure. */
+    /** Returns the item of an item or a measure. */
     Mention<Item> item() {
         return item;
     }
 
-    /** The state of a state or a measure. */
+    /** Returns the state of a state or a measure. */
     Mention<State> state() {
         return state;
     }
 
-    /** The state that a letter stands for. */
+    /** Returns the state that a letter stands for. */
     Mention<State> letter() {
         return letter;
     }
 
-    /** The first item of {@link PhraseKind#WITHIN}. */
+    /** Returns the first item of {@link PhraseKind#WITHIN}. */
     Mention<Item> whole() {
         return whole;
     }
 
-    /** The second item of {@link PhraseKind#WITHIN}. */
+    /** Returns the second item of {@link PhraseKind#WITHIN}. */
     Mention<Item> part() {
         return part;
     }
 
     void takeNoValue(String value) {
         if (!value.isEmpty()) {
-            throw new IllegalStateException("\"" + value + "\" stands where no value is expected");
+            throw new IllegalStateException("\"" + value + "\" is given where no value is expected");
         }
     }
 

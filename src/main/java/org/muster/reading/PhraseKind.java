@@ -3,7 +3,7 @@ package org.muster.reading;
 import java.util.Locale;
 
 /**
- * What a phrase can be. The tables of words use these names in lower case. A kind says here how the value in its row is
+ * The kinds of phrases. The tables of words use these names in lower case. Each kind says how the value in its row is
  * read; most take none.
  */
 enum PhraseKind implements Trait {
@@ -40,7 +40,7 @@ enum PhraseKind implements Trait {
     /** An amount without a number: several, dozens. */
     WORDS,
 
-    /** An amount without a number unless it stands before an item: heavy losses, and not heavy tanks. */
+    /** An amount without a number unless it precedes an item: heavy losses, but not heavy tanks. */
     DEGREE,
 
     /** An item of a measure. */
@@ -55,7 +55,7 @@ enum PhraseKind implements Trait {
     /** Two items: in a bracket after a figure of the first, the word means the second. */
     WITHIN(Phrase::takeWholeAndPart),
 
-    /** A month: numbers beside it are dates. */
+    /** A month: numbers next to it are dates. */
     MONTH,
 
     /** A bare number of four digits after it is a year: since. */
@@ -73,22 +73,22 @@ enum PhraseKind implements Trait {
     /** A number before it is a share: 15 %. */
     PERCENT,
 
-    /** Glued to a number it makes an ordinal: 5th. */
+    /** Attached to a number it makes an ordinal: 5th. */
     ORDINAL,
 
     /** Joins alternatives. */
     OR,
 
-    /** The number after it is how far the one before may be off: 10,000 ± 500. */
+    /** The number after it is the error of the one before: 10,000 ± 500. */
     MARGIN,
 
     /** What follows is part of what was counted before: of whom, including. */
     SUBSET,
 
-    /** The figure beside it is a total. */
+    /** The figure next to it is a total. */
     TOTAL,
 
-    /** Glued to a number in a row of such it is a state: 118k/450w/22mc. */
+    /** Attached to a number in a row of such numbers it is a state: 118k/450w/22mc. */
     LETTER(Phrase::takeStateOfLetter),
 
     /** After it an item no longer belongs to the number before: 500 men from the 3rd Division. */
@@ -112,12 +112,12 @@ enum PhraseKind implements Trait {
     /** What says whose figure it is. */
     static final Traits SOURCES = Traits.of(AUTHOR, SOURCE);
 
-    /** Takes the value of a row into a phrase. */
+    /** Stores the value of a row in a phrase. */
     interface Value {
         void read(Phrase phrase, String value);
     }
 
-    /** How the value is read that stands in a row of this kind. */
+    /** How the value in a row of this kind is read. */
     @SuppressWarnings("ImmutableEnumChecker") // a method of Phrase, which holds nothing
     final Value value;
 
@@ -130,7 +130,7 @@ enum PhraseKind implements Trait {
     }
 
     /**
-     * The kind of a name in a table.
+     * Returns the kind with a name in a table.
      *
      * @throws IllegalStateException if there is none
      */
@@ -140,6 +140,6 @@ enum PhraseKind implements Trait {
                 return kind;
             }
         }
-        throw new IllegalStateException("\"" + name + "\" is no kind of phrase");
+        throw new IllegalStateException("\"" + name + "\" is not a kind of phrase");
     }
 }

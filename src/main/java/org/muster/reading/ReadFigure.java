@@ -7,7 +7,7 @@ import org.muster.figure.Measure;
 import org.muster.text.Excerpt;
 
 /**
- * A figure found in a text, what it counts as far as the text says so, and where it stands.
+ * A figure found in a text, what it counts as far as the text says, and its place in the text.
  *
  * <p>Item and state are "" where the text leaves them open: in "300+ tanks" the state is open, in "about 400" both are.
  * Words for people make the item {@code personnel}; "dead" is read as {@code deaths}.
@@ -16,54 +16,54 @@ import org.muster.text.Excerpt;
  *     words
  * @param item the item named, such as {@code tanks}, or ""
  * @param state the state named, such as {@code captured}, or ""
- * @param lent which of item and state the text leaves open and its context filled; {@link Context#NONE} for none
- * @param relation how it belongs to the figures before it
+ * @param fromContext which of item and state the text leaves open and the context supplied; {@link Context#NONE} if none
+ * @param relation how it relates to the figures before it
  * @param start index of the first character in the whole text
  * @param end index after the last character
  */
 public record ReadFigure(
-        Figure figure, String item, String state, Context lent, FigureRelation relation, int start, int end) {
+        Figure figure, String item, String state, Context fromContext, FigureRelation relation, int start, int end) {
 
     /**
-     * A figure with its place.
+     * Checks the span and the measure.
      *
      * @param figure the figure
      * @param item the item named, or ""
      * @param state the state named, or ""
-     * @param lent what of item and state came from the context
-     * @param relation how it belongs to the figures before it
+     * @param fromContext which of item and state came from the context
+     * @param relation how it relates to the figures before it
      * @param start index of its first character
      * @param end index after its last character
      * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, start is
-     *     negative, or something else was lent than item and state are
+     *     negative, or what came from the context differs from item and state
      */
     public ReadFigure {
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(lent, "lent");
+        Objects.requireNonNull(fromContext, "fromContext");
         Objects.requireNonNull(relation, "relation");
         boolean spans = start >= 0 && end - start == figure.text().length();
-        if (!spans || !isPart(lent.item(), item) || !isPart(lent.state(), state)) {
+        if (!spans || !isPart(fromContext.item(), item) || !isPart(fromContext.state(), state)) {
             throw new IllegalArgumentException(
                     spans
-                            ? "lent " + lent + " is not part of " + item + " " + state
+                            ? "from context " + fromContext + " is not part of " + item + " " + state
                             : "start " + start + " and end " + end + " do not span the text \""
                                     + Excerpt.of(figure.text()) + "\"");
         }
     }
 
-    private static boolean isPart(String lent, String name) {
-        return lent.isEmpty() || lent.equals(name);
+    private static boolean isPart(String fromContext, String name) {
+        return fromContext.isEmpty() || fromContext.equals(name);
     }
 
     /**
-     * A figure whose measure stands in its own text.
+     * Creates a figure whose measure is in its own text.
      *
      * @param figure the figure
      * @param item the item named, or ""
      * @param state the state named, or ""
-     * @param relation how it belongs to the figures before it
+     * @param relation how it relates to the figures before it
      * @param start index of its first character
      * @param end index after its last character
      * @throws IllegalArgumentException if the length of the figure's text is not {@code end - start}, or start is
@@ -73,7 +73,7 @@ public record ReadFigure(
         this(figure, item, state, Context.NONE, relation, start, end);
     }
 
-    /** This figure with what a context adds to its measure. */
+    /** Returns this figure with what a context adds to its measure. */
     ReadFigure in(Context context) {
         if (!item.isEmpty() && !state.isEmpty()) {
             return this;
@@ -83,15 +83,15 @@ public record ReadFigure(
     }
 
     /**
-     * Whether the figure can be about a measure: item and state are the measure's where the text names them. A figure
-     * whose text leaves both open fits every measure.
+     * Returns whether the figure can be about a measure: where the text names an item or state, it is the measure's. A
+     * figure whose text leaves both open fits every measure.
      *
-     * <p>This chooses among several figures in one text. Where a text holds a single figure, the row it stands in says
-     * what is counted, and the figure is taken whatever the text calls it: "45,900 dead" in a row about {@code killed}
-     * is a claim about killed, although it does not fit here.
+     * <p>This chooses among several figures in one text. If a text has a single figure, its row says what is counted,
+     * and the figure is taken whatever the text calls it: "45,900 dead" in a row about {@code killed} is a claim about
+     * killed, although it does not fit here.
      *
-     * @param measure what is asked for
-     * @return true if nothing in the text speaks against it
+     * @param measure the measure asked for
+     * @return true if nothing in the text contradicts it
      */
     public boolean fits(Measure measure) {
         return (item.isEmpty() || item.equals(measure.item().name()))
@@ -99,9 +99,9 @@ public record ReadFigure(
     }
 
     /**
-     * The measure as far as the text says it: {@code tanks captured}, {@code killed}, {@code tanks}, or "".
+     * Returns the measure as far as the text gives it: {@code tanks captured}, {@code killed}, {@code tanks}, or "".
      *
-     * @return item and state as measures are written, an open part left out; {@code personnel} only without a state
+     * @return item and state as in measures, without an open part; {@code personnel} only without a state
      */
     public String measure() {
         if (state.isEmpty() || item.isEmpty()) {
@@ -110,7 +110,9 @@ public record ReadFigure(
         return item.equals(Item.PERSONNEL.name()) ? state : item + " " + state;
     }
 
-    /** The figure and its measure, open parts as "…": {@code 300+ tanks → [300, Infinity] at least: tanks …}. */
+    /**
+     * Returns the figure and its measure, open parts as "…": {@code 300+ tanks → [300, Infinity] at least: tanks …}.
+     */
     @Override
     public String toString() {
         return figure + ": " + (item.isEmpty() ? "…" : item) + " " + (state.isEmpty() ? "…" : state);

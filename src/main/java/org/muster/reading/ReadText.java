@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A text with everything that was read in it. The spans of the figures and of the ignored parts cover it: every
- * character belongs to exactly one of them.
+ * A text with everything found in it. The spans of the figures and of the ignored parts cover it: every character
+ * belongs to exactly one of them.
  *
  * @param text the text as written
  * @param figures the figures, in order of the text
@@ -15,7 +15,7 @@ import java.util.Objects;
 public record ReadText(String text, List<ReadFigure> figures, List<IgnoredPart> ignored, List<Remark> remarks) {
 
     /**
-     * A text that was read.
+     * Copies the lists.
      *
      * @param text the text as written
      * @param figures the figures, in order of the text
@@ -30,7 +30,7 @@ public record ReadText(String text, List<ReadFigure> figures, List<IgnoredPart> 
     }
 
     /**
-     * Whether every number of the text was understood.
+     * Returns whether every number of the text was understood.
      *
      * @return true if nothing was ignored as {@link Reason#UNREADABLE}
      */

@@ -1,6 +1,6 @@
 package org.muster.reading;
 
-/** Why a part of a text is no figure. */
+/** Why a part of a text is not a figure. */
 public enum Reason {
     /** A year: "in 1941". */
     YEAR("year"),
@@ -14,15 +14,15 @@ public enum Reason {
     PERCENTAGE("percentage"),
     /** A number in a name: "PT-76", "Type 95", "No. 3 Column". */
     DESIGNATION("designation"),
-    /** The place in an order, as units carry it: "5th". */
+    /** An ordinal number, as in names of units: "5th". */
     ORDINAL("ordinal"),
     /** The mark of a footnote: "[1]", "²". */
     FOOTNOTE("footnote"),
-    /** Digits that are no number, or could be two different ones: "12,34,56", "−999". */
+    /** Digits that are not a number, or could be two different ones: "12,34,56", "−999". */
     UNREADABLE("unreadable"),
     /** Words that say what figures after them count: "Killed:". */
     LABEL("label"),
-    /** Words that say how figures belong together: "of whom", "total". */
+    /** Words that say how figures relate to each other: "of whom", "total". */
     RELATION("relation"),
     /** Other words, with the punctuation among them. */
     WORDS("words"),
@@ -35,7 +35,7 @@ public enum Reason {
         this.word = word;
     }
 
-    /** The reason in a word. */
+    /** Returns the reason in one word. */
     @Override
     public String toString() {
         return word;

@@ -13,12 +13,15 @@ public record Remark(int start, int end, Kind kind) {
 
     /** What can be noticed. */
     public enum Kind {
-        /** The higher end of a range stands first; it was read in order. */
-        REVERSED_RANGE("the higher end of the range stands first"),
-        /** "19,000–31,000+" is at least 19,000: the other number, which no bound has room for, stands in the text only. */
-        RANGE_AS_BOUND("a range is marked as a bound: only its outer end counts, the other stands in the text alone"),
-        /** Figures of one measure stand beside different names: whose they are is not guessed. */
-        SEVERAL_PARTIES("several parties or sources in one text: whose figure is whose is left to you");
+        /** The higher end of a range comes first; the range was read in ascending order. */
+        REVERSED_RANGE("the higher end of the range comes first"),
+        /**
+         * "19,000–31,000+" is at least 19,000: a bound has no place for the other number, which is kept only in the
+         * text.
+         */
+        RANGE_AS_BOUND("a range is marked as a bound: only its outer end counts, the other is kept only in the text"),
+        /** Figures of one measure are next to different names: whose they are is not guessed. */
+        SEVERAL_PARTIES("several parties or sources in one text: whose figures they are is not guessed");
 
         private final String sentence;
 
@@ -26,7 +29,7 @@ public record Remark(int start, int end, Kind kind) {
             this.sentence = sentence;
         }
 
-        /** What was noticed, in words. */
+        /** Returns what was noticed, in words. */
         @Override
         public String toString() {
             return sentence;
@@ -34,7 +37,7 @@ public record Remark(int start, int end, Kind kind) {
     }
 
     /**
-     * A remark on a part of a text.
+     * Checks the span.
      *
      * @param start index of the first character
      * @param end index after the last one

@@ -2,13 +2,13 @@ package org.muster.reading;
 
 import org.muster.reading.Vocabulary.Match;
 
-/** Cuts a text into {@link Tokens} in one pass from left to right. */
+/** Splits a text into {@link Tokens} in one pass from left to right. */
 final class Scanner {
 
-    /** Longer brackets are not looked through for a footnote mark. */
+    /** The length of the longest brackets that may be a footnote mark. */
     private static final int LONGEST_FOOTNOTE = 40;
 
-    /** What may stand glued to a number. */
+    /** What may be attached to a number. */
     private static final Traits GLUED = PhraseKind.MEASURES.and(
             PhraseKind.SCALE,
             PhraseKind.LETTER,
@@ -33,7 +33,7 @@ final class Scanner {
         chars = tokens.chars();
     }
 
-    /** The tokens of a text. */
+    /** Returns the tokens of a text. */
     static Tokens scan(String text, Vocabulary vocabulary) {
         Tokens tokens = new Tokens(text, vocabulary);
         new Scanner(tokens).scan();
@@ -82,7 +82,7 @@ final class Scanner {
         return end;
     }
 
-    /** What a number is that has a whole value, or -1, and some characters. */
+    /** Returns the type of a number with a whole value (or -1) and a length. */
     private static TokenType typeOf(long whole, int length) {
         if (whole < 0) {
             return TokenType.NUMBER;
@@ -95,7 +95,7 @@ final class Scanner {
         return found != null && found.phrase().is(PhraseKind.CALIBRE);
     }
 
-    /** Whether a fraction may begin at a place after a number. */
+    /** Returns whether a fraction may begin at a place after a number. */
     private boolean isFraction(int i) {
         char c = chars[i];
         if (c == ' ' || c == '\u00a0') {
@@ -105,7 +105,7 @@ final class Scanner {
         return c >= 128;
     }
 
-    /** A word that begins with a letter of ASCII. */
+    /** Scans a word that begins with an ASCII letter and returns its end. */
     private int scanLetters(int start) {
         int end = start;
         while (Characters.isPlainLetter(chars[end])) {
@@ -118,7 +118,7 @@ final class Scanner {
         return phraseEnd > 0 ? phraseEnd : scanWord(start, end, TokenType.WORD);
     }
 
-    /** The end of the longest phrase at a place, or -1. */
+    /** Returns the end of the longest phrase at a place, or -1. */
     private int scanPhrase(int start) {
         Match found = vocabulary.longestAt(chars, start);
         if (found == null) {
@@ -128,7 +128,7 @@ final class Scanner {
         return found.end();
     }
 
-    /** Whether one or two letters and a number are a name: Mi-24, C-47. */
+    /** Returns whether one or two letters and a number are a name: Mi-24, C-47. */
     private boolean isTypeName(int start, int hyphen) {
         return hyphen - start <= 2
                 && Characters.isCapital(chars[start])
@@ -186,7 +186,7 @@ final class Scanner {
         tokens.add(Token.of(type, at, at + 1), Reason.PUNCTUATION);
     }
 
-    /** Whether a full stop belongs to an initial, as in U.S., or is followed by a letter. */
+    /** Returns whether a full stop belongs to an initial, as in U.S., or is followed by a letter. */
     private boolean isInitial(int stop) {
         return Characters.isWordPart(chars[stop + 1])
                 || (stop > 0
@@ -194,7 +194,10 @@ final class Scanner {
                         && (stop == 1 || !Characters.isWordPart(chars[stop - 2])));
     }
 
-    /** A word with the hyphens, apostrophes and digits in it, of which the characters before a place are known to be part. */
+    /**
+     * Scans a word, including hyphens, apostrophes and digits, and returns its end; the characters before a place are
+     * known to be part of it.
+     */
     private int scanWord(int start, int from, TokenType type) {
         int i = from;
         boolean digits = false;
@@ -220,7 +223,7 @@ final class Scanner {
         return i;
     }
 
-    /** What digits are that are part of a word: letters after them make a name, or the size of a gun. */
+    /** Returns why digits in a word are not a figure: with letters after them they are a name, or the size of a gun. */
     private Reason reasonOf(int start, int end) {
         int i = start;
         while (i < end && (Characters.isDigit(chars[i]) || chars[i] == ',' || chars[i] == '.')) {
@@ -240,7 +243,10 @@ final class Scanner {
                 || (Characters.isDigit(chars[i - 1]) && Characters.isDigit(chars[i + 1]) && Numeral.joins(c));
     }
 
-    /** Whether the number is part of a name or of another word; not if the letters are a word of their own: 300killed, 5k. */
+    /**
+     * Returns whether the number is part of a name or of another word; not if the letters are a word of their own:
+     * 300killed, 5k.
+     */
     private boolean isGluedToWord(int i) {
         char c = chars[i];
         if (!Characters.isWordPart(c)) {
@@ -252,8 +258,9 @@ final class Scanner {
     }
 
     /**
-     * The end of a footnote mark: brackets around up to three digits, or around letters, blanks and hyphens that up to
-     * three digits may follow: [11], [a], [note 3], [citation needed]. -1 if the bracket is none.
+     * Returns the end of a footnote mark: brackets around up to three digits, or around letters, blanks and hyphens
+     * that up to three digits may follow: [11], [a], [note 3], [citation needed]. -1 if the bracket is not a footnote
+     * mark.
      */
     private int footnoteEnd(int open) {
         int last = Math.min(tokens.length(), open + LONGEST_FOOTNOTE);

@@ -3,7 +3,7 @@ package org.muster.reading;
 /**
  * A number, word or mark of a text.
  *
- * @param type what it is
+ * @param type its type
  * @param start the place of its first character
  * @param end the place after its last
  * @param phrase what it can mean; {@link Phrase#NONE} unless it is a {@link TokenType#PHRASE}
@@ -11,7 +11,7 @@ package org.muster.reading;
  */
 record Token(TokenType type, int start, int end, Phrase phrase, int point) {
 
-    /** What stands before the first token and after the last. */
+    /** The token before the first and after the last. */
     static final Token NONE = of(TokenType.NONE, 0, 0);
 
     static Token of(TokenType type, int start, int end) {

@@ -1,8 +1,8 @@
 package org.muster.reading;
 
-/** What a {@linkplain Token token} is. */
+/** The types of {@linkplain Token tokens}. */
 enum TokenType implements Trait {
-    /** A number that can be read in one way only, and is none of those below: 7.5. */
+    /** A number that can be read in only one way, and is not of one of the types below: 7.5. */
     NUMBER,
 
     /** A whole number of at most 15 characters. */
@@ -14,13 +14,13 @@ enum TokenType implements Trait {
     /** A number with a fraction: 7½, 7 1⁄2. */
     MIXED,
 
-    /** Digits that are no number, or could be two: 12:30, M47, 12,34,56. */
+    /** Digits that are not a number, or could be two: 12:30, M47, 12,34,56. */
     UNREADABLE,
 
     /** A phrase of the vocabulary. */
     PHRASE,
 
-    /** Any other word, with the digits in it: men-at-arms. */
+    /** Any other word, including digits in it: men-at-arms. */
     WORD,
 
     /** Such a word that begins with a capital, as names do: Mukden, PT-76. */
@@ -62,7 +62,7 @@ enum TokenType implements Trait {
     /** Numbers that are whole. */
     static final Traits WHOLES = Traits.of(WHOLE, YEAR);
 
-    /** Words of no meaning to the vocabulary. */
+    /** Words outside the vocabulary. */
     static final Traits OTHER_WORDS = Traits.of(WORD, NAME);
 
     /** What ends a passage in which words belong to one figure. */

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers, words and marks of a text, as a {@link Scanner} cut them. Blanks, footnote marks and signs without
+ * The numbers, words and marks of a text, as split by a {@link Scanner}. Blanks, footnote marks and signs without
  * meaning for figures lie between the tokens.
  *
- * <p>Looking before the first token or after the last is allowed and finds nothing. Each token has a reason why it is no
- * figure, unless it turns out to be in one; the scanner gives a first one, and the parser may know better.
+ * <p>Reading before the first token or after the last is allowed and finds nothing. Each token has a reason why it is
+ * not a figure, in case it turns out not to be in one; the scanner sets a first reason, which the parser may refine.
  */
 final class Tokens {
 
-    /** Characters of code 0 after the text: how far one may look beyond its end. */
+    /** The number of characters of code 0 after the text: how far one may look beyond its end. */
     private static final int ZEROS = 8;
 
-    /** What a letter can mean beside a state. */
+    /** What a letter can mean other than a state. */
     private static final Traits OTHER_MEANINGS =
             Traits.of(PhraseKind.SCALE, PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.QUALIFIER);
 
@@ -33,7 +33,7 @@ final class Tokens {
     private final List<IgnoredPart> footnotes = new ArrayList<>(0);
     private boolean hasDigits;
 
-    /** A text that is not yet cut. */
+    /** Creates the tokens of a text that is not yet split. */
     Tokens(String text, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         length = text.length();
@@ -41,7 +41,7 @@ final class Tokens {
         text.getChars(0, length, chars, 0);
     }
 
-    /** The words of the languages that the text is in. */
+    /** Returns the words of the languages that the text is in. */
     Vocabulary vocabulary() {
         return vocabulary;
     }
@@ -50,12 +50,12 @@ final class Tokens {
         return chars;
     }
 
-    /** The length of the text. */
+    /** Returns the length of the text. */
     int length() {
         return length;
     }
 
-    /** Whether there are digits outside footnote marks. */
+    /** Returns whether there are digits outside footnote marks. */
     boolean hasDigits() {
         return hasDigits;
     }
@@ -73,7 +73,7 @@ final class Tokens {
         footnotes.add(new IgnoredPart(start, end, Reason.FOOTNOTE));
     }
 
-    /** The footnote marks, in order. */
+    /** Returns the footnote marks, in order. */
     List<IgnoredPart> footnotes() {
         return footnotes;
     }
@@ -98,7 +98,7 @@ final class Tokens {
         return get(token).length();
     }
 
-    /** The first character of a token. */
+    /** Returns the first character of a token. */
     char first(int token) {
         return chars[start(token)];
     }
@@ -107,12 +107,12 @@ final class Tokens {
         return get(token).is(trait);
     }
 
-    /** Whether a token has one of several traits. */
+    /** Returns whether a token has one of several traits. */
     boolean is(int token, Traits traits) {
         return traits.fit(get(token));
     }
 
-    /** Whether any token of the text has a trait. */
+    /** Returns whether any token of the text has a trait. */
     boolean has(Trait trait) {
         for (Token token : tokens) {
             if (token.is(trait)) {
@@ -122,12 +122,12 @@ final class Tokens {
         return false;
     }
 
-    /** Whether any token of the text has one of several traits. */
+    /** Returns whether any token of the text has one of several traits. */
     boolean has(Traits traits) {
         return has(0, tokens.size(), traits);
     }
 
-    /** Whether any token from one to before another has one of several traits. */
+    /** Returns whether any token from one to before another has one of several traits. */
     boolean has(int from, int to, Traits traits) {
         for (int i = from; i < to; i++) {
             if (is(i, traits)) {
@@ -137,14 +137,14 @@ final class Tokens {
         return false;
     }
 
-    /** Whether two tokens stand side by side without a blank. */
+    /** Returns whether two tokens are adjacent, without a blank between them. */
     boolean isGlued(int token, int next) {
         return token >= 0 && next < tokens.size() && end(token) == start(next);
     }
 
     /**
-     * Whether a letter after a number stands for a state: in a row of several, or glued to the number where it can mean
-     * nothing else. In a row with blanks it is a capital: 41 K, 120 W.
+     * Returns whether a letter after a number stands for a state: in a row of several, or attached to the number if it
+     * can mean nothing else. In a row with blanks it is a capital: 41 K, 120 W.
      */
     boolean isLetterForState(int token) {
         if (!is(token, PhraseKind.LETTER)) {
@@ -159,7 +159,7 @@ final class Tokens {
                 || isInRow(token, token - 2, token - 3);
     }
 
-    /** Whether a mark parts two letters that are not the same: 10k, 12k are thousands. */
+    /** Returns whether a mark separates two different letters: 10k, 12k are thousands. */
     private boolean isInRow(int letter, int mark, int other) {
         return is(mark, ROW_MARKS) && is(other, PhraseKind.LETTER) && !isSameWord(letter, other);
     }
@@ -176,7 +176,7 @@ final class Tokens {
         return get(token).phrase();
     }
 
-    /** The digits after the decimal point of a number. */
+    /** Returns the digits after the decimal point of a number. */
     int decimals(int token) {
         Token number = get(token);
         if (number.is(TokenType.MIXED)) {
@@ -185,17 +185,20 @@ final class Tokens {
         return number.point() < 0 ? 0 : number.end() - number.point() - 1;
     }
 
-    /** The text of a number is 1–3 digits, a point and three digits: thousands, unless a scale word follows. */
+    /**
+     * Returns whether the text of a number is 1–3 digits, a point and three digits: thousands, unless a scale word
+     * follows.
+     */
     boolean isThousandsOrDecimals(int token) {
         return decimals(token) == 3 && chars[get(token).point()] == '.' && first(token) != '0';
     }
 
-    /** Whether a number has a decimal comma, which is believed only before a scale word. */
+    /** Returns whether a number has a decimal comma, which is accepted only before a scale word. */
     boolean hasDecimalComma(int token) {
         return decimals(token) > 0 && chars[get(token).point()] == ',';
     }
 
-    /** The value of a number. */
+    /** Returns the value of a number. */
     BigDecimal number(int token) {
         Token number = get(token);
         boolean mixed = number.is(TokenType.MIXED);
@@ -212,7 +215,7 @@ final class Tokens {
         return mixed ? whole.add(Numeral.fraction(chars, number.point(), number.end())) : whole;
     }
 
-    /** Why a token is no figure if it is in none. */
+    /** Returns why a token is not a figure, in case it is not in one. */
     Reason reason(int token) {
         return reasons.get(token);
     }
@@ -221,7 +224,7 @@ final class Tokens {
         reasons.set(token, reason);
     }
 
-    /** Says of the tokens from one to before another why they are no figure. */
+    /** Sets the reason why the tokens from one to before another are not figures. */
     void setReasons(int from, int to, Reason reason) {
         for (int i = from; i < Math.min(to, tokens.size()); i++) {
             setReason(i, reason);

@@ -1,4 +1,4 @@
 package org.muster.reading;
 
-/** What a token can be looked for by: its type, or a kind of its phrase. */
+/** A trait of tokens that can be searched for: a type, or a kind of phrase. */
 sealed interface Trait permits TokenType, PhraseKind {}

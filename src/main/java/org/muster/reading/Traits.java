@@ -3,7 +3,7 @@ package org.muster.reading;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Some traits, of which a token has any or none. */
+/** A set of traits. */
 final class Traits {
 
     private final Set<TokenType> types = EnumSet.noneOf(TokenType.class);
@@ -15,7 +15,7 @@ final class Traits {
         return new Traits().and(traits);
     }
 
-    /** These and others. */
+    /** Returns these traits and others. */
     Traits and(Trait... more) {
         Traits all = and(new Traits());
         for (Trait trait : more) {
@@ -28,7 +28,7 @@ final class Traits {
         return all;
     }
 
-    /** These and others. */
+    /** Returns these traits and others. */
     Traits and(Traits more) {
         Traits all = new Traits();
         all.types.addAll(types);
@@ -38,12 +38,12 @@ final class Traits {
         return all;
     }
 
-    /** Whether a token has any of them. */
+    /** Returns whether a token has any of these traits. */
     boolean fit(Token token) {
         return types.contains(token.type()) || token.type() == TokenType.PHRASE && fit(token.phrase());
     }
 
-    /** Whether a phrase is of any of them. */
+    /** Returns whether a phrase has any of these traits. */
     boolean fit(Phrase phrase) {
         return phrase.isAny(kinds);
     }

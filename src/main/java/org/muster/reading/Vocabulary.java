@@ -23,10 +23,10 @@ final class Vocabulary {
     private static final String TABLE = "words.csv";
     private static final String[] HEADER = {"language", "phrase", "kind", "value"};
 
-    /** The kind of the rows that say what two are called together; these are no phrases. */
+    /** The kind of rows that give joint names; these are not phrases. */
     private static final String TOGETHER = "together";
 
-    /** What a number may follow without a blank: 8,396 dead30,603 wounded, c.300. */
+    /** What a number may directly follow without a blank: 8,396 dead30,603 wounded, c.300. */
     private static final Traits BEFORE_DIGITS = PhraseKind.MEASURES.and(PhraseKind.TOTAL);
 
     /**
@@ -42,7 +42,7 @@ final class Vocabulary {
      *
      * @param rest what follows its first word
      * @param phrase what it can mean
-     * @param language the place of its language among all
+     * @param language the rank of its language
      */
     private record Entry(String rest, Phrase phrase, int language) {}
 
@@ -84,7 +84,9 @@ final class Vocabulary {
         }
     }
 
-    /** Adds a phrase, or a meaning to one of the same language. Where an earlier language has it, it keeps its meaning. */
+    /**
+     * Adds a phrase, or a meaning to a phrase of the same language. A phrase of an earlier language keeps its meaning.
+     */
     private void add(String phrase, Phrase meaning, PhraseKind kind, String value, int place) {
         char[] plain = plain(phrase);
         int end = firstWordEnd(plain, 0, plain.length);
@@ -104,7 +106,7 @@ final class Vocabulary {
         entries.add(i, new Entry(rest, meaning, place));
     }
 
-    /** A phrase as it is looked for: in small letters, blanks for hyphens. */
+    /** Returns a phrase in the form used for look-up: in lower case, with blanks for hyphens. */
     private static char[] plain(String phrase) {
         if (phrase.isEmpty()) {
             throw new IllegalStateException("a row of words has a blank phrase");
@@ -131,22 +133,22 @@ final class Vocabulary {
         return English.WORDS;
     }
 
-    /** The phrases of several languages; where two share a phrase, it means what it means in the first. */
+    /** Returns the phrases of several languages; a phrase in two languages has its meaning in the first. */
     static Vocabulary of(List<String> languages) {
         return languages.equals(List.of(ENGLISH)) ? english() : new Vocabulary(languages);
     }
 
-    /** What two items are called when they are counted together. */
+    /** Returns the joint names of items. */
     JointNames<Item> items() {
         return items;
     }
 
-    /** What two states are called when they are counted together. */
+    /** Returns the joint names of states. */
     JointNames<State> states() {
         return states;
     }
 
-    /** The longest phrase that begins at a place in a text, after which characters of code 0 stand. */
+    /** Returns the longest phrase that begins at a place in a text, which is followed by characters of code 0. */
     @Nullable
     Match longestAt(char[] text, int start) {
         int end = firstWordEnd(text, start, text.length);
@@ -163,7 +165,10 @@ final class Vocabulary {
         return null;
     }
 
-    /** Where the first word of a phrase ends: past its letters, or past one other character. Signs of Chinese stand alone. */
+    /**
+     * Returns where the first word of a phrase ends: past its letters, or past one other character. Each Chinese
+     * character is a word of its own.
+     */
     private static int firstWordEnd(char[] text, int start, int length) {
         int end = start;
         while (end < length && Characters.isPlainLetter(text[end])
@@ -173,7 +178,7 @@ final class Vocabulary {
         return Math.max(end, start + 1);
     }
 
-    /** Where a text that goes on with the rest of a phrase goes on after it; -1 if it does not. */
+    /** Returns the end of the rest of a phrase in a text; -1 if the text does not continue with it. */
     private static int endOf(String rest, char[] text, int start) {
         int i = start;
         for (int k = 0; k < rest.length(); k++) {
@@ -192,8 +197,8 @@ final class Vocabulary {
     }
 
     /**
-     * Whether a phrase may end here: not inside a word, and not before a hyphen that goes on with one. A word for what
-     * is counted may run into the next number: 8,396 dead30,603 wounded. In scripts that write no blanks it may end
+     * Returns whether a phrase may end here: not inside a word, and not before a hyphen that continues one. A word for
+     * what is counted may run into the next number: 8,396 dead30,603 wounded. In scripts without blanks it may end
      * anywhere.
      */
     private static boolean mayEndAt(char[] text, int end, Phrase phrase) {

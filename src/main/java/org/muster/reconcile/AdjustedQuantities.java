@@ -84,9 +84,10 @@ final class AdjustedQuantities {
     }
 
     private Observation observation(VariableId variable) {
-        Quantity quantity = network.quantity(variable);
+        Quantity quantity = network.unknown(variable).quantity();
         Interval range = given.apply(variable).toInterval();
-        Optional<Interval> claimed = ranges.claimed(quantity).range();
+        Optional<Interval> claimed =
+                ranges.claimed(quantity, network.stating(variable)).range();
         if (claimed.isEmpty()) {
             return Observation.none(range); // what its parts add up to is no observation of its own
         }

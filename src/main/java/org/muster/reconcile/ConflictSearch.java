@@ -1,157 +1,168 @@
 package org.muster.reconcile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all smallest sets of claims that cannot all be true, and along the way all smallest sets that mend them when set
+ * Finds all smallest sets of statements that cannot all be true, and along the way all smallest sets that mend them when set
  * aside (MARCO: M. Liffiton, A. Previti, A. Malik, J. Marques-Silva, Fast, flexible MUS enumeration, 2016).
  *
- * <p>Each round takes claims that are not known to contradict one another, as many as possible: it sets aside a smallest
- * set that meets every conflict known and holds no correction known. If the others can all be true, what was set aside is
- * a correction; otherwise there is a conflict among them that is new.
+ * <p>Pairs about one quantity come from sorting. Then each round takes statements that are not known to contradict one
+ * another, as many as possible: it sets aside a smallest set that meets every conflict known and holds no correction known.
+ * If the others can all be true, what was set aside is a correction; otherwise there is a conflict among them that is new.
  */
 final class ConflictSearch {
 
-    private static final int MOST_STEPS = 50_000; // of all looks for claims to take
-
     private final ConsistencyOracle oracle;
     private final int most;
-    private final List<ClaimSet> conflicts = new ArrayList<>();
-    private final List<ClaimSet> corrections = new ArrayList<>();
+    private final Budget budget;
+    private final List<StatementSet> conflicts = new ArrayList<>();
+    private final List<StatementSet> corrections = new ArrayList<>();
     private boolean complete;
-    private int steps;
 
-    private ConflictSearch(ConsistencyOracle oracle, int most) {
+    private ConflictSearch(ConsistencyOracle oracle, int most, Budget budget) {
         this.oracle = oracle;
         this.most = most;
+        this.budget = budget;
     }
 
-    /** Searches until all are found, or until there are so many conflicts or so many corrections. */
-    static ConflictSearch of(ConsistencyOracle oracle, int most) {
-        ConflictSearch search = new ConflictSearch(oracle, most);
+    /**
+     * Searches until all are found, until there are so many conflicts beside the pairs about one quantity, or so many
+     * corrections, or until the budget is spent.
+     */
+    static ConflictSearch of(ConsistencyOracle oracle, int most, Budget budget) {
+        ConflictSearch search = new ConflictSearch(oracle, most, budget);
+        oracle.spendFrom(budget);
         search.run();
         return search;
     }
 
     private void run() {
-        if (oracle.contradiction(ClaimSet.of()).isPresent()) {
-            conflicts.add(ClaimSet.of()); // no claim has to do with it, and setting none aside mends it
+        if (oracle.contradiction(StatementSet.of()).isPresent()) {
+            conflicts.add(StatementSet.of()); // no statement has to do with it, and setting none aside mends it
             complete = true;
             return;
         }
-        addPairs();
-        ClaimSet all = oracle.claims();
-        while (conflicts.size() < most && corrections.size() < most) {
-            Hitting hitting = new Hitting(conflicts, corrections, steps);
-            ClaimSet aside = hitting.find();
-            steps = hitting.steps;
+        boolean allPairs = addPairs();
+        if (oracle.isAboutOneVariable()) {
+            complete = allPairs; // ranges of which every two have a number in common have one together
+            if (complete) {
+                return;
+            }
+        }
+        StatementSet all = oracle.statements();
+        int enough = conflicts.size() + most;
+        while (conflicts.size() < enough && corrections.size() < most && !oracle.isAboutOneVariable()) {
+            Hitting hitting = new Hitting(conflicts, corrections, budget);
+            StatementSet aside = hitting.find();
             if (aside == null) {
-                complete = !hitting.isCut();
+                complete = !budget.isSpent();
                 return;
             }
             oracle.smallest(all.without(aside)).ifPresentOrElse(conflicts::add, () -> corrections.add(aside));
+            if (budget.isSpent()) {
+                return;
+            }
         }
     }
 
-    /** Two claims about one quantity that exclude one another need no search, if each can be true by itself. */
-    private void addPairs() {
-        Map<ClaimId, Boolean> possible = new HashMap<>();
-        for (ClaimSet pair : oracle.pairsApart()) {
-            boolean apart = conflicts.size() < most;
-            for (ClaimId claim : pair) {
-                apart = apart && possible.computeIfAbsent(claim, this::isPossible);
+    /**
+     * Two statements about one quantity that exclude one another need no search, if each can be true by itself. Says whether
+     * these are all.
+     */
+    private boolean addPairs() {
+        StatementSet possible = StatementSet.of();
+        StatementSet impossible = StatementSet.of();
+        List<StatementSet> pairs = oracle.pairsApart(most + 1);
+        for (StatementSet pair : pairs.subList(0, Math.min(most, pairs.size()))) {
+            for (StatementId statement : pair) {
+                if (!possible.contains(statement) && !impossible.contains(statement)) {
+                    boolean fits =
+                            oracle.contradiction(StatementSet.of(statement)).isEmpty();
+                    (fits ? possible : impossible).add(statement);
+                }
             }
-            if (apart) {
+            if (possible.containsAll(pair)) {
                 conflicts.add(pair);
             }
         }
+        return pairs.size() <= most;
     }
 
-    private boolean isPossible(ClaimId claim) {
-        return oracle.contradiction(ClaimSet.of(claim)).isEmpty();
-    }
-
-    /** The smallest sets of claims that cannot all be true, in the order in which they were found. */
-    List<ClaimSet> conflicts() {
+    /** The smallest sets of statements that cannot all be true, in the order in which they were found. */
+    List<StatementSet> conflicts() {
         return conflicts;
     }
 
-    /** The smallest sets of claims that mend all conflicts when set aside. */
-    List<ClaimSet> corrections() {
+    /** The smallest sets of statements that mend all conflicts when set aside. */
+    List<StatementSet> corrections() {
         return corrections;
     }
 
-    /** Whether all were found. */
+    /** Whether all conflicts were found. */
     boolean isComplete() {
         return complete;
     }
 
     /** Looks for a set that meets some sets and holds none of others, by depth-first search. */
     private static final class Hitting {
-        private final List<ClaimSet> meet;
-        private final List<ClaimSet> avoid;
-        private final ClaimSet in = ClaimSet.of();
-        private final ClaimSet out = ClaimSet.of();
-        private int steps;
+        private final List<StatementSet> meet;
+        private final List<StatementSet> avoid;
+        private final StatementSet in = StatementSet.of();
+        private final StatementSet out = StatementSet.of();
+        private final Budget budget;
 
-        Hitting(List<ClaimSet> meet, List<ClaimSet> avoid, int steps) {
-            this.steps = steps;
+        Hitting(List<StatementSet> meet, List<StatementSet> avoid, Budget budget) {
+            this.budget = budget;
             this.meet = meet;
             this.avoid = avoid;
         }
 
-        /** Whether the search was given up. */
-        boolean isCut() {
-            return steps > MOST_STEPS;
-        }
-
         @Nullable
-        ClaimSet find() {
+        StatementSet find() {
             return search() ? reduced() : null;
         }
 
         private boolean search() {
-            if (++steps > MOST_STEPS) {
+            budget.spend(1L + meet.size() + avoid.size());
+            if (budget.isSpent()) {
                 return false;
             }
             if (Thread.currentThread().isInterrupted()) {
                 throw new java.util.concurrent.CancellationException("interrupted while looking for conflicts");
             }
-            for (ClaimSet held : avoid) {
+            for (StatementSet held : avoid) {
                 if (in.containsAll(held)) {
                     return false;
                 }
             }
-            Optional<ClaimSet> open = narrowest();
+            Optional<StatementSet> open = narrowest();
             if (open.isEmpty()) {
                 return true;
             }
-            List<ClaimId> excluded = new ArrayList<>();
-            for (ClaimId claim : open.get().without(out)) {
-                in.add(claim);
+            List<StatementId> excluded = new ArrayList<>();
+            for (StatementId statement : open.get().without(out)) {
+                in.add(statement);
                 if (search()) {
                     return true;
                 }
-                in.remove(claim);
-                out.add(claim); // every set with this claim was tried
-                excluded.add(claim);
+                in.remove(statement);
+                out.add(statement); // every set with this statement was tried
+                excluded.add(statement);
             }
             excluded.forEach(out::remove);
             return false;
         }
 
         /** Of the sets that are not met, the one with the fewest choices left. */
-        private Optional<ClaimSet> narrowest() {
-            ClaimSet narrowest = null;
+        private Optional<StatementSet> narrowest() {
+            StatementSet narrowest = null;
             int fewest = Integer.MAX_VALUE;
-            for (ClaimSet set : meet) {
+            for (StatementSet set : meet) {
                 if (!set.intersects(in)) {
-                    int choices = set.without(out).size();
+                    int choices = set.sizeWithout(out);
                     if (choices < fewest) {
                         fewest = choices;
                         narrowest = set;
@@ -164,17 +175,17 @@ final class ConflictSearch {
             return Optional.ofNullable(narrowest);
         }
 
-        /** Without the claims that could be spared. A part of a set that holds no correction holds none. */
-        private ClaimSet reduced() {
-            ClaimSet reduced = in.copy();
-            for (ClaimId claim : in) {
-                reduced.remove(claim);
+        /** Without the statements that could be spared. A part of a set that holds no correction holds none. */
+        private StatementSet reduced() {
+            StatementSet reduced = in.copy();
+            for (StatementId statement : in) {
+                reduced.remove(statement);
                 boolean meetsAll = true;
-                for (ClaimSet set : meet) {
+                for (StatementSet set : meet) {
                     meetsAll &= set.intersects(reduced);
                 }
                 if (!meetsAll) {
-                    reduced.add(claim);
+                    reduced.add(statement);
                 }
             }
             return reduced;

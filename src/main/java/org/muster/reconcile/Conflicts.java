@@ -2,11 +2,13 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.exact.Solution;
@@ -20,37 +22,42 @@ import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 
 /**
- * All smallest sets of claims that cannot all be true, a row for each claim and rule of each: the report
- * {@code conflicts.csv}. Sets of few claims come first, then those whose first claims stand first in the dossier.
+ * All smallest sets of statements that cannot all be true, a row for each statement and rule of each: the report
+ * {@code conflicts.csv}. They stand by component, that is conflicts that have statements in common; in a component those of
+ * few statements come first, then those of few rules.
+ *
+ * <p>What the voices say makes statements: copies, and what a voice claims and does not say, take no part.
  */
 public final class Conflicts implements Tabular<Conflicts.Row> {
 
+    private static final int MOST_CHARACTERS = 4_000_000; // of the conflicts of one component beside its first
+
+    private static final int MOST_RULES_TO_SPARE = 12; // of a proof, each of which is tried
+
     /**
-     * A claim or a rule in a conflict.
+     * A statement or a rule in a conflict.
      *
      * @param number the number of the conflict, from 1
      * @param conflict the conflict
-     * @param claim the claim; empty for a rule
-     * @param rule the rule; empty for a claim
+     * @param statement the statement; empty for a rule
+     * @param rule the rule; empty for a statement
      */
-    public record Row(int number, Conflict conflict, Optional<Claim> claim, Optional<String> rule) {}
+    public record Row(int number, Conflict conflict, Optional<Statement> statement, Optional<String> rule) {}
 
     private final Dossier dossier;
-    private final Assumptions assumptions;
     private final List<Conflict> conflicts;
     private final List<Row> rows;
     private final List<Problem> cuts;
 
-    private Conflicts(Dossier dossier, Assumptions assumptions, List<Conflict> conflicts, List<Problem> cuts) {
+    private Conflicts(Dossier dossier, List<Conflict> conflicts, List<Problem> cuts) {
         this.dossier = dossier;
-        this.assumptions = assumptions;
         this.conflicts = List.copyOf(conflicts);
         this.cuts = List.copyOf(cuts);
         List<Row> all = new ArrayList<>();
         for (int i = 0; i < conflicts.size(); i++) {
             Conflict conflict = conflicts.get(i);
-            for (Claim claim : conflict.claims()) {
-                all.add(new Row(i + 1, conflict, Optional.of(claim), Optional.empty()));
+            for (Statement statement : conflict.statements()) {
+                all.add(new Row(i + 1, conflict, Optional.of(statement), Optional.empty()));
             }
             for (String rule : conflict.rules()) {
                 all.add(new Row(i + 1, conflict, Optional.empty(), Optional.of(rule)));
@@ -79,68 +86,103 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Conflicts of(Dossier dossier, Assumptions assumptions) {
-        return of(dossier, assumptions, NetworkComponent.contradictory(dossier, assumptions));
+        return of(
+                dossier,
+                ConflictComponent.of(dossier, NetworkComponent.contradictory(dossier, assumptions)),
+                assumptions.most());
     }
 
-    static Conflicts of(Dossier dossier, Assumptions assumptions, List<NetworkComponent> components) {
+    static Conflicts of(Dossier dossier, List<ConflictComponent> components, int most) {
+        ConflictComponent.Order order = new ConflictComponent.Order(dossier);
         List<Conflict> conflicts = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
-        for (NetworkComponent component : components) {
-            ConflictSearch search = component.search();
-            if (!search.isComplete()) {
+        for (ConflictComponent component : components) {
+            List<Draft> drafts = drafts(component);
+            List<Conflict> told = new ArrayList<>();
+            long characters = 0;
+            for (Draft draft : drafts.subList(0, Math.min(most, drafts.size()))) {
+                if (!told.isEmpty() && characters + length(draft, component) > MOST_CHARACTERS) {
+                    break;
+                }
+                told.add(conflict(component, draft, dossier, order));
+                characters += length(draft, component);
+            }
+            if (told.size() < drafts.size() || !component.network().search().isComplete()) {
                 cuts.add(new Problem(
                         "conflicts.csv",
                         0,
                         "",
                         Severity.WARNING,
-                        component.name() + " have more conflicts than the "
-                                + search.conflicts().size() + " that are told: the search was cut short",
+                        "component " + component.number() + " may have more conflicts than the " + told.size()
+                                + " that are told: the search was cut short",
                         ""));
             }
-            for (ClaimSet claims : search.conflicts()) {
-                conflicts.add(conflict(component, claims, dossier));
-            }
+            told.sort(Comparator.<Conflict>comparingInt(
+                            conflict -> conflict.statements().size())
+                    .thenComparingInt(conflict -> conflict.rules().size())
+                    .thenComparing(conflict -> order.places(conflict.statements()), ConflictComponent.Order::compare));
+            conflicts.addAll(told);
         }
-        List<Claim> order = dossier.claims();
-        Map<String, Integer> places = new HashMap<>();
-        for (int i = 0; i < order.size(); i++) {
-            places.put(order.get(i).id(), i);
-        }
-        conflicts.sort(
-                Comparator.<Conflict>comparingInt(conflict -> conflict.claims().size())
-                        .thenComparing((a, b) -> compare(a, b, places)));
-        return new Conflicts(dossier, assumptions, conflicts, cuts);
+        return new Conflicts(dossier, conflicts, cuts);
     }
 
-    private static int compare(Conflict a, Conflict b, Map<String, Integer> places) {
-        for (int i = 0; i < a.claims().size(); i++) {
-            int order = Integer.compare(
-                    places.getOrDefault(a.claims().get(i).id(), 0),
-                    places.getOrDefault(b.claims().get(i).id(), 0));
-            if (order != 0) {
-                return order;
-            }
+    /** A conflict before it is proved. */
+    private record Draft(StatementSet statements, List<RuleId> rules) {}
+
+    /** About how many characters a conflict takes: in the rows of all its statements and rules stand all its rules. */
+    private static long length(Draft draft, ConflictComponent component) {
+        long rules = 0;
+        for (RuleId rule : draft.rules()) {
+            rules += component.network().linear().rule(rule).text().length();
         }
-        return 0;
+        return (draft.statements().size() + draft.rules().size())
+                * (2 * rules + 60L * draft.statements().size());
     }
 
-    /** The proof of a set of claims, from the rules that contradict it. */
-    private static Conflict conflict(NetworkComponent component, ClaimSet claims, Dossier dossier) {
-        ConsistencyOracle oracle = component.oracle();
-        List<VariableId> about = new ArrayList<>();
-        List<Claim> named = new ArrayList<>();
-        boolean soft = false;
-        for (ClaimId id : claims) {
-            Claim claim = component.claim(id);
-            about.add(oracle.variable(id));
-            named.add(claim);
-            soft |= claim.figure().isSoft();
+    /** The conflicts of a component, those of few statements and of few rules first. */
+    private static List<Draft> drafts(ConflictComponent component) {
+        List<Draft> drafts = new ArrayList<>();
+        ConsistencyOracle oracle = component.network().oracle();
+        oracle.spendFrom(new Budget(Long.MAX_VALUE));
+        for (StatementSet statements : component.conflicts()) {
+            drafts.add(new Draft(
+                    statements, oracle.contradiction(statements).orElseThrow().rules()));
         }
-        List<RuleId> rules = oracle.contradiction(claims).orElseThrow().rules();
-        RuleProgram program = new RuleProgram(component.linear(), rules, about, oracle.ranges(claims));
+        drafts.sort(Comparator.<Draft>comparingInt(draft -> draft.statements().size())
+                .thenComparingInt(draft -> draft.rules().size())
+                .thenComparing(draft -> draft.statements().numbers(), ConflictComponent.Order::compare));
+        return drafts;
+    }
+
+    /** The proof of a set of statements, from rules of which none can be spared. */
+    private static Conflict conflict(
+            ConflictComponent component, Draft draft, Dossier dossier, ConflictComponent.Order order) {
+        ConsistencyOracle oracle = component.network().oracle();
+        Set<VariableId> about = new TreeSet<>();
+        draft.statements().forEach(statement -> about.addAll(oracle.variables(statement)));
+        Function<List<RuleId>, RuleProgram> programs =
+                rules -> new RuleProgram(component.network().linear(), rules, about, oracle.ranges(draft.statements()));
+        List<RuleId> rules = draft.rules();
+        if (rules.size() > 1 && rules.size() <= MOST_RULES_TO_SPARE) {
+            for (RuleId spared : draft.rules()) {
+                List<RuleId> others = new ArrayList<>(rules);
+                others.remove(spared);
+                if (programs.apply(others).simplex().infeasible().isPresent()) {
+                    rules = others;
+                }
+            }
+        }
+        RuleProgram program = programs.apply(rules);
         Solution.Infeasible infeasible = program.simplex().infeasible().orElseThrow();
-        ProofText text = new ProofText(infeasible, program, component, dossier.name());
-        return new Conflict(named, text.rules(), infeasible.shortfall(), soft, text.why(named));
+        ProofText text = new ProofText(infeasible, program, component.network(), dossier.name());
+        List<Statement> statements = order.sorted(component.statements(draft.statements()));
+        return new Conflict(
+                component.number(),
+                statements,
+                text.rules(),
+                infeasible.shortfall(),
+                statements.stream().anyMatch(Statement::soft),
+                text.why(component.statements(draft.statements())));
     }
 
     /**
@@ -161,7 +203,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         return cuts.isEmpty();
     }
 
-    /** A warning for each connected component whose conflicts were cut short. */
+    /** A warning for each component whose conflicts were cut short. */
     List<Problem> cuts() {
         return cuts;
     }
@@ -179,45 +221,51 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     @Override
     public List<Column<Row>> columns() {
         return List.of(
+                Column.count("component", row -> row.conflict().component()),
                 Column.count("conflict", Row::number),
-                ofClaim("claim", Claim::id),
-                ofClaim("event", claim -> claim.quantity().event()),
-                ofClaim("party", claim -> claim.quantity().party()),
-                ofClaim("place", claim -> claim.quantity().place()),
-                ofClaim("measure", claim -> claim.quantity().measure().toString()),
-                ofClaim("text", claim -> claim.figure().text()),
-                ofClaim("qualifier", claim -> claim.figure().qualifier().toString()),
+                list("claim", Statement::ids),
+                text("event", statement -> statement.quantity().event()),
+                text("party", statement -> statement.quantity().party()),
+                text("place", statement -> statement.quantity().place()),
+                text("measure", statement -> statement.quantity().measure().toString()),
+                text("as_of", statement -> statement.asOf().toString()),
+                list("text", Statement::texts),
+                list("qualifier", Statement::qualifiers),
                 Column.range(
-                        "low", "high", row -> row.claim().flatMap(this::range).orElse(Interval.EMPTY)),
-                ofClaim("source", claim -> String.join("; ", claim.sources())),
-                ofClaim("grade", claim -> String.join("; ", grades(claim))),
+                        "low",
+                        "high",
+                        row -> row.statement().map(Statement::range).orElse(Interval.EMPTY)),
+                list("voice", Statement::voices),
+                list("source", Statement::sources),
+                list("grade", this::grades),
                 Column.list("rules", Conflicts::rules),
                 Column.yesOrNo("soft", row -> row.conflict().soft()),
                 Column.text("why", row -> row.conflict().why()));
     }
 
     /** A column that is blank in the row of a rule. */
-    private static Column<Row> ofClaim(String heading, Function<Claim, String> cell) {
-        return Column.text(heading, row -> row.claim().map(cell).orElse(""));
+    private static Column<Row> text(String heading, Function<Statement, String> cell) {
+        return Column.text(heading, row -> row.statement().map(cell).orElse(""));
     }
 
-    private Optional<Interval> range(Claim claim) {
-        return assumptions.tolerance().range(claim.figure());
+    /** A column of lists that is blank in the row of a rule. */
+    private static Column<Row> list(String heading, Function<Statement, List<String>> cell) {
+        return Column.list(heading, row -> row.statement().map(cell).orElse(List.of()));
     }
 
     private static List<String> rules(Row row) {
         return row.rule().map(List::of).orElse(row.conflict().rules());
     }
 
-    private List<String> grades(Claim claim) {
-        List<String> grades = new ArrayList<>();
-        for (String source : claim.sources()) {
-            String grade = dossier.source(source).grade() + claim.credibility();
-            if (!grade.isEmpty() && !grades.contains(grade)) {
-                grades.add(grade);
+    private List<String> grades(Statement statement) {
+        Set<String> grades = new LinkedHashSet<>();
+        for (Claim claim : statement.claims()) {
+            for (String source : claim.sources()) {
+                grades.add(dossier.source(source).grade() + claim.credibility());
             }
         }
-        return grades;
+        grades.remove("");
+        return List.copyOf(grades);
     }
 
     /** Returns the proofs, one a line. */

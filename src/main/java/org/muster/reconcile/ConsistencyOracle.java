@@ -2,9 +2,11 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
@@ -18,65 +20,83 @@ import org.muster.propagate.RuleId;
 import org.muster.propagate.VariableId;
 
 /**
- * Claims about the variables of one connected component of a network, each of which may be taken or set aside. Answers
+ * Statements about the variables of one connected component of a network, each of which may be taken or set aside. Answers
  * whether those taken can all be true, and if not, which of them contradict one another.
  */
 final class ConsistencyOracle {
 
+    private static final long WORK_OF_A_NUMBER = 4; // exact numbers are slower than sets
+
     private static final Bounds COUNT = Bounds.atLeast(Rational.ZERO);
 
     private final LinearNetwork network;
-    private final List<VariableId> variables; // by claim
-    private final List<Bounds> bounds; // by claim
+    private final List<List<VariableId>> variables; // by statement
+    private final List<Bounds> bounds; // by statement
+    private Budget budget = new Budget(Long.MAX_VALUE);
 
     /**
-     * Numbers claims by their places in two lists.
+     * Numbers statements by their places in two lists.
      *
      * @param network the component
-     * @param variables the variable that each claim is about
-     * @param bounds what each claim says of it
+     * @param variables the variables that each statement is about; several where it holds as of several dates
+     * @param bounds what each statement says of them
      */
-    ConsistencyOracle(LinearNetwork network, List<VariableId> variables, List<Bounds> bounds) {
+    ConsistencyOracle(LinearNetwork network, List<List<VariableId>> variables, List<Bounds> bounds) {
         this.network = network;
         this.variables = List.copyOf(variables);
         this.bounds = List.copyOf(bounds);
     }
 
-    /** All claims. */
-    ClaimSet claims() {
-        return ClaimSet.ofFirst(variables.size());
+    /** Spends the work of all further answers from a budget; an answer is not left half found. */
+    void spendFrom(Budget other) {
+        budget = other;
     }
 
-    /** The bounds of one claim. */
-    Bounds bounds(ClaimId claim) {
-        return bounds.get(claim.number());
+    /** The component. */
+    LinearNetwork network() {
+        return network;
     }
 
-    /** The variable that a claim is about. */
-    VariableId variable(ClaimId claim) {
-        return variables.get(claim.number());
+    /** All statements. */
+    StatementSet statements() {
+        return StatementSet.ofFirst(variables.size());
     }
 
-    /** A set of claims that cannot all be true, with the rules that say so. */
-    record Contradiction(ClaimSet claims, List<RuleId> rules) {}
+    /** What one statement says. */
+    Bounds bounds(StatementId statement) {
+        return bounds.get(statement.number());
+    }
 
-    /** The tightest bounds that claims give a variable, and the claims that give them. Counts are not negative, whoever claims what. */
+    /** The variables that a statement is about. */
+    List<VariableId> variables(StatementId statement) {
+        return variables.get(statement.number());
+    }
+
+    /** Whether all statements are about one variable, which no rule binds. */
+    boolean isAboutOneVariable() {
+        return network.rules().isEmpty() && network.variables().size() == 1;
+    }
+
+    /** A set of statements that cannot all be true, with the rules that say so. */
+    record Contradiction(StatementSet statements, List<RuleId> rules) {}
+
+    /** The tightest bounds that statements give a variable, and which give them. Counts are not negative, whoever says what. */
     private static final class Tightest {
         private Rational low = Rational.ZERO;
         private @Nullable Rational high;
-        private @Nullable ClaimId lowFrom;
-        private @Nullable ClaimId highFrom;
+        private @Nullable StatementId lowFrom;
+        private @Nullable StatementId highFrom;
 
-        void narrow(ClaimId claim, Bounds bounds) {
+        void narrow(StatementId statement, Bounds bounds) {
             Rational from = bounds.low().orElse(Rational.ZERO);
             Rational to = bounds.high().orElse(null);
             if (from.compareTo(low) > 0) {
                 low = from;
-                lowFrom = claim;
+                lowFrom = statement;
             }
             if (to != null && (high == null || to.compareTo(high) < 0)) {
                 high = to;
-                highFrom = claim;
+                highFrom = statement;
             }
         }
 
@@ -84,15 +104,17 @@ final class ConsistencyOracle {
             return new Bounds(Optional.of(low), Optional.ofNullable(high));
         }
 
-        Optional<ClaimId> from(boolean isHigh) {
+        Optional<StatementId> from(boolean isHigh) {
             return Optional.ofNullable(isHigh ? highFrom : lowFrom);
         }
     }
 
-    private Map<VariableId, Tightest> tightest(ClaimSet taken) {
+    private Map<VariableId, Tightest> tightest(StatementSet taken) {
         Map<VariableId, Tightest> tightest = new TreeMap<>();
-        for (ClaimId claim : taken) {
-            tightest.computeIfAbsent(variable(claim), any -> new Tightest()).narrow(claim, bounds(claim));
+        for (StatementId statement : taken) {
+            for (VariableId variable : variables(statement)) {
+                tightest.computeIfAbsent(variable, any -> new Tightest()).narrow(statement, bounds(statement));
+            }
         }
         return tightest;
     }
@@ -104,97 +126,135 @@ final class ConsistencyOracle {
         };
     }
 
-    /** The range that the claims taken leave each variable. */
-    Function<VariableId, Bounds> ranges(ClaimSet taken) {
+    /** The range that the statements taken leave each variable. */
+    Function<VariableId, Bounds> ranges(StatementSet taken) {
         return ranges(tightest(taken));
     }
 
     /**
-     * Says why the claims taken cannot all be true.
+     * Says why the statements taken cannot all be true.
      *
-     * @return some of the claims that contradict one another; empty if all can be true
+     * @return some of the statements that contradict one another; empty if all can be true
      */
-    Optional<Contradiction> contradiction(ClaimSet taken) {
+    Optional<Contradiction> contradiction(StatementSet taken) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted while looking for conflicts");
         }
+        budget.spend(1L + variables.size());
         Map<VariableId, Tightest> tightest = tightest(taken);
         for (Tightest given : tightest.values()) {
             if (given.bounds().isEmpty()) {
-                ClaimSet claims = ClaimSet.of();
-                given.from(false).ifPresent(claims::add);
-                given.from(true).ifPresent(claims::add);
-                return Optional.of(new Contradiction(claims, List.of()));
+                StatementSet apart = StatementSet.of();
+                given.from(false).ifPresent(apart::add);
+                given.from(true).ifPresent(apart::add);
+                return Optional.of(new Contradiction(apart, List.of()));
             }
         }
-        List<Explanation> found =
-                ImpliedRanges.contradictionsOf(network, ranges(tightest)).contradictions();
+        ImpliedRanges implied = ImpliedRanges.contradictionsOf(network, ranges(tightest));
+        budget.spend(WORK_OF_A_NUMBER * implied.work());
+        List<Explanation> found = implied.contradictions();
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        ClaimSet claims = ClaimSet.of();
+        StatementSet statements = StatementSet.of();
         for (Explanation.GivenBound bound : found.get(0).bounds()) {
             Tightest given = tightest.get(bound.variable());
             if (given != null) {
-                given.from(bound.isHigh()).ifPresent(claims::add);
+                given.from(bound.isHigh()).ifPresent(statements::add);
             }
         }
-        return Optional.of(new Contradiction(claims, found.get(0).rules()));
-    }
-
-    /** All pairs of claims about one variable that have no number in common, by their first claims. */
-    List<ClaimSet> pairsApart() {
-        Map<VariableId, List<ClaimId>> about = new TreeMap<>();
-        for (ClaimId claim : claims()) {
-            about.computeIfAbsent(variable(claim), any -> new ArrayList<>()).add(claim);
-        }
-        List<ClaimSet> pairs = new ArrayList<>();
-        for (List<ClaimId> claims : about.values()) {
-            for (int i = 0; i < claims.size(); i++) {
-                for (int j = i + 1; j < claims.size(); j++) {
-                    Bounds a = bounds(claims.get(i));
-                    Bounds b = bounds(claims.get(j));
-                    if (isBelow(a, b) || isBelow(b, a)) {
-                        pairs.add(ClaimSet.of(claims.get(i), claims.get(j)));
-                    }
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingInt(pair -> pair.iterator().next().number()));
-        return pairs;
-    }
-
-    private static boolean isBelow(Bounds a, Bounds b) {
-        return a.high().isPresent()
-                && b.low().isPresent()
-                && a.high().get().compareTo(b.low().get()) < 0;
+        return Optional.of(new Contradiction(statements, found.get(0).rules()));
     }
 
     /**
-     * Finds a smallest set of claims that cannot all be true among those taken (U. Junker, QuickXplain, 2004): from no claim of
-     * it can one be spared. The rules by themselves must be free of contradictions.
+     * Finds pairs of statements about one variable that have no number in common, by sorting: for each variable from the
+     * lowest statement with the highest one inwards.
      *
-     * @return the set; empty if the claims taken can all be true
+     * @param most how many pairs to find at most
      */
-    Optional<ClaimSet> smallest(ClaimSet taken) {
+    List<StatementSet> pairsApart(int most) {
+        Map<VariableId, List<StatementId>> about = new TreeMap<>();
+        for (StatementId statement : statements()) {
+            for (VariableId variable : variables(statement)) {
+                about.computeIfAbsent(variable, any -> new ArrayList<>()).add(statement);
+            }
+        }
+        Set<StatementSet> pairs = new LinkedHashSet<>();
+        for (List<StatementId> statements : about.values()) {
+            List<StatementId> byHigh = new ArrayList<>();
+            for (StatementId statement : statements) {
+                if (bounds(statement).high().isPresent()) {
+                    byHigh.add(statement);
+                }
+            }
+            byHigh.sort(Comparator.comparing(each -> bounds(each).high().orElseThrow()));
+            List<StatementId> byLow = new ArrayList<>(statements);
+            byLow.sort(Comparator.comparing((StatementId each) -> low(each)).reversed());
+            for (StatementId lower : byHigh) {
+                for (StatementId higher : byLow) {
+                    if (low(higher).compareTo(bounds(lower).high().orElseThrow()) <= 0 || pairs.size() >= most) {
+                        break;
+                    }
+                    pairs.add(StatementSet.of(lower, higher));
+                }
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    private Rational low(StatementId statement) {
+        return bounds(statement).low().orElse(Rational.ZERO);
+    }
+
+    /**
+     * Finds a smallest set of statements that cannot all be true among those taken (U. Junker, QuickXplain, 2004): from no
+     * statement of it can one be spared. The rules by themselves must be free of contradictions.
+     *
+     * @return the set; empty if the statements taken can all be true
+     */
+    Optional<StatementSet> smallest(StatementSet taken) {
         return contradiction(taken).map(found -> {
-            List<ClaimId> among = new ArrayList<>();
-            found.claims().forEach(among::add);
-            return explain(ClaimSet.of(), false, among);
+            List<StatementId> among = new ArrayList<>();
+            found.statements().forEach(among::add);
+            return explain(StatementSet.of(), false, among);
         });
     }
 
-    private ClaimSet explain(ClaimSet background, boolean changed, List<ClaimId> among) {
+    private StatementSet explain(StatementSet background, boolean changed, List<StatementId> among) {
         if (changed && contradiction(background).isPresent()) {
-            return ClaimSet.of();
+            return StatementSet.of();
         }
         if (among.size() == 1) {
-            return ClaimSet.of(among.get(0));
+            return StatementSet.of(among.get(0));
         }
-        List<ClaimId> first = among.subList(0, among.size() / 2);
-        List<ClaimId> second = among.subList(among.size() / 2, among.size());
-        ClaimSet fromSecond = explain(background.with(ClaimSet.of(first)), true, second);
-        ClaimSet fromFirst = explain(background.with(fromSecond), !fromSecond.isEmpty(), first);
+        List<StatementId> first = among.subList(0, among.size() / 2);
+        List<StatementId> second = among.subList(among.size() / 2, among.size());
+        StatementSet fromSecond = explain(background.with(StatementSet.of(first)), true, second);
+        StatementSet fromFirst = explain(background.with(fromSecond), !fromSecond.isEmpty(), first);
         return fromFirst.with(fromSecond);
+    }
+
+    /**
+     * Takes as many statements as can be true together, one after another, whole stretches of them at once where they fit.
+     *
+     * @param order the statements, those to take first at the beginning
+     * @return the statements taken; with any other they could not all be true
+     */
+    StatementSet takeInTurn(List<StatementId> order) {
+        StatementSet taken = StatementSet.of();
+        take(order, taken);
+        return taken;
+    }
+
+    private void take(List<StatementId> order, StatementSet taken) {
+        if (order.isEmpty()) {
+            return;
+        }
+        if (contradiction(taken.with(StatementSet.of(order))).isEmpty()) {
+            order.forEach(taken::add);
+        } else if (order.size() > 1) {
+            take(order.subList(0, order.size() / 2), taken);
+            take(order.subList(order.size() / 2, order.size()), taken);
+        }
     }
 }

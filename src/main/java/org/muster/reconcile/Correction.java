@@ -3,26 +3,26 @@ package org.muster.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.muster.dossier.Claim;
+import org.muster.compare.Statement;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
 
 /**
  * One way to mend conflicts that have to do with one another, as cheap as any.
  *
- * @param component the number of the conflicts that have claims in common, from 1; one option of each mends all
+ * @param component the number of the conflicts that have statements in common, from 1; one option of each mends all
  * @param option the number of this way among those that are as good, from 1
- * @param cost what it costs: of claims set aside their {@linkplain Costs cost}, copies of one origin counted once; of a
- *     widening by how much claims are widened together
- * @param actions what is done with which claim, in the dossier's order
+ * @param cost what it costs: of statements set aside their {@linkplain Costs cost}; of a widening by how much they are widened
+ *     together
+ * @param actions what is done with which statement, in the dossier's order
  */
 public record Correction(int component, int option, Rational cost, List<Action> actions) {
 
-    /** What is done with a claim. */
+    /** What is done with a statement. */
     public enum Kind {
-        /** The claim takes no part any longer. */
+        /** The statement takes no part any longer. */
         SET_ASIDE("set aside"),
-        /** The range of the claim is made wider. */
+        /** The range of the statement is made wider. */
         WIDEN("widen");
 
         private final String words;
@@ -39,20 +39,20 @@ public record Correction(int component, int option, Rational cost, List<Action> 
     }
 
     /**
-     * What is done with one claim.
+     * What is done with one statement.
      *
      * @param kind set aside, or widened
-     * @param claim the claim
-     * @param range its range: as claimed where it is set aside; where it is widened, from the lowest to the highest end
+     * @param statement the statement
+     * @param range its range: as stated where it is set aside; where it is widened, from the lowest to the highest end
      *     that any smallest widening gives it
      * @param why the reason in words
      */
-    public record Action(Kind kind, Claim claim, Interval range, String why) {
+    public record Action(Kind kind, Statement statement, Interval range, String why) {
 
         /** Checks that nothing is null. */
         public Action {
             requireNonNull(kind, "kind");
-            requireNonNull(claim, "claim");
+            requireNonNull(statement, "statement");
             requireNonNull(range, "range");
             requireNonNull(why, "why");
         }
@@ -72,7 +72,7 @@ public record Correction(int component, int option, Rational cost, List<Action> 
             text.append(' ')
                     .append(action.kind())
                     .append(' ')
-                    .append(action.claim().id());
+                    .append(String.join(", ", action.statement().ids()));
         }
         return text.toString();
     }

@@ -3,185 +3,279 @@ package org.muster.reconcile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.muster.dossier.Claim;
-import org.muster.dossier.Dossier;
-import org.muster.dossier.Source;
+import org.muster.exact.Rational;
 import org.muster.propagate.ConnectedComponents;
 
 /**
- * Finds all cheapest sets of claims to set aside, by growing conflicts (implicit hitting sets: J. Davies, F. Bacchus, Solving
- * MAXSAT by solving a sequence of simpler SAT instances, 2011): the cheapest sets that meet all conflicts known are right as
- * soon as the other claims can all be true. Claims of one figure about one quantity that come from one origin go together.
+ * Finds all cheapest sets of statements to set aside, by growing conflicts (implicit hitting sets: J. Davies, F. Bacchus,
+ * Solving MAXSAT by solving a sequence of simpler SAT instances, 2011): the cheapest sets that meet all conflicts known are
+ * right as soon as the other statements can all be true.
+ *
+ * <p>Where the budget is spent before that, the costliest statements are taken in turn as long as they can all be true, and
+ * what is left is set aside: that mends all conflicts, though something cheaper may do.
  */
 final class CorrectionSearch {
 
-    private final NetworkComponent component;
-    private final int[] groups; // by claim
-    private final int[] costs; // by group
+    private static final int MOST_PAIRS = 2_000; // of a search that rules take part in
+
+    private final ConsistencyOracle oracle;
+    private final int[] costs;
     private final int most;
-    private final List<BitSet> conflicts = new ArrayList<>(); // of groups
-    private final Set<BitSet> known = new HashSet<>(); // the same
-    private final List<ConflictComponent> components = new ArrayList<>();
+    private final Budget budget;
+    private final Set<StatementSet> conflicts = new LinkedHashSet<>();
+    private List<Component> components = List.of();
 
-    /** Conflicts that have groups in common, directly or through others, and the cheapest sets that meet them. */
-    record ConflictComponent(List<BitSet> conflicts, MinimumCostHittingSets hits) {}
+    /**
+     * Conflicts that have statements in common, directly or through others.
+     *
+     * @param conflicts how many conflicts are known
+     * @param contested the statements in them
+     * @param options what to set aside: the cheapest sets that mend them
+     * @param cost what each costs
+     * @param told whether these are all
+     */
+    record Component(long conflicts, StatementSet contested, List<StatementSet> options, long cost, Told told) {}
 
-    private CorrectionSearch(NetworkComponent component, Dossier dossier, Costs table, int most) {
-        this.component = component;
-        this.most = most;
-        this.groups = new int[component.claims().size()];
-        Map<Object, Integer> byKey = new HashMap<>();
-        List<Integer> groupCosts = new ArrayList<>();
-        for (ClaimId claim : component.oracle().claims()) {
-            Claim stated = component.claim(claim);
-            Object key = List.of(stated.quantity(), component.oracle().bounds(claim), origin(stated, dossier));
-            Integer group = byKey.get(key);
-            int cost = table.of(stated, dossier);
-            if (group == null) {
-                group = groupCosts.size();
-                byKey.put(key, group);
-                groupCosts.add(cost);
-            } else {
-                groupCosts.set(group, Math.max(cost, groupCosts.get(group)));
-            }
-            groups[claim.number()] = group;
-        }
-        this.costs = groupCosts.stream().mapToInt(Integer::intValue).toArray();
+    /** How much of the cheapest corrections was found. */
+    enum Told {
+        /** All of them. */
+        ALL,
+        /** Some, since there are more than were asked for. */
+        SOME,
+        /** The search was given up: one correction, and there may be cheaper ones. */
+        A_CHEAP_WAY
     }
 
-    /** Searches for corrections, starting from the conflicts found so far. */
-    static CorrectionSearch of(NetworkComponent component, Dossier dossier, Costs table, int most) {
-        CorrectionSearch search = new CorrectionSearch(component, dossier, table, most);
-        for (ClaimSet conflict : component.search().conflicts()) {
-            search.add(conflict);
-        }
+    private CorrectionSearch(ConsistencyOracle oracle, int[] costs, int most, Budget budget) {
+        this.oracle = oracle;
+        this.costs = costs;
+        this.most = most;
+        this.budget = budget;
+    }
+
+    /**
+     * Searches for corrections.
+     *
+     * @param oracle says which statements can be true together
+     * @param costs what it costs to set each aside
+     * @param known the conflicts found so far
+     * @param most how many options to keep at most
+     */
+    static CorrectionSearch of(
+            ConsistencyOracle oracle, int[] costs, Collection<StatementSet> known, int most, Budget budget) {
+        CorrectionSearch search = new CorrectionSearch(oracle, costs, most, budget);
+        oracle.spendFrom(budget);
+        search.conflicts.addAll(known);
         search.run();
         return search;
     }
 
-    /** Who stands behind a claim: its origin, or that of its sources. */
-    private static List<String> origin(Claim claim, Dossier dossier) {
-        if (!claim.origin().isEmpty()) {
-            return List.of(claim.origin());
-        }
-        List<String> origins = new ArrayList<>();
-        for (String id : claim.sources()) {
-            Source source = dossier.source(id);
-            origins.add(source.origin().isEmpty() ? id : source.origin());
-        }
-        return origins;
-    }
-
-    private void add(ClaimSet claims) {
-        BitSet conflict = new BitSet();
-        claims.forEach(claim -> conflict.set(groups[claim.number()]));
-        if (known.add(conflict)) {
-            conflicts.add(conflict);
-        }
-    }
-
     private void run() {
-        if (conflicts.stream().anyMatch(BitSet::isEmpty)) {
-            return; // rules contradict one another; no claim can mend that
+        if (conflicts.contains(StatementSet.of())) {
+            return; // rules contradict one another; no statement can mend that
+        }
+        if (oracle.isAboutOneVariable()) {
+            components = List.of(aboutOneVariable());
+            return;
         }
         addPairs();
         int before;
         do {
             before = conflicts.size();
-            components.clear();
-            for (List<BitSet> connected : connected()) {
-                components.add(new ConflictComponent(connected, MinimumCostHittingSets.of(connected, costs, most)));
+            components = new ArrayList<>();
+            for (List<StatementSet> connected : connected()) {
+                components.add(component(connected));
             }
             addUnmended();
-        } while (conflicts.size() > before);
+        } while (conflicts.size() > before && !budget.isSpent());
+        if (budget.isSpent()) {
+            takeTheCostliest();
+        }
     }
 
-    /** Claims about one quantity that exclude one another need no search. */
+    private Component component(List<StatementSet> connected) {
+        List<BitSet> meet = new ArrayList<>();
+        StatementSet contested = StatementSet.of();
+        for (StatementSet conflict : connected) {
+            meet.add(conflict.bits());
+            contested = contested.with(conflict);
+        }
+        MinimumCostHittingSets hits = MinimumCostHittingSets.of(meet, costs, most, budget);
+        return new Component(
+                connected.size(),
+                contested,
+                hits.found().stream().map(StatementSet::of).toList(),
+                hits.cost(),
+                hits.isCut() ? Told.SOME : Told.ALL);
+    }
+
+    /**
+     * Ranges on a line: those that hold one number can all be true, and that number may be the low end of one of them. Each
+     * low end is looked at once, from the least up.
+     */
+    private Component aboutOneVariable() {
+        List<StatementId> byLow = new ArrayList<>();
+        oracle.statements().forEach(byLow::add);
+        List<StatementId> byHigh = new ArrayList<>(byLow);
+        byHigh.removeIf(statement -> oracle.bounds(statement).high().isEmpty());
+        byLow.sort(Comparator.comparing(this::low));
+        byHigh.sort(Comparator.comparing(this::high));
+        StatementSet contested = StatementSet.of();
+        Set<Rational> best = new LinkedHashSet<>();
+        long costliest = -1;
+        long held = 0;
+        long all = 0;
+        long pairs = 0;
+        int ended = 0;
+        for (int i = 0; i < byLow.size(); i++) {
+            Rational low = low(byLow.get(i));
+            for (; ended < byHigh.size() && high(byHigh.get(ended)).compareTo(low) < 0; ended++) {
+                held -= cost(byHigh.get(ended));
+                contested.add(byHigh.get(ended));
+            }
+            if (ended > 0) {
+                contested.add(byLow.get(i));
+            }
+            pairs += ended;
+            held += cost(byLow.get(i));
+            all += cost(byLow.get(i));
+            boolean isLastOfItsLow =
+                    i + 1 == byLow.size() || low(byLow.get(i + 1)).compareTo(low) > 0;
+            if (isLastOfItsLow && held >= costliest) {
+                if (held > costliest) {
+                    best.clear();
+                }
+                costliest = held;
+                best.add(low);
+            }
+        }
+        List<StatementSet> options = new ArrayList<>();
+        for (Rational number : best) {
+            if (options.size() < most) {
+                StatementSet aside = StatementSet.of();
+                byLow.stream()
+                        .filter(statement -> !oracle.bounds(statement).contains(number))
+                        .forEach(aside::add);
+                options.add(aside);
+            }
+        }
+        return new Component(pairs, contested, options, all - costliest, best.size() > most ? Told.SOME : Told.ALL);
+    }
+
+    private Rational low(StatementId statement) {
+        return oracle.bounds(statement).low().orElse(Rational.ZERO);
+    }
+
+    private Rational high(StatementId statement) {
+        return oracle.bounds(statement).high().orElseThrow();
+    }
+
+    private int cost(StatementId statement) {
+        return costs[statement.number()];
+    }
+
+    /** Statements about one quantity that exclude one another need no search, if each can be true by itself. */
     private void addPairs() {
-        component.oracle().pairsApart().forEach(this::add);
-        conflicts.removeIf(conflict -> conflicts.stream().anyMatch(other -> isLess(other, conflict)));
-    }
-
-    private static boolean isLess(BitSet part, BitSet whole) {
-        BitSet rest = (BitSet) part.clone();
-        rest.andNot(whole);
-        return rest.isEmpty() && !part.equals(whole);
+        StatementSet possible = StatementSet.of();
+        StatementSet impossible = StatementSet.of();
+        for (StatementSet pair : oracle.pairsApart(MOST_PAIRS)) {
+            for (StatementId statement : pair.without(possible).without(impossible)) {
+                StatementSet alone = StatementSet.of(statement);
+                if (oracle.contradiction(alone).isPresent()) {
+                    impossible.add(statement);
+                    conflicts.add(alone);
+                } else {
+                    possible.add(statement);
+                }
+            }
+            if (possible.containsAll(pair)) {
+                conflicts.add(pair);
+            }
+        }
     }
 
     /** The conflicts that are left by each option of a component with the first options of the others. */
     private void addUnmended() {
-        BitSet firsts = new BitSet();
-        components.forEach(each -> firsts.or(each.hits().found().get(0)));
-        for (ConflictComponent each : components) {
-            for (BitSet option : each.hits().found()) {
-                BitSet aside = (BitSet) firsts.clone();
-                aside.andNot(each.hits().found().get(0)); // no other component has any of them
-                aside.or(option);
-                addAmong(aside);
+        StatementSet firsts = StatementSet.of();
+        for (Component each : components) {
+            firsts = firsts.with(each.options().get(0));
+        }
+        for (Component each : components) {
+            for (StatementSet option : each.options()) {
+                if (budget.isSpent()) {
+                    return;
+                }
+                addAmong(firsts.without(each.options().get(0)).with(option)); // no other component has any of them
             }
         }
         if (components.isEmpty()) {
-            addAmong(new BitSet());
+            addAmong(StatementSet.of());
         }
     }
 
-    /** Conflicts among the claims that are not set aside, until those of no claim in common are found. */
-    private void addAmong(BitSet aside) {
-        ConsistencyOracle oracle = component.oracle();
-        ClaimSet taken = oracle.claims().without(claims(aside));
-        Optional<ClaimSet> conflict = oracle.smallest(taken);
+    /** Conflicts among the statements that are not set aside, until those of no statement in common are found. */
+    private void addAmong(StatementSet aside) {
+        StatementSet taken = oracle.statements().without(aside);
+        Optional<StatementSet> conflict = oracle.smallest(taken);
         while (conflict.isPresent()) {
-            add(conflict.get());
+            conflicts.add(conflict.get());
             taken = taken.without(conflict.get());
-            conflict = oracle.smallest(taken);
+            conflict = budget.isSpent() ? Optional.empty() : oracle.smallest(taken);
         }
     }
 
     /**
-     * The conflicts by what they have in common, in the order of their first groups. In a component they stand as it grew
-     * together, which decides the order of its options.
+     * Sets aside what cannot be true together with the costliest statements. All is one component, since the conflicts that
+     * were not found may connect those that were.
      */
-    private Collection<List<BitSet>> connected() {
-        ConnectedComponents groups = new ConnectedComponents(costs.length);
-        Map<Integer, List<BitSet>> grown = new LinkedHashMap<>(); // by first group
-        for (BitSet conflict : conflicts) {
-            Set<Integer> joined = new HashSet<>();
-            conflict.stream().forEach(group -> joined.add(groups.first(group)));
-            List<BitSet> members = new ArrayList<>();
-            for (int first : List.copyOf(grown.keySet())) {
-                if (joined.contains(first)) {
-                    members.addAll(grown.getOrDefault(first, List.of()));
-                    grown.remove(first);
-                }
-            }
-            members.add(conflict);
-            joined.forEach(first -> groups.join(first, conflict.nextSetBit(0)));
-            grown.put(groups.first(conflict.nextSetBit(0)), members);
+    private void takeTheCostliest() {
+        List<StatementId> order = new ArrayList<>();
+        oracle.statements().forEach(order::add);
+        order.sort(Comparator.comparing(this::cost).reversed());
+        StatementSet aside = oracle.statements().without(oracle.takeInTurn(order));
+        StatementSet contested = aside;
+        for (StatementSet conflict : conflicts) {
+            contested = contested.with(conflict);
         }
-        return new TreeMap<>(grown).values();
+        long cost = 0;
+        for (StatementId statement : aside) {
+            cost += cost(statement);
+        }
+        components = List.of(new Component(conflicts.size(), contested, List.of(aside), cost, Told.A_CHEAP_WAY));
     }
 
-    /** The components, in the order of their first claims. */
-    List<ConflictComponent> components() {
+    /**
+     * The conflicts by what they have in common, in the order of their first statements. In a component they stand as it grew
+     * together.
+     */
+    private Collection<List<StatementSet>> connected() {
+        ConnectedComponents joined = new ConnectedComponents(costs.length);
+        for (StatementSet conflict : conflicts) {
+            int first = conflict.iterator().next().number();
+            conflict.forEach(statement -> joined.join(first, statement.number()));
+        }
+        Map<Integer, List<StatementSet>> byFirst = new TreeMap<>();
+        for (StatementSet conflict : conflicts) {
+            byFirst.computeIfAbsent(joined.first(conflict.iterator().next().number()), any -> new ArrayList<>())
+                    .add(conflict);
+        }
+        return byFirst.values();
+    }
+
+    /** The components, in the order of their first statements. */
+    List<Component> components() {
         return components;
     }
 
-    /** The claims of a set of groups. */
-    ClaimSet claims(BitSet chosen) {
-        ClaimSet claims = ClaimSet.of();
-        for (ClaimId claim : component.oracle().claims()) {
-            if (chosen.get(groups[claim.number()])) {
-                claims.add(claim);
-            }
-        }
-        return claims;
+    /** All conflicts that are known by now. */
+    Collection<StatementSet> conflicts() {
+        return conflicts;
     }
 }

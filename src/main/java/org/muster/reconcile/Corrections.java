@@ -2,46 +2,49 @@ package org.muster.reconcile;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.reconcile.Correction.Action;
 import org.muster.reconcile.Correction.Kind;
-import org.muster.reconcile.CorrectionSearch.ConflictComponent;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 
 /**
- * How conflicts can be mended, a row for each claim of each way: the report {@code corrections.csv}.
+ * How conflicts can be mended, a row for each statement of each way: the report {@code corrections.csv}.
  *
- * <p>Conflicts that have claims in common make a component. For each component all cheapest sets of claims are told that mend
- * it when set aside; one option of every component mends all. Copies of one figure that come from one origin are set aside
- * together and cost as much as the best of them. After the options stands the smallest widening, for all components in
- * a connected component of the rules: by how much the ends of claims in conflicts have to move outward together, and how far each end
- * may move in it.
+ * <p>Conflicts that have statements in common make a component. For each component all cheapest sets of statements are told
+ * that mend it when set aside; one option of every component mends all. After the options stands the smallest widening, for
+ * all components of quantities that hang together: by how much the ends of statements in conflicts have to move outward
+ * together, and how far each end may move in it.
  */
 public final class Corrections implements Tabular<Corrections.Row> {
 
     private static final int DIGITS = 6;
 
+    private static final int MOST_ROWS = 20_000; // of one component
+
     private static final List<Column<Row>> COLUMNS = List.of(
             Column.count("component", row -> row.correction().component()),
             Column.count("option", row -> row.correction().option()),
             Column.number("cost", row -> OptionalDouble.of(cost(row.correction()))),
-            Column.text("claim", row -> row.action().claim().id()),
+            Column.list("claim", row -> row.action().statement().ids()),
             Column.text("action", row -> row.action().kind().toString()),
             Column.range("low", "high", row -> row.action().range()),
             Column.text("why", row -> row.action().why()));
 
     /**
-     * What a correction does with one claim.
+     * What a correction does with one statement.
      *
      * @param correction the correction
      * @param action what it does
@@ -86,81 +89,101 @@ public final class Corrections implements Tabular<Corrections.Row> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Corrections of(Dossier dossier, Assumptions assumptions) {
-        return of(dossier, assumptions, NetworkComponent.contradictory(dossier, assumptions));
+        return of(dossier, ConflictComponent.of(dossier, NetworkComponent.contradictory(dossier, assumptions)));
     }
 
-    static Corrections of(Dossier dossier, Assumptions assumptions, List<NetworkComponent> components) {
-        List<Correction> corrections = new ArrayList<>();
+    static Corrections of(Dossier dossier, List<ConflictComponent> components) {
+        ConflictComponent.Order order = new ConflictComponent.Order(dossier);
+        Map<Integer, List<Correction>> byComponent = new TreeMap<>();
         List<Claim> dropped = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
-        int number = 0;
-        for (NetworkComponent network : components) {
-            CorrectionSearch search = CorrectionSearch.of(network, dossier, assumptions.costs(), assumptions.most());
-            ClaimSet contested = ClaimSet.of();
-            for (ConflictComponent component : search.components()) {
-                number++;
-                if (component.hits().isCut()) {
-                    cuts.add(new Problem(
-                            "corrections.csv",
-                            0,
-                            "",
-                            Severity.WARNING,
-                            "component " + number + ": there may be more options than the "
-                                    + component.hits().found().size()
-                                    + " that are told, and cheaper ones: the search was cut short",
-                            ""));
-                }
-                addOptions(network, search, component, number, corrections, dropped);
-                for (BitSet conflict : component.conflicts()) {
-                    contested = contested.with(search.claims(conflict));
-                }
+        Map<NetworkComponent, List<ConflictComponent>> networks = new LinkedHashMap<>();
+        for (ConflictComponent component : components) {
+            if (component.corrections().options().isEmpty()) {
+                continue; // rules contradict one another
             }
-            if (!search.components().isEmpty()) {
-                int first = number - search.components().size() + 1;
-                corrections.add(widening(network, contested, first, corrections));
+            networks.computeIfAbsent(component.network(), any -> new ArrayList<>())
+                    .add(component);
+            List<Correction> options = options(component, order);
+            byComponent.put(component.number(), options);
+            if (component.corrections().told() == CorrectionSearch.Told.A_CHEAP_WAY) {
+                cuts.add(cut("component " + component.number()
+                        + ": there may be cheaper ways than the one that is told: the search was cut short"));
+            } else if (component.corrections().told() == CorrectionSearch.Told.SOME
+                    || options.size() < component.corrections().options().size()) {
+                cuts.add(cut("component " + component.number() + ": there are more options than the " + options.size()
+                        + " that are told"));
             }
+            order.sorted(component.statements(always(component))).forEach(each -> dropped.addAll(each.claims()));
         }
+        networks.forEach((network, within) -> {
+            ConflictComponent first = within.get(0);
+            StatementSet contested = StatementSet.of();
+            for (ConflictComponent component : within) {
+                contested = contested.with(component.corrections().contested());
+            }
+            List<Correction> options = byComponent.computeIfAbsent(first.number(), any -> new ArrayList<>());
+            Optional<Widening> widening = Widening.of(network, contested);
+            if (widening.isPresent()) {
+                options.add(correction(network, widening.get(), first.number(), options.size() + 1, order));
+            } else {
+                cuts.add(cut("component " + first.number() + ": the smallest widening is not told: " + contested.size()
+                        + " statements are too many"));
+            }
+        });
+        List<Correction> corrections = new ArrayList<>();
+        byComponent.values().forEach(corrections::addAll);
         return new Corrections(corrections, dropped, cuts);
     }
 
-    private static void addOptions(
-            NetworkComponent network,
-            CorrectionSearch search,
-            ConflictComponent component,
-            int number,
-            List<Correction> corrections,
-            List<Claim> dropped) {
-        List<BitSet> options = component.hits().found();
-        ClaimSet always = search.claims(options.get(0));
-        Rational cost = Rational.of(component.hits().cost());
-        for (int option = 0; option < options.size(); option++) {
-            ClaimSet aside = search.claims(options.get(option));
-            always = always.without(always.without(aside));
-            List<Action> actions = new ArrayList<>();
-            for (ClaimId claim : aside) {
-                actions.add(new Action(
-                        Kind.SET_ASIDE,
-                        network.claim(claim),
-                        network.oracle().bounds(claim).toInterval(),
-                        why(component, options.size())));
-            }
-            corrections.add(new Correction(number, option + 1, cost, actions));
+    private static Problem cut(String message) {
+        return new Problem("corrections.csv", 0, "", Severity.WARNING, message, "");
+    }
+
+    /** The statements that every option of a component sets aside. */
+    private static StatementSet always(ConflictComponent component) {
+        List<StatementSet> options = component.corrections().options();
+        StatementSet always = options.get(0);
+        for (StatementSet option : options) {
+            always = always.among(option);
         }
-        always.forEach(claim -> dropped.add(network.claim(claim)));
+        return always;
     }
 
-    private static String why(ConflictComponent component, int options) {
-        int conflicts = component.conflicts().size();
-        return (options == 1 ? "the only cheapest way" : "one of " + options + " cheapest ways") + " to mend "
-                + (conflicts == 1 ? "1 conflict" : conflicts + " conflicts");
+    private static List<Correction> options(ConflictComponent component, ConflictComponent.Order order) {
+        List<StatementSet> sets = component.corrections().options();
+        int enough = Math.max(1, MOST_ROWS / Math.max(1, sets.get(0).size()));
+        List<List<Statement>> options = new ArrayList<>();
+        for (StatementSet set : sets.subList(0, Math.min(sets.size(), enough))) {
+            options.add(order.sorted(component.statements(set)));
+        }
+        options.sort((a, b) -> ConflictComponent.Order.compare(order.places(a), order.places(b)));
+        Rational cost = Rational.of(component.corrections().cost());
+        String why = why(component.corrections());
+        List<Correction> told = new ArrayList<>();
+        for (List<Statement> option : options) {
+            List<Action> actions = new ArrayList<>();
+            for (Statement statement : option) {
+                actions.add(new Action(Kind.SET_ASIDE, statement, statement.range(), why));
+            }
+            told.add(new Correction(component.number(), told.size() + 1, cost, actions));
+        }
+        return told;
     }
 
-    /** The widening stands with the first component, as an option behind those that set claims aside. */
-    private static Correction widening(
-            NetworkComponent network, ClaimSet contested, int component, List<Correction> before) {
-        Widening widening = Widening.of(network, contested);
-        List<Action> actions = new ArrayList<>();
-        for (Map.Entry<ClaimId, Widening.Moves> moved : widening.moves().entrySet()) {
+    private static String why(CorrectionSearch.Component component) {
+        int options = component.options().size();
+        String way = component.told() == CorrectionSearch.Told.A_CHEAP_WAY
+                ? "the cheapest way that was found"
+                : options == 1 ? "the only cheapest way" : "one of " + options + " cheapest ways";
+        return way + " to mend " + (component.conflicts() == 1 ? "1 conflict" : component.conflicts() + " conflicts");
+    }
+
+    /** The widening stands with the first component, as an option behind those that set statements aside. */
+    private static Correction correction(
+            NetworkComponent network, Widening widening, int component, int option, ConflictComponent.Order order) {
+        Map<Statement, Action> actions = new LinkedHashMap<>();
+        for (Map.Entry<StatementId, Widening.Moves> moved : widening.moves().entrySet()) {
             Widening.Moves moves = moved.getValue();
             Bounds stated = network.oracle().bounds(moved.getKey());
             Bounds wide = new Bounds(
@@ -173,17 +196,20 @@ public final class Corrections implements Tabular<Corrections.Row> {
             if (moves.mostUp().signum() > 0) {
                 ends.add("high end by " + range(moves.leastUp(), moves.mostUp()));
             }
-            actions.add(new Action(
-                    Kind.WIDEN,
-                    network.claim(moved.getKey()),
-                    wide.toInterval(),
-                    String.join(", ", ends) + ", of " + text(widening.total()) + " together"));
+            Statement statement = network.statement(moved.getKey());
+            actions.put(
+                    statement,
+                    new Action(
+                            Kind.WIDEN,
+                            statement,
+                            wide.toInterval(),
+                            String.join(", ", ends) + ", of " + text(widening.total()) + " together"));
         }
-        int option = 1;
-        for (Correction correction : before) {
-            option += correction.component() == component ? 1 : 0;
+        List<Action> sorted = new ArrayList<>();
+        for (Statement statement : order.sorted(List.copyOf(actions.keySet()))) {
+            Optional.ofNullable(actions.get(statement)).ifPresent(sorted::add);
         }
-        return new Correction(component, option, widening.total(), actions);
+        return new Correction(component, option, widening.total(), sorted);
     }
 
     private static String range(Rational least, Rational most) {

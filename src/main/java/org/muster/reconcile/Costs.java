@@ -2,11 +2,12 @@ package org.muster.reconcile;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 
 /**
- * What it costs to set a claim aside: the reliability of its source, of several the best, and the credibility of the claim
+ * What it costs to set a claim, or a statement, aside: the reliability of its source, of several the best, and the credibility of the claim
  * (AJP-2.1). A to E cost 5 to 1, and so do 1 to 5; F, 6 and blank, of which nobody can judge, cost 3.
  */
 public final class Costs {
@@ -69,6 +70,44 @@ public final class Costs {
             reliability = Math.max(reliability, of(dossier.source(source).grade()));
         }
         return reliability + of(claim.credibility());
+    }
+
+    /**
+     * Returns the cost of a statement.
+     *
+     * @param statement the statement
+     * @param dossier the dossier of its claims
+     * @return the sum, over its voices, of the greatest cost of the voice's claims
+     */
+    public int of(Statement statement, Dossier dossier) {
+        int sum = 0;
+        for (String voice : statement.voices()) {
+            int greatest = 0;
+            for (Claim claim : statement.claims()) {
+                if (dossier.voices(claim).contains(voice)) {
+                    greatest = Math.max(greatest, of(claim, dossier));
+                }
+            }
+            sum += greatest;
+        }
+        return sum;
+    }
+
+    /**
+     * Says whether anything about the claims of a dossier is graded.
+     *
+     * @param dossier the dossier
+     * @return whether a claim has a credibility, or a source of one a grade
+     */
+    public static boolean areGraded(Dossier dossier) {
+        for (Claim claim : dossier.claims()) {
+            boolean source = claim.sources().stream()
+                    .anyMatch(id -> !dossier.source(id).grade().isEmpty());
+            if (source || !claim.credibility().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int of(String grade) {

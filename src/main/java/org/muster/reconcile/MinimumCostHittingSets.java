@@ -10,8 +10,6 @@ import java.util.List;
  */
 final class MinimumCostHittingSets {
 
-    private static final int MOST_STEPS = 200_000;
-
     private final List<BitSet> meet;
     private final int[] costs;
     private final int most;
@@ -19,18 +17,22 @@ final class MinimumCostHittingSets {
     private final BitSet out = new BitSet();
     private final List<BitSet> found = new ArrayList<>();
     private long best = Long.MAX_VALUE;
-    private int steps;
+    private final Budget budget;
     private boolean cut;
 
-    private MinimumCostHittingSets(List<BitSet> meet, int[] costs, int most) {
+    private MinimumCostHittingSets(List<BitSet> meet, int[] costs, int most, Budget budget) {
+        this.budget = budget;
         this.meet = meet;
         this.costs = costs;
         this.most = most;
     }
 
-    /** Searches; of more than so many cheapest sets the first are kept. */
-    static MinimumCostHittingSets of(List<BitSet> meet, int[] costs, int most) {
-        MinimumCostHittingSets hits = new MinimumCostHittingSets(meet, costs, most);
+    /**
+     * Searches until the budget is spent, but not before one set is found; of more than so many cheapest sets the first are
+     * kept.
+     */
+    static MinimumCostHittingSets of(List<BitSet> meet, int[] costs, int most, Budget budget) {
+        MinimumCostHittingSets hits = new MinimumCostHittingSets(meet, costs, most, budget);
         hits.search(0);
         return hits;
     }
@@ -43,13 +45,14 @@ final class MinimumCostHittingSets {
         return best;
     }
 
-    /** Whether there are more than were kept, or the search took so long that it was given up. */
+    /** Whether there are more than were kept. */
     boolean isCut() {
-        return cut || steps > MOST_STEPS;
+        return cut;
     }
 
     private void search(long cost) {
-        if (++steps > MOST_STEPS && !found.isEmpty()) {
+        budget.spend(1L + meet.size());
+        if (budget.isSpent() && !found.isEmpty()) {
             return;
         }
         if (Thread.currentThread().isInterrupted()) {

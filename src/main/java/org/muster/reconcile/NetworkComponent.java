@@ -1,13 +1,14 @@
 package org.muster.reconcile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.muster.compare.Ranges;
-import org.muster.compare.Tolerance;
-import org.muster.dossier.Claim;
+import org.muster.compare.Statement;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.propagate.ImpliedRanges;
@@ -15,96 +16,105 @@ import org.muster.propagate.LinearNetwork;
 import org.muster.propagate.VariableId;
 
 /**
- * A connected component of a dossier's network with all claims of a number about its quantities, each by itself, and the
- * conflicts among them.
+ * A connected component of a dossier's network with all that the voices say of its unknowns, and the conflicts in it. The
+ * statements are numbered by name, range and date, so that nothing found depends on the order of the dossier.
  *
  * @param network the network of the dossier
  * @param linear the component
- * @param claims the claims in the dossier's order
+ * @param statements the statements by their numbers
  * @param oracle says which of them can be true together
  * @param search the conflicts among them
+ * @param corrections what to set aside
  */
 record NetworkComponent(
         RuleNetwork network,
         LinearNetwork linear,
-        List<Claim> claims,
+        List<Statement> statements,
         ConsistencyOracle oracle,
-        ConflictSearch search) {
+        ConflictSearch search,
+        CorrectionSearch corrections) {
 
     private static final Bounds COUNT = Bounds.atLeast(Rational.ZERO);
 
-    /** Those of a dossier in which the claims cannot all be true. */
+    private static final Comparator<Statement> BY_NAME = Comparator.<Statement, Unknown>comparing(
+                    statement -> new Unknown(statement.quantity(), statement.asOf()))
+            .thenComparingDouble(statement -> statement.range().inf())
+            .thenComparingDouble(statement -> statement.range().sup())
+            .thenComparing(Statement::soft);
+
+    /** The components of a dossier in which the statements cannot all be true. */
     static List<NetworkComponent> contradictory(Dossier dossier, Assumptions assumptions) {
         Ranges ranges = Ranges.of(dossier, assumptions.tolerance());
-        return contradictory(dossier, RuleNetwork.of(ranges, assumptions.lossesWithinStrength()), assumptions);
+        return contradictory(ranges, RuleNetwork.of(ranges, assumptions.lossesWithinStrength()), assumptions);
     }
 
-    /** The components in which the claims cannot all be true, in the order of their first quantities. */
-    static List<NetworkComponent> contradictory(Dossier dossier, RuleNetwork network, Assumptions assumptions) {
-        Tolerance tolerance = assumptions.tolerance();
-        List<Claim> claims = new ArrayList<>();
-        for (Claim claim : dossier.claims()) {
-            if (claim.figure().hasNumber()) {
-                claims.add(claim);
-            }
+    /** The components in which the statements cannot all be true, in the order of their first unknowns. */
+    static List<NetworkComponent> contradictory(Ranges ranges, RuleNetwork network, Assumptions assumptions) {
+        Dossier dossier = ranges.dossier();
+        List<Statement> statements = new ArrayList<>();
+        for (Quantity quantity : dossier.quantities()) {
+            statements.addAll(Statement.said(ranges, quantity));
         }
+        statements.sort(BY_NAME);
         Map<VariableId, Bounds> tightest = new HashMap<>();
-        for (Claim claim : claims) {
-            tightest.merge(variable(claim, network), bounds(claim, tolerance), Bounds::intersection);
+        List<List<VariableId>> together = new ArrayList<>();
+        for (Statement statement : statements) {
+            List<VariableId> about = about(statement, network);
+            about.forEach(variable -> tightest.merge(variable, Bounds.of(statement.range()), Bounds::intersection));
+            if (about.size() > 1) {
+                together.add(about);
+            }
         }
         ImpliedRanges implied = ImpliedRanges.contradictionsOf(
                 network.linear(), variable -> COUNT.intersection(tightest.getOrDefault(variable, COUNT)));
-        List<LinearNetwork> components = network.linear().componentsOf(implied.contradicted());
-        Map<VariableId, List<Claim>> within = new HashMap<>(); // the claims of its component
-        List<List<Claim>> byComponent = new ArrayList<>();
+        List<LinearNetwork> components = network.linear().componentsOf(implied.contradicted(), together);
+        Map<VariableId, List<Statement>> within = new HashMap<>(); // the statements of its component
+        List<List<Statement>> byComponent = new ArrayList<>();
         for (LinearNetwork component : components) {
-            List<Claim> own = new ArrayList<>();
+            List<Statement> own = new ArrayList<>();
             byComponent.add(own);
             component.variables().forEach(variable -> within.put(variable, own));
         }
-        for (Claim claim : claims) {
-            List<Claim> own = within.get(variable(claim, network));
+        for (Statement statement : statements) {
+            List<Statement> own = within.get(about(statement, network).get(0));
             if (own != null) {
-                own.add(claim);
+                own.add(statement);
             }
         }
         List<NetworkComponent> found = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
-            ConsistencyOracle oracle = oracle(network, components.get(i), byComponent.get(i), tolerance);
-            ConflictSearch search = ConflictSearch.of(oracle, assumptions.most());
-            found.add(
-                    new NetworkComponent(network, components.get(i), List.copyOf(byComponent.get(i)), oracle, search));
+            found.add(of(network, components.get(i), byComponent.get(i), dossier, assumptions));
         }
         return found;
     }
 
-    /** The claim of a number. */
-    Claim claim(ClaimId claim) {
-        return claims.get(claim.number());
-    }
-
-    /** What these claims are about, for a message. */
-    String name() {
-        return "the " + claims.size() + " claims connected with "
-                + claims.get(0).quantity();
-    }
-
-    private static ConsistencyOracle oracle(
-            RuleNetwork network, LinearNetwork component, List<Claim> claims, Tolerance tolerance) {
-        List<VariableId> about = new ArrayList<>(claims.size());
-        List<Bounds> bounds = new ArrayList<>(claims.size());
-        for (Claim claim : claims) {
-            about.add(variable(claim, network));
-            bounds.add(bounds(claim, tolerance));
+    private static NetworkComponent of(
+            RuleNetwork network,
+            LinearNetwork component,
+            List<Statement> statements,
+            Dossier dossier,
+            Assumptions assumptions) {
+        List<List<VariableId>> about = new ArrayList<>(statements.size());
+        List<Bounds> bounds = new ArrayList<>(statements.size());
+        int[] costs = new int[statements.size()];
+        for (int i = 0; i < costs.length; i++) {
+            about.add(about(statements.get(i), network));
+            bounds.add(Bounds.of(statements.get(i).range()));
+            costs[i] = assumptions.costs().of(statements.get(i), dossier);
         }
-        return new ConsistencyOracle(component, about, bounds);
+        ConsistencyOracle oracle = new ConsistencyOracle(component, about, bounds);
+        ConflictSearch search = ConflictSearch.of(oracle, assumptions.most(), new Budget(Budget.USUAL));
+        CorrectionSearch corrections =
+                CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), new Budget(Budget.USUAL));
+        return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections);
     }
 
-    private static VariableId variable(Claim claim, RuleNetwork network) {
-        return network.variable(claim.quantity()).orElseThrow();
+    /** The statement of a number. */
+    Statement statement(StatementId statement) {
+        return statements.get(statement.number());
     }
 
-    private static Bounds bounds(Claim claim, Tolerance tolerance) {
-        return Bounds.of(tolerance.range(claim.figure()).orElseThrow());
+    private static List<VariableId> about(Statement statement, RuleNetwork network) {
+        return network.statedBy(statement.quantity(), statement.asOf());
     }
 }

@@ -2,14 +2,17 @@ package org.muster.reconcile;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Quantity;
 import org.muster.exact.Proof;
 import org.muster.exact.Rational;
 import org.muster.exact.Solution;
+import org.muster.figure.Figure;
+import org.muster.interval.Interval;
 import org.muster.propagate.RuleId;
 import org.muster.propagate.RuleProgram;
 
@@ -72,19 +75,22 @@ final class ProofText {
                     more.add(constant.negate());
                 }
             } else if (step.end().signum() != 0 || step.isHigh()) {
-                String name =
-                        name(component.network().quantity(program.variables().get(step.number())));
+                String name = component
+                        .network()
+                        .unknown(program.variables().get(step.number()))
+                        .label(event);
                 (step.isHigh() ? less : more).add(name, times, step.end());
             }
         }
     }
 
-    private String name(Quantity quantity) {
-        return quantity.event().equals(event) ? quantity.label() : quantity.toString();
+    /** A number as people read it: {@code 1,171}. */
+    private static String text(Rational value) {
+        return value.isWhole() ? grouped(value) : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
     }
 
-    private static String text(Rational value) {
-        return value.isWhole() ? value.numerator().toString() : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
+    private static String grouped(Rational whole) {
+        return whole.numerator().toString().replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
     }
 
     /** The rules that the proof uses, each once. */
@@ -99,12 +105,12 @@ final class ProofText {
         return texts;
     }
 
-    /** The proof, which takes soft claims as written. */
-    String why(List<Claim> claims) {
+    /** The proof, which takes soft statements as exact. */
+    String why(List<Statement> statements) {
         List<String> soft = new ArrayList<>();
-        for (Claim claim : claims) {
-            if (claim.figure().isSoft()) {
-                soft.add("\"" + claim.figure().text() + "\"");
+        for (Statement statement : statements) {
+            if (statement.soft()) {
+                soft.add(taken(statement));
             }
         }
         String apart = text(infeasible.shortfall());
@@ -117,6 +123,23 @@ final class ProofText {
                     + (more.names.isEmpty() ? "" : ", which is at least " + more.number()) + ": " + apart + " short ("
                     + String.join("; ", rules()) + ")";
         }
-        return soft.isEmpty() ? proof : "if " + String.join(", ", soft) + " is taken as written: " + proof;
+        return soft.isEmpty() ? proof : "if " + String.join(" and ", soft) + ": " + proof;
+    }
+
+    /** What a soft statement is taken for: {@code about 400 is taken as exactly 400}. */
+    private static String taken(Statement statement) {
+        Figure figure = statement.claims().stream()
+                .map(Claim::figure)
+                .min(Comparator.comparing(each -> each.qualifier().toString()))
+                .orElseThrow();
+        Interval written = figure.range().orElseThrow();
+        String as = range(statement.range());
+        return figure.qualifier() + " " + range(written) + " is taken as "
+                + (written.equals(statement.range()) ? "exactly " + as : as);
+    }
+
+    private static String range(Interval range) {
+        String low = text(Rational.of(range.inf()));
+        return range.isSingleton() ? low : low + "–" + text(Rational.of(range.sup()));
     }
 }

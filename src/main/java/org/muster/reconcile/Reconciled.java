@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
@@ -14,8 +15,12 @@ import org.muster.interval.Interval;
  * A quantity under the rules.
  *
  * @param quantity what is counted
- * @param stated its range before the rules; empty where nobody gives one
+ * @param asOf the date as of which it is counted; the event as a whole where none is given, and for the final count of a
+ *     loss
+ * @param stated its range by what the voices say of it, before the rules; empty where nobody gives one
  * @param implied its range under the rules; empty where the stated ranges contradict them
+ * @param corrected where the stated ranges contradict the rules: from the lowest to the highest end that it can have once
+ *     the statements of a cheapest correction are set aside; empty elsewhere, and where that mends nothing
  * @param status whether the stated ranges can be reconciled with the rules
  * @param exact whether each end of the implied range is reached by whole numbers that keep all rules; if not, the range is
  *     an enclosure
@@ -27,8 +32,10 @@ import org.muster.interval.Interval;
  */
 public record Reconciled(
         Quantity quantity,
+        AsOf asOf,
         Optional<Interval> stated,
         Optional<Bounds> implied,
+        Optional<Bounds> corrected,
         Status status,
         boolean exact,
         OptionalDouble adjusted,
@@ -59,8 +66,10 @@ public record Reconciled(
     /** Checks that nothing is null, and copies the lists. */
     public Reconciled {
         requireNonNull(quantity, "quantity");
+        requireNonNull(asOf, "asOf");
         requireNonNull(stated, "stated");
         requireNonNull(implied, "implied");
+        requireNonNull(corrected, "corrected");
         requireNonNull(status, "status");
         requireNonNull(adjusted, "adjusted");
         rules = List.copyOf(rules);
@@ -77,11 +86,22 @@ public record Reconciled(
         return implied.map(Bounds::toInterval).orElse(Interval.EMPTY);
     }
 
+    /**
+     * Returns the corrected range as an interval.
+     *
+     * @return the tightest interval of doubles around it; empty where there is none
+     */
+    public Interval correctedRange() {
+        return corrected.map(Bounds::toInterval).orElse(Interval.EMPTY);
+    }
+
     /** Returns quantity and ranges: {@code Japan: killed [21389, 83737] implies [21389, 45900]}. */
     @Override
     public String toString() {
         String before = stated.map(Interval::toString).orElse("no number");
-        return quantity.label() + " " + before
-                + (implied.isPresent() ? " implies " + range() + (exact ? "" : " (enclosure)") : " " + status);
+        String date = asOf.isGiven() ? " as of " + asOf.label() : "";
+        String mended = corrected.isPresent() ? ", corrected " + correctedRange() : "";
+        return quantity.label() + date + " " + before
+                + (implied.isPresent() ? " implies " + range() + (exact ? "" : " (enclosure)") : " " + status + mended);
     }
 }

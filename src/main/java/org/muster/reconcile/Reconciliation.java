@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -45,19 +46,21 @@ import org.muster.text.Problem;
  * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. A
  * connected component whose stated ranges contradict the rules implies nothing; the others do.
  *
- * <p>Conflicts and corrections take every claim by itself, whatever ranges the reconciliation starts from.
- *
  * <p>Each part is computed when it is first asked for, which an interrupted thread ends with a
  * {@link java.util.concurrent.CancellationException}.
+ *
+ * <p>Conflicts and corrections take everything that the voices say by itself, whatever ranges the reconciliation starts from.
  */
 public final class Reconciliation implements Tabular<Reconciled> {
 
     private static final List<Column<Reconciled>> COLUMNS = Column.concat(
             Quantity.columns(Reconciled::quantity),
             List.of(
+                    Column.text("as_of", row -> row.asOf().toString()),
                     Column.range(
                             "stated_low", "stated_high", row -> row.stated().orElse(Interval.EMPTY)),
                     Column.range("implied_low", "implied_high", Reconciled::range),
+                    Column.range("corrected_low", "corrected_high", Reconciled::correctedRange),
                     Column.text("status", row -> row.status().toString()),
                     Column.number("adjusted", Reconciled::adjusted),
                     Column.list("dropped", row -> Claim.ids(row.dropped())),
@@ -73,9 +76,10 @@ public final class Reconciliation implements Tabular<Reconciled> {
     private final Ranges ranges; // over the claims that it starts from
     private final List<Optional<Interval>> stated; // by variable
     private final Lazy<ImpliedRanges> implied;
-    private final Lazy<List<NetworkComponent>> contradictory;
+    private final Lazy<List<ConflictComponent>> components;
     private final Lazy<Conflicts> conflicts;
     private final Lazy<Corrections> corrections;
+    private final Lazy<CorrectedRanges> corrected;
     private final Lazy<List<Reconciled>> rows;
 
     private Reconciliation(Dossier dossier, Assumptions assumptions) {
@@ -83,14 +87,24 @@ public final class Reconciliation implements Tabular<Reconciled> {
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
         this.ranges = assumptions.start().of(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
-        this.stated = network.quantities().stream()
-                .map(quantity -> assumptions.start().of(ranges, ranges.of(quantity)))
+        this.stated = network.linear().variables().stream()
+                .map(variable -> stated(variable, assumptions.start()))
                 .toList();
         this.implied = Lazy.of(() -> ImpliedRanges.of(network.linear(), this::given));
-        this.contradictory = Lazy.of(() -> NetworkComponent.contradictory(dossier, network, assumptions));
-        this.conflicts = Lazy.of(() -> Conflicts.of(dossier, assumptions, contradictory.get()));
-        this.corrections = Lazy.of(() -> Corrections.of(dossier, assumptions, contradictory.get()));
+        this.components =
+                Lazy.of(() -> ConflictComponent.of(dossier, NetworkComponent.contradictory(all, network, assumptions)));
+        this.conflicts = Lazy.of(() -> Conflicts.of(dossier, components.get(), assumptions.most()));
+        this.corrections = Lazy.of(() -> Corrections.of(dossier, components.get()));
+        this.corrected =
+                Lazy.of(() -> CorrectedRanges.of(network, components.get(), ranges, implied.get(), this::given));
         this.rows = Lazy.of(() -> rows(assumptions));
+    }
+
+    /** The range that is stated of an unknown, by what is said of it alone. */
+    private Optional<Interval> stated(VariableId variable, StartingRanges start) {
+        QuantityRange range = ranges.claimed(network.unknown(variable).quantity(), network.stating(variable));
+        boolean isOfOneDate = network.variables(range.quantity()).size() == 1;
+        return isOfOneDate ? start.of(ranges, range) : range.range();
     }
 
     /**
@@ -115,61 +129,92 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return new Reconciliation(requireNonNull(dossier, "dossier"), requireNonNull(assumptions, "assumptions"));
     }
 
-    /** The whole numbers of a stated range; the range itself where it has none, such as a rate. */
     private Bounds given(VariableId variable) {
-        Optional<Interval> range = stated.get(variable.number());
-        if (range.isEmpty()) {
+        return counts(stated.get(variable.number()));
+    }
+
+    /** The whole numbers of a stated range; the range itself where it has none, such as a rate. */
+    static Bounds counts(Optional<Interval> stated) {
+        if (stated.isEmpty()) {
             return Bounds.atLeast(Rational.ZERO);
         }
-        Interval whole = range.get().toWholeNumbers();
-        return Bounds.of(whole.isEmpty() ? range.get() : whole);
+        Interval whole = stated.get().toWholeNumbers();
+        return Bounds.of(whole.isEmpty() ? stated.get() : whole);
     }
 
     private List<Reconciled> rows(Assumptions assumptions) {
         ImpliedRanges implied = this.implied.get();
-        Integrality integrality = Integrality.of(implied);
         Optional<AdjustedQuantities> adjusted = assumptions
                 .adjustment()
                 .map(method ->
                         AdjustedQuantities.of(network, implied, ranges, assumptions.costs(), method, this::given));
         Set<Claim> dropped = new HashSet<>(corrections().dropped());
+        Integrality integrality = Integrality.of(implied);
         List<Reconciled> found = new ArrayList<>();
-        for (VariableId variable : network.linear().variables()) {
-            Quantity quantity = network.quantity(variable);
-            Optional<Interval> before = stated.get(variable.number());
-            boolean consistent = implied.isConsistent(variable);
-            Bounds bounds = consistent ? whole(implied.bounds(variable)) : Bounds.NONE;
-            if (before.isEmpty() && (!consistent || !isTelling(bounds))) {
-                continue;
-            }
-            List<Claim> aside = new ArrayList<>();
-            for (Claim claim : dossier.claims(quantity)) {
-                if (dropped.contains(claim)) {
-                    aside.add(claim);
+        Set<Quantity> quantities = new LinkedHashSet<>(dossier.quantities());
+        network.unknowns().forEach(unknown -> quantities.add(unknown.quantity()));
+        for (Quantity quantity : quantities) {
+            List<VariableId> variables = network.variables(quantity);
+            for (VariableId variable : variables) {
+                Optional<Interval> before = stated.get(variable.number());
+                boolean consistent = implied.isConsistent(variable);
+                boolean isLastOfClaimed =
+                        !dossier.claims(quantity).isEmpty() && variable.equals(variables.get(variables.size() - 1));
+                if (before.isEmpty() && !isLastOfClaimed && !(consistent && isTelling(variable))) {
+                    continue;
                 }
+                List<Claim> aside = new ArrayList<>();
+                for (Claim claim : dossier.claims(quantity)) {
+                    if (dropped.contains(claim) && network.stating(variable).test(claim)) {
+                        aside.add(claim);
+                    }
+                }
+                Set<String> rules = new LinkedHashSet<>();
+                Set<Claim> claims = new LinkedHashSet<>(stating(variable));
+                if (consistent) {
+                    addExplanations(variable, rules, claims);
+                }
+                found.add(new Reconciled(
+                        quantity,
+                        network.unknown(variable).asOf(),
+                        before,
+                        consistent ? Optional.of(whole(implied.bounds(variable))) : Optional.empty(),
+                        corrected.get().of(variable),
+                        consistent ? Status.CONSISTENT : Status.INFEASIBLE,
+                        integrality.isSure(variable),
+                        consistent && adjusted.isPresent() ? adjusted.get().value(variable) : OptionalDouble.empty(),
+                        List.copyOf(rules),
+                        List.copyOf(claims),
+                        aside));
             }
-            Set<String> rules = new LinkedHashSet<>();
-            Set<Claim> claims = new LinkedHashSet<>(ranges.of(quantity).claims());
-            if (consistent) {
-                addExplanations(variable, rules, claims);
-            }
-            found.add(new Reconciled(
-                    quantity,
-                    before,
-                    consistent ? Optional.of(bounds) : Optional.empty(),
-                    consistent ? Status.CONSISTENT : Status.INFEASIBLE,
-                    integrality.isSure(variable),
-                    consistent && adjusted.isPresent() ? adjusted.get().value(variable) : OptionalDouble.empty(),
-                    List.copyOf(rules),
-                    List.copyOf(claims),
-                    aside));
         }
         return List.copyOf(found);
     }
 
-    /** Whether a range of a quantity that nobody states says more than that it is a count within some whole. */
-    private static boolean isTelling(Bounds bounds) {
-        return bounds.low().orElse(Rational.ZERO).signum() > 0 || bounds.low().equals(bounds.high());
+    private List<Claim> stating(VariableId variable) {
+        return ranges.claimed(network.unknown(variable).quantity(), network.stating(variable))
+                .claims();
+    }
+
+    /** Whether an end of an unknown that nobody states takes more than one claim: a low one above 0, or a high one. */
+    private boolean isTelling(VariableId variable) {
+        Bounds bounds = implied.get().bounds(variable);
+        boolean low = bounds.low().orElse(Rational.ZERO).signum() > 0;
+        return low && isOfSeveral(variable, false) || bounds.high().isPresent() && isOfSeveral(variable, true);
+    }
+
+    private boolean isOfSeveral(VariableId variable, boolean isHigh) {
+        return implied.get().isNarrowed(variable, isHigh)
+                && implied.get().explanation(variable, isHigh, MOST_BOUNDS).bounds().stream()
+                                .filter(bound -> bound.isHigh()
+                                        || implied.get()
+                                                        .given(bound.variable())
+                                                        .low()
+                                                        .orElse(Rational.ZERO)
+                                                        .signum()
+                                                > 0)
+                                .count()
+                        > 1;
     }
 
     private void addExplanations(VariableId variable, Set<String> rules, Set<Claim> claims) {
@@ -180,14 +225,14 @@ public final class Reconciliation implements Tabular<Reconciled> {
                     rules.add(network.linear().rule(rule).text());
                 }
                 for (Explanation.GivenBound bound : explanation.bounds()) {
-                    claims.addAll(ranges.of(network.quantity(bound.variable())).claims());
+                    claims.addAll(stating(bound.variable()));
                 }
             }
         }
     }
 
     /** Rounded inward to whole numbers, unless there is none between the ends. */
-    private static Bounds whole(Bounds bounds) {
+    static Bounds whole(Bounds bounds) {
         Bounds whole =
                 new Bounds(bounds.low().map(Rational::ceil), bounds.high().map(Rational::floor));
         return whole.isEmpty() ? bounds : whole;
@@ -238,19 +283,22 @@ public final class Reconciliation implements Tabular<Reconciled> {
     }
 
     private VariableId variable(Quantity quantity) {
-        return network.variable(quantity)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("quantity " + quantity + " is in no claim and no rule"));
+        List<VariableId> variables = network.variables(quantity);
+        if (variables.isEmpty()) {
+            throw new IllegalArgumentException("quantity " + quantity + " is in no claim and no rule");
+        }
+        return variables.get(variables.size() - 1); // the final count of a loss
     }
 
     /**
      * Returns where the reports were cut short.
      *
-     * @return a warning for each connected component of which not everything is told
+     * @return a warning for all claims that hang together, and each component, of which not everything is told
      */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(conflicts().cuts());
         problems.addAll(corrections().cuts());
+        problems.addAll(corrected.get().cuts());
         return problems;
     }
 

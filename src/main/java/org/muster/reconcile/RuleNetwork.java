@@ -1,15 +1,27 @@
 package org.muster.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.muster.compare.Ranges;
+import org.muster.compare.Said;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Breakdown;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.WholePartRule;
@@ -23,20 +35,29 @@ import org.muster.propagate.RuleId;
 import org.muster.propagate.VariableId;
 
 /**
- * The quantities of a dossier as variables, and all rules that bind them.
+ * The unknowns of a dossier as variables, and all rules that bind them.
  *
- * <p>A breakdown makes a rule wherever the whole or a part is claimed or has a range. The other quantities of such a rule
- * come in as well; nothing is known of them but that they are counts. A rule that can always be kept by choosing a quantity
- * that nothing else speaks of says nothing, and is left out.
+ * <p>A breakdown of the dossier makes a rule wherever the whole or a part is claimed or has a range, a built-in one only where
+ * a part is claimed. The other quantities of such a rule come in as well; nothing is known of them but that they are counts.
+ * A rule that can always be kept by choosing an unknown that nothing else speaks of says nothing, and is left out.
+ *
+ * <p>A quantity that is known as of several dates is several {@linkplain Timeline unknowns}; those of a loss are bound by
+ * rules of growth. Between the last counts of all its quantities a rule holds as of the latest date among them; one that is
+ * only known earlier comes in as a later count, which is at least as great. Beside that a rule holds as of every date for
+ * which two of its quantities have figures. Rules between events disregard dates.
+ *
+ * <p>Variables and rules are numbered by name and date, so that nothing found here depends on the order of the dossier.
  */
 final class RuleNetwork {
 
-    private final List<Quantity> quantities;
-    private final Map<Quantity, VariableId> variables;
+    private final Map<Quantity, Timeline> timelines;
+    private final List<Unknown> unknowns;
+    private final Map<Unknown, VariableId> variables;
     private final LinearNetwork linear;
 
     private RuleNetwork(Builder builder) {
-        this.quantities = List.copyOf(builder.quantities);
+        this.timelines = builder.timelines;
+        this.unknowns = builder.unknowns;
         this.variables = builder.variables;
         this.linear = builder.withoutEmptyRules();
     }
@@ -48,24 +69,54 @@ final class RuleNetwork {
      * @param losses whether nobody may lose more than he had
      */
     static RuleNetwork of(Ranges ranges, boolean losses) {
-        Builder builder = new Builder();
-        builder.add(ranges, losses);
+        Builder builder = new Builder(ranges);
+        builder.add(losses);
+        builder.bind();
         return new RuleNetwork(builder);
     }
 
-    /** The quantities by the numbers of their variables: those claimed or known first, then those that rules bring in. */
-    List<Quantity> quantities() {
-        return quantities;
+    /** The unknowns by the numbers of their variables. */
+    List<Unknown> unknowns() {
+        return unknowns;
     }
 
-    /** The quantity that a variable stands for. */
-    Quantity quantity(VariableId variable) {
-        return quantities.get(variable.number());
+    /** What a variable stands for. */
+    Unknown unknown(VariableId variable) {
+        return unknowns.get(variable.number());
     }
 
-    /** The variable of a quantity; empty where neither a claim nor a rule speaks of it. */
-    Optional<VariableId> variable(Quantity quantity) {
-        return Optional.ofNullable(variables.get(quantity));
+    /** The variables of a quantity, the earliest first; none where neither a claim nor a rule speaks of it. */
+    List<VariableId> variables(Quantity quantity) {
+        Timeline timeline = timelines.get(quantity);
+        List<VariableId> found = new ArrayList<>();
+        if (timeline != null) {
+            for (AsOf date : timeline.all()) {
+                Optional.ofNullable(variables.get(new Unknown(quantity, date))).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** The variables that a figure of a date states. */
+    List<VariableId> statedBy(Quantity quantity, AsOf date) {
+        Timeline timeline = timelines.get(quantity);
+        List<VariableId> found = new ArrayList<>();
+        if (timeline != null) {
+            for (AsOf known : timeline.statedBy(date)) {
+                Optional.ofNullable(variables.get(new Unknown(quantity, known))).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** Which claims about its quantity state a variable: all of them the last count of a loss, which no earlier one exceeds. */
+    Predicate<Claim> stating(VariableId variable) {
+        Unknown unknown = unknown(variable);
+        Timeline timeline = timelines.get(unknown.quantity());
+        if (timeline == null || timeline.grows() && unknown.asOf().equals(timeline.last())) {
+            return claim -> true;
+        }
+        return claim -> timeline.statedBy(claim.asOf()).contains(unknown.asOf());
     }
 
     /** The variables and the rules that say something. */
@@ -73,22 +124,43 @@ final class RuleNetwork {
         return linear;
     }
 
-    /** Numbers quantities as they come, and makes linear rules of what a dossier says. */
+    /** Numbers unknowns and makes linear rules of what a dossier says. */
     private static final class Builder {
 
-        private final List<Quantity> quantities = new ArrayList<>();
-        private final Map<Quantity, VariableId> variables = new HashMap<>();
-        private final Set<VariableId> known = new HashSet<>();
-        private final List<LinearRule> rules = new ArrayList<>();
+        /** A rule before it is known as of which dates it holds. */
+        private record Draft(
+                String text,
+                List<Quantity> quantities,
+                List<Rational> factors,
+                Bounds bounds,
+                boolean disregardsDates) {}
 
-        void add(Ranges ranges, boolean losses) {
-            Dossier dossier = ranges.dossier();
-            dossier.quantities().forEach(quantity -> known.add(variable(quantity)));
-            ranges.quantities().forEach(quantity -> known.add(variable(quantity)));
+        private record Bound(String text, List<Unknown> unknowns, List<Rational> factors, Bounds bounds) {}
+
+        private final Ranges ranges;
+        private final Dossier dossier;
+        private final Set<Breakdown> own;
+        private final Map<Quantity, Timeline> timelines = new HashMap<>();
+        private final Set<Quantity> known = new HashSet<>();
+        private final List<Draft> drafts = new ArrayList<>();
+        private final Set<Bound> bound = new LinkedHashSet<>();
+        private List<Unknown> unknowns = List.of();
+        private final Map<Unknown, VariableId> variables = new HashMap<>();
+        private List<LinearRule> rules = List.of();
+
+        Builder(Ranges ranges) {
+            this.ranges = ranges;
+            this.dossier = ranges.dossier();
+            this.own = Set.copyOf(dossier.hierarchy().own());
+        }
+
+        void add(boolean losses) {
+            Set<Quantity> quantities = new LinkedHashSet<>(dossier.quantities());
+            quantities.addAll(ranges.quantities());
+            known.addAll(quantities);
             List<Measure> lost = losses ? WholePartRule.lossesOf(dossier) : List.of();
-            IdentityHashMap<Breakdown, Set<Quantity>> made =
-                    new IdentityHashMap<>(); // those of many parts compare slowly
-            for (Quantity quantity : List.copyOf(quantities)) {
+            Map<Breakdown, Set<Quantity>> made = new IdentityHashMap<>(); // those of many parts compare slowly
+            for (Quantity quantity : quantities) {
                 for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
                     add(breakdown, breakdown.wholeOf(quantity), made);
                 }
@@ -105,59 +177,252 @@ final class RuleNetwork {
             }
         }
 
-        private void add(Breakdown breakdown, Quantity whole, IdentityHashMap<Breakdown, Set<Quantity>> made) {
+        private void add(Breakdown breakdown, Quantity whole, Map<Breakdown, Set<Quantity>> made) {
             if (made.computeIfAbsent(breakdown, any -> new HashSet<>()).add(whole)) {
-                add(WholePartRule.of(breakdown, whole));
+                WholePartRule rule = WholePartRule.of(breakdown, whole);
+                if (own.contains(breakdown) || rule.parts().stream().anyMatch(this::isClaimed)) {
+                    add(rule);
+                }
             }
         }
 
+        private boolean isClaimed(Quantity quantity) {
+            return ranges.said(quantity).stream().anyMatch(said -> !said.isSum());
+        }
+
         private void add(WholePartRule rule) {
-            String text = rule.text();
-            List<VariableId> parts = new ArrayList<>();
-            rule.parts().forEach(part -> parts.add(variable(part)));
-            VariableId whole = variable(rule.whole());
-            switch (rule.kind()) {
-                case SUM -> rules.add(LinearRule.sum(text, whole, parts));
-                case BOUND -> rules.add(LinearRule.bound(text, whole, parts));
-                case SHARED -> {
-                    rules.add(LinearRule.atMostSum(text, whole, parts));
-                    for (VariableId part : parts) {
-                        rules.add(LinearRule.bound(text, whole, List.of(part)));
-                    }
+            boolean events = rule.breakdown()
+                    .map(breakdown -> breakdown.dimension() == Dimension.EVENT)
+                    .orElse(false);
+            List<Quantity> all = new ArrayList<>(rule.parts().size() + 1);
+            all.add(rule.whole());
+            all.addAll(rule.parts());
+            Rational[] factors = new Rational[all.size()];
+            Arrays.fill(factors, Rational.of(-1));
+            factors[0] = Rational.ONE;
+            Bounds bounds = switch (rule.kind()) {
+                case SUM -> Bounds.exactly(Rational.ZERO);
+                case BOUND -> Bounds.atLeast(Rational.ZERO);
+                case SHARED -> Bounds.atMost(Rational.ZERO);
+            };
+            drafts.add(new Draft(rule.text(), all, List.of(factors), bounds, events));
+            if (rule.kind() == WholePartRule.Kind.SHARED) {
+                for (Quantity part : rule.parts()) {
+                    drafts.add(new Draft(
+                            rule.text(),
+                            List.of(rule.whole(), part),
+                            List.of(Rational.ONE, Rational.of(-1)),
+                            Bounds.atLeast(Rational.ZERO),
+                            events));
                 }
             }
         }
 
         private void add(WrittenRule rule) {
-            List<VariableId> bound = new ArrayList<>();
+            List<Quantity> terms = new ArrayList<>();
             List<Rational> factors = new ArrayList<>();
+            Set<String> events = new HashSet<>();
             for (WrittenRule.Term term : rule.terms()) {
-                bound.add(variable(term.quantity()));
+                terms.add(term.quantity());
                 factors.add(Rational.of(term.factor()));
+                events.add(term.quantity().event());
             }
-            known.addAll(bound); // an analyst asks about them
+            known.addAll(terms); // an analyst asks about them
             Rational constant = Rational.of(rule.constant());
             Bounds bounds = switch (rule.sense()) {
                 case EQUAL -> Bounds.exactly(constant);
                 case AT_MOST -> Bounds.atMost(constant);
                 case AT_LEAST -> Bounds.atLeast(constant);
             };
-            rules.add(new LinearRule(rule.toString(), bound, factors, bounds));
+            drafts.add(new Draft(rule.toString(), terms, factors, bounds, events.size() > 1));
         }
 
-        private VariableId variable(Quantity quantity) {
-            return variables.computeIfAbsent(quantity, added -> {
-                quantities.add(added);
-                return new VariableId(quantities.size() - 1);
+        private Timeline timeline(Quantity quantity) {
+            return timelines.computeIfAbsent(quantity, added -> {
+                Set<AsOf> dates = new LinkedHashSet<>();
+                for (Said said : ranges.said(quantity)) {
+                    if (!said.isSum()) {
+                        dates.addAll(said.dates());
+                    }
+                }
+                return Timeline.of(dossier.hierarchy().isLoss(quantity.measure()), dates);
             });
         }
 
+        /** Makes the rules of the drafts, as of all dates for which they say something, and numbers everything. */
+        void bind() {
+            boolean anyDate = false;
+            for (Quantity quantity : known) {
+                anyDate |= !timeline(quantity).dates().isEmpty();
+            }
+            boolean again = anyDate;
+            while (again) { // quantities without figures hand on the dates of their neighbours
+                again = false;
+                for (Draft draft : drafts) {
+                    again |= !draft.disregardsDates() && hasHandedOn(draft);
+                }
+            }
+            for (Draft draft : drafts) {
+                bind(draft);
+            }
+            for (Quantity quantity : known) {
+                if (timeline(quantity).all().isEmpty()) {
+                    timeline(quantity).add(AsOf.WHOLE_EVENT);
+                }
+            }
+            timelines.forEach(this::bindGrowth);
+            number();
+        }
+
+        private Set<AsOf> dates(Draft draft) {
+            Set<AsOf> dates = new HashSet<>();
+            for (Quantity quantity : draft.quantities()) {
+                dates.addAll(timeline(quantity).dates());
+            }
+            return dates;
+        }
+
+        private boolean hasHandedOn(Draft draft) {
+            boolean added = false;
+            Set<AsOf> dates = dates(draft);
+            boolean finalApart = hasFinalApart(draft);
+            for (Quantity quantity : draft.quantities()) {
+                if (!isClaimed(quantity)) {
+                    for (AsOf date : dates) {
+                        added |= timeline(quantity).add(date);
+                    }
+                    added |= finalApart
+                            && timeline(quantity).grows()
+                            && timeline(quantity).add(AsOf.WHOLE_EVENT);
+                }
+            }
+            return added;
+        }
+
+        private void bind(Draft draft) {
+            if (draft.disregardsDates()) {
+                bind(
+                        draft,
+                        draft.text(),
+                        draft.quantities().stream()
+                                .map(each -> unknown(each, timeline(each).last()))
+                                .toList());
+                return;
+            }
+            NavigableSet<AsOf> dates = Timeline.narrowest(dates(draft));
+            AsOf latest = dates.isEmpty() ? AsOf.WHOLE_EVENT : dates.last();
+            boolean finalApart = hasFinalApart(draft);
+            List<Unknown> last = new ArrayList<>();
+            for (Quantity quantity : draft.quantities()) {
+                last.add(unknown(quantity, timeline(quantity).boundWithLast(latest, finalApart)));
+            }
+            bind(draft, finalApart ? draft.text() : text(draft, latest), last);
+            if (!finalApart && !dates.isEmpty()) {
+                dates.remove(latest);
+            }
+            for (AsOf date : dates) {
+                long known = draft.quantities().stream()
+                        .filter(quantity -> timeline(quantity).isKnown(date))
+                        .count();
+                if (known > 1) {
+                    List<Unknown> then = new ArrayList<>();
+                    for (Quantity quantity : draft.quantities()) {
+                        then.add(unknown(quantity, timeline(quantity).boundAt(date)));
+                    }
+                    bind(draft, text(draft, date), then);
+                }
+            }
+        }
+
+        private boolean hasFinalApart(Draft draft) {
+            return draft.quantities().stream()
+                    .anyMatch(quantity -> timeline(quantity).hasFinalApart());
+        }
+
+        private static String text(Draft draft, AsOf date) {
+            return date.isGiven() ? draft.text() + ", as of " + date : draft.text();
+        }
+
+        private void bind(Draft draft, String text, List<Unknown> binds) {
+            bound.add(new Bound(text, binds, draft.factors(), draft.bounds()));
+        }
+
+        private Unknown unknown(Quantity quantity, AsOf date) {
+            timeline(quantity).add(date);
+            return new Unknown(quantity, date);
+        }
+
+        private void bindGrowth(Quantity quantity, Timeline timeline) {
+            AsOf before = AsOf.WHOLE_EVENT;
+            for (AsOf date : timeline.grows() ? timeline.all() : List.<AsOf>of()) {
+                if (before.isGiven() && (before.isBefore(date) || !date.isGiven())) {
+                    String text = quantity.measure() + " only grows: " + before + " <= "
+                            + (date.isGiven() ? date : "final count");
+                    bound.add(new Bound(
+                            text,
+                            List.of(new Unknown(quantity, date), new Unknown(quantity, before)),
+                            List.of(Rational.ONE, Rational.of(-1)),
+                            Bounds.atLeast(Rational.ZERO)));
+                }
+                before = date;
+            }
+        }
+
+        /** Numbers all unknowns, and all rules by what they bind. */
+        private void number() {
+            NavigableSet<Unknown> sorted = new TreeSet<>();
+            timelines.forEach((quantity, timeline) -> {
+                for (AsOf date : timeline.all()) {
+                    sorted.add(new Unknown(quantity, date));
+                }
+            });
+            unknowns = List.copyOf(sorted);
+            for (int number = 0; number < unknowns.size(); number++) {
+                variables.put(unknowns.get(number), new VariableId(number));
+            }
+            List<LinearRule> made = new ArrayList<>(bound.size());
+            for (Bound each : bound) {
+                made.add(rule(each));
+            }
+            made.sort(Comparator.comparing(LinearRule::variables, Builder::compare)
+                    .thenComparing(LinearRule::factors, Builder::compare)
+                    .thenComparing(LinearRule::text)
+                    .thenComparing(rule -> rule.bounds().toString()));
+            rules = List.copyOf(made);
+        }
+
+        private static <T extends Comparable<T>> int compare(List<T> a, List<T> b) {
+            for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+                int order = a.get(i).compareTo(b.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Integer.compare(a.size(), b.size());
+        }
+
+        private LinearRule rule(Bound each) {
+            Map<VariableId, Rational> terms = new TreeMap<>();
+            for (int i = 0; i < each.unknowns().size(); i++) {
+                terms.merge(variable(each.unknowns().get(i)), each.factors().get(i), Rational::add);
+            }
+            return new LinearRule(each.text(), List.copyOf(terms.keySet()), List.copyOf(terms.values()), each.bounds());
+        }
+
+        private VariableId variable(Unknown unknown) {
+            return Objects.requireNonNull(variables.get(unknown), "unknown");
+        }
+
+        private boolean isKnown(VariableId variable) {
+            return known.contains(unknowns.get(variable.number()).quantity());
+        }
+
         /**
-         * Drops the rules that say nothing. A quantity of which nothing is known may be as large as it likes. If each of its
+         * Drops the rules that say nothing. An unknown of which nothing is known may be as large as it likes. If each of its
          * rules is kept by making it larger, alone or with another that is in no other rule, these rules bind nobody else.
          */
         LinearNetwork withoutEmptyRules() {
-            LinearNetwork all = LinearNetwork.of(quantities.size(), rules);
+            LinearNetwork all = LinearNetwork.of(unknowns.size(), rules);
             Set<RuleId> dropped = new HashSet<>();
             Map<VariableId, Integer> degrees = new HashMap<>();
             for (VariableId variable : all.variables()) {
@@ -183,12 +448,12 @@ final class RuleNetwork {
                     kept.add(rules.get(number));
                 }
             }
-            return LinearNetwork.of(quantities.size(), kept);
+            return LinearNetwork.of(unknowns.size(), kept);
         }
 
         private boolean isLoose(
                 VariableId variable, LinearNetwork all, Set<RuleId> dropped, Map<VariableId, Integer> degrees) {
-            if (known.contains(variable)) {
+            if (isKnown(variable)) {
                 return false;
             }
             for (RuleId rule : all.rulesOf(variable)) {
@@ -214,7 +479,7 @@ final class RuleNetwork {
                 if (!other.equals(variable)) {
                     boolean opposite = rule.factor(i).signum() == -sign;
                     onlyParts &= opposite;
-                    growsAlong |= opposite && isInOneRule(other, degrees) && !known.contains(other);
+                    growsAlong |= opposite && isInOneRule(other, degrees) && !isKnown(other);
                 }
             }
             Bounds bounds = sign > 0

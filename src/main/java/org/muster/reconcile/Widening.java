@@ -3,6 +3,7 @@ package org.muster.reconcile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +18,19 @@ import org.muster.propagate.RuleProgram;
 import org.muster.propagate.VariableId;
 
 /**
- * The smallest widening of the claims in conflicts after which all can be true: the ends of their ranges are moved outward
- * by as little as possible together. Mostly there are several such widenings; of each claim the least and the most is told by
+ * The smallest widening of the statements in conflicts after which all can be true: the ends of their ranges are moved outward
+ * by as little as possible together. Mostly there are several such widenings; of each statement the least and the most is told by
  * which one of them moves each end.
  */
 final class Widening {
 
-    private final Rational total;
-    private final Map<ClaimId, Moves> moves = new LinkedHashMap<>();
+    private static final int MOST_STATEMENTS = 60; // each makes four programmes of all
+    private static final int MOST_RULES = 300;
 
-    /** By how much the ends of one claim are moved by smallest widenings: down and up, at least and at most. */
+    private final Rational total;
+    private final Map<StatementId, Moves> moves = new LinkedHashMap<>();
+
+    /** By how much the ends of one statement are moved by smallest widenings: down and up, at least and at most. */
     record Moves(Rational leastDown, Rational mostDown, Rational leastUp, Rational mostUp) {
 
         boolean isNone() {
@@ -34,51 +38,65 @@ final class Widening {
         }
     }
 
-    private Widening(NetworkComponent component, ClaimSet widened) {
+    private Widening(NetworkComponent component, StatementSet widened, Set<VariableId> held, ImpliedRanges around) {
         ConsistencyOracle oracle = component.oracle();
-        Set<VariableId> held = new TreeSet<>();
-        widened.forEach(claim -> held.add(oracle.variable(claim)));
-        ImpliedRanges around = ImpliedRanges.around(
-                component.linear(), oracle.ranges(oracle.claims().without(widened)), held);
         RuleProgram program = new RuleProgram(component.linear(), around.cyclicRules(), held, around::bounds);
-        Map<ClaimId, LinearForm> down = new HashMap<>();
-        Map<ClaimId, LinearForm> up = new HashMap<>();
+        Map<StatementId, LinearForm> down = new HashMap<>();
+        Map<StatementId, LinearForm> up = new HashMap<>();
         LinearForm all = LinearForm.ZERO;
-        for (ClaimId claim : widened) {
-            LinearForm quantity = program.form(oracle.variable(claim));
-            Bounds stated = oracle.bounds(claim);
+        for (StatementId statement : widened) {
+            Bounds stated = oracle.bounds(statement);
             if (stated.low().isPresent()) {
                 LinearForm move = program.add(Bounds.atLeast(Rational.ZERO));
-                down.put(claim, move);
-                program.add(Constraint.atLeast(quantity.add(move), stated.low().get()));
+                down.put(statement, move);
+                for (VariableId variable : oracle.variables(statement)) {
+                    program.add(Constraint.atLeast(
+                            program.form(variable).add(move), stated.low().get()));
+                }
                 all = all.add(move);
             }
             if (stated.high().isPresent()) {
                 LinearForm move = program.add(Bounds.atLeast(Rational.ZERO));
-                up.put(claim, move);
-                program.add(
-                        Constraint.atMost(quantity.subtract(move), stated.high().get()));
+                up.put(statement, move);
+                for (VariableId variable : oracle.variables(statement)) {
+                    program.add(Constraint.atMost(
+                            program.form(variable).subtract(move), stated.high().get()));
+                }
                 all = all.add(move);
             }
         }
         total = value(program.simplex().minimum(all));
         program.add(Constraint.atMost(all, total));
         Simplex simplex = program.simplex();
-        for (ClaimId claim : widened) {
+        for (StatementId statement : widened) {
             Moves found = new Moves(
-                    end(simplex, down.get(claim), false),
-                    end(simplex, down.get(claim), true),
-                    end(simplex, up.get(claim), false),
-                    end(simplex, up.get(claim), true));
+                    end(simplex, down.get(statement), false),
+                    end(simplex, down.get(statement), true),
+                    end(simplex, up.get(statement), false),
+                    end(simplex, up.get(statement), true));
             if (!found.isNone()) {
-                moves.put(claim, found);
+                moves.put(statement, found);
             }
         }
     }
 
-    /** Finds the smallest widening of some claims, which is known to be enough. */
-    static Widening of(NetworkComponent component, ClaimSet widened) {
-        return new Widening(component, widened);
+    /**
+     * Finds the smallest widening of some statements, which is known to be enough.
+     *
+     * @return the widening; empty where it would take too long
+     */
+    static Optional<Widening> of(NetworkComponent component, StatementSet widened) {
+        ConsistencyOracle oracle = component.oracle();
+        if (widened.size() > MOST_STATEMENTS) {
+            return Optional.empty();
+        }
+        Set<VariableId> held = new TreeSet<>();
+        widened.forEach(statement -> held.addAll(oracle.variables(statement)));
+        ImpliedRanges around = ImpliedRanges.around(
+                component.linear(), oracle.ranges(oracle.statements().without(widened)), held);
+        return around.cyclicRules().size() > MOST_RULES
+                ? Optional.empty()
+                : Optional.of(new Widening(component, widened, held, around));
     }
 
     private static Rational end(Simplex simplex, @Nullable LinearForm move, boolean isHigh) {
@@ -97,8 +115,8 @@ final class Widening {
         return total;
     }
 
-    /** The claims that some smallest widening moves, in order. */
-    Map<ClaimId, Moves> moves() {
+    /** The statements that some smallest widening moves, in order. */
+    Map<StatementId, Moves> moves() {
         return moves;
     }
 }

@@ -25,8 +25,6 @@ import org.muster.dossier.Quantity;
 import org.muster.propagate.ConnectedComponents;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Conflicts;
-import org.muster.reconcile.Reconciled;
-import org.muster.reconcile.Reconciliation;
 import org.muster.text.Problem;
 import org.muster.text.SafeText;
 
@@ -384,42 +382,6 @@ public final class Findings {
         for (Section section : sections) {
             section(lines, section.title(), section.file(), section.lines());
         }
-        return lines;
-    }
-
-    /**
-     * Returns what a reconciliation found, as lines for a terminal.
-     *
-     * @param dossier the dossier that was reconciled
-     * @param reconciliation the reconciliation
-     * @param problems what could not be read, does not fit, or was cut short
-     * @return the conflicts, what every cheapest correction sets aside, what is narrowed, and the problems
-     */
-    public static List<String> lines(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
-        List<String> lines = new ArrayList<>();
-        lines.add(SafeText.forTerminal(dossier.toString()));
-        List<String> told = new ArrayList<>();
-        for (Conflict conflict : reconciliation.conflicts().all()) {
-            told.add(conflict.toString());
-        }
-        section(lines, "Smallest sets of claims that cannot all be true", "conflicts.csv", told);
-        told.clear();
-        for (Claim claim : reconciliation.corrections().dropped()) {
-            told.add(claim.toString());
-        }
-        section(lines, "Claims that every cheapest correction sets aside", "corrections.csv", told);
-        told.clear();
-        for (Reconciled row : reconciliation.rows()) {
-            if (row.implied().isPresent() && !row.rules().isEmpty()) {
-                told.add(row.toString());
-            }
-        }
-        section(lines, "Figures that the rules narrow", "reconciled.csv", told);
-        told.clear();
-        for (Problem problem : worst(problems)) {
-            told.add(problem.toString());
-        }
-        section(lines, "Problems", "problems.csv", told);
         return lines;
     }
 

@@ -10,17 +10,17 @@ import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 
 /**
- * A column of an analysis: its heading, or two for the ends of a range, and the cell that each row has in it. Written
- * reports and Tablesaw tables are made of the same columns.
+ * A column of an analysis: its heading (two for the ends of a range) and a function that gives the cell of each row.
+ * Written reports and Tablesaw tables are made from the same columns.
  *
- * @param <R> what a row is
+ * @param <R> the type of a row
  */
 public sealed interface Column<R> {
 
     /**
      * Returns the headings.
      *
-     * @return one heading, or two where a cell is shown by its ends
+     * @return one heading, or two if a cell is shown as two ends
      */
     List<String> headings();
 
@@ -28,8 +28,8 @@ public sealed interface Column<R> {
      * A column of texts.
      *
      * @param heading its heading
-     * @param cell gives the text of a row; blank where there is none
-     * @param <R> what a row is
+     * @param cell gives the text of a row; blank if there is none
+     * @param <R> the type of a row
      */
     record Texts<R>(String heading, Function<R, String> cell) implements Column<R> {
         @Override
@@ -43,7 +43,7 @@ public sealed interface Column<R> {
      *
      * @param heading its heading
      * @param cell gives the number of a row
-     * @param <R> what a row is
+     * @param <R> the type of a row
      */
     record Counts<R>(String heading, ToLongFunction<R> cell) implements Column<R> {
         @Override
@@ -57,7 +57,7 @@ public sealed interface Column<R> {
      *
      * @param heading its heading
      * @param cell gives the number of a row
-     * @param <R> what a row is
+     * @param <R> the type of a row
      */
     record Numbers<R>(String heading, Function<R, OptionalDouble> cell) implements Column<R> {
         @Override
@@ -67,12 +67,12 @@ public sealed interface Column<R> {
     }
 
     /**
-     * A column of ranges, shown by their ends.
+     * A column of ranges, shown as two ends.
      *
      * @param low the heading of the lower ends
      * @param high the heading of the upper ends
-     * @param cell gives the range of a row; of the empty one nothing is shown
-     * @param <R> what a row is
+     * @param cell gives the range of a row; an empty range is shown as blank
+     * @param <R> the type of a row
      */
     record Ranges<R>(String low, String high, Function<R, Interval> cell) implements Column<R> {
         @Override
@@ -82,12 +82,12 @@ public sealed interface Column<R> {
     }
 
     /**
-     * A column of exact ratios, shown by their ends.
+     * A column of exact ratios, shown as two ends.
      *
      * @param low the heading of the lower ends
      * @param high the heading of the upper ends
      * @param cell gives the ratio of a row
-     * @param <R> what a row is
+     * @param <R> the type of a row
      */
     record Ratios<R>(String low, String high, Function<R, RationalRange> cell) implements Column<R> {
         @Override
@@ -100,8 +100,8 @@ public sealed interface Column<R> {
      * Returns a column of texts.
      *
      * @param heading its heading
-     * @param cell gives the text of a row; blank where there is none
-     * @param <R> what a row is
+     * @param cell gives the text of a row; blank if there is none
+     * @param <R> the type of a row
      * @return the column
      */
     static <R> Column<R> text(String heading, Function<R, String> cell) {
@@ -109,11 +109,11 @@ public sealed interface Column<R> {
     }
 
     /**
-     * Returns a column of lists, which are shown joined by {@code "; "}.
+     * Returns a column of lists, shown joined with {@code "; "}.
      *
      * @param heading its heading
      * @param cell gives the list of a row
-     * @param <R> what a row is
+     * @param <R> the type of a row
      * @return the column
      */
     static <R> Column<R> list(String heading, Function<R, List<String>> cell) {
@@ -124,8 +124,8 @@ public sealed interface Column<R> {
      * Returns a column of {@code yes} and {@code no}.
      *
      * @param heading its heading
-     * @param cell says which of them a row has
-     * @param <R> what a row is
+     * @param cell tells which of them a row has
+     * @param <R> the type of a row
      * @return the column
      */
     static <R> Column<R> yesOrNo(String heading, Predicate<R> cell) {
@@ -137,7 +137,7 @@ public sealed interface Column<R> {
      *
      * @param heading its heading
      * @param cell gives the number of a row
-     * @param <R> what a row is
+     * @param <R> the type of a row
      * @return the column
      */
     static <R> Column<R> count(String heading, ToLongFunction<R> cell) {
@@ -148,8 +148,8 @@ public sealed interface Column<R> {
      * Returns a column of single numbers.
      *
      * @param heading its heading
-     * @param cell gives the number of a row, or nothing
-     * @param <R> what a row is
+     * @param cell gives the number of a row, or empty
+     * @param <R> the type of a row
      * @return the column
      */
     static <R> Column<R> number(String heading, Function<R, OptionalDouble> cell) {
@@ -161,8 +161,8 @@ public sealed interface Column<R> {
      *
      * @param low the heading of the lower ends
      * @param high the heading of the upper ends
-     * @param cell gives the range of a row; of the empty one nothing is shown
-     * @param <R> what a row is
+     * @param cell gives the range of a row; an empty range is shown as blank
+     * @param <R> the type of a row
      * @return the column
      */
     static <R> Column<R> range(String low, String high, Function<R, Interval> cell) {
@@ -175,7 +175,7 @@ public sealed interface Column<R> {
      * @param low the heading of the lower ends
      * @param high the heading of the upper ends
      * @param cell gives the ratio of a row
-     * @param <R> what a row is
+     * @param <R> the type of a row
      * @return the column
      */
     static <R> Column<R> ratio(String low, String high, Function<R, RationalRange> cell) {
@@ -183,10 +183,10 @@ public sealed interface Column<R> {
     }
 
     /**
-     * Returns groups of columns, one behind the other.
+     * Returns groups of columns, one after another.
      *
      * @param groups the groups
-     * @param <R> what a row is
+     * @param <R> the type of a row
      * @return all their columns in order
      */
     @SafeVarargs

@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is made when it is first asked for, and kept. If making it fails, the next question tries again.
+ * A value that is computed on first use and then kept. If the computation fails, the next call tries again. Safe for
+ * use by several threads.
  *
  * @param <T> the type of the value
  */
@@ -18,20 +19,20 @@ public final class Lazy<T> {
     }
 
     /**
-     * Returns a value not made yet.
+     * Returns a value that is not computed yet.
      *
-     * @param maker makes it
+     * @param maker computes it
      * @param <T> the type of the value
-     * @return the value to come
+     * @return the lazy value
      */
     public static <T> Lazy<T> of(Supplier<T> maker) {
         return new Lazy<>(maker);
     }
 
     /**
-     * Returns the value, made if it is asked for the first time.
+     * Returns the value, computing it on the first call.
      *
-     * @return always the same one
+     * @return the same object on every call
      */
     public synchronized T get() {
         T made = value;

@@ -10,14 +10,14 @@ import java.util.List;
 public interface Rows<R> {
 
     /**
-     * Returns the name of the analysis, that of its report without {@code .csv}.
+     * Returns the name of the analysis: the file name of its report without {@code .csv}.
      *
      * @return the name
      */
     String name();
 
     /**
-     * Returns the rows, sorted as the analysis says.
+     * Returns the rows, in the order that the analysis defines.
      *
      * @return the rows
      */

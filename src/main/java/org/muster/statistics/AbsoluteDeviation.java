@@ -6,8 +6,8 @@ import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
 
 /**
- * The mean absolute deviation from the mean, (1/n) Σ|x − x̄|. If p values are above the mean it is (2/n²)((n − p) · their
- * sum − p · the sum of the others), and no other choice of so many values makes this greater.
+ * The mean absolute deviation from the mean, (1/n) Σ|x − x̄|. If p values are above the mean, it is (2/n²)((n − p) ·
+ * their sum − p · the sum of the others), and no other choice of p values makes this greater.
  */
 final class AbsoluteDeviation {
     private final int n;
@@ -37,7 +37,7 @@ final class AbsoluteDeviation {
         return new AbsoluteDeviation(sample).greatest(low, nodes);
     }
 
-    /** The least one: c is the mean, which is that of the a + b fixed values, and the free ones add nothing. */
+    /** Returns the least one: c is the mean, which is that of the a + b fixed values, and the free ones add nothing. */
     private static Interval least(ClipPath path) {
         if (path.canMeet()) {
             return Interval.of(0);
@@ -53,7 +53,7 @@ final class AbsoluteDeviation {
     }
 
     /**
-     * Looks at every number p of values above the mean, those with the greatest bound first: the p greatest high ends
+     * Tries every number p of values above the mean, those with the greatest bound first: the p greatest high ends
      * against the n − p smallest low ends.
      */
     private RangeEnclosure greatest(Interval low, int nodes) {
@@ -80,7 +80,7 @@ final class AbsoluteDeviation {
         double[] highs = hi.clone();
         Arrays.sort(lows);
         Arrays.sort(highs);
-        // Counted from a number among the values, so that little cancels.
+        // Relative to a number among the values, so that little cancels.
         double origin = lows[n / 2];
         double[] bounds = new double[n];
         double[] top = new double[n + 1];
@@ -98,7 +98,7 @@ final class AbsoluteDeviation {
         return bounds;
     }
 
-    /** The best choice with p values above the mean: those for which (n − p) · high + p · low is greatest. */
+    /** Evaluates the best choice with p values above the mean: those for which (n − p) · high + p · low is greatest. */
     private void visit(int p) {
         double[] gains = new double[n];
         double origin = lo[0];
@@ -110,9 +110,10 @@ final class AbsoluteDeviation {
         double[] sorted = gains.clone();
         double lesser = Selection.select(sorted, n - p - 1);
         double line = lesser / 2 + Selection.next(sorted, n - p - 1) / 2;
-        // For any line, p times the line and what the gains exceed it by is a bound. Rounding may have put a gain on
+        // For any line, p times the line plus the excess of the gains over it is a bound. Rounding may have put a gain
+        // on
         // the
-        // wrong side of the line, if it is as near as this.
+        // wrong side of the line if it is this near.
         double doubt = greatest * 0x1p-49;
         double wrong = 0;
         int equal = p;
@@ -133,12 +134,12 @@ final class AbsoluteDeviation {
         Interval value = Reductions.enclosedDot(weights, values);
         Interval limit = value.add(Interval.of(0, wrong * (1 + 0x1p-20)));
         Interval scale = Interval.of(2).divide(Interval.of(n).sqr());
-        // Any p values taken for those above the mean give no more than the true ones do, so this is attained.
+        // Any p values taken as those above the mean give no more than the true ones, so this is attained.
         attained = Math.max(attained, value.multiply(scale).inf());
         bound = Math.max(bound, limit.multiply(scale).sup());
     }
 
-    /** What a gain exceeds a line by, rounded once. */
+    /** Returns the excess of a gain over a line, rounded once. */
     private Interval excess(int i, int p, double line, double origin) {
         return Reductions.enclosedDot(new double[] {n - p, p, -n, -1}, new double[] {hi[i], lo[i], origin, line});
     }

@@ -5,15 +5,17 @@ import java.util.Objects;
 import org.muster.interval.Interval;
 
 /**
- * Statistics of how two quantities go together, such as the strengths and the losses of a list of battles. The ranges at
- * the same place in both samples are a pair.
+ * Statistics of the association of two quantities, such as the strengths and the losses in a list of battles. The
+ * ranges at the same index in both samples form a pair.
  *
  * <p>Both ends are sought by interval branch and bound over all values, which can take exponential time. Narrow ranges
- * need few nodes; where ranges are wide and many, the search is stopped and encloses, and {@link #bracket} says so. More
- * than some thousand pairs get fewer nodes than asked for, so that memory stays bounded.
+ * need few nodes; with many wide ranges the search is stopped, the result is only an enclosure, and {@link #bracket}
+ * says so. With more than some thousand pairs, fewer nodes are used than requested, so that memory stays bounded.
  */
 public enum Association {
-    /** Covariance Σ(x − x̄)(y − ȳ) / (n − 1) of a sample. An enclosure, within 10⁻⁹ of the greatest values where settled. */
+    /**
+     * Covariance Σ(x − x̄)(y − ȳ) / (n − 1) of a sample. An enclosure, within 10⁻⁹ of the greatest values if settled.
+     */
     COVARIANCE {
         @Override
         RangeEnclosure compute(Sample x, Sample y, int nodes) {
@@ -21,8 +23,8 @@ public enum Association {
         }
     },
     /**
-     * Pearson's correlation Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² Σ(y − ȳ)²), over the choices in which neither sample has equal
-     * values only. An enclosure, within 10⁻⁹ where settled. It is not greatest at ends of ranges.
+     * Pearson's correlation Σ(x − x̄)(y − ȳ) / √(Σ(x − x̄)² Σ(y − ȳ)²), over the choices in which neither sample is
+     * constant. An enclosure, within 10⁻⁹ if settled. Its extremes need not be at ends of ranges.
      */
     CORRELATION {
         @Override
@@ -31,9 +33,9 @@ public enum Association {
         }
     },
     /**
-     * Slope Σ(x − x̄)(y − ȳ) / Σ(x − x̄)² of the line of least squares through the second sample by the first, over the
-     * choices in which the first has not equal values only; infinite where it comes near to that. An enclosure, within a
-     * share of 10⁻⁹ where settled.
+     * Slope Σ(x − x̄)(y − ȳ) / Σ(x − x̄)² of the least-squares line of the second sample on the first, over the choices
+     * in which the first is not constant; infinite if it can come arbitrarily close to that. An enclosure, within a
+     * share of 10⁻⁹ if settled.
      */
     SLOPE {
         @Override
@@ -42,9 +44,9 @@ public enum Association {
         }
     },
     /**
-     * Kendall's rank correlation τ-a: pairs of pairs in the same order less those in opposite order, of n(n − 1)/2. An
-     * enclosure that takes the orders for independent, in O(n²); settled where choices are found that reach both ends,
-     * which are tried in O(n³) for up to 200 pairs.
+     * Kendall's rank correlation τ-a: the pairs of pairs in the same order minus those in opposite order, over n(n −
+     * 1)/2. An enclosure that treats the orders as independent, in O(n²); settled if choices are found that reach both
+     * ends, which are tried in O(n³) for up to 200 pairs.
      */
     KENDALL {
         @Override
@@ -53,9 +55,9 @@ public enum Association {
         }
     },
     /**
-     * Spearman's rank correlation, Pearson's of the ranks, where equal values share the mean of their ranks. An enclosure
-     * that takes the ranks for independent, in O(n²); settled where choices are found that reach both ends, which are
-     * tried in O(n³) for up to 200 pairs.
+     * Spearman's rank correlation: Pearson's correlation of the ranks, where equal values share the mean of their
+     * ranks. An enclosure that treats the ranks as independent, in O(n²); settled if choices are found that reach both
+     * ends, which are tried in O(n³) for up to 200 pairs.
      */
     SPEARMAN {
         @Override
@@ -67,12 +69,12 @@ public enum Association {
     abstract RangeEnclosure compute(Sample x, Sample y, int nodes);
 
     /**
-     * Returns the range of this statistic over all choices of values, found with at most {@link RangeEnclosure#NODES} nodes for
-     * each end.
+     * Returns the range of this statistic over all choices of values, found with at most {@link RangeEnclosure#NODES}
+     * nodes for each end.
      *
      * @param x the first sample
      * @param y the second sample, of the same size
-     * @return an interval that holds the statistic of every choice for which it is defined
+     * @return an interval that contains the statistic of every choice for which it is defined
      * @throws IllegalArgumentException as {@link #bracket} does
      */
     public Interval of(Sample x, Sample y) {
@@ -82,12 +84,13 @@ public enum Association {
     /**
      * Returns the range of this statistic, and how exact its ends are.
      *
-     * @param x the first sample, all with ends
-     * @param y the second sample, of the same size, all with ends
-     * @param nodes after how many nodes the search for an end is stopped, at least 1; rank correlations need none
-     * @return where the low and the high end lie
-     * @throws IllegalArgumentException if nodes is less than 1; if the sizes differ or are less than 2; if a range has no
-     *     end or one beyond 2⁴⁰⁰; if the statistic is defined for no choice of values
+     * @param x the first sample, without infinite ends
+     * @param y the second sample, of the same size, without infinite ends
+     * @param nodes the number of nodes after which the search for an end is stopped, at least 1; rank correlations need
+     *     none
+     * @return the enclosures of the low and the high end
+     * @throws IllegalArgumentException if nodes is less than 1; if the sizes differ or are less than 2; if a range has
+     *     an infinite end or one beyond 2⁴⁰⁰; if the statistic is defined for no choice of values
      */
     public RangeEnclosure bracket(Sample x, Sample y, int nodes) {
         Objects.requireNonNull(x, "x");

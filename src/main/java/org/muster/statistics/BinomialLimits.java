@@ -5,10 +5,10 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.muster.interval.Interval;
 
 /**
- * Confidence limits of a proportion, such as of the killed among the losses, where both counts may be ranges.
+ * Confidence limits of a proportion, such as that of the killed among the losses, where both counts may be ranges.
  *
- * <p>Limits rise with the successes and fall with the trials, so that each end is that of two counts. Choices with more
- * successes than trials are left out.
+ * <p>The limits rise with the successes and fall with the trials, so each end is attained at a pair of counts. Choices
+ * with more successes than trials are excluded.
  */
 public enum BinomialLimits {
     /**
@@ -38,10 +38,10 @@ public enum BinomialLimits {
         }
     },
     /**
-     * Exact limits, at which the tails of the binomial distribution hold half of what is left of the confidence. C. J.
-     * Clopper and E. S. Pearson, The use of confidence or fiducial limits illustrated in the case of the binomial,
-     * Biometrika 26, 1934. They are quantiles of beta distributions, which Commons Math finds to about ten digits; no
-     * guarantee goes beyond that.
+     * Exact limits, at which each tail of the binomial distribution has half of the probability outside the confidence
+     * level. C. J. Clopper and E. S. Pearson, The use of confidence or fiducial limits illustrated in the case of the
+     * binomial, Biometrika 26, 1934. They are quantiles of beta distributions, which Commons Math finds to about ten
+     * digits; no guarantee goes beyond that.
      */
     CLOPPER_PEARSON {
         @Override
@@ -66,12 +66,12 @@ public enum BinomialLimits {
     /**
      * Returns the limits of the proportion for all choices of whole numbers from two ranges.
      *
-     * @param successes how many there are, from 0 up
-     * @param trials of how many, at least 1 and up to two thousand million
+     * @param successes the number of successes, from 0 up
+     * @param trials the number of trials, at least 1 and up to two thousand million
      * @param confidence above 0 and below 1, such as 0.95
      * @return the ranges of the lower and of the upper limit, both in [0, 1]
-     * @throws IllegalArgumentException if a range holds no whole number, reaches below 0 or has no end, if all successes
-     *     are above all trials, if trials may be 0, or if the confidence is not above 0 and below 1
+     * @throws IllegalArgumentException if a range contains no whole number, extends below 0 or is unbounded, if all
+     *     successes are above all trials, if the trials may be 0, or if the confidence is not above 0 and below 1
      */
     public Limits of(Interval successes, Interval trials, double confidence) {
         Limits.requireConfidence(confidence);

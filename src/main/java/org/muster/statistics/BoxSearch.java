@@ -5,32 +5,32 @@ import java.util.PriorityQueue;
 import org.muster.interval.Interval;
 
 /**
- * The greatest value of a function over a box by interval branch and bound: a part of the box is done with when its bound
- * is not above a value that is taken. Bounds are those of interval arithmetic and of the mean value form; a variable in
- * which the function is monotone is put to its end (R. E. Moore, R. B. Kearfott and M. J. Cloud, Introduction to Interval
- * Analysis, 2009).
+ * The greatest value of a function over a box by interval branch and bound: a part of the box is discarded when its
+ * bound is not above a value that is attained. Bounds are those of interval arithmetic and of the mean value form; a
+ * variable in which the function is monotone is fixed at its end (R. E. Moore, R. B. Kearfott and M. J. Cloud,
+ * Introduction to Interval Analysis, 2009).
  */
 final class BoxSearch {
-    /** A part is done with when its bound is above the best value by less than this share. */
+    /** A part is discarded when its bound exceeds the best value by less than this share. */
     private static final double TOLERANCE = 1e-9;
 
     private static final int SWEEPS = 2;
 
-    /** A climb takes the square of the number of variables, so that there must not be too many. */
+    /** A climb takes time quadratic in the number of variables, so there must not be too many. */
     private static final int CLIMBED = 400;
 
-    /** How many variables all nodes together may hold. */
+    /** The most variables that all nodes together may hold. */
     private static final int MEMORY = 20_000_000;
 
     /** A function of several variables. */
     interface Function {
-        /** Encloses the function on a box; empty where it is defined nowhere. */
+        /** Encloses the function on a box; empty if it is defined nowhere on it. */
         Interval at(Interval[] box);
 
-        /** Encloses the slopes by each variable on a box. */
+        /** Encloses the partial derivatives on a box. */
         Interval[] slopes(Interval[] box);
 
-        /** Whether the function is linear in each variable, so that it is greatest at ends. */
+        /** Returns whether the function is linear in each variable, so that its maximum is at ends. */
         boolean isMultilinear();
     }
 
@@ -79,7 +79,7 @@ final class BoxSearch {
                 settled);
     }
 
-    /** Finds a great value: each variable in turn is put to its low end, its middle or its high end. */
+    /** Finds a large value: each variable in turn is set to its low end, its middle or its high end. */
     private void climb(Interval[] box) {
         Interval[] point = box.clone();
         for (int i = 0; i < box.length; i++) {

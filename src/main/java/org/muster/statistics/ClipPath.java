@@ -3,24 +3,25 @@ package org.muster.statistics;
 import java.util.Arrays;
 
 /**
- * The way along which every choice of values is as even as its sum allows: x = clip(c, lo, hi) for one number c, each
- * value as near to c as its range lets it be. Whatever grows with unevenness (is Schur-convex) has its least value here,
- * so that one number is sought instead of n. Only the sorted ends matter, not which belong together.
+ * The path along which every choice of values is as even as its sum allows: x = clip(c, lo, hi) for one number c, each
+ * value as near to c as its range allows. Every statistic that grows with unevenness (is Schur-convex) has its minimum
+ * on this path, so that one number is sought instead of n. Only the sorted ends matter, not which of them belong
+ * together.
  *
- * <p>As c grows, a value stays at its low end, then follows c, then stays at its high end. Between two neighbouring ends
- * the values that stay, the <i>fixed</i> ones, do not change. The place of the minimum is found by bisection over the 2n
- * ends with the sign of the slope, so the whole takes O(n log n).
+ * <p>As c grows, a value stays at its low end, then follows c, then stays at its high end. Between two neighbouring
+ * ends the values that do not follow c, the <i>fixed</i> ones, do not change. The place of the minimum is found by
+ * bisection over the 2n ends with the sign of the slope, so the whole takes O(n log n).
  */
 final class ClipPath {
 
-    /** The sign of the slope of a statistic along the way, with a single change from −1 to 1. */
+    /** The sign of the slope of a statistic along the path, with a single change from −1 to 1. */
     interface Slope {
         /**
-         * The sign of the slope at a number. It may be 0 where it is in doubt, but is never wrong.
+         * Returns the sign of the slope at a number. It may be 0 if it is in doubt, but is never wrong.
          *
          * @param c the number that the values are clipped to
-         * @param below how many high ends are below it
-         * @param above how many low ends are above it
+         * @param below the number of high ends below it
+         * @param above the number of low ends above it
          */
         int sign(double c, int below, int above);
     }
@@ -29,12 +30,15 @@ final class ClipPath {
     final double[] lo;
     final double[] hi;
 
-    /** How many values certainly stay at their high ends, which are the first, and at their low ends, the last. */
+    /**
+     * The number of values that certainly stay at their high ends (the first ones), and at their low ends (the last
+     * ones).
+     */
     int below;
 
     int above;
 
-    /** Takes both arrays and sorts them. */
+    /** Takes over both arrays and sorts them. */
     ClipPath(double[] lows, double[] highs) {
         n = lows.length;
         lo = lows;
@@ -43,14 +47,14 @@ final class ClipPath {
         Arrays.sort(hi);
     }
 
-    /** Whether all values can be equal. */
+    /** Returns whether all values can be equal. */
     boolean canMeet() {
         return lo[n - 1] <= hi[0];
     }
 
     /**
-     * Finds which values are fixed at the minimum. Where a sign is in doubt the values in question count as free, which
-     * can only lower the minimum.
+     * Finds which values are fixed at the minimum. Where a sign is in doubt, the values in question count as free,
+     * which can only lower the minimum.
      */
     void settle(Slope slope) {
         int from = 0;
@@ -81,17 +85,17 @@ final class ClipPath {
         return slope.sign(c, below(c), n - upTo(c));
     }
 
-    /** How many high ends are below a number. */
+    /** Returns how many high ends are below a number. */
     int below(double c) {
         return firstFrom(hi, c);
     }
 
-    /** How many low ends are not above a number. */
+    /** Returns how many low ends are not above a number. */
     int upTo(double c) {
         return c == Double.POSITIVE_INFINITY ? n : firstFrom(lo, Math.nextUp(c));
     }
 
-    /** The index of the first number that is not below another. */
+    /** Returns the index of the first number that is not below another. */
     private static int firstFrom(double[] sorted, double c) {
         int from = 0;
         int to = sorted.length;
@@ -106,12 +110,12 @@ final class ClipPath {
         return from;
     }
 
-    /** How many values follow c. */
+    /** Returns how many values follow c. */
     int free() {
         return n - below - above;
     }
 
-    /** The values that are fixed, in ascending order. */
+    /** Returns the values that are fixed, in ascending order. */
     double[] fixed() {
         return fixed(below, above);
     }
@@ -122,7 +126,7 @@ final class ClipPath {
         return fixed;
     }
 
-    /** All values clipped to a number, in ascending order. */
+    /** Returns all values clipped to a number, in ascending order. */
     double[] clipped(double c) {
         int countBelow = below(c);
         int countAbove = n - upTo(c);

@@ -6,7 +6,7 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.muster.interval.Interval;
 
 /**
- * Two samples of ranges compared: is the one greater, whatever the true values are?
+ * The comparison of two samples of ranges: is one greater, whatever the true values are?
  *
  * @param first the first sample
  * @param second the second sample, of any size
@@ -32,8 +32,8 @@ public record Comparison(Sample first, Sample second) {
     }
 
     /**
-     * Returns the difference of the means, the first less the second. Exact: the ends of the means are rounded once, and
-     * their difference once more.
+     * Returns the difference of the means, first minus second. Exact: the ends of the means are rounded once, and their
+     * difference once more.
      *
      * @return an interval of all differences
      */
@@ -42,10 +42,10 @@ public record Comparison(Sample first, Sample second) {
     }
 
     /**
-     * Returns the verdict on the means, without regard to chance.
+     * Returns the comparison of the means, without a test.
      *
-     * @return NO_DIFFERENCE if the means are equal for every choice of values, and are doubles, so that rounding leaves no
-     *     doubt
+     * @return NO_DIFFERENCE if the means are equal for every choice of values, and are doubles, so that rounding leaves
+     *     no doubt
      */
     public ComparisonResult means() {
         return ComparisonResult.of(meanDifference(), 0);
@@ -53,8 +53,8 @@ public record Comparison(Sample first, Sample second) {
 
     /**
      * Returns the probability of superiority: the share of pairs, of one value from each sample, in which the first is
-     * greater, equal ones counted half. It is the U of Mann and Whitney over the number of pairs. Exact: it rises with
-     * the first and falls with the second values, and is rounded once.
+     * greater, with ties counted half. It is the U of Mann and Whitney over the number of pairs. Exact: it rises with
+     * the first values and falls with the second, and is rounded once.
      *
      * @return the tightest interval of all shares, in [0, 1]
      */
@@ -67,7 +67,10 @@ public record Comparison(Sample first, Sample second) {
         return Interval.of(wins(first.lows(), second.highs()), wins(first.highs(), second.lows()));
     }
 
-    /** Pairs won, equal ones by half, in O((n + m) log m). Halves of a number below 2^62 are exact up to 2^52. */
+    /**
+     * Returns the number of pairs won, with ties counted half, in O((n + m) log m). Halves of a number below 2^62 are
+     * exact up to 2^52.
+     */
     private static double wins(double[] values, double[] others) {
         Arrays.sort(others);
         double[] sorted = values.clone();
@@ -88,12 +91,12 @@ public record Comparison(Sample first, Sample second) {
     }
 
     /**
-     * Tests whether values of the one sample tend to be greater, by the U test of H. B. Mann and D. R. Whitney (1947) with
+     * Tests whether values of one sample tend to be greater, by the U test of H. B. Mann and D. R. Whitney (1947) with
      * the normal approximation, without correction for continuity. Its σ² = nm(n + m + 1)/12 is that for values without
-     * ties, which makes the test a little more cautious where there are some.
+     * ties, which makes the test slightly conservative if there are ties.
      *
      * @param confidence above 0 and below 1, such as 0.95
-     * @return GREATER or LESS if the test shows that for every choice of values, NO_DIFFERENCE if it shows neither for
+     * @return GREATER or LESS if the test shows it for every choice of values, NO_DIFFERENCE if it shows neither for
      *     any
      * @throws IllegalArgumentException if the confidence is not above 0 and below 1
      */
@@ -106,17 +109,18 @@ public record Comparison(Sample first, Sample second) {
     }
 
     /**
-     * Tests whether the means of the populations differ, by the t test for unequal variances of B. L. Welch (1938), with
-     * the cautious number of degrees of freedom min(n, m) − 1, which is below Welch's (J. Hsu 1938).
+     * Tests whether the means of the populations differ, by the t test for unequal variances of B. L. Welch (1938),
+     * with the conservative number of degrees of freedom min(n, m) − 1, which is below Welch's (J. Hsu 1938).
      *
-     * <p>The statistic is enclosed by the difference of the means and the ranges of both variances, which are taken for
-     * independent: a verdict other than UNDECIDED is certain, but UNDECIDED may stand where a closer look would decide.
+     * <p>The statistic is enclosed by the difference of the means and the ranges of both variances, which are treated
+     * as independent: a result other than UNDECIDED is certain, but the result may be UNDECIDED where a closer analysis
+     * would decide.
      *
      * @param confidence above 0 and below 1, such as 0.95
-     * @return GREATER or LESS if the test shows that for every choice of values, NO_DIFFERENCE if it shows neither for
+     * @return GREATER or LESS if the test shows it for every choice of values, NO_DIFFERENCE if it shows neither for
      *     any
-     * @throws IllegalArgumentException if the confidence is not above 0 and below 1, or if a sample has less than two
-     *     ranges, a range without an end, or one beyond 2⁴⁰⁰
+     * @throws IllegalArgumentException if the confidence is not above 0 and below 1, or if a sample has fewer than two
+     *     ranges, an infinite end, or one beyond 2⁴⁰⁰
      */
     public ComparisonResult welchTest(double confidence) {
         Limits.requireConfidence(confidence);

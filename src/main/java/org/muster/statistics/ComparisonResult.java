@@ -2,7 +2,7 @@ package org.muster.statistics;
 
 import org.muster.interval.Interval;
 
-/** How a first sample compares with a second, if that is so whatever the true values are. */
+/** How a first sample compares with a second, whatever the true values are. */
 public enum ComparisonResult {
     /** The first is less, for every choice of values. */
     LESS,
@@ -14,16 +14,17 @@ public enum ComparisonResult {
     UNDECIDED;
 
     /**
-     * Returns the verdict that a range of differences gives.
+     * Returns the result for a range of differences.
      *
-     * @param difference of the first less the second
-     * @param line what a difference has to pass to count, from 0 up
+     * @param difference the range of first minus second
+     * @param line the threshold that a difference must exceed to count, from 0 up
      * @return LESS if all are below −line, GREATER if all are above the line, NO_DIFFERENCE if none is either
      * @throws IllegalArgumentException if the difference is empty, or the line is not a number from 0 up
      */
     public static ComparisonResult of(Interval difference, double line) {
         if (difference.isEmpty() || !(line >= 0)) {
-            throw new IllegalArgumentException("difference: " + difference + ", line: " + line + " give no verdict");
+            throw new IllegalArgumentException(
+                    "difference: " + difference + ", line: " + line + " do not give a result");
         }
         if (difference.inf() > line) {
             return GREATER;

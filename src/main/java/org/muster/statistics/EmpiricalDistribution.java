@@ -7,9 +7,9 @@ import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.muster.interval.Interval;
 
 /**
- * The empirical distribution function of a sample of ranges: for each number the share of values that are not above it,
- * as a range. Together these are a probability box (p-box), between the distribution of all high ends and that of all low
- * ends.
+ * The empirical distribution function of a sample of ranges: for each number, the share of values that are not above
+ * it, as a range. Together these are a probability box (p-box), between the distribution of all high ends and that of
+ * all low ends.
  *
  * <p>Source: S. Ferson et al., Constructing probability boxes and Dempster–Shafer structures, SAND2002-4015.
  */
@@ -69,9 +69,9 @@ public final class EmpiricalDistribution {
     }
 
     /**
-     * Returns the band of Kolmogorov and Smirnov at a number: if the values were drawn independently from one continuous
-     * distribution, that one lies in the band at all numbers at once, with the given confidence at least, whichever true
-     * values the ranges hold.
+     * Returns the Kolmogorov–Smirnov band at a number: if the values were drawn independently from one continuous
+     * distribution, that distribution lies in the band at all numbers at once with at least the given confidence,
+     * whatever the true values are.
      *
      * @param number any number
      * @param confidence above 0 and below 1, such as 0.95
@@ -84,10 +84,10 @@ public final class EmpiricalDistribution {
     }
 
     /**
-     * Returns the distance that the empirical distribution of n values keeps from the true one with a probability:
-     * 0.40925 for ten values and 0.95. It is found to about twelve digits with the distribution of Marsaglia, Tsang and
-     * Wang (2003) for up to 140 values, and with the expansion of Pelz and Good (1976), good to some six digits, for more,
-     * both as in Commons Math.
+     * Returns the distance within which the empirical distribution of n values lies from the true one with a given
+     * probability: 0.40925 for ten values and 0.95. It is found to about twelve digits with the distribution of
+     * Marsaglia, Tsang and Wang (2003) for up to 140 values, and with the expansion of Pelz and Good (1976), good to
+     * some six digits, for more, both as in Commons Math.
      *
      * @param size n, at least 1
      * @param confidence above 0 and below 1
@@ -105,7 +105,7 @@ public final class EmpiricalDistribution {
                 .solve(EVALUATIONS, d -> test.cdf(d, size) - confidence, 0.5 / size, 1);
     }
 
-    /** Returns how many ranges the distribution is of, and their hull. */
+    /** Returns the number of ranges and their hull. */
     @Override
     public String toString() {
         return "distribution of " + sample.size() + " ranges in " + Interval.of(lows[0], highs[highs.length - 1]);

@@ -10,18 +10,20 @@ import org.muster.interval.Reductions;
 /**
  * The Gini index D / (nS) with D = Σ|x(i) − x(j)| over all pairs and S = Σx.
  *
- * <p>The greatest one is taken where each value is at an end. D is the integral of N(t)(n − N(t)), where N(t) is how many
- * values are above t; with a share y of each value at its high end, N is linear in y, so that D − τnS is concave. Its
- * tangent at any y bounds it from above, and by that the index: τ + (greatest rise of the tangent) / (n · least sum).
- * Frank and Wolfe's method finds a good y, and branch and bound goes on from there. If a range has both ends at or above
- * those of another, its value need not be at the low end while the other's is at the high end, so that few choices remain
- * where few ranges lie within others.
+ * <p>The maximum is attained with each value at an end. D is the integral of N(t)(n − N(t)), where N(t) is the number
+ * of values above t; with a share y of each value at its high end, N is linear in y, so that D − τnS is concave. Its
+ * tangent at any y bounds it from above, and thereby the index: τ + (greatest rise of the tangent) / (n · least sum).
+ * The Frank–Wolfe method finds a good y, and branch and bound continues from there. If a range has both ends at or
+ * above those of another, its value need not be at the low end while the other's is at the high end, so few choices
+ * remain if few ranges lie within others.
  */
 final class GiniIndex {
-    /** Steps towards the best tangent of a node. More of them bound a node better and cost time. */
+    /** The number of steps towards the best tangent of a node. More steps give better bounds but cost time. */
     private static final int STEPS = 40;
 
-    /** How many states all nodes together may hold. Large samples have few ranges that matter, and get fewer nodes. */
+    /**
+     * The most states that all nodes together may hold. Large samples have few ranges that matter, and get fewer nodes.
+     */
     private static final int MEMORY = 20_000_000;
 
     private static final byte FREE = 0;
@@ -72,7 +74,7 @@ final class GiniIndex {
                 .toArray();
         from = Arrays.stream(lo).mapToInt(x -> Arrays.binarySearch(ends, x)).toArray();
         to = Arrays.stream(hi).mapToInt(x -> Arrays.binarySearch(ends, x)).toArray();
-        // N is off by at most 2n roundings of at most n, so what is integrated by a little more than n times that.
+        // N is off by at most 2n roundings of at most n, so the integral is off by a little more than n times that.
         double span = ends[ends.length - 1] - ends[0];
         error = 8.0 * n * n * n * (span + ends[ends.length - 1]) * 0x1p-53;
         share = new double[n];
@@ -94,20 +96,23 @@ final class GiniIndex {
 
     // The least one.
 
-    /** The slope is constant between ends, so that c is an end. z certain zeros make of an index of m values (mG + z)/n. */
+    /**
+     * Returns the minimum. The slope is constant between ends, so c is an end. With z certain zeros, the index G of the
+     * other m values becomes (mG + z)/n.
+     */
     private static Interval least(ClipPath path, int n) {
         Interval zeros = Interval.of(n - path.n);
         if (path.canMeet()) {
             return zeros.divide(Interval.of(n));
         }
         path.settle((c, below, above) -> {
-            // On the right of this end more values are fixed at their high ends, on the left more at their low ends.
+            // To the right of this end more values are fixed at their high ends, to the left more at their low ends.
             if (slope(path, c, path.below(Math.nextUp(c)) - above) < 0) {
                 return -1;
             }
             return slope(path, c, below - (path.n - path.upTo(Math.nextDown(c)))) > 0 ? 1 : 0;
         });
-        // The minimum is at the first end where the index does not fall or the last where it does not rise.
+        // The minimum is at the first end where the index does not fall or the last one where it does not rise.
         Interval first = at(path, path.below < path.n ? path.hi[path.below] : Double.POSITIVE_INFINITY);
         Interval last = at(path, path.above < path.n ? path.lo[path.n - path.above - 1] : Double.POSITIVE_INFINITY);
         Interval least = first.min(last);
@@ -118,7 +123,7 @@ final class GiniIndex {
         return c == Double.POSITIVE_INFINITY ? Interval.of(1) : of(path.clipped(c));
     }
 
-    /** The sign of (b − a)S − D, where b − a values more are fixed at their high than at their low ends. */
+    /** Returns the sign of (b − a)S − D, where b − a values more are fixed at their high than at their low ends. */
     private static int slope(ClipPath path, double c, int difference) {
         int below = path.below(c);
         int above = path.n - path.upTo(c);
@@ -147,7 +152,7 @@ final class GiniIndex {
         return Sums.sign(Reductions.enclosedDot(weights, path.clipped(c)));
     }
 
-    /** The index of values in ascending order. */
+    /** Returns the index of values in ascending order. */
     private static Interval of(double[] sorted) {
         int n = sorted.length;
         double[] ranks = new double[n];
@@ -237,7 +242,7 @@ final class GiniIndex {
         open.add(new Node(restricted(states, branch, HIGH), bound, 2L * visited + 1));
     }
 
-    /** The states with one more value at an end, and with those that then need not be at the other. */
+    /** Returns the states with one more value fixed at an end, and without choices that this makes unnecessary. */
     private byte[] restricted(byte[] states, int branch, byte state) {
         byte[] restricted = states.clone();
         for (int i = 0; i < n; i++) {
@@ -276,7 +281,7 @@ final class GiniIndex {
         return sum;
     }
 
-    /** The slopes of D − τnS by the shares, at the present ones with their index τ, which is returned. */
+    /** Returns the slopes of D − τnS by the shares, at the present ones with their index τ, which is returned. */
     private double slopes(double[] slopes) {
         double d = count(share);
         double index = d / (n * sum(share));
@@ -290,7 +295,7 @@ final class GiniIndex {
         return index;
     }
 
-    /** How fast the slope of D falls on the way to a vertex: half of it. */
+    /** Returns half the rate at which the slope of D falls on the way to a vertex. */
     private double curvature(double[] vertex) {
         double[] changes = new double[ends.length];
         for (int i = 0; i < n; i++) {

@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.muster.interval.Interval;
 
 /**
- * How many values of a sample lie in each of some bins, as ranges of counts. Each count is exact by itself; they do not
- * vary independently, since every value lies in one bin.
+ * The number of values of a sample in each of several bins, as ranges of counts. Each count is exact by itself, but the
+ * counts do not vary independently, since every value lies in one bin.
  *
  * @param bins the bins in ascending order
- * @param below how many values lie below the first bin
- * @param above how many values lie above the last bin
+ * @param below the number of values below the first bin
+ * @param above the number of values above the last bin
  */
 public record Histogram(List<Bin> bins, Interval below, Interval above) {
 
@@ -24,11 +24,11 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
     }
 
     /**
-     * A bin from one edge, which belongs to it, to the next, which belongs to the next bin; the last bin has both.
+     * A bin from one edge (inclusive) to the next (exclusive); the last bin includes both.
      *
      * @param from the lower edge
      * @param to the upper edge
-     * @param count from the number of ranges that lie in the bin as a whole to that of ranges that reach into it
+     * @param count from the number of ranges entirely in the bin to that of ranges that overlap it
      */
     public record Bin(double from, double to, Interval count) {}
 
@@ -38,8 +38,8 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
      * @param sample the ranges of the values
      * @param edges at least two numbers in ascending order
      * @return the counts
-     * @throws IllegalArgumentException if there are fewer than two edges, one is no real number, or one is not above the
-     *     one before
+     * @throws IllegalArgumentException if there are fewer than two edges, one is not a real number, or one is not above
+     *     the one before
      */
     public static Histogram of(Sample sample, double... edges) {
         int bins = edges.length - 1;
@@ -52,7 +52,8 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
                         "edges: " + edges[i] + " at index " + i + " is not a number above the one before");
             }
         }
-        // Place 0 is below, place k + 1 above the bins. Who may be in a place is counted by where ranges begin and end.
+        // Place 0 is below the bins, place k + 1 above them. Where ranges begin and end tells how many may be in a
+        // place.
         int[] certain = new int[bins + 2];
         int[] changes = new int[bins + 3];
         for (int i = 0; i < sample.size(); i++) {

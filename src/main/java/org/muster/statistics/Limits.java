@@ -5,20 +5,20 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.muster.interval.Interval;
 
 /**
- * A lower and an upper limit computed from a sample of ranges, each as a range: of the limits that the true values would
- * give, whatever they are.
+ * A lower and an upper limit computed from a sample of ranges, each as the range of the limits that the true values
+ * could give.
  *
- * <p>What the limits say of every choice of true values is [low.inf(), high.sup()], which is {@link #outer}.
+ * <p>For every choice of true values both limits lie in [low.inf(), high.sup()], which is {@link #outer}.
  *
- * @param low where the lower limit lies
- * @param high where the upper limit lies
- * @param settled true if both are as exact as their method promises; false if a search was stopped, so that the range of
- *     a limit may be wider than need be
+ * @param low the range of the lower limit
+ * @param high the range of the upper limit
+ * @param settled true if both are as exact as their method promises; false if a search was stopped, so that the range
+ *     of a limit may be wider than necessary
  */
 public record Limits(Interval low, Interval high, boolean settled) {
     private static final double ACCURACY = 1e-13;
 
-    /** Checks that there are limits. */
+    /** Checks that neither range is empty. */
     public Limits {
         Objects.requireNonNull(low, "low");
         Objects.requireNonNull(high, "high");
@@ -28,17 +28,17 @@ public record Limits(Interval low, Interval high, boolean settled) {
     }
 
     /**
-     * Returns the confidence limits of the mean, x̄ ± t s / √n with Student's t for n − 1 degrees of freedom, for values
-     * drawn independently from one normal distribution.
+     * Returns the confidence limits of the mean, x̄ ± t s / √n with Student's t for n − 1 degrees of freedom, for
+     * values drawn independently from one normal distribution.
      *
-     * <p>The limits are those of the multiplier t / √n as a double, with t from Commons Math to about twelve digits; for
-     * it they are as exact as {@link #outlier}.
+     * <p>The limits are those of the multiplier t / √n as a double, with t from Commons Math to about twelve digits;
+     * given that multiplier, they are as exact as {@link #outlier}.
      *
-     * @param sample at least two ranges, all with ends
+     * @param sample at least two ranges, without infinite ends
      * @param confidence above 0 and below 1, such as 0.95
      * @return the limits
-     * @throws IllegalArgumentException if the sample is too small, has a range without an end or with one beyond 2⁴⁰⁰,
-     *     or if the confidence is not above 0 and below 1
+     * @throws IllegalArgumentException if the sample is too small, has an infinite end or one beyond 2⁴⁰⁰, or if the
+     *     confidence is not above 0 and below 1
      */
     public static Limits ofMean(Sample sample, double confidence) {
         requireConfidence(confidence);
@@ -49,15 +49,15 @@ public record Limits(Interval low, Interval high, boolean settled) {
     /**
      * Returns the limits x̄ ± ks beyond which a value counts as an outlier, with the standard deviation s of a sample.
      *
-     * <p>The inner ends are found as the least variance is, in O(n log n) sums, the outer ones by the search for the
-     * greatest (Ferson et al. 2007, section 4.8). An enclosure, of which each end is off by less than 10⁻¹³ of the
-     * greatest magnitude where the search ends.
+     * <p>The inner ends are found like the least variance, in O(n log n) sums, the outer ones by the search for the
+     * greatest (Ferson et al. 2007, section 4.8). An enclosure; each end is off by less than 10⁻¹³ of the greatest
+     * magnitude if the search ends.
      *
-     * @param sample at least two ranges, all with ends
+     * @param sample at least two ranges, without infinite ends
      * @param multiple k, above 0, usually 3
      * @return the limits
-     * @throws IllegalArgumentException if the sample is too small, has a range without an end or with one beyond 2⁴⁰⁰,
-     *     or if the multiple is not a number above 0
+     * @throws IllegalArgumentException if the sample is too small, has an infinite end or one beyond 2⁴⁰⁰, or if the
+     *     multiple is not a number above 0
      */
     public static Limits outlier(Sample sample, double multiple) {
         sample.requireSize(2, "limits");
@@ -72,7 +72,7 @@ public record Limits(Interval low, Interval high, boolean settled) {
     }
 
     /**
-     * Returns what lies between the outermost limits.
+     * Returns the interval between the outermost limits.
      *
      * @return from the least lower to the greatest upper limit
      */
@@ -86,7 +86,7 @@ public record Limits(Interval low, Interval high, boolean settled) {
         return low + " to " + high + (settled ? "" : " (search stopped)");
     }
 
-    /** The two-sided critical value of Student's t. */
+    /** Returns the two-sided critical value of Student's t. */
     static double student(double degrees, double confidence) {
         return new TDistribution(null, degrees, ACCURACY).inverseCumulativeProbability(0.5 + confidence / 2);
     }

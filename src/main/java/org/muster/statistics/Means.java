@@ -7,7 +7,7 @@ import org.muster.interval.Interval;
 import org.muster.interval.IntervalArray;
 import org.muster.interval.Reductions;
 
-/** Means that are not sums, and the range, end by end. */
+/** Means that are not linear, and the range, computed end by end. */
 final class Means {
     private Means() {}
 
@@ -15,7 +15,7 @@ final class Means {
         return Interval.of(geometric(lo).inf(), geometric(hi).sup());
     }
 
-    /** Of numbers from 0 up. A zero wins over a value without an end. */
+    /** Encloses the geometric mean of numbers from 0 up. A zero takes precedence over an infinite value. */
     private static Interval geometric(double[] x) {
         double[] below = new double[x.length];
         double[] above = new double[x.length];
@@ -25,7 +25,7 @@ final class Means {
                 return Interval.of(0);
             }
             infinite |= x[i] == Double.POSITIVE_INFINITY;
-            // The documentation of StrictMath grants one unit in the last place.
+            // The documentation of StrictMath guarantees one unit in the last place.
             double log = infinite ? 0 : StrictMath.log(x[i]);
             below[i] = log == 0 ? 0 : Math.nextDown(log);
             above[i] = log == 0 ? 0 : Math.nextUp(log);
@@ -86,8 +86,8 @@ final class Means {
     }
 
     /**
-     * A lower bound of the least Σwx / Σw: the small values weigh much and the large ones little. The line between them
-     * is where the mean stops to fall.
+     * Returns a lower bound of the least Σwx / Σw: small values have large weights and large values small ones. The
+     * line between them is where the mean stops falling.
      */
     private static double leastWeighted(double[] x, double[] lowWeights, double[] highWeights) {
         int[] order = IntStream.range(0, x.length)
@@ -122,8 +122,8 @@ final class Means {
         double low = Reductions.enclosedDot(weights, values)
                 .divide(Reductions.enclosedSum(weights))
                 .inf();
-        // Rounding may have drawn the line beside its place. A number is a lower bound if no choice of weights
-        // leaves a negative sum of w(x − number).
+        // Rounding may have drawn the line next to its true place. A number is a lower bound if no choice of weights
+        // gives a negative sum of w(x − number).
         if (Double.isInfinite(low)) {
             return low;
         }
@@ -150,7 +150,7 @@ final class Means {
         return Reductions.enclosedDot(first, second).inf() >= 0;
     }
 
-    /** The greatest less the smallest value. */
+    /** Returns the greatest minus the smallest value. */
     static Interval range(IntervalArray ranges) {
         double apart = Math.max(0, gap(ranges));
         if (ranges.size() == 1) {
@@ -166,7 +166,7 @@ final class Means {
         int bottom = indexOfLeast(lows, -1);
         double widest = top != bottom
                 ? up(highs[top], lows[bottom])
-                // One range holds both ends, but it has one value only.
+                // A single range has two ends, but only one value.
                 : Math.max(
                         up(highs[top], lows[indexOfLeast(lows, top)]),
                         up(highs[indexOfGreatest(highs, bottom)], lows[bottom]));

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
 
-/** Sums of squares and of products about the means of pairs of ranges, as {@link BoxSearch} needs them. */
+/** Sums of squares and products about the means of pairs of ranges, in the form that {@link BoxSearch} needs. */
 final class Pairs implements BoxSearch.Function {
-    /** What is made of C = Σ(x − x̄)(y − ȳ), Q = Σ(x − x̄)² and R = Σ(y − ȳ)². */
+    /** The statistics computed from C = Σ(x − x̄)(y − ȳ), Q = Σ(x − x̄)² and R = Σ(y − ȳ)². */
     enum Kind {
         /** C / (n − 1). */
         COVARIANCE,
@@ -102,7 +102,7 @@ final class Pairs implements BoxSearch.Function {
         return slope.isEmpty() ? Interval.ENTIRE : slope;
     }
 
-    /** The differences x − x̄ = ((n − 1)x − the others) / n, in which each value stands once. */
+    /** Returns the differences x − x̄ = ((n − 1)x − the others) / n, in which each value occurs once. */
     private Interval[] differences(Interval[] box, int from) {
         Interval[] values = Arrays.copyOfRange(box, from, from + n);
         Interval sum = Reductions.sum(values);

@@ -10,8 +10,8 @@ import org.muster.interval.Interval;
  * American Statistician 50, 1996, by their numbers in R.
  *
  * <p>x(1) ≤ … ≤ x(n) are the sorted values and p the probability. The first three choose a value, or the mean of two;
- * the others interpolate: with h = np + m, j = ⌊h⌋ and g = h − j the quantile is (1 − g) x(j) + g x(j + 1), where x(0)
- * stands for x(1) and x(n + 1) for x(n).
+ * the others interpolate: with h = np + m, j = ⌊h⌋ and g = h − j, the quantile is (1 − g) x(j) + g x(j + 1), where x(0)
+ * means x(1) and x(n + 1) means x(n).
  */
 public enum QuantileType {
     /** Inverse of the empirical distribution function: x(⌈np⌉). */
@@ -29,7 +29,7 @@ public enum QuantileType {
             return new Position(index, BigDecimal.valueOf(index).compareTo(np) == 0 ? HALF : BigDecimal.ZERO, n);
         }
     },
-    /** The value whose index is nearest to np; halfway between two the even one (SAS). */
+    /** The value whose index is nearest to np; halfway between two, the even one (SAS). */
     R3 {
         @Override
         Position at(BigDecimal np, BigDecimal p, int n) {
@@ -64,7 +64,7 @@ public enum QuantileType {
             return between(np.subtract(p).add(BigDecimal.ONE).multiply(UNITS), n);
         }
     },
-    /** Median of the place of x(k), about (k − 1/3) / (n + 1/3): m = (p + 1) / 3 (what Hyndman and Fan advise). */
+    /** Median of the place of x(k), about (k − 1/3) / (n + 1/3): m = (p + 1) / 3 (recommended by Hyndman and Fan). */
     R8 {
         @Override
         Position at(BigDecimal np, BigDecimal p, int n) {
@@ -85,7 +85,7 @@ public enum QuantileType {
 
     private static final BigDecimal HALF = BigDecimal.valueOf(12);
 
-    /** A double has at most 767 significant digits; with more, a decimal rounded one way skips none. */
+    /** A double has at most 767 significant digits; with more, a decimal rounded in one direction skips none. */
     private static final int DIGITS = 800;
 
     abstract Position at(BigDecimal np, BigDecimal p, int n);
@@ -95,7 +95,7 @@ public enum QuantileType {
         return new Position(whole[0].intValueExact(), whole[1], n);
     }
 
-    /** Where in the order of n values the quantile lies. */
+    /** Returns the position of the quantile among n ordered values. */
     Position position(int n, double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability: " + probability + " is not from 0 to 1");
@@ -105,24 +105,24 @@ public enum QuantileType {
     }
 
     /**
-     * Between two neighbours in the order, or at one.
+     * A position between two neighbours in the order, or at one of them.
      *
-     * @param index of the lower one, from 0
-     * @param weight of the upper one in 24ths
+     * @param index the index of the lower one, from 0
+     * @param weight the weight of the upper one in 24ths
      */
     record Position(int index, BigDecimal weight) {
 
-        /** At a rank, from 1, of n; beyond the first or last value that value. */
+        /** Creates the position at a rank, from 1, of n; beyond the first or last value, that value. */
         Position(int rank, BigDecimal weight, int n) {
             this(Math.min(Math.max(rank, 1), n) - 1, rank < 1 || rank >= n ? BigDecimal.ZERO : weight);
         }
 
-        /** The quantile of low ends, rounded down. The array is reordered. */
+        /** Returns the quantile of low ends, rounded down. The array is reordered. */
         double lower(double[] lows) {
             return at(lows).inf();
         }
 
-        /** The quantile of high ends, rounded up. The array is reordered. */
+        /** Returns the quantile of high ends, rounded up. The array is reordered. */
         double upper(double[] highs) {
             return at(highs).sup();
         }

@@ -5,49 +5,53 @@ import java.util.function.UnaryOperator;
 import org.muster.interval.Interval;
 
 /**
- * A statistic whose ends are not both known to the last digit: each end as the interval in which it certainly lies.
+ * The range of a statistic whose ends are not both known to the last digit: for each end, the interval in which it
+ * certainly lies.
  *
- * <p>The greatest variance that ranges allow, among others, can take exponential time to find. A search that has to stop
- * still knows a value that is taken and a bound that is not passed, and this says so.
+ * <p>Some extremes, such as the greatest variance, can take exponential time to find. A search that has to stop still
+ * knows a value that is attained and a bound that is not exceeded; this record holds both.
  *
- * @param low where the exact low end lies
- * @param high where the exact high end lies
+ * @param low the interval of the exact low end
+ * @param high the interval of the exact high end
  * @param settled true if the search ended by itself; false if it was stopped, so that an end may be far from exact
  */
 public record RangeEnclosure(Interval low, Interval high, boolean settled) {
 
-    /** The number of nodes, parts of the box of all choices, that a search looks at if nothing else is asked for. */
+    /** The number of nodes, parts of the box of all choices, that a search examines by default. */
     public static final int NODES = 2000;
 
-    /** Checks that there is something between the ends. */
+    /** Checks that the ends make a range. */
     public RangeEnclosure {
         Objects.requireNonNull(low, "low");
         Objects.requireNonNull(high, "high");
         if (low.isEmpty() || high.isEmpty() || low.inf() > high.sup()) {
-            throw new IllegalArgumentException("low: " + low + " and high: " + high + " are the ends of no range");
+            throw new IllegalArgumentException("low: " + low + " and high: " + high + " are not the ends of a range");
         }
     }
 
     /**
      * Returns the interval that encloses every value of the statistic.
      *
-     * @return from the least that the low end can be to the greatest that the high end can be
+     * @return from the least possible low end to the greatest possible high end
      */
     public Interval range() {
         return Interval.of(low.inf(), high.sup());
     }
 
-    /** What is known before the high end is looked for. */
+    /** Returns what is known before the search for the high end. */
     static RangeEnclosure lowOnly(Interval low) {
         return new RangeEnclosure(low, Interval.of(low.inf(), Double.POSITIVE_INFINITY), false);
     }
 
-    /** The bracket of a rising function of the statistic, both ends of which are enclosed by the operation. */
+    /**
+     * Returns the enclosure of an increasing function of the statistic; the operation encloses the function at both
+     * ends.
+     */
     RangeEnclosure map(UnaryOperator<Interval> operation) {
         return new RangeEnclosure(operation.apply(low), operation.apply(high), settled);
     }
 
-    /** Returns the range, and where the search was stopped what is open. */
+    /** Returns the range and, if the search was stopped, what is still open. */
     @Override
     public String toString() {
         return settled

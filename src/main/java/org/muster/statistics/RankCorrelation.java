@@ -4,12 +4,12 @@ import java.util.function.ToDoubleBiFunction;
 import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
 
-/** Rank correlations: enclosed through pairs or ranks that are taken for independent, and tried at some choices. */
+/** Rank correlations: enclosed by treating pairs or ranks as independent, and evaluated at some choices. */
 final class RankCorrelation {
-    /** How often every value is moved to where the correlation is greatest. */
+    /** The number of times every value is moved to where the correlation is greatest. */
     private static final int SWEEPS = 3;
 
-    /** Beyond so many pairs, moving them would take too long, and only the middles are tried. */
+    /** Beyond this many pairs, moving the values would take too long, and only the middles are tried. */
     private static final int CLIMBED = 200;
 
     private RankCorrelation() {}
@@ -66,7 +66,10 @@ final class RankCorrelation {
         return bracket(range, x, y, RankCorrelation::spearman);
     }
 
-    /** Ranks with the mean of the ranks for equal values: half of what is not above and half of what is not below. */
+    /**
+     * Returns ranks, with the mean rank for equal values: half the number of values not above and half of those not
+     * below.
+     */
     private static Interval[] ranks(Sample x) {
         int n = x.size();
         Interval[] ranks = new Interval[n];
@@ -103,7 +106,7 @@ final class RankCorrelation {
             Interval range, Sample x, Sample y, ToDoubleBiFunction<double[], double[]> correlation) {
         double high = climb(x, y, correlation);
         double low = -climb(x, y, (a, b) -> -correlation.applyAsDouble(a, b));
-        // What is tried is rounded, by less than this.
+        // The values tried are rounded, by less than this.
         double error = 0x1p-46;
         double least = Math.max(range.inf(), Math.min(range.sup(), low + error));
         double greatest = Math.min(range.sup(), Math.max(range.inf(), high - error));
@@ -111,7 +114,9 @@ final class RankCorrelation {
         return new RangeEnclosure(Interval.of(range.inf(), least), Interval.of(greatest, range.sup()), settled);
     }
 
-    /** A great value: each value in turn is moved to its low end, its middle or its high end. NaN never wins. */
+    /**
+     * Returns a large value: each value in turn is moved to its low end, its middle or its high end. NaN never wins.
+     */
     private static double climb(Sample x, Sample y, ToDoubleBiFunction<double[], double[]> correlation) {
         double[][] values = {middles(x), middles(y)};
         Sample[] samples = {x, y};

@@ -5,8 +5,8 @@ import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
 
 /**
- * The squared coefficient of variation nQ / (Σx)² with Q = Σ(x − x̄)², of which also the Herfindahl index is made, since
- * Σx² / (Σx)² is 1/n more than an n-th of it.
+ * The squared coefficient of variation nQ / (Σx)² with Q = Σ(x − x̄)², which also gives the Herfindahl index, since Σx²
+ * / (Σx)² is 1/n plus an n-th of it.
  */
 final class RelativeSquares implements VertexProblem {
     private final int n;
@@ -30,8 +30,9 @@ final class RelativeSquares implements VertexProblem {
     }
 
     /**
-     * The least one, where c = Σx² / Σx. With A and B the sums of the fixed values and of their squares, c = B / A, and
-     * with k free values and z certain zeros the ratio is (mQ + zB) / (A² + kB), where Q is taken over the m fixed ones.
+     * Returns the minimum, where c = Σx² / Σx. With A and B the sums of the fixed values and of their squares, c = B /
+     * A, and with k free values and z certain zeros the ratio is (mQ + zB) / (A² + kB), where Q is taken over the m
+     * fixed ones.
      */
     private static Interval least(ClipPath path, int n) {
         int zeros = n - path.n;
@@ -61,7 +62,7 @@ final class RelativeSquares implements VertexProblem {
         return over.divide(a.sqr().add(b.multiply(Interval.of(path.free()))));
     }
 
-    /** The sign of Σx(c − x). */
+    /** Returns the sign of Σx(c − x). */
     private static int exactSign(double[] fixed, double c) {
         int m = fixed.length;
         double[] first = Arrays.copyOf(fixed, 2 * m);
@@ -122,7 +123,7 @@ final class RelativeSquares implements VertexProblem {
                         .divide(sum);
     }
 
-    /** Σx² / (Σx)² ≤ m² / Σx(2m − x) for every m that makes this sum positive, as (mΣx − Σx²)² ≥ 0. */
+    /** Returns a bound: Σx² / (Σx)² ≤ m² / Σx(2m − x) for every m that makes this sum positive, as (mΣx − Σx²)² ≥ 0. */
     @Override
     public Bound bound(double s1, double s2) {
         double m = s1 > 0 ? s2 / s1 : 0;

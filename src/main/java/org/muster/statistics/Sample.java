@@ -7,16 +7,16 @@ import org.muster.interval.Interval;
 import org.muster.interval.IntervalArray;
 
 /**
- * A sample of values of which each is known as a range, such as the killed of twenty battles.
+ * A sample of values each of which is known only as a range, such as the killed in twenty battles.
  *
- * <p>Each range holds one true value, nobody knows where. A statistic is therefore a range too: of every value that the
- * ordinary statistic takes for some choice of true values, one from each range and independently of each other. The
- * statistics of location stand here; see {@link Spread} for variance and inequality, {@link EmpiricalDistribution} and
- * {@link Histogram} for distributions, {@link Limits} for limits, {@link Association} for pairs and {@link Comparison}
- * for two samples.
+ * <p>Each range contains one true value, at an unknown place. A statistic is therefore a range too: that of all values
+ * of the ordinary statistic over all choices of true values, one from each range and independently of each other. This
+ * class has the statistics of location; see {@link Spread} for variance and inequality, {@link EmpiricalDistribution}
+ * and {@link Histogram} for distributions, {@link Limits} for limits, {@link Association} for pairs and
+ * {@link Comparison} for two samples.
  *
- * <p>A sample has at least one range and no empty one. Ranges without an end are allowed; ends of a statistic that
- * depend on such an end are infinite. Samples are immutable and equal if their ranges are, in the same order.
+ * <p>A sample has at least one range and no empty one. Ranges may be unbounded; ends of a statistic that depend on an
+ * infinite end are infinite. Samples are immutable and equal if their ranges are, in the same order.
  */
 public final class Sample {
 
@@ -32,7 +32,7 @@ public final class Sample {
         int empty = ranges.isEmpty().nextSetBit(0);
         if (empty >= 0) {
             throw new IllegalArgumentException(
-                    "sample: the range at index " + empty + " is empty, no value lies in it");
+                    "sample: the range at index " + empty + " is empty: it contains no value");
         }
     }
 
@@ -70,10 +70,10 @@ public final class Sample {
     }
 
     /**
-     * Returns the sample of values that are known.
+     * Returns a sample of known values.
      *
      * @param values at least one number
-     * @return the sample of the ranges that hold one of these numbers each
+     * @return the sample of ranges that contain one of these numbers each
      * @throws IllegalArgumentException if there is no number, or one is NaN or infinite; the message names its index
      */
     public static Sample ofPoints(double... values) {
@@ -92,7 +92,7 @@ public final class Sample {
     /**
      * Returns the ranges.
      *
-     * @return the column that this sample is made of
+     * @return the column of ranges in this sample
      */
     public IntervalArray ranges() {
         return ranges;
@@ -119,11 +119,11 @@ public final class Sample {
     }
 
     /**
-     * Returns the geometric mean, the n-th root of the product; 0 where a value is 0. An enclosure of the exact range,
-     * of which each end is off by less than 10⁻¹⁴ of itself for values from 10⁻¹⁵ to 10¹⁵.
+     * Returns the geometric mean, the n-th root of the product; 0 if a value is 0. An enclosure of the exact range; the
+     * relative error of each end is less than 10⁻¹⁴ for values from 10⁻¹⁵ to 10¹⁵.
      *
-     * @return an interval that holds all geometric means
-     * @throws IllegalArgumentException if a range reaches below 0
+     * @return an interval that contains all geometric means
+     * @throws IllegalArgumentException if a range extends below 0
      */
     public Interval geometricMean() {
         requireNotNegative("geometric mean");
@@ -131,11 +131,11 @@ public final class Sample {
     }
 
     /**
-     * Returns the harmonic mean n / Σ(1/x); 0 where a value is 0. An enclosure of the exact range, of which each end is
-     * off by at most five units in the last place.
+     * Returns the harmonic mean n / Σ(1/x); 0 if a value is 0. An enclosure of the exact range; each end is off by at
+     * most five units in the last place.
      *
-     * @return an interval that holds all harmonic means
-     * @throws IllegalArgumentException if a range reaches below 0
+     * @return an interval that contains all harmonic means
+     * @throws IllegalArgumentException if a range extends below 0
      */
     public Interval harmonicMean() {
         requireNotNegative("harmonic mean");
@@ -144,13 +144,13 @@ public final class Sample {
 
     /**
      * Returns the weighted mean Σwx / Σw, where each weight is a range as well. The values are taken at their ends, and
-     * the weights by a sweep over the sorted ends: exact but for a rounding of each end by at most five units in the last
-     * place. Weights that all may be 0 are taken over the choices that leave some weight.
+     * the weights by a sweep over the sorted ends. Exact, except that each end is off by at most five units in the last
+     * place. If all weights may be 0, the choices without any weight are excluded.
      *
-     * @param weights as many ranges as this sample has, none of them below 0 or without an end
+     * @param weights as many ranges as in this sample, none of them below 0 or unbounded
      * @return an interval of all weighted means
-     * @throws IllegalArgumentException if there are fewer or more weights than ranges, if a weight reaches below 0 or has
-     *     no end, if no weight can be above 0, or if a range with a weight that may be above 0 has no end
+     * @throws IllegalArgumentException if there are fewer or more weights than ranges, if a weight extends below 0 or
+     *     is unbounded, if no weight can be above 0, or if a range with a weight that may be above 0 is unbounded
      */
     public Interval weightedMean(Sample weights) {
         Objects.requireNonNull(weights, "weights");
@@ -164,7 +164,7 @@ public final class Sample {
     // Order.
 
     /**
-     * Returns an order statistic: the k-th smallest value. Exact, ends without rounding.
+     * Returns an order statistic: the k-th smallest value. Exact, without rounding.
      *
      * @param rank k, from 1 for the smallest to the number of ranges
      * @return from the k-th smallest low end to the k-th smallest high end
@@ -178,7 +178,7 @@ public final class Sample {
     }
 
     /**
-     * Returns the smallest value. Exact, ends without rounding.
+     * Returns the smallest value. Exact, without rounding.
      *
      * @return from the smallest low end to the smallest high end
      */
@@ -187,7 +187,7 @@ public final class Sample {
     }
 
     /**
-     * Returns the greatest value. Exact, ends without rounding.
+     * Returns the greatest value. Exact, without rounding.
      *
      * @return from the greatest low end to the greatest high end
      */
@@ -196,8 +196,8 @@ public final class Sample {
     }
 
     /**
-     * Returns the range of the values, the greatest less the smallest; 0 for a single one. Exact: both ends are rounded
-     * once.
+     * Returns the range of the values, the greatest minus the smallest; 0 for a single one. Exact: both ends are
+     * rounded once.
      *
      * @return the tightest interval of all differences of the greatest and the smallest value
      */
@@ -218,7 +218,7 @@ public final class Sample {
      * Returns a quantile. Exact: quantiles of every type rise with each value, and both ends are rounded once.
      *
      * @param probability from 0 to 1, taken as the decimal number that Java prints: 0.1 is one tenth
-     * @param type which definition
+     * @param type the definition of the quantile
      * @return the tightest interval of all such quantiles
      * @throws IllegalArgumentException if the probability is not from 0 to 1
      */
@@ -233,7 +233,7 @@ public final class Sample {
      * Returns how many values are above a line. Exact.
      *
      * @param line any number
-     * @return from the number of ranges that are above the line as a whole to that of ranges that reach above it
+     * @return from the number of ranges entirely above the line to that of ranges that reach above it
      * @throws IllegalArgumentException if the line is NaN
      */
     public Interval countAbove(double line) {
@@ -251,7 +251,7 @@ public final class Sample {
      * Returns how many values are at or above a line. Exact.
      *
      * @param line any number
-     * @return from the number of ranges that are not below the line anywhere to that of ranges that reach it
+     * @return from the number of ranges entirely at or above the line to that of ranges that reach it
      * @throws IllegalArgumentException if the line is NaN
      */
     public Interval countAtLeast(double line) {
@@ -315,7 +315,7 @@ public final class Sample {
         for (int i = 0; i < size(); i++) {
             if (ranges.inf(i) < 0) {
                 throw new IllegalArgumentException(
-                        statistic + ": the range " + ranges.get(i) + " at index " + i + " reaches below 0");
+                        statistic + ": the range " + ranges.get(i) + " at index " + i + " extends below 0");
             }
         }
     }
@@ -344,7 +344,7 @@ public final class Sample {
         }
     }
 
-    /** Refuses numbers that could overflow when they are squared and added up. Ends that are infinite are no numbers. */
+    /** Rejects numbers that could overflow when squared and added up. Infinite ends are not numbers. */
     void requireModerate(String statistic) {
         for (int i = 0; i < size(); i++) {
             if (isTooLarge(ranges.inf(i)) || isTooLarge(ranges.sup(i))) {
@@ -372,7 +372,7 @@ public final class Sample {
         return ranges.hashCode();
     }
 
-    /** Returns the ranges as text, of a long sample the first ten and the size. */
+    /** Returns the ranges as text; for a long sample, the first ten and the size. */
     @Override
     public String toString() {
         return ranges.toString();

@@ -8,7 +8,7 @@ final class Selection {
     private Selection() {}
 
     /**
-     * Puts the element that belongs at an index there, with no greater one before and no smaller one behind it.
+     * Moves the element that belongs at an index there, with no greater one before it and no smaller one after it.
      *
      * @return this element
      */
@@ -17,7 +17,7 @@ final class Selection {
         return x[k];
     }
 
-    /** The element that follows the one that was selected at an index. */
+    /** Returns the element that follows the one selected at an index. */
     static double next(double[] x, int k) {
         double least = Double.POSITIVE_INFINITY;
         for (int i = k + 1; i < x.length; i++) {
@@ -31,7 +31,7 @@ final class Selection {
         int right = last;
         while (right > left) {
             if (right - left > SAMPLED) {
-                // Narrow to where the element lies in a random part, so that it is a good pivot for the whole.
+                // Narrow down by a random part of the array, which yields a good pivot for the whole.
                 double n = right - left + 1.0;
                 double i = k - left + 1.0;
                 double z = Math.log(n);

@@ -2,18 +2,18 @@ package org.muster.statistics;
 
 import java.util.BitSet;
 
-/** What the statistics of shares of a total have in common: no value is below 0, and zeros that are certain. */
+/** Common parts of the statistics of shares of a total: no value is below 0, and certain zeros are treated apart. */
 final class Shares {
     private Shares() {}
 
     static void require(Sample sample, String statistic) {
         sample.requireNotNegative(statistic);
         if (sample.maximum().sup() == 0) {
-            throw new IllegalArgumentException(statistic + ": every value is 0, so that there is nothing to share");
+            throw new IllegalArgumentException(statistic + ": every value is 0, so there is nothing to share");
         }
     }
 
-    /** The way of even values without those that can only be 0, which keep their share of nothing. */
+    /** Returns the path of even values without those that can only be 0. */
     static ClipPath path(Sample sample) {
         BitSet positive = new BitSet();
         for (int i = 0; i < sample.size(); i++) {

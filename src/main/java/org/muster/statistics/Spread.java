@@ -7,13 +7,13 @@ import org.muster.interval.Interval;
 /**
  * Statistics of how far the values of a sample differ.
  *
- * <p>All of them grow with unevenness. The least value is taken where every value is as near to one number as its range
- * lets it be, which is found in O(n log n). The greatest is taken where every value is at an end of its range. To find
- * these ends is NP-hard in general (Ferson et al. 2002), but branch and bound with a concave relaxation ends after a few
- * nodes on most data. Where it is stopped, the high end is an enclosure, and {@link #bracket} says so.
+ * <p>All of them grow with unevenness. The minimum is attained with every value as near to one number as its range
+ * allows, which is found in O(n log n). The maximum is attained with every value at an end of its range. Finding these
+ * ends is NP-hard in general (Ferson et al. 2002), but branch and bound with a concave relaxation ends after a few
+ * nodes on most data. If it is stopped, the high end is only an enclosure, and {@link #bracket} says so.
  *
- * <p>The mean absolute deviation is found in O(n²) at most. Variances of ranges without an end have none either; shares
- * of a total then reach the greatest that so many values can have.
+ * <p>The mean absolute deviation is found in at most O(n²). Variances of unbounded ranges are unbounded; statistics of
+ * shares of a total then reach the maximum for that number of values.
  */
 public enum Spread {
     /** Variance of a whole population: σ² = (1/n) Σ(x − x̄)². Exact: each end is off by at most eight units in the last place. */
@@ -61,8 +61,8 @@ public enum Spread {
         }
     },
     /**
-     * Herfindahl index of concentration: the sum of the squared shares, from 1/n for equal values to 1 for all in one.
-     * Values are from 0 up. Exact: each end is off by at most 16 units in the last place.
+     * Herfindahl index of concentration: the sum of the squared shares, from 1/n for equal values to 1 if one value has
+     * everything. Values are from 0 up. Exact: each end is off by at most 16 units in the last place.
      */
     HERFINDAHL(1, true) {
         @Override
@@ -72,10 +72,10 @@ public enum Spread {
         }
     },
     /**
-     * Gini index of inequality: ΣΣ|xᵢ − xⱼ| / (2n²x̄), from 0 for equal values to 1 − 1/n for all in one. Values are from 0
-     * up. Exact: each end is off by at most eight units in the last place. The search needs more nodes than that for the
-     * variance where ranges lie within others. More than some ten thousand ranges get fewer nodes than asked for, so that
-     * memory stays bounded.
+     * Gini index of inequality: ΣΣ|xᵢ − xⱼ| / (2n²x̄), from 0 for equal values to 1 − 1/n if one value has everything.
+     * Values are from 0 up. Exact: each end is off by at most eight units in the last place. The search needs more
+     * nodes than that for the variance if ranges lie within others. With more than some ten thousand ranges, fewer
+     * nodes are used than requested, so that memory stays bounded.
      */
     GINI(1, true) {
         @Override
@@ -84,8 +84,8 @@ public enum Spread {
         }
     },
     /**
-     * Theil's index of inequality T = (1/n) Σ(x/x̄) ln(x/x̄), from 0 for equal values to ln n for all in one. Values are
-     * from 0 up. An enclosure, of which each end is off by less than 10⁻¹³.
+     * Theil's index of inequality T = (1/n) Σ(x/x̄) ln(x/x̄), from 0 for equal values to ln n if one value has
+     * everything. Values are from 0 up. An enclosure; each end is off by less than 10⁻¹³.
      */
     THEIL(1, true) {
         @Override
@@ -112,10 +112,11 @@ public enum Spread {
     abstract RangeEnclosure compute(Sample sample, int nodes);
 
     /**
-     * Returns the range of this statistic over all choices of values, found with at most {@link RangeEnclosure#NODES} nodes.
+     * Returns the range of this statistic over all choices of values, found with at most {@link RangeEnclosure#NODES}
+     * nodes.
      *
      * @param sample the ranges of the values
-     * @return an interval that holds the statistic of every choice
+     * @return an interval that contains the statistic of every choice
      * @throws IllegalArgumentException as {@link #bracket} does
      */
     public Interval of(Sample sample) {
@@ -126,10 +127,11 @@ public enum Spread {
      * Returns the range of this statistic, and how exact its ends are.
      *
      * @param sample the ranges of the values
-     * @param nodes after how many nodes the search for the high end is stopped, at least 1
-     * @return where the low and the high end lie
-     * @throws IllegalArgumentException if nodes is less than 1; if the sample is too small; if an end is a number beyond
-     *     2⁴⁰⁰, whose squares are too large; for statistics of shares, if a range reaches below 0 or every value is 0
+     * @param nodes the number of nodes after which the search for the high end is stopped, at least 1
+     * @return the enclosures of the low and the high end
+     * @throws IllegalArgumentException if nodes is less than 1; if the sample is too small; if an end is a number
+     *     beyond 2⁴⁰⁰, whose squares are too large; for statistics of shares, if a range extends below 0 or every value
+     *     is 0
      */
     public RangeEnclosure bracket(Sample sample, int nodes) {
         if (nodes < 1) {
@@ -139,18 +141,18 @@ public enum Spread {
     }
 
     /**
-     * Returns where the low end of this statistic lies, without looking for the high end: in O(n log n), also for millions
-     * of ranges.
+     * Returns an enclosure of the low end of this statistic, without searching for the high end: in O(n log n), also
+     * for millions of ranges.
      *
      * @param sample the ranges of the values
-     * @return a narrow interval that holds the least value of the statistic
+     * @return a narrow interval that contains the least value of the statistic
      * @throws IllegalArgumentException as {@link #bracket} does
      */
     public Interval low(Sample sample) {
         return checked(sample, 0).low();
     }
 
-    /** With no nodes the low end only. */
+    /** Checks the sample and returns the range; with 0 nodes, only the low end. */
     private RangeEnclosure checked(Sample sample, int nodes) {
         Objects.requireNonNull(sample, "sample");
         String statistic = words();

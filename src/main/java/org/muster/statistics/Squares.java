@@ -3,11 +3,11 @@ package org.muster.statistics;
 import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
 
-/** The sum of squares about the mean, Q = Σ(x − x̄)², of which variance and standard deviation are made. */
+/** The sum of squares about the mean, Q = Σ(x − x̄)², from which variance and standard deviation are computed. */
 final class Squares implements VertexProblem {
     private final int n;
 
-    /** A number among the values, from which the search counts to lose no digits. */
+    /** A number among the values, relative to which the search computes, so that no digits are lost. */
     private final double origin;
 
     Squares(int n, double origin) {
@@ -31,7 +31,7 @@ final class Squares implements VertexProblem {
         return new RangeEnclosure(low, high.value(), high.settled());
     }
 
-    /** An enclosure of the sums of squares of a sample with ends, without a search. */
+    /** Returns an enclosure of the sums of squares of a sample without infinite ends, without a search. */
     static Interval enclose(Sample sample) {
         Interval low = least(new ClipPath(sample.lows(), sample.highs()));
         Interval m = Interval.of(origin(sample));
@@ -48,8 +48,8 @@ final class Squares implements VertexProblem {
     }
 
     /**
-     * The least sum of squares: c is the mean, so it is that of the fixed values alone, whose mean is c as well. It is as
-     * exact as {@link Sums#squares}.
+     * Returns the least sum of squares: c is the mean, so it is the sum over the fixed values alone, whose mean is c as
+     * well. It is as exact as {@link Sums#squares}.
      */
     private static Interval least(ClipPath path) {
         if (path.canMeet()) {
@@ -59,7 +59,9 @@ final class Squares implements VertexProblem {
         return Sums.squares(path.fixed());
     }
 
-    /** The slope of whatever is least where c is the mean: the sign of Σ(c − x). It is never in doubt. */
+    /**
+     * Returns the slope of any statistic whose minimum has c as its mean: the sign of Σ(c − x). It is never in doubt.
+     */
     static ClipPath.Slope towardsMean(ClipPath path) {
         return (c, below, above) -> {
             double sum = 0;
@@ -132,7 +134,7 @@ final class Squares implements VertexProblem {
         return Reductions.enclosedSum(values).multiply(Interval.of(2)).divide(Interval.of(n));
     }
 
-    /** Q = min Σ(x − m)² over m, so that any m bounds it. */
+    /** Returns a bound: Q = min Σ(x − m)² over m, so any m bounds it. */
     @Override
     public Bound bound(double s1, double s2) {
         double m = origin + s1 / n;

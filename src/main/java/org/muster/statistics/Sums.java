@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
 
-/** Sums of doubles that are enclosed in a few units of the last place, and their certain signs. */
+/** Sums of doubles, enclosed within a few units in the last place, and their certain signs. */
 final class Sums {
     /** Beyond this, differences could overflow. */
     private static final double LARGE = 0x1p1000;
@@ -16,8 +16,8 @@ final class Sums {
 
     /**
      * Encloses Σ(x − mean)² within about four units in the last place. The differences from a double next to the mean
-     * are split into two doubles without error, and their squares added up without error; what that double is away from
-     * the mean is corrected: Σ(x − m)² − (Σ(x − m))²/n.
+     * are split into two doubles without error, and their squares added up without error; the distance of that double
+     * from the mean is corrected for: Σ(x − m)² − (Σ(x − m))²/n.
      */
     static Interval squares(double[] x) {
         int n = x.length;
@@ -57,13 +57,16 @@ final class Sums {
         return Interval.of(Math.max(0, squares.inf()), squares.sup());
     }
 
-    /** The sign of a sum of so many terms if its rounding leaves no doubt, else 0. */
+    /** Returns the sign of a sum of a number of terms if its rounding leaves no doubt, else 0. */
     static int certainSign(double sum, double magnitudes, int terms) {
         double doubt = magnitudes * (terms + 8.0) * UNIT + (terms + 1) * Double.MIN_VALUE;
         return sum > doubt ? 1 : sum < -doubt ? -1 : 0;
     }
 
-    /** An upper bound of a sum of so many terms, each of which is off by at most eight units of its magnitude. */
+    /**
+     * Returns an upper bound of a sum of a number of terms, each of which is off by at most eight units of its
+     * magnitude.
+     */
     static double upperBound(double sum, double magnitudes, int terms) {
         return Math.nextUp(sum + (magnitudes * (terms + 16.0) * UNIT + (terms + 1) * Double.MIN_VALUE));
     }
@@ -80,12 +83,12 @@ final class Sums {
         if (x == 0) {
             return Interval.of(Double.NEGATIVE_INFINITY, -Double.MAX_VALUE);
         }
-        // The documentation of StrictMath grants one unit in the last place.
+        // The documentation of StrictMath guarantees one unit in the last place.
         double log = StrictMath.log(x);
         return log == 0 ? Interval.of(0) : Interval.of(Math.nextDown(log), Math.nextUp(log));
     }
 
-    /** An enclosure of ln(x / unit) for positive numbers. */
+    /** Returns an enclosure of ln(x / unit) for positive numbers. */
     static Interval logRatio(double x, double unit) {
         Interval ratio = Interval.of(x).divide(Interval.of(unit));
         return Interval.of(log(ratio.inf()).inf(), log(ratio.sup()).sup());

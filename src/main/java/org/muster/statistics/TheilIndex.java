@@ -7,7 +7,7 @@ import org.muster.interval.Reductions;
 final class TheilIndex implements VertexProblem {
     private final int n;
 
-    /** A number among the values. Logarithms are taken of multiples of it, to lose no digits. */
+    /** A number among the values. Logarithms are taken relative to it, so that no digits are lost. */
     private final double unit;
 
     private TheilIndex(int n, double unit) {
@@ -30,8 +30,9 @@ final class TheilIndex implements VertexProblem {
     }
 
     /**
-     * The least one, where ln c = Σ x ln x / Σx. Signs of the slope may be in doubt here; the values between count as
-     * free, and with the sums A and B of x and of x ln x over the fixed ones, ln c = B / A and T = ln(nc / (A + kc)).
+     * Returns the minimum, where ln c = Σ x ln x / Σx. Signs of the slope may be in doubt here; the values in between
+     * count as free, and with the sums A and B of x and of x ln x over the fixed ones, ln c = B / A and T = ln(nc / (A
+     * + kc)).
      */
     private static Interval least(ClipPath path, int n) {
         if (path.canMeet()) {
@@ -70,7 +71,7 @@ final class TheilIndex implements VertexProblem {
         return Interval.of(low, Math.max(low, attained));
     }
 
-    /** Σ x ln(x/unit). */
+    /** Returns Σ x ln(x/unit). */
     private static Interval logSum(double[] values, double unit) {
         double[] low = new double[values.length];
         double[] high = new double[values.length];
@@ -106,7 +107,7 @@ final class TheilIndex implements VertexProblem {
         return high == 0 ? Double.NEGATIVE_INFINITY : log(high) + (low == 0 ? 0 : q == 0 ? 1 : StrictMath.log1p(q) / q);
     }
 
-    /** The slope of the chord of x ln x. */
+    /** Returns the slope of the chord of x ln x. */
     @Override
     public Interval exactKey(double low, double high) {
         if (high == 0) {
@@ -156,7 +157,9 @@ final class TheilIndex implements VertexProblem {
                 : logSum(values, unit).divide(sum).add(Interval.of(1));
     }
 
-    /** T ≤ κ − 1 − ln(W/n) for every κ with W = Σx(κ − ln x) > 0, as s ln s is above its tangent at W. */
+    /**
+     * Returns a bound: T ≤ κ − 1 − ln(W/n) for every κ with W = Σx(κ − ln x) > 0, as s ln s is above its tangent at W.
+     */
     @Override
     public Bound bound(double s1, double s2) {
         double kappa = s1 > 0 ? s2 / s1 + 1 : 0;

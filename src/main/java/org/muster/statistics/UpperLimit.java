@@ -24,9 +24,9 @@ final class UpperLimit implements VertexProblem {
     }
 
     /**
-     * A lower bound of the least limit. Along the way of even values the slope has the sign of √((n − 1)Q) + kn(c − x̄).
-     * With m values fixed, of the mean f and the sum of squares F about it, and the others free, the least limit is f +
-     * √F √(k²/(n − 1) − (n − m)/(nm)).
+     * Returns a lower bound of the least limit. Along the path of even values the slope has the sign of √((n − 1)Q) +
+     * kn(c − x̄). With m values fixed, with mean f and sum of squares F about it, and the others free, the least limit
+     * is f + √F √(k²/(n − 1) − (n − m)/(nm)).
      */
     private double least(Sample sample) {
         ClipPath path = new ClipPath(sample.lows(), sample.highs());
@@ -112,7 +112,7 @@ final class UpperLimit implements VertexProblem {
                 .divide(Interval.of(n));
     }
 
-    /** k√(Q/(n − 1)) ≤ aΣ(x − m)² + k²/(4a(n − 1)) for every m and every a > 0, as Q ≤ Σ(x − m)². */
+    /** Returns a bound: k√(Q/(n − 1)) ≤ aΣ(x − m)² + k²/(4a(n − 1)) for every m and every a > 0, as Q ≤ Σ(x − m)². */
     @Override
     public Bound bound(double s1, double s2) {
         double m = origin + s1 / n;

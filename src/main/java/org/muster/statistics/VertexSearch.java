@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
 
 /**
- * The greatest value of a convex statistic over all choices of values, which is taken where every value is at an end of
+ * The greatest value of a convex statistic over all choices of values, which is attained with every value at an end of
  * its range. There are 2ⁿ such choices and the search is NP-hard in general (S. Ferson et al., Computing variance for
  * interval data is NP-hard, 2002); branch and bound with a concave relaxation ends soon on most data.
  *
  * <p>The relaxation replaces the square of a value by the chord over its range, so that its maximum has a simple form:
- * with one number c, the values whose key, the middle of the range for squares, is above c are at their high ends, those
- * below at their low ends, and at most those with the key c lie between. Equal ranges are taken together, so that only
- * the number of high ends counts. A node restricts these numbers. It is done with when no better choice than the best
- * one is left in it: because its bound, computed with all rounding upward, is not above the best value; or because its
+ * for some number c, the values whose key (for squares, the middle of the range) is above c are at their high ends,
+ * those below at their low ends, and at most those with key c lie in between. Equal ranges form a group, for which only
+ * the number of high ends counts. A node restricts these numbers. It is closed when it contains no better choice than
+ * the best one found: because its bound, computed with all rounding upward, is not above the best value; or because its
  * own maximum is such a choice, which is proved by comparing all keys with c in interval arithmetic.
  */
 final class VertexSearch {
@@ -31,7 +31,7 @@ final class VertexSearch {
     private final double[] firstStep;
     private final double[] secondStep;
 
-    /** Of each group at least and at most so many values are at the high end, and so many are in the node's choice. */
+    /** By group: the least and the greatest number of values at the high end, and the number in the node's choice. */
     private final int[] least;
 
     private final int[] most;
@@ -87,7 +87,7 @@ final class VertexSearch {
         }
     }
 
-    /** Where the greatest value lies, and whether the search ended within so many nodes. */
+    /** An enclosure of the greatest value, and whether the search ended within the given number of nodes. */
     record Result(Interval value, boolean settled) {}
 
     /** Searches ranges with finite ends. */
@@ -112,7 +112,7 @@ final class VertexSearch {
     private void visit(Node node, PriorityQueue<Node> open) {
         Arrays.fill(least, 0);
         for (int g = 0; g < groups; g++) {
-            // A value that is known has no choice.
+            // A known value leaves no choice.
             most[g] = lo[g] == hi[g] ? 0 : count[g];
         }
         for (Node each = node; each != null; each = each.parent) {
@@ -128,7 +128,7 @@ final class VertexSearch {
             s1 += count[g] * first[g] + most[g] * firstStep[g];
             s2 += count[g] * second[g] + most[g] * secondStep[g];
         }
-        // Lower the groups one by one until c has come up to the key of the next.
+        // Lower the groups one by one until c reaches the key of the next.
         int split = -1;
         double part = 0;
         for (int g = 0; g < groups; g++) {
@@ -180,8 +180,8 @@ final class VertexSearch {
     }
 
     /**
-     * Takes the chosen values into account. Returns a group that stands in the way of the proof that they are the best
-     * of the node, or −1 if they are.
+     * Evaluates the chosen values. Returns a group that prevents the proof that they are the best of the node, or −1 if
+     * they are.
      */
     private int evaluate(boolean prove) {
         double[] values = values();
@@ -215,7 +215,9 @@ final class VertexSearch {
         return values;
     }
 
-    /** No choice of the node has a greater value: any parameters give a bound, those of the relaxation the best. */
+    /**
+     * Returns an upper bound of all choices of the node: any parameters give a bound, those of the relaxation the best.
+     */
     private double bound(double s1, double s2) {
         VertexProblem.Bound terms = problem.bound(s1, s2);
         double sum = 0;

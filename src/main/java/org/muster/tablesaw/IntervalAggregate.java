@@ -7,12 +7,12 @@ import tech.tablesaw.aggregate.AggregateFunction;
 import tech.tablesaw.api.ColumnType;
 
 /**
- * What the ranges of a group come to, for {@code table.summarize(…).by(…)}. The results are again a column of ranges, and
- * each is the tightest interval that encloses the exact result.
+ * Aggregates of the ranges of a group, for {@code table.summarize(…).by(…)}. The results are again a column of ranges,
+ * each the tightest interval that encloses the exact result.
  *
- * <p>A missing range is not 0. So {@link #SUM}, {@link #MEAN}, {@link #MIN} and {@link #MAX} are missing for a group with
- * a missing range; whoever wants those of the ranges that there are takes the missing rows out first. {@link #HULL} and
- * {@link #INTERSECTION} are of the ranges that there are.
+ * <p>A missing range is not 0. So {@link #SUM}, {@link #MEAN}, {@link #MIN} and {@link #MAX} are missing for a group
+ * with a missing range; to aggregate only the ranges that are present, drop the missing rows first. {@link #HULL} and
+ * {@link #INTERSECTION} ignore missing ranges.
  */
 public final class IntervalAggregate extends AggregateFunction<IntervalColumn, Interval> {
 
@@ -22,16 +22,16 @@ public final class IntervalAggregate extends AggregateFunction<IntervalColumn, I
     /** Every mean of one number from each range, rounded once; missing without rows. */
     public static final IntervalAggregate MEAN = new IntervalAggregate("Mean", IntervalArray::mean);
 
-    /** Every least of one number from each range: [least low end, least high end]; missing without rows. */
+    /** Every minimum of one number from each range: [least low end, least high end]; missing without rows. */
     public static final IntervalAggregate MIN = new IntervalAggregate("Min", IntervalArray::min);
 
-    /** Every greatest of one number from each range: [greatest low end, greatest high end]; missing without rows. */
+    /** Every maximum of one number from each range: [greatest low end, greatest high end]; missing without rows. */
     public static final IntervalAggregate MAX = new IntervalAggregate("Max", IntervalArray::max);
 
-    /** The smallest range that holds all ranges; missing where all are. */
+    /** The smallest range that contains all ranges; missing if all are. */
     public static final IntervalAggregate HULL = new IntervalAggregate("Hull", IntervalArray::hull);
 
-    /** What all ranges have in common; missing where that is nothing, or where all are missing. */
+    /** The intersection of all ranges; missing if it is empty, or if all are missing. */
     public static final IntervalAggregate INTERSECTION =
             new IntervalAggregate("Intersection", IntervalAggregate::intersection);
 
@@ -55,10 +55,10 @@ public final class IntervalAggregate extends AggregateFunction<IntervalColumn, I
     }
 
     /**
-     * Returns what the ranges of a column come to.
+     * Returns the aggregate of the ranges of a column.
      *
      * @param column the ranges
-     * @return the result, empty where it is missing
+     * @return the result, empty if it is missing
      */
     @Override
     public Interval summarize(IntervalColumn column) {

@@ -24,26 +24,30 @@ import tech.tablesaw.selection.BitmapBackedSelection;
 import tech.tablesaw.selection.Selection;
 
 /**
- * A column of ranges in a Tablesaw table, two arrays of ends inside.
+ * A column of ranges in a Tablesaw table, stored as two arrays of ends.
  *
- * <p>A missing range is the empty interval: {@link #get} gives {@link Interval#EMPTY} for it, and a {@code null} or an
- * empty interval that is put in is missing. It shows as a blank cell and sorts behind all others, or before them
+ * <p>A missing range is the empty interval: {@link #get} gives {@link Interval#EMPTY} for it, and a {@code null} or
+ * empty interval that is stored becomes missing. It is shown as a blank cell and sorts after all others, or before them
  * in descending order. Ends may be infinite, but never NaN.
  *
- * <p>Ranges sort by the low end, those of equal low ends by the high end. For another order give {@code table.sortOn} one
- * of {@link #byLow}, {@link #byHigh}, {@link #byMid} and {@link #byWidth}. Rows are selected by the methods of {@link
- * IntervalFilters}, groups summed up by {@link IntervalAggregate}, tables written and read by {@link TableFile}.
+ * <p>Ranges sort by the low end, then by the high end. For another order, pass {@code table.sortOn} one of
+ * {@link #byLow}, {@link #byHigh}, {@link #byMid} and {@link #byWidth}. Rows are selected by methods such as
+ * {@link #overlaps} and {@link #certainlyGreaterThan}, groups are aggregated by {@link IntervalAggregate}, and tables
+ * are written and read by {@link TableFile}.
  *
- * <p>The column can be carried through a join, but neither joined on nor grouped by: ranges that differ by a hair would
- * not meet, and those that overlap would seem to have nothing in common. Join and group by what the ranges are of. It is a
- * {@link CategoricalColumn} so that Tablesaw lets it say so, with an {@link UnsupportedOperationException}.
+ * <p>The column can be carried through a join, but neither joined on nor grouped by: ranges that differ slightly would
+ * not match, and those that overlap would seem to have nothing in common. Join and group by the columns that say what
+ * the ranges are about. It is a {@link CategoricalColumn} so that Tablesaw lets it refuse with an
+ * {@link UnsupportedOperationException}.
  *
- * <p>Like Tablesaw's own columns it can be changed and is not for use by several threads at once.
+ * <p>Like Tablesaw's own columns, it is mutable and not safe for use by several threads at once.
+ *
+ * <p>The class is long because Tablesaw requires some fifty methods of a column.
  */
 public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interval>
         implements IntervalFilters, CategoricalColumn<Interval> {
 
-    // NaN at both ends of a missing range, no negative zeros: equal ranges have equal bits.
+    // A missing range has NaN at both ends, and there are no negative zeros: equal ranges have equal bits.
     private double[] low;
     private double[] high;
     private int size;
@@ -55,7 +59,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     }
 
     /**
-     * Makes a column without rows.
+     * Returns a column without rows.
      *
      * @param name the name of the column
      * @return the column
@@ -65,12 +69,12 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     }
 
     /**
-     * Makes a column of missing ranges.
+     * Returns a column of missing ranges.
      *
      * @param name the name of the column
-     * @param rows how many
+     * @param rows the number of rows
      * @return the column
-     * @throws IllegalArgumentException if there are fewer than no rows
+     * @throws IllegalArgumentException if the number of rows is negative
      */
     public static IntervalColumn create(String name, int rows) {
         if (rows < 0) {
@@ -84,15 +88,15 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     }
 
     /**
-     * Makes a column of the ranges between the ends in two arrays, which are copied. A range is missing where both ends
-     * are NaN, as missing numbers are in Tablesaw.
+     * Returns a column of the ranges between the ends in two arrays, which are copied. A range is missing if both ends
+     * are NaN, like missing numbers in Tablesaw.
      *
      * @param name the name of the column
      * @param low the low ends, {@link Double#NEGATIVE_INFINITY} for none
      * @param high the high ends, {@link Double#POSITIVE_INFINITY} for none
      * @return the column of [low[i], high[i]]
-     * @throws IllegalArgumentException if the lengths differ, or if ends are no range: one of them NaN, low above high,
-     *     or both the same infinity; the message names the row
+     * @throws IllegalArgumentException if the lengths differ, or if a pair of ends is not a range: one of them NaN, low
+     *     above high, or both the same infinity; the message names the row
      */
     public static IntervalColumn create(String name, double[] low, double[] high) {
         if (low.length != high.length) {
@@ -115,7 +119,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     }
 
     /**
-     * Makes a column of the elements of an array of intervals, of which empty ones are missing.
+     * Returns a column of the elements of an array of intervals; empty ones are missing.
      *
      * @param name the name of the column
      * @param ranges the ranges
@@ -130,14 +134,14 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     }
 
     /**
-     * Reads a column of text. Figures as people write them are not understood; read those by {@code
-     * org.muster.reading.FigureReader}.
+     * Parses a column of text. Figures as people write them are not understood; use
+     * {@code org.muster.reading.FigureReader} for those.
      *
      * @param name the name of the new column
-     * @param texts what {@link Interval#parse} reads, as {@code [9780, 12031]}, {@code [300,]} or {@code 80}; missing for
-     *     a missing range
-     * @return the column, with ends that no double equals rounded outward
-     * @throws IllegalArgumentException if texts are no intervals; the message counts them and names the first
+     * @param texts texts that {@link Interval#parse} accepts, such as {@code [9780, 12031]}, {@code [300,]} or
+     *     {@code 80}; missing for a missing range
+     * @return the column; ends that are not doubles are rounded outward
+     * @throws IllegalArgumentException if texts are not intervals; the message gives their number and the first of them
      */
     public static IntervalColumn parse(String name, StringColumn texts) {
         IntervalColumn column = new IntervalColumn(name, texts.size());
@@ -166,7 +170,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      */
     public IntervalArray toIntervalArray() {
         return isMissing().isEmpty()
-                ? IntervalArray.of(Arrays.copyOf(low, size), Arrays.copyOf(high, size)) // without an object a row
+                ? IntervalArray.of(Arrays.copyOf(low, size), Arrays.copyOf(high, size)) // without an object per row
                 : IntervalArray.of(asList());
     }
 
@@ -232,7 +236,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      * Returns a range.
      *
      * @param row from 0 to size − 1
-     * @return the range, empty where it is missing
+     * @return the range, empty if it is missing
      */
     @Override
     public Interval get(int row) {
@@ -269,13 +273,13 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return isMissing().size();
     }
 
-    /** Returns a range as {@link Interval#toString()} writes it, a missing one as a blank. */
+    /** Returns a range as text in the form of {@link Interval#toString()}, a missing one as blank. */
     @Override
     public String getString(int row) {
         return isMissing(row) ? "" : get(row).toString();
     }
 
-    /** Returns a range with all digits of its ends, which is read back as the same range; a missing one as a blank. */
+    /** Returns a range as text with all digits of its ends, which parses as the same range; a missing one as blank. */
     @Override
     public String getUnformattedString(int row) {
         return isMissing(row) ? "" : get(row).toExactString();
@@ -294,7 +298,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return ranges;
     }
 
-    /** Returns the different ranges in the order in which they first appear. */
+    /** Returns the distinct ranges in the order in which they first appear. */
     @Override
     public Set<Interval> asSet() {
         return new LinkedHashSet<>(asList());
@@ -326,8 +330,8 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     }
 
     /**
-     * Refuses, since Tablesaw asks for it only to make groups. It would put ranges that are equal into one group, and read
-     * the key of the group back from text, which rounds.
+     * Always throws, since Tablesaw calls this only to make groups. It would group equal ranges, and parse the group's
+     * key from text, which rounds.
      *
      * @throws UnsupportedOperationException always
      */
@@ -337,7 +341,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     }
 
     /**
-     * Refuses, as {@link #asBytes} does.
+     * Always throws, like {@link #asBytes}.
      *
      * @throws UnsupportedOperationException always
      */
@@ -347,22 +351,22 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     }
 
     /**
-     * Refuses, since Tablesaw asks for it only before it joins on the column, which it then does in a way that fails with
-     * less to read. The count is {@code unique().size()}.
+     * Always throws, since Tablesaw calls this only before it joins on the column, which would fail later with a less
+     * helpful message. The count is {@code unique().size()}.
      *
      * @throws UnsupportedOperationException always
      */
     @Override
     public int countUnique() {
         throw new UnsupportedOperationException("column " + name()
-                + ": ranges cannot be joined on, as two that overlap may well be about the same; join on the columns that"
-                + " say what the ranges are of; the number of different ranges is unique().size()");
+                + ": cannot join on ranges, since two that overlap may be about the same thing; join on the columns that"
+                + " say what the ranges are about; the number of distinct ranges is unique().size()");
     }
 
     private UnsupportedOperationException noGroups() {
         return new UnsupportedOperationException("column " + name()
-                + ": ranges make no groups, as two that overlap may well be about the same; group by the columns that say"
-                + " what the ranges are of, by low() or high(), or by asStringColumn() where equal ranges are meant");
+                + ": cannot group by ranges, since two that overlap may be about the same thing; group by the columns that say"
+                + " what the ranges are about, by low() or high(), or by asStringColumn() if equal ranges are meant");
     }
 
     @Override
@@ -375,7 +379,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return get(row).equals(get(otherRow));
     }
 
-    /** Returns how many rows there are, how many are missing, and the hull of the others. */
+    /** Returns the number of rows, how many are missing, and the hull of the others. */
     @Override
     public Table summary() {
         return Table.create(
@@ -413,7 +417,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     @Override
     public IntervalColumn append(Column<Interval> column) {
         IntervalColumn that = ranges(column);
-        int rows = that.size; // before the first append, as it may be this column
+        int rows = that.size; // before the first append, since it may be this column
         for (int row = 0; row < rows; row++) {
             append(that.get(row));
         }
@@ -431,7 +435,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
             return append((Interval) range);
         }
         throw new IllegalArgumentException("column " + name() + " holds ranges; found a "
-                + range.getClass().getSimpleName() + ", " + range + "; expected an Interval, as by Interval.of");
+                + range.getClass().getSimpleName() + ", " + range + "; expected an Interval, such as from Interval.of");
     }
 
     @Override
@@ -469,7 +473,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return create(name());
     }
 
-    /** Returns a column of as many missing ranges by the same name. */
+    /** Returns a column of equally many missing ranges with the same name. */
     @Override
     public IntervalColumn emptyCopy(int rows) {
         return create(name(), rows);
@@ -500,7 +504,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return where(isNotMissing());
     }
 
-    /** Returns the different ranges in the order in which they first appear; all missing ones are one. */
+    /** Returns the distinct ranges in the order in which they first appear; all missing ones count as one. */
     @Override
     public IntervalColumn unique() {
         IntervalColumn unique = emptyCopy();
@@ -508,7 +512,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return unique;
     }
 
-    /** Returns a column in which each range stands some rows further down, or up if n is negative. */
+    /** Returns a column in which each range is moved down by n rows, or up if n is negative. */
     @Override
     public IntervalColumn lag(int n) {
         IntervalColumn lag = emptyCopy(size);
@@ -522,13 +526,13 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return lag;
     }
 
-    /** Returns row by row what {@link Interval#min} gives, which need be neither of the two; missing where one is. */
+    /** Returns row by row the result of {@link Interval#min}, which need be neither of the two; missing if one is. */
     @Override
     public IntervalColumn min(Column<Interval> that) {
         return rowByRow(that, Interval::min);
     }
 
-    /** Returns row by row what {@link Interval#max} gives, which need be neither of the two; missing where one is. */
+    /** Returns row by row the result of {@link Interval#max}, which need be neither of the two; missing if one is. */
     @Override
     public IntervalColumn max(Column<Interval> that) {
         return rowByRow(that, Interval::max);

@@ -3,11 +3,14 @@ package org.muster.tablesaw;
 import org.muster.interval.Interval;
 import tech.tablesaw.columns.AbstractColumnParser;
 
-/** Reads the cells of an {@link IntervalColumn}: what {@link Interval#parse} reads, and blank for a missing range. */
-public final class IntervalColumnParser extends AbstractColumnParser<Interval> {
+/**
+ * Parses the cells of an {@link IntervalColumn}: texts that {@link Interval#parse} accepts, and blank for a missing
+ * range.
+ */
+final class IntervalColumnParser extends AbstractColumnParser<Interval> {
 
-    /** Makes a reader to which nothing but a blank cell is missing. */
-    public IntervalColumnParser() {
+    /** Creates a parser to which only blank cells are missing. */
+    IntervalColumnParser() {
         super(IntervalColumnType.INTERVAL);
     }
 
@@ -27,11 +30,11 @@ public final class IntervalColumnParser extends AbstractColumnParser<Interval> {
     }
 
     /**
-     * Reads a cell.
+     * Parses a cell.
      *
-     * @param text what {@link Interval#parse} reads, or blank
-     * @return the range, which is empty where it is missing
-     * @throws IllegalArgumentException if the text is no interval
+     * @param text a text that {@link Interval#parse} accepts, or blank
+     * @return the range, which is empty if it is missing
+     * @throws IllegalArgumentException if the text is not an interval
      */
     @Override
     public Interval parse(String text) {

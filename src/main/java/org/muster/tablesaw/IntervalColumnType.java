@@ -2,7 +2,9 @@ package org.muster.tablesaw;
 
 import java.util.List;
 import java.util.Objects;
+import org.muster.interval.Interval;
 import tech.tablesaw.api.ColumnType;
+import tech.tablesaw.columns.AbstractColumnParser;
 import tech.tablesaw.columns.AbstractColumnType;
 import tech.tablesaw.io.ReadOptions;
 
@@ -35,13 +37,13 @@ public final class IntervalColumnType extends AbstractColumnType {
     }
 
     /**
-     * Returns a reader of cells for Tablesaw's own readers of files, should a caller of them name this type.
+     * Returns a parser of cells for Tablesaw's own file readers, in case a caller names this type.
      *
-     * @param options the missing values of these are missing ranges, too
-     * @return the reader
+     * @param options whose missing values are missing ranges, too
+     * @return the parser
      */
     @Override
-    public IntervalColumnParser customParser(ReadOptions options) {
+    public AbstractColumnParser<Interval> customParser(ReadOptions options) {
         IntervalColumnParser parser = new IntervalColumnParser();
         String[] missing = Objects.requireNonNull(options, "options").missingValueIndicators();
         if (missing.length > 0) {

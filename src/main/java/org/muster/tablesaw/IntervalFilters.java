@@ -8,13 +8,13 @@ import tech.tablesaw.selection.BitmapBackedSelection;
 import tech.tablesaw.selection.Selection;
 
 /**
- * The rows of a column of ranges of which something is true, for {@code table.where(…)}.
+ * Selections of the rows of a column of ranges, for {@code table.where(…)}.
  *
- * <p>Of two ranges, the one is <em>certainly</em> greater if every number in it is greater than every number in the
+ * <p>One range is <em>certainly</em> greater than another if every number in it is greater than every number in the
  * other; it is <em>possibly</em> greater if some number in it is greater than some number in the other. A missing range
  * is selected by {@link Column#isMissing()} only, and no row is selected against a missing range.
  */
-public interface IntervalFilters extends IntervalMeasures {
+interface IntervalFilters extends IntervalMeasures {
 
     /**
      * Returns the rows whose range has a number in common with a given one.
@@ -41,8 +41,8 @@ public interface IntervalFilters extends IntervalMeasures {
     }
 
     /**
-     * Returns the rows in whose range a number lies. Not to be confused with Tablesaw's {@code contains(Interval)}, which
-     * tells whether a range stands anywhere in the column.
+     * Returns the rows whose range contains a number. Not to be confused with Tablesaw's {@code contains(Interval)},
+     * which tells whether a range occurs anywhere in the column.
      *
      * @param number a real number
      * @return the rows

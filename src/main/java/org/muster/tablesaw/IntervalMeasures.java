@@ -9,8 +9,8 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.columns.Column;
 
-/** The ends, middles and widths of a column of ranges as columns of numbers, and the orders by them. */
-public interface IntervalMeasures extends Column<Interval> {
+/** The ends, middles and widths of a column of ranges as columns of numbers, and orders by them. */
+interface IntervalMeasures extends Column<Interval> {
 
     /**
      * Returns the low end of a range.
@@ -33,7 +33,7 @@ public interface IntervalMeasures extends Column<Interval> {
     /**
      * Returns the low ends.
      *
-     * @return a column of numbers by the name {@code …_low}, missing where the range is
+     * @return a column of numbers with the name {@code …_low}, missing where the range is
      */
     default DoubleColumn low() {
         return numbers("_low", this::low);
@@ -42,17 +42,17 @@ public interface IntervalMeasures extends Column<Interval> {
     /**
      * Returns the high ends.
      *
-     * @return a column of numbers by the name {@code …_high}, missing where the range is
+     * @return a column of numbers with the name {@code …_high}, missing where the range is
      */
     default DoubleColumn high() {
         return numbers("_high", this::high);
     }
 
     /**
-     * Returns the middles of the ranges. They are no estimates.
+     * Returns the middles of the ranges. They are not estimates.
      *
-     * @return a column of numbers by the name {@code …_mid}, rounded to nearest; missing where the range is, and where it
-     *     is without an end
+     * @return a column of numbers with the name {@code …_mid}, rounded to nearest; missing where the range is, or where
+     *     it is unbounded
      */
     default DoubleColumn mid() {
         return numbers("_mid", row -> get(row).isCommon() ? get(row).mid() : Double.NaN);
@@ -61,7 +61,7 @@ public interface IntervalMeasures extends Column<Interval> {
     /**
      * Returns the widths of the ranges.
      *
-     * @return a column of numbers by the name {@code …_width}, rounded up; infinite where a range is without an end,
+     * @return a column of numbers with the name {@code …_width}, rounded up; infinite where a range is unbounded,
      *     missing where it is missing
      */
     default DoubleColumn width() {
@@ -77,7 +77,7 @@ public interface IntervalMeasures extends Column<Interval> {
     /**
      * Returns the order of rows by the low end, then by the high end, then by row.
      *
-     * @return the order, for {@code sortOn} of the table that this column stands in
+     * @return the order, for {@code sortOn} of the table with this column
      */
     default Comparator<Row> byLow() {
         return byRowAtLast(rowComparator());
@@ -86,7 +86,7 @@ public interface IntervalMeasures extends Column<Interval> {
     /**
      * Returns the order of rows by the high end, then by the low end, then by row.
      *
-     * @return the order, for {@code sortOn} of the table that this column stands in
+     * @return the order, for {@code sortOn} of the table with this column
      */
     default Comparator<Row> byHigh() {
         return byRowAtLast((a, b) -> {
@@ -96,10 +96,10 @@ public interface IntervalMeasures extends Column<Interval> {
     }
 
     /**
-     * Returns the order of rows by the middle as {@link Interval#mid()} defines it, then by row. Ranges without a high end
-     * come behind all bounded ones, those without a low end before.
+     * Returns the order of rows by the middle as {@link Interval#mid()} defines it, then by row. Ranges without a high
+     * end come after all bounded ones, those without a low end before them.
      *
-     * @return the order, for {@code sortOn} of the table that this column stands in
+     * @return the order, for {@code sortOn} of the table with this column
      */
     default Comparator<Row> byMid() {
         return byRowAtLast((a, b) -> Double.compare(get(a).mid(), get(b).mid()));
@@ -108,13 +108,13 @@ public interface IntervalMeasures extends Column<Interval> {
     /**
      * Returns the order of rows by the width, then by row.
      *
-     * @return the order, for {@code sortOn} of the table that this column stands in
+     * @return the order, for {@code sortOn} of the table with this column
      */
     default Comparator<Row> byWidth() {
         return byRowAtLast((a, b) -> Double.compare(get(a).wid(), get(b).wid()));
     }
 
-    /** Tablesaw's sort is not stable; with the row as the last resort equal ranges stay in order. */
+    /** Returns an order with the row number as tie-breaker: Tablesaw's sort is not stable. */
     private static Comparator<Row> byRowAtLast(IntComparator order) {
         return (a, b) -> {
             int compared = order.compare(a.getRowNumber(), b.getRowNumber());

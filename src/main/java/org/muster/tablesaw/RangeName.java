@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the two columns of a file are called, and the one column of a table that holds the same ranges. The one follows
- * from the other in both directions, given the names of the columns that hold no ranges.
+ * The names of the two columns of a file and of the one column of a table that hold the same ranges. Each follows from the other, given the names of the columns without ranges.
  *
  * <ul>
- *   <li>{@code hull_low, hull_high}: {@code hull}; beside a column {@code hull} of something else, {@code hull_range}
+ *   <li>{@code hull_low, hull_high}: {@code hull}; next to a column {@code hull} of something else, {@code hull_range}
  *   <li>{@code low, high}: {@code range}
  *   <li>{@code low_a, high_a}: {@code range_a}
  * </ul>
@@ -21,12 +20,12 @@ final class RangeName {
 
     private RangeName() {}
 
-    /** Tells whether two headings, one behind the other, are those of the ends of ranges. */
+    /** Returns whether two adjacent headings are those of the ends of ranges. */
     static boolean isPair(String low, String high) {
         return !stem(low, high).isEmpty() || !suffix(low, high).isEmpty();
     }
 
-    /** The column of the table for two headings; of two that are no pair, both. */
+    /** Returns the name of the table's column for two headings; if they are not a pair, both. */
     static String of(String low, String high, Set<String> others) {
         if (!isPair(low, high)) {
             return low + "_" + high;
@@ -38,18 +37,18 @@ final class RangeName {
         return others.contains(stem) ? stem + "_" + RANGE : stem;
     }
 
-    /** The pair of headings for a column of the table. */
+    /** Returns the pair of headings for a column of the table. */
     static List<String> headings(String name, Set<String> others) {
         if (name.equals(RANGE) || name.startsWith(RANGE + "_")) {
-            String behind = name.substring(RANGE.length());
-            return List.of(LOW + behind, HIGH + behind);
+            String rest = name.substring(RANGE.length());
+            return List.of(LOW + rest, HIGH + rest);
         }
         String stem = name.endsWith("_" + RANGE) ? name.substring(0, name.length() - RANGE.length() - 1) : "";
         String kept = others.contains(stem) ? stem : name;
         return List.of(kept + "_" + LOW, kept + "_" + HIGH);
     }
 
-    /** What stands in front of {@code _low} and {@code _high}, or nothing. */
+    /** Returns the common text before {@code _low} and {@code _high}, or nothing. */
     private static String stem(String low, String high) {
         if (!low.endsWith("_" + LOW)) {
             return "";
@@ -58,7 +57,10 @@ final class RangeName {
         return high.equals(stem + "_" + HIGH) ? stem : "";
     }
 
-    /** The heading of the low ends where {@code low} is its first word and {@code high} that of the other, or nothing. */
+    /**
+     * Returns the heading of the low ends if its first word is {@code low} and that of the other {@code high}, or
+     * nothing.
+     */
     private static String suffix(String low, String high) {
         boolean pair =
                 (low.equals(LOW) || low.startsWith(LOW + "_")) && high.equals(HIGH + low.substring(LOW.length()));

@@ -10,7 +10,10 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** Rows to Tablesaw. Apart from {@link Tabular}, so that nothing of Tablesaw is loaded until a table is asked for. */
+/**
+ * Converts rows to Tablesaw tables. Separate from {@link Tabular}, so that Tablesaw is not loaded until a table is
+ * requested.
+ */
 final class RowsTable {
 
     private RowsTable() {}

@@ -32,16 +32,16 @@ import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /**
- * Tables as CSV files in which a column of ranges is two columns, one behind the other, of their ends: {@code hull} is
+ * Tables as CSV files in which a column of ranges becomes two adjacent columns, one for each end: {@code hull} is
  * {@code hull_low,hull_high}. A column {@code range} is {@code low,high}, {@code range_a} is {@code low_a,high_a}, and
- * {@code agreed_range} beside a column {@code agreed} of something else is {@code agreed_low,agreed_high}. These are the
- * headings of the reports and of {@code claims.csv}.
+ * {@code agreed_range} next to a column {@code agreed} of something else is {@code agreed_low,agreed_high}. These are
+ * the headings of the reports and of {@code claims.csv}.
  *
  * <p>Nothing is guessed. A pair of such headings is a column of ranges; every other column is text, so that {@code 007}
- * and {@code NA} stay what they are, unless the caller names a type for it.
+ * and {@code NA} are kept as they are, unless the caller gives a type for it.
  *
- * <p>Ends are written with all their digits, and read rounded outward. So a table that was written is read as the same
- * table, and a range from elsewhere encloses what the file says. An open end is {@code Infinity} or {@code -Infinity}; a
+ * <p>Ends are written with all their digits, and rounded outward when read. So a written table is read back unchanged,
+ * and a range from elsewhere encloses what the file says. An open end is {@code Infinity} or {@code -Infinity}; a
  * missing range is two blank cells, any other missing value one. Files are in UTF-8.
  */
 public final class TableFile {
@@ -60,9 +60,9 @@ public final class TableFile {
     }
 
     /**
-     * Writes a table, or leaves what was there untouched.
+     * Writes a table. If that fails, an existing file is left untouched.
      *
-     * @param file the file; its folder is made where it is missing
+     * @param file the file; its folder is created if it does not exist
      * @param table the table
      * @throws IllegalArgumentException if two columns of the file would have the same heading
      * @throws IOException if the file cannot be written
@@ -118,7 +118,7 @@ public final class TableFile {
         return headings;
     }
 
-    /** All digits, since the shortest decimal that stands for a double is seldom equal to it. */
+    /** Returns an end with all its digits, since the shortest decimal for a double is seldom equal to it. */
     private static String digits(double end) {
         return Double.isInfinite(end)
                 ? Double.toString(end)
@@ -126,11 +126,12 @@ public final class TableFile {
     }
 
     /**
-     * Reads a table in which every column but those of ranges is text.
+     * Reads a table in which every column except those of ranges is text.
      *
-     * @param file the file; the table has its name without extension
+     * @param file the file; the table gets its name without extension
      * @return the table
-     * @throws IllegalArgumentException if the file is no such table; the message names the first faults with their lines
+     * @throws IllegalArgumentException if the file is not such a table; the message names the first faults with their
+     *     lines
      * @throws IOException if the file cannot be read, or is not in UTF-8
      */
     public static Table read(Path file) throws IOException {
@@ -140,12 +141,12 @@ public final class TableFile {
     /**
      * Reads a table.
      *
-     * @param file the file; the table has its name without extension
-     * @param types types of columns by their headings in the file, of the others as in {@link #read(Path)}. A heading
-     *     that is named here is not one half of a range
+     * @param file the file; the table gets its name without extension
+     * @param types the types of columns by their headings in the file; other columns are as in {@link #read(Path)}. A
+     *     heading named here is not one half of a range
      * @return the table
-     * @throws IllegalArgumentException if the file is no such table, or has no column of a heading that is named; the
-     *     message names the first faults with their lines
+     * @throws IllegalArgumentException if the file is not such a table, or has no column with a heading in
+     *     {@code types}; the message names the first faults with their lines
      * @throws IOException if the file cannot be read, or is not in UTF-8
      */
     public static Table read(Path file, Map<String, ColumnType> types) throws IOException {
@@ -229,7 +230,7 @@ public final class TableFile {
                     cell++;
                     append(column, record.getField(first));
                 }
-            } catch (RuntimeException e) { // Tablesaw's parsers throw what they please
+            } catch (RuntimeException e) { // Tablesaw's parsers throw various exceptions
                 column.appendMissing();
                 if (faultCount++ < SHOWN) {
                     faults.add(name + ":" + record.getStartingLineNumber() + ", column " + column.name() + ": "
@@ -262,7 +263,7 @@ public final class TableFile {
         }
     }
 
-    /** Numbers are not left to Tablesaw, to which 1,5 is 15, nor are Java's 12f and 12d numbers to an analyst. */
+    /** Appends a number. Tablesaw would read 1,5 as 15, and Java would accept 12f and 12d. */
     private static void appendNumber(Column<?> column, String text) {
         try {
             if ("dDfF".indexOf(text.charAt(text.length() - 1)) >= 0) {

@@ -4,18 +4,18 @@ import org.muster.rows.Rows;
 import tech.tablesaw.api.Table;
 
 /**
- * An analysis that gives its rows as a Tablesaw table too.
+ * An analysis that also gives its rows as a Tablesaw table.
  *
- * @param <R> what a row is
+ * @param <R> the type of a row
  */
 public interface Tabular<R> extends Rows<R> {
 
     /**
-     * Returns the rows as a Tablesaw table: texts, counts and numbers as columns of their kind, ranges and ratios as an
-     * {@link IntervalColumn}, and a missing value where there is nothing. A ratio is rounded outward to doubles. A column
-     * of ranges is called what its two headings have in common: {@code hull_low, hull_high} are {@code hull}, or {@code
-     * hull_range} beside another column {@code hull}; {@code low, high} are {@code range}; {@code low_a, high_a} are
-     * {@code range_a}. Of headings that are no such pair the name is both.
+     * Returns the rows as a Tablesaw table: texts, counts and numbers as columns of their type, ranges and ratios as an
+     * {@link IntervalColumn}, and a missing value where a cell is blank. A ratio is rounded outward to doubles. A
+     * column of ranges is named after the common part of its two headings: {@code hull_low, hull_high} become
+     * {@code hull}, or {@code hull_range} next to another column {@code hull}; {@code low, high} become {@code range};
+     * {@code low_a, high_a} become {@code range_a}. If the headings are not such a pair, the name consists of both.
      *
      * @return a new table, which {@link TableFile} writes with the headings of the report
      */

@@ -1,4 +1,4 @@
-/** Tablesaw tables of analyses, and their columns of ranges (floor 3). Nothing outside this package touches Tablesaw. */
+/** Tablesaw tables of analyses, and their columns of ranges (floor 3). Nothing outside this package uses Tablesaw. */
 @NullMarked
 package org.muster.tablesaw;
 

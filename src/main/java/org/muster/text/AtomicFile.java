@@ -26,10 +26,10 @@ public final class AtomicFile {
     @FunctionalInterface
     public interface Content {
         /**
-         * Writes all of it.
+         * Writes the whole content.
          *
-         * @param out takes the text; left open
-         * @throws IOException if {@code out} cannot take it
+         * @param out receives the text; is not closed
+         * @throws IOException if writing to {@code out} fails
          */
         void writeTo(Writer out) throws IOException;
     }
@@ -37,10 +37,10 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a file in UTF-8, or leaves what was there untouched.
+     * Writes a file in UTF-8. If that fails, an existing file is left untouched.
      *
-     * @param file the file; its folder is made where it is missing
-     * @param content what it will hold
+     * @param file the file; its folder is created if it does not exist
+     * @param content the content of the file
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, Content content) throws IOException {

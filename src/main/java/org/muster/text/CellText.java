@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The text of one cell, which white space around it is no part of: in a file and in code alike. */
+/** The text of one cell. Surrounding white space is not part of it, neither in a file nor in code. */
 public final class CellText {
 
     private static final int LONGEST_NUMBER = 1100; // an exact double has fewer digits
@@ -12,7 +12,7 @@ public final class CellText {
     private CellText() {}
 
     /**
-     * Returns a text without the white space around it.
+     * Returns a text without surrounding white space.
      *
      * @param text the text
      * @return the text between the first and the last character that is not white
@@ -118,10 +118,11 @@ public final class CellText {
     }
 
     /**
-     * Says whether a character is white space: no-break spaces and byte order marks, which web pages leave, are some.
+     * Returns whether a character is white space. No-break spaces and byte order marks, which text copied from web
+     * pages contains, count as white space.
      *
      * @param c the character
-     * @return whether it is white
+     * @return whether it is white space
      */
     public static boolean isWhite(char c) {
         return c <= ' ' ? Character.isWhitespace(c) : c >= 0x85 && isWhiteBeyondAscii(c);
@@ -132,9 +133,10 @@ public final class CellText {
     }
 
     /**
-     * Says whether a text is digits, perhaps with a minus sign and a decimal point, and of at most 1,100 characters.
+     * Returns whether a text consists of digits, with an optional minus sign and decimal point, and has at most 1,100
+     * characters.
      *
-     * @param cell a text that is not empty
+     * @param cell a nonempty text
      * @return whether it is a decimal number
      */
     public static boolean isDecimal(String cell) {

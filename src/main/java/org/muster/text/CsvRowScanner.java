@@ -1,16 +1,16 @@
 package org.muster.text;
 
 /**
- * Finds where a row of CSV text ends, and what is wrong with its quotes, before its cells are read: a parser alone can
- * only say that a quote was never closed, after it has taken all the rows behind it.
+ * Finds where a row of CSV text ends, and any fault in its quotes, before its cells are read. A parser alone can report
+ * only that a quote was never closed, and only after it has swallowed all the rows that follow.
  *
- * <p>A row that runs on over several lines has to have as many cells as the header, and at most {@link #MOST_LINES}
- * lines. So each line is looked at a bounded number of times, whatever a file holds.
+ * <p>A row that spans several lines must have as many cells as the header and at most {@link #MOST_LINES} lines. Each
+ * line is therefore scanned a bounded number of times, whatever the file contains.
  */
 final class CsvRowScanner {
 
     static final int MOST_LINES = 1000;
-    static final int MOST_CELLS = 16_384; // as many as FastCSV takes
+    static final int MOST_CELLS = 16_384; // the limit of FastCSV
     static final int LONGEST_CELL = 1 << 24; // likewise
 
     private final Lines lines;
@@ -24,17 +24,17 @@ final class CsvRowScanner {
         this.lines = lines;
     }
 
-    /** The line in which the scanned row ends, if it has no fault. */
+    /** Returns the line in which the scanned row ends, if it has no fault. */
     int last() {
         return last;
     }
 
-    /** How many cells the scanned row has; with a fault, the number of the cell that has it. */
+    /** Returns how many cells the scanned row has; if there is a fault, the number of the cell with the fault. */
     int cells() {
         return cells;
     }
 
-    /** What is wrong with the scanned row; blank where nothing is. */
+    /** Returns the fault of the scanned row; blank if there is none. */
     String fault() {
         return fault;
     }
@@ -42,8 +42,8 @@ final class CsvRowScanner {
     /**
      * Scans a row.
      *
-     * @param line the line at which it begins
-     * @param expected how many cells a row that runs on over several lines has to have; 0 where that is not known
+     * @param line the line on which it begins
+     * @param expected how many cells a row that spans several lines must have; 0 if unknown
      */
     void scan(int line, int expected) {
         first = line;
@@ -73,7 +73,7 @@ final class CsvRowScanner {
             cells++;
         }
         if (fault.isEmpty() && expected > 0 && last > first && cells != expected) {
-            fault = "the row runs on to line " + last + " and then has "
+            fault = "the row continues to line " + last + " and then has "
                     + (cells > expected ? "more than " + expected : Integer.toString(cells))
                     + " cells where the header has " + expected
                     + "; is a quote not closed?";
@@ -88,7 +88,7 @@ final class CsvRowScanner {
         return at;
     }
 
-    /** Returns the place behind the closing quote, or where the fault is. */
+    /** Returns the position after the closing quote, or of the fault. */
     private int quoted(char[] text, int from) {
         int at = from;
         while (at < text.length) {
@@ -99,7 +99,7 @@ final class CsvRowScanner {
                 }
                 if (text[at] != '"') {
                     fault = last == first
-                            ? "text stands behind the closing quote of " + cell(text) + "; expected a comma there, or"
+                            ? "there is text after the closing quote of " + cell(text) + "; expected a comma there, or"
                                     + " the quotes inside the cell doubled"
                             : unclosed(text);
                     return at;
@@ -118,11 +118,11 @@ final class CsvRowScanner {
     }
 
     private String unclosed(char[] text) {
-        return "the quote is not closed that opens " + cell(text)
+        return "the quote is never closed: " + cell(text)
                 + "; expected a closing quote before the comma, and quotes inside the cell doubled";
     }
 
-    /** What the cell holds on its own first line, for a message. */
+    /** Returns the first line of the cell, for a message. */
     private String cell(char[] text) {
         int end = cellStart;
         while (end < text.length && !isBreak(text[end])) {

@@ -13,13 +13,14 @@ import java.util.function.Predicate;
 import org.muster.text.Problem.Severity;
 
 /**
- * One CSV file of a dossier (RFC 4180, a header row, UTF-8) with the line of every row and all its faults. A row that
- * cannot be read is a problem, and reading goes on at the next line: an unclosed quote costs its own line alone.
+ * One CSV file of a dossier (RFC 4180, a header row, UTF-8) with the line number of every row and all faults. A row
+ * that cannot be read becomes a problem, and reading continues on the next line: an unclosed quote costs only the line
+ * it is on.
  */
 public final class CsvTable {
 
     private static final int STRETCH = CsvRowScanner.MOST_LINES; // lines parsed at a time: no row may have more
-    private static final int MOST_UNKNOWN = 20; // columns that are named one by one
+    private static final int MOST_UNKNOWN = 20; // columns that are reported one by one
 
     /** A readable row. */
     public final class Row {
@@ -34,7 +35,7 @@ public final class CsvTable {
         }
 
         /**
-         * Returns where the row begins.
+         * Returns the line on which the row begins.
          *
          * @return the line, from 1
          */
@@ -43,7 +44,7 @@ public final class CsvTable {
         }
 
         /**
-         * Returns where the row ends.
+         * Returns the line on which the row ends.
          *
          * @return the line, from 1
          */
@@ -52,10 +53,10 @@ public final class CsvTable {
         }
 
         /**
-         * Returns a cell without the white space around it.
+         * Returns a cell without surrounding white space.
          *
          * @param column a heading
-         * @return the cell; blank where the file has no such column
+         * @return the cell; blank if the file has no such column
          */
         public String get(String column) {
             Integer index = columns.get(column);
@@ -73,20 +74,20 @@ public final class CsvTable {
         }
 
         /**
-         * Says whether the file has a column.
+         * Returns whether the file has a column.
          *
          * @param column a heading
-         * @return whether it stands in the header
+         * @return whether it is in the header
          */
         public boolean has(String column) {
             return columns.containsKey(column);
         }
 
         /**
-         * Returns this row with the cells of some columns blank. Its text stays as it stands in the file.
+         * Returns this row with the cells of some columns blanked. Its text remains as it is in the file.
          *
          * @param blank the headings of the columns
-         * @return the row without them
+         * @return the row without these cells
          */
         public Row without(List<String> blank) {
             List<String> left = new ArrayList<>(cells);
@@ -100,7 +101,7 @@ public final class CsvTable {
         }
 
         /**
-         * Returns the row as it stands in the file.
+         * Returns the row as it is in the file.
          *
          * @return its text
          */
@@ -109,7 +110,7 @@ public final class CsvTable {
         }
 
         /**
-         * Returns where the row stands, as messages name it.
+         * Returns the place of the row, as messages name it.
          *
          * @return such as {@code claims.csv, line 12}
          */
@@ -118,22 +119,22 @@ public final class CsvTable {
         }
 
         /**
-         * Returns a problem of this row that costs something.
+         * Returns an error in this row: something is lost.
          *
-         * @param column the column's name; blank where the whole row is meant
+         * @param column the column's name; blank if the whole row is meant
          * @param message what was found and what was expected
-         * @return the problem at this row's place
+         * @return the problem, located at this row
          */
         public Problem error(String column, String message) {
             return new Problem(file, line, column, Severity.ERROR, message, text());
         }
 
         /**
-         * Returns a problem of this row that deserves a look.
+         * Returns a warning about this row: nothing is lost, but the analyst should look at it.
          *
-         * @param column the column's name; blank where the whole row is meant
+         * @param column the column's name; blank if the whole row is meant
          * @param message what was found
-         * @return the problem at this row's place
+         * @return the problem, located at this row
          */
         public Problem warning(String column, String message) {
             return new Problem(file, line, column, Severity.WARNING, message, text());
@@ -155,7 +156,7 @@ public final class CsvTable {
     }
 
     /**
-     * Returns the name that is reported.
+     * Returns the name under which the file is reported.
      *
      * @return the file's name
      */
@@ -167,10 +168,10 @@ public final class CsvTable {
      * Reads a file.
      *
      * @param file the name to report
-     * @param bytes what the file holds
-     * @param required the columns without which no row can be read
-     * @param understood all columns that are read
-     * @param whole whether a line inside a quoted cell is a row of its own, which an unclosed quote hides
+     * @param bytes the content of the file
+     * @param required the columns that every row needs
+     * @param understood all columns that are understood
+     * @param whole tells whether a line inside a quoted cell is really a row of its own, hidden by an unclosed quote
      * @return its rows and its problems
      */
     public static CsvTable read(
@@ -195,7 +196,7 @@ public final class CsvTable {
     }
 
     /**
-     * Returns what could not be read.
+     * Returns the problems found.
      *
      * @return the problems in the order of the file
      */
@@ -204,9 +205,9 @@ public final class CsvTable {
     }
 
     /**
-     * Says whether there is a header under which rows can be read.
+     * Returns whether the file has a usable header.
      *
-     * @return false where no row could be looked at
+     * @return false if no row could be read
      */
     public boolean isReadable() {
         return readable;
@@ -233,7 +234,11 @@ public final class CsvTable {
         CsvRowScanner scan = new CsvRowScanner(lines);
         scan.scan(next, 0);
         if (!scan.fault().isEmpty()) {
-            problem(next, "", "the header cannot be read, and so no row: " + scan.fault(), lines.between(next, next));
+            problem(
+                    next,
+                    "",
+                    "the header cannot be read, so no row can be: " + scan.fault(),
+                    lines.between(next, next));
             return;
         }
         for (CsvRecord cells : records(next, scan.last())) {
@@ -248,8 +253,8 @@ public final class CsvTable {
     }
 
     /**
-     * Parses a stretch of lines at a time. If the parser refuses a row, it has read on to the end of the stretch; from
-     * that row to the end of the stretch, each row is scanned before it is parsed.
+     * Parses a stretch of lines at a time. When the parser rejects a row, it has already consumed the rest of the
+     * stretch, so each row from there to the end of the stretch is scanned before it is parsed.
      */
     private void readRows(CsvRowScanner scan, int from, Predicate<Row> whole) {
         int next = from;
@@ -262,7 +267,10 @@ public final class CsvTable {
         }
     }
 
-    /** Reads rows up to the first that is refused, or that may hide others, and returns the line at which it begins. */
+    /**
+     * Reads rows up to the first one that is rejected or may hide others, and returns the line on which that row
+     * begins.
+     */
     private int readUntilRefused(int from, int to, Predicate<Row> whole) {
         int next = from;
         try {
@@ -275,12 +283,12 @@ public final class CsvTable {
                 next = last + 1;
             }
         } catch (CsvParseException refused) {
-            return next; // the scanner will say why, and name the cell
+            return next; // the scanner will report why, and which cell
         }
         return next;
     }
 
-    /** Reads a row, or reports what is wrong with its quotes, and returns the line at which the next one begins. */
+    /** Reads a row, or reports the fault in its quotes, and returns the line on which the next row begins. */
     private int readScanned(CsvRowScanner scan, int line, Predicate<Row> whole) {
         scan.scan(line, header.size());
         int hidden = scan.fault().isEmpty() && scan.last() > line ? hiddenRow(line, scan.last(), whole) : 0;
@@ -312,9 +320,9 @@ public final class CsvTable {
     }
 
     /**
-     * The first line within a row of several that reads as a row of its own, or 0. Where a quote is not closed and one
-     * further down is not opened, the rows between would vanish in a cell. Then the first line holds all the commas of
-     * a row, which it seldom does where a cell is meant to have several lines.
+     * Returns the first line inside a row of several lines that is a row of its own, or 0. If one quote is not closed
+     * and another further down is not opened, the rows between them would vanish into a cell. The first line then has
+     * all the commas of a row, which is rare where a cell is meant to have several lines.
      */
     private int hiddenRow(int first, int last, Predicate<Row> whole) {
         long commas = lines.between(first, first).chars().filter(c -> c == ',').count();
@@ -335,7 +343,7 @@ public final class CsvTable {
         return 0;
     }
 
-    /** The number of the first cell in a well-formed row that runs on over several lines. */
+    /** Returns the number of the first cell in a well-formed row that spans several lines. */
     private int brokenCell(int first, int last) {
         int number = 0;
         for (CsvRecord cells : records(first, last)) {
@@ -346,7 +354,7 @@ public final class CsvTable {
         return number;
     }
 
-    /** Returns whether rows can be read under this header. */
+    /** Returns whether rows can be read with this header. */
     private boolean readHeader(int line, int last, List<String> cells, List<String> required, List<String> understood) {
         header = CellText.names(cells);
         String text = lines.between(line, last);
@@ -360,7 +368,7 @@ public final class CsvTable {
                 problem(
                         line,
                         column,
-                        "the column is missing; without it no row can be read"
+                        "the column is missing; no row can be read without it"
                                 + (header.size() == 1 && header.get(0).indexOf(';') > 0
                                         ? " (cells are separated by commas, not by ;)"
                                         : ""),
@@ -371,14 +379,14 @@ public final class CsvTable {
         for (int i = 0; i < header.size(); i++) {
             String column = header.get(i);
             if (column.isEmpty()) {
-                continue; // spreadsheets leave such columns at the end; their cells are looked at row by row
+                continue; // spreadsheets leave such columns at the end; their cells are checked row by row
             }
             if (columns.putIfAbsent(column, i) != null) {
                 doubled.add(i);
                 problem(
                         line,
                         column,
-                        Excerpt.quoted(column) + " stands twice; rows in which the two differ are left out",
+                        Excerpt.quoted(column) + " appears twice; rows in which the two columns differ are left out",
                         text);
             } else if (!understood.isEmpty() && !understood.contains(column)) {
                 unknown++;
@@ -400,7 +408,7 @@ public final class CsvTable {
                     line,
                     "",
                     Severity.WARNING,
-                    "so are " + (unknown - MOST_UNKNOWN) + " further columns; their cells are not read",
+                    (unknown - MOST_UNKNOWN) + " more columns are unknown; their cells are not read",
                     text));
         }
         return complete;
@@ -435,7 +443,7 @@ public final class CsvTable {
             if (!row.get(column).equals(cell)) {
                 problems.add(row.error(
                         column,
-                        "the column stands twice, here with " + Excerpt.quoted(row.get(column)) + " and "
+                        "the column appears twice, here with " + Excerpt.quoted(row.get(column)) + " and "
                                 + Excerpt.quoted(cell)));
                 return;
             }
@@ -443,7 +451,7 @@ public final class CsvTable {
         for (int i = 0; i < cells.size(); i++) {
             if (header.get(i).isEmpty() && !CellText.strip(cells.get(i)).isEmpty()) {
                 problems.add(row.warning(
-                        "", Excerpt.quoted(cells.get(i)) + " stands in a column without a name and is not read"));
+                        "", Excerpt.quoted(cells.get(i)) + " is in a column without a name and is not read"));
             }
         }
         rows.add(row);

@@ -1,6 +1,6 @@
 package org.muster.text;
 
-/** The beginning of a text for a message, which has no room for a whole page. */
+/** The beginning of a text, for messages that have no room for all of it. */
 public final class Excerpt {
 
     private static final int MOST_CHARACTERS = 80;
@@ -8,7 +8,7 @@ public final class Excerpt {
     private Excerpt() {}
 
     /**
-     * Returns a text, or its first 79 characters and an ellipsis where it is longer than 80.
+     * Returns a text, or its first 79 characters and an ellipsis if it is longer than 80.
      *
      * @param text the text
      * @return its beginning
@@ -32,10 +32,10 @@ public final class Excerpt {
     }
 
     /**
-     * Returns the beginning of a text of several lines as one line in quotation marks.
+     * Returns the beginning of a multi-line text as one line in quotation marks.
      *
      * @param text the text
-     * @return its beginning, quoted, with blanks for line breaks
+     * @return its beginning, quoted, with line breaks replaced by blanks
      */
     public static String quotedLine(String text) {
         return quoted(text.replace('\n', ' ').strip());

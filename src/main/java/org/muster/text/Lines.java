@@ -3,7 +3,7 @@ package org.muster.text;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** A text by its lines, which end in CR LF, LF or CR and are counted from 1. */
+/** A text as lines, which end in CR LF, LF or CR and are counted from 1. */
 public final class Lines {
 
     private final String text;
@@ -12,10 +12,10 @@ public final class Lines {
     private final int[] starts;
 
     /**
-     * Cuts a text into lines.
+     * Splits a text into lines.
      *
      * @param text the text
-     * @param broken the lines that were no text at all
+     * @param broken the lines that could not be decoded
      */
     public Lines(String text, BitSet broken) {
         this.text = text;
@@ -49,11 +49,11 @@ public final class Lines {
     }
 
     /**
-     * Says whether any of several lines was not text.
+     * Returns whether any of several lines could not be decoded.
      *
      * @param first the first line, from 1
      * @param last the last line
-     * @return whether one of them was not
+     * @return whether one of them is broken
      */
     public boolean isBroken(int first, int last) {
         int next = broken.nextSetBit(first);
@@ -69,12 +69,12 @@ public final class Lines {
         return text;
     }
 
-    /** The text as characters, which are not to be changed. */
+    /** Returns the characters of the text, which must not be modified. */
     char[] chars() {
         return chars;
     }
 
-    /** Where a line starts in the text. */
+    /** Returns where a line starts in the text. */
     int start(int line) {
         return starts[line - 1];
     }
@@ -84,7 +84,7 @@ public final class Lines {
     }
 
     /**
-     * Returns several lines without the break that ends the last.
+     * Returns several lines without the final line break.
      *
      * @param first the first line, from 1
      * @param last the last line

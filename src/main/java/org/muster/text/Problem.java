@@ -5,22 +5,22 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 
 /**
- * Something in the input that could not be read or does not fit.
+ * Something in the input that could not be read or does not make sense.
  *
  * @param file the file's name, such as {@code claims.csv}
- * @param line the line at which the row begins, from 1; 0 where the whole file is meant
- * @param column the column's name; blank where the whole row is meant
- * @param severity whether a row had to be left out
- * @param message what was found, what was expected, and a repair where there is one
- * @param text the full text of the row as it stands in the file
+ * @param line the line on which the row begins, from 1; 0 if the whole file is meant
+ * @param column the column's name; blank if the whole row is meant
+ * @param severity whether something was left out
+ * @param message what was found, what was expected, and how to repair it if that is known
+ * @param text the full text of the row as it is in the file
  */
 public record Problem(String file, int line, String column, Severity severity, String message, String text) {
 
-    /** What a problem costs. */
+    /** How serious a problem is. */
     public enum Severity {
         /** Something was left out of the analyses. */
         ERROR,
-        /** Everything was kept, and deserves a look. */
+        /** Everything was kept, but the analyst should look at it. */
         WARNING;
 
         private final String word = name().toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ public record Problem(String file, int line, String column, Severity severity, S
     }
 
     /**
-     * Says whether something was left out of the analyses.
+     * Returns whether something was left out of the analyses.
      *
      * @return true for an error, false for a warning
      */

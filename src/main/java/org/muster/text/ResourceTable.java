@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The CSV tables that stand beside classes: vocabularies that can be read and extended without code. */
+/** CSV tables stored as resources next to classes: vocabularies that can be read and extended without touching code. */
 public final class ResourceTable {
 
     private ResourceTable() {}
@@ -18,16 +18,16 @@ public final class ResourceTable {
     /**
      * Reads a table.
      *
-     * @param beside a class of the package in which the table stands
+     * @param neighbour a class of the package that holds the table
      * @param name the file's name
-     * @param header the headings that it must have
+     * @param header the headings it must have
      * @return the cells of each row, without the header
      * @throws IllegalStateException if the table is missing, has another header, or has a row of another length
      */
-    public static List<List<String>> rows(Class<?> beside, String name, String... header) {
-        InputStream stream = beside.getResourceAsStream(name);
+    public static List<List<String>> rows(Class<?> neighbour, String name, String... header) {
+        InputStream stream = neighbour.getResourceAsStream(name);
         if (stream == null) {
-            throw new IllegalStateException(name + " is missing beside " + beside.getName());
+            throw new IllegalStateException(name + " is missing next to " + neighbour.getName());
         }
         List<List<String>> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader =
@@ -49,10 +49,10 @@ public final class ResourceTable {
     }
 
     /**
-     * Returns the phrases of a cell, which {@code ;} joins.
+     * Returns the phrases of a cell, which are separated by {@code ;}.
      *
      * @param cell the cell
-     * @return its phrases, without white space around them
+     * @return its phrases, without surrounding white space
      */
     public static List<String> phrases(String cell) {
         List<String> phrases = new ArrayList<>();

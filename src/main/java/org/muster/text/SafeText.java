@@ -1,6 +1,6 @@
 package org.muster.text;
 
-/** Text from a file that a spreadsheet or a terminal would obey, made harmless. */
+/** Neutralises text from files that a spreadsheet or a terminal would interpret as a command. */
 public final class SafeText {
 
     private SafeText() {}
@@ -28,7 +28,7 @@ public final class SafeText {
      * Returns a text that a spreadsheet shows as it stands: one that begins like a formula gets an apostrophe in front.
      *
      * @param text the text of a cell
-     * @return the text, marked as text where a spreadsheet could take it for a formula
+     * @return the text, with the apostrophe if a spreadsheet could take it for a formula
      */
     public static String forSpreadsheet(String text) {
         return beginsLikeFormula(text) ? "'" + text : text;
@@ -56,7 +56,7 @@ public final class SafeText {
      * line and every one that turns the direction of writing.
      *
      * @param text the text
-     * @return the text, as long as it was
+     * @return the text, of the same length
      */
     public static String forTerminal(String text) {
         return printable(text, false);

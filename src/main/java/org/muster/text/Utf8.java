@@ -6,7 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
-/** Bytes to text, with the lines named that are not UTF-8. */
+/** Decodes bytes as UTF-8 and marks the lines that are not. */
 public final class Utf8 {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -20,7 +20,7 @@ public final class Utf8 {
     }
 
     /**
-     * Returns bytes as lines of text, without a byte order mark in front.
+     * Returns bytes as lines of text, without a leading byte order mark.
      *
      * @param bytes the bytes of a file
      * @return its lines; those that are not UTF-8 are marked as broken
@@ -42,7 +42,7 @@ public final class Utf8 {
                 && bytes[2] == BYTE_ORDER_MARK[2];
     }
 
-    /** Line by line, since the replacement character may also stand in a text that is well-formed. */
+    /** Decodes line by line, since well-formed text may contain the replacement character, too. */
     private static void findBroken(byte[] bytes, int start, BitSet broken) {
         int line = 1;
         int from = start;

@@ -1,6 +1,6 @@
 /**
- * Text as it comes in and goes out (floor 0): cells, lines, CSV files and their problems, excerpts for messages, what a
- * spreadsheet or a terminal would obey, and files that are written whole or not at all.
+ * Text on its way in and out (floor 0): cells, lines, CSV files and their problems, excerpts for messages, text made
+ * safe for spreadsheets and terminals, and files that are written atomically.
  */
 @NullMarked
 package org.muster.text;

@@ -82,11 +82,11 @@ class BiproportionalFitTest {
     void zerosThatLeaveNoTableAreNamed() {
         double[][] table = {{0, 1, 0}, {0, 2, 0}, {1, 1, 1}};
         assertEquals(
-                "no table with these zeros has these margins: rows [0, 1] need 30.0, but the columns that they may"
-                        + " fill, [1], take 20.0",
+                "no table with these zeros has these margins: rows [0, 1] need 30.0, but the columns they may"
+                        + " fill, [1], can take 20.0",
                 refusal(table, new double[] {10, 20, 30}, new double[] {25, 20, 15}));
         assertTrue(refusal(new double[][] {{0, 0}, {1, 1}}, new double[] {1, 1}, new double[] {1, 1})
-                .contains("rows [0] need 1.0, but the columns that they may fill, [], take 0.0"));
+                .contains("rows [0] need 1.0, but the columns they may fill, [], can take 0.0"));
     }
 
     @Test

@@ -190,7 +190,7 @@ class WeightedLeastSquaresTest {
         IllegalArgumentException thrown = assertThrows(
                 IllegalArgumentException.class,
                 () -> WeightedLeastSquares.of(observations(1), List.of(LinearConstraint.sum("men", 0, List.of(1)))));
-        assertEquals("constraint \"men\" speaks of quantity 1, but there are only 1", thrown.getMessage());
+        assertEquals("constraint \"men\" refers to quantity 1, but there are only 1", thrown.getMessage());
     }
 
     /** Whatever the numbers, what comes out is finite and satisfies the rules, or an exception says why not. */

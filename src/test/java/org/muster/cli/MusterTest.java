@@ -185,7 +185,7 @@ class MusterTest {
         assertTrue(
                 Files.readString(out().resolve("problems.csv"))
                         .contains(
-                                "claims.csv,,figure,warning,\"2 cells are taken for missing, as coded: NA (1), −9.0 (1)\","),
+                                "claims.csv,,figure,warning,\"2 cells are read as missing, as coded: NA (1), −9.0 (1)\","),
                 run::toString);
         assertEquals(
                 4, Files.readAllLines(out().resolve("quantities.csv")).size(), "a header, and a row for each quantity");
@@ -196,7 +196,8 @@ class MusterTest {
     @Test
     void unusableCodesForMissing() throws IOException {
         String out = out().toString();
-        assertUnusable("\"lwo\" is none of claims.csv", "report", MANCHURIA, "--out", out, "--missing", "lwo=-9");
+        assertUnusable(
+                "\"lwo\" is not a column of claims.csv", "report", MANCHURIA, "--out", out, "--missing", "lwo=-9");
         assertUnusable("every claim needs a party", "report", MANCHURIA, "--out", out, "--missing", "party=NA");
         assertUnusable("has no =", "check", MANCHURIA, "--out", out, "--missing", "low");
     }
@@ -316,14 +317,17 @@ class MusterTest {
         assertEquals(
                 Set.of("reconciled.csv", "conflicts.csv", "corrections.csv", "problems.csv", "datapackage.json"),
                 written());
-        assertTrue(run.out.contains("A: killed is at least 6 and at most 5: 1 apart"), run.out);
-        assertTrue(run.out.contains("A: wounded no number implies [12, 13]"), run.out);
-        assertTrue(Files.readString(out().resolve("reconciled.csv")).contains(",A,,wounded,,,,12,13,consistent,,"));
+        assertTrue(
+                run.out.contains("  1. A, killed (s, t): 5 (s) or 6 (t). By number alone the cheapest correction sets"
+                        + " aside 5 (s), or 6 (t)."),
+                run.out);
+        assertTrue(run.out.contains("A, wounded: 12–13, which nobody states"), run.out);
+        assertTrue(Files.readString(out().resolve("reconciled.csv")).contains(",A,,wounded,,,,,12,13,,,consistent,,"));
         String adjusted =
                 run("reconcile", contested, "--out", out().toString(), "--adjust", "mid", "--weights", "equal").out;
         assertTrue(adjusted.contains("Reports in"), adjusted);
         assertTrue(Files.readString(out().resolve("reconciled.csv"))
-                .contains(",A,,killed_wounded,,18,18,18,18,consistent,18,"));
+                .contains(",A,,killed_wounded,,,18,18,18,18,,,consistent,18,"));
         assertEquals(1, run("reconcile", claims("A,killed,5,s", ",killed,5,s")).code, "a row left out");
     }
 

@@ -159,7 +159,7 @@ class BrokenDatasetTest {
     void absentClaimsAreSaidAndNothingIsWritten() throws IOException {
         copy();
         Files.delete(folder.resolve("claims.csv"));
-        assertUnusable("claims.csv: the file is absent");
+        assertUnusable("claims.csv: the file is missing");
     }
 
     @Test

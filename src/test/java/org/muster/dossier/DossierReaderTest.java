@@ -138,7 +138,7 @@ class DossierReaderTest {
         Dossier read = Dossier.read(dossier);
         assertEquals(1, read.claims().size());
         assertEquals(
-                "[sources.csv: this is a link to a file that is absent]",
+                "[sources.csv: this is a link to a file that does not exist]",
                 read.errors().toString());
     }
 
@@ -158,7 +158,7 @@ class DossierReaderTest {
     void anAbsentDossierIsAProblem() throws IOException {
         Dossier absent = Dossier.read(folder.resolve("nowhere.csv"));
         assertEquals("nowhere", absent.name());
-        assertTrue(absent.errors().get(0).toString().startsWith("nowhere.csv: the file is absent; expected claims"));
+        assertTrue(absent.errors().get(0).toString().startsWith("nowhere.csv: the file is missing; expected claims"));
     }
 
     @Test
@@ -182,7 +182,7 @@ class DossierReaderTest {
         String message =
                 assertThrows(IllegalStateException.class, () -> read.write(out)).getMessage();
         assertEquals(
-                "the dossier was read with 1 error; writing it would lose what was left out: mend it first (see"
+                "the dossier was read with 1 error; writing it would lose what was left out: correct it first (see"
                         + " problems())",
                 message);
         Dossier more = read.with(CLAIM.at("p. 1176"));

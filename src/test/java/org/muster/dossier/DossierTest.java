@@ -50,7 +50,7 @@ class DossierTest {
     @Test
     void allFaultsOfClaimsAreNamedTogether() {
         assertEquals(
-                "claims: claim id \"a\" stands twice; claim a: item \"tankettes_of_glass\" is not known; a new name"
+                "claims: claim id \"a\" is used twice; claim a: item \"tankettes_of_glass\" is not known; a new name"
                         + " needs a breakdown; claim C3: state \"slain\" is not known; a new name needs a breakdown",
                 fault(() -> Dossier.of(
                         "x",
@@ -141,7 +141,7 @@ class DossierTest {
                         "",
                         AsOf.WHOLE_EVENT,
                         ""))
-                .startsWith("source \"a;b\" has a ; in it"));
+                .startsWith("source \"a;b\" contains a ;"));
         assertTrue(fault(() -> new Claim(
                         "",
                         FRIESER.quantity(),

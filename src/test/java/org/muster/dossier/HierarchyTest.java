@@ -87,9 +87,9 @@ class HierarchyTest {
     @Test
     void whatContradictsItselfIsNamed() {
         assertTrue(fault(Breakdown.of(Dimension.PARTY, "A", "B"), Breakdown.of(Dimension.PARTY, "B", "A"))
-                .contains("a circle"));
+                .contains("closes a cycle"));
         assertEquals(
-                "breakdowns: \"C\" stands under two sides, \"A\" and now \"B\"",
+                "breakdowns: \"C\" is under two sides, \"A\" and now \"B\"",
                 fault(Breakdown.of(Dimension.PARTY, "A", "C"), Breakdown.of(Dimension.PARTY, "B", "C")));
         assertEquals(
                 "breakdowns: party \"A\" is broken down twice by partition \"\"",
@@ -166,11 +166,11 @@ class HierarchyTest {
         Breakdown ba = Breakdown.of(Dimension.PARTY, "B", "A");
         Hierarchy.of(List.of(ab.in("first"), ba.in("second")));
         assertEquals(
-                "breakdowns: \"A\" is a part of \"B\" that is itself a part of \"A\" in event \"second\": a circle;"
-                        + " this row closes it",
+                "breakdowns: \"A\" is a part of \"B\" that is itself a part of \"A\" in event \"second\": this"
+                        + " row closes a cycle",
                 fault(ba.in("second"), ab));
         assertEquals(
-                "breakdowns: \"C\" stands under two sides in event \"second\", \"A\" and now \"B\"",
+                "breakdowns: \"C\" is under two sides in event \"second\", \"A\" and now \"B\"",
                 fault(Breakdown.of(Dimension.PARTY, "B", "C").in("second"), Breakdown.of(Dimension.PARTY, "A", "C")));
         Hierarchy.of(List.of( // where A is broken down otherwise, C is of B alone
                 Breakdown.of(Dimension.PARTY, "B", "C").in("second"),

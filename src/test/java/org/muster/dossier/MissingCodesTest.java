@@ -70,7 +70,7 @@ class MissingCodesTest {
         assertEquals(Problem.Severity.WARNING, problem.severity());
         assertEquals("claims.csv", problem.file());
         assertEquals("figure", problem.column());
-        assertEquals("1 cell is taken for missing, as coded: " + code + " (1)", problem.message());
+        assertEquals("1 cell is read as missing, as coded: " + code + " (1)", problem.message());
     }
 
     @ParameterizedTest
@@ -98,9 +98,9 @@ class MissingCodesTest {
         assertEquals("[3, 4]", range(read, 2));
         assertEquals(
                 List.of(
-                        "claims.csv, column low: 2 cells are taken for missing, as coded: " + code + " (2)",
-                        "claims.csv, column high: 2 cells are taken for missing, as coded: " + code + " (2)",
-                        "claims.csv, column best: 1 cell is taken for missing, as coded: " + code + " (1)"),
+                        "claims.csv, column low: 2 cells are read as missing, as coded: " + code + " (2)",
+                        "claims.csv, column high: 2 cells are read as missing, as coded: " + code + " (2)",
+                        "claims.csv, column best: 1 cell is read as missing, as coded: " + code + " (1)"),
                 read.problems().stream().map(Problem::toString).toList());
     }
 
@@ -184,11 +184,11 @@ class MissingCodesTest {
                 "party=NA | every claim needs a party",
                 "measure=NA | every claim needs a measure",
                 "source=NA | every claim needs a source",
-                "lwo=-9 | \"lwo\" is none of claims.csv",
+                "lwo=-9 | \"lwo\" is not a column of claims.csv",
                 "low | has no =",
                 "low= | has an empty code; write blank",
                 "low=-9,,0 | has an empty code",
-                "=-9 | is none of claims.csv",
+                "=-9 | is not a column of claims.csv",
             })
     void unusableCodesAreRefused(String text, String message) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> codes(text));

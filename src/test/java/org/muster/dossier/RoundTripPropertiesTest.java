@@ -49,7 +49,7 @@ class RoundTripPropertiesTest {
             for (Problem problem : back.problems()) {
                 assertEquals(Severity.WARNING, problem.severity(), problem::toString);
                 assertTrue(
-                        problem.message().contains("equal no figure that is read")
+                        problem.message().contains("match no figure found")
                                 || problem.message().contains("differs only in "),
                         problem::toString);
             }

@@ -368,7 +368,7 @@ class SimplexTest {
     void unknownVariablesAreRefused() {
         LinearProgram program = program(List.of(FROM_ZERO));
         LinearForm other = LinearForm.variable(1);
-        String message = "variable 1 of x1 is none of the 1 of the linear programme, which count from 0";
+        String message = "variable 1 of x1 is not one of the 1 of the linear programme, which are numbered from 0";
         Simplex simplex = Simplex.of(program);
         for (IllegalArgumentException refused : List.of(
                 assertThrows(IllegalArgumentException.class, () -> simplex.maximum(other)),

@@ -91,9 +91,9 @@ class FigureTest {
     @Test
     void refusesWhatNoFigureIs() {
         refused("range is empty: a figure states at least one count", Interval.EMPTY, Qualifier.EXACTLY);
-        refused("range [-999, -999] reaches below 0, which no count does", Interval.of(-999), Qualifier.EXACTLY);
+        refused("range [-999, -999] extends below 0; a count is never negative", Interval.of(-999), Qualifier.EXACTLY);
         refused(
-                "range [1, 1] does not go with the qualifier \"unknown\", which stands for a figure without a number",
+                "range [1, 1] does not match the qualifier \"unknown\", which stands for a figure without a number",
                 Interval.of(1),
                 Qualifier.UNKNOWN);
         assertMessage(

@@ -100,8 +100,8 @@ class IntervalArrayTest {
     void refusesBadKeys() {
         assertRefused("keys: 1 for 3 elements", () -> COLUMN.sumByKey(new int[1], 1));
         assertRefused("groups: -1 is negative", () -> COLUMN.sumByKey(new int[3], -1));
-        assertRefused("at index 2, key: 2 is none of the 2 groups", () -> COLUMN.sumByKey(new int[] {0, 1, 2}, 2));
-        assertRefused("at index 0, key: -1 is none of the 2 groups", () -> COLUMN.sumByKey(new int[] {-1, 1, 2}, 2));
+        assertRefused("at index 2, key: 2 is not one of the 2 groups", () -> COLUMN.sumByKey(new int[] {0, 1, 2}, 2));
+        assertRefused("at index 0, key: -1 is not one of the 2 groups", () -> COLUMN.sumByKey(new int[] {-1, 1, 2}, 2));
     }
 
     private static void assertRefused(String message, Executable operation) {

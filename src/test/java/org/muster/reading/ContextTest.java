@@ -31,11 +31,11 @@ class ContextTest {
         "tanks, '', '300 killed', 'killed', '… …'",
         "my_boats, '', '300 sunk', 'my_boats destroyed', 'my_boats …'"
     })
-    void fillsWhatIsOpen(String item, String state, String text, String measure, String lent) {
+    void fillsWhatIsOpen(String item, String state, String text, String measure, String fromContext) {
         ReadFigure read =
                 READER.readAll(text, new Context(item, state)).figures().get(0);
         assertEquals(measure, read.measure());
-        assertEquals(lent, read.lent().toString());
+        assertEquals(fromContext, read.fromContext().toString());
     }
 
     @Test
@@ -46,7 +46,7 @@ class ContextTest {
         List<ReadFigure> read =
                 READER.readAll("1,042 (232 combat)", Context.ofItem("aircraft")).figures();
         assertEquals("combat_aircraft", read.get(1).item());
-        assertEquals("", read.get(1).lent().item());
+        assertEquals("", read.get(1).fromContext().item());
     }
 
     @Test
@@ -67,10 +67,12 @@ class ContextTest {
             assertEquals(alone.get(i).figure(), within.get(i).figure());
             assertEquals(
                     alone.get(i).item(),
-                    withoutLent(within.get(i).item(), within.get(i).lent().item()));
+                    withoutContext(
+                            within.get(i).item(), within.get(i).fromContext().item()));
             assertEquals(
                     alone.get(i).state(),
-                    withoutLent(within.get(i).state(), within.get(i).lent().state()));
+                    withoutContext(
+                            within.get(i).state(), within.get(i).fromContext().state()));
         }
     }
 
@@ -89,7 +91,7 @@ class ContextTest {
         return READER.readAll(text, Context.ofItem(context)).figures().get(0).item();
     }
 
-    private static String withoutLent(String name, String lent) {
-        return lent.isEmpty() ? name : "";
+    private static String withoutContext(String name, String fromContext) {
+        return fromContext.isEmpty() ? name : "";
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.muster.check.Check;
 import org.muster.check.Checks;
 import org.muster.compare.Ranges;
+import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
@@ -319,13 +320,14 @@ class AcwTest {
         int step = Math.max(1, all.size() / 150);
         for (int i = 0; i < all.size(); i += step) {
             List<Claim> claims = all.get(i).claims();
-            VariableId first = network.variable(claims.get(0).quantity()).orElseThrow();
+            VariableId first = network.variables(claims.get(0).quantity()).get(0);
             LinearNetwork component =
                     network.linear().componentsOf(List.of(first)).get(0);
             assertTrue(isImpossible(network, component, claims), all.get(i).toString());
-            for (Claim spared : claims) {
-                List<Claim> others =
-                        claims.stream().filter(claim -> claim != spared).toList();
+            for (Statement spared : all.get(i).statements()) {
+                List<Claim> others = claims.stream()
+                        .filter(claim -> !spared.claims().contains(claim))
+                        .toList();
                 assertTrue(!isImpossible(network, component, others), all.get(i) + " without " + spared);
             }
         }
@@ -335,7 +337,7 @@ class AcwTest {
         RuleProgram program = new RuleProgram(
                 component, component.rules(), component.variables(), any -> Bounds.atLeast(Rational.ZERO));
         for (Claim claim : claims) {
-            VariableId variable = network.variable(claim.quantity()).orElseThrow();
+            VariableId variable = network.variables(claim.quantity()).get(0);
             program.add(new Constraint(
                     program.form(variable), Bounds.of(claim.figure().range().orElseThrow())));
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,9 @@ class ConflictPropertiesTest {
     private record Problem(int size, List<LinearRule> rules, int[] quantities, List<Bounds> claims) {
 
         ConsistencyOracle oracle() {
-            return new ConsistencyOracle(LinearNetwork.of(size, rules), xs(quantities), claims);
+            List<List<VariableId>> about = new ArrayList<>();
+            xs(quantities).forEach(variable -> about.add(List.of(variable)));
+            return new ConsistencyOracle(LinearNetwork.of(size, rules), about, claims);
         }
 
         /** The largest sets of claims that are true at some point. */
@@ -88,9 +92,9 @@ class ConflictPropertiesTest {
         return Arrays.stream(numbers).mapToObj(VariableId::new).toList();
     }
 
-    private static Set<BitSet> numbers(List<ClaimSet> sets) {
+    private static Set<BitSet> numbers(List<StatementSet> sets) {
         Set<BitSet> all = new HashSet<>();
-        for (ClaimSet set : sets) {
+        for (StatementSet set : sets) {
             BitSet numbers = new BitSet();
             set.forEach(claim -> numbers.set(claim.number()));
             all.add(numbers);
@@ -137,7 +141,7 @@ class ConflictPropertiesTest {
     void allSmallestConflictsAndCorrectionsAreFound(@ForAll long seed) {
         Problem problem = problem(new Random(seed));
         List<BitSet> together = problem.together();
-        ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000);
+        ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000, new Budget(Budget.USUAL));
         assertTrue(search.isComplete());
 
         Set<BitSet> corrections = new HashSet<>();
@@ -196,10 +200,74 @@ class ConflictPropertiesTest {
                 cheapest.add(set);
             }
         }
-        MinimumCostHittingSets hits = MinimumCostHittingSets.of(meet, costs, 1000);
+        MinimumCostHittingSets hits = MinimumCostHittingSets.of(meet, costs, 1000, new Budget(Budget.USUAL));
         assertEquals(best, hits.cost());
         assertEquals(cheapest, new HashSet<>(hits.found()));
         assertEquals(cheapest.size(), hits.found().size(), "each once");
+    }
+
+    /** Ranges about one quantity, without rules: a look at every number says what may stay. */
+    @Property
+    void optionsAboutOneQuantityAreAllCheapest(@ForAll long seed) {
+        Random random = new Random(seed);
+        int size = 1 + random.nextInt(6);
+        List<List<VariableId>> about = new ArrayList<>();
+        List<Bounds> bounds = new ArrayList<>();
+        int[] costs = new int[size];
+        for (int i = 0; i < size; i++) {
+            int low = random.nextInt(6);
+            about.add(xs(0));
+            bounds.add(
+                    random.nextInt(5) == 0
+                            ? Bounds.atLeast(Rational.of(low))
+                            : Bounds.of(Rational.of(low), Rational.of(low + random.nextInt(3))));
+            costs[i] = 1 + random.nextInt(3);
+        }
+        long pairs = 0;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                pairs += bounds.get(i).intersection(bounds.get(j)).isEmpty() ? 1 : 0;
+            }
+        }
+        Map<BitSet, Integer> ways = new HashMap<>();
+        for (int value = 0; value <= LARGEST_COUNT; value++) {
+            BitSet aside = new BitSet();
+            for (int i = 0; i < size; i++) {
+                aside.set(i, !bounds.get(i).contains(Rational.of(value)));
+            }
+            ways.put(aside, aside.stream().map(i -> costs[i]).sum());
+        }
+        int best = Collections.min(ways.values());
+        ways.values().removeIf(cost -> cost > best);
+        ConsistencyOracle oracle = new ConsistencyOracle(LinearNetwork.of(1, List.of()), about, bounds);
+        CorrectionSearch.Component found = CorrectionSearch.of(oracle, costs, List.of(), 1000, new Budget(Budget.USUAL))
+                .components()
+                .get(0);
+        assertEquals(ways.keySet(), numbers(found.options()));
+        assertEquals(best, found.cost());
+        assertEquals(pairs, found.conflicts());
+        ConflictSearch search = ConflictSearch.of(oracle, 1000, new Budget(Budget.USUAL));
+        assertEquals(pairs, search.conflicts().size());
+        assertTrue(search.isComplete());
+    }
+
+    /** A search that is given up at once still mends everything, and sets nothing aside that could be kept. */
+    @Property
+    void aSearchGivenUpMendsAllTheSame(@ForAll long seed) {
+        Problem problem = problem(new Random(seed));
+        int claims = problem.quantities.length;
+        int[] costs = new int[claims];
+        Arrays.fill(costs, 1);
+        ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000, new Budget(1));
+        List<CorrectionSearch.Component> found = CorrectionSearch.of(
+                        problem.oracle(), costs, search.conflicts(), 1000, new Budget(1))
+                .components();
+        BitSet kept = new BitSet();
+        kept.set(0, claims);
+        for (CorrectionSearch.Component component : found) {
+            kept.andNot(component.options().get(0).bits());
+        }
+        assertTrue(problem.together().contains(kept), "the largest set that is true at some point");
     }
 
     /** C = k + w, graded sources: the options of all components together are all cheapest sets, found by a look at all. */
@@ -264,7 +332,9 @@ class ConflictPropertiesTest {
         for (Correction correction : corrections.all()) {
             if (correction.actions().get(0).kind() == Correction.Kind.SET_ASIDE) {
                 Set<String> ids = new HashSet<>();
-                correction.actions().forEach(action -> ids.add(action.claim().id()));
+                correction
+                        .actions()
+                        .forEach(action -> ids.addAll(action.statement().ids()));
                 options.computeIfAbsent(correction.component(), any -> new ArrayList<>())
                         .add(ids);
             }

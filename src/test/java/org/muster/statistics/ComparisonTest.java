@@ -104,8 +104,10 @@ class ComparisonTest {
         assertRefused(
                 "confidence: 0.0 is not above 0 and below 1",
                 () -> Comparison.of(TERM, TERM).rankTest(0));
-        assertRefused("difference: [empty], line: 0.0 give no verdict", () -> ComparisonResult.of(Interval.EMPTY, 0));
         assertRefused(
-                "difference: [1, 1], line: NaN give no verdict", () -> ComparisonResult.of(Interval.of(1), Double.NaN));
+                "difference: [empty], line: 0.0 do not give a result", () -> ComparisonResult.of(Interval.EMPTY, 0));
+        assertRefused(
+                "difference: [1, 1], line: NaN do not give a result",
+                () -> ComparisonResult.of(Interval.of(1), Double.NaN));
     }
 }

@@ -108,10 +108,10 @@ class SampleTest {
                 Interval.of(0),
                 Sample.of(Interval.of(0), Interval.of(1, INFINITY)).geometricMean());
         assertRefused(
-                "geometric mean: the range [-1, 1] at index 0 reaches below 0",
+                "geometric mean: the range [-1, 1] at index 0 extends below 0",
                 () -> Sample.of(Interval.of(-1, 1)).geometricMean());
         assertRefused(
-                "harmonic mean: the range [-2, -1] at index 1 reaches below 0",
+                "harmonic mean: the range [-2, -1] at index 1 extends below 0",
                 () -> Sample.of(Interval.of(1), Interval.of(-2, -1)).harmonicMean());
     }
 
@@ -129,7 +129,7 @@ class SampleTest {
         assertRefused("weights: 1 for 2 ranges", () -> TWO.weightedMean(Sample.ofPoints(1)));
         assertRefused("weights: none can be above 0", () -> TWO.weightedMean(Sample.ofPoints(0, 0)));
         assertRefused(
-                "weights: the range [-1, 0] at index 0 reaches below 0",
+                "weights: the range [-1, 0] at index 0 extends below 0",
                 () -> TWO.weightedMean(Sample.of(Interval.of(-1, 0), Interval.of(1))));
         assertRefused(
                 "weights: the weight at index 1 has no end",
@@ -197,7 +197,7 @@ class SampleTest {
         assertRefused("sample: has no ranges, at least one is needed", () -> Sample.of(List.of()));
         assertRefused("sample: has no ranges, at least one is needed", () -> Sample.of(IntervalArray.points()));
         assertRefused(
-                "sample: the range at index 1 is empty, no value lies in it",
+                "sample: the range at index 1 is empty: it contains no value",
                 () -> Sample.of(Interval.of(1), Interval.EMPTY));
         assertRefused("at index 0, point: NaN is not a real number", () -> Sample.ofPoints(Double.NaN));
     }

@@ -213,10 +213,9 @@ class SpreadTest {
     void sharesNeedSomethingToShare(Spread spread) {
         String words = spread.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
         assertRefused(
-                words + ": every value is 0, so that there is nothing to share",
-                () -> spread.of(Sample.ofPoints(0, 0)));
+                words + ": every value is 0, so there is nothing to share", () -> spread.of(Sample.ofPoints(0, 0)));
         assertRefused(
-                words + ": the range [-1, 3] at index 1 reaches below 0",
+                words + ": the range [-1, 3] at index 1 extends below 0",
                 () -> spread.of(Sample.of(Interval.of(1), Interval.of(-1, 3))));
     }
 
@@ -227,7 +226,7 @@ class SpreadTest {
                 "gini: the range " + Interval.of(0, 0x1p401) + " at index 0 has an end beyond 2^400",
                 () -> Spread.GINI.of(Sample.of(Interval.of(0, 0x1p401))));
         assertRefused(
-                "low: [empty] and high: [1, 1] are the ends of no range",
+                "low: [empty] and high: [1, 1] are not the ends of a range",
                 () -> new RangeEnclosure(Interval.EMPTY, Interval.of(1), true));
     }
 }

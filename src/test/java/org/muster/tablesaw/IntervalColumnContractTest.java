@@ -154,7 +154,7 @@ class IntervalColumnContractTest {
         String message = assertThrows(UnsupportedOperationException.class, call).getMessage();
         assertTrue(
                 message.startsWith("column range: ")
-                        && message.contains(" the columns that say what the ranges are of"),
+                        && message.contains(" the columns that say what the ranges are about"),
                 message);
     }
 
@@ -242,7 +242,7 @@ class IntervalColumnContractTest {
         contract.put("appendObj[Object]", () -> {
             assertRanges(column().appendObj(KILLED).appendObj(null), KILLED, MISSING);
             assertEquals(
-                    "column range holds ranges; found a Integer, 80; expected an Interval, as by Interval.of",
+                    "column range holds ranges; found a Integer, 80; expected an Interval, such as from Interval.of",
                     assertThrows(IllegalArgumentException.class, () -> column().appendObj(80))
                             .getMessage());
         });

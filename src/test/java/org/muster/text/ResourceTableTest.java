@@ -12,7 +12,7 @@ class ResourceTableTest {
     @Test
     void aTableThatIsMissingOrDifferentIsNamed() {
         assertEquals(
-                "none.csv is missing beside org.muster.figure.Figure",
+                "none.csv is missing next to org.muster.figure.Figure",
                 assertThrows(IllegalStateException.class, () -> ResourceTable.rows(Figure.class, "none.csv"))
                         .getMessage());
         assertEquals(

@@ -5,25 +5,27 @@ import java.util.Arrays;
 import java.util.List;
 import org.muster.text.CellText;
 
-/** A text without its markup. It knows where each character stood in the file, and what the markup said beside it. */
+/**
+ * A text without its markup, which keeps for each character its position in the file and what the markup there said.
+ */
 final class AnnotatedText {
 
-    /** What markup says at a place in the text. */
+    /** The kinds of information that markup adds to the text. */
     enum Kind {
         /** Works are cited here. */
         CITED,
-        /** A footnote stands here. */
+        /** There is a footnote here. */
         NOTE,
-        /** A flag stands here. */
+        /** There is a flag here. */
         PARTY,
-        /** Bold letters begin, or end. */
+        /** Bold type begins or ends. */
         BOLD
     }
 
     /**
-     * What markup says at a place.
+     * Information from markup at one place in the text.
      *
-     * @param at index in the text before which it stands
+     * @param at the index in the text before which it belongs
      * @param text the party of a flag, or the text of a note
      * @param citations the works cited
      */
@@ -45,7 +47,7 @@ final class AnnotatedText {
         text.append(c);
     }
 
-    /** Appends a text that stands for markup at one place of the file. */
+    /** Appends text that replaces markup at one place of the file. */
     void append(String inserted, int offset) {
         for (int i = 0; i < inserted.length(); i++) {
             append(inserted.charAt(i), offset);
@@ -62,7 +64,7 @@ final class AnnotatedText {
         }
     }
 
-    /** Takes the last mark off if it cites works. */
+    /** Removes the last mark if it cites works. */
     List<Citation> takeLastCitations() {
         Mark last = marks.isEmpty() ? null : marks.get(marks.size() - 1);
         if (last == null || last.kind() != Kind.CITED) {
@@ -72,7 +74,7 @@ final class AnnotatedText {
         return last.citations();
     }
 
-    /** A text in one line, without white space around it; no-break spaces and byte order marks are some. */
+    /** Returns a text on one line, without surrounding white space, including no-break spaces and byte order marks. */
     static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -96,7 +98,7 @@ final class AnnotatedText {
         return text.length();
     }
 
-    /** Where a character stood in the file; behind the last one, where that stood. */
+    /** Returns the position of a character in the file; after the last character, the position of the last. */
     int offset(int index) {
         return text.isEmpty() ? 0 : offsets[Math.min(index, text.length() - 1)];
     }

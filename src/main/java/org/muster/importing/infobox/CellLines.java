@@ -9,27 +9,27 @@ import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.Headings.Heading;
 import org.muster.reading.FigureReader;
 
-/** The lines of a cell, with the heading that each of them is or begins with. A flag begins a line of its own. */
+/** The lines of a cell, each with the heading that it is or begins with. A flag begins a new line. */
 final class CellLines {
 
     private static final int LONGEST_HEADING = 100;
 
     /** One line of a cell. */
     static final class Line {
-        /** Where the text begins that is no heading, and where it ends. */
+        /** Where the text after the heading begins, and where it ends. */
         int start;
 
-        /** Where its words begin, heading or not. */
+        /** Where its words begin, including a heading. */
         final int first;
 
         final int end;
         final List<Mark> marks = new ArrayList<>();
-        /** What it begins with, or is; the words of it as written. */
+        /** The heading that it begins with or is, and the words of the heading as written. */
         @Nullable
         Heading heading;
 
         String words = "";
-        /** Whether nothing but a heading stands on it. */
+        /** Whether the line is only a heading. */
         boolean isHeading;
 
         String flag = "";
@@ -49,7 +49,7 @@ final class CellLines {
     private final Headings headings;
     private final Sides sides;
     private final List<Line> lines = new ArrayList<>();
-    /** References and notes above the first line: they are of it. */
+    /** References and notes above the first line, which belong to it. */
     private final List<Mark> carried = new ArrayList<>();
 
     private CellLines(AnnotatedText prose, Headings headings, Sides sides) {
@@ -85,7 +85,10 @@ final class CellLines {
         }
     }
 
-    /** A line by its flags: what stands behind a flag is of its party. A flag behind all else is of what is before. */
+    /**
+     * Splits a line at its flags: text after a flag belongs to its party. A flag at the end of a line belongs to the
+     * text before it.
+     */
     private void segments(String text, int start, int stop, List<Mark> marks) {
         List<Line> cut = new ArrayList<>();
         List<Mark> own = new ArrayList<>();
@@ -187,7 +190,7 @@ final class CellLines {
         }
     }
 
-    /** What is counted is left to the reader of figures, which needs its words where they stand. */
+    /** Takes a heading off a line. Words for what is counted stay, since the reader of figures needs them in place. */
     private void take(Line line, Heading heading, String words, int after) {
         line.words = words;
         line.isHeading = after >= line.end;

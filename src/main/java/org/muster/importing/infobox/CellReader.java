@@ -30,7 +30,7 @@ import org.muster.text.Excerpt;
 /** Reads the claims of one cell: the strength or the losses of one side. */
 final class CellReader {
 
-    /** A longer line is a story: its figures keep their own words only. */
+    /** A longer line is running text: its figures keep only their own words. */
     private static final int LONGEST_LINE = 300;
 
     private static final int LONGEST_BRACKET = 60;
@@ -40,7 +40,7 @@ final class CellReader {
     private final String article;
     private final ProblemLog log;
     private final List<Claim> claims = new ArrayList<>();
-    /** Notes that were warned of: many claims may share one. */
+    /** Notes already warned about: many claims may share one. */
     private final Set<String> warned = new HashSet<>();
 
     // Of the cell that is being read:
@@ -48,12 +48,12 @@ final class CellReader {
     private Field field = new Field("", "", false);
     private ClaimCandidates candidates = new ClaimCandidates();
     private HeadingContext above;
-    /** The figure of which those after it may be a part. */
+    /** The figure of which the following ones may be a part. */
     private String whole = "";
 
     private final List<Line> block = new ArrayList<>();
 
-    /** A field of an infobox: its name, the column it stands in, and whether it holds losses. */
+    /** A field of an infobox: its name, its column, and whether it is about losses. */
     record Field(String name, String column, boolean losses) {}
 
     CellReader(Sides sides, Headings headings, String article, ProblemLog log) {
@@ -91,18 +91,18 @@ final class CellReader {
         candidates.claims(field.name(), article, log, claims);
     }
 
-    /** Reports a line of which no claim is made. */
+    /** Reports a line that yields no claim. */
     private void leftOut(Line line, String text) {
         log.error(
                 prose.offset(line.first),
                 field.name() + ": "
                         + (text.isEmpty()
                                 ? "a note without a figure"
-                                : Excerpt.quotedLine(text) + " is no number, or could be two"),
+                                : Excerpt.quotedLine(text) + " is not a number, or could be read as two"),
                 above.withNotes(text, line));
     }
 
-    /** Reads the lines since the last heading together, since a label counts for the lines below it. */
+    /** Reads the lines since the last heading together, since a label applies to the lines below it. */
     private void flush() {
         if (block.isEmpty()) {
             return;
@@ -146,7 +146,7 @@ final class CellReader {
                     parts.add(new IgnoredPart(from, to, part.reason()));
                 }
                 if (part.end() > starts[i + 1]) {
-                    break; // it goes on in the next line
+                    break; // it continues on the next line
                 }
                 ignored++;
             }
@@ -196,13 +196,16 @@ final class CellReader {
                 String digits = text.substring(part.start(), part.end());
                 log.error(
                         offset(line, Math.max(0, part.start() - start)),
-                        field.name() + ": " + Excerpt.quotedLine(digits) + " is no number, or could be two",
+                        field.name() + ": " + Excerpt.quotedLine(digits) + " is not a number, or could be read as two",
                         digits);
             }
         }
     }
 
-    /** A line without a figure is a label for those below it, a claim in words, or could not be read. */
+    /**
+     * Handles a line without a figure: a label for the lines below it, a claim in words, or text that could not be
+     * read.
+     */
     private void noFigure(Line line, String text, List<IgnoredPart> parts) {
         boolean words = false;
         boolean labels = false;
@@ -259,7 +262,7 @@ final class CellReader {
         String all = clean(read.text().substring(starts[first], starts[last + 1]));
         if (figures.size() == 1 && FigureReader.english().readAll(all).figures().isEmpty()) {
             leftOut(line, all);
-            return; // as −999, which is none by itself
+            return; // such as −999, which is no figure by itself
         }
         boolean isStory = all.length() > LONGEST_LINE && figures.size() > 1;
         int end = figures.get(figures.size() - 1).end();
@@ -321,12 +324,12 @@ final class CellReader {
             log.warning(
                     offset(line, 0),
                     field.name() + ": a line of " + all.length() + " characters gives " + figures.size()
-                            + " figures; each keeps its own words only",
+                            + " figures; each keeps only its own words",
                     all);
         }
     }
 
-    /** Whether a text in which the range is looked up again gives it as it was read here. */
+    /** Returns whether reading a text again gives the figure as it was read here. */
     private static boolean isSafe(String text, Figure figure) {
         if (!figure.hasNumber()) {
             return true;
@@ -340,7 +343,7 @@ final class CellReader {
         return safe;
     }
 
-    /** The claimant that a bracket behind a figure names: 20,000 killed (Soviet claim). */
+    /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
     private String claimantIn(String text, int from, int to) {
         int open = from;
         while (open < to && text.charAt(open) != '(') {
@@ -399,15 +402,18 @@ final class CellReader {
         if (above.use()) {
             log.warning(
                     candidate.offset,
-                    field.name() + ": no party is named; taken for " + Excerpt.quotedLine(candidate.party)
-                            + ", the only belligerent without a heading of its own",
+                    field.name() + ": no party is named; assumed to be " + Excerpt.quotedLine(candidate.party)
+                            + ", the only belligerent without a heading",
                     figure.text());
         }
         candidates.add(candidate);
         return candidate;
     }
 
-    /** The measure by the conventions of infoboxes: a bare number is of people, and materiel among losses is lost. */
+    /**
+     * Returns the measure by the conventions of infoboxes: a bare number counts people, and materiel among losses is
+     * lost.
+     */
     private Measure measure(String item, String state) {
         Item counted = item.isEmpty() ? Item.PERSONNEL : Item.of(item);
         State open = field.losses() ? State.CASUALTIES : State.STRENGTH;
@@ -429,7 +435,7 @@ final class CellReader {
         return distinct.subList(0, HeadingContext.MOST_CITATIONS);
     }
 
-    /** Whether a note gives numbers, apart from those of the works that it cites. */
+    /** Returns whether a note gives numbers other than those in the works that it cites. */
     private static boolean givesFigures(String note) {
         int cited = note.indexOf(" [");
         for (ReadFigure figure : FigureReader.english()
@@ -447,7 +453,7 @@ final class CellReader {
         for (String remark : new LinkedHashSet<>(remarks)) {
             if (!remark.startsWith("under ") && givesFigures(remark) && warned.add(remark)) {
                 log.warning(
-                        offset(line, 0), field.name() + ": a note gives figures, which are not made claims", remark);
+                        offset(line, 0), field.name() + ": a note gives figures, which do not become claims", remark);
             }
         }
         if (note.length() <= HeadingContext.LONGEST_NOTE) {

@@ -16,12 +16,13 @@ import org.muster.reading.FigureRelation;
 import org.muster.text.Excerpt;
 
 /**
- * The claims of a cell before they are told apart. Figures of one measure that go by different words count different
- * things: 12 frigates and 30 boats are both ships, and would contradict each other. Their words become the scope.
+ * The claims of a cell before they are told apart. Figures of the same measure with different words count different
+ * things: 12 frigates and 30 boats are both ships, and would otherwise contradict each other. Their words become the
+ * scope.
  */
 final class ClaimCandidates {
 
-    /** One claim to be. */
+    /** A claim in the making. */
     static final class ClaimCandidate {
         final int offset;
         final Figure figure;
@@ -32,7 +33,7 @@ final class ClaimCandidates {
         String scope = "";
         String claimant = "";
         String note = "";
-        /** The words of the figure alone, and those of the figure that it is a part of or another number for. */
+        /** The words of the figure alone, and those of the figure that it is a part of or an alternative to. */
         String words = "";
 
         String before = "";
@@ -54,7 +55,7 @@ final class ClaimCandidates {
         }
     }
 
-    /** What tells the quantities of a cell apart, and whose claim it is. */
+    /** What distinguishes the quantities of a cell, and whose claim it is. */
     private record Key(String party, String place, String scope, Measure measure, String claimant) {}
 
     private final List<ClaimCandidate> candidates = new ArrayList<>();
@@ -63,7 +64,7 @@ final class ClaimCandidates {
         candidates.add(candidate);
     }
 
-    /** The words of a figure that say what is counted. */
+    /** Returns the words of a figure that say what is counted. */
     private static List<String> counted(String words) {
         List<String> counted = new ArrayList<>();
         int start = -1;
@@ -130,7 +131,7 @@ final class ClaimCandidates {
             } else if (candidate.relation == FigureRelation.NONE) {
                 boolean more = kinds.size() > 1 && candidate.ownWords().size() > shared.size();
                 scope = more ? candidate.own() : "";
-            } // an alternative is about what the figure before it counts
+            } // an alternative counts the same as the figure before it
             if (!scope.isEmpty()) {
                 candidate.scope = candidate.scope.isEmpty() ? scope : candidate.scope + ", " + scope;
                 scopes.add(scope);
@@ -142,7 +143,7 @@ final class ClaimCandidates {
             log.warning(
                     first.offset,
                     field + ": " + same.size() + " figures for " + first.measure + " of " + first.party
-                            + " are told apart by their words (scope): "
+                            + " are distinguished by their words (scope): "
                             + String.join(", ", named.subList(0, Math.min(5, named.size())))
                             + (named.size() > 5 ? " …" : ""),
                     first.figure.text());

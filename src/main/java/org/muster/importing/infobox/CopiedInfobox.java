@@ -14,8 +14,8 @@ import org.muster.importing.infobox.Headings.Heading;
 import org.muster.importing.infobox.Sides.Side;
 
 /**
- * An infobox as copied from a page: {@code Belligerents}, {@code Strength} and {@code Casualties and losses} stand on lines
- * of their own. The two columns are parted by a tab, by a blank line, or by nothing but the names in them.
+ * An infobox as copied from a page: {@code Belligerents}, {@code Strength} and {@code Casualties and losses} are on
+ * lines of their own. The two columns are separated by a tab, by a blank line, or only by the names in them.
  */
 final class CopiedInfobox {
 
@@ -60,7 +60,7 @@ final class CopiedInfobox {
         String before = "";
         for (Part line : lines) {
             if (words(line).startsWith("Part of ") && line.to() <= belligerents.from()) {
-                fields.title = before; // the name of the conflict stands above what it is part of
+                fields.title = before; // the name of the conflict is above the line that says what it is part of
             }
             before = isBlank(line) ? before : words(line);
             if (words(line).startsWith("Location") && line.to() <= belligerents.from()) {
@@ -103,7 +103,10 @@ final class CopiedInfobox {
         return words(part).isEmpty();
     }
 
-    /** The numbered lists at the end of the article: the last holds the references, the one before it the notes. */
+    /**
+     * Reads the numbered lists at the end of the article: the last one holds the references, the one before it the
+     * notes.
+     */
     private void list(List<Part> lines) {
         for (Part line : lines) {
             String words = words(line);
@@ -122,7 +125,7 @@ final class CopiedInfobox {
         }
     }
 
-    /** A reference without the letters that say where it is called: a b c … z aa. */
+    /** Returns a reference without the letters that link back to its uses: a b c … z aa. */
     private static String withoutCalls(String said) {
         String rest = said;
         if (!rest.startsWith("a b ")) {
@@ -136,13 +139,16 @@ final class CopiedInfobox {
         return rest;
     }
 
-    /** The text of the note with a letter: the first of the list is a. */
+    /** Returns the text of the note with a letter; the first note in the list is a. */
     private String note(String letter) {
         String said = letter.length() == 1 ? noted.get(Integer.toString(letter.charAt(0) - 'a' + 1)) : null;
         return said == null ? "footnote " + letter : said;
     }
 
-    /** What stands below a heading of the infobox, down to the next one or to the article; empty where it is absent. */
+    /**
+     * Returns the section below a heading of the infobox, down to the next heading or the article; empty if the heading
+     * is absent.
+     */
     private Part section(List<Part> lines, String... headings) {
         int from = -1;
         int to = -1;
@@ -176,7 +182,7 @@ final class CopiedInfobox {
             "vte",
             "show");
 
-    /** The columns of a section. */
+    /** Returns the columns of a section. */
     private List<List<Part>> columns(Part section, int sides, Sides known) {
         if (words(section).isEmpty()) {
             return List.of();
@@ -205,12 +211,15 @@ final class CopiedInfobox {
         if (lines.size() == 2 && (sides == 0 || sides == 2)) {
             log.warning(
                     section.from(),
-                    "the columns are not marked; each of the two lines is taken for one",
+                    "the columns are not marked; each of the two lines is taken as a column",
                     words(section));
             return each(lines);
         }
         if (sides == 0) {
-            log.error(section.from(), "the sides cannot be told apart: expected a tab or a blank line", words(section));
+            log.error(
+                    section.from(),
+                    "the sides cannot be told apart: expected a tab or a blank line between them",
+                    words(section));
             return List.of();
         }
         return List.of(List.of(section));
@@ -224,7 +233,7 @@ final class CopiedInfobox {
         return columns;
     }
 
-    /** Cells that one tab parts may have lines; where there are several tabs, a line is a row. */
+    /** Splits at tabs. With one tab, the cells may have several lines; with several, each line is a row. */
     private List<List<Part>> tabbed(Part section) {
         int first = text.indexOf('\t', section.from());
         int second = text.indexOf('\t', first + 1);
@@ -288,8 +297,8 @@ final class CopiedInfobox {
     }
 
     /**
-     * Where the second column begins if nothing but names parts the two: at the first heading of its belligerents, or at
-     * a claim of one of them between the last heading of the first side and that.
+     * Returns where the second column begins if only names separate the two: at the first heading of its belligerents,
+     * or at a claim of one of them between the last heading of the first side and that heading.
      */
     private int split(Part section, Sides sides) {
         AnnotatedText prose = prose(section);
@@ -316,11 +325,11 @@ final class CopiedInfobox {
             return -1;
         }
         int at = start(prose, claim);
-        log.warning(at, "the columns are not marked; the second is taken to begin here", claim.words);
+        log.warning(at, "the columns are not marked; the second is assumed to begin here", claim.words);
         return at;
     }
 
-    /** Where the line begins in the file on which a heading stands. */
+    /** Returns the position in the file of a heading's line. */
     private int start(AnnotatedText prose, Line line) {
         int at = prose.offset(Math.max(0, Math.min(line.start, line.end) - 1));
         return text.lastIndexOf('\n', at) + 1;
@@ -330,7 +339,7 @@ final class CopiedInfobox {
         return prose(List.of(part));
     }
 
-    /** The prose of a column, in which the marks of footnotes are references. */
+    /** Returns the prose of a column, with footnote marks turned into references. */
     private AnnotatedText prose(List<Part> column) {
         AnnotatedText prose = new AnnotatedText();
         for (Part part : column) {
@@ -367,7 +376,7 @@ final class CopiedInfobox {
         }
     }
 
-    /** The index after the mark of a footnote: one to three digits or letters in square brackets; else 0. */
+    /** Returns the index after the mark of a footnote: one to three digits or letters in square brackets; else 0. */
     private int footnote(int open) {
         int end = open + 1;
         while (end < text.length() && end <= open + 3 && isMark(text.charAt(end))) {

@@ -2,7 +2,7 @@ package org.muster.importing.infobox;
 
 import java.util.Map;
 
-/** Characters that are written by name or number, between an ampersand and a semicolon. */
+/** Character entities: characters written by name or number between an ampersand and a semicolon. */
 final class Entities {
 
     private static final int LONGEST = 10;
@@ -42,7 +42,7 @@ final class Entities {
 
     private Entities() {}
 
-    /** The index after the entity that begins here, or 0 where none does. */
+    /** Returns the index after the entity that begins here, or 0 if there is none. */
     static int end(String text, int at) {
         int last = Math.min(text.length(), at + LONGEST);
         for (int end = at + 1; end < last; end++) {
@@ -53,7 +53,7 @@ final class Entities {
         return 0;
     }
 
-    /** The character that an entity stands for. */
+    /** Returns the character that an entity stands for. */
     static String text(String text, int at, int end) {
         return decoded(text.substring(at + 1, end - 1));
     }

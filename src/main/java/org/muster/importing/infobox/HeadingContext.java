@@ -12,13 +12,13 @@ import org.muster.importing.infobox.Headings.Heading;
 import org.muster.importing.infobox.Sides.Side;
 import org.muster.text.Excerpt;
 
-/** What the headings above a line of a cell say of the figures on it. */
+/** What the headings above a line of a cell say about the figures on it. */
 final class HeadingContext {
 
-    /** How many works one claim cites, and how many notes stand above it. */
+    /** The most works that one claim cites, and the most notes above it. */
     static final int MOST_CITATIONS = 20;
 
-    /** How many characters of notes one claim keeps. */
+    /** The most characters of notes that one claim keeps. */
     static final int LONGEST_NOTE = 2000;
 
     private static final int LONGEST_LABEL = 200;
@@ -45,9 +45,9 @@ final class HeadingContext {
 
     private List<Citation> cited = new ArrayList<>();
     private List<String> notes = new ArrayList<>();
-    /** Whether no line with figures stands between a heading and the next. */
+    /** Whether there is no line with figures between a heading and the next. */
     private boolean underHeading;
-    /** Headings and labels under which no figure stands so far. */
+    /** Headings and labels under which there is no figure so far. */
     private final List<Line> unused = new ArrayList<>();
 
     HeadingContext(
@@ -73,12 +73,15 @@ final class HeadingContext {
         return notes;
     }
 
-    /** Goes on to a line, which may itself be a heading. */
+    /** Moves on to a line, which may itself be a heading. */
     void line(Line line) {
         underHeading &= line.isHeading;
     }
 
-    /** A figure stands under all headings so far. Whether its party is taken for granted for the first time. */
+    /**
+     * Records that a figure has been found under the headings so far. Returns whether its party is assumed for the
+     * first time.
+     */
     boolean use() {
         unused.clear();
         boolean first = isGuessed && party.equals(own);
@@ -86,7 +89,7 @@ final class HeadingContext {
         return first;
     }
 
-    /** Takes up a line that says what is counted on those below. */
+    /** Adds a line that says what is counted on the lines below. */
     void label(Line line, String words) {
         if (label.length() > LONGEST_LABEL) {
             reportUnused();
@@ -95,7 +98,7 @@ final class HeadingContext {
         take(line);
     }
 
-    /** Whose figures are whose without a heading, what the cell's other headings are, and which come first. */
+    /** Surveys the cell: whose the figures without a heading are, what its other headings are, and which come first. */
     private void survey(List<Line> lines, Optional<Side> side) {
         Set<String> headed = new LinkedHashSet<>();
         placesOnly = false;
@@ -132,7 +135,10 @@ final class HeadingContext {
         }
     }
 
-    /** A heading right under another adds to it; otherwise it takes the place of those of its kind and below. */
+    /**
+     * Adds a heading. Directly below another it supplements it; otherwise it replaces those of its kind and lower
+     * kinds.
+     */
     void heading(Line line, Heading heading) {
         boolean adds = underHeading;
         for (Line above : unused) {
@@ -156,7 +162,7 @@ final class HeadingContext {
                     warn(
                             line,
                             Excerpt.quotedLine(heading.name())
-                                    + " is taken for the claimant; no party of that name is known");
+                                    + " is taken as the claimant; no party of that name is known");
                 }
             }
             case PARTY -> {
@@ -183,7 +189,7 @@ final class HeadingContext {
                     warn(
                             line,
                             Excerpt.quotedLine(heading.name())
-                                    + " names no known party, place or measure; it is taken for what"
+                                    + " names no known party, place or measure; it is taken as what"
                                     + " the count is limited to (scope)");
                 }
             }
@@ -193,7 +199,7 @@ final class HeadingContext {
         }
     }
 
-    /** What is cited and noted beside words that stand above figures is of these figures. */
+    /** Applies the citations and notes on a heading to the figures below it. */
     private void take(Line line) {
         unused.add(line);
         List<Citation> works = new ArrayList<>();
@@ -219,12 +225,12 @@ final class HeadingContext {
         }
     }
 
-    /** Says of headings that nothing stands under them: their words and notes would vanish. */
+    /** Reports headings without figures below them, whose words and notes would otherwise vanish. */
     void reportUnused() {
         for (Line line : unused) {
             log.warning(
                     prose.offset(line.first),
-                    field + ": no figure stands under " + Excerpt.quotedLine(prose.text(line.first, line.end)),
+                    field + ": there is no figure under " + Excerpt.quotedLine(prose.text(line.first, line.end)),
                     withNotes(prose.text(line.first, line.end), line));
         }
         unused.clear();

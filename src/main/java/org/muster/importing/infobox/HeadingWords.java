@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.Set;
 import org.muster.text.ResourceTable;
 
-/** The words that headings and belligerents are told by, from {@code headings.csv}. */
+/** The words that identify headings and belligerents, from {@code headings.csv}. */
 final class HeadingWords {
 
     /** A heading that begins with one of these names a claimant: according to. */
     static final Set<String> BEFORE_CLAIMANT = of("claimant before");
 
-    /** A heading that ends with one of these does: estimate. */
+    /** A heading that ends with one of these names a claimant: estimate. */
     static final Set<String> AFTER_CLAIMANT = of("claimant after");
 
-    /** A heading that begins with one of these does if a known party follows: by. */
+    /** A heading that begins with one of these names a claimant if a known party follows: by. */
     static final Set<String> BEFORE_PARTY = of("claimant before a party");
 
-    /** Words around a name that say nothing. */
+    /** Words around a name that carry no meaning. */
     static final Set<String> IDLE = of("idle");
 
     /** Words for a party's men. */
     static final Set<String> FORCE = of("force");
 
-    /** Headings over belligerents that are no members of a side. */
+    /** Headings over belligerents that are not members of a side. */
     static final Set<String> SUPPORT = of("support");
 
-    /** Words of a claim that say how many, not what. */
+    /** Words of a claim that say how many are counted, not what. */
     static final Set<String> AMOUNT = of("amount");
 
     private HeadingWords() {}

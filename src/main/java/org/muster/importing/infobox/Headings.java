@@ -9,18 +9,18 @@ import org.muster.reading.IgnoredPart;
 import org.muster.reading.ReadText;
 import org.muster.reading.Reason;
 
-/** Says what the words above figures mean: whose claim, whose men, where, or what is counted. */
+/** Interprets the words above figures: whose claim, whose men, where, or what is counted. */
 final class Headings {
 
-    /** What a heading says. */
+    /** The kinds of heading. */
     enum Kind {
         /** Whose claim the figures are. */
         CLAIMANT,
         /** Whose men and tanks they count. */
         PARTY,
-        /** What they count, which the reader of figures knows. */
+        /** What they count, in words known to the reader of figures. */
         MEASURE,
-        /** That they are of all. */
+        /** That they are totals. */
         TOTAL,
         /** Something else: a place, a unit, a day. */
         OTHER
@@ -38,13 +38,13 @@ final class Headings {
     private final Sides sides;
     private final List<String> places;
 
-    /** Headings over figures of these sides; the places stand in texts such as the title of the article. */
+    /** Creates the headings over figures of these sides; the places occur in texts such as the title of the article. */
     Headings(Sides sides, List<String> places) {
         this.sides = sides;
         this.places = places;
     }
 
-    /** Whether some words stand in one of the texts that speak of places. */
+    /** Returns whether some words occur in one of the texts about places. */
     boolean isPlace(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
         for (String known : places) {
@@ -60,7 +60,7 @@ final class Headings {
         return false;
     }
 
-    /** What some words above figures say. */
+    /** Returns the heading that some words above figures make. */
     Heading of(String words) {
         Optional<Heading> claimant = claimant(words);
         if (claimant.isPresent()) {
@@ -87,7 +87,7 @@ final class Headings {
         return new Heading(total ? Kind.TOTAL : measure ? Kind.MEASURE : Kind.OTHER, words, measure || total, false);
     }
 
-    /** Whose claim some words speak of, if they do: Soviet claim, according to the Japanese. */
+    /** Returns the claimant that some words name, if any: Soviet claim, according to the Japanese. */
     Optional<Heading> claimant(String words) {
         String said = words;
         boolean claims = false;
@@ -121,7 +121,7 @@ final class Headings {
         return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(bare), false, party.isPresent()));
     }
 
-    /** Some words without those of a set at their ends; as they are where they are all of the set. */
+    /** Returns words without those of a set at either end; unchanged if all of them are in the set. */
     private static String without(String words, Set<String> set) {
         String rest = words.strip();
         while (true) {

@@ -20,8 +20,7 @@ import org.muster.text.Problem;
 import org.muster.text.SafeText;
 
 /**
- * The infobox of an encyclopedia article about a battle, made into a dossier: its strengths and losses as claims, with the
- * works that its references cite.
+ * The infobox of an encyclopedia article about a battle, turned into a dossier: its strengths and losses become claims, with the works that its references cite.
  *
  * <pre>{@code
  * Infobox infobox = Infobox.read(Path.of("khalkhin-gol.wikitext"));
@@ -30,9 +29,7 @@ import org.muster.text.SafeText;
  * }</pre>
  *
  * <p>The text is either wikitext with an <code>{{Infobox military conflict}}</code> or the words of the infobox as copied
- * from a page. Every character of the fields of strength and losses is in a claim (its text, party, claimant, place,
- * scope, source or note), is markup, or stands in a problem. Reading never throws for what is in the text, and takes time
- * linear in its length.
+ * from a page. Every character of the strength and losses fields ends up in a claim (its text, party, claimant, place, scope, source or note) or in a problem, or is markup. Reading never throws because of the text, and takes time linear in its length.
  */
 public final class Infobox {
 
@@ -47,7 +44,7 @@ public final class Infobox {
     /**
      * Reads a file: wikitext, or text copied from a page.
      *
-     * @param file the file, in UTF-8; its name without extension becomes the dossier's
+     * @param file the file, in UTF-8; its name without extension becomes the name of the dossier
      * @return the infobox in it
      * @throws IOException if the file cannot be read
      */
@@ -65,7 +62,7 @@ public final class Infobox {
      * Reads a text: wikitext, or text copied from a page.
      *
      * @param text the text
-     * @param name the name of the dossier, which problems give for the file
+     * @param name the name of the dossier, which problems give as the file
      * @return the infobox in it
      * @throws IllegalArgumentException if the name is blank, or half of a character stands in the text
      */
@@ -80,7 +77,7 @@ public final class Infobox {
         String text = SafeText.withoutControls(written); // nobody sees them, and the dossier is meant to be edited
         ProblemLog log = new ProblemLog(file, text);
         if (!isUtf8) {
-            log.warning("this is not UTF-8 throughout; what is none is read as \uFFFD");
+            log.warning("not all of this is UTF-8; invalid bytes are read as \uFFFD");
         }
         boolean wikitext = text.toLowerCase(Locale.ROOT).contains("{{infobox")
                 || text.toLowerCase(Locale.ROOT).contains("{{ infobox");
@@ -121,23 +118,23 @@ public final class Infobox {
     /**
      * Returns the claims with their sources, and which belligerents make up which side.
      *
-     * @return the dossier, without claims where no infobox was found
+     * @return the dossier, without claims if no infobox was found
      */
     public Dossier dossier() {
         return dossier;
     }
 
     /**
-     * Returns what could not be made a claim, and what deserves a look. The column of a problem is the character in its
-     * line, from 1.
+     * Returns what could not be turned into a claim, and what the analyst should look at. The column of a problem is
+     * the number of the character in its line, from 1.
      *
-     * @return the problems by line and column; an error where something was left out
+     * @return the problems by line and column; an error means that something was left out
      */
     public List<Problem> problems() {
         return problems;
     }
 
-    /** Returns the dossier in one line, with the number of problems: {@code kursk: 12 claims about … 3 problems}. */
+    /** Returns the dossier on one line, with the number of problems: {@code kursk: 12 claims about … 3 problems}. */
     @Override
     public String toString() {
         String line = dossier.toString();

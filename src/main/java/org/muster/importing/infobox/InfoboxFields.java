@@ -18,10 +18,10 @@ import org.muster.importing.infobox.Template.Span;
 import org.muster.reading.FigureReader;
 import org.muster.text.Excerpt;
 
-/** The fields of an infobox that speak of belligerents, strengths and losses, as prose. */
+/** The fields of an infobox about belligerents, strengths and losses, as prose. */
 final class InfoboxFields {
 
-    /** The id of the article itself, which is the source of what it cites nothing for. */
+    /** The id of the article itself, which is the source of everything without a citation. */
     private static final String ARTICLE = "article";
 
     final Map<Field, AnnotatedText> cells = new LinkedHashMap<>();
@@ -33,10 +33,10 @@ final class InfoboxFields {
     InfoboxFields(Sides sides, References references) {
         this.sides = sides;
         this.references = references;
-        references.register(Source.of(ARTICLE)); // keeps the id; described once the title is known
+        references.register(Source.of(ARTICLE)); // reserves the id; described once the title is known
     }
 
-    /** The first infobox of a wikitext that speaks of a conflict. */
+    /** Returns the first infobox about a conflict in a wikitext. */
     static InfoboxFields ofWikitext(String text, ProblemLog log) {
         Markup markup = new Markup(text);
         References references = new References(text, markup, log);
@@ -57,11 +57,13 @@ final class InfoboxFields {
                 }
                 if (found) {
                     log.warning(
-                            i, "another infobox; only the first is read", Excerpt.quotedLine(text.substring(i, i + 9)));
+                            i,
+                            "there is another infobox; only the first is read",
+                            Excerpt.quotedLine(text.substring(i, i + 9)));
                 } else if (end == 0) {
                     log.error(
                             i,
-                            "the infobox is never closed; it is read to the end of the text",
+                            "the infobox is never closed; it is read up to the end of the text",
                             "{{" + template.name());
                 }
                 if (!found) {
@@ -96,13 +98,13 @@ final class InfoboxFields {
         for (Span replaced : template.replaced()) {
             log.error(
                     replaced.from(),
-                    "this field stands twice; the last one counts",
+                    "this field appears twice; the last one counts",
                     renderer.source(replaced.from(), replaced.to()));
         }
         for (Span unnamed : template.numbered()) {
             String words = renderer.source(unnamed.from(), unnamed.to());
             if (words.chars().anyMatch(Character::isLetterOrDigit)) {
-                log.error(unnamed.from(), "a part of the infobox that has no name is left out", words);
+                log.error(unnamed.from(), "a part of the infobox without a name is left out", words);
             }
         }
         template.named().forEach((key, span) -> {
@@ -137,7 +139,10 @@ final class InfoboxFields {
         return reader.claims();
     }
 
-    /** The claims with their sources, and the sides with their members, each where it is the first to name them. */
+    /**
+     * Returns the claims with their sources, and the sides with their members; a member belongs to the first side that
+     * names it.
+     */
     Dossier dossier(String name, List<Claim> claims, ProblemLog log) {
         Map<String, Source> sources = new LinkedHashMap<>(references.sources());
         String called = title.isEmpty() ? name : title;
@@ -156,7 +161,7 @@ final class InfoboxFields {
                 if (taken.add(member)) {
                     parts.add(member);
                 } else {
-                    log.warning("\"" + member + "\" stands on two sides, or is one; it is left out of \""
+                    log.warning("\"" + member + "\" is on two sides, or is a side itself; it is left out of \""
                             + side.getKey() + "\" in hierarchy.csv");
                 }
             }

@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where the parts of a wikitext end: comments, unparsed text, references, templates and links. Found once, in time linear
- * in the length of the text, so that a reader may step over any part whatever it holds.
+ * Where the parts of a wikitext end: comments, unparsed text, references, templates and links. They are found once, in
+ * time linear in the length of the text, so that a reader can skip any part whatever it contains.
  */
 final class Markup {
 
     private final String text;
     private final int[] ends;
     private final BitSet unclosed = new BitSet();
-    /** From where on a closing mark is known to be absent, so that nothing is searched twice. */
+    /** The index from which a closing mark is known to be absent, so that nothing is searched twice. */
     private final Map<String, Integer> absentFrom = new HashMap<>();
 
     Markup(String text) {
@@ -24,12 +24,12 @@ final class Markup {
         closeBraces();
     }
 
-    /** The index after a part that begins here, or 0 where none does or it is never closed. */
+    /** Returns the index after a part that begins here, or 0 if none does or it is never closed. */
     int end(int at) {
         return ends[at];
     }
 
-    /** Whether a part begins here that is never closed. */
+    /** Returns whether a part begins here that is never closed. */
     boolean isUnclosed(int at) {
         return unclosed.get(at);
     }
@@ -38,7 +38,7 @@ final class Markup {
         return text.startsWith("<!--", at);
     }
 
-    /** Whether a tag of this name begins here. */
+    /** Returns whether a tag of this name begins here. */
     boolean isTag(int at, String name) {
         int next = at + 1 + name.length();
         return next < text.length()
@@ -47,7 +47,7 @@ final class Markup {
                 && " \t\r\n/>".indexOf(text.charAt(next)) >= 0;
     }
 
-    /** The index after the tag that begins here, or 0 where it is none: a tag holds no other. */
+    /** Returns the index after the tag that begins here, or 0 if it is not a tag: a tag contains no other tag. */
     int tagEnd(int at) {
         for (int i = at + 1; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -60,12 +60,14 @@ final class Markup {
         return 0;
     }
 
-    /** Whether the tag that ends here closes itself. */
+    /** Returns whether the tag that ends here closes itself. */
     boolean closesItself(int tagEnd) {
         return text.charAt(tagEnd - 2) == '/';
     }
 
-    /** Comments and unparsed text run to the first mark that closes them. References do not nest. */
+    /**
+     * Finds where tags end. Comments and unparsed text run to the first mark that closes them. References do not nest.
+     */
     private void closeTags() {
         int reference = -1;
         int next;
@@ -113,11 +115,14 @@ final class Markup {
         return ends[open];
     }
 
-    /** Templates and links nest. Those in a reference are closed there: its end closes nothing outside of it. */
+    /**
+     * Finds where templates and links end, which nest. Those in a reference are closed there: its end closes nothing
+     * outside it.
+     */
     private void closeBraces() {
         int[] open = new int[16];
         int depth = 0;
-        int floor = 0; // what lies below it is outside of the reference
+        int floor = 0; // what lies below it is outside the reference
         int referenceEnd = -1;
         int templates = 0;
         int templatesOutside = 0;

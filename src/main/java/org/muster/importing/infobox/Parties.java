@@ -10,7 +10,7 @@ import java.util.Set;
 import org.muster.text.CellText;
 import org.muster.text.ResourceTable;
 
-/** What parties are called: their people, their armies and the codes of their flags, from {@code parties.csv}. */
+/** The names of parties, their people, their armies and the codes of their flags, from {@code parties.csv}. */
 final class Parties {
 
     private static final int LONGEST_CODE = 4;
@@ -23,22 +23,22 @@ final class Parties {
         }
     }
 
-    /** Whether some words are the name of a country or another party. */
+    /** Returns whether some words are the name of a country or another party. */
     boolean isName(String words) {
         return NAMES.contains(words);
     }
 
-    /** The party that a code of a flag stands for, such as {@code urs}. */
+    /** Returns the party that a flag code stands for, such as {@code urs}. */
     Optional<String> ofCode(String code) {
         return code.length() <= LONGEST_CODE ? ofWord(code) : Optional.empty();
     }
 
-    /** The party that a word speaks of: {@code Soviet}, {@code Japanese}. */
+    /** Returns the party that a word refers to: {@code Soviet}, {@code Japanese}. */
     Optional<String> ofWord(String word) {
         return Optional.ofNullable(WORDS.get(word.toLowerCase(Locale.ROOT)));
     }
 
-    /** The party of a flag, by its name, its code or the name of its picture. */
+    /** Returns the party of a flag, by its name, its code or the name of its picture. */
     String ofImage(String name) {
         String plain = CellText.name(name.replace('_', ' '));
         String lower = plain.toLowerCase(Locale.ROOT);

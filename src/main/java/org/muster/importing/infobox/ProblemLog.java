@@ -33,17 +33,17 @@ final class ProblemLog {
         lineStarts = Arrays.copyOf(starts, count);
     }
 
-    /** Something that had to be left out. */
+    /** Reports something that had to be left out. */
     void error(int offset, String message, String text) {
         add(offset, Severity.ERROR, message, text);
     }
 
-    /** Something that was kept and deserves a look. */
+    /** Reports something that was kept but should be looked at. */
     void warning(int offset, String message, String text) {
         add(offset, Severity.WARNING, message, text);
     }
 
-    /** Something about the whole file. */
+    /** Reports something about the whole file. */
     void error(String message) {
         problems.add(new Problem(file, 0, "", Severity.ERROR, message, ""));
     }
@@ -62,7 +62,7 @@ final class ProblemLog {
         problems.add(new Problem(file, line + 1, column, severity, message, text.strip()));
     }
 
-    /** The problems by line, those of one line by column. */
+    /** Returns the problems by line and column. */
     List<Problem> problems() {
         List<Problem> sorted = new ArrayList<>(problems);
         sorted.sort(Comparator.comparingInt(Problem::line)

@@ -16,7 +16,7 @@ import org.muster.text.Excerpt;
 final class References {
 
     private static final int LONGEST_ID = 80;
-    /** A reference may call others by name, which may call others again. */
+    /** A reference may refer to others by name, and these to others again. */
     private static final int DEEPEST = 10;
 
     private final String text;
@@ -29,11 +29,11 @@ final class References {
     private final Map<String, Integer> named = new HashMap<>();
     /** Full citations anywhere in the article, by the short name that a Harvard reference gives them. */
     private final Map<String, Integer> bibliography = new HashMap<>();
-    /** What a reference cites, by the index at which it stands: one that is used often is read once. */
+    /** What a reference cites, by its index in the text: one that is used often is read once. */
     private final Map<Integer, List<Citation>> read = new HashMap<>();
 
     private final Map<String, String> notes = new HashMap<>();
-    /** Whether the parameters of a citation are being read: what is cited inside of them is no citation of the cell. */
+    /** Whether the parameters of a citation are being read: what is cited inside them is not a citation of the cell. */
     private boolean citing;
 
     private int depth;
@@ -44,7 +44,7 @@ final class References {
         this.log = log;
     }
 
-    /** Looks through the whole article for references with a name and for full citations. */
+    /** Searches the whole article for named references and full citations. */
     void find(WikitextRenderer renderer) {
         for (int i = 0; i < text.length(); i++) {
             if (markup.end(i) == 0) {
@@ -72,7 +72,7 @@ final class References {
         return sources;
     }
 
-    /** Takes a work up and gives the id by which claims cite it: a letter tells works of one name apart. */
+    /** Registers a work and returns the id by which claims cite it: a letter distinguishes works of the same name. */
     String register(Source source) {
         String known = ids.get(source);
         if (known != null) {
@@ -100,7 +100,7 @@ final class References {
         return id;
     }
 
-    /** What a reference cites. Words in it that are no citation become a note. */
+    /** Returns what a reference cites. Words in it that are not part of a citation become a note. */
     List<Citation> cite(WikitextRenderer renderer, AnnotatedText out, int at) {
         if (citing || depth >= DEEPEST) {
             return List.of();
@@ -114,7 +114,7 @@ final class References {
                     name.isEmpty()
                             ? "a reference is empty"
                             : "reference " + Excerpt.quotedLine(name)
-                                    + " is not defined in this file; its name is taken for the" + " source",
+                                    + " is not defined in this file; its name is taken as the source",
                     renderer.source(at, markup.end(at)));
             return name.isEmpty() ? List.of() : List.of(new Citation(register(Source.of(id(name))), ""));
         }
@@ -155,7 +155,7 @@ final class References {
         return text.substring(span.from(), span.to());
     }
 
-    /** A reference in words: what stands before its pages is the work. */
+    /** Returns a citation written in words: the text before its pages is the work. */
     Citation bare(WikitextRenderer renderer, String said, String wikitext) {
         String words = said.replace('\u00A0', ' ');
         String lower = words.toLowerCase(Locale.ROOT);
@@ -200,7 +200,7 @@ final class References {
         return start < 0 ? "" : wikitext.substring(start, end);
     }
 
-    /** A text as an id: in one line, without the sign that joins several, and of a length that can be typed. */
+    /** Returns a text as an id: on one line, without the character that separates ids, and short enough to type. */
     static String id(String words) {
         String id = AnnotatedText.line(words.replace(';', ','));
         if (id.length() > LONGEST_ID) {
@@ -210,7 +210,7 @@ final class References {
         return id.isEmpty() ? "?" : id;
     }
 
-    /** The work that a full citation describes. */
+    /** Returns the work that a full citation describes. */
     List<Citation> work(WikitextRenderer renderer, Template template) {
         if (citing) {
             return List.of();
@@ -294,7 +294,10 @@ final class References {
         return "";
     }
 
-    /** The name by which a Harvard reference calls a work: {@code Glantz & House 1995}; blank without an author. */
+    /**
+     * Returns the name by which a Harvard reference refers to a work: {@code Glantz & House 1995}; blank without an
+     * author.
+     */
     private static String shortName(List<String> surnames, String year) {
         if (surnames.isEmpty()) {
             return "";
@@ -306,7 +309,7 @@ final class References {
         return id((name + " " + year).strip());
     }
 
-    /** The work that a short reference names: surnames, then the year. */
+    /** Returns the work that a short reference names: surnames, then the year. */
     List<Citation> harvard(WikitextRenderer renderer, Template template) {
         if (citing) {
             return List.of();
@@ -336,7 +339,10 @@ final class References {
         return citations;
     }
 
-    /** One template may name several works, whose pages are then numbered: p for the first or 1p, 2p. */
+    /**
+     * Returns the pages of a work. One template may name several works, whose pages are then numbered: p for the first
+     * or 1p, 2p.
+     */
     private String pages(WikitextRenderer renderer, Template template, int place) {
         String page = value(renderer, template, place + "p", place + "page");
         String pages = value(renderer, template, place + "pp", place + "pages");
@@ -356,7 +362,7 @@ final class References {
                 full == null ? Source.of(id, author, "", year) : described(renderer, Template.at(text, markup, full)));
     }
 
-    /** What a reference that is called by its name cites. */
+    /** Returns what a reference used by its name cites. */
     List<Citation> named(WikitextRenderer renderer, AnnotatedText out, String name, int at) {
         if (citing) {
             return List.of();
@@ -368,7 +374,7 @@ final class References {
         log.warning(
                 at,
                 "reference " + Excerpt.quotedLine(name)
-                        + " is not defined in this file; its name is taken for the source",
+                        + " is not defined in this file; its name is taken as the source",
                 name);
         return name.isEmpty() ? List.of() : List.of(new Citation(register(Source.of(id(name))), ""));
     }
@@ -387,17 +393,17 @@ final class References {
         }
     }
 
-    /** The text of a note that is called by its name. */
+    /** Returns the text of a note used by its name. */
     String note(String name, int at) {
         String note = notes.get(name);
         if (note == null) {
-            log.warning(at, "note " + Excerpt.quotedLine(name) + " has no text before this place", name);
+            log.warning(at, "note " + Excerpt.quotedLine(name) + " has no text up to here", name);
             return name;
         }
         return Objects.requireNonNull(note);
     }
 
-    /** The name of a reference; blank where it has none. */
+    /** Returns the name of a reference; blank if it has none. */
     private String name(int at) {
         String tag = text.substring(at, markup.tagEnd(at));
         int i = tag.indexOf("name");

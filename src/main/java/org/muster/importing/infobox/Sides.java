@@ -12,14 +12,14 @@ import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.text.CellText;
 
-/** Who fought on which side, as the belligerents of an infobox say. */
+/** Who fought on which side, according to the belligerents of an infobox. */
 final class Sides {
 
     /**
      * The party of a column.
      *
      * @param name the name of the side, or of its one member
-     * @param members who belongs to it, in order; without those that only support it
+     * @param members its members, in order; without those that only support it
      */
     record Side(String name, List<String> members) {
         Side {
@@ -29,14 +29,14 @@ final class Sides {
 
     private final Parties parties;
     private final Map<String, Side> sides = new LinkedHashMap<>();
-    /** Names as written, by other names and in lower case. */
+    /** Names as written, by alternative names in lower case. */
     private final Map<String, String> names = new LinkedHashMap<>();
 
     Sides(Parties parties) {
         this.parties = parties;
     }
 
-    /** Takes up the belligerents of a column: {@code 1}, {@code 2a}. */
+    /** Adds the belligerents of a column: {@code 1}, {@code 2a}. */
     void add(String column, AnnotatedText belligerents) {
         List<String> members = new ArrayList<>();
         String heading = "";
@@ -91,7 +91,7 @@ final class Sides {
         names.putIfAbsent(word.toLowerCase(Locale.ROOT), name);
     }
 
-    /** A belligerent's name without bullets, and without brackets that say from when to when. */
+    /** Returns a belligerent's name without bullets, and without brackets that give dates. */
     private static String name(String line) {
         String name = CellText.name(AnnotatedText.line(line));
         while (!name.isEmpty() && "•·*–-—†‡ \u00A0".indexOf(name.charAt(0)) >= 0) {
@@ -113,7 +113,7 @@ final class Sides {
         return joined.toString();
     }
 
-    /** The side of a column; that of its number where the column with its letter has none of its own. */
+    /** Returns the side of a column; if the column with its letter has none of its own, that of the number alone. */
     Optional<Side> of(String column) {
         Side own = sides.get(column);
         return Optional.ofNullable(own != null || column.isEmpty() ? own : sides.get(column.substring(0, 1)));
@@ -123,7 +123,7 @@ final class Sides {
         return sides;
     }
 
-    /** The party that some words name: a belligerent, its people, or its side. */
+    /** Returns the party that some words name: a belligerent, its people, or its side. */
     Optional<String> party(String words) {
         String word = words.toLowerCase(Locale.ROOT);
         String known = names.get(word);
@@ -133,12 +133,12 @@ final class Sides {
         return known != null ? Optional.of(known) : parties.ofWord(word).map(this::belligerent);
     }
 
-    /** Whether some words name a country, at war or not. */
+    /** Returns whether some words name a country, at war or not. */
     boolean isCountry(String words) {
         return parties.isName(words);
     }
 
-    /** The belligerent that a country is: Japan is the Empire of Japan where that is at war. */
+    /** Returns the belligerent that a country belongs to: Japan is the Empire of Japan if that is a belligerent. */
     String belligerent(String country) {
         String lower = country.toLowerCase(Locale.ROOT);
         String known = names.get(lower);

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.muster.text.ResourceTable;
 
-/** One template of a wikitext: its name, and where its parameters stand. */
+/** One template of a wikitext: its name and the position of its parameters. */
 final class Template {
 
-    /** What is done with a template, by its name: {@code templates.csv}. */
+    /** How a template is handled, by its name: {@code templates.csv}. */
     enum Kind {
         SHOW,
         LIST,
@@ -32,10 +32,10 @@ final class Template {
         UNKNOWN
     }
 
-    /** What is done, and with which words. */
+    /** How a template is handled, and with which words. */
     record Use(Kind kind, String value) {}
 
-    /** A parameter's text, from an index to another. */
+    /** The text of a parameter, from one index to another. */
     record Span(int from, int to) {}
 
     private static final int LONGEST_KEY = 60;
@@ -51,12 +51,12 @@ final class Template {
         this.name = name;
     }
 
-    /** The template that begins at an index and is closed. */
+    /** Returns the template that begins at an index and is closed. */
     static Template at(String text, Markup markup, int open) {
         return of(text, markup, open + 2, markup.end(open) - 2);
     }
 
-    /** The template whose name and parameters stand between two indices. */
+    /** Returns the template whose name and parameters are between two indices. */
     static Template of(String text, Markup markup, int from, int end) {
         int i = next(text, markup, from, end, false);
         String called = nameOf(text.substring(from, i));
@@ -90,7 +90,7 @@ final class Template {
         return template;
     }
 
-    /** An equals sign inside a tag or a link names no parameter. */
+    /** Returns whether the text before an equals sign can name a parameter; inside a tag or a link it does not. */
     private static boolean isKey(String key) {
         for (int i = 0; i < key.length(); i++) {
             if ("<>[]{}\n\"'".indexOf(key.charAt(i)) >= 0) {
@@ -104,7 +104,7 @@ final class Template {
         return key.length() == 1 && key.charAt(0) >= '1' && key.charAt(0) <= '9';
     }
 
-    /** A name as it is looked up: without a comment behind it, in lower case. */
+    /** Returns a name in the form used for look-up: without a trailing comment, in lower case. */
     private static String nameOf(String written) {
         int comment = written.indexOf("<!--");
         String name = (comment < 0 ? written : written.substring(0, comment))
@@ -114,7 +114,7 @@ final class Template {
         return name.startsWith("template:") ? name.substring(9).strip() : name;
     }
 
-    /** The next bar, or the next bar or equals sign, that stands in no part within; the end where there is none. */
+    /** Returns the next bar, or the next bar or equals sign, outside nested parts; the end if there is none. */
     private static int next(String text, Markup markup, int from, int end, boolean equals) {
         int i = from;
         while (i < end) {
@@ -143,12 +143,12 @@ final class Template {
         return named;
     }
 
-    /** Parameters that stand once more further on, where the last one counts. */
+    /** Returns parameters that are given again further on; the last one counts. */
     List<Span> replaced() {
         return replaced;
     }
 
-    /** A parameter by its place, from 1. */
+    /** Returns a parameter by its position, from 1. */
     Optional<Span> numbered(int place) {
         return place <= numbered.size() ? Optional.of(numbered.get(place - 1)) : Optional.empty();
     }

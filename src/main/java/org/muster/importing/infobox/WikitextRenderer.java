@@ -9,12 +9,12 @@ import org.muster.importing.infobox.Template.Span;
 import org.muster.text.Excerpt;
 
 /**
- * Turns wikitext into prose. Every character is shown, stands for a mark, is markup, or is reported. Templates are
+ * Turns wikitext into prose. Every character is shown, becomes a mark, is markup, or is reported. Templates are
  * followed to a fixed depth, so that the work is linear in the length of the text.
  */
 final class WikitextRenderer {
 
-    /** MediaWiki follows templates to a depth of forty, too. */
+    /** The same limit as in MediaWiki. */
     private static final int DEEPEST = 40;
 
     private static final Set<String> BREAKS =
@@ -61,7 +61,7 @@ final class WikitextRenderer {
     private final References references;
     private final Parties parties;
     private final ProblemLog log;
-    /** Up to where no bracket closes an address, so that nothing is searched twice. */
+    /** The index up to which no bracket closes an address, so that nothing is searched twice. */
     private int noAddress;
 
     WikitextRenderer(String text, Markup markup, References references, Parties parties, ProblemLog log) {
@@ -72,7 +72,7 @@ final class WikitextRenderer {
         this.log = log;
     }
 
-    /** The prose of the wikitext from an index to another. */
+    /** Returns the prose of the wikitext between two indices. */
     AnnotatedText render(int from, int to) {
         AnnotatedText prose = new AnnotatedText();
         render(prose, from, to, 0);
@@ -127,12 +127,12 @@ final class WikitextRenderer {
             log.error(
                     firstUnclosed,
                     "{{ is never closed" + (unclosed > 1 ? ", nor are " + (unclosed - 1) + " after it" : "")
-                            + "; what follows is read as text",
+                            + "; the rest is read as text",
                     Excerpt.quotedLine(text.substring(firstUnclosed, Math.min(to, firstUnclosed + 200))));
         }
     }
 
-    /** A tag, a comment, a reference, or a sign that is none of these. */
+    /** Reads a tag, a comment, a reference, or a sign that is none of these, and returns the index after it. */
     private int tag(AnnotatedText out, int at, int to) {
         int end = markup.end(at);
         if (end > 0) {
@@ -182,7 +182,7 @@ final class WikitextRenderer {
         return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
-    /** Two apostrophes are italics, three bold, five both; a fourth is an apostrophe. */
+    /** Reads apostrophes: two are italics, three bold, five both; a fourth is an apostrophe. */
     private int quotes(AnnotatedText out, int at, int to) {
         int end = at;
         while (end < to && text.charAt(end) == '\'') {
@@ -199,7 +199,7 @@ final class WikitextRenderer {
         return end;
     }
 
-    /** A link shows what stands behind its last bar; an image shows nothing. */
+    /** Reads a link, which shows the text after its last bar; an image shows nothing. */
     private void link(AnnotatedText out, int at, int depth) {
         int end = markup.end(at) - 2;
         int from = at + 2;
@@ -216,7 +216,7 @@ final class WikitextRenderer {
         within(out, new Span(from, end), at, depth);
     }
 
-    /** A web address shows the words behind it. */
+    /** Reads a web address, which shows the words after it, and returns the index after it. */
     private int address(AnnotatedText out, int at, int to, int depth) {
         int words = -1;
         for (int i = at < noAddress ? to : at + 1;
@@ -341,7 +341,7 @@ final class WikitextRenderer {
         leftOut(template, at, to + 1);
     }
 
-    /** Numbers in parameters that a reader of the article does not see. */
+    /** Reports numbers in parameters that a reader of the article does not see. */
     private void leftOut(Template template, int at, int firstHidden) {
         List<Span> numbered = template.numbered();
         for (int i = firstHidden - 1; i < numbered.size(); i++) {
@@ -357,7 +357,7 @@ final class WikitextRenderer {
     private void leftOut(Template template, int at, Span span) {
         String hidden = text.substring(span.from(), span.to());
         if (hidden.chars().anyMatch(Character::isDigit)) {
-            log.error(at, "a parameter of {{" + template.name() + "}} is not shown, and left out", hidden);
+            log.error(at, "a parameter of {{" + template.name() + "}} is not shown and is left out", hidden);
         }
     }
 
@@ -401,7 +401,7 @@ final class WikitextRenderer {
         out.mark(Kind.NOTE, note.toString());
     }
 
-    /** A country's code is a template of its own: {{URS}}. */
+    /** Reads an unknown template: a country's code is a template of its own, {{URS}}. */
     private void unknown(AnnotatedText out, Template template, int at) {
         Optional<String> party = template.numbered().isEmpty() ? parties.ofCode(template.name()) : Optional.empty();
         if (party.isPresent()) {
@@ -416,7 +416,7 @@ final class WikitextRenderer {
                 text.substring(at, markup.end(at)));
     }
 
-    /** The words of a parameter, in one line. */
+    /** Returns the words of a parameter, on one line. */
     String plain(Span span, int depth) {
         return depth >= DEEPEST
                 ? ""

@@ -1,4 +1,4 @@
-/** Dossiers out of infoboxes (floor 6). */
+/** Dossiers made from infoboxes (floor 6). */
 @NullMarked
 package org.muster.importing.infobox;
 

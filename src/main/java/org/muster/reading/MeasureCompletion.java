@@ -6,12 +6,12 @@ import org.muster.figure.Item;
 import org.muster.figure.State;
 
 /**
- * What the figures of a text leave unsaid of their measures and get from elsewhere: from the label above them, the words
- * before them, the figure that they are part of, and the figures of the row that they stand in.
+ * Completes the measures of figures with what their own words leave unsaid: from the label above them, the words before
+ * them, the figure that they are part of, and the other figures of their row.
  */
-final class MeasureLending {
+final class MeasureCompletion {
 
-    /** How many figures in a row may leave open which things they count. */
+    /** The most figures in a row that may leave open which things they count. */
     private static final int MOST_OPEN = 4;
 
     private static final Traits ROW_JOINS = Traits.of(PhraseKind.AND, TokenType.COMMA);
@@ -25,47 +25,47 @@ final class MeasureLending {
     private final MeasureWords words;
     /** The figures found so far, in order of the text. */
     private final List<FigureCandidate> figures;
-    /** What the text is about, as far as its context names something built in. */
+    /** What the text is about, as far as its context names a built-in item. */
     private final Mention<Item> about;
 
-    /** What a label before a colon says of the figures after it. */
+    /** What a label before a colon says about the figures after it. */
     private Mention<Item> labelItem = Mention.open();
 
     private Mention<State> labelState = Mention.open();
-    /** Whether a line stands between the label and what is read now. */
+    /** Whether there is a line between the label and the current position. */
     private boolean isLabelLeft;
 
-    MeasureLending(Tokens tokens, MeasureWords words, List<FigureCandidate> figures, Context context) {
+    MeasureCompletion(Tokens tokens, MeasureWords words, List<FigureCandidate> figures, Context context) {
         this.tokens = tokens;
         this.words = words;
         this.figures = figures;
         about = context.builtInItem();
     }
 
-    /** Takes in what a label says of the figures after it. */
+    /** Records what a label says about the figures after it. */
     void label(Mention<Item> item, Mention<State> state) {
         labelItem = item;
         labelState = state;
         isLabelLeft = false;
     }
 
-    /** Goes on to lines further below the label. */
+    /** Moves on to lines further below the label. */
     void leaveLabel() {
         isLabelLeft = true;
     }
 
     /**
-     * Gives a figure what its label says. Further below, a label that names an item alone is about its things alone:
-     * under "Ships:" 40 captured may be men.
+     * Completes a figure from its label. On lines further below, a label that names only an item applies only to
+     * things: under "Ships:", 40 captured may be men.
      */
-    void lendLabel(FigureCandidate figure) {
+    void completeFromLabel(FigureCandidate figure) {
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
             lend(labelItem, labelState, figure);
         }
     }
 
-    /** Gives a figure what the words before it say, and those before the figures of the row that it goes on with. */
-    void lendWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
+    /** Completes a figure from the words before it, and before the figures of the row that it continues. */
+    void completeFromWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
         if (figure.state.isOpen() && words.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.isLed = !words.state.isOpen();
@@ -81,8 +81,8 @@ final class MeasureLending {
         return figure.start - last.end == 1 && !last.item.isOpen() && tokens.is(last.end, ROW_JOINS);
     }
 
-    /** What a bracket or "including" leaves unsaid is as in the figure before. */
-    void inherit(FigureCandidate whole, FigureCandidate part) {
+    /** Completes a figure in brackets or after "including" from the figure before it. */
+    void completePart(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
         if (part.isOpen()) {
             part.item = whole.item;
@@ -94,8 +94,8 @@ final class MeasureLending {
         }
     }
 
-    /** Lets the figures of a row say of one another what they leave open. */
-    void shareRow(FigureCandidate figure, FigureCandidate last) {
+    /** Completes the figures of a row from one another. */
+    void completeRow(FigureCandidate figure, FigureCandidate last) {
         int start = figure.start;
         if (!figure.state.isOpen()) {
             boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
@@ -117,7 +117,7 @@ final class MeasureLending {
         }
     }
 
-    /** "2 cruisers, 3 destroyers and 1 transport sunk": what is said of the last is said of all. */
+    /** Applies the state of the last figure of a row to all: "2 cruisers, 3 destroyers and 1 transport sunk". */
     private void shareState(FigureCandidate figure) {
         FigureCandidate then = figure;
         for (int k = figures.size() - 1; k >= 0; k--) {
@@ -143,7 +143,10 @@ final class MeasureLending {
         }
     }
 
-    /** "4 ships sunk, 3 captured, 1 damaged": things in a state that people cannot be in are those that were named last. */
+    /**
+     * Completes a figure with the item named last: "4 ships sunk, 3 captured, 1 damaged". Only if people cannot be in
+     * its state.
+     */
     private void takeItem(FigureCandidate figure) {
         int k = figures.size() - 1;
         int lowest = Math.max(0, k - MOST_OPEN);
@@ -162,14 +165,14 @@ final class MeasureLending {
         figure.item = item;
     }
 
-    /** Fighters who are killed are men. */
+    /** Reads fighters that are killed as men. */
     void sortFighters(FigureCandidate figure) {
         if (figure.item.equals(FIGHTERS) && !figure.state.isOpen() && !figure.state.is(State::isOfThings)) {
             figure.item = PERSONNEL;
         }
     }
 
-    /** Transports named among ships, and no aircraft, are ships. */
+    /** Reads transports named among ships, and not among aircraft, as ships. */
     void sortTransports() {
         boolean transports = false;
         boolean ships = about.is(Item::isShips);
@@ -190,7 +193,7 @@ final class MeasureLending {
         return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
     }
 
-    /** What a figure counts, by its text or else by the context; of ships their type does not matter. */
+    /** Returns what a figure counts, from its text or else from the context; the type of ships does not matter. */
     Mention<Item> itemOf(FigureCandidate figure) {
         Mention<Item> item = figure.item.isOpen() ? about : figure.item;
         return item.is(Item::isShips) ? SHIPS : item;
@@ -207,7 +210,7 @@ final class MeasureLending {
         }
     }
 
-    /** Whether an item can be in a state: people in every one, things not killed. */
+    /** Returns whether an item can be in a state: people in any, things not in killed. */
     private static boolean goesWith(Mention<Item> item, Mention<State> state) {
         return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople);
     }

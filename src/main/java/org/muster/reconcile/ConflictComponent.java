@@ -1,0 +1,103 @@
+package org.muster.reconcile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.muster.compare.Statement;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+
+/**
+ * Conflicts that have statements in common, directly or through others, with their number in the reports.
+ *
+ * @param number the number, from 1, by the first statement in dossier order
+ * @param network the quantities that hang together, of which this is a component
+ * @param corrections what to set aside; nothing where rules contradict one another without any statement
+ * @param conflicts the conflicts found, in no order
+ */
+record ConflictComponent(
+        int number, NetworkComponent network, CorrectionSearch.Component corrections, List<StatementSet> conflicts) {
+
+    /** Numbers the components of all conflicts of a dossier. */
+    static List<ConflictComponent> of(Dossier dossier, List<NetworkComponent> networks) {
+        Order order = new Order(dossier);
+        List<ConflictComponent> found = new ArrayList<>();
+        for (NetworkComponent network : networks) {
+            Set<StatementSet> conflicts = new LinkedHashSet<>(network.search().conflicts());
+            conflicts.addAll(network.corrections().conflicts());
+            if (conflicts.contains(StatementSet.of())) {
+                CorrectionSearch.Component none =
+                        new CorrectionSearch.Component(1, StatementSet.of(), List.of(), 0, CorrectionSearch.Told.ALL);
+                found.add(new ConflictComponent(0, network, none, List.of(StatementSet.of())));
+            }
+            for (CorrectionSearch.Component component : network.corrections().components()) {
+                found.add(new ConflictComponent(
+                        0,
+                        network,
+                        component,
+                        conflicts.stream()
+                                .filter(component.contested()::containsAll)
+                                .toList()));
+            }
+        }
+        found.sort(Comparator.comparing(component -> order.places(component.contested()), Order::compare));
+        List<ConflictComponent> numbered = new ArrayList<>(found.size());
+        for (ConflictComponent each : found) {
+            numbered.add(new ConflictComponent(numbered.size() + 1, each.network, each.corrections, each.conflicts));
+        }
+        return numbered;
+    }
+
+    /** The statements in its conflicts. */
+    List<Statement> contested() {
+        return statements(corrections.contested());
+    }
+
+    /** The statements of a set. */
+    List<Statement> statements(StatementSet set) {
+        List<Statement> statements = new ArrayList<>();
+        set.forEach(statement -> statements.add(network.statement(statement)));
+        return statements;
+    }
+
+    /** The order of a dossier, in which rows of a report stand that are equal otherwise. */
+    static final class Order {
+
+        private final Map<Claim, Integer> places = new HashMap<>();
+
+        Order(Dossier dossier) {
+            dossier.claims().forEach(claim -> places.put(claim, places.size()));
+        }
+
+        private int place(Statement statement) {
+            return places.getOrDefault(statement.claims().get(0), 0);
+        }
+
+        /** Statements in the order of their first claims. */
+        List<Statement> sorted(List<Statement> statements) {
+            return statements.stream()
+                    .sorted(Comparator.comparingInt(this::place))
+                    .toList();
+        }
+
+        /** The places of some statements, ascending. */
+        List<Integer> places(List<Statement> statements) {
+            return statements.stream().map(this::place).sorted().toList();
+        }
+
+        /** The first difference decides. */
+        static int compare(List<Integer> a, List<Integer> b) {
+            for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+                int order = Integer.compare(a.get(i), b.get(i));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return Integer.compare(a.size(), b.size());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.muster.reconcile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.muster.compare.QuantityRange;
+import org.muster.compare.Ranges;
+import org.muster.compare.Statement;
+import org.muster.dossier.Claim;
+import org.muster.exact.Bounds;
+import org.muster.exact.Rational;
+import org.muster.propagate.ImpliedRanges;
+import org.muster.propagate.VariableId;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
+
+/**
+ * The ranges of unknowns whose stated ranges contradict the rules, once the contradictions are mended: the hull, over all
+ * cheapest corrections, of what is implied when their statements are set aside.
+ */
+final class CorrectedRanges {
+
+    private static final int MOST_COMBINATIONS = 200; // of options of several components
+
+    private final Map<VariableId, Bounds> corrected = new HashMap<>();
+    private final List<Problem> cuts = new ArrayList<>();
+
+    private CorrectedRanges() {}
+
+    /**
+     * Corrects what is infeasible.
+     *
+     * @param ranges what the voices say
+     * @param implied what is implied without a correction
+     * @param given the stated ranges
+     */
+    static CorrectedRanges of(
+            RuleNetwork network,
+            List<ConflictComponent> components,
+            Ranges ranges,
+            ImpliedRanges implied,
+            Function<VariableId, Bounds> given) {
+        CorrectedRanges found = new CorrectedRanges();
+        Map<NetworkComponent, List<ConflictComponent>> byNetwork = new LinkedHashMap<>();
+        for (ConflictComponent component : components) {
+            if (!component.corrections().options().isEmpty()) {
+                byNetwork
+                        .computeIfAbsent(component.network(), any -> new ArrayList<>())
+                        .add(component);
+            }
+        }
+        byNetwork.forEach((connected, within) -> {
+            List<VariableId> infeasible = connected.linear().variables().stream()
+                    .filter(variable -> !implied.isConsistent(variable))
+                    .toList();
+            if (!infeasible.isEmpty()) {
+                for (Set<Claim> aside : found.combinations(within)) {
+                    found.add(network, connected, infeasible, aside, ranges, given);
+                }
+            }
+        });
+        return found;
+    }
+
+    /** The claims that are set aside by one option of each component, in all ways. */
+    private List<Set<Claim>> combinations(List<ConflictComponent> components) {
+        List<Set<Claim>> combinations = List.of(Set.of());
+        boolean cut = false;
+        for (ConflictComponent component : components) {
+            List<Set<Claim>> longer = new ArrayList<>();
+            for (StatementSet option : component.corrections().options()) {
+                Set<Claim> claims = new HashSet<>();
+                for (Statement statement : component.statements(option)) {
+                    claims.addAll(statement.claims());
+                }
+                for (Set<Claim> before : combinations) {
+                    if (longer.size() < MOST_COMBINATIONS) {
+                        Set<Claim> both = new HashSet<>(before);
+                        both.addAll(claims);
+                        longer.add(both);
+                    } else {
+                        cut = true;
+                    }
+                }
+            }
+            combinations = longer;
+        }
+        if (cut) {
+            cuts.add(new Problem(
+                    "reconciled.csv",
+                    0,
+                    "",
+                    Severity.WARNING,
+                    "component " + components.get(0).number() + ": corrected ranges rest on " + MOST_COMBINATIONS
+                            + " of the cheapest corrections, since there are more",
+                    ""));
+        }
+        return combinations;
+    }
+
+    private void add(
+            RuleNetwork network,
+            NetworkComponent component,
+            List<VariableId> infeasible,
+            Set<Claim> aside,
+            Ranges ranges,
+            Function<VariableId, Bounds> given) {
+        Set<Object> touched = new HashSet<>();
+        aside.forEach(claim -> touched.add(claim.quantity()));
+        ImpliedRanges mended = ImpliedRanges.of(component.linear(), variable -> {
+            if (!touched.contains(network.unknown(variable).quantity())) {
+                return given.apply(variable);
+            }
+            QuantityRange rest = ranges.claimed(
+                    network.unknown(variable).quantity(),
+                    network.stating(variable).and(claim -> !aside.contains(claim)));
+            return Reconciliation.counts(rest.range());
+        });
+        for (VariableId variable : infeasible) {
+            if (mended.isConsistent(variable)) {
+                corrected.merge(variable, Reconciliation.whole(mended.bounds(variable)), CorrectedRanges::hull);
+            }
+        }
+    }
+
+    private static Bounds hull(Bounds a, Bounds b) {
+        Optional<Rational> low = a.low().isEmpty() || b.low().isEmpty()
+                ? Optional.empty()
+                : a.low().get().compareTo(b.low().get()) <= 0 ? a.low() : b.low();
+        Optional<Rational> high = a.high().isEmpty() || b.high().isEmpty()
+                ? Optional.empty()
+                : a.high().get().compareTo(b.high().get()) >= 0 ? a.high() : b.high();
+        return new Bounds(low, high);
+    }
+
+    /** The corrected range of an unknown; empty where it needs none, or nothing mends it. */
+    Optional<Bounds> of(VariableId variable) {
+        return Optional.ofNullable(corrected.get(variable));
+    }
+
+    /** A warning for each component of which not all corrections were taken. */
+    List<Problem> cuts() {
+        return cuts;
+    }
+}

@@ -1,0 +1,8 @@
+package org.muster.reconcile;
+
+/**
+ * The number of a statement within its connected component.
+ *
+ * @param number the number, from 0: by the names of quantities, then from the lowest range to the highest
+ */
+record StatementId(int number) {}

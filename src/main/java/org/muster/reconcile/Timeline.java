@@ -1,0 +1,163 @@
+package org.muster.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.muster.dossier.AsOf;
+
+/**
+ * The dates as of which one quantity is an unknown of its own: the narrowest that figures are given for. A wider date that
+ * contains some of them binds the latest of a loss, and each of a strength. The event as a whole is the final count of a
+ * loss, behind all dates; a strength without a date holds throughout.
+ *
+ * <p>A rule may ask for further dates, of which nothing is said but, of a loss, that the count only grows.
+ */
+final class Timeline {
+
+    /** The earliest first, and of those that begin together the narrowest; the event as a whole last: the final count. */
+    static final Comparator<AsOf> BY_DATE = Timeline::compare;
+
+    private final boolean grows;
+    private final boolean hasWhole;
+    private final NavigableSet<AsOf> given; // the narrowest dates of figures
+    private final NavigableSet<AsOf> all = new TreeSet<>(BY_DATE); // with those that rules ask for
+
+    private Timeline(boolean grows, boolean hasWhole, NavigableSet<AsOf> given) {
+        this.grows = grows;
+        this.hasWhole = hasWhole;
+        this.given = given;
+        all.addAll(given);
+        if (hasWhole && (grows || given.isEmpty())) {
+            all.add(AsOf.WHOLE_EVENT);
+        }
+    }
+
+    /**
+     * Makes the timeline of a quantity.
+     *
+     * @param grows whether the quantity is a loss
+     * @param dates the dates of what is said of it in numbers
+     */
+    static Timeline of(boolean grows, Collection<AsOf> dates) {
+        return new Timeline(grows, dates.contains(AsOf.WHOLE_EVENT), narrowest(dates));
+    }
+
+    private static int compare(AsOf a, AsOf b) {
+        if (a.isGiven() != b.isGiven()) {
+            return a.isGiven() ? -1 : 1;
+        }
+        if (a.beginsAfter(b) || b.beginsAfter(a)) {
+            return a.beginsAfter(b) ? 1 : -1;
+        }
+        boolean within = a.isWithin(b);
+        return within == b.isWithin(a) ? a.toString().compareTo(b.toString()) : within ? -1 : 1;
+    }
+
+    /** The given dates that contain no other; they have no day in common. */
+    static NavigableSet<AsOf> narrowest(Collection<AsOf> dates) {
+        NavigableSet<AsOf> narrowest = new TreeSet<>(BY_DATE);
+        for (AsOf date : dates) {
+            boolean isWider = dates.stream().anyMatch(other -> other.isWithin(date) && !date.isWithin(other));
+            if (date.isGiven() && !isWider) {
+                narrowest.add(date);
+            }
+        }
+        return narrowest;
+    }
+
+    /** Whether later counts include the earlier ones. */
+    boolean grows() {
+        return grows;
+    }
+
+    /** Whether a figure is given, of whatever date. */
+    private boolean isSaid() {
+        return hasWhole || !given.isEmpty();
+    }
+
+    /** The narrowest dates that figures are given for; where none are given those that rules ask for. */
+    Collection<AsOf> dates() {
+        if (isSaid()) {
+            return given;
+        }
+        return all.stream().filter(AsOf::isGiven).toList();
+    }
+
+    /** All dates as of which the quantity is an unknown, the earliest first. */
+    NavigableSet<AsOf> all() {
+        return all;
+    }
+
+    /** Adds a date that a rule asks for, and says whether it is new. */
+    boolean add(AsOf date) {
+        return all.add(date);
+    }
+
+    /** Whether something is known, or asked by several rules, as of a date. */
+    boolean isKnown(AsOf date) {
+        return !grows && hasWhole || at(date).isPresent();
+    }
+
+    private Optional<AsOf> at(AsOf date) {
+        return dates().contains(date)
+                ? Optional.of(date)
+                : dates().stream().filter(known -> !known.isDifferentFrom(date)).findFirst();
+    }
+
+    /** The date of the unknown that a rule binds as of a date that contains none of this timeline. */
+    AsOf boundAt(AsOf date) {
+        boolean throughout = !grows && hasWhole && given.isEmpty();
+        return throughout ? AsOf.WHOLE_EVENT : date.isGiven() ? at(date).orElse(date) : last();
+    }
+
+    /** Whether the final count of a loss is another unknown than its count as of the latest date. */
+    boolean hasFinalApart() {
+        return grows && !dates().isEmpty() && (isSaid() ? hasWhole : all.contains(AsOf.WHOLE_EVENT));
+    }
+
+    /**
+     * The date of the unknown that a rule binds with the last counts of others.
+     *
+     * @param latest the latest date among them
+     * @param finalApart whether one of them is a final count apart from that date
+     */
+    AsOf boundWithLast(AsOf latest, boolean finalApart) {
+        if (!grows) {
+            return boundAt(latest);
+        }
+        boolean asOfLatest = isSaid() && at(latest).isPresent();
+        return hasWhole || finalApart && !asOfLatest ? AsOf.WHOLE_EVENT : boundAt(latest);
+    }
+
+    /** The last date that figures are given for, the event as a whole for a final count; without figures the last date. */
+    AsOf last() {
+        if (isSaid()) {
+            return hasWhole && (grows || given.isEmpty()) ? AsOf.WHOLE_EVENT : given.last();
+        }
+        return all.isEmpty() ? AsOf.WHOLE_EVENT : all.last();
+    }
+
+    /** The dates of the unknowns that a figure of a date states. */
+    List<AsOf> statedBy(AsOf date) {
+        if (!date.isGiven()) {
+            return grows ? List.of(AsOf.WHOLE_EVENT) : List.copyOf(all);
+        }
+        List<AsOf> within = new ArrayList<>();
+        for (AsOf known : given) {
+            if (!known.isDifferentFrom(date)) {
+                within.add(known);
+            }
+        }
+        return grows && within.size() > 1 ? within.subList(within.size() - 1, within.size()) : within;
+    }
+
+    /** Returns the dates. */
+    @Override
+    public String toString() {
+        return all.toString();
+    }
+}

@@ -1,0 +1,225 @@
+package org.muster.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.muster.compare.Statement;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.exact.Rational;
+import org.muster.interval.Interval;
+import org.muster.reconcile.Conflict;
+import org.muster.reconcile.Correction;
+import org.muster.reconcile.Costs;
+import org.muster.reconcile.Reconciled;
+import org.muster.reconcile.Reconciliation;
+import org.muster.text.Problem;
+import org.muster.text.SafeText;
+
+/**
+ * What a reconciliation found, in words: a paragraph for each component of conflicts, with the quantities, the voices, the
+ * smallest conflict and what the cheapest correction would set aside; then what the rules narrow, and problems.
+ */
+public final class ReconciliationFindings {
+
+    private static final int MOST_PARAGRAPHS = 20;
+    private static final int MOST_LINES = 5;
+    private static final int DIGITS = 6;
+    private static final int MOST_NAMES = 4; // quantities, voices or options of one paragraph
+
+    private final Dossier dossier;
+    private final Reconciliation reconciliation;
+    private final List<Problem> problems;
+    private final Names names;
+
+    private ReconciliationFindings(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
+        this.dossier = requireNonNull(dossier, "dossier");
+        this.reconciliation = requireNonNull(reconciliation, "reconciliation");
+        this.problems = List.copyOf(problems);
+        this.names = Names.of(dossier);
+    }
+
+    /**
+     * Returns the findings of a reconciliation.
+     *
+     * @param dossier the dossier that was reconciled
+     * @param reconciliation what was found
+     * @param problems what could not be read, does not fit, or was cut short
+     * @return the findings
+     */
+    public static ReconciliationFindings of(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
+        return new ReconciliationFindings(dossier, reconciliation, problems);
+    }
+
+    /**
+     * Returns the findings as lines for a terminal.
+     *
+     * @return the paragraphs, one a line, then the other sections
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(dossier.toString());
+        section(lines, "Claims that cannot all be true", "conflicts.csv", paragraphs(), MOST_PARAGRAPHS);
+        List<String> narrowed = new ArrayList<>();
+        for (boolean stated : new boolean[] {true, false}) {
+            for (Reconciled row : reconciliation.rows()) {
+                boolean isNarrowed = row.stated().isPresent()
+                        ? !row.range().equals(row.stated().get())
+                        : row.range().isCommon() && row.range().inf() > 0;
+                if (row.stated().isPresent() == stated && row.implied().isPresent() && isNarrowed) {
+                    narrowed.add(name(row.quantity()) + date(row.asOf().label()) + ": "
+                            + row.stated()
+                                    .map(before -> range(before) + " can only be " + range(row.range()))
+                                    .orElse(range(row.range()) + ", which nobody states"));
+                }
+            }
+        }
+        section(lines, "Figures that the rules narrow", "reconciled.csv", narrowed, MOST_LINES);
+        List<String> told = new ArrayList<>();
+        for (boolean error : new boolean[] {true, false}) {
+            for (Problem problem : problems) {
+                if (problem.isError() == error) {
+                    told.add(problem.toString());
+                }
+            }
+        }
+        section(lines, "Problems", "problems.csv", told, MOST_LINES);
+        return lines.stream().map(SafeText::forTerminal).toList();
+    }
+
+    private static void section(List<String> lines, String title, String file, List<String> told, int most) {
+        if (told.isEmpty()) {
+            return;
+        }
+        lines.add(title + " (" + told.size() + ")");
+        told.subList(0, Math.min(most, told.size())).forEach(each -> lines.add("  " + each));
+        if (told.size() > most) {
+            lines.add("  … and " + (told.size() - most) + " more in " + file);
+        }
+    }
+
+    private List<String> paragraphs() {
+        Map<Integer, List<Conflict>> conflicts = new LinkedHashMap<>();
+        for (Conflict conflict : reconciliation.conflicts().all()) {
+            conflicts
+                    .computeIfAbsent(conflict.component(), any -> new ArrayList<>())
+                    .add(conflict);
+        }
+        Map<Integer, List<Correction>> corrections = new LinkedHashMap<>();
+        for (Correction correction : reconciliation.corrections().all()) {
+            if (correction.actions().stream().allMatch(action -> action.kind() == Correction.Kind.SET_ASIDE)) {
+                corrections
+                        .computeIfAbsent(correction.component(), any -> new ArrayList<>())
+                        .add(correction);
+            }
+        }
+        List<String> paragraphs = new ArrayList<>();
+        conflicts.forEach((component, own) ->
+                paragraphs.add(paragraph(component, own, corrections.getOrDefault(component, List.of()))));
+        return paragraphs;
+    }
+
+    private String paragraph(int component, List<Conflict> conflicts, List<Correction> options) {
+        Set<String> quantities = new LinkedHashSet<>();
+        Set<String> voices = new LinkedHashSet<>();
+        for (Conflict conflict : conflicts) {
+            for (Statement statement : conflict.statements()) {
+                quantities.add(name(statement.quantity()));
+                statement.voices().forEach(voice -> voices.add(voice(voice)));
+            }
+        }
+        Conflict smallest = conflicts.get(0);
+        if (quantities.isEmpty()) {
+            return component + ". Rules contradict one another, whatever is claimed: " + smallest.why() + ".";
+        }
+        boolean several = quantities.size() > 1;
+        return component + ". " + some(quantities, "; ") + " (" + some(voices, ", ") + "): "
+                + (conflicts.size() == 1 ? "" : "the smallest of " + conflicts.size() + " conflicts: ")
+                + told(smallest, several) + ". " + told(options, several) + ".";
+    }
+
+    private String told(Conflict conflict, boolean several) {
+        Set<String> sides = new LinkedHashSet<>();
+        if (conflict.rules().isEmpty() && conflict.statements().size() > 1) {
+            conflict.statements().forEach(statement -> sides.add(told(statement, false)));
+            String name = name(conflict.statements().get(0).quantity());
+            return (several ? name + ": " : "") + String.join(" or ", sides);
+        }
+        conflict.statements().forEach(statement -> sides.add(told(statement, true)));
+        return String.join("; ", sides) + ": " + (conflict.soft() ? "taken as exact, " : "")
+                + "they miss one another by " + number(conflict.shortfall()) + " ("
+                + String.join("; ", conflict.rules()) + ")";
+    }
+
+    private String told(List<Correction> options, boolean several) {
+        String grounds = Costs.areGraded(dossier) ? "By the grades given" : "By number alone";
+        Set<String> ways = new LinkedHashSet<>();
+        for (Correction option : options) {
+            List<String> aside = new ArrayList<>();
+            option.actions().forEach(action -> aside.add(told(action.statement(), several)));
+            ways.add(some(new LinkedHashSet<>(aside), " and "));
+        }
+        return grounds + " the cheapest correction sets aside " + some(ways, ", or ");
+    }
+
+    /** A statement: {@code 21,389 (Japan)}. */
+    private String told(Statement statement, boolean withQuantity) {
+        Set<String> voices = new LinkedHashSet<>();
+        statement.voices().forEach(voice -> voices.add(voice(voice)));
+        return (withQuantity ? name(statement.quantity()) + ": " : "")
+                + (statement.soft() ? "about " : "") + range(statement.range())
+                + date(statement.asOf().label()) + " (" + some(voices, ", ") + ")";
+    }
+
+    private static String some(Set<String> names, String joint) {
+        List<String> first = names.stream().limit(MOST_NAMES).toList();
+        int more = names.size() - first.size();
+        return String.join(joint, first) + (more > 0 ? joint + more + " more" : "");
+    }
+
+    private static String date(String label) {
+        return label.isEmpty() ? "" : " as of " + label;
+    }
+
+    private static String range(Interval range) {
+        if (range.sup() == Double.POSITIVE_INFINITY) {
+            return number(range.inf()) + " or more";
+        }
+        return range.isSingleton()
+                ? number(range.inf())
+                : range.inf() == 0 ? "up to " + number(range.sup()) : number(range.inf()) + "–" + number(range.sup());
+    }
+
+    private static String number(double value) {
+        return number(Rational.of(value));
+    }
+
+    private static String number(Rational value) {
+        return value.isWhole()
+                ? String.format(Locale.ROOT, "%,d", value.numerator())
+                : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /** A quantity, as people read it. */
+    private String name(Quantity quantity) {
+        return names.quantity(quantity);
+    }
+
+    /** A voice, as people read it. */
+    private String voice(String voice) {
+        return names.voice(voice);
+    }
+
+    /** Returns the lines. */
+    @Override
+    public String toString() {
+        return String.join("\n", lines());
+    }
+}

@@ -1,0 +1,173 @@
+package org.muster.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.muster.dossier.Breakdown;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Completeness;
+import org.muster.dossier.Dimension;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.WrittenRule;
+import org.muster.text.Problem;
+
+/**
+ * Small dossiers with more conflicts than anybody can list. The searches have a budget of work: each ends, with the
+ * smallest conflicts first, a correction that mends all, and a warning that names the component.
+ */
+class HardCasesTest {
+
+    private static List<Claim> claims(int number, String prefix, int first) {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = first; i < first + number; i++) {
+            claims.add(Claim.of(prefix + i, "killed", String.valueOf(i), "s").named(prefix + i));
+        }
+        return claims;
+    }
+
+    private static void assertCut(Reconciliation reconciliation) {
+        assertFalse(reconciliation.conflicts().all().isEmpty());
+        assertFalse(reconciliation.conflicts().isComplete());
+        assertTrue(reconciliation.conflicts().rows().size() <= 110_000, "rows");
+        assertTrue(reconciliation.corrections().rows().size() <= 20_000, "rows");
+        for (Problem problem : reconciliation.problems()) {
+            assertTrue(problem.message().startsWith("component 1"), problem::message);
+        }
+        int size = 0;
+        for (Conflict conflict : reconciliation.conflicts().all()) {
+            assertTrue(conflict.statements().size() >= size, "smallest first");
+            size = conflict.statements().size();
+        }
+    }
+
+    /** What is left when the first option is set aside. */
+    private static Dossier mended(Dossier dossier, Reconciliation reconciliation) {
+        Set<Claim> aside = new HashSet<>();
+        for (Correction.Action action :
+                reconciliation.corrections().all().get(0).actions()) {
+            aside.addAll(action.statement().claims());
+        }
+        return Dossier.of(
+                        dossier.name(),
+                        dossier.claims().stream()
+                                .filter(claim -> !aside.contains(claim))
+                                .toList())
+                .with(dossier.hierarchy().own().toArray(Breakdown[]::new));
+    }
+
+    /** 400 · 399 / 2 pairs; any one value may be the true one. */
+    @Test
+    void manyValuesOfOneQuantity() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            claims.add(Claim.of("A", "killed", String.valueOf(10 * i), "s" + i));
+        }
+        Reconciliation reconciliation = Reconciliation.of(Dossier.of("war", claims));
+        assertCut(reconciliation);
+        assertEquals(1000, reconciliation.conflicts().all().size());
+        assertEquals(399, reconciliation.corrections().all().get(0).actions().size());
+        assertTrue(reconciliation.corrections().rows().get(0).action().why().endsWith("to mend 79800 conflicts"));
+    }
+
+    /** 1 + 2 + … + 40 = 820, and 1 + … + 13 = 91 is the most that fits: 27 have to go at least. */
+    @Test
+    void oneSumOfManyTerms() {
+        List<String> terms = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            terms.add("{P" + i + " | killed}");
+        }
+        Dossier dossier =
+                Dossier.of("war", claims(40, "P", 1)).with(WrittenRule.parse(String.join(" + ", terms) + " <= 100"));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertCut(reconciliation);
+        Correction way = reconciliation.corrections().all().get(0);
+        int kept = 820;
+        for (Correction.Action action : way.actions()) {
+            kept -= (int) action.range().inf();
+        }
+        assertTrue(kept <= 100, "mends the sum");
+        assertTrue(way.actions().size() >= 27);
+    }
+
+    /** 101 parts of 1 are more than 100; it is cheapest to set the whole aside. */
+    @Test
+    void aWholeOfManyParts() {
+        List<Claim> claims = new ArrayList<>();
+        String[] parts = new String[400];
+        claims.add(Claim.of("T", "killed", "100", "t"));
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = "P" + i;
+            claims.add(Claim.of(parts[i], "killed", "1", "s"));
+        }
+        Dossier dossier = Dossier.of("war", claims).with(Breakdown.of(Dimension.PARTY, "T", parts));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertCut(reconciliation);
+        assertEquals(102, reconciliation.conflicts().all().get(0).statements().size());
+        Reconciliation mended = Reconciliation.of(mended(dossier, reconciliation));
+        assertTrue(mended.conflicts().all().isEmpty());
+    }
+
+    /** All parties have lost as many as one another, and no two claims are equal: one claim may stay. */
+    @Test
+    void everyoneAtMostEveryOther() {
+        List<WrittenRule> rules = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            for (int j = 0; j < 100; j++) {
+                if (i != j) {
+                    rules.add(WrittenRule.parse("{P" + i + " | killed} <= {P" + j + " | killed}"));
+                }
+            }
+        }
+        Dossier dossier = Dossier.of("war", claims(100, "P", 0)).with(rules.toArray(WrittenRule[]::new));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertCut(reconciliation);
+        assertEquals(2, reconciliation.conflicts().all().get(0).statements().size());
+        assertEquals(1, reconciliation.conflicts().all().get(0).rules().size());
+        assertEquals(99, reconciliation.corrections().all().get(0).actions().size());
+    }
+
+    /** Each within the one before, and each with more than that. */
+    @Test
+    void aChainOfParties() {
+        Breakdown[] links = new Breakdown[1000];
+        for (int i = 0; i < links.length; i++) {
+            links[i] = Breakdown.within(Dimension.PARTY, "P" + i, "P" + (i + 1));
+        }
+        Dossier dossier = Dossier.of("war", claims(1001, "P", 0)).with(links);
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertCut(reconciliation);
+        assertEquals(2, reconciliation.conflicts().all().get(0).statements().size());
+        assertEquals(1000, reconciliation.corrections().all().get(0).actions().size());
+    }
+
+    /** Two ways lead from each party to the next; 50 at the top, 100 at the bottom. */
+    @Test
+    void aStringOfDiamonds() {
+        List<Breakdown> links = new ArrayList<>();
+        int diamonds = 300;
+        for (int i = 0; i < diamonds; i++) {
+            for (String way : List.of("A", "B")) {
+                links.add(new Breakdown(Dimension.PARTY, "P" + i, way, List.of(way + i), Completeness.NO));
+                links.add(Breakdown.within(Dimension.PARTY, way + i, "P" + (i + 1)));
+            }
+        }
+        List<Claim> claims = new ArrayList<>();
+        claims.add(Claim.of("P0", "killed", "50", "s"));
+        for (int i = 1; i < diamonds; i++) {
+            claims.add(Claim.of("P" + i, "killed", "at least 10", "s"));
+        }
+        claims.add(Claim.of("P" + diamonds, "killed", "100", "s"));
+        Dossier dossier = Dossier.of("war", claims).with(links.toArray(Breakdown[]::new));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertEquals(1, reconciliation.conflicts().all().size());
+        assertEquals(
+                2 * diamonds, reconciliation.conflicts().all().get(0).rules().size(), "one way of the two");
+        assertEquals(2, reconciliation.corrections().all().size(), "top or bottom; too many rules to widen");
+    }
+}
