@@ -84,7 +84,8 @@ final class ReconcileCommand implements Callable<Integer> {
             Reconciliation reconciliation = Reconciliation.of(dossier, assumptions);
             List<Problem> problems = new ArrayList<>(dossier.problems());
             problems.addAll(reconciliation.problems());
-            findings = Findings.lines(dossier, reconciliation, problems);
+            findings =
+                    ReconciliationFindings.of(dossier, reconciliation, problems).lines();
             if (folder != null) {
                 progress.now("writing reports");
                 DataPackage.write(

@@ -202,7 +202,7 @@ final class HierarchyBuilder {
                         "part",
                         Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole())
                                 + " that is itself a part of \"" + entry.part + "\"" + in(entry.event())
-                                + ": a circle; this row closes it"));
+                                + ": this row closes a cycle"));
             }
         }
         return closing;

@@ -121,7 +121,7 @@ final class PackageFile {
                     0,
                     "",
                     isRead ? Severity.ERROR : Severity.WARNING,
-                    "the file is absent, though " + FILE + " lists it",
+                    "the file is missing, although " + FILE + " lists it",
                     ""));
         }
     }
