@@ -2,6 +2,7 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.muster.reconcile.Assumptions;
@@ -10,6 +11,7 @@ import org.muster.report.DataPackage;
 import org.muster.report.Findings;
 import org.muster.report.Problems;
 import org.muster.report.Report;
+import org.muster.text.Problem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Checks a dossier: exit code 0 only where nothing was left out, no claims are in conflict, and the books add up. */
@@ -40,16 +42,15 @@ final class CheckCommand implements Callable<Integer> {
             progress.now("checking");
             findings = Findings.of(report, conflicts);
             lines = findings.lines();
+            List<Problem> problems = new ArrayList<>(report.dossier().problems());
+            problems.addAll(report.checks().problems());
             if (folder != null) {
                 progress.now("writing reports");
                 DataPackage.write(
                         folder,
                         report.dossier().name(),
                         arguments.run(),
-                        List.of(
-                                report.checks(),
-                                conflicts,
-                                new Problems(report.dossier().problems())));
+                        List.of(report.checks(), conflicts, new Problems(problems)));
             }
         }
         arguments.tell(lines);

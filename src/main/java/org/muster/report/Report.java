@@ -53,6 +53,7 @@ public final class Report {
             all.addAll(voices.get().problems());
             all.addAll(matrix.get().problems());
             all.addAll(ratios.get().problems());
+            all.addAll(checks.get().problems());
             return new Problems(all);
         });
     }
