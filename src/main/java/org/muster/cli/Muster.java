@@ -96,7 +96,7 @@ public final class Muster implements Runnable {
         } catch (OutOfMemoryError e) {
             err.println("muster: the memory is used up, of which Java may use "
                     + (Runtime.getRuntime().maxMemory() >> 20)
-                    + " MB here; give it more, such as JAVA_TOOL_OPTIONS=-Xmx4g; no file has changed");
+                    + " MB here; give it more, such as JDK_JAVA_OPTIONS=-Xmx4g; no file has changed");
         } catch (StackOverflowError e) {
             err.println("muster: something in the input is nested too deeply to be read; no file has changed");
         }
