@@ -179,17 +179,14 @@ final class AgreementSentences {
 
     /** Returns what is said, from the lowest, each with the voices that say it. */
     private static Map<Side, List<String>> sides(Agreement row) {
-        List<Side> sorted = new ArrayList<>();
         Map<Side, Set<String>> voices = new LinkedHashMap<>();
         for (Said said : row.voices()) {
             for (Said.Dated dated : said.dated()) {
                 Side side = new Side(dated.range(), said.firmness(), dated.asOf());
-                if (voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice())
-                        && !sorted.contains(side)) {
-                    sorted.add(side);
-                }
+                voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice());
             }
         }
+        List<Side> sorted = new ArrayList<>(voices.keySet());
         sorted.sort(Comparator.comparingDouble((Side side) -> side.range().inf())
                 .thenComparingDouble(side -> side.range().sup()));
         Map<Side, List<String>> sides = new LinkedHashMap<>();
