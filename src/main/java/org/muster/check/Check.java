@@ -188,7 +188,7 @@ public record Check(
     }
 
     /**
-     * Says whether the rule fails, whatever the true figures are.
+     * Returns whether the rule fails, whatever the true figures are.
      *
      * @return whether the verdict is short or over
      */
@@ -197,7 +197,7 @@ public record Check(
     }
 
     /**
-     * Says whether a failure is one voice's alone: an author whose own parts do not give his total, a count revised down,
+     * Returns whether a failure is one voice's alone: an author whose own parts do not give his total, a count revised down,
      * a copy that differs from its original.
      *
      * @return whether the parts are the same voice's

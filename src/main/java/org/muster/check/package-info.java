@@ -1,4 +1,4 @@
-/** Rules held against what is claimed, claim by claim (floor 8). */
+/** Rules checked against what each voice says of their wholes (floor 8). */
 @NullMarked
 package org.muster.check;
 

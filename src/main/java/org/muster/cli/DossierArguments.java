@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
@@ -23,6 +24,9 @@ import picocli.CommandLine.ParseResult;
 
 /** What commands that work on a dossier have in common. */
 final class DossierArguments {
+
+    /** The end of a list that a report goes on with. */
+    private static final Pattern REST = Pattern.compile("^( *… and \\d+ more) in (\\S+)$");
 
     private final PositionalParamSpec dossier = PositionalParamSpec.builder()
             .index("0")
@@ -163,8 +167,14 @@ final class DossierArguments {
     /** Prints findings, and where the reports are. */
     void tell(List<String> findings) {
         PrintWriter terminal = spec.commandLine().getOut();
-        Commands.print(terminal, findings);
-        if (folder() != null) {
+        if (folder() == null) {
+            Commands.print(
+                    terminal,
+                    findings.stream()
+                            .map(line -> REST.matcher(line).replaceFirst("$1; --out DIR writes all of them to $2"))
+                            .toList());
+        } else {
+            Commands.print(terminal, findings);
             Commands.print(terminal, List.of("Reports in " + folder()));
         }
     }

@@ -85,7 +85,7 @@ public record Discrepancy(
     }
 
     /**
-     * Says whether the statements are of different dates, so that both may be true.
+     * Returns whether the statements are of different dates, so that both may be true.
      *
      * @return whether both dates are given and have no day in common
      */

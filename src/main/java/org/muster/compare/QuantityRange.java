@@ -95,7 +95,7 @@ public record QuantityRange(
     }
 
     /**
-     * Says whether the range is closed: neither end is left open by the words.
+     * Returns whether the range is closed: neither end is left open by the words.
      *
      * @return whether it rests on more than bounds, and ends
      */

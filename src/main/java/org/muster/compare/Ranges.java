@@ -498,7 +498,7 @@ public final class Ranges {
     }
 
     /**
-     * Says whether what a voice says is soft.
+     * Returns whether what a voice says is soft.
      *
      * @param said what a voice says
      * @return whether it would say something else, or nothing, without the soft claims

@@ -224,7 +224,7 @@ public record Said(
     }
 
     /**
-     * Says whether what this voice says is only a bound.
+     * Returns whether what this voice says is only a bound.
      *
      * @return whether none of its claims closes a range
      */
@@ -256,7 +256,7 @@ public record Said(
     }
 
     /**
-     * Says whether two counts that have no number in common cannot both be true. A loss only grows, so that a later count
+     * Returns whether two counts that have no number in common cannot both be true. A loss only grows, so that a later count
      * must not be the lesser; one without a date is the final count. A strength without a date holds throughout.
      *
      * @param a what one voice says as of a date

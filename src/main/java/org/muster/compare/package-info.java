@@ -1,4 +1,4 @@
-/** Ranges of quantities, statements and their discrepancies, agreement, voices and ratios (floor 5). */
+/** Ranges of quantities, statements and their discrepancies, agreement, voices and ratios (floor 7). */
 @NullMarked
 package org.muster.compare;
 

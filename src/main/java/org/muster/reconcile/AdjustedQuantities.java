@@ -27,8 +27,8 @@ import org.muster.propagate.RuleId;
 import org.muster.propagate.VariableId;
 
 /**
- * A single value of each quantity, as near as the rules and ranges allow to the points that the caller chose, in whole
- * numbers that keep the sums. Each connected component of the network is adjusted by itself.
+ * A single value for each quantity, as close to the points that the caller chose as the rules and ranges allow, in
+ * whole numbers that preserve the sums. Each connected component of the network is adjusted separately.
  */
 final class AdjustedQuantities {
 
@@ -77,7 +77,7 @@ final class AdjustedQuantities {
         return new AdjustedQuantities(network, implied, ranges, costs, method, given);
     }
 
-    /** The value of a quantity; empty where the rules do not determine one. */
+    /** Returns the adjusted value of a quantity; empty where the rules do not determine one. */
     OptionalDouble value(VariableId variable) {
         Double value = values.get(variable);
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
@@ -89,7 +89,7 @@ final class AdjustedQuantities {
         Optional<Interval> claimed =
                 ranges.claimed(quantity, network.stating(variable)).range();
         if (claimed.isEmpty()) {
-            return Observation.none(range); // what its parts add up to is no observation of its own
+            return Observation.none(range); // a sum of its parts is not an observation of its own
         }
         OptionalDouble point = method.point().of(quantity, claimed.get(), ranges.dossier());
         return point.isPresent()
@@ -130,7 +130,7 @@ final class AdjustedQuantities {
         }
     }
 
-    /** Whole numbers, where all sums of what is determined can be kept in them. */
+    /** Rounds the determined values to whole numbers, where these can preserve all of their sums. */
     private void round(List<VariableId> variables, List<LinearConstraint> constraints) {
         Map<Integer, Integer> places = new HashMap<>();
         List<VariableId> determined = new ArrayList<>();
@@ -165,7 +165,7 @@ final class AdjustedQuantities {
     }
 
     /**
-     * Without the equations that follow from those before them: the fewer rules a quantity stands in, the more surely it can be
+     * Drops equations that follow from earlier ones: the fewer rules a quantity appears in, the more likely it can be
      * rounded.
      */
     private static List<LinearConstraint> independent(List<LinearConstraint> constraints) {

@@ -12,17 +12,16 @@ import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
 /**
- * From which points of the stated ranges, and with which weights, single values are adjusted to the rules. There is no usual
- * choice: whoever wants single values has to say which.
+ * From which points of the stated ranges, and with which weights, single values are adjusted to the rules. There is no
+ * default: a caller who wants single values has to choose.
  *
- * @param point the value of a range that stands for it
- * @param weights how dear it is to move a value
+ * @param point the value that represents a range @param weights how costly it is to move a value
  */
 public record AdjustmentMethod(Point point, Weights weights) {
 
-    /** Which value of a stated range stands for it. A range without an upper end takes no part. */
+    /** Which value represents a stated range. A range without an upper end is ignored. */
     public enum Point {
-        /** The best value that the claims state, where they state one; a range of one number is its own. */
+        /** The best value that the claims state, if they state one; a range of a single number is its own best value. */
         BEST,
         /** The low end. */
         LOW,
@@ -43,7 +42,7 @@ public record AdjustmentMethod(Point point, Weights weights) {
             };
         }
 
-        /** The best value of all claims that state one, if it is the same. */
+        /** Returns the best value of the claims that state one, if they all state the same. */
         private static OptionalDouble best(Quantity quantity, Dossier dossier) {
             OptionalDouble best = OptionalDouble.empty();
             for (Claim claim : dossier.claims(quantity)) {
@@ -59,19 +58,20 @@ public record AdjustmentMethod(Point point, Weights weights) {
         }
     }
 
-    /** How dear it is to move a value: the inverse of its variance in the least squares. */
+    /** How costly it is to move a value: the inverse of its variance in weighted least squares. */
     public enum Weights {
-        /** All alike. */
+        /** All values have the same weight. */
         EQUAL,
-        /** The wider the range, the cheaper: the variance is the square of its half width. */
+        /** The wider the range, the cheaper: the variance is the square of half its width. */
         WIDTH,
-        /** The better the grade, the dearer: the weight is the greatest {@linkplain Costs cost} of a claim. */
+        /** The better the grade, the costlier: the weight is the greatest {@linkplain Costs cost} of a claim. */
         GRADE;
 
         double variance(Quantity quantity, Interval range, Ranges ranges, Costs costs) {
             return switch (this) {
                 case EQUAL -> 1;
-                case WIDTH -> range.isSingleton() ? 1 : range.rad() * range.rad(); // one number is held by its range
+                case WIDTH ->
+                    range.isSingleton() ? 1 : range.rad() * range.rad(); // a single number is fixed by its range
                 case GRADE -> 1.0 / grade(quantity, ranges, costs);
             };
         }
@@ -116,7 +116,7 @@ public record AdjustmentMethod(Point point, Weights weights) {
                 () -> new IllegalArgumentException(what + " \"" + word + "\" is not one of " + expected));
     }
 
-    /** Returns the words: {@code mid, weights width}. */
+    /** Returns both choices in words: {@code mid, weights width}. */
     @Override
     public String toString() {
         return point.name().toLowerCase(Locale.ROOT) + ", weights "

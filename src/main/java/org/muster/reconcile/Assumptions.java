@@ -9,10 +9,10 @@ import org.muster.compare.Tolerance;
  * What a reconciliation assumes beyond the claims and the rules of the dossier.
  *
  * @param start the ranges that it starts from
- * @param tolerance by how much soft claims are widened
- * @param lossesWithinStrength whether nobody may lose more than he had; reinforcements and repairs break this rule
- * @param costs what it costs to set a claim aside
- * @param most how many conflicts, and how many corrections, are told at most of each connected component
+ * @param tolerance by how much soft claims are widened @param lossesWithinStrength whether losses may not exceed
+ *     strength; reinforcements and repairs break this rule
+ * @param costs what it costs to set a claim aside @param most the maximum number of conflicts, and of corrections,
+ *     reported for each connected component
  * @param adjustment whether, from which points and with which weights, single values are adjusted to the rules
  */
 public record Assumptions(
@@ -23,11 +23,11 @@ public record Assumptions(
         int most,
         Optional<AdjustmentMethod> adjustment) {
 
-    /** The range of each quantity as claimed, losses not bound by strength, at most 1,000 conflicts. */
+    /** The range of each quantity as claimed, losses not limited by strength, at most 1,000 conflicts for each component. */
     public static final Assumptions NONE =
             new Assumptions(new StartingRanges.Claimed(), Tolerance.NONE, false, Costs.USUAL, 1000, Optional.empty());
 
-    /** Checks that nothing is null and that something may be told. */
+    /** Checks that nothing is null and that at least one conflict may be reported. */
     public Assumptions {
         requireNonNull(start, "start");
         requireNonNull(tolerance, "tolerance");
@@ -69,7 +69,7 @@ public record Assumptions(
     }
 
     /**
-     * Assumes that nobody lost more than he had.
+     * Assumes that losses do not exceed strength.
      *
      * @return these assumptions with it
      */
@@ -78,9 +78,9 @@ public record Assumptions(
     }
 
     /**
-     * Tells more or fewer conflicts and corrections.
+     * Changes how many conflicts and corrections are reported.
      *
-     * @param number how many at most of each connected component
+     * @param number the maximum for each connected component
      * @return these assumptions with it
      */
     public Assumptions atMost(int number) {

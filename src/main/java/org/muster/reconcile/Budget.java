@@ -1,12 +1,15 @@
 package org.muster.reconcile;
 
 /**
- * How much work a search may do, counted in numbers looked at and not in seconds, so that it ends at the same place every
- * time.
+ * How much work a search may do, measured in numbers examined rather than seconds, so that it stops at the same point
+ * every time.
  */
 final class Budget {
 
-    /** What the search for the conflicts of quantities that hang together may cost, and again that for their corrections. */
+    /**
+     * The budget of the search for the conflicts of one connected component; the search for its corrections gets the
+     * same again.
+     */
     static final long USUAL = 20_000_000;
 
     private long left;

@@ -9,14 +9,15 @@ import org.muster.dossier.Claim;
 import org.muster.exact.Rational;
 
 /**
- * A smallest set of statements that cannot all be true: without any one of them the others can.
+ * A minimal set of statements that cannot all be true: if any one of them is removed, the others can be.
  *
- * @param component the number of the conflicts that have statements in common, from 1
- * @param statements the statements in the dossier's order; empty where rules contradict one another without any
- * @param rules the rules that the proof uses, in words, from none of which it could be spared; empty where statements about
+ * @param component the number of its component, the conflicts connected to it by shared statements, from 1
+ * @param statements the statements in the dossier's order; empty where the rules contradict one another without any
+ *     statement
+ * @param rules the rules that the proof uses, in words, none of which it can do without; empty where statements about
  *     one quantity exclude one another
- * @param shortfall by how much the sums in the proof miss one another, above 0
- * @param soft whether a statement is soft, so that the proof holds only if it is taken as exact
+ * @param shortfall how far apart the sums in the proof are, above 0
+ * @param soft whether any statement is soft, so that the proof holds only if that statement is taken as exact
  * @param why the proof in words and numbers
  */
 public record Conflict(
@@ -31,7 +32,7 @@ public record Conflict(
     }
 
     /**
-     * Returns the claims that make the statements.
+     * Returns the claims behind the statements.
      *
      * @return the claims of the first statement, then those of the second, and so on
      */

@@ -12,12 +12,12 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 
 /**
- * Conflicts that have statements in common, directly or through others, with their number in the reports.
+ * Conflicts that share statements, directly or through other conflicts, with their number in the reports.
  *
  * @param number the number, from 1, by the first statement in dossier order
- * @param network the quantities that hang together, of which this is a component
- * @param corrections what to set aside; nothing where rules contradict one another without any statement
- * @param conflicts the conflicts found, in no order
+ * @param network the connected component of the network that holds it
+ * @param corrections what to set aside; nothing where the rules contradict one another without any statement
+ * @param conflicts the conflicts found, in no particular order
  */
 record ConflictComponent(
         int number, NetworkComponent network, CorrectionSearch.Component corrections, List<StatementSet> conflicts) {
@@ -52,19 +52,19 @@ record ConflictComponent(
         return numbered;
     }
 
-    /** The statements in its conflicts. */
+    /** Returns the statements in its conflicts. */
     List<Statement> contested() {
         return statements(corrections.contested());
     }
 
-    /** The statements of a set. */
+    /** Returns the statements of a set. */
     List<Statement> statements(StatementSet set) {
         List<Statement> statements = new ArrayList<>();
         set.forEach(statement -> statements.add(network.statement(statement)));
         return statements;
     }
 
-    /** The order of a dossier, in which rows of a report stand that are equal otherwise. */
+    /** The order of a dossier, which breaks ties between the rows of a report. */
     static final class Order {
 
         private final Map<Claim, Integer> places = new HashMap<>();
@@ -77,19 +77,19 @@ record ConflictComponent(
             return places.getOrDefault(statement.claims().get(0), 0);
         }
 
-        /** Statements in the order of their first claims. */
+        /** Sorts statements by their first claims. */
         List<Statement> sorted(List<Statement> statements) {
             return statements.stream()
                     .sorted(Comparator.comparingInt(this::place))
                     .toList();
         }
 
-        /** The places of some statements, ascending. */
+        /** Returns the positions of some statements, ascending. */
         List<Integer> places(List<Statement> statements) {
             return statements.stream().map(this::place).sorted().toList();
         }
 
-        /** The first difference decides. */
+        /** Compares two lists of positions by their first difference. */
         static int compare(List<Integer> a, List<Integer> b) {
             for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
                 int order = Integer.compare(a.get(i), b.get(i));

@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds all smallest sets of statements that cannot all be true, and along the way all smallest sets that mend them when set
- * aside (MARCO: M. Liffiton, A. Previti, A. Malik, J. Marques-Silva, Fast, flexible MUS enumeration, 2016).
+ * Finds all minimal sets of statements that cannot all be true and, along the way, all minimal sets that resolve them
+ * when set aside (MARCO: M. Liffiton, A. Previti, A. Malik, J. Marques-Silva, Fast, flexible MUS enumeration, 2016).
  *
- * <p>Pairs about one quantity come from sorting. Then each round takes statements that are not known to contradict one
- * another, as many as possible: it sets aside a smallest set that meets every conflict known and holds no correction known.
- * If the others can all be true, what was set aside is a correction; otherwise there is a conflict among them that is new.
+ * <p>Pairs about one quantity are found by sorting. Each round then keeps as many statements as possible that are not
+ * known to contradict one another: it sets aside a minimal hitting set of the known conflicts that contains no known
+ * correction. If the remaining statements can all be true, the set is a new correction; otherwise they contain a new
+ * conflict.
  */
 final class ConflictSearch {
 
@@ -29,8 +30,8 @@ final class ConflictSearch {
     }
 
     /**
-     * Searches until all are found, until there are so many conflicts beside the pairs about one quantity, or so many
-     * corrections, or until the budget is spent.
+     * Searches until everything is found, until the limit on conflicts (pairs about one quantity not counted) or on
+     * corrections is reached, or until the budget is spent.
      */
     static ConflictSearch of(ConsistencyOracle oracle, int most, Budget budget) {
         ConflictSearch search = new ConflictSearch(oracle, most, budget);
@@ -41,13 +42,13 @@ final class ConflictSearch {
 
     private void run() {
         if (oracle.contradiction(StatementSet.of()).isPresent()) {
-            conflicts.add(StatementSet.of()); // no statement has to do with it, and setting none aside mends it
+            conflicts.add(StatementSet.of()); // no statement is involved, and setting none aside resolves it
             complete = true;
             return;
         }
         boolean allPairs = addPairs();
         if (oracle.isAboutOneVariable()) {
-            complete = allPairs; // ranges of which every two have a number in common have one together
+            complete = allPairs; // ranges that intersect pairwise have a number in common
             if (complete) {
                 return;
             }
@@ -69,8 +70,8 @@ final class ConflictSearch {
     }
 
     /**
-     * Two statements about one quantity that exclude one another need no search, if each can be true by itself. Says whether
-     * these are all.
+     * Adds the pairs of statements about one quantity that exclude one another, which need no search if each can be
+     * true by itself. Returns whether these are all of the pairs.
      */
     private boolean addPairs() {
         StatementSet possible = StatementSet.of();
@@ -91,22 +92,22 @@ final class ConflictSearch {
         return pairs.size() <= most;
     }
 
-    /** The smallest sets of statements that cannot all be true, in the order in which they were found. */
+    /** Returns the minimal sets of statements that cannot all be true, in the order in which they were found. */
     List<StatementSet> conflicts() {
         return conflicts;
     }
 
-    /** The smallest sets of statements that mend all conflicts when set aside. */
+    /** Returns the minimal sets of statements that resolve all conflicts when set aside. */
     List<StatementSet> corrections() {
         return corrections;
     }
 
-    /** Whether all conflicts were found. */
+    /** Returns whether all conflicts were found. */
     boolean isComplete() {
         return complete;
     }
 
-    /** Looks for a set that meets some sets and holds none of others, by depth-first search. */
+    /** Finds a set that hits all of some sets and contains none of others, by depth-first search. */
     private static final class Hitting {
         private final List<StatementSet> meet;
         private final List<StatementSet> avoid;
@@ -149,14 +150,14 @@ final class ConflictSearch {
                     return true;
                 }
                 in.remove(statement);
-                out.add(statement); // every set with this statement was tried
+                out.add(statement); // every set with this statement has been tried
                 excluded.add(statement);
             }
             excluded.forEach(out::remove);
             return false;
         }
 
-        /** Of the sets that are not met, the one with the fewest choices left. */
+        /** Returns the set that is not yet hit and has the fewest choices left. */
         private Optional<StatementSet> narrowest() {
             StatementSet narrowest = null;
             int fewest = Integer.MAX_VALUE;
@@ -175,7 +176,10 @@ final class ConflictSearch {
             return Optional.ofNullable(narrowest);
         }
 
-        /** Without the statements that could be spared. A part of a set that holds no correction holds none. */
+        /**
+         * Removes the statements that are not needed. A subset of a set that contains no correction contains none
+         * either.
+         */
         private StatementSet reduced() {
             StatementSet reduced = in.copy();
             for (StatementId statement : in) {

@@ -22,17 +22,17 @@ import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 
 /**
- * All smallest sets of statements that cannot all be true, a row for each statement and rule of each: the report
- * {@code conflicts.csv}. They stand by component, that is conflicts that have statements in common; in a component those of
- * few statements come first, then those of few rules.
+ * All minimal sets of statements that cannot all be true, with a row for each statement and rule of each set: the
+ * report {@code conflicts.csv}. They are grouped by component, that is, conflicts that share statements; within a
+ * component those with the fewest statements come first, then those with the fewest rules.
  *
- * <p>What the voices say makes statements: copies, and what a voice claims and does not say, take no part.
+ * <p>Only what the voices say counts as a statement: copies, and what a voice claims but does not say, are ignored.
  */
 public final class Conflicts implements Tabular<Conflicts.Row> {
 
-    private static final int MOST_CHARACTERS = 4_000_000; // of the conflicts of one component beside its first
+    private static final int MOST_CHARACTERS = 4_000_000; // of the conflicts of one component after its first
 
-    private static final int MOST_RULES_TO_SPARE = 12; // of a proof, each of which is tried
+    private static final int MOST_RULES_TO_SPARE = 12; // of a proof; each is tried
 
     /**
      * A statement or a rule in a conflict.
@@ -69,8 +69,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     /**
      * Finds the conflicts of a dossier.
      *
-     * @param dossier the claims and rules
-     * @return what cannot all be true, with nothing assumed
+     * @param dossier the claims and rules @return the minimal sets of statements that cannot all be true, without
+     *     further assumptions
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Conflicts of(Dossier dossier) {
@@ -81,8 +81,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
      * Finds the conflicts of a dossier.
      *
      * @param dossier the claims and rules
-     * @param assumptions what is assumed beyond them; the starting ranges do not matter
-     * @return what cannot all be true
+     * @param assumptions what is assumed beyond them; the starting ranges do not matter @return the minimal sets of
+     *     statements that cannot all be true
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Conflicts of(Dossier dossier, Assumptions assumptions) {
@@ -114,7 +114,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                         "",
                         Severity.WARNING,
                         "component " + component.number() + " may have more conflicts than the " + told.size()
-                                + " that are told: the search was cut short",
+                                + " listed: the search was stopped early",
                         ""));
             }
             told.sort(Comparator.<Conflict>comparingInt(
@@ -126,10 +126,10 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         return new Conflicts(dossier, conflicts, cuts);
     }
 
-    /** A conflict before it is proved. */
+    /** A conflict that has not been proved yet. */
     private record Draft(StatementSet statements, List<RuleId> rules) {}
 
-    /** About how many characters a conflict takes: in the rows of all its statements and rules stand all its rules. */
+    /** Estimates how many characters a conflict takes: the row of every statement and rule lists all of its rules. */
     private static long length(Draft draft, ConflictComponent component) {
         long rules = 0;
         for (RuleId rule : draft.rules()) {
@@ -139,7 +139,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                 * (2 * rules + 60L * draft.statements().size());
     }
 
-    /** The conflicts of a component, those of few statements and of few rules first. */
+    /** Returns the conflicts of a component, those with the fewest statements and rules first. */
     private static List<Draft> drafts(ConflictComponent component) {
         List<Draft> drafts = new ArrayList<>();
         ConsistencyOracle oracle = component.network().oracle();
@@ -154,7 +154,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         return drafts;
     }
 
-    /** The proof of a set of statements, from rules of which none can be spared. */
+    /** Returns the proof of a set of statements, from rules none of which it can do without. */
     private static Conflict conflict(
             ConflictComponent component, Draft draft, Dossier dossier, ConflictComponent.Order order) {
         ConsistencyOracle oracle = component.network().oracle();
@@ -195,15 +195,15 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     }
 
     /**
-     * Says whether these are all.
+     * Returns whether these are all of the conflicts.
      *
-     * @return false where the search was cut short because there are too many
+     * @return false where the search was stopped early because there are too many
      */
     public boolean isComplete() {
         return cuts.isEmpty();
     }
 
-    /** A warning for each component whose conflicts were cut short. */
+    /** Returns a warning for each component whose search was stopped early. */
     List<Problem> cuts() {
         return cuts;
     }
@@ -243,12 +243,12 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                 Column.text("why", row -> row.conflict().why()));
     }
 
-    /** A column that is blank in the row of a rule. */
+    /** Returns a column that is blank in the row of a rule. */
     private static Column<Row> text(String heading, Function<Statement, String> cell) {
         return Column.text(heading, row -> row.statement().map(cell).orElse(""));
     }
 
-    /** A column of lists that is blank in the row of a rule. */
+    /** Returns a column of lists that is blank in the row of a rule. */
     private static Column<Row> list(String heading, Function<Statement, List<String>> cell) {
         return Column.list(heading, row -> row.statement().map(cell).orElse(List.of()));
     }
@@ -268,7 +268,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         return List.copyOf(grades);
     }
 
-    /** Returns the proofs, one a line. */
+    /** Returns the proofs, one per line. */
     @Override
     public String toString() {
         return String.join("\n", conflicts.stream().map(Conflict::toString).toList());

@@ -20,8 +20,8 @@ import org.muster.propagate.RuleId;
 import org.muster.propagate.VariableId;
 
 /**
- * Statements about the variables of one connected component of a network, each of which may be taken or set aside. Answers
- * whether those taken can all be true, and if not, which of them contradict one another.
+ * Statements about the variables of one connected component of a network, each of which may be kept or set aside.
+ * Answers whether those kept can all be true and, if not, which of them contradict one another.
  */
 final class ConsistencyOracle {
 
@@ -35,7 +35,7 @@ final class ConsistencyOracle {
     private Budget budget = new Budget(Long.MAX_VALUE);
 
     /**
-     * Numbers statements by their places in two lists.
+     * Numbers statements by their positions in two lists.
      *
      * @param network the component
      * @param variables the variables that each statement is about; several where it holds as of several dates
@@ -47,40 +47,43 @@ final class ConsistencyOracle {
         this.bounds = List.copyOf(bounds);
     }
 
-    /** Spends the work of all further answers from a budget; an answer is not left half found. */
+    /** Charges the work of all further answers to a budget; an answer that has been started is always completed. */
     void spendFrom(Budget other) {
         budget = other;
     }
 
-    /** The component. */
+    /** Returns the component. */
     LinearNetwork network() {
         return network;
     }
 
-    /** All statements. */
+    /** Returns all statements. */
     StatementSet statements() {
         return StatementSet.ofFirst(variables.size());
     }
 
-    /** What one statement says. */
+    /** Returns the bounds that one statement sets. */
     Bounds bounds(StatementId statement) {
         return bounds.get(statement.number());
     }
 
-    /** The variables that a statement is about. */
+    /** Returns the variables that a statement is about. */
     List<VariableId> variables(StatementId statement) {
         return variables.get(statement.number());
     }
 
-    /** Whether all statements are about one variable, which no rule binds. */
+    /** Returns whether all statements are about one variable, which no rule binds. */
     boolean isAboutOneVariable() {
         return network.rules().isEmpty() && network.variables().size() == 1;
     }
 
-    /** A set of statements that cannot all be true, with the rules that say so. */
+    /** A set of statements that cannot all be true, with the rules that prove it. */
     record Contradiction(StatementSet statements, List<RuleId> rules) {}
 
-    /** The tightest bounds that statements give a variable, and which give them. Counts are not negative, whoever says what. */
+    /**
+     * The tightest bounds that statements give a variable, and which statements give them. Counts are never negative,
+     * whatever is said.
+     */
     private static final class Tightest {
         private Rational low = Rational.ZERO;
         private @Nullable Rational high;
@@ -126,13 +129,13 @@ final class ConsistencyOracle {
         };
     }
 
-    /** The range that the statements taken leave each variable. */
+    /** Returns the range that the statements kept leave each variable. */
     Function<VariableId, Bounds> ranges(StatementSet taken) {
         return ranges(tightest(taken));
     }
 
     /**
-     * Says why the statements taken cannot all be true.
+     * Returns why the statements kept cannot all be true.
      *
      * @return some of the statements that contradict one another; empty if all can be true
      */
@@ -167,10 +170,10 @@ final class ConsistencyOracle {
     }
 
     /**
-     * Finds pairs of statements about one variable that have no number in common, by sorting: for each variable from the
-     * lowest statement with the highest one inwards.
+     * Finds pairs of statements about one variable that have no number in common, by sorting: for each variable, from
+     * the lowest statement paired with the highest one inward.
      *
-     * @param most how many pairs to find at most
+     * @param most the maximum number of pairs to find
      */
     List<StatementSet> pairsApart(int most) {
         Map<VariableId, List<StatementId>> about = new TreeMap<>();
@@ -207,10 +210,10 @@ final class ConsistencyOracle {
     }
 
     /**
-     * Finds a smallest set of statements that cannot all be true among those taken (U. Junker, QuickXplain, 2004): from no
-     * statement of it can one be spared. The rules by themselves must be free of contradictions.
+     * Finds a minimal set of statements that cannot all be true among those kept (U. Junker, QuickXplain, 2004): none
+     * of its statements can be left out. The rules by themselves must be free of contradictions.
      *
-     * @return the set; empty if the statements taken can all be true
+     * @return the set; empty if the statements kept can all be true
      */
     Optional<StatementSet> smallest(StatementSet taken) {
         return contradiction(taken).map(found -> {
@@ -235,10 +238,11 @@ final class ConsistencyOracle {
     }
 
     /**
-     * Takes as many statements as can be true together, one after another, whole stretches of them at once where they fit.
+     * Keeps as many statements as can be true together, one after another, or whole runs of them at once where they
+     * fit.
      *
-     * @param order the statements, those to take first at the beginning
-     * @return the statements taken; with any other they could not all be true
+     * @param order the statements, in the order in which to try them @return the statements kept; with any other
+     *     statement they could not all be true
      */
     StatementSet takeInTurn(List<StatementId> order) {
         StatementSet taken = StatementSet.of();

@@ -21,8 +21,8 @@ import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 
 /**
- * The ranges of unknowns whose stated ranges contradict the rules, once the contradictions are mended: the hull, over all
- * cheapest corrections, of what is implied when their statements are set aside.
+ * The ranges of unknowns whose stated ranges contradict the rules, once the contradictions are resolved: the hull, over
+ * all cheapest corrections, of what is implied when their statements are set aside.
  */
 final class CorrectedRanges {
 
@@ -34,7 +34,7 @@ final class CorrectedRanges {
     private CorrectedRanges() {}
 
     /**
-     * Corrects what is infeasible.
+     * Corrects the infeasible ranges.
      *
      * @param ranges what the voices say
      * @param implied what is implied without a correction
@@ -68,7 +68,7 @@ final class CorrectedRanges {
         return found;
     }
 
-    /** The claims that are set aside by one option of each component, in all ways. */
+    /** Returns the claims set aside by one option of each component, for all combinations of options. */
     private List<Set<Claim>> combinations(List<ConflictComponent> components) {
         List<Set<Claim>> combinations = List.of(Set.of());
         boolean cut = false;
@@ -97,8 +97,8 @@ final class CorrectedRanges {
                     0,
                     "",
                     Severity.WARNING,
-                    "component " + components.get(0).number() + ": corrected ranges rest on " + MOST_COMBINATIONS
-                            + " of the cheapest corrections, since there are more",
+                    "component " + components.get(0).number() + ": corrected ranges use only " + MOST_COMBINATIONS
+                            + " of the cheapest corrections, because there are more",
                     ""));
         }
         return combinations;
@@ -139,12 +139,12 @@ final class CorrectedRanges {
         return new Bounds(low, high);
     }
 
-    /** The corrected range of an unknown; empty where it needs none, or nothing mends it. */
+    /** Returns the corrected range of an unknown; empty where it needs none, or where nothing resolves the contradiction. */
     Optional<Bounds> of(VariableId variable) {
         return Optional.ofNullable(corrected.get(variable));
     }
 
-    /** A warning for each component of which not all corrections were taken. */
+    /** Returns a warning for each component for which not all corrections were used. */
     List<Problem> cuts() {
         return cuts;
     }

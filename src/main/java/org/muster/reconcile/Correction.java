@@ -8,19 +8,19 @@ import org.muster.exact.Rational;
 import org.muster.interval.Interval;
 
 /**
- * One way to mend conflicts that have to do with one another, as cheap as any.
+ * One of the cheapest ways to resolve the conflicts of a component.
  *
- * @param component the number of the conflicts that have statements in common, from 1; one option of each mends all
- * @param option the number of this way among those that are as good, from 1
- * @param cost what it costs: of statements set aside their {@linkplain Costs cost}; of a widening by how much they are widened
- *     together
+ * @param component the number of the component, from 1; one option for each component resolves all conflicts
+ * @param option the number of this option among the equally cheap ones, from 1
+ * @param cost its cost: for statements set aside, their {@linkplain Costs cost}; for a widening, the total by which
+ *     they are widened
  * @param actions what is done with which statement, in the dossier's order
  */
 public record Correction(int component, int option, Rational cost, List<Action> actions) {
 
     /** What is done with a statement. */
     public enum Kind {
-        /** The statement takes no part any longer. */
+        /** The statement is no longer used. */
         SET_ASIDE("set aside"),
         /** The range of the statement is made wider. */
         WIDEN("widen");
@@ -31,7 +31,7 @@ public record Correction(int component, int option, Rational cost, List<Action> 
             this.words = words;
         }
 
-        /** Returns the words of the reports. */
+        /** Returns the words used in the reports. */
         @Override
         public String toString() {
             return words;
@@ -43,8 +43,8 @@ public record Correction(int component, int option, Rational cost, List<Action> 
      *
      * @param kind set aside, or widened
      * @param statement the statement
-     * @param range its range: as stated where it is set aside; where it is widened, from the lowest to the highest end
-     *     that any smallest widening gives it
+     * @param range its range: as stated where it is set aside; where it is widened, the hull of the ranges that the
+     *     smallest widenings give it
      * @param why the reason in words
      */
     public record Action(Kind kind, Statement statement, Interval range, String why) {
@@ -64,7 +64,7 @@ public record Correction(int component, int option, Rational cost, List<Action> 
         actions = List.copyOf(actions);
     }
 
-    /** Returns cost and actions: {@code cost 6: set aside infobox-soviet-rocket-launchers}. */
+    /** Returns the cost and the actions: {@code cost 6: set aside infobox-soviet-rocket-launchers}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("cost " + cost + ":");

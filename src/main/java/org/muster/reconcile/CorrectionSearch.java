@@ -14,16 +14,16 @@ import org.muster.exact.Rational;
 import org.muster.propagate.ConnectedComponents;
 
 /**
- * Finds all cheapest sets of statements to set aside, by growing conflicts (implicit hitting sets: J. Davies, F. Bacchus,
- * Solving MAXSAT by solving a sequence of simpler SAT instances, 2011): the cheapest sets that meet all conflicts known are
- * right as soon as the other statements can all be true.
+ * Finds all cheapest sets of statements to set aside, by growing conflicts (implicit hitting sets: J. Davies, F.
+ * Bacchus, Solving MAXSAT by solving a sequence of simpler SAT instances, 2011): the cheapest hitting sets of the known
+ * conflicts are the answer as soon as the other statements can all be true.
  *
- * <p>Where the budget is spent before that, the costliest statements are taken in turn as long as they can all be true, and
- * what is left is set aside: that mends all conflicts, though something cheaper may do.
+ * <p>If the budget is spent before that, statements are kept from the costliest down as long as they can all be true,
+ * and the rest are set aside: that resolves all conflicts, though a cheaper correction may exist.
  */
 final class CorrectionSearch {
 
-    private static final int MOST_PAIRS = 2_000; // of a search that rules take part in
+    private static final int MOST_PAIRS = 2_000; // of a search that involves rules
 
     private final ConsistencyOracle oracle;
     private final int[] costs;
@@ -33,23 +33,22 @@ final class CorrectionSearch {
     private List<Component> components = List.of();
 
     /**
-     * Conflicts that have statements in common, directly or through others.
+     * Conflicts that share statements, directly or through other conflicts.
      *
      * @param conflicts how many conflicts are known
      * @param contested the statements in them
-     * @param options what to set aside: the cheapest sets that mend them
-     * @param cost what each costs
+     * @param options what to set aside: the cheapest sets that resolve them @param cost the cost of each option
      * @param told whether these are all
      */
     record Component(long conflicts, StatementSet contested, List<StatementSet> options, long cost, Told told) {}
 
-    /** How much of the cheapest corrections was found. */
+    /** How many of the cheapest corrections were found. */
     enum Told {
         /** All of them. */
         ALL,
-        /** Some, since there are more than were asked for. */
+        /** Some: there are more than were asked for. */
         SOME,
-        /** The search was given up: one correction, and there may be cheaper ones. */
+        /** One correction: the search was abandoned, and there may be cheaper ones. */
         A_CHEAP_WAY
     }
 
@@ -63,10 +62,9 @@ final class CorrectionSearch {
     /**
      * Searches for corrections.
      *
-     * @param oracle says which statements can be true together
+     * @param oracle answers which statements can be true together
      * @param costs what it costs to set each aside
-     * @param known the conflicts found so far
-     * @param most how many options to keep at most
+     * @param known the conflicts found so far @param most the maximum number of options to keep
      */
     static CorrectionSearch of(
             ConsistencyOracle oracle, int[] costs, Collection<StatementSet> known, int most, Budget budget) {
@@ -79,7 +77,7 @@ final class CorrectionSearch {
 
     private void run() {
         if (conflicts.contains(StatementSet.of())) {
-            return; // rules contradict one another; no statement can mend that
+            return; // the rules contradict one another; setting statements aside cannot resolve that
         }
         if (oracle.isAboutOneVariable()) {
             components = List.of(aboutOneVariable());
@@ -117,8 +115,8 @@ final class CorrectionSearch {
     }
 
     /**
-     * Ranges on a line: those that hold one number can all be true, and that number may be the low end of one of them. Each
-     * low end is looked at once, from the least up.
+     * Ranges on a line: those that contain a common number can all be true, and that number may be taken as the low end
+     * of one of them. Each low end is examined once, in ascending order.
      */
     private Component aboutOneVariable() {
         List<StatementId> byLow = new ArrayList<>();
@@ -181,7 +179,10 @@ final class CorrectionSearch {
         return costs[statement.number()];
     }
 
-    /** Statements about one quantity that exclude one another need no search, if each can be true by itself. */
+    /**
+     * Adds the pairs of statements about one quantity that exclude one another, which need no search if each can be
+     * true by itself.
+     */
     private void addPairs() {
         StatementSet possible = StatementSet.of();
         StatementSet impossible = StatementSet.of();
@@ -201,7 +202,7 @@ final class CorrectionSearch {
         }
     }
 
-    /** The conflicts that are left by each option of a component with the first options of the others. */
+    /** Adds the conflicts left by each option of a component combined with the first options of the others. */
     private void addUnmended() {
         StatementSet firsts = StatementSet.of();
         for (Component each : components) {
@@ -212,7 +213,7 @@ final class CorrectionSearch {
                 if (budget.isSpent()) {
                     return;
                 }
-                addAmong(firsts.without(each.options().get(0)).with(option)); // no other component has any of them
+                addAmong(firsts.without(each.options().get(0)).with(option)); // no other component contains any of them
             }
         }
         if (components.isEmpty()) {
@@ -220,7 +221,7 @@ final class CorrectionSearch {
         }
     }
 
-    /** Conflicts among the statements that are not set aside, until those of no statement in common are found. */
+    /** Adds disjoint conflicts among the statements that are not set aside until there are no more. */
     private void addAmong(StatementSet aside) {
         StatementSet taken = oracle.statements().without(aside);
         Optional<StatementSet> conflict = oracle.smallest(taken);
@@ -232,8 +233,8 @@ final class CorrectionSearch {
     }
 
     /**
-     * Sets aside what cannot be true together with the costliest statements. All is one component, since the conflicts that
-     * were not found may connect those that were.
+     * Sets aside what cannot be true together with the costliest statements. Everything counts as one component, since
+     * undiscovered conflicts may connect those found.
      */
     private void takeTheCostliest() {
         List<StatementId> order = new ArrayList<>();
@@ -252,8 +253,8 @@ final class CorrectionSearch {
     }
 
     /**
-     * The conflicts by what they have in common, in the order of their first statements. In a component they stand as it grew
-     * together.
+     * Returns the conflicts grouped by shared statements, in the order of their first statements. Within a component
+     * they are in the order in which they joined it.
      */
     private Collection<List<StatementSet>> connected() {
         ConnectedComponents joined = new ConnectedComponents(costs.length);
@@ -269,12 +270,12 @@ final class CorrectionSearch {
         return byFirst.values();
     }
 
-    /** The components, in the order of their first statements. */
+    /** Returns the components, in the order of their first statements. */
     List<Component> components() {
         return components;
     }
 
-    /** All conflicts that are known by now. */
+    /** Returns all conflicts known so far. */
     Collection<StatementSet> conflicts() {
         return conflicts;
     }

@@ -21,12 +21,12 @@ import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 
 /**
- * How conflicts can be mended, a row for each statement of each way: the report {@code corrections.csv}.
+ * How conflicts can be resolved, with a row for each statement of each correction: the report {@code corrections.csv}.
  *
- * <p>Conflicts that have statements in common make a component. For each component all cheapest sets of statements are told
- * that mend it when set aside; one option of every component mends all. After the options stands the smallest widening, for
- * all components of quantities that hang together: by how much the ends of statements in conflicts have to move outward
- * together, and how far each end may move in it.
+ * <p>Conflicts that share statements form a component. For each component, the rows list all of the cheapest sets of
+ * statements that resolve it when set aside; one option for each component resolves all conflicts. The options are
+ * followed by the smallest widening, computed for all components of connected quantities at once: the total by which
+ * the ends of statements in conflicts have to move outward, and how far each end may move.
  */
 public final class Corrections implements Tabular<Corrections.Row> {
 
@@ -72,8 +72,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
     /**
      * Finds the corrections of a dossier.
      *
-     * @param dossier the claims and rules
-     * @return the cheapest ways to mend the conflicts, with nothing assumed
+     * @param dossier the claims and rules @return the cheapest corrections, without further assumptions
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Corrections of(Dossier dossier) {
@@ -84,8 +83,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
      * Finds the corrections of a dossier.
      *
      * @param dossier the claims and rules
-     * @param assumptions what is assumed beyond them; the starting ranges do not matter
-     * @return the cheapest ways to mend the conflicts
+     * @param assumptions what is assumed beyond them; the starting ranges do not matter @return the cheapest
+     *     corrections
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Corrections of(Dossier dossier, Assumptions assumptions) {
@@ -108,11 +107,11 @@ public final class Corrections implements Tabular<Corrections.Row> {
             byComponent.put(component.number(), options);
             if (component.corrections().told() == CorrectionSearch.Told.A_CHEAP_WAY) {
                 cuts.add(cut("component " + component.number()
-                        + ": there may be cheaper ways than the one that is told: the search was cut short"));
+                        + ": there may be cheaper corrections than the one listed: the search was stopped early"));
             } else if (component.corrections().told() == CorrectionSearch.Told.SOME
                     || options.size() < component.corrections().options().size()) {
                 cuts.add(cut("component " + component.number() + ": there are more options than the " + options.size()
-                        + " that are told"));
+                        + " listed"));
             }
             order.sorted(component.statements(always(component))).forEach(each -> dropped.addAll(each.claims()));
         }
@@ -127,8 +126,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
             if (widening.isPresent()) {
                 options.add(correction(network, widening.get(), first.number(), options.size() + 1, order));
             } else {
-                cuts.add(cut("component " + first.number() + ": the smallest widening is not told: " + contested.size()
-                        + " statements are too many"));
+                cuts.add(cut("component " + first.number() + ": the smallest widening was not computed: "
+                        + contested.size() + " statements are too many"));
             }
         });
         List<Correction> corrections = new ArrayList<>();
@@ -140,7 +139,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
         return new Problem("corrections.csv", 0, "", Severity.WARNING, message, "");
     }
 
-    /** The statements that every option of a component sets aside. */
+    /** Returns the statements that every option of a component sets aside. */
     private static StatementSet always(ConflictComponent component) {
         List<StatementSet> options = component.corrections().options();
         StatementSet always = options.get(0);
@@ -174,12 +173,16 @@ public final class Corrections implements Tabular<Corrections.Row> {
     private static String why(CorrectionSearch.Component component) {
         int options = component.options().size();
         String way = component.told() == CorrectionSearch.Told.A_CHEAP_WAY
-                ? "the cheapest way that was found"
-                : options == 1 ? "the only cheapest way" : "one of " + options + " cheapest ways";
-        return way + " to mend " + (component.conflicts() == 1 ? "1 conflict" : component.conflicts() + " conflicts");
+                ? "the cheapest way found"
+                : options == 1 ? "the cheapest way" : "one of " + options + " equally cheap ways";
+        return way + " to resolve "
+                + (component.conflicts() == 1 ? "1 conflict" : component.conflicts() + " conflicts");
     }
 
-    /** The widening stands with the first component, as an option behind those that set statements aside. */
+    /**
+     * Returns the widening, which is listed with the first component, as an option after those that set statements
+     * aside.
+     */
     private static Correction correction(
             NetworkComponent network, Widening widening, int component, int option, ConflictComponent.Order order) {
         Map<Statement, Action> actions = new LinkedHashMap<>();
@@ -203,7 +206,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
                             Kind.WIDEN,
                             statement,
                             wide.toInterval(),
-                            String.join(", ", ends) + ", of " + text(widening.total()) + " together"));
+                            String.join(", ", ends) + ", out of " + text(widening.total()) + " in total"));
         }
         List<Action> sorted = new ArrayList<>();
         for (Statement statement : order.sorted(List.copyOf(actions.keySet()))) {
@@ -239,16 +242,16 @@ public final class Corrections implements Tabular<Corrections.Row> {
     }
 
     /**
-     * Says whether these are all.
+     * Returns whether these are all of the cheapest corrections.
      *
-     * @return false where a component has more cheapest ways than are told, or so many that the search was given up and
-     *     cheaper ones may exist
+     * @return false where a component has more equally cheap corrections than are listed, or where the search was
+     *     abandoned and cheaper ones may exist
      */
     public boolean isComplete() {
         return cuts.isEmpty();
     }
 
-    /** A warning for each component of which more options may exist. */
+    /** Returns a warning for each component of which more options may exist. */
     List<Problem> cuts() {
         return cuts;
     }
@@ -272,7 +275,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
         return Double.parseDouble(correction.cost().toDecimal(17, RoundingMode.HALF_EVEN));
     }
 
-    /** Returns the corrections, one a line. */
+    /** Returns the corrections, one per line. */
     @Override
     public String toString() {
         return String.join("\n", corrections.stream().map(Correction::toString).toList());

@@ -7,12 +7,13 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 
 /**
- * What it costs to set a claim, or a statement, aside: the reliability of its source, of several the best, and the credibility of the claim
- * (AJP-2.1). A to E cost 5 to 1, and so do 1 to 5; F, 6 and blank, of which nobody can judge, cost 3.
+ * What it costs to set aside a claim or a statement: the reliability of its source (the best, if there are several)
+ * plus the credibility of the claim (AJP-2.1). A to E cost 5 to 1, as do 1 to 5; F, 6 and blank, which express no
+ * judgement, cost 3.
  */
 public final class Costs {
 
-    /** The usual costs. */
+    /** The default costs. */
     public static final Costs USUAL = new Costs(Map.of());
 
     private static final Map<String, Integer> TABLE = Map.ofEntries(
@@ -37,7 +38,7 @@ public final class Costs {
     }
 
     /**
-     * Returns costs that differ from the usual ones.
+     * Returns costs that differ from the default ones.
      *
      * @param costs the cost of a grade {@code A} to {@code F}, a credibility {@code 1} to {@code 6}, or blank for those that
      *     are not given; each at least 1
@@ -61,8 +62,8 @@ public final class Costs {
      * Returns the cost of a claim.
      *
      * @param claim the claim
-     * @param dossier the dossier that holds its sources
-     * @return reliability + credibility
+     * @param dossier the dossier that holds its sources @return the cost of its reliability plus that of its
+     *     credibility
      */
     public int of(Claim claim, Dossier dossier) {
         int reliability = 0;
@@ -94,10 +95,9 @@ public final class Costs {
     }
 
     /**
-     * Says whether anything about the claims of a dossier is graded.
+     * Returns whether any claim of a dossier is graded.
      *
-     * @param dossier the dossier
-     * @return whether a claim has a credibility, or a source of one a grade
+     * @param dossier the dossier @return whether any claim has a credibility, or any of its sources a grade
      */
     public static boolean areGraded(Dossier dossier) {
         for (Claim claim : dossier.claims()) {
@@ -115,7 +115,7 @@ public final class Costs {
         return cost != null ? cost : TABLE.getOrDefault(grade, 3);
     }
 
-    /** Returns what differs from the usual costs: {@code {A=9}}. */
+    /** Returns what differs from the default costs: {@code {A=9}}. */
     @Override
     public String toString() {
         return own.toString();

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * All cheapest sets that meet every one of some sets, by branch and bound: sets that have no element in common each need one
- * of their own, so the cheapest elements of such sets together are a lower bound.
+ * All cheapest hitting sets of some sets, by branch and bound: disjoint sets each need an element of their own, so the
+ * total cost of the cheapest elements of disjoint sets is a lower bound.
  */
 final class MinimumCostHittingSets {
 
@@ -28,8 +28,8 @@ final class MinimumCostHittingSets {
     }
 
     /**
-     * Searches until the budget is spent, but not before one set is found; of more than so many cheapest sets the first are
-     * kept.
+     * Searches until the budget is spent, but always finds one set; if there are more cheapest sets than the limit, the
+     * first ones are kept.
      */
     static MinimumCostHittingSets of(List<BitSet> meet, int[] costs, int most, Budget budget) {
         MinimumCostHittingSets hits = new MinimumCostHittingSets(meet, costs, most, budget);
@@ -45,7 +45,7 @@ final class MinimumCostHittingSets {
         return best;
     }
 
-    /** Whether there are more than were kept. */
+    /** Returns whether there are more than were kept. */
     boolean isCut() {
         return cut;
     }

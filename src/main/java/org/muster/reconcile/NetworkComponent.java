@@ -16,13 +16,14 @@ import org.muster.propagate.LinearNetwork;
 import org.muster.propagate.VariableId;
 
 /**
- * A connected component of a dossier's network with all that the voices say of its unknowns, and the conflicts in it. The
- * statements are numbered by name, range and date, so that nothing found depends on the order of the dossier.
+ * A connected component of a dossier's network with everything that the voices say of its unknowns, and the conflicts
+ * in it. The statements are numbered by name, range and date, so that nothing found depends on the order of the
+ * dossier.
  *
  * @param network the network of the dossier
  * @param linear the component
  * @param statements the statements by their numbers
- * @param oracle says which of them can be true together
+ * @param oracle answers which of them can be true together
  * @param search the conflicts among them
  * @param corrections what to set aside
  */
@@ -42,13 +43,13 @@ record NetworkComponent(
             .thenComparingDouble(statement -> statement.range().sup())
             .thenComparing(Statement::soft);
 
-    /** The components of a dossier in which the statements cannot all be true. */
+    /** Returns the components of a dossier in which the statements cannot all be true. */
     static List<NetworkComponent> contradictory(Dossier dossier, Assumptions assumptions) {
         Ranges ranges = Ranges.of(dossier, assumptions.tolerance());
         return contradictory(ranges, RuleNetwork.of(ranges, assumptions.lossesWithinStrength()), assumptions);
     }
 
-    /** The components in which the statements cannot all be true, in the order of their first unknowns. */
+    /** Returns the components in which the statements cannot all be true, in the order of their first unknowns. */
     static List<NetworkComponent> contradictory(Ranges ranges, RuleNetwork network, Assumptions assumptions) {
         Dossier dossier = ranges.dossier();
         List<Statement> statements = new ArrayList<>();
@@ -68,7 +69,7 @@ record NetworkComponent(
         ImpliedRanges implied = ImpliedRanges.contradictionsOf(
                 network.linear(), variable -> COUNT.intersection(tightest.getOrDefault(variable, COUNT)));
         List<LinearNetwork> components = network.linear().componentsOf(implied.contradicted(), together);
-        Map<VariableId, List<Statement>> within = new HashMap<>(); // the statements of its component
+        Map<VariableId, List<Statement>> within = new HashMap<>(); // the statements of each component
         List<List<Statement>> byComponent = new ArrayList<>();
         for (LinearNetwork component : components) {
             List<Statement> own = new ArrayList<>();
@@ -109,7 +110,7 @@ record NetworkComponent(
         return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections);
     }
 
-    /** The statement of a number. */
+    /** Returns the statement with a given number. */
     Statement statement(StatementId statement) {
         return statements.get(statement.number());
     }

@@ -17,8 +17,8 @@ import org.muster.propagate.RuleId;
 import org.muster.propagate.RuleProgram;
 
 /**
- * A contradiction in words. Its proof adds up rules, each a number of times, so that on one side stand quantities that are
- * at least so many, and on the other quantities that are at most so many and yet should not be fewer.
+ * A contradiction in words. Its proof adds up rules, each multiplied by a factor, so that the quantities on one side
+ * have a minimum that exceeds the maximum of those on the other, which the rules do not allow.
  */
 final class ProofText {
 
@@ -31,7 +31,7 @@ final class ProofText {
     private final Side less = new Side();
     private final Set<RuleId> rules = new TreeSet<>();
 
-    /** One side of the contradiction: quantities times how often they count, and their sum. */
+    /** One side of the contradiction: quantities, each with its factor, and their sum. */
     private static final class Side {
         private final List<String> names = new ArrayList<>();
         private final List<String> numbers = new ArrayList<>();
@@ -59,7 +59,7 @@ final class ProofText {
         }
     }
 
-    /** The proof that a programme of some rules of a component has no solution. */
+    /** The proof that a linear programme over some rules of a component has no solution. */
     ProofText(Solution.Infeasible infeasible, RuleProgram program, NetworkComponent component, String event) {
         this.infeasible = infeasible;
         this.component = component;
@@ -84,7 +84,7 @@ final class ProofText {
         }
     }
 
-    /** A number as people read it: {@code 1,171}. */
+    /** Returns a number as people read it: {@code 1,171}. */
     private static String text(Rational value) {
         return value.isWhole() ? grouped(value) : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
     }
@@ -93,7 +93,7 @@ final class ProofText {
         return whole.numerator().toString().replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
     }
 
-    /** The rules that the proof uses, each once. */
+    /** Returns the rules that the proof uses, each once. */
     List<String> rules() {
         List<String> texts = new ArrayList<>();
         for (RuleId rule : rules) {
@@ -105,7 +105,7 @@ final class ProofText {
         return texts;
     }
 
-    /** The proof, which takes soft statements as exact. */
+    /** Returns the proof, which takes soft statements as exact. */
     String why(List<Statement> statements) {
         List<String> soft = new ArrayList<>();
         for (Statement statement : statements) {
@@ -126,7 +126,7 @@ final class ProofText {
         return soft.isEmpty() ? proof : "if " + String.join(" and ", soft) + ": " + proof;
     }
 
-    /** What a soft statement is taken for: {@code about 400 is taken as exactly 400}. */
+    /** Returns how a soft statement is taken: {@code about 400 is taken as exactly 400}. */
     private static String taken(Statement statement) {
         Figure figure = statement.claims().stream()
                 .map(Claim::figure)

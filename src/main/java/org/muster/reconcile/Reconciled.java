@@ -18,16 +18,16 @@ import org.muster.interval.Interval;
  * @param asOf the date as of which it is counted; the event as a whole where none is given, and for the final count of a
  *     loss
  * @param stated its range by what the voices say of it, before the rules; empty where nobody gives one
- * @param implied its range under the rules; empty where the stated ranges contradict them
- * @param corrected where the stated ranges contradict the rules: from the lowest to the highest end that it can have once
- *     the statements of a cheapest correction are set aside; empty elsewhere, and where that mends nothing
+ * @param implied its range under the rules; empty where the stated ranges contradict them @param corrected where the
+ *     stated ranges contradict the rules, from the lowest to the highest end that it can have once the statements of a
+ *     cheapest correction are set aside; empty elsewhere, and where that resolves nothing
  * @param status whether the stated ranges can be reconciled with the rules
- * @param exact whether each end of the implied range is reached by whole numbers that keep all rules; if not, the range is
- *     an enclosure
+ * @param exact whether each end of the implied range is attained by whole numbers that satisfy all rules; if not, the
+ *     range is an enclosure
  * @param adjusted a single value adjusted to the rules, where the caller asked for one and the rules determine it
  * @param rules the rules that narrow it, in words
- * @param claims the claims that the implied range rests on, of very many the nearest; where nothing narrows it, those that
- *     state it
+ * @param claims the claims that the implied range rests on, or the nearest ones if there are very many; where nothing
+ *     narrows it, those that state it
  * @param dropped the claims about it that every cheapest correction sets aside
  */
 public record Reconciled(
@@ -45,7 +45,7 @@ public record Reconciled(
 
     /** Whether ranges can be reconciled with the rules. */
     public enum Status {
-        /** Some figures within the stated ranges keep all rules. */
+        /** Some figures within the stated ranges satisfy all rules. */
         CONSISTENT("consistent"),
         /** No figures do: the stated ranges contradict the rules. */
         INFEASIBLE("infeasible");
@@ -56,7 +56,7 @@ public record Reconciled(
             this.word = word;
         }
 
-        /** Returns the word of the reports. */
+        /** Returns the word used in the reports. */
         @Override
         public String toString() {
             return word;
@@ -95,7 +95,7 @@ public record Reconciled(
         return corrected.map(Bounds::toInterval).orElse(Interval.EMPTY);
     }
 
-    /** Returns quantity and ranges: {@code Japan: killed [21389, 83737] implies [21389, 45900]}. */
+    /** Returns the quantity and its ranges: {@code Japan: killed [21389, 83737] implies [21389, 45900]}. */
     @Override
     public String toString() {
         String before = stated.map(Interval::toString).orElse("no number");

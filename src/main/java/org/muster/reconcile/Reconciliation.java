@@ -33,23 +33,24 @@ import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
 
 /**
- * What claims and rules imply together: the report {@code reconciled.csv}, with the conflicts among the claims and the ways
- * to mend them.
+ * What claims and rules imply together: the report {@code reconciled.csv}, with the conflicts among the claims and the
+ * ways to resolve them.
  *
  * <pre>{@code
  * Reconciliation reconciliation = Reconciliation.of(dossier);
  * System.out.println(reconciliation.conflicts());
  * }</pre>
  *
- * <p>The implied range of a quantity holds every value that it can have while all quantities keep within their stated ranges
- * and all rules hold. Its ends are found exactly. Counts are whole: ends are rounded inward. On trees of sums and in two-way
- * tables each end is then reached by whole numbers; elsewhere the range may be a little too wide, and its row says so. A
- * connected component whose stated ranges contradict the rules implies nothing; the others do.
+ * <p>The implied range of a quantity contains every value that it can have while all quantities stay within their
+ * stated ranges and all rules hold. Its ends are computed exactly. Counts are whole numbers, so ends are rounded
+ * inward. In trees of sums and in two-way tables each end is then attained by whole numbers; elsewhere the range may be
+ * slightly too wide, and its row says so. A connected component whose stated ranges contradict the rules implies
+ * nothing; the other components are not affected.
  *
- * <p>Each part is computed when it is first asked for, which an interrupted thread ends with a
- * {@link java.util.concurrent.CancellationException}.
+ * <p>Each part is computed on first use; interrupting the thread ends the computation with a {@link
+ * java.util.concurrent.CancellationException}.
  *
- * <p>Conflicts and corrections take everything that the voices say by itself, whatever ranges the reconciliation starts from.
+ * <p>Conflicts and corrections use everything that the voices say, whatever ranges the reconciliation starts from.
  */
 public final class Reconciliation implements Tabular<Reconciled> {
 
@@ -67,13 +68,13 @@ public final class Reconciliation implements Tabular<Reconciled> {
                     Column.list("rules", Reconciliation::rules),
                     Column.list("claim_ids", row -> Claim.ids(row.claims()))));
 
-    private static final int MOST_BOUNDS = 1000; // bounds that a row names the claims of
+    private static final int MOST_BOUNDS = 1000; // bounds whose claims a row names
 
     private static final String ENCLOSURE = "enclosure: whole numbers may not reach the ends";
 
     private final Dossier dossier;
     private final RuleNetwork network;
-    private final Ranges ranges; // over the claims that it starts from
+    private final Ranges ranges; // over the claims that it starts with
     private final List<Optional<Interval>> stated; // by variable
     private final Lazy<ImpliedRanges> implied;
     private final Lazy<List<ConflictComponent>> components;
@@ -100,7 +101,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
         this.rows = Lazy.of(() -> rows(assumptions));
     }
 
-    /** The range that is stated of an unknown, by what is said of it alone. */
+    /** Returns the stated range of an unknown, by what is said of it alone. */
     private Optional<Interval> stated(VariableId variable, StartingRanges start) {
         QuantityRange range = ranges.claimed(network.unknown(variable).quantity(), network.stating(variable));
         boolean isOfOneDate = network.variables(range.quantity()).size() == 1;
@@ -110,8 +111,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
     /**
      * Reconciles a dossier.
      *
-     * @param dossier the claims and rules
-     * @return what they imply, with nothing assumed
+     * @param dossier the claims and rules @return what they imply, without further assumptions
      */
     public static Reconciliation of(Dossier dossier) {
         return of(dossier, Assumptions.NONE);
@@ -123,7 +123,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @param dossier the claims and rules
      * @param assumptions what is assumed beyond them
      * @return what they imply
-     * @throws IllegalArgumentException if the assumptions name a claimant that no claim does
+     * @throws IllegalArgumentException if the assumptions name a claimant that no claim names
      */
     public static Reconciliation of(Dossier dossier, Assumptions assumptions) {
         return new Reconciliation(requireNonNull(dossier, "dossier"), requireNonNull(assumptions, "assumptions"));
@@ -133,7 +133,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return counts(stated.get(variable.number()));
     }
 
-    /** The whole numbers of a stated range; the range itself where it has none, such as a rate. */
+    /** Returns the whole numbers of a stated range; the range itself where it contains none, such as a rate. */
     static Bounds counts(Optional<Interval> stated) {
         if (stated.isEmpty()) {
             return Bounds.atLeast(Rational.ZERO);
@@ -196,7 +196,10 @@ public final class Reconciliation implements Tabular<Reconciled> {
                 .claims();
     }
 
-    /** Whether an end of an unknown that nobody states takes more than one claim: a low one above 0, or a high one. */
+    /**
+     * Returns whether a finite high end, or a low end above 0, of an unknown that nobody states rests on more than one
+     * claim.
+     */
     private boolean isTelling(VariableId variable) {
         Bounds bounds = implied.get().bounds(variable);
         boolean low = bounds.low().orElse(Rational.ZERO).signum() > 0;
@@ -231,7 +234,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
         }
     }
 
-    /** Rounded inward to whole numbers, unless there is none between the ends. */
+    /** Rounds a range inward to whole numbers, unless there are none between its ends. */
     static Bounds whole(Bounds bounds) {
         Bounds whole =
                 new Bounds(bounds.low().map(Rational::ceil), bounds.high().map(Rational::floor));
@@ -248,7 +251,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
     }
 
     /**
-     * Returns the cheapest ways to mend the conflicts.
+     * Returns the cheapest ways to resolve the conflicts.
      *
      * @return the report {@code corrections.csv}
      */
@@ -259,11 +262,10 @@ public final class Reconciliation implements Tabular<Reconciled> {
     /**
      * Returns the exact range of a ratio of two quantities under all rules, such as a force ratio or a loss exchange ratio.
      *
-     * @param numerator what is divided
-     * @param denominator what divides it; points where it is 0 are left out
+     * @param numerator the numerator @param denominator the denominator; points where it is 0 are left out
      * @return the least and greatest ratio, an end absent where there is none, any number from 0 where the denominator can
      *     only be 0; empty where the stated ranges contradict the rules
-     * @throws IllegalArgumentException if no claim or rule speaks of a quantity
+     * @throws IllegalArgumentException if no claim or rule mentions a quantity
      */
     public Optional<Bounds> ratio(Quantity numerator, Quantity denominator) {
         VariableId above = variable(numerator);
@@ -285,15 +287,15 @@ public final class Reconciliation implements Tabular<Reconciled> {
     private VariableId variable(Quantity quantity) {
         List<VariableId> variables = network.variables(quantity);
         if (variables.isEmpty()) {
-            throw new IllegalArgumentException("quantity " + quantity + " is in no claim and no rule");
+            throw new IllegalArgumentException("quantity " + quantity + " is not in any claim or rule");
         }
         return variables.get(variables.size() - 1); // the final count of a loss
     }
 
     /**
-     * Returns where the reports were cut short.
+     * Returns what the reports leave out.
      *
-     * @return a warning for all claims that hang together, and each component, of which not everything is told
+     * @return a warning for each component that is not reported in full
      */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(conflicts().cuts());
@@ -325,7 +327,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return rules;
     }
 
-    /** Returns the rows, one a line. */
+    /** Returns the rows, one per line. */
     @Override
     public String toString() {
         return String.join("\n", rows().stream().map(Reconciled::toString).toList());

@@ -37,14 +37,15 @@ import org.muster.propagate.VariableId;
 /**
  * The unknowns of a dossier as variables, and all rules that bind them.
  *
- * <p>A breakdown of the dossier makes a rule wherever the whole or a part is claimed or has a range, a built-in one only where
- * a part is claimed. The other quantities of such a rule come in as well; nothing is known of them but that they are counts.
- * A rule that can always be kept by choosing an unknown that nothing else speaks of says nothing, and is left out.
+ * <p>A breakdown of the dossier makes a rule wherever the whole or a part is claimed or has a range, a built-in one
+ * only where a part is claimed. The other quantities of such a rule are included too; nothing is known of them except
+ * that they are counts. A rule that can always be satisfied by choosing the value of an otherwise unconstrained unknown
+ * says nothing and is left out.
  *
- * <p>A quantity that is known as of several dates is several {@linkplain Timeline unknowns}; those of a loss are bound by
- * rules of growth. Between the last counts of all its quantities a rule holds as of the latest date among them; one that is
- * only known earlier comes in as a later count, which is at least as great. Beside that a rule holds as of every date for
- * which two of its quantities have figures. Rules between events disregard dates.
+ * <p>A quantity that is known as of several dates becomes several {@linkplain Timeline unknowns}; those of a loss are
+ * bound by rules of growth. Between the last counts of all its quantities a rule holds as of the latest date among
+ * them; one that is only known earlier enters as a later count, which is at least as great. In addition, a rule holds
+ * as of every date for which two of its quantities have figures. Rules between events disregard dates.
  *
  * <p>Variables and rules are numbered by name and date, so that nothing found here depends on the order of the dossier.
  */
@@ -65,8 +66,7 @@ final class RuleNetwork {
     /**
      * Builds the network of a dossier.
      *
-     * @param ranges the ranges of its quantities
-     * @param losses whether nobody may lose more than he had
+     * @param ranges the ranges of its quantities @param losses whether losses may not exceed strength
      */
     static RuleNetwork of(Ranges ranges, boolean losses) {
         Builder builder = new Builder(ranges);
@@ -75,17 +75,17 @@ final class RuleNetwork {
         return new RuleNetwork(builder);
     }
 
-    /** The unknowns by the numbers of their variables. */
+    /** Returns the unknowns by the numbers of their variables. */
     List<Unknown> unknowns() {
         return unknowns;
     }
 
-    /** What a variable stands for. */
+    /** Returns what a variable stands for. */
     Unknown unknown(VariableId variable) {
         return unknowns.get(variable.number());
     }
 
-    /** The variables of a quantity, the earliest first; none where neither a claim nor a rule speaks of it. */
+    /** Returns the variables of a quantity, the earliest first; none where neither a claim nor a rule mentions it. */
     List<VariableId> variables(Quantity quantity) {
         Timeline timeline = timelines.get(quantity);
         List<VariableId> found = new ArrayList<>();
@@ -97,7 +97,7 @@ final class RuleNetwork {
         return found;
     }
 
-    /** The variables that a figure of a date states. */
+    /** Returns the variables that a figure with a given date states. */
     List<VariableId> statedBy(Quantity quantity, AsOf date) {
         Timeline timeline = timelines.get(quantity);
         List<VariableId> found = new ArrayList<>();
@@ -109,7 +109,10 @@ final class RuleNetwork {
         return found;
     }
 
-    /** Which claims about its quantity state a variable: all of them the last count of a loss, which no earlier one exceeds. */
+    /**
+     * Returns which claims about its quantity state a variable; for the last count of a loss these are all of them,
+     * since no earlier count exceeds it.
+     */
     Predicate<Claim> stating(VariableId variable) {
         Unknown unknown = unknown(variable);
         Timeline timeline = timelines.get(unknown.quantity());
@@ -119,15 +122,15 @@ final class RuleNetwork {
         return claim -> timeline.statedBy(claim.asOf()).contains(unknown.asOf());
     }
 
-    /** The variables and the rules that say something. */
+    /** Returns the variables and the rules that say something. */
     LinearNetwork linear() {
         return linear;
     }
 
-    /** Numbers unknowns and makes linear rules of what a dossier says. */
+    /** Numbers the unknowns and turns what a dossier says into linear rules. */
     private static final class Builder {
 
-        /** A rule before it is known as of which dates it holds. */
+        /** A rule whose dates are not known yet. */
         private record Draft(
                 String text,
                 List<Quantity> quantities,
@@ -159,7 +162,8 @@ final class RuleNetwork {
             quantities.addAll(ranges.quantities());
             known.addAll(quantities);
             List<Measure> lost = losses ? WholePartRule.lossesOf(dossier) : List.of();
-            Map<Breakdown, Set<Quantity>> made = new IdentityHashMap<>(); // those of many parts compare slowly
+            Map<Breakdown, Set<Quantity>> made =
+                    new IdentityHashMap<>(); // breakdowns with many parts are slow to compare
             for (Quantity quantity : quantities) {
                 for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
                     add(breakdown, breakdown.wholeOf(quantity), made);
@@ -227,7 +231,7 @@ final class RuleNetwork {
                 factors.add(Rational.of(term.factor()));
                 events.add(term.quantity().event());
             }
-            known.addAll(terms); // an analyst asks about them
+            known.addAll(terms); // an analyst wrote rules about them
             Rational constant = Rational.of(rule.constant());
             Bounds bounds = switch (rule.sense()) {
                 case EQUAL -> Bounds.exactly(constant);
@@ -249,14 +253,14 @@ final class RuleNetwork {
             });
         }
 
-        /** Makes the rules of the drafts, as of all dates for which they say something, and numbers everything. */
+        /** Turns the drafts into rules, as of all dates for which they say something, and numbers everything. */
         void bind() {
             boolean anyDate = false;
             for (Quantity quantity : known) {
                 anyDate |= !timeline(quantity).dates().isEmpty();
             }
             boolean again = anyDate;
-            while (again) { // quantities without figures hand on the dates of their neighbours
+            while (again) { // quantities without figures pass on the dates of their neighbours
                 again = false;
                 for (Draft draft : drafts) {
                     again |= !draft.disregardsDates() && hasHandedOn(draft);
@@ -368,7 +372,7 @@ final class RuleNetwork {
             }
         }
 
-        /** Numbers all unknowns, and all rules by what they bind. */
+        /** Numbers all unknowns, and orders the rules by what they bind. */
         private void number() {
             NavigableSet<Unknown> sorted = new TreeSet<>();
             timelines.forEach((quantity, timeline) -> {
@@ -418,8 +422,9 @@ final class RuleNetwork {
         }
 
         /**
-         * Drops the rules that say nothing. An unknown of which nothing is known may be as large as it likes. If each of its
-         * rules is kept by making it larger, alone or with another that is in no other rule, these rules bind nobody else.
+         * Drops the rules that say nothing. An unknown about which nothing is known may be arbitrarily large. If each
+         * of its rules can be satisfied by making it larger, alone or together with another unknown that is in no other
+         * rule, these rules constrain nothing else.
          */
         LinearNetwork withoutEmptyRules() {
             LinearNetwork all = LinearNetwork.of(unknowns.size(), rules);
@@ -464,9 +469,12 @@ final class RuleNetwork {
             return true;
         }
 
-        /** Whether a rule can be kept, whatever the others are, by making a variable as large as it takes. */
+        /**
+         * Returns whether a rule can be satisfied, whatever the other variables are, by making one variable large
+         * enough.
+         */
         private boolean isKeptByMore(LinearRule rule, VariableId variable, Map<VariableId, Integer> degrees) {
-            boolean onlyParts = true; // all others enter with the other sign
+            boolean onlyParts = true; // all others have the opposite sign
             int sign = 0;
             boolean growsAlong = false;
             for (int i = 0; i < rule.size(); i++) {
@@ -488,9 +496,9 @@ final class RuleNetwork {
                             rule.bounds().high().map(Rational::negate),
                             rule.bounds().low().map(Rational::negate));
             if (bounds.high().isEmpty()) {
-                return true; // more of it only helps
+                return true; // a larger value only helps
             }
-            // It equals the sum of the others, which nothing else holds it to.
+            // It equals the sum of the others, and nothing else constrains it.
             boolean isSum = onlyParts
                     && isInOneRule(variable, degrees)
                     && bounds.high().get().signum() >= 0;

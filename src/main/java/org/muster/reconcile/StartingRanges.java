@@ -16,12 +16,12 @@ import org.muster.interval.Interval;
 public sealed interface StartingRanges {
 
     /**
-     * Returns the ranges that are taken from all claims, or from some.
+     * Returns the ranges over the claims that count.
      *
      * @param all the ranges over all claims
      * @param costs what it costs to set a claim aside
      * @return the ranges over the claims that count
-     * @throws IllegalArgumentException if it names a claimant that no claim does
+     * @throws IllegalArgumentException if it names a claimant that no claim names
      */
     default Ranges of(Ranges all, Costs costs) {
         return all;
@@ -30,8 +30,7 @@ public sealed interface StartingRanges {
     /**
      * Returns the range from which one quantity starts.
      *
-     * @param ranges the ranges over the claims that count
-     * @param range that of the quantity
+     * @param ranges the ranges over the claims that count @param range the range of the quantity
      * @return its starting range; empty where there is none
      */
     default Optional<Interval> of(Ranges ranges, QuantityRange range) {
@@ -64,7 +63,10 @@ public sealed interface StartingRanges {
         }
     }
 
-    /** The claims of the greatest {@linkplain Costs cost} about each quantity alone, with the best grades that is. */
+    /**
+     * Only the claims with the greatest {@linkplain Costs cost} about each quantity, that is, those with the best
+     * grades.
+     */
     record BestGraded() implements StartingRanges {
 
         @Override
@@ -83,9 +85,9 @@ public sealed interface StartingRanges {
     }
 
     /**
-     * What one claimant says. Quantities of which he says nothing have no range.
+     * What one claimant says. Quantities about which the claimant says nothing have no range.
      *
-     * @param name the claimant, as the claims name him
+     * @param name the claimant, as named in the claims
      */
     record Claimant(String name) implements StartingRanges {
 
@@ -101,7 +103,7 @@ public sealed interface StartingRanges {
                     return all.taking(taken -> taken.claimant().equals(name));
                 }
             }
-            throw new IllegalArgumentException("claimant \"" + name + "\" is named by no claim");
+            throw new IllegalArgumentException("claimant \"" + name + "\" is not named by any claim");
         }
 
         /** Returns {@code claimant Japan}. */
@@ -114,7 +116,7 @@ public sealed interface StartingRanges {
     /**
      * Reads a name of starting ranges.
      *
-     * @param text {@code ranges}, {@code agreed}, {@code grades}, or {@code claimant} with the name of one
+     * @param text {@code ranges}, {@code agreed}, {@code grades}, or {@code claimant} followed by a name
      * @return the starting ranges
      * @throws IllegalArgumentException if the text is none of these
      */

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 
-/** A set of statements of one connected component, which can be changed. It tells them by their numbers. */
+/** A mutable set of statements of one connected component, identified by their numbers. */
 final class StatementSet implements Iterable<StatementId> {
 
     private long[] words; // a bit for each number; the last word is not 0
@@ -25,7 +25,7 @@ final class StatementSet implements Iterable<StatementId> {
         return set;
     }
 
-    /** The first statements of a component, so many. */
+    /** Returns the first {@code size} statements of a component. */
     static StatementSet ofFirst(int size) {
         BitSet numbers = new BitSet();
         numbers.set(0, size);
@@ -36,7 +36,7 @@ final class StatementSet implements Iterable<StatementId> {
         return new StatementSet(bits.toLongArray());
     }
 
-    /** The numbers, as a set of their own. */
+    /** Returns a copy of this set. */
     BitSet bits() {
         return BitSet.valueOf(words);
     }
@@ -70,7 +70,7 @@ final class StatementSet implements Iterable<StatementId> {
         return this;
     }
 
-    /** This set with the statements of another. */
+    /** Returns the union of this set and another. */
     StatementSet with(StatementSet other) {
         long[] both = Arrays.copyOf(words, Math.max(words.length, other.words.length));
         for (int word = 0; word < other.words.length; word++) {
@@ -79,7 +79,7 @@ final class StatementSet implements Iterable<StatementId> {
         return new StatementSet(both);
     }
 
-    /** This set without the statements of another. */
+    /** Returns this set without the statements of another set. */
     StatementSet without(StatementSet other) {
         long[] rest = words.clone();
         for (int word = 0; word < Math.min(rest.length, other.words.length); word++) {
@@ -88,7 +88,7 @@ final class StatementSet implements Iterable<StatementId> {
         return new StatementSet(rest).trim();
     }
 
-    /** Only what is also in another set. */
+    /** Keeps only what is also in another set. */
     StatementSet among(StatementSet other) {
         long[] both = Arrays.copyOf(words, Math.min(words.length, other.words.length));
         for (int word = 0; word < both.length; word++) {
@@ -127,7 +127,7 @@ final class StatementSet implements Iterable<StatementId> {
         return sizeWithout(new StatementSet(new long[0]));
     }
 
-    /** How many statements are not in another set. */
+    /** Returns how many statements are not in another set. */
     int sizeWithout(StatementSet other) {
         int size = 0;
         for (int word = 0; word < words.length; word++) {
@@ -140,7 +140,7 @@ final class StatementSet implements Iterable<StatementId> {
         return words.length == 0;
     }
 
-    /** The numbers, ascending. */
+    /** Returns the numbers, ascending. */
     List<Integer> numbers() {
         List<Integer> numbers = new ArrayList<>();
         forEach(statement -> numbers.add(statement.number()));

@@ -10,21 +10,24 @@ import java.util.TreeSet;
 import org.muster.dossier.AsOf;
 
 /**
- * The dates as of which one quantity is an unknown of its own: the narrowest that figures are given for. A wider date that
- * contains some of them binds the latest of a loss, and each of a strength. The event as a whole is the final count of a
- * loss, behind all dates; a strength without a date holds throughout.
+ * The dates as of which one quantity is an unknown of its own: the narrowest dates for which figures are given. A wider
+ * date that contains some of them binds the latest of these for a loss, and each of them for a strength. For a loss,
+ * the event as a whole stands for the final count, after all dates; a strength without a date holds throughout.
  *
- * <p>A rule may ask for further dates, of which nothing is said but, of a loss, that the count only grows.
+ * <p>A rule may ask for further dates, about which nothing is known except, for a loss, that the count only grows.
  */
 final class Timeline {
 
-    /** The earliest first, and of those that begin together the narrowest; the event as a whole last: the final count. */
+    /**
+     * The earliest first and, among those that begin on the same day, the narrowest; the event as a whole, which is the
+     * final count, last.
+     */
     static final Comparator<AsOf> BY_DATE = Timeline::compare;
 
     private final boolean grows;
     private final boolean hasWhole;
     private final NavigableSet<AsOf> given; // the narrowest dates of figures
-    private final NavigableSet<AsOf> all = new TreeSet<>(BY_DATE); // with those that rules ask for
+    private final NavigableSet<AsOf> all = new TreeSet<>(BY_DATE); // including those that rules ask for
 
     private Timeline(boolean grows, boolean hasWhole, NavigableSet<AsOf> given) {
         this.grows = grows;
@@ -39,8 +42,7 @@ final class Timeline {
     /**
      * Makes the timeline of a quantity.
      *
-     * @param grows whether the quantity is a loss
-     * @param dates the dates of what is said of it in numbers
+     * @param grows whether the quantity is a loss @param dates the dates of the figures about it
      */
     static Timeline of(boolean grows, Collection<AsOf> dates) {
         return new Timeline(grows, dates.contains(AsOf.WHOLE_EVENT), narrowest(dates));
@@ -57,7 +59,7 @@ final class Timeline {
         return within == b.isWithin(a) ? a.toString().compareTo(b.toString()) : within ? -1 : 1;
     }
 
-    /** The given dates that contain no other; they have no day in common. */
+    /** Returns the given dates that contain no other given date; they have no day in common. */
     static NavigableSet<AsOf> narrowest(Collection<AsOf> dates) {
         NavigableSet<AsOf> narrowest = new TreeSet<>(BY_DATE);
         for (AsOf date : dates) {
@@ -69,17 +71,17 @@ final class Timeline {
         return narrowest;
     }
 
-    /** Whether later counts include the earlier ones. */
+    /** Returns whether later counts include the earlier ones. */
     boolean grows() {
         return grows;
     }
 
-    /** Whether a figure is given, of whatever date. */
+    /** Returns whether a figure is given for any date. */
     private boolean isSaid() {
         return hasWhole || !given.isEmpty();
     }
 
-    /** The narrowest dates that figures are given for; where none are given those that rules ask for. */
+    /** Returns the narrowest dates for which figures are given or, where none are given, those that rules ask for. */
     Collection<AsOf> dates() {
         if (isSaid()) {
             return given;
@@ -87,17 +89,17 @@ final class Timeline {
         return all.stream().filter(AsOf::isGiven).toList();
     }
 
-    /** All dates as of which the quantity is an unknown, the earliest first. */
+    /** Returns all dates as of which the quantity is an unknown, the earliest first. */
     NavigableSet<AsOf> all() {
         return all;
     }
 
-    /** Adds a date that a rule asks for, and says whether it is new. */
+    /** Adds a date that a rule asks for, and returns whether it is new. */
     boolean add(AsOf date) {
         return all.add(date);
     }
 
-    /** Whether something is known, or asked by several rules, as of a date. */
+    /** Returns whether something is known as of a date, or several rules ask for it. */
     boolean isKnown(AsOf date) {
         return !grows && hasWhole || at(date).isPresent();
     }
@@ -108,22 +110,22 @@ final class Timeline {
                 : dates().stream().filter(known -> !known.isDifferentFrom(date)).findFirst();
     }
 
-    /** The date of the unknown that a rule binds as of a date that contains none of this timeline. */
+    /** Returns the date of the unknown that a rule binds as of a date that contains none of this timeline. */
     AsOf boundAt(AsOf date) {
         boolean throughout = !grows && hasWhole && given.isEmpty();
         return throughout ? AsOf.WHOLE_EVENT : date.isGiven() ? at(date).orElse(date) : last();
     }
 
-    /** Whether the final count of a loss is another unknown than its count as of the latest date. */
+    /** Returns whether the final count of a loss is a different unknown from its count as of the latest date. */
     boolean hasFinalApart() {
         return grows && !dates().isEmpty() && (isSaid() ? hasWhole : all.contains(AsOf.WHOLE_EVENT));
     }
 
     /**
-     * The date of the unknown that a rule binds with the last counts of others.
+     * Returns the date of the unknown that a rule binds with the last counts of others.
      *
-     * @param latest the latest date among them
-     * @param finalApart whether one of them is a final count apart from that date
+     * @param latest the latest date among them @param finalApart whether one of them is a final count distinct from
+     *     that date
      */
     AsOf boundWithLast(AsOf latest, boolean finalApart) {
         if (!grows) {
@@ -133,7 +135,10 @@ final class Timeline {
         return hasWhole || finalApart && !asOfLatest ? AsOf.WHOLE_EVENT : boundAt(latest);
     }
 
-    /** The last date that figures are given for, the event as a whole for a final count; without figures the last date. */
+    /**
+     * Returns the last date for which figures are given, which is the event as a whole for a final count; without
+     * figures, the last date.
+     */
     AsOf last() {
         if (isSaid()) {
             return hasWhole && (grows || given.isEmpty()) ? AsOf.WHOLE_EVENT : given.last();
@@ -141,7 +146,7 @@ final class Timeline {
         return all.isEmpty() ? AsOf.WHOLE_EVENT : all.last();
     }
 
-    /** The dates of the unknowns that a figure of a date states. */
+    /** Returns the dates of the unknowns that a figure with a given date states. */
     List<AsOf> statedBy(AsOf date) {
         if (!date.isGiven()) {
             return grows ? List.of(AsOf.WHOLE_EVENT) : List.copyOf(all);

@@ -10,11 +10,12 @@ import org.muster.dossier.Quantity;
  * What the rules are about: a quantity as of one date.
  *
  * @param quantity what is counted
- * @param asOf the date; the event as a whole for the final count of a loss, and for a strength of which no dates are given
+ * @param asOf the date; the event as a whole for the final count of a loss, and for a strength for which no dates are
+ *     given
  */
 record Unknown(Quantity quantity, AsOf asOf) implements Comparable<Unknown> {
 
-    /** By the names of the quantity and then by date, so that it does not depend on the order of a dossier. */
+    /** Orders unknowns by the names of the quantity and then by date, independently of the order of a dossier. */
     private static final Comparator<Unknown> ORDER = Comparator.<Unknown, String>comparing(
                     unknown -> unknown.quantity.event())
             .thenComparing(unknown -> unknown.quantity.party())

@@ -18,19 +18,19 @@ import org.muster.propagate.RuleProgram;
 import org.muster.propagate.VariableId;
 
 /**
- * The smallest widening of the statements in conflicts after which all can be true: the ends of their ranges are moved outward
- * by as little as possible together. Mostly there are several such widenings; of each statement the least and the most is told by
- * which one of them moves each end.
+ * The smallest widening of the statements in conflicts after which all can be true: the ends of their ranges move
+ * outward by the smallest possible total. Usually there are several such widenings; for each end of a statement, this
+ * gives the least and the most by which any of them moves it.
  */
 final class Widening {
 
-    private static final int MOST_STATEMENTS = 60; // each makes four programmes of all
+    private static final int MOST_STATEMENTS = 60; // each takes four linear programmes over all of them
     private static final int MOST_RULES = 300;
 
     private final Rational total;
     private final Map<StatementId, Moves> moves = new LinkedHashMap<>();
 
-    /** By how much the ends of one statement are moved by smallest widenings: down and up, at least and at most. */
+    /** By how much the smallest widenings move the ends of one statement, down and up, at least and at most. */
     record Moves(Rational leastDown, Rational mostDown, Rational leastUp, Rational mostUp) {
 
         boolean isNone() {
@@ -81,7 +81,7 @@ final class Widening {
     }
 
     /**
-     * Finds the smallest widening of some statements, which is known to be enough.
+     * Finds the smallest widening of some statements that are known to suffice.
      *
      * @return the widening; empty where it would take too long
      */
@@ -110,12 +110,12 @@ final class Widening {
         return solution.value().orElseThrow();
     }
 
-    /** By how much ends are moved together. */
+    /** Returns the total by which ends are moved. */
     Rational total() {
         return total;
     }
 
-    /** The statements that some smallest widening moves, in order. */
+    /** Returns the statements that at least one smallest widening moves, in order. */
     Map<StatementId, Moves> moves() {
         return moves;
     }

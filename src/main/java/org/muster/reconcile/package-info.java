@@ -1,4 +1,4 @@
-/** Rules held against what is claimed (floor 6). */
+/** All rules and claims of a dossier together: implied ranges, conflicts, corrections, adjusted values (floor 9). */
 @NullMarked
 package org.muster.reconcile;
 

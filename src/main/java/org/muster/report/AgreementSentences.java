@@ -42,7 +42,7 @@ final class AgreementSentences {
     private record Opposed(Side low, Side high) {}
 
     /**
-     * How far two ranges without a common number are apart.
+     * Returns how far two ranges without a common number are apart.
      *
      * @return the ratio of the nearer ends, infinite where the lower is 0
      */
@@ -67,8 +67,20 @@ final class AgreementSentences {
             return new Finding(
                     separation(low.range(), high.range()),
                     names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
-                            + apart(low.range(), high.range()) + also);
+                            + apart(low.range(), high.range()) + asExact(low, high) + also);
         });
+    }
+
+    /** What has to be assumed where a figure is only about, nearly or rounded. */
+    private static String asExact(Side low, Side high) {
+        boolean lowIsSoft = low.firmness() == Firmness.SOFT;
+        boolean highIsSoft = high.firmness() == Firmness.SOFT;
+        return lowIsSoft && highIsSoft
+                ? ", if both are taken as exact"
+                : lowIsSoft || highIsSoft
+                        ? ", if " + NumberText.range(lowIsSoft ? low.range() : high.range(), Firmness.SOFT)
+                                + " is taken as exact"
+                        : "";
     }
 
     /** {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more (…)}, by their dates. */
@@ -129,7 +141,7 @@ final class AgreementSentences {
                         + apart(range(low), range(high)));
     }
 
-    /** A voice's own figure, with the work where the voice is not the work itself, place in it and date. */
+    /** Returns a voice's own figure, with the work where the voice is not the work itself, place in it and date. */
     String claimed(String voice, Claim claim) {
         List<String> where = new ArrayList<>();
         if (!claim.sources().equals(List.of(voice))) {
@@ -165,7 +177,7 @@ final class AgreementSentences {
                 : atLeast + NumberText.difference(Interval.of(high.inf()).subtract(Interval.of(low.sup()))) + " more";
     }
 
-    /** What is said, from the lowest, each with the voices that say it. */
+    /** Returns what is said, from the lowest, each with the voices that say it. */
     private static Map<Side, List<String>> sides(Agreement row) {
         Map<Side, Set<String>> voices = new LinkedHashMap<>();
         for (Said said : row.voices()) {
@@ -182,7 +194,7 @@ final class AgreementSentences {
         return sides;
     }
 
-    /** The two sides that exclude one another and lie furthest apart; of equal ones the first. */
+    /** Returns the two sides that exclude one another and lie furthest apart; of equal ones the first. */
     private Optional<Opposed> opposed(Quantity quantity, List<Side> sides) {
         boolean isLoss = ranges.dossier().hierarchy().isLoss(quantity.measure());
         List<Side> fromTop = new ArrayList<>(sides);
@@ -226,7 +238,7 @@ final class AgreementSentences {
                 + (date.isEmpty() ? "" : ", " + date) + ")";
     }
 
-    /** The first few voices by name; the reports have all. */
+    /** Returns the first few voices by name; the reports have all. */
     String few(List<String> voices) {
         return voices.size() <= MOST
                 ? names.voices(voices)

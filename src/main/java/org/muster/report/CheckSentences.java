@@ -48,7 +48,7 @@ final class CheckSentences {
     private record Part(Quantity quantity, Optional<Interval> range, Firmness firmness, Set<String> voices) {}
 
     /**
-     * A sum, a bound or a written rule that fails: {@code Soviet Union, rocket launchers: 1,152 (Wikipedia) is 19 short of
+     * Returns a sum, a bound or a written rule that fails: {@code Soviet Union, rocket launchers: 1,152 (Wikipedia) is 19 short of
      * its fronts' 1,171 (Glantz 1983)}; by one voice alone {@code Union, casualties: 23,049 (Fox 1889) is 4 more than its
      * own parts give: 3,155 killed + 14,529 wounded + 5,361 captured or missing = 23,045}.
      */
@@ -110,7 +110,7 @@ final class CheckSentences {
     }
 
     /**
-     * Says whether a copy only rounds its original.
+     * Returns whether a copy only rounds its original.
      *
      * @param check a copy against its original
      * @return whether it is soft, and the original within half a unit of its last digit that is not 0
@@ -145,7 +145,7 @@ final class CheckSentences {
         return String.join(" and ", numbers);
     }
 
-    /** A side's range, with who gives it and as of when: {@code 1,393 (Soviet Union, as of 5 August 1945)}. */
+    /** Returns a side's range, with who gives it and as of when: {@code 1,393 (Soviet Union, as of 5 August 1945)}. */
     private String side(Side side) {
         return NumberText.range(side.range(), firmness(side)) + by(side);
     }
@@ -169,14 +169,14 @@ final class CheckSentences {
         return soft ? Firmness.SOFT : bound ? Firmness.BOUND : Firmness.FIRM;
     }
 
-    /** The works in which one voice is quoted, where it is not the work itself. */
+    /** Returns the works in which one voice is quoted, where it is not the work itself. */
     private String inWorks(Check check, Side side) {
         Set<String> works = new LinkedHashSet<>();
         side.claims().forEach(claim -> works.addAll(claim.sources()));
         return works.equals(Set.copyOf(check.whole().voices())) ? "" : " in " + names.works(side.claims());
     }
 
-    /** What one voice's own parts come to. */
+    /** Returns what one voice's own parts come to. */
     private String ownParts(Check check) {
         String together = NumberText.range(check.parts().range());
         String where = inWorks(check, check.parts());
@@ -188,7 +188,7 @@ final class CheckSentences {
         return own + ": " + together;
     }
 
-    /** What parts by several voices come to: {@code its fronts' 1,171 (Glantz 1983)}. */
+    /** Returns what parts by several voices come to: {@code its fronts' 1,171 (Glantz 1983)}. */
     private String parts(Check check) {
         Optional<String> collective = collective(check);
         if (collective.isEmpty() && !isGreatest(check)) {
@@ -215,7 +215,7 @@ final class CheckSentences {
                         .isPresent();
     }
 
-    /** What a dossier calls the parts: fronts; where that is no plural, their number. */
+    /** Returns what a dossier calls the parts: fronts; where that is no plural, their number. */
     private static Optional<String> collective(Check check) {
         Optional<Breakdown> breakdown = check.breakdown().flatMap(WholePartRule::breakdown);
         if (breakdown.isEmpty()) {
@@ -228,7 +228,7 @@ final class CheckSentences {
     }
 
     /**
-     * The parts one by one: {@code 290 in Manchuria (Moschanskiy) + about 80 in Korea (Wikipedia)}. Empty where there are
+     * Returns the parts one by one: {@code 290 in Manchuria (Moschanskiy) + about 80 in Korea (Wikipedia)}. Empty where there are
      * many, or what is known of each does not make up what the check was held against.
      */
     private Optional<String> listed(Check check) {

@@ -130,7 +130,7 @@ public final class Findings {
     }
 
     /**
-     * Says whether claims contradict themselves, one another or the rules. Copies that differ from their original, losses
+     * Returns whether claims contradict themselves, one another or the rules. Copies that differ from their original, losses
      * above a strength and whatever is only possible do not count.
      *
      * @return whether some claims cannot be true
@@ -251,7 +251,7 @@ public final class Findings {
         return found;
     }
 
-    /** The conflicts in groups that have no claim in common, in their order. */
+    /** Returns the conflicts in groups that have no claim in common, in their order. */
     private static Collection<List<Conflict>> sharingClaims(List<Conflict> conflicts) {
         ConnectedComponents components = new ConnectedComponents(conflicts.size());
         Map<Claim, Integer> firstWith = new HashMap<>();
@@ -277,7 +277,7 @@ public final class Findings {
                 : failures.stream().anyMatch(claims -> claims.containsAll(conflict.claims()));
     }
 
-    /** The claims of each check that fails. */
+    /** Returns the claims of each check that fails. */
     private List<Set<Claim>> failures() {
         List<Set<Claim>> failures = new ArrayList<>();
         for (Check check : report.checks().failed()) {
@@ -318,7 +318,7 @@ public final class Findings {
                 .toList();
     }
 
-    /** The force ratios of those who are part of nothing, each with the rows of its voices. */
+    /** Returns the force ratios of those who are part of nothing, each with the rows of its voices. */
     private Map<Ratio, List<Ratio>> byForce() {
         Map<Ratio, List<Ratio>> forces = new LinkedHashMap<>();
         Optional<Ratio> last = Optional.empty();
@@ -347,7 +347,7 @@ public final class Findings {
         return dossier.hierarchy().roots(event, List.of(party)).contains(party);
     }
 
-    /** Whether a hierarchy of parties says who stands against whom. */
+    /** Returns whether a hierarchy of parties says who stands against whom. */
     private boolean haveSides(Set<Ratio> forces) {
         Hierarchy hierarchy = dossier.hierarchy();
         return forces.stream()

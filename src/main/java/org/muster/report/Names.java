@@ -153,7 +153,7 @@ public final class Names {
         };
     }
 
-    /** Whether a name is surely one person's: turned round at a comma, with an initial, or a single word. */
+    /** Returns whether a name is surely one person's: turned round at a comma, with an initial, or a single word. */
     private static boolean isPerson(String name) {
         List<String> words = List.of(name.split("\\s+"));
         return name.indexOf(',') > 0
@@ -161,7 +161,7 @@ public final class Names {
                 || words.stream().anyMatch(word -> INITIAL.matcher(word).matches());
     }
 
-    /** What stands before the comma; of a name with initials the last word; or else the whole, as of an institution. */
+    /** Returns what stands before the comma; of a name with initials the last word; or else the whole, as of an institution. */
     private static String family(String name) {
         int comma = name.indexOf(',');
         if (comma > 0) {

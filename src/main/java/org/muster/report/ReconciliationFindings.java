@@ -169,7 +169,7 @@ public final class ReconciliationFindings {
         return grounds + " the cheapest correction sets aside " + some(ways, ", or ");
     }
 
-    /** A statement: {@code 21,389 (Japan)}. */
+    /** Returns a statement: {@code 21,389 (Japan)}. */
     private String told(Statement statement, boolean withQuantity) {
         Set<String> voices = new LinkedHashSet<>();
         statement.voices().forEach(voice -> voices.add(voice(voice)));
@@ -207,12 +207,12 @@ public final class ReconciliationFindings {
                 : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
     }
 
-    /** A quantity, as people read it. */
+    /** Returns a quantity, as people read it. */
     private String name(Quantity quantity) {
         return names.quantity(quantity);
     }
 
-    /** A voice, as people read it. */
+    /** Returns a voice, as people read it. */
     private String voice(String voice) {
         return names.voice(voice);
     }

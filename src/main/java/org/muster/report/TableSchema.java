@@ -36,13 +36,13 @@ final class TableSchema {
         }
     }
 
-    /** What a row of a report is. */
+    /** Returns what a row of a report is. */
     String description(Rows<?> report) {
         return "A row is "
                 + fields.getOrDefault(List.of(report.name(), ""), UNKNOWN).description();
     }
 
-    /** The columns of a report. */
+    /** Returns the columns of a report. */
     JsonObject of(Rows<?> report) {
         JsonArray columns = new JsonArray();
         for (String heading : Column.headings(report.columns())) {

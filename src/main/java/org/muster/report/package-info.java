@@ -1,4 +1,4 @@
-/** Comparison reports on disk (floor 7). */
+/** The CSV reports with their data package, and the findings in words (floor 11). */
 @NullMarked
 package org.muster.report;
 

@@ -344,7 +344,7 @@ class MusterTest {
                 "--weights",
                 "equal");
         assertUnusable("is not one of ranges, agreed, grades", "reconcile", contested, "--start", "x");
-        assertUnusable("claimant \"X\" is named by no claim", "reconcile", contested, "--claimant", "X");
+        assertUnusable("claimant \"X\" is not named by any claim", "reconcile", contested, "--claimant", "X");
         assertUnusable("both say where to start", "reconcile", contested, "--claimant", "X", "--start", "agreed");
         assertUnusable("most: 0 is below 1", "reconcile", contested, "--most", "0");
     }

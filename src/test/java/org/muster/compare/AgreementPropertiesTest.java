@@ -133,7 +133,7 @@ class AgreementPropertiesTest {
         assertFalse(of(killed("5", "a"), killed("6", "b")).range().soft());
     }
 
-    @Property(tries = 2000)
+    @Property
     @Domain(SmallDossiers.class)
     void asCountedOnWholeNumbers(@ForAll Dossier dossier) {
         check(dossier);

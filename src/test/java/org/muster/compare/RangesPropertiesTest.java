@@ -37,7 +37,7 @@ class RangesPropertiesTest {
         return voice + " " + range + " " + worth + (isSum ? " sum of " : " ") + ids;
     }
 
-    @Property(tries = 2000)
+    @Property
     void voicesAsDefined(@ForAll Dossier dossier) {
         checkVoices(dossier);
     }
@@ -62,7 +62,7 @@ class RangesPropertiesTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property
     void asDefined(@ForAll Dossier dossier) {
         checkRanges(dossier);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
@@ -97,6 +98,7 @@ class HardCasesTest {
 
     /** 101 parts of 1 are more than 100; it is cheapest to set the whole aside. */
     @Test
+    @Tag("slow")
     void aWholeOfManyParts() {
         List<Claim> claims = new ArrayList<>();
         String[] parts = new String[400];
@@ -115,6 +117,7 @@ class HardCasesTest {
 
     /** All parties have lost as many as one another, and no two claims are equal: one claim may stay. */
     @Test
+    @Tag("slow")
     void everyoneAtMostEveryOther() {
         List<WrittenRule> rules = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -134,6 +137,7 @@ class HardCasesTest {
 
     /** Each within the one before, and each with more than that. */
     @Test
+    @Tag("slow")
     void aChainOfParties() {
         Breakdown[] links = new Breakdown[1000];
         for (int i = 0; i < links.length; i++) {
