@@ -167,7 +167,8 @@ class MutatedInputTest {
         Path dossier = Files.createDirectory(folder.resolve("dossier"));
         String out = folder.resolve("out").toString();
         List<String> names = List.copyOf(DOSSIER.keySet());
-        List<String> commands = List.of("report", "report", "check", "report", "report", "report", "reconcile", "report");
+        List<String> commands =
+                List.of("report", "report", "check", "report", "report", "report", "reconcile", "report");
         for (int i = 0; i < MUTATIONS * 3 / 10; i++) {
             for (String name : names) {
                 Files.write(dossier.resolve(name), bytes(DOSSIER.getOrDefault(name, "")));
