@@ -14,7 +14,10 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
-/** Copies against their originals, as a sum is held: a copy that differs was copied wrongly, or is none. */
+/**
+ * Copies checked against their originals, in the same way as sums: a copy that differs was copied wrongly, or is not a
+ * copy.
+ */
 final class CopyChecks {
 
     private CopyChecks() {}
@@ -35,7 +38,7 @@ final class CopyChecks {
         return checks;
     }
 
-    /** The original that says the same, or else stands for the same date, or else stands first. */
+    /** The original that says the same, or else one of the same date, or else the first. */
     private static Claim nearest(Ranges ranges, Claim copy, List<Claim> originals) {
         List<Claim> sameDate = originals.stream()
                 .filter(original -> !original.asOf().isDifferentFrom(copy.asOf()))

@@ -12,7 +12,7 @@ import org.muster.interval.Interval;
  *
  * @param quantity what is counted
  * @param claims all claims about it, those without a number too
- * @param sources how many works give them
+ * @param sources how many works make them
  * @param voices what each voice says that claims a number of it, in dossier order
  * @param range the range of the quantity, where it has one
  * @param hull from the least number claimed to the greatest; empty where no claim has a number
@@ -60,7 +60,7 @@ public record Agreement(
             this.word = word;
         }
 
-        /** Returns the word of the reports. */
+        /** Returns the word used in the reports. */
         @Override
         public String toString() {
             return word;
@@ -134,7 +134,7 @@ public record Agreement(
         return voices.stream().filter(voice -> !voice.isBound()).count() > 1 ? Verdict.AGREE : Verdict.NOT_EXCLUDED;
     }
 
-    /** How the two voices go together that do so worst. */
+    /** How well the two voices that disagree most go together. */
     static Said.Conclusion worst(List<Said> voices, boolean isLoss) {
         Said.Conclusion worst = Said.Conclusion.FIT;
         for (int i = 0; i < voices.size(); i++) {
@@ -146,7 +146,7 @@ public record Agreement(
         return worst;
     }
 
-    /** Returns quantity and verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */
+    /** Returns the quantity and the verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */
     @Override
     public String toString() {
         return quantity.label() + ", " + voices.size() + (voices.size() == 1 ? " voice: " : " voices: ") + verdict

@@ -13,10 +13,9 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 
 /**
- * A claim that repeats one which an earlier work makes of the same quantity. It counts for nothing: the original speaks.
- * A source copies another where that is its origin, or the origin of its origin; and a claim copies one of the same
- * claimant, or one where either names none. Claims that copy one another in a circle have no
- * original.
+ * A claim that repeats one which an earlier work makes of the same quantity. It is not counted: the original speaks. A
+ * source copies another where that is its origin, or the origin of its origin; and a claim copies one of the same
+ * claimant, or one where either names none. Claims that copy one another in a cycle have no original.
  *
  * @param copy the claim that repeats another
  * @param original the claim that it repeats
@@ -28,7 +27,7 @@ public record Copy(Claim copy, Claim original) {
      *
      * @param dossier the dossier of the claims, which knows the origins
      * @param claims claims about one quantity
-     * @return a row for every copy and original, in the order of the copies; of a chain of copies the nearest
+     * @return a row for every copy and original, in the order of the copies; in a chain of copies, the nearest original
      */
     static List<Copy> among(Dossier dossier, List<Claim> claims) {
         List<Copy> copies = new ArrayList<>();
@@ -72,7 +71,10 @@ public record Copy(Claim copy, Claim original) {
         return copying;
     }
 
-    /** Whether one of some claims is no copy, or copies one that is none: claims that copy one another have no original. */
+    /**
+     * Whether one of some claims is not a copy, or copies one that is not: claims that copy one another have no
+     * original.
+     */
     private static boolean leadToAnOriginal(List<Claim> claims, Map<Claim, Map<String, List<Claim>>> originals) {
         Set<Claim> seen = new LinkedHashSet<>(claims);
         Deque<Claim> open = new ArrayDeque<>(seen);
@@ -105,7 +107,7 @@ public record Copy(Claim copy, Claim original) {
         return bySource;
     }
 
-    /** The claims of works in the chain of origins which this one can have copied, those of the nearest work first. */
+    /** The claims of works in the chain of origins that this one may have copied, those of the nearest work first. */
     private static List<List<Claim>> originals(
             Dossier dossier, Claim claim, String source, Map<String, List<Claim>> bySource) {
         List<List<Claim>> originals = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
 /**
- * What one voice says of a quantity. In this order:
+ * What one voice says of a quantity, determined in this order:
  *
  * <ol>
  *   <li>A claim that {@link Copy copies} another voice's own claim is left out: the original speaks.
@@ -64,7 +64,7 @@ public record Said(
         }
     }
 
-    /** How what two voices say goes together. */
+    /** How what two voices say fits together. */
     enum Conclusion {
         /** A number, or a growing count, fits both. */
         FIT,
@@ -195,7 +195,7 @@ public record Said(
         return least;
     }
 
-    /** The claims but those that are soft beside a firm closed range which is not of a different date. */
+    /** The claims except soft ones beside a firm closed range that is not of a different date. */
     private static List<Claim> counted(List<Claim> claims) {
         Set<AsOf> firmDates = new LinkedHashSet<>();
         for (Claim claim : claims) {
@@ -275,7 +275,7 @@ public record Said(
         return then;
     }
 
-    /** How this goes together with what another voice says of the same quantity, date by date. */
+    /** How this fits together with what another voice says of the same quantity, date by date. */
     Conclusion with(Said other, boolean isLoss) {
         Conclusion worst = Conclusion.FIT;
         for (Dated mine : dated) {

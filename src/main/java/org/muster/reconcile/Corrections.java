@@ -126,8 +126,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
             if (widening.isPresent()) {
                 options.add(correction(network, widening.get(), first.number(), options.size() + 1, order));
             } else {
-                cuts.add(cut("component " + first.number() + ": the smallest widening was not computed: " + contested.size()
-                        + " statements are too many"));
+                cuts.add(cut("component " + first.number() + ": the smallest widening was not computed: "
+                        + contested.size() + " statements are too many"));
             }
         });
         List<Correction> corrections = new ArrayList<>();
@@ -175,7 +175,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
         String way = component.told() == CorrectionSearch.Told.A_CHEAP_WAY
                 ? "the cheapest way found"
                 : options == 1 ? "the cheapest way" : "one of " + options + " equally cheap ways";
-        return way + " to resolve " + (component.conflicts() == 1 ? "1 conflict" : component.conflicts() + " conflicts");
+        return way + " to resolve "
+                + (component.conflicts() == 1 ? "1 conflict" : component.conflicts() + " conflicts");
     }
 
     /**

@@ -304,8 +304,9 @@ class MusterTest {
                 Set.of("reconciled.csv", "conflicts.csv", "corrections.csv", "problems.csv", "datapackage.json"),
                 written());
         assertTrue(
-                run.out.contains("  1. A, killed (s, t): 5 (s) or 6 (t). By number alone the cheapest correction sets"
-                        + " aside 5 (s), or 6 (t)."),
+                run.out.contains(
+                        "  1. A, killed (s, t): 5 (s) or 6 (t). With no grades given, the cheapest correction sets"
+                                + " aside 5 (s), or 6 (t)."),
                 run.out);
         assertTrue(run.out.contains("A, wounded: 12–13, which nobody states"), run.out);
         assertTrue(Files.readString(out().resolve("reconciled.csv")).contains(",A,,wounded,,,,,12,13,,,consistent,,"));
@@ -330,7 +331,7 @@ class MusterTest {
                 "--weights",
                 "equal");
         assertUnusable("is not one of ranges, agreed, grades", "reconcile", contested, "--start", "x");
-        assertUnusable("claimant \"X\" is named by no claim", "reconcile", contested, "--claimant", "X");
+        assertUnusable("claimant \"X\" is not named by any claim", "reconcile", contested, "--claimant", "X");
         assertUnusable("both say where to start", "reconcile", contested, "--claimant", "X", "--start", "agreed");
         assertUnusable("most: 0 is below 1", "reconcile", contested, "--most", "0");
     }
