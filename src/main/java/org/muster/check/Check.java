@@ -16,7 +16,7 @@ import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 
 /**
- * A rule held against what is claimed of its whole.
+ * A rule checked against what is claimed of its whole.
  *
  * @param quantity the whole; empty where a written rule has more than one quantity, or none, on its greater side
  * @param rule the rule in words
@@ -27,7 +27,7 @@ import org.muster.interval.Interval;
  * @param partsFrom whether the voice of the whole gives the parts
  * @param residual whole − parts
  * @param verdict what follows
- * @param soft whether an end would be another without the soft claims
+ * @param soft whether an end would differ without the soft claims
  * @param tolerance by how much soft claims were widened
  */
 public record Check(
@@ -45,13 +45,13 @@ public record Check(
 
     private static final int DIGITS = 6;
 
-    /** What kind of rule is held. */
+    /** What kind of rule is checked. */
     public enum Kind {
         /** A whole is made up of its parts. */
         SUM("sum"),
         /** Parts are at most their whole. */
         BOUND("bound"),
-        /** Nobody loses more than he had, unless he is reinforced or repaired. */
+        /** Losses do not exceed strength, unless there are reinforcements or repairs. */
         LOSSES("losses"),
         /** A voice's later counts of a loss are not below its earlier ones. */
         SERIES("series"),
@@ -66,7 +66,7 @@ public record Check(
             this.word = word;
         }
 
-        /** Returns the word of the reports. */
+        /** Returns the word used in the reports. */
         @Override
         public String toString() {
             return word;
@@ -86,14 +86,14 @@ public record Check(
             this.words = words;
         }
 
-        /** Returns the words of the reports. */
+        /** Returns the words used in the reports. */
         @Override
         public String toString() {
             return words;
         }
     }
 
-    /** What a residual says, the gravest first. */
+    /** What a residual means, the most serious first. */
     public enum Verdict {
         /** The whole is less than its parts, whatever the true figures are. */
         SHORT("short"),
@@ -101,7 +101,7 @@ public record Check(
         OVER("over"),
         /** Some figures within the ranges fit, others do not. */
         POSSIBLE("possible"),
-        /** A part has no figure, or none above. */
+        /** A part has no figure, or no upper end. */
         OPEN("open"),
         /** The rule holds for all figures within the ranges. */
         HOLDS("holds");
@@ -112,7 +112,7 @@ public record Check(
             this.word = word;
         }
 
-        /** Returns the word of the reports. */
+        /** Returns the word used in the reports. */
         @Override
         public String toString() {
             return word;
@@ -123,8 +123,8 @@ public record Check(
      * One side of a rule.
      *
      * @param voices who gives its figures
-     * @param claims the claims that they rest on
-     * @param range what they come to; without an upper end where a part has no figure
+     * @param claims the claims that they rest on @param range their total; without an upper end where a part has no
+     *     figure
      */
     public record Side(List<String> voices, List<Claim> claims, Interval range) {
 
@@ -138,7 +138,7 @@ public record Check(
         /**
          * Returns the texts as written.
          *
-         * @return each once; of a claim without a text its range
+         * @return each text once; for a claim without a text, its range
          */
         public List<String> texts() {
             return distinct(claim -> List.of(

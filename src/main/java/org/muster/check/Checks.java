@@ -15,14 +15,14 @@ import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
 
 /**
- * Rules held against what each voice says of their wholes: the report {@code checks.csv}.
+ * Rules checked against what each voice says of their wholes: the report {@code checks.csv}.
  *
  * <p>The rules are the breakdowns of the hierarchy, the bound of losses, a voice's own counts over time, copies against
- * their originals, and the written rules. For the parts stands what the voice of the whole says of them, where it speaks
- * of all; otherwise their ranges.
+ * their originals, and the written rules. The parts are what the voice of the whole says of them, if it speaks of all
+ * of them; otherwise their ranges.
  *
- * <p>Sorted by what is surest: failures of one voice, failures across voices, what is possible, what is open, what
- * holds; within each the greatest share of the whole first, ties in dossier order.
+ * <p>The rows are sorted by certainty: failures of one voice, failures across voices, what is possible, what is open,
+ * what holds; within each the greatest share of the whole first, ties in dossier order.
  */
 public final class Checks implements Tabular<Check> {
 
@@ -129,7 +129,7 @@ public final class Checks implements Tabular<Check> {
     /**
      * Returns the verdict on whole − parts, which must not be below 0, and not above it either in an equation.
      *
-     * @param parts what the parts come to; where that has no upper end, a figure is missing, or one above
+     * @param parts the total of the parts; where that has no upper end, a figure or its upper end is missing
      * @param allKnown whether all parts, and the whole, have a figure
      */
     static Verdict verdict(Interval residual, boolean isEquation, Interval parts, boolean allKnown) {
@@ -170,7 +170,7 @@ public final class Checks implements Tabular<Check> {
         return COLUMNS;
     }
 
-    /** Returns the rows, one a line. */
+    /** Returns the rows, one per line. */
     @Override
     public String toString() {
         return String.join("\n", rows.stream().map(Check::toString).toList());

@@ -16,7 +16,10 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
-/** Copies against their originals, as a sum is held: a copy that differs was copied wrongly, or is none. */
+/**
+ * Copies checked against their originals, in the same way as sums: a copy that differs was copied wrongly, or is not a
+ * copy.
+ */
 final class CopyChecks {
 
     private CopyChecks() {}

@@ -25,12 +25,12 @@ import org.muster.interval.Interval;
 import org.muster.text.Problem;
 
 /**
- * The sums and bounds of the hierarchy, held against what each voice says of the whole. A breakdown whose parts may
+ * The sums and bounds of the hierarchy, checked against what each voice says of the whole. A breakdown whose parts may
  * overlap makes two rows: the whole against the greatest part, and against the sum.
  */
 final class HierarchyChecks {
 
-    /** What voices must share to share a row: the rule, what they say, how firmly and as of when, and the parts. */
+    /** What voices must have in common to share a row: the rule, what they say, how firmly and as of when, and the parts. */
     private record Row(
             WholePartRule rule,
             boolean ofGreatest,

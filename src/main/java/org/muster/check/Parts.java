@@ -26,7 +26,7 @@ import org.muster.interval.Interval;
  * @param from where the figures come from
  * @param voices who gives them
  * @param claims the claims that they rest on
- * @param soft whether an end would be another without the soft claims
+ * @param soft whether an end would differ without the soft claims
  */
 record Parts(
         Interval sum,
@@ -40,8 +40,8 @@ record Parts(
     private static final Interval ANY_COUNT = Interval.of(0, Double.POSITIVE_INFINITY);
 
     /**
-     * The dates as of which a rule binds a whole that is known as of one: between events, and of a whole with a date, that
-     * one; of a whole without one the latest of a loss's parts, and every one of a strength's.
+     * The dates as of which a rule binds a whole that is known as of one: between events, and for a whole with a date,
+     * that date; for a whole without one, the latest date of a loss's parts, and every date of a strength's.
      */
     static List<AsOf> dates(Ranges ranges, WholePartRule rule, AsOf whole) {
         if (whole.isGiven() || isBetweenEvents(rule)) {

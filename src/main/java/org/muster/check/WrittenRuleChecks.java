@@ -26,7 +26,7 @@ import org.muster.text.Problem;
 
 /**
  * The relations of {@code rules.csv}. The whole is the greater side of an inequality and the left side of an equation,
- * the parts are the other. Where the whole is one quantity, the rule is held against what each voice says of it;
+ * the parts are the other. Where the whole is one quantity, the rule is checked against what each voice says of it;
  * otherwise against the ranges.
  */
 final class WrittenRuleChecks {
@@ -176,7 +176,7 @@ final class WrittenRuleChecks {
                 ranges.tolerance()));
     }
 
-    /** What a side comes to, and how many of its quantities have a figure. */
+    /** The total of a side, and how many of its quantities have a figure. */
     private record Value(Side side, int known, boolean soft) {}
 
     private Value value(Form form, Function<Quantity, Optional<QuantityRange>> figures) {

@@ -12,7 +12,7 @@ import org.muster.interval.Interval;
  *
  * @param quantity what is counted
  * @param claims all claims about it, those without a number too
- * @param sources how many works give them
+ * @param sources how many works make them
  * @param voices what each voice says that claims a number of it, in dossier order
  * @param range the range of the quantity, where it has one
  * @param hull from the least number claimed to the greatest; empty where no claim has a number
@@ -60,7 +60,7 @@ public record Agreement(
             this.word = word;
         }
 
-        /** Returns the word of the reports. */
+        /** Returns the word used in the reports. */
         @Override
         public String toString() {
             return word;

@@ -42,8 +42,7 @@ public final class Agreements implements Tabular<Agreement> {
     /**
      * Returns what is claimed of a dossier's quantities.
      *
-     * @param dossier the claims
-     * @return a row for every quantity that a claim speaks of, with nothing widened
+     * @param dossier the claims @return a row for every quantity that a claim is about, with nothing widened
      */
     public static Agreements of(Dossier dossier) {
         return of(dossier, Tolerance.NONE);
@@ -53,8 +52,7 @@ public final class Agreements implements Tabular<Agreement> {
      * Returns what is claimed of a dossier's quantities.
      *
      * @param dossier the claims
-     * @param tolerance by how much soft claims are widened
-     * @return a row for every quantity that a claim speaks of
+     * @param tolerance by how much soft claims are widened @return a row for every quantity that a claim is about
      */
     public static Agreements of(Dossier dossier, Tolerance tolerance) {
         return of(Ranges.of(dossier, tolerance));
@@ -63,8 +61,7 @@ public final class Agreements implements Tabular<Agreement> {
     /**
      * Returns what is claimed of a dossier's quantities.
      *
-     * @param ranges the ranges of the quantities
-     * @return a row for every quantity that a claim speaks of
+     * @param ranges the ranges of the quantities @return a row for every quantity that a claim is about
      */
     public static Agreements of(Ranges ranges) {
         List<Agreement> rows = new ArrayList<>();
@@ -121,7 +118,7 @@ public final class Agreements implements Tabular<Agreement> {
                 : row.agreed().stream().map(Interval::toString).toList();
     }
 
-    /** Returns the rows, one a line. */
+    /** Returns the rows, one per line. */
     @Override
     public String toString() {
         return String.join("\n", rows.stream().map(Agreement::toString).toList());

@@ -5,11 +5,11 @@ import java.util.List;
 import org.muster.interval.Interval;
 
 /**
- * How many voices cover each number, and where most do. Where several
- * ranges are covered by equally many, all are returned (Marzullo 1984 keeps one of them).
+ * How many voices cover each number, and where most do. Where several ranges are covered by equally many voices, all
+ * are returned (Marzullo 1984 keeps one of them).
  *
  * @param depth the greatest number of voices that cover one number
- * @param deepest the maximal ranges that so many cover, from the lowest
+ * @param deepest the maximal ranges covered by that many, from the lowest
  */
 record CoverageDepth(int depth, List<Interval> deepest) {
 

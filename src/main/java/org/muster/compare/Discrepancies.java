@@ -18,10 +18,10 @@ import org.muster.text.Problem.Severity;
  * Every two statements of different ranges about one quantity, the widest disagreement first (the ratio between the nearer
  * ends), those of different dates last, ties in dossier order: the report {@code discrepancies.csv}.
  *
- * <p>It does not grow with the square of the claims. Of over 40 statements about one quantity 40 are compared, taken in
- * turn from the least low and from the greatest high end inwards. Where there would then be over 200,000 rows, each
- * quantity keeps one: the statements with the least high and the greatest low end. Of these the widest are kept. A
- * problem says each time what was left out.
+ * <p>Its size does not grow with the square of the claims. If there are more than 40 statements about one quantity,
+ * only 40 are compared, taken alternately from the least low end upward and from the greatest high end downward. If
+ * there would then be more than 200,000 rows, each quantity keeps one: the statement with the least high end against
+ * that with the greatest low end. Of these, the widest are kept. A problem reports whatever was left out.
  */
 public final class Discrepancies implements Tabular<Discrepancy> {
 
@@ -72,8 +72,8 @@ public final class Discrepancies implements Tabular<Discrepancy> {
             List<Statement> statements = Statement.of(dossier, quantity);
             if (statements.size() > MOST_STATEMENTS) {
                 problems.add(cut(
-                        "of " + statements.size() + " statements " + MOST_STATEMENTS
-                                + " are compared, those with the least low and the greatest high ends",
+                        "only " + MOST_STATEMENTS + " of " + statements.size()
+                                + " statements are compared: those with the least low and the greatest high ends",
                         quantity.toString()));
                 statements = outermost(statements);
             }
@@ -86,8 +86,8 @@ public final class Discrepancies implements Tabular<Discrepancy> {
         }
         if (rows.size() > mostRows) {
             problems.add(cut(
-                    "there would be over " + mostRows
-                            + " rows: of each quantity only the statements with the least high"
+                    "there would be more than " + mostRows
+                            + " rows: for each quantity only the statements with the least high end"
                             + " and the greatest low end are compared",
                     ""));
             rows.clear();
@@ -96,8 +96,8 @@ public final class Discrepancies implements Tabular<Discrepancy> {
         rows.sort(Discrepancy.WIDEST_FIRST);
         if (rows.size() > mostRows) {
             problems.add(cut(
-                    "of " + rows.size() + " quantities that differ only the " + mostRows + " with the widest"
-                            + " disagreement have a row",
+                    "only " + mostRows + " of " + rows.size() + " quantities with differing statements have a row:"
+                            + " those with the widest disagreement",
                     ""));
             rows.subList(mostRows, rows.size()).clear();
         }
@@ -192,7 +192,7 @@ public final class Discrepancies implements Tabular<Discrepancy> {
         return problems;
     }
 
-    /** Returns the rows, one a line. */
+    /** Returns the rows, one per line. */
     @Override
     public String toString() {
         return String.join("\n", rows.stream().map(Discrepancy::toString).toList());

@@ -18,11 +18,12 @@ import org.muster.interval.Overlap;
  *
  * @param a the lower statement
  * @param b the higher statement
- * @param relation how the range of {@code a} lies to that of {@code b}: such as {@code before}
+ * @param relation how the range of {@code a} relates to that of {@code b}: such as {@code before}
  * @param difference {@code b − a}, tightest; exact up to 2^53
  * @param ratio {@code b / a}, exact; [0, Infinity] where {@code a} is 0, since no ratio is ruled out then
  * @param gap the distance between the ranges, 0 when they touch
- * @param overlap the shared part of their union by whole numbers, from 0 to 1; empty where an end is open
+ * @param overlap the share of the whole numbers in either range that are in both, from 0 to 1; empty where an end is
+ *     open
  */
 public record Discrepancy(
         Statement a,
@@ -59,8 +60,8 @@ public record Discrepancy(
      */
     public static Discrepancy of(Statement one, Statement other) {
         if (!one.quantity().equals(other.quantity())) {
-            throw new IllegalArgumentException("other is about " + other.quantity() + ", one about " + one.quantity()
-                    + ": different quantities do not differ");
+            throw new IllegalArgumentException("one is about " + one.quantity() + ", other about " + other.quantity()
+                    + "; expected two statements about the same quantity");
         }
         boolean inOrder = Statement.BY_RANGE.compare(one, other) <= 0;
         Statement a = inOrder ? one : other;
@@ -94,7 +95,8 @@ public record Discrepancy(
     }
 
     /**
-     * Returns the ratio between the nearer ends: how many times the lower statement the higher one is at the least.
+     * Returns the ratio between the nearer ends: how many times as great the higher statement is as the lower one, at
+     * the least.
      *
      * @return 1 or more, to nearest; 1 where the statements have a number in common, infinite where one is 0 and the
      *     other is not

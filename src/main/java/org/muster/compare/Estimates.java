@@ -9,11 +9,11 @@ import org.muster.dossier.Claim;
 import org.muster.interval.Interval;
 
 /**
- * Estimates span, bounds only limit: the one rule by which several ranges for a count become one.
+ * Estimates span a range and bounds only limit it: the one rule by which several ranges for a count become one.
  *
  * <p>The closed ranges span a hull. A bound that excludes none of them cuts it; any other is in conflict, and stretches
- * the hull to its stated end where that lies outside. The bounds that cut, cut together, and if nothing would be left,
- * none cuts. Bounds alone: their intersection, or else the hull of their stated ends.
+ * the hull to its stated end where that lies outside. The bounds that cut are applied together, and if nothing would be
+ * left, none of them is. Bounds alone give their intersection or, where that is empty, the hull of their stated ends.
  */
 final class Estimates {
 

@@ -26,7 +26,7 @@ import org.muster.text.SafeText;
  * column for each voice, those that speak of the most quantities first, of equally many by name, holds what people would
  * write: {@code 9,780–12,031}, {@code 300+}, {@code ≤3,500}, {@code c. 400}. Sums of parts are left out.
  *
- * <p>Of over 100 voices the first 100 have a column, and a problem says so.
+ * <p>If there are more than 100 voices, only the first 100 have a column, and a problem says so.
  */
 public final class Matrix implements Tabular<Agreement> {
 
@@ -81,8 +81,8 @@ public final class Matrix implements Tabular<Agreement> {
                     0,
                     "",
                     Severity.WARNING,
-                    "of " + voices.size() + " voices the " + MOST_VOICES
-                            + " that speak of the most quantities have a column",
+                    "only " + MOST_VOICES + " of " + voices.size()
+                            + " voices have a column: those that speak of the most quantities",
                     ""));
             voices = voices.subList(0, MOST_VOICES);
         }
@@ -138,7 +138,7 @@ public final class Matrix implements Tabular<Agreement> {
     /**
      * Returns the voices that have a column.
      *
-     * @return the voices by the headings of their columns, which are their names where no other column is called so
+     * @return the voices by the headings of their columns, which are their names unless another column has that name
      */
     public Map<String, String> voices() {
         return voices;
@@ -168,7 +168,7 @@ public final class Matrix implements Tabular<Agreement> {
         return columns;
     }
 
-    /** Returns the rows, one a line: {@code Japan: killed: 21,389 (Japan), 83,737 (Soviet Union)}. */
+    /** Returns the rows, one per line: {@code Japan: killed: 21,389 (Japan), 83,737 (Soviet Union)}. */
     @Override
     public String toString() {
         List<String> lines = new ArrayList<>();

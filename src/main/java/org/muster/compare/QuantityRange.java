@@ -19,7 +19,7 @@ import org.muster.interval.Interval;
  *     breakdown
  * @param firmness what kind of claims the range rests on
  * @param basis whether claims about the quantity or sums of its parts make it up
- * @param soft whether an end would be another without the soft claims of the dossier
+ * @param soft whether an end would differ without the soft claims of the dossier
  * @param claims the claims that it rests on, those about the quantity itself before those about its parts, bounds last
  */
 public record QuantityRange(
@@ -27,9 +27,9 @@ public record QuantityRange(
 
     /** What kind of claims a range rests on. */
     public enum Firmness {
-        /** Closed figures, of which one at least is not soft; of a sum, in every part. */
+        /** Closed figures, at least one of which is not soft; for a sum, in every part. */
         FIRM,
-        /** Closed figures that are about, nearly or rounded; of a sum, in one part at least. */
+        /** Closed figures that are about, nearly or rounded; for a sum, in at least one part. */
         SOFT,
         /** Bounds alone: at least, more than, at most, less than. */
         BOUND,
@@ -58,7 +58,7 @@ public record QuantityRange(
             this.word = word;
         }
 
-        /** Returns the word of the reports. */
+        /** Returns the word used in the reports. */
         @Override
         public String toString() {
             return word;

@@ -38,7 +38,7 @@ import org.muster.interval.Interval;
  *   <li>Without any of these there is no range.
  * </ol>
  *
- * <p>All is worked out when this is made. It is immutable and may be shared between threads.
+ * <p>Everything is computed when this is created. It is immutable and may be shared between threads.
  */
 public final class Ranges {
 
@@ -111,7 +111,7 @@ public final class Ranges {
     }
 
     /**
-     * Returns the ranges by some of the claims alone.
+     * Returns the ranges over some of the claims only.
      *
      * @param counted which claims are counted
      * @return the ranges
@@ -218,7 +218,7 @@ public final class Ranges {
                 .map(sum -> Said.sum(voice, whole, sum.range().orElseThrow(), sum.firmness(), sum.claims()));
     }
 
-    /** The sum of parts that all have closed ranges, of dates that can be added. */
+    /** The sum of parts that all have closed ranges, with dates that can be added. */
     private Optional<QuantityRange> sum(Quantity whole, Dimension dimension, List<QuantityRange> parts) {
         Interval sum = Interval.of(0);
         Firmness firmness = Firmness.FIRM;
@@ -287,7 +287,7 @@ public final class Ranges {
         return estimates;
     }
 
-    /** The sums of the parts' ranges, by whatever voices; each is one voice more, that of nobody in particular. */
+    /** The sums of the parts' ranges, by whatever voices; each counts as one more voice, of nobody in particular. */
     private List<Said> sumsOfRanges(Quantity quantity) {
         List<Said> sums = new ArrayList<>();
         for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
@@ -302,7 +302,7 @@ public final class Ranges {
         return sums;
     }
 
-    /** The date that no other begins behind; a voice whose dates are all before it is earlier than another voice. */
+    /** The date that begins last; a voice whose dates are all before it is earlier than another voice. */
     private static AsOf latest(List<Said> voices) {
         AsOf latest = AsOf.WHOLE_EVENT;
         for (Said voice : voices) {

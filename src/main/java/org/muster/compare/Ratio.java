@@ -15,16 +15,16 @@ import org.muster.figure.Measure;
  * @param measure the strength of a force ratio, the loss of all others
  * @param partyA the first party
  * @param partyB the second; of a loss rate the same as the first
- * @param place the place of both; blank is the whole area
- * @param scope what of them is counted; blank as a rule
+ * @param place the place of both; blank is the whole area @param scope what their counts include or leave out; usually
+ *     blank
  * @param basis {@link #RANGES}, or the voice whose figures stand in the ratio where figures are in conflict
- * @param borrowed what stands in a voice's ratio of which the voice says nothing
+ * @param borrowed the figures in a voice's ratio that the voice itself does not give
  * @param a the figure of the first party; of a fractional exchange ratio its loss rate
  * @param b the figure of the second, or its loss rate; of a loss rate the strength
  * @param range the ratio, whatever the missing parts are
  * @param known the ratio of what is known
  * @param missing the parts without a figure
- * @param soft whether an end would be another without the soft claims
+ * @param soft whether an end would differ without the soft claims
  * @param tolerance by how much soft claims were widened
  * @param claims the claims used
  */
@@ -53,8 +53,7 @@ public record Ratio(
     /**
      * A figure in one voice's ratio that others give.
      *
-     * @param quantity what is counted
-     * @param voices who says how many
+     * @param quantity what is counted @param voices the voices that give the figure
      */
     public record Borrowed(Quantity quantity, List<String> voices) {
         /** Copies the list. */
@@ -69,7 +68,7 @@ public record Ratio(
         }
     }
 
-    /** What is divided by what; every heading says the direction. */
+    /** What is divided by what; every heading states the direction. */
     public enum Kind {
         /** Strength of a by strength of b. */
         FORCE("force a/b"),
@@ -112,7 +111,7 @@ public record Ratio(
     }
 
     /**
-     * Returns what is counted in a reader's words.
+     * Returns what is counted, in words.
      *
      * @return the measure, with the scope in brackets where there is one
      */
@@ -121,7 +120,7 @@ public record Ratio(
     }
 
     /**
-     * Returns what is missing in a reader's words.
+     * Returns what is missing, in words.
      *
      * @return the labels of the missing parts
      */
@@ -134,8 +133,8 @@ public record Ratio(
     }
 
     /**
-     * Returns the ratio in words: {@code force a/b, strength, Allies / Axis: 1.27968 to 1.31128}. A force ratio stands as
-     * a / b, a loss exchange ratio as b / a, as their headings say.
+     * Returns the ratio in words: {@code force a/b, strength, Allies / Axis: 1.27968 to 1.31128}. A force ratio is
+     * written as a / b and a loss exchange ratio as b / a, as their headings say.
      */
     @Override
     public String toString() {

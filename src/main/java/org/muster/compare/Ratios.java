@@ -29,8 +29,9 @@ import org.muster.text.Problem.Severity;
  *
  * <p>In every event, for every two parties that are part of nothing, at the whole area; then for every two direct
  * members of different ones, at every place. A ratio is made for each measure that somebody claims, where something is
- * known on both sides. Over 0 there is none. Where a figure in a ratio is in conflict, a row for each voice that gives all
- * of those figures stands behind the row of the ranges, since a hull over two camps hides that nothing lies between.
+ * known on both sides. There is no ratio with a denominator of 0. Where a figure in a ratio is in conflict, the row of
+ * the ranges is followed by a row for each voice that gives all of those figures, since a hull over two camps hides
+ * that nobody claims anything in between.
  */
 public final class Ratios implements Tabular<Ratio> {
 
@@ -127,7 +128,7 @@ public final class Ratios implements Tabular<Ratio> {
         return COLUMNS;
     }
 
-    /** Returns the rows, one a line. */
+    /** Returns the rows, one per line. */
     @Override
     public String toString() {
         return String.join("\n", rows.stream().map(Ratio::toString).toList());
@@ -445,7 +446,7 @@ public final class Ratios implements Tabular<Ratio> {
                     QuantityRange.claimsOf(used)));
         }
 
-        /** What stands in a voice's row of which it says nothing itself. */
+        /** The figures in a voice's row that the voice itself does not give. */
         private List<Ratio.Borrowed> borrowed(String voice, List<QuantityRange> used) {
             List<Ratio.Borrowed> borrowed = new ArrayList<>();
             for (QuantityRange range : used) {

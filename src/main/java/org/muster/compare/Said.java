@@ -19,7 +19,7 @@ import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
 /**
- * What one voice says of a quantity. In this order:
+ * What one voice says of a quantity, determined in this order:
  *
  * <ol>
  *   <li>A claim that {@link Copy copies} another voice's own claim is left out: the original speaks.
@@ -65,7 +65,7 @@ public record Said(
         }
     }
 
-    /** How what two voices say goes together. */
+    /** How what two voices say fits together. */
     enum Conclusion {
         /** A number, or a growing count, fits both. */
         FIT,
@@ -250,7 +250,7 @@ public record Said(
         return then;
     }
 
-    /** How this goes together with what another voice says of the same quantity, date by date. */
+    /** How this fits together with what another voice says of the same quantity, date by date. */
     Conclusion with(Said other, boolean isLoss) {
         return DateSweep.worst(List.of(this, other), isLoss);
     }

@@ -32,8 +32,8 @@ public record Statement(
         Quantity quantity, Interval range, boolean soft, AsOf asOf, List<Claim> claims, List<String> voices) {
 
     /**
-     * From the lowest range to the highest, firm before soft, by date. No two statements about one quantity are equal in
-     * it, so that it does not depend on the order of the claims.
+     * From the lowest range to the highest, firm before soft, by date. No two statements about one quantity compare as
+     * equal, so the result does not depend on the order of the claims.
      */
     static final Comparator<Statement> BY_RANGE = Comparator.<Statement>comparingDouble(row -> row.range.inf())
             .thenComparingDouble(row -> row.range.sup())
@@ -57,7 +57,7 @@ public record Statement(
      *
      * @param dossier the claims
      * @param quantity the quantity
-     * @return its statements, in the order of their first claims; claims without a number make none
+     * @return its statements, in the order of their first claims; claims without a number are ignored
      */
     public static List<Statement> of(Dossier dossier, Quantity quantity) {
         return among(dossier, dossier.claims(quantity), Tolerance.NONE);
@@ -69,7 +69,7 @@ public record Statement(
      * @param dossier the dossier of the claims, which knows the voices
      * @param claims claims about one quantity
      * @param tolerance by how much soft claims are widened
-     * @return the statements, in the order of their first claims; claims without a number make none
+     * @return the statements, in the order of their first claims; claims without a number are ignored
      */
     public static List<Statement> among(Dossier dossier, List<Claim> claims, Tolerance tolerance) {
         Map<Key, List<Claim>> groups = new LinkedHashMap<>();
@@ -93,8 +93,8 @@ public record Statement(
     }
 
     /**
-     * Returns the statements that make up what the voices say of a quantity: copies, and what a voice claims and does not
-     * say, take no part.
+     * Returns the statements that make up what the voices say of a quantity: copies, and what a voice claims but does
+     * not say, are ignored.
      *
      * @param ranges what the voices say
      * @param quantity the quantity

@@ -22,8 +22,8 @@ import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
 /**
- * The tallies of quantities, each made once: parties and places nest in many ways. They are made of the quantities'
- * ranges, or of what one voice says and, where it says nothing, of the ranges.
+ * The tallies of quantities, each computed once, since parties and places nest in many ways. They are based on the
+ * quantities' ranges, or on what one voice says and, where it says nothing, on the ranges.
  */
 final class Tallies {
 
@@ -47,7 +47,7 @@ final class Tallies {
     /**
      * Returns what is known of a quantity: its range where it has one; otherwise the sum over the complete breakdown by
      * party or place that has the fewest parts missing, the first of them where several have. Items and states are
-     * never summed in part: killed alone are not casualties.
+     * never summed in part: the killed alone are not the casualties.
      */
     Tally of(Quantity quantity) {
         Deque<Quantity> open = new ArrayDeque<>(); // instead of recursion: hierarchies may be deep
@@ -116,8 +116,8 @@ final class Tallies {
     }
 
     /**
-     * The sum of what is known as of the latest date. Of an earlier date a loss is "at least" what it was, and a strength
-     * is not known any more. Between events dates do not matter.
+     * The sum of what is known as of the latest date. A loss as of an earlier date counts as "at least", and a strength
+     * as of an earlier date is no longer known. Between events dates do not matter.
      */
     private Tally sum(Dimension dimension, List<Quantity> parts) {
         List<Tally> tallies =

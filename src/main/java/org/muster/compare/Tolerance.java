@@ -72,7 +72,7 @@ public final class Tolerance {
                 }
             }
         } catch (NumberFormatException e) {
-            // falls through to the message that says what was expected
+            // falls through to the message below
         }
         throw new IllegalArgumentException(
                 "about \"" + percent + "\" is not a percentage; expected 0 to 100, such as 5%");
@@ -123,7 +123,7 @@ public final class Tolerance {
         return 31 * percent.hashCode() + Boolean.hashCode(rounding);
     }
 
-    /** Returns the setting as reports repeat it: {@code about 5%; rounding}, blank where nothing is widened. */
+    /** Returns the setting as it appears in reports: {@code about 5%; rounding}, blank where nothing is widened. */
     @Override
     public String toString() {
         String about = percent.isPresent() ? "about " + percent.get().toPlainString() + "%" : "";

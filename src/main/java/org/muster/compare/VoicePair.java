@@ -10,10 +10,10 @@ import org.muster.interval.Interval;
 /**
  * What two voices say of the same quantities.
  *
- * @param a the voice whose name stands first in the alphabet
+ * @param a the voice whose name comes first alphabetically
  * @param b the other
  * @param measure the measure that the quantities share; blank for several measures together
- * @param quantities of how many quantities both say a number
+ * @param quantities for how many quantities both give a number
  * @param conflicts in how many of them they exclude one another, which different dates may excuse
  * @param ratio from the least to the greatest {@code b / a} in any of them
  * @param difference from the least to the greatest {@code b − a} in any of them; empty for several measures together,
@@ -41,7 +41,8 @@ public record VoicePair(
     }
 
     /**
-     * Returns both and the ratio: {@code Soviet Union / Japan, killed: [3.91495, 3.91496] in 1 quantity, 1 in conflict}.
+     * Returns both voices and the ratio: {@code Soviet Union / Japan, killed: [3.91495, 3.91496] in 1 quantity, 1 in
+     * conflict}.
      */
     @Override
     public String toString() {

@@ -24,11 +24,11 @@ import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 
 /**
- * Voice against voice: for every two that {@link Said say} a number of the same quantities a row for each measure and,
- * before these, one for all of them where there are several: the report {@code voices.csv}. Pairs stand in the order of
- * their names, measures in that of the dossier. Sums of parts are left out.
+ * Voices compared in pairs: for every two that {@link Said give} a number for the same quantities, a row for each
+ * measure, preceded by a row for all measures together where there are several: the report {@code voices.csv}. Pairs
+ * are sorted by name, measures by their order in the dossier. Sums of parts are left out.
  *
- * <p>Of over 100 voices those with the most claims are compared, and a problem says so.
+ * <p>If there are more than 100 voices, only those with the most claims are compared, and a problem says so.
  */
 public final class VoicePairs implements Tabular<VoicePair> {
 
@@ -79,7 +79,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
                     0,
                     "",
                     Severity.WARNING,
-                    "of " + claims.size() + " voices the " + MOST_VOICES + " with the most claims are compared",
+                    "only " + MOST_VOICES + " of " + claims.size() + " voices are compared: those with the most claims",
                     ""));
         }
         return new VoicePairs(rows(ranges, compared), problems);
@@ -233,7 +233,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
         return COLUMNS;
     }
 
-    /** Returns the rows, one a line. */
+    /** Returns the rows, one per line. */
     @Override
     public String toString() {
         return String.join("\n", rows.stream().map(VoicePair::toString).toList());

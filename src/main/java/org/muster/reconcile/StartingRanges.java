@@ -12,7 +12,10 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.interval.Interval;
 
-/** The ranges from which a reconciliation starts: {@link Claimed}, {@link Agreed}, {@link BestGraded} or {@link Claimant}. */
+/**
+ * The ranges from which a reconciliation starts: {@link Claimed}, {@link Agreed}, {@link BestGraded} or {@link
+ * Claimant}.
+ */
 public sealed interface StartingRanges {
 
     /**

@@ -19,10 +19,10 @@ import org.muster.exact.Rational;
 import org.muster.interval.Interval;
 import org.muster.text.Excerpt;
 
-/** What voices say of one quantity, in sentences: where they exclude one another, and where one contradicts itself. */
+/** Sentences about what voices say of one quantity: where they exclude one another, and where one contradicts itself. */
 final class AgreementSentences {
 
-    /** From this ratio on a reader is told how many times as many, below it how many more. */
+    /** From this ratio upward a sentence says how many times as many, below it how many more. */
     private static final double TELLING_RATIO = 1.1;
 
     private static final int MOST = 4;
@@ -35,14 +35,14 @@ final class AgreementSentences {
         this.ranges = ranges;
     }
 
-    /** What some voices say alike. */
+    /** Something that several voices say alike. */
     private record Side(Interval range, Firmness firmness, AsOf asOf) {}
 
-    /** Two things said that cannot both be true, the lesser first. */
+    /** Two statements that cannot both be true, the lesser first. */
     private record Opposed(Side low, Side high) {}
 
     /**
-     * Returns how far two ranges without a common number are apart.
+     * Returns how far apart two ranges without a common number are.
      *
      * @return the ratio of the nearer ends, infinite where the lower is 0
      */
@@ -50,7 +50,7 @@ final class AgreementSentences {
         return high.inf() / low.sup();
     }
 
-    /** {@code Japan, killed: 21,389 (Japan) or 83,737 (Soviet Union), 3.9 times as many}. */
+    /** Returns a sentence such as {@code Japan, killed: 21,389 (Japan) or 83,737 (Soviet Union), 3.9 times as many}. */
     Optional<Finding> conflict(Agreement row) {
         Map<Side, List<String>> sides = sides(row);
         return opposed(row.quantity(), List.copyOf(sides.keySet())).map(apart -> {
@@ -93,7 +93,10 @@ final class AgreementSentences {
         return names.quantity(row.quantity()) + ": " + told(sorted, sides, ", then ");
     }
 
-    /** {@code Finland, killed: 1,666 (Kivi 1950) and up to 3,500 (Berg 1960)}, closed figures before bounds. */
+    /**
+     * Returns a sentence such as {@code Finland, killed: 1,666 (Kivi 1950) and up to 3,500 (Berg 1960)}, with closed
+     * figures before bounds.
+     */
     String notExcluded(Agreement row) {
         Map<Side, List<String>> sides = sides(row);
         List<Side> sorted = new ArrayList<>(sides.keySet());
@@ -102,10 +105,9 @@ final class AgreementSentences {
     }
 
     /**
-     * Returns the two claims that one voice makes and that exclude one another most.
+     * Returns the two claims of one voice that exclude one another most strongly.
      *
-     * @param said what a voice says
-     * @return the lesser and the greater; empty where none exclude one another
+     * @param said what a voice says @return the lesser and the greater claim; empty where no two exclude one another
      */
     Optional<List<Claim>> contradiction(Said said) {
         Optional<List<Claim>> worst = Optional.empty();
@@ -132,7 +134,7 @@ final class AgreementSentences {
         return worst;
     }
 
-    /** {@code A, killed: Smith 1990 gives both 100 (p. 5) and 200 (p. 40), 2.0 times as many}. */
+    /** Returns a sentence such as {@code A, killed: Smith 1990 gives both 100 (p. 5) and 200 (p. 40), 2.0 times as many}. */
     Finding contradiction(Said said, Claim low, Claim high) {
         return new Finding(
                 separation(range(low), range(high)) - 1,
@@ -141,7 +143,10 @@ final class AgreementSentences {
                         + apart(range(low), range(high)));
     }
 
-    /** Returns a voice's own figure, with the work where the voice is not the work itself, place in it and date. */
+    /**
+     * Returns a voice's own figure, with its work where that is not the voice itself, its place in the work, and its
+     * date.
+     */
     String claimed(String voice, Claim claim) {
         List<String> where = new ArrayList<>();
         if (!claim.sources().equals(List.of(voice))) {
@@ -169,7 +174,7 @@ final class AgreementSentences {
         return claim.figure().isSoft() ? Firmness.SOFT : claim.figure().isOneSided() ? Firmness.BOUND : Firmness.FIRM;
     }
 
-    /** {@code 3.9 times as many}; where the figures lie near one another {@code 19 more}. */
+    /** Returns {@code 3.9 times as many} or, where the figures are close to one another, {@code 19 more}. */
     static String apart(Interval low, Interval high) {
         String atLeast = low.isSingleton() && high.isSingleton() ? "" : "at least ";
         return separation(low, high) >= TELLING_RATIO && low.sup() > 0
@@ -177,7 +182,7 @@ final class AgreementSentences {
                 : atLeast + NumberText.difference(Interval.of(high.inf()).subtract(Interval.of(low.sup()))) + " more";
     }
 
-    /** Returns what is said, from the lowest, each with the voices that say it. */
+    /** Returns what is said, from the lowest range, with the voices that say it. */
     private static Map<Side, List<String>> sides(Agreement row) {
         Map<Side, Set<String>> voices = new LinkedHashMap<>();
         for (Said said : row.voices()) {
@@ -194,7 +199,7 @@ final class AgreementSentences {
         return sides;
     }
 
-    /** Returns the two sides that exclude one another and lie furthest apart; of equal ones the first. */
+    /** Returns the two sides that exclude one another and are furthest apart; the first ones if several tie. */
     private Optional<Opposed> opposed(Quantity quantity, List<Side> sides) {
         boolean isLoss = ranges.dossier().hierarchy().isLoss(quantity.measure());
         List<Side> fromTop = new ArrayList<>(sides);
@@ -208,7 +213,7 @@ final class AgreementSentences {
             for (Side high : fromTop) {
                 double separation = separation(low.range(), high.range());
                 if (low.range().sup() >= high.range().inf() || separation <= most) {
-                    break; // all further ones are nearer
+                    break; // all that follow are nearer
                 }
                 if (Said.excludes(dated(low), dated(high), isLoss)) {
                     most = separation;
@@ -238,7 +243,7 @@ final class AgreementSentences {
                 + (date.isEmpty() ? "" : ", " + date) + ")";
     }
 
-    /** Returns the first few voices by name; the reports have all. */
+    /** Returns the names of the first few voices; the reports list them all. */
     String few(List<String> voices) {
         return voices.size() <= MOST
                 ? names.voices(voices)

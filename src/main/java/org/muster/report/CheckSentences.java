@@ -25,10 +25,10 @@ import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
 
-/** Checks that fail, or may fail, in sentences. */
+/** Sentences about checks that fail, or may fail. */
 final class CheckSentences {
 
-    /** More parts than these are told as their number and their sum. */
+    /** Where there are more parts than this, only their number and their sum are given. */
     private static final int MOST_PARTS = 4;
 
     private static final Interval ANY_COUNT = Interval.of(0, Double.POSITIVE_INFINITY);
@@ -45,13 +45,14 @@ final class CheckSentences {
         this.voices = voices;
     }
 
-    /** What a part comes to in a check, and by whom. */
+    /** The figure of a part in a check, and who gives it. */
     private record Part(Quantity quantity, Optional<Interval> range, Firmness firmness, Set<String> voices) {}
 
     /**
-     * Returns a sum, a bound or a written rule that fails: {@code Soviet Union, rocket launchers: 1,152 (Wikipedia) is 19 short of
-     * its fronts' 1,171 (Glantz 1983)}; by one voice alone {@code Union, casualties: 23,049 (Fox 1889) is 4 more than its
-     * own parts give: 3,155 killed + 14,529 wounded + 5,361 captured or missing = 23,045}.
+     * Returns a sentence about a sum, a bound or a written rule that fails, such as {@code Soviet Union, rocket
+     * launchers: 1,152 (Wikipedia) is 19 short of its fronts' 1,171 (Glantz 1983)}; for a single voice, such as {@code
+     * Union, casualties: 23,049 (Fox 1889) is 4 more than its own parts give: 3,155 killed + 14,529 wounded + 5,361
+     * captured or missing = 23,045}.
      */
     String failure(Check check) {
         String by = NumberText.difference(
@@ -72,7 +73,10 @@ final class CheckSentences {
         return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);
     }
 
-    /** {@code A, killed: Smith 1990 counts 16,000 (as of June 1945) and later 7,401 (as of November 1945), revised down by 8,599}. */
+    /**
+     * Returns a sentence such as {@code A, killed: Smith 1990 counts 16,000 (as of June 1945) and later 7,401 (as of
+     * November 1945), revised down by 8,599}.
+     */
     String revisedDown(Check check) {
         return quantity(check) + ": " + voice(check) + " counts " + claims(check.parts(), check) + " and "
                 + (check.whole().asOf().isEmpty() ? "in the end " : "later ") + claims(check.whole(), check)
@@ -80,24 +84,33 @@ final class CheckSentences {
                 + (check.soft() ? " or so" : "");
     }
 
-    /** {@code Japan, killed: Reed 2001 copies 83,773 from Glantz 1983, where 83,737 stands: 36 more}. */
+    /**
+     * Returns a sentence such as {@code Japan, killed: Reed 2001 copies 83,773 from Glantz 1983, where the figure is
+     * 83,737: 36 more}.
+     */
     String copy(Check check) {
         Interval residual = check.residual();
         String differs = check.verdict() == Verdict.SHORT
                 ? ": " + NumberText.difference(residual.negate()) + " fewer"
                 : check.verdict() == Verdict.OVER ? ": " + NumberText.difference(residual) + " more" : "";
         return quantity(check) + ": " + names.works(check.whole().claims()) + " copies "
-                + numbers(check.whole()) + " from " + names.works(check.parts().claims()) + ", where "
-                + numbers(check.parts()) + " stands" + differs;
+                + numbers(check.whole()) + " from " + names.works(check.parts().claims()) + ", where the figure is "
+                + numbers(check.parts()) + differs;
     }
 
-    /** {@code Japan, men: 900–1,100 (Coox 1985) may be too few for 800–1,000 in Manchuria (…), by up to 100}. */
+    /**
+     * Returns a sentence such as {@code Japan, men: 900–1,100 (Coox 1985) may be too few for 800–1,000 in Manchuria
+     * (…), by up to 100}.
+     */
     String doubtfulBound(Check check) {
         return quantity(check) + ": " + side(check.whole()) + " may be too few for " + parts(check) + ", by up to "
                 + NumberText.range(Interval.of(-check.residual().inf()));
     }
 
-    /** {@code Japan, tanks: about 400 (Monograph 155) but 369–600 captured (Soviet Union), up to 200 too many …}. */
+    /**
+     * Returns a sentence such as {@code Japan, tanks: about 400 (Monograph 155) but 369–600 captured (Soviet Union), up
+     * to 200 too many …}.
+     */
     String losses(Check check) {
         String excess = check.isFailed()
                 ? NumberText.difference(check.residual().negate())
@@ -107,14 +120,14 @@ final class CheckSentences {
                 .isPresent();
         return quantity(check) + ": " + side(check.whole()) + " but "
                 + listed(check).orElseGet(() -> NumberText.range(check.parts().range()) + " lost") + ", " + excess
-                + " too many unless others came or " + (people ? "returned" : "were repaired");
+                + " too many unless more arrived or " + (people ? "returned" : "were repaired");
     }
 
     /**
      * Returns whether a copy only rounds its original.
      *
-     * @param check a copy against its original
-     * @return whether it is soft, and the original within half a unit of its last digit that is not 0
+     * @param check a copy against its original @return whether it is soft and within half a unit of its last non-zero
+     *     digit of the original
      */
     boolean isRounding(Check check) {
         return check.whole().claims().stream()
@@ -146,7 +159,7 @@ final class CheckSentences {
         return String.join(" and ", numbers);
     }
 
-    /** Returns a side's range, with who gives it and as of when: {@code 1,393 (Soviet Union, as of 5 August 1945)}. */
+    /** Returns the range of a side, who gives it, and its date: {@code 1,393 (Soviet Union, as of 5 August 1945)}. */
     private String side(Side side) {
         return NumberText.range(side.range(), firmness(side)) + by(side);
     }
@@ -170,14 +183,14 @@ final class CheckSentences {
         return soft ? Firmness.SOFT : bound ? Firmness.BOUND : Firmness.FIRM;
     }
 
-    /** Returns the works in which one voice is quoted, where it is not the work itself. */
+    /** Returns the works in which one voice is quoted, where the voice is not the work itself. */
     private String inWorks(Check check, Side side) {
         Set<String> works = new LinkedHashSet<>();
         side.claims().forEach(claim -> works.addAll(claim.sources()));
         return works.equals(Set.copyOf(check.whole().voices())) ? "" : " in " + names.works(side.claims());
     }
 
-    /** Returns what one voice's own parts come to. */
+    /** Returns the sum of one voice's own parts. */
     private String ownParts(Check check) {
         String together = NumberText.range(check.parts().range());
         String where = inWorks(check, check.parts());
@@ -189,7 +202,7 @@ final class CheckSentences {
         return own + ": " + together;
     }
 
-    /** Returns what parts by several voices come to: {@code its fronts' 1,171 (Glantz 1983)}. */
+    /** Returns the sum of parts from several voices: {@code its fronts' 1,171 (Glantz 1983)}. */
     private String parts(Check check) {
         Optional<String> collective = collective(check);
         if (collective.isEmpty() && !isGreatest(check)) {
@@ -216,7 +229,7 @@ final class CheckSentences {
                         .isPresent();
     }
 
-    /** Returns what a dossier calls the parts: fronts; where that is no plural, their number. */
+    /** Returns what a dossier calls the parts, such as fronts; where that is not a plural, their number. */
     private static Optional<String> collective(Check check) {
         Optional<Breakdown> breakdown = check.breakdown().flatMap(WholePartRule::breakdown);
         if (breakdown.isEmpty()) {
@@ -229,8 +242,8 @@ final class CheckSentences {
     }
 
     /**
-     * Returns the parts one by one: {@code 290 in Manchuria (Moschanskiy) + about 80 in Korea (Wikipedia)}. Empty where there are
-     * many, or what is known of each does not make up what the check was held against.
+     * Returns the list of parts: {@code 290 in Manchuria (Moschanskiy) + about 80 in Korea (Wikipedia)}. Empty where
+     * there are many, or where the figures of the parts do not add up to what the whole was checked against.
      */
     private Optional<String> listed(Check check) {
         if (check.breakdown().isEmpty() || check.breakdown().get().parts().size() > MOST_PARTS + 1) {
@@ -268,7 +281,7 @@ final class CheckSentences {
         return Optional.of(list.toString());
     }
 
-    /** Who gives parts that are listed one behind the other; a voice's own need no name. */
+    /** Returns who gives some consecutive parts of the list; a voice's own parts need no name. */
     private String by(Check check, Set<String> speakers) {
         return check.isOfOneVoice() ? "" : " (" + voices.few(List.copyOf(speakers)) + ")";
     }
@@ -327,7 +340,7 @@ final class CheckSentences {
         return name.isEmpty() ? "the whole area" : name;
     }
 
-    /** {@code , if two figures are taken as exact}. */
+    /** Returns the reservation about soft figures: {@code , if two figures are taken as exact}. */
     private String reservation(Check check) {
         if (!check.soft()) {
             return "";

@@ -15,11 +15,11 @@ import org.muster.rows.Column;
 import org.muster.text.SafeText;
 
 /**
- * Writes rows as CSV, each as it comes. Whole numbers have no decimal point, others at most six significant digits and no
- * exponent; ranges are rounded outward, single numbers to nearest; nothing is an empty cell. Text that a spreadsheet could
- * take for a formula is marked as text.
+ * Writes rows as CSV, one at a time. Whole numbers have no decimal point; other numbers have at most six significant
+ * digits and no exponent; ranges are rounded outward, single numbers to nearest; a missing value is an empty cell. Text
+ * that a spreadsheet could take for a formula is marked as text.
  *
- * @param <R> what a row is
+ * @param <R> the type of a row
  */
 public final class CsvRows<R> {
 
@@ -40,11 +40,9 @@ public final class CsvRows<R> {
     /**
      * Writes the headings.
      *
-     * @param columns the columns of the rows to come
-     * @param out takes the text, at once; it is neither flushed nor closed
-     * @param <R> what a row is
-     * @return takes the rows
-     * @throws IOException if {@code out} cannot take the headings
+     * @param columns the columns of the rows to come @param out receives the text immediately; it is neither flushed
+     *     nor closed @param <R> the type of a row @return the writer of the rows
+     * @throws IOException if the headings cannot be written
      */
     public static <R> CsvRows<R> of(List<Column<R>> columns, Writer out) throws IOException {
         CsvRows<R> rows = new CsvRows<>(columns, out);

@@ -18,32 +18,31 @@ import org.muster.text.Sha256;
 import org.muster.text.Utf8;
 
 /**
- * The folder of reports with its {@code datapackage.json}: a Frictionless Data Package that describes every column, names
- * the version of Muster, the command and its arguments, and gives the SHA-256 of each file that was read and of each
- * report. The reports take their places together, and none if one cannot be written.
+ * The folder of reports with its {@code datapackage.json}: a Frictionless Data Package that describes every column,
+ * names the version of Muster, the command and its arguments, and gives the SHA-256 hash of each file that was read and
+ * of each report. Either all reports are written or none is.
  */
 public final class DataPackage {
 
-    /** The version of what reports look like: raised with every column whose name or meaning changes. */
+    /** The version of the report format, raised whenever the name or meaning of a column changes. */
     private static final String FORMAT_VERSION = "1";
 
     private static final String FILE = "datapackage.json";
 
-    /** The member that holds what no other data package has. */
+    /** The member that holds what is specific to Muster. */
     private static final String MUSTER = "muster";
 
     private DataPackage() {}
 
     /**
-     * Writes reports as CSV files, and behind them {@code datapackage.json}.
+     * Writes reports as CSV files, followed by {@code datapackage.json}.
      *
-     * @param folder the folder, made where it is missing; reports in it are replaced
-     * @param dossier the name of the dossier that the reports are about
-     * @param run how they were asked for
+     * @param folder the folder, created if it does not exist; reports in it are replaced
+     * @param dossier the name of the dossier that the reports are about @param run how they were requested
      * @param reports the reports
      * @return the files, in the order of the reports, the data package last
-     * @throws IOException if a file cannot be written; no file has changed then
-     * @throws IllegalArgumentException if the folder is not one for reports, as {@link #checkFolder} says
+     * @throws IOException if a file cannot be written; no file is changed in that case
+     * @throws IllegalArgumentException if the folder must not hold reports, see {@link #checkFolder}
      */
     public static List<Path> write(Path folder, String dossier, Run run, List<? extends Rows<?>> reports)
             throws IOException {
@@ -96,9 +95,9 @@ public final class DataPackage {
      * Checks that a folder may take reports: a dossier, or another's data package, would be spoilt by their {@code
      * datapackage.json}.
      *
-     * @param folder a folder, which need not be there
+     * @param folder a folder, which need not exist
      * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if a dossier or a foreign data package stands in it
+     * @throws IllegalArgumentException if it holds a dossier or another data package
      */
     public static void checkFolder(Path folder) throws IOException {
         if (Files.exists(folder.resolve("claims.csv"))) {
@@ -107,8 +106,8 @@ public final class DataPackage {
         }
         Path file = folder.resolve(FILE);
         if (Files.exists(file) && !isOfReports(file)) {
-            throw new IllegalArgumentException(
-                    folder + " holds a " + FILE + " that describes no reports; expected a folder for reports alone");
+            throw new IllegalArgumentException(folder + " holds a " + FILE
+                    + " that does not describe reports; expected a folder for reports alone");
         }
     }
 
@@ -167,7 +166,7 @@ public final class DataPackage {
         return resource;
     }
 
-    /** What a file holds: how many bytes, and their hash. */
+    /** Returns the size and hash of a file. */
     private static void addContent(JsonObject described, Path file) throws IOException {
         Sha256 content = Sha256.of(file);
         described.put("bytes", content.bytes());

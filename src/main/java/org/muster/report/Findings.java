@@ -29,9 +29,9 @@ import org.muster.text.Problem;
 import org.muster.text.SafeText;
 
 /**
- * The findings of a dossier in a historian's words, the surest first: voices that contradict themselves, claims that
- * cannot all be true, sums and bounds that fail across voices, what deserves a second look, force ratios, problems. Under
- * each heading the gravest first; the reports hold all.
+ * The findings of a dossier in a historian's words, the most certain first: voices that contradict themselves, claims
+ * that cannot all be true, sums and bounds that fail across voices, what deserves a second look, force ratios,
+ * problems. Under each heading the most serious come first; the reports contain all of them.
  */
 public final class Findings {
 
@@ -42,8 +42,7 @@ public final class Findings {
      * Findings of one kind.
      *
      * @param title what they are
-     * @param file the report that holds all of them
-     * @param lines the findings, the gravest first
+     * @param file the report that holds all of them @param lines the findings, the most serious first
      */
     public record Section(String title, String file, List<String> lines) {
         /** Copies the list. */
@@ -59,10 +58,10 @@ public final class Findings {
     private final CheckSentences checks;
     private final RatioSentences ratios;
     private final List<Section> sections = new ArrayList<>();
-    /** What is told of one voice alone, so that it is not told again across voices. */
+    /** The checks reported for a single voice, so that they are not reported again across voices. */
     private final Set<List<Object>> ofOneVoice = new HashSet<>();
 
-    /** The quantities of which it is told that claims about them exclude one another. */
+    /** The quantities already reported because claims about them exclude one another. */
     private final Set<Quantity> apart = new HashSet<>();
 
     private boolean contradictory;
@@ -110,10 +109,9 @@ public final class Findings {
     }
 
     /**
-     * Returns the findings of a report, and which of its claims the rules exclude together.
+     * Returns the findings of a report, including the claims that cannot all be true under the rules.
      *
-     * @param report the report
-     * @param conflicts the smallest sets of its claims that cannot all be true
+     * @param report the report @param conflicts the minimal sets of its claims that cannot all be true
      * @return its findings
      */
     public static Findings of(Report report, Conflicts conflicts) {
@@ -121,17 +119,17 @@ public final class Findings {
     }
 
     /**
-     * Returns the findings by their kind.
+     * Returns the findings by kind.
      *
-     * @return the kinds of which there are any, the surest first
+     * @return the kinds that have any findings, the most certain first
      */
     public List<Section> sections() {
         return List.copyOf(sections);
     }
 
     /**
-     * Returns whether claims contradict themselves, one another or the rules. Copies that differ from their original, losses
-     * above a strength and whatever is only possible do not count.
+     * Returns whether claims contradict themselves, one another or the rules. Copies that differ from their original,
+     * losses above a strength, and failures that are only possible do not count.
      *
      * @return whether some claims cannot be true
      */
@@ -145,7 +143,7 @@ public final class Findings {
         }
     }
 
-    /** Sums that fail, figures that exclude one another and counts revised down, by size; then copies that differ. */
+    /** Finds sums that fail, figures that exclude one another and counts revised down, by size; then copies that differ. */
     private List<String> ofOneVoice() {
         Map<List<Object>, Finding> found = new LinkedHashMap<>();
         Map<List<Object>, Finding> copies = new LinkedHashMap<>();
@@ -160,7 +158,7 @@ public final class Findings {
             List<Object> key =
                     List.of(check.quantity(), check.kind(), check.whole().voices());
             switch (check.kind()) {
-                case LOSSES -> {} // a hint alone
+                case LOSSES -> {} // only a hint
                 case COPY ->
                     copies.put(
                             List.of(check.quantity(), check.whole().claims()),
@@ -209,7 +207,7 @@ public final class Findings {
                 .toList();
     }
 
-    /** One line a quantity in conflict, the widest ratio first. */
+    /** Finds the quantities in conflict, one line each, the widest ratio first. */
     private List<String> apart() {
         List<Finding> found = new ArrayList<>();
         for (Agreement row : report.quantities().rows()) {
@@ -222,7 +220,7 @@ public final class Findings {
         return gravestFirst(found);
     }
 
-    /** One line a quantity, its widest failure; the checks stand by their share. */
+    /** Finds the widest failure of each quantity, one line each; the checks are sorted by share. */
     private List<String> acrossVoices() {
         Map<Object, String> found = new LinkedHashMap<>();
         for (Check check : report.checks().rows()) {
@@ -238,7 +236,10 @@ public final class Findings {
         return List.copyOf(found.values());
     }
 
-    /** Of conflicts that share claims the first, unless one of them is told already of one quantity or as a check. */
+    /**
+     * Finds the first of the conflicts that share claims, unless one of them is already reported for a single quantity
+     * or as a check.
+     */
     private List<String> byRules(List<Conflict> conflicts) {
         contradictory |= !conflicts.isEmpty();
         List<String> found = new ArrayList<>();
@@ -251,7 +252,7 @@ public final class Findings {
         return found;
     }
 
-    /** Returns the conflicts in groups that have no claim in common, in their order. */
+    /** Returns the conflicts in groups that have no claims in common, in order. */
     private static Collection<List<Conflict>> sharingClaims(List<Conflict> conflicts) {
         ConnectedComponents components = new ConnectedComponents(conflicts.size());
         Map<Claim, Integer> firstWith = new HashMap<>();
@@ -291,8 +292,8 @@ public final class Findings {
     }
 
     /**
-     * Losses above a strength, then bounds that fail for some figures within the ranges; one line a quantity. A part that
-     * is open above always may exceed its bound, and says nothing.
+     * Finds losses above a strength, then bounds that fail for some figures within the ranges, one line per quantity. A
+     * part without an upper end could always exceed its bound, and says nothing.
      */
     private List<String> doubtful() {
         Map<Quantity, String> found = new LinkedHashMap<>();
@@ -318,7 +319,7 @@ public final class Findings {
                 .toList();
     }
 
-    /** Returns the force ratios of those who are part of nothing, each with the rows of its voices. */
+    /** Returns the force ratios of the parties that are part of nothing, each with the rows of its voices. */
     private Map<Ratio, List<Ratio>> byForce() {
         Map<Ratio, List<Ratio>> forces = new LinkedHashMap<>();
         Optional<Ratio> last = Optional.empty();
@@ -331,7 +332,7 @@ public final class Findings {
                 last.ifPresent(of -> forces.put(of, new ArrayList<>()));
             } else {
                 last.ifPresent(of -> forces.computeIfAbsent(of, any -> new ArrayList<>())
-                        .add(row)); // voices stand behind their ranges
+                        .add(row)); // the rows of voices follow those of the ranges
             }
         }
         return forces;
@@ -347,7 +348,7 @@ public final class Findings {
         return dossier.hierarchy().roots(event, List.of(party)).contains(party);
     }
 
-    /** Returns whether a hierarchy of parties says who stands against whom. */
+    /** Returns whether a hierarchy of parties says who fought whom. */
     private boolean haveSides(Set<Ratio> forces) {
         Hierarchy hierarchy = dossier.hierarchy();
         return forces.stream()
@@ -355,7 +356,7 @@ public final class Findings {
                         || !hierarchy.members(row.event(), row.partyB()).isEmpty());
     }
 
-    /** Errors first; a fault that repeats is told once, with its count. */
+    /** Lists errors first; a repeated fault is listed once, with its count. */
     private static List<String> problems(List<Problem> problems) {
         Map<List<Object>, List<Problem>> faults = new LinkedHashMap<>();
         for (Problem problem : worst(problems)) {
@@ -374,7 +375,7 @@ public final class Findings {
     /**
      * Returns the findings as lines for a terminal.
      *
-     * @return the dossier, then the first few findings of each kind
+     * @return a line about the dossier, then the first few findings of each kind
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -410,7 +411,7 @@ public final class Findings {
         return sorted;
     }
 
-    /** Returns the findings, one a line. */
+    /** Returns the findings, one per line. */
     @Override
     public String toString() {
         return String.join("\n", lines());

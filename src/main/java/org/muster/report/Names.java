@@ -17,10 +17,11 @@ import org.muster.dossier.Quantity;
 import org.muster.dossier.Source;
 
 /**
- * The names that people read, in findings and on pages; CSV files keep the ids.
+ * The names that people read in findings and on pages; CSV files keep the ids.
  *
- * <p>A source is its author and year ("Glantz 1983", "Glantz &amp; House 1995", "Ellman et al. 1994"), with a letter where
- * two would read alike; without an author its title, cut at a comma or colon or at 40 characters; without either its id.
+ * <p>A source is its author and year ("Glantz 1983", "Glantz &amp; House 1995", "Ellman et al. 1994"), with a letter
+ * where two would be identical; without an author, its title, cut at a comma or colon or at 40 characters; without
+ * either, its id.
  */
 public final class Names {
 
@@ -38,7 +39,8 @@ public final class Names {
             alike.computeIfAbsent(name(source), any -> new ArrayList<>()).add(source);
         }
         alike.forEach((name, sharing) -> {
-            sharing.sort(Comparator.comparing(Source::id)); // so that the rows of sources.csv may stand in any order
+            sharing.sort(
+                    Comparator.comparing(Source::id)); // whatever the order of sources.csv
             for (int i = 0; i < sharing.size(); i++) {
                 sources.put(sharing.get(i).id(), sharing.size() == 1 ? name : lettered(name, sharing.get(i), i));
             }
@@ -46,7 +48,7 @@ public final class Names {
     }
 
     /**
-     * Returns the names of what a dossier speaks of.
+     * Returns the names for a dossier.
      *
      * @param dossier the dossier, which describes its sources
      * @return its names
@@ -69,7 +71,7 @@ public final class Names {
      * Returns the name of a voice.
      *
      * @param voice a claimant, or a source or origin
-     * @return the name of the source where it is one; a party, or an origin that is no source, as it stands, cut at 40
+     * @return the name of the source where it is one; a party, or an origin that is not a source, as it is, cut at 40
      *     characters
      */
     public String voice(String voice) {
@@ -106,11 +108,11 @@ public final class Names {
     }
 
     /**
-     * Returns a quantity in a reader's words.
+     * Returns a quantity as people read it.
      *
      * @param quantity a quantity
-     * @return party, place, measure and scope, with commas: {@code Japan, Manchuria, combat aircraft}; in front the event,
-     *     where that is not the dossier's own
+     * @return party, place, measure and scope, separated by commas: {@code Japan, Manchuria, combat aircraft}; preceded
+     *     by the event where that is not the dossier's own
      */
     public String quantity(Quantity quantity) {
         List<String> parts = new ArrayList<>();
@@ -133,7 +135,10 @@ public final class Names {
         return source.title().isEmpty() ? source.id() : cut(source.title());
     }
 
-    /** {@code Glantz}, {@code Glantz & House}, {@code Ellman et al.}: authors are joined by {@code ;}, {@code &} or and. */
+    /**
+     * Returns {@code Glantz}, {@code Glantz & House} or {@code Ellman et al.}; authors are separated by {@code ;},
+     * {@code &} or "and".
+     */
     private static String author(String authors) {
         List<String> families = new ArrayList<>();
         for (String each : authors.split(";", -1)) {
@@ -153,7 +158,7 @@ public final class Names {
         };
     }
 
-    /** Returns whether a name is surely one person's: turned round at a comma, with an initial, or a single word. */
+    /** Returns whether a name is certainly one person's: inverted at a comma, with an initial, or a single word. */
     private static boolean isPerson(String name) {
         List<String> words = List.of(name.split("\\s+"));
         return name.indexOf(',') > 0
@@ -161,7 +166,10 @@ public final class Names {
                 || words.stream().anyMatch(word -> INITIAL.matcher(word).matches());
     }
 
-    /** Returns what stands before the comma; of a name with initials the last word; or else the whole, as of an institution. */
+    /**
+     * Returns the part before the comma or, for a name with initials, the last word; otherwise the whole name, as for
+     * an institution.
+     */
     private static String family(String name) {
         int comma = name.indexOf(',');
         if (comma > 0) {
@@ -190,7 +198,7 @@ public final class Names {
         return title.substring(0, blank > 0 ? blank : end) + "…";
     }
 
-    /** Glantz 2004a, Glantz 2004b; without a year Ealey (a), Ealey (b). */
+    /** Returns {@code Glantz 2004a}, {@code Glantz 2004b} or, without a year, {@code Ealey (a)}, {@code Ealey (b)}. */
     private static String lettered(String name, Source source, int index) {
         StringBuilder letters = new StringBuilder();
         for (int left = index; left >= 0; left = left / 26 - 1) {
@@ -199,7 +207,7 @@ public final class Names {
         return !source.year().isEmpty() && name.endsWith(source.year()) ? name + letters : name + " (" + letters + ")";
     }
 
-    /** Returns how many sources have a name other than their id. */
+    /** Returns the number of named sources. */
     @Override
     public String toString() {
         return "names of " + sources.size() + " sources";

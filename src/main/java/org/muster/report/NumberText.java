@@ -17,13 +17,13 @@ public final class NumberText {
     private static final int RATIO_DIGITS = 3;
     private static final int TIMES_DIGITS = 2;
 
-    /** So many digits that rounding them once more hardly ever matters. */
+    /** Enough digits that rounding once more hardly ever matters. */
     private static final int WIDE = 30;
 
     private NumberText() {}
 
     /**
-     * Writes a range of counts, rounded outward where an end is no whole number.
+     * Writes a range of counts, rounded outward where an end is not a whole number.
      *
      * @param range a range that is not empty
      * @return such as {@code 1,171}, {@code 9,780–12,031}, {@code 300 or more}, {@code up to 3,500}, {@code any number}
@@ -42,7 +42,8 @@ public final class NumberText {
      *
      * @param range a range that is not empty
      * @param firmness what kind of claims it rests on
-     * @return as {@link #range(Interval)}; with {@code about} in front where it is soft, and {@code up to 3,500} of a bound
+     * @return as {@link #range(Interval)}; preceded by {@code about} where it is soft, and as {@code up to 3,500} for a
+     *     bound
      */
     public static String range(Interval range, Firmness firmness) {
         if (firmness == Firmness.SOFT) {
@@ -53,7 +54,7 @@ public final class NumberText {
     }
 
     /**
-     * Writes by how much one range is at least and at most above another.
+     * Writes by how much one range exceeds another, at least and at most.
      *
      * @param difference a range from 0 up
      * @return such as {@code 19}, {@code at least 489}, {@code 100 to 250}
@@ -68,10 +69,10 @@ public final class NumberText {
     }
 
     /**
-     * Writes how many times one number is another.
+     * Writes how many times as great one number is as another.
      *
-     * @param quotient the exact quotient, above 0
-     * @return two figures, to nearest: {@code 3.9}, {@code 12}, {@code 1,200}
+     * @param quotient the exact quotient, above 0 @return two digits, rounded to nearest: {@code 3.9}, {@code 12},
+     *     {@code 1,200}
      */
     static String times(Rational quotient) {
         BigDecimal nearly = new BigDecimal(quotient.toDecimal(WIDE, RoundingMode.HALF_EVEN));
@@ -79,10 +80,10 @@ public final class NumberText {
     }
 
     /**
-     * Writes a force or exchange ratio with three figures.
+     * Writes a force or exchange ratio with three digits.
      *
      * @param ratio the ratio
-     * @return a range rounded outward, {@code 1.27–1.32}; a single number to nearest, {@code 2.87}
+     * @return a range rounded outward, {@code 1.27–1.32}; a single number rounded to nearest, {@code 2.87}
      */
     public static String ratio(RationalRange ratio) {
         Optional<Rational> high = ratio.high();
@@ -97,7 +98,7 @@ public final class NumberText {
         return ratio.low().signum() == 0 ? "up to " + top : low.equals(top) ? low : low + "–" + top;
     }
 
-    /** Three figures, but a whole number as it is: 1,234 is not rounded to 1,230, nor 3 written as 3.00. */
+    /** Writes three digits, but whole numbers as they are: 1,234 is not rounded to 1,230, nor is 3 written as 3.00. */
     private static String figures(Rational value, RoundingMode mode) {
         String text = value.toDecimal(RATIO_DIGITS, mode);
         BigDecimal decimal = new BigDecimal(text);
@@ -113,7 +114,7 @@ public final class NumberText {
         return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    /** Thousands separators in the whole part of a decimal text. */
+    /** Puts thousands separators into the integer part of a decimal text. */
     private static String grouped(String number) {
         int point = number.indexOf('.');
         StringBuilder text = new StringBuilder(number);

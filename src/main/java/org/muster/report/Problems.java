@@ -5,7 +5,7 @@ import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
 
-/** What could not be read, does not fit, or was cut short: the report {@code problems.csv}, by file and line. */
+/** What could not be read, does not fit, or was left out of a report: the report {@code problems.csv}, by file and line. */
 public final class Problems implements Tabular<Problem> {
 
     private static final List<Column<Problem>> COLUMNS = List.of(
@@ -21,7 +21,7 @@ public final class Problems implements Tabular<Problem> {
     /**
      * Makes the report of some problems.
      *
-     * @param rows the problems, in their order
+     * @param rows the problems, in order
      */
     public Problems(List<Problem> rows) {
         this.rows = List.copyOf(rows);
@@ -42,7 +42,7 @@ public final class Problems implements Tabular<Problem> {
         return COLUMNS;
     }
 
-    /** Returns the problems, one a line. */
+    /** Returns the problems, one per line. */
     @Override
     public String toString() {
         return String.join("\n", rows.stream().map(Problem::toString).toList());

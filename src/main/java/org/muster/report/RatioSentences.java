@@ -7,7 +7,7 @@ import java.util.Set;
 import org.muster.compare.Ratio;
 import org.muster.dossier.Quantity;
 
-/** Force ratios in sentences. */
+/** Sentences about force ratios. */
 final class RatioSentences {
 
     private static final int MOST = 4;
@@ -24,8 +24,7 @@ final class RatioSentences {
      * Returns the ratio of the ranges, then each voice's: {@code Allies to Axis, divisions: 2.87–2.91; 2.87 by Glantz 1983,
      * 2.90 by Glantz & House 1995}.
      *
-     * @param ratio the ratio of the ranges
-     * @param byVoice the rows by single voices
+     * @param ratio the ratio of the ranges @param byVoice the rows of single voices
      */
     String force(Ratio ratio, List<Ratio> byVoice) {
         StringBuilder text = new StringBuilder();
@@ -59,7 +58,7 @@ final class RatioSentences {
                 + NumberText.ratio(ratio.missing().isEmpty() ? ratio.range() : ratio.known());
     }
 
-    /** {@code ; no figure for Mongolia}. */
+    /** Returns the parts without a figure: {@code ; no figure for Mongolia}. */
     private static String missing(Ratio ratio) {
         Set<String> parts = new LinkedHashSet<>();
         for (Quantity part : ratio.missing()) {

@@ -24,15 +24,16 @@ import org.muster.text.Problem;
 import org.muster.text.SafeText;
 
 /**
- * What a reconciliation found, in words: a paragraph for each component of conflicts, with the quantities, the voices, the
- * smallest conflict and what the cheapest correction would set aside; then what the rules narrow, and problems.
+ * What a reconciliation found, in words: a paragraph for each component of conflicts, with its quantities, its voices,
+ * its smallest conflict, and what the cheapest correction would set aside; then the figures that the rules narrow, and
+ * the problems.
  */
 public final class ReconciliationFindings {
 
     private static final int MOST_PARAGRAPHS = 20;
     private static final int MOST_LINES = 5;
     private static final int DIGITS = 6;
-    private static final int MOST_NAMES = 4; // quantities, voices or options of one paragraph
+    private static final int MOST_NAMES = 4; // quantities, voices or options in one paragraph
 
     private final Dossier dossier;
     private final Reconciliation reconciliation;
@@ -51,7 +52,7 @@ public final class ReconciliationFindings {
      *
      * @param dossier the dossier that was reconciled
      * @param reconciliation what was found
-     * @param problems what could not be read, does not fit, or was cut short
+     * @param problems what could not be read, does not fit, or was left out of a report
      * @return the findings
      */
     public static ReconciliationFindings of(Dossier dossier, Reconciliation reconciliation, List<Problem> problems) {
@@ -61,7 +62,7 @@ public final class ReconciliationFindings {
     /**
      * Returns the findings as lines for a terminal.
      *
-     * @return the paragraphs, one a line, then the other sections
+     * @return the paragraphs, one per line, then the other sections
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -154,12 +155,12 @@ public final class ReconciliationFindings {
         }
         conflict.statements().forEach(statement -> sides.add(told(statement, true)));
         return String.join("; ", sides) + ": " + (conflict.soft() ? "taken as exact, " : "")
-                + "they miss one another by " + number(conflict.shortfall()) + " ("
+                + "they are " + number(conflict.shortfall()) + " apart ("
                 + String.join("; ", conflict.rules()) + ")";
     }
 
     private String told(List<Correction> options, boolean several) {
-        String grounds = Costs.areGraded(dossier) ? "By the grades given" : "By number alone";
+        String grounds = Costs.areGraded(dossier) ? "By the grades given," : "With no grades given,";
         Set<String> ways = new LinkedHashSet<>();
         for (Correction option : options) {
             List<String> aside = new ArrayList<>();

@@ -21,9 +21,9 @@ import org.muster.text.AtomicFiles;
 import org.muster.text.Problem;
 
 /**
- * The comparison reports of a dossier: what is claimed of every quantity, where statements and voices differ, whether the
- * books add up, and what ratios follow. A tolerance widens quantities, ratios and checks; the others are about what was
- * written. Each is made when it is first asked for.
+ * The comparison reports of a dossier: what is claimed of every quantity, where statements and voices differ, whether
+ * sums add up, and what ratios follow. A tolerance widens quantities, ratios and checks; the other reports are about
+ * what was written. Each report is computed on first use.
  */
 public final class Report {
 
@@ -59,7 +59,7 @@ public final class Report {
     }
 
     /**
-     * Makes the reports of a dossier.
+     * Returns the reports of a dossier.
      *
      * @param dossier the claims
      * @param tolerance by how much soft claims are widened
@@ -74,23 +74,23 @@ public final class Report {
      * matrix.csv}, {@code ratios.csv}, {@code checks.csv} and {@code problems.csv}, and {@code datapackage.json}, which
      * describes them.
      *
-     * @param folder the folder, made where it is missing; reports in it are replaced
+     * @param folder the folder, created if it does not exist; reports in it are replaced
      * @return the files, in this order
-     * @throws IOException if a file cannot be written; no file has changed then
-     * @throws IllegalArgumentException if a dossier or a foreign data package stands in the folder
+     * @throws IOException if a file cannot be written; no file is changed in that case
+     * @throws IllegalArgumentException if the folder holds a dossier or another data package
      */
     public List<Path> write(Path folder) throws IOException {
         return write(folder, Run.IN_CODE);
     }
 
     /**
-     * Writes all reports, with a data package that says how they were asked for.
+     * Writes all reports, with a data package that records how they were requested.
      *
-     * @param folder the folder, made where it is missing; reports in it are replaced
-     * @param run how they were asked for
+     * @param folder the folder, created if it does not exist; reports in it are replaced @param run how they were
+     *     requested
      * @return the files, as {@link #write(Path)} returns them
-     * @throws IOException if a file cannot be written; no file has changed then
-     * @throws IllegalArgumentException if a dossier or a foreign data package stands in the folder
+     * @throws IOException if a file cannot be written; no file is changed in that case
+     * @throws IllegalArgumentException if the folder holds a dossier or another data package
      */
     public List<Path> write(Path folder, Run run) throws IOException {
         return DataPackage.write(
@@ -101,11 +101,11 @@ public final class Report {
     }
 
     /**
-     * Writes one analysis as {@code name.csv}: a header row, then a row each, whole or not at all.
+     * Writes one analysis as {@code name.csv}, a header row followed by the rows. The file is written completely or not
+     * at all.
      *
-     * @param folder the folder, made where it is missing
-     * @param analysis the rows
-     * @param <R> what a row is
+     * @param folder the folder, created if it does not exist
+     * @param analysis the rows @param <R> the type of a row
      * @return the file
      * @throws IOException if it cannot be written
      */
@@ -162,7 +162,7 @@ public final class Report {
     }
 
     /**
-     * Returns voice against voice.
+     * Returns how the voices compare, pair by pair.
      *
      * @return the report {@code voices.csv}
      */
@@ -189,7 +189,7 @@ public final class Report {
     }
 
     /**
-     * Returns whether the books add up.
+     * Returns whether sums add up and bounds hold.
      *
      * @return the report {@code checks.csv}
      */
@@ -198,7 +198,7 @@ public final class Report {
     }
 
     /**
-     * Returns what could not be read, does not fit, or was cut short.
+     * Returns what could not be read, does not fit, or was left out of a report.
      *
      * @return the report {@code problems.csv}
      */

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How reports were asked for, as the data package beside them says it, so that they can be made again.
+ * How reports were requested, as recorded in their data package, so that they can be reproduced.
  *
- * @param command the command; blank where code asked
- * @param arguments its arguments as typed, without the folder of the reports
+ * @param command the command; blank where code requested them @param arguments its arguments as typed, without the
+ *     output folder
  * @param inputs the files that were read
  */
 public record Run(String command, List<String> arguments, List<Path> inputs) {
 
-    /** Reports that code asked for. */
+    /** Reports requested by code. */
     public static final Run IN_CODE = new Run("", List.of(), List.of());
 
     /** Copies the lists. */

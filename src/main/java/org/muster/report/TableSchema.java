@@ -12,17 +12,16 @@ import org.muster.text.ResourceTable;
 import org.muster.text.SafeText;
 
 /**
- * What stands in the columns of the reports, as a Frictionless Table Schema. What is known of each column stands in {@code
- * fields.csv}.
+ * The contents of the reports' columns as a Frictionless Table Schema. Each column is described in {@code fields.csv}.
  *
- * <p>The schema's type {@code number} has no word for an open end but {@code INF}, and reports write {@code Infinity}: a
- * column in which an end may be open is a string with a pattern, any other column of numbers a number.
+ * <p>The schema's type {@code number} writes an open end as {@code INF}, whereas reports write {@code Infinity}: a
+ * column in which an end may be open is therefore a string with a pattern, and any other column of numbers is a number.
  */
 final class TableSchema {
 
     private static final String NUMBER_OR_OPEN = "-?([0-9]+(\\.[0-9]+)?|Infinity)";
 
-    /** What is known of a column. */
+    /** The description of a column. */
     private record Field(String type, String values, String description) {}
 
     private static final Field UNKNOWN = new Field("string", "", "");
@@ -36,7 +35,7 @@ final class TableSchema {
         }
     }
 
-    /** Returns what a row of a report is. */
+    /** Returns the description of a row of a report. */
     String description(Rows<?> report) {
         return "A row is "
                 + fields.getOrDefault(List.of(report.name(), ""), UNKNOWN).description();

@@ -318,8 +318,9 @@ class MusterTest {
                 Set.of("reconciled.csv", "conflicts.csv", "corrections.csv", "problems.csv", "datapackage.json"),
                 written());
         assertTrue(
-                run.out.contains("  1. A, killed (s, t): 5 (s) or 6 (t). By number alone the cheapest correction sets"
-                        + " aside 5 (s), or 6 (t)."),
+                run.out.contains(
+                        "  1. A, killed (s, t): 5 (s) or 6 (t). With no grades given, the cheapest correction sets"
+                                + " aside 5 (s), or 6 (t)."),
                 run.out);
         assertTrue(run.out.contains("A, wounded: 12–13, which nobody states"), run.out);
         assertTrue(Files.readString(out().resolve("reconciled.csv")).contains(",A,,wounded,,,,,12,13,,,consistent,,"));

@@ -385,7 +385,7 @@ class DiscrepanciesPropertiesTest {
         assertEquals(expected, compared);
         Problem problem = cut.problems().get(0);
         assertEquals("discrepancies.csv", problem.file());
-        assertTrue(problem.message().startsWith("of 53 statements 40 are compared"), problem.message());
+        assertTrue(problem.message().startsWith("only 40 of 53 statements are compared"), problem.message());
         assertEquals("A: killed [battle]", problem.text());
     }
 
@@ -409,12 +409,15 @@ class DiscrepanciesPropertiesTest {
 
         Discrepancies one = Discrepancies.of(dossier, 5);
         assertEquals(List.of("1 100", "2 20", "0–9 5"), texts(one));
-        assertTrue(one.problems().get(0).message().startsWith("there would be over 5 rows: of each quantity only"));
+        assertTrue(
+                one.problems().get(0).message().startsWith("there would be more than 5 rows: for each quantity only"));
 
         Discrepancies two = Discrepancies.of(dossier, 2);
         assertEquals(List.of("1 100", "2 20"), texts(two));
-        assertTrue(
-                two.problems().get(1).message().startsWith("of 3 quantities that differ only the 2 with the widest"));
+        assertTrue(two.problems()
+                .get(1)
+                .message()
+                .startsWith("only 2 of 3 quantities with differing statements have a row"));
     }
 
     private static List<String> texts(Discrepancies rows) {

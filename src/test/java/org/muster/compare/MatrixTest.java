@@ -108,7 +108,7 @@ class MatrixTest {
         assertEquals("late", headings(matrix).get(6));
         assertEquals("matrix.csv", matrix.problems().get(0).file());
         assertEquals(
-                "of 101 voices the 100 that speak of the most quantities have a column",
+                "only 100 of 101 voices have a column: those that speak of the most quantities",
                 matrix.problems().get(0).message());
     }
 }

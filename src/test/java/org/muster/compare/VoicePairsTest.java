@@ -146,7 +146,7 @@ class VoicePairsTest {
                 .noneMatch(row -> row.a().equals("v007") || row.b().equals("v007")));
         assertEquals("voices.csv", pairs.problems().get(0).file());
         assertEquals(
-                "of 101 voices the 100 with the most claims are compared",
+                "only 100 of 101 voices are compared: those with the most claims",
                 pairs.problems().get(0).message());
         claims.removeIf(claim -> claim.claimant().equals("v007"));
         assertEquals(List.of(), VoicePairs.of(Dossier.of("battle", claims)).problems());

@@ -73,7 +73,7 @@ class HardCasesTest {
         assertCut(reconciliation);
         assertEquals(1000, reconciliation.conflicts().all().size());
         assertEquals(399, reconciliation.corrections().all().get(0).actions().size());
-        assertTrue(reconciliation.corrections().rows().get(0).action().why().endsWith("to mend 79800 conflicts"));
+        assertTrue(reconciliation.corrections().rows().get(0).action().why().endsWith("to resolve 79800 conflicts"));
     }
 
     /** 1 + 2 + … + 40 = 820, and 1 + … + 13 = 91 is the most that fits: 27 have to go at least. */

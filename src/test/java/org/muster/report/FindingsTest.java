@@ -202,7 +202,7 @@ class FindingsTest {
                         Source.of("b").withOrigin("a"),
                         Source.of("c").withOrigin("a"));
         assertEquals(
-                List.of("A, killed: b copies 83,773 from a, where 83,737 stands: 36 more"),
+                List.of("A, killed: b copies 83,773 from a, where the figure is 83,737: 36 more"),
                 section(dossier, ONE_VOICE));
         assertFalse(findings(dossier).haveContradictions());
     }
@@ -214,7 +214,8 @@ class FindingsTest {
                         "battle", Claim.of("A", "killed", "over 40,000", "a"), Claim.of("A", "killed", "40,000", "b"))
                 .with(Source.of("a"), Source.of("b").withOrigin("a"));
         assertEquals(
-                List.of("A, killed: b copies 40,000 from a, where 40,000 or more stands"), section(dossier, ONE_VOICE));
+                List.of("A, killed: b copies 40,000 from a, where the figure is 40,000 or more"),
+                section(dossier, ONE_VOICE));
     }
 
     @Test
@@ -289,8 +290,8 @@ class FindingsTest {
                 Claim.of("B", "tanks lost", "50", "t"));
         assertEquals(
                 List.of(
-                        "B, tanks: 40 (s) but 50 lost (t), 10 too many unless others came or were repaired",
-                        "A, tanks: 400 (s) but 369–600 captured (t), up to 200 too many unless others came or were"
+                        "B, tanks: 40 (s) but 50 lost (t), 10 too many unless more arrived or were repaired",
+                        "A, tanks: 400 (s) but 369–600 captured (t), up to 200 too many unless more arrived or were"
                                 + " repaired"),
                 section(dossier, DOUBTFUL));
         assertFalse(findings(dossier).haveContradictions());
