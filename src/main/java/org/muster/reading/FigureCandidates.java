@@ -73,6 +73,44 @@ final class FigureCandidates {
         return figures.isEmpty() ? null : figures.get(figures.size() - 1);
     }
 
+    /** The token after the last figure. */
+    int endOfLast() {
+        FigureCandidate last = last();
+        return last == null ? 0 : last.end;
+    }
+
+    /**
+     * Takes what follows a bracket, or a comma, for what was counted before it and left open.
+     *
+     * @param mark the bracket or comma
+     * @return the token after what was read, or -1 if there is nothing for that figure
+     */
+    int resume(int mark, int line) {
+        int whole = figures.size() - 1;
+        boolean comma = !tokens.is(mark, TokenType.CLOSE);
+        boolean isPart = whole >= 0 && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
+        while (whole >= 0 && !isPart && figures.get(whole).whole != null && figures.get(whole).start >= line) {
+            whole--;
+        }
+        boolean part = whole >= 0 && whole < figures.size() - 1;
+        if (whole >= 0 && isPart && figures.get(whole).end != mark) {
+            return -1;
+        }
+        if (whole < 0
+                || figures.get(whole).start < line
+                || !figures.get(whole).state.isOpen()
+                || (comma ? figures.get(figures.size() - 1).end != mark : !part)
+                || !words.resume(mark + 1, comma)) {
+            return -1;
+        }
+        lending.resume(whole);
+        if ((words.isSentence || !comma) && whole > 0) {
+            lending.shareRow(figures.get(whole), figures.get(whole - 1));
+        }
+        tokens.setReasons(mark + 1, words.end, Reason.LABEL);
+        return words.end;
+    }
+
     void openBracket(int bracket) {
         if (depth++ == 0) {
             FigureCandidate last = last();

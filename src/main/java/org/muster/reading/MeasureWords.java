@@ -8,6 +8,8 @@ final class MeasureWords {
 
     /** How far from the number the words of its measure may stand. */
     private static final int REACH = 12;
+    /** How far before a number the word for its state may stand. */
+    private static final int REACH_BEFORE = 16;
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
@@ -16,7 +18,21 @@ final class MeasureWords {
 
     private static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
-    private static final Traits BEFORE = PhraseKind.MEASURES.and(JOINS).and(PhraseKind.TOTAL);
+    /** What says before a number in which state something is. */
+    private static final Traits LEADING = STATES.and(PhraseKind.VERB);
+    /** What ends the words before a number that are about it. */
+    private static final Traits CLAUSE_ENDS = Traits.of(
+            TokenType.COMMA,
+            TokenType.STOP,
+            TokenType.LINE,
+            TokenType.COLON,
+            TokenType.OPEN,
+            TokenType.SLASH,
+            TokenType.DASH,
+            PhraseKind.SUBSET);
+    /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
+    private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
+
     private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
     private static final Traits FIGURE_STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
@@ -34,6 +50,8 @@ final class MeasureWords {
     boolean total;
     /** Whether "of whom" follows the number, which then counts a part of what was counted before. */
     boolean part;
+    /** Whether a verb parts what is counted from its state, as in sentences: 300 men were killed. */
+    boolean isSentence;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
 
@@ -42,12 +60,13 @@ final class MeasureWords {
     }
 
     /** Reads the words after a number: the nearest item, of two in a row the second, and a state. */
-    void readAfter(int next, Mention<Item> itemOfBracket) {
+    void readAfter(int next, boolean isLed, Mention<Item> itemOfBracket) {
         item = Mention.open();
         state = Mention.open();
         total = false;
         part = false;
         within = false;
+        isSentence = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
@@ -70,10 +89,21 @@ final class MeasureWords {
                 end = i + 1;
                 continue;
             }
-            if (tokens.is(i, ENDS)) {
+            if (tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !tokens.is(i, STATES))) {
                 return;
             }
             Phrase phrase = tokens.phrase(i);
+            isSentence |= phrase.is(PhraseKind.AUX) && state.isOpen();
+            if (others > 0
+                    && tokens.is(i - 1, TokenType.WORD)
+                    && item.isOpen()
+                    && tokens.is(i, STATES)
+                    && startsFigure(i + 1)) {
+                return; // three strikes destroyed six pumps
+            }
+            if (isLed && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
+                return; // killed eleven rebels while wounding; killed 30 wounded 20
+            }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
@@ -256,33 +286,92 @@ final class MeasureWords {
         return tokens.is(token, FIGURE_STARTS);
     }
 
+    /** Whether a word right before a number says in which state it counts something: killed 30. */
+    boolean isLed(int start, int lowest) {
+        return start - 1 >= lowest && tokens.is(start - 1, LEADING);
+    }
+
     /**
-     * Reads the measure words right before a number, down to a token: total casualties 684.
+     * Reads the words before a number that say in which state it counts something, down to a token: total casualties 684,
+     * the death toll rose to 300, lost in killed and wounded 800.
      *
-     * @return whether there are words that could be such; else the measure read last stays
+     * @return whether there are such; else the measure read last stays
      */
     boolean readBefore(int start, int lowest) {
-        int from = start;
-        while (from > lowest && start - from < REACH && (tokens.is(from - 1, BEFORE) || isColon(from - 1, lowest))) {
-            from--;
+        int at = start - 1;
+        int least = Math.max(lowest, start - REACH_BEFORE);
+        boolean adjacent = true;
+        while (at >= least && !tokens.is(at, LEADING)) {
+            boolean join =
+                    tokens.is(at, JOINS) && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
+            boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
+            boolean colon = adjacent && isColon(at, lowest);
+            boolean comma = adjacent && tokens.is(at, TokenType.COMMA) && tokens.is(at - 1, LEADING);
+            if ((tokens.is(at, CLAUSE_ENDS) && !colon && !comma) || join || number) {
+                return false;
+            }
+            at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
+            adjacent &= colon;
         }
-        if (from == start) {
+        if (at < least) {
             return false;
         }
-        item = Mention.open();
-        state = Mention.open();
-        for (int i = from; i < start; i++) {
-            if (tokens.is(i, STATES) && state.isOpen()) {
-                state = tokens.phrase(i).state();
-                item = item.isOpen() ? tokens.phrase(i).item() : item;
-                int last = readChain(i);
-                for (int k = i; k <= last; k++) {
-                    tokens.setReason(k, Reason.LABEL);
-                }
-                i = last;
-            }
+        int first = firstOfChain(at, lowest);
+        item = tokens.phrase(first).item();
+        state = tokens.phrase(first).state();
+        int last = readChain(first);
+        for (int k = first; k <= last; k++) {
+            tokens.setReason(k, Reason.LABEL);
+        }
+        int noun = tokens.is(first - 1, TokenType.WORD) ? first - 2 : first - 1;
+        if (item.isOpen() && tokens.is(noun, PhraseKind.ITEM) && noun >= lowest) {
+            Mention<Item> before = tokens.phrase(noun).item();
+            item = before.is(Item::isPeople) ? before : item; // civilian casualties
         }
         return true;
+    }
+
+    /** The first of the states that are counted together and of which one is the last: in killed, wounded and missing. */
+    private int firstOfChain(int last, int lowest) {
+        int first = last;
+        while (true) {
+            int i = first - 1;
+            if (tokens.is(i, JOINS)) {
+                i--;
+            }
+            if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
+                i--;
+            }
+            if (i == first - 1 || i < lowest || !tokens.is(i, STATES)) {
+                return first;
+            }
+            first = i;
+        }
+    }
+
+    private int openingOf(int close, int least) {
+        int i = close;
+        while (i >= least && !tokens.is(i, TokenType.OPEN)) {
+            i--;
+        }
+        return i;
+    }
+
+    /**
+     * Reads the state that follows a bracket or a comma after what is counted: 300 men (20 officers) killed; three
+     * generals, who were captured.
+     *
+     * @return whether there is one that is not of another number; its item is open where none was named
+     */
+    boolean resume(int next, boolean afterComma) {
+        if (!tokens.is(next, RESUMES) || tokens.is(next, PhraseKind.VERB)) {
+            return false;
+        }
+        readAfter(next, false, Mention.open());
+        boolean said = afterComma
+                ? !state.isOpen() && (isSentence || tokens.is(next, STATES))
+                : !state.isOpen() || !item.isOpen();
+        return said && !startsFigure(end);
     }
 
     private boolean isColon(int token, int lowest) {

@@ -32,11 +32,11 @@ public record ReadText(String text, List<ReadFigure> figures, List<IgnoredPart> 
     /**
      * Whether every number of the text was understood.
      *
-     * @return true if nothing was ignored as {@link Reason#UNREADABLE}
+     * @return true if nothing was ignored as {@link Reason#UNREADABLE} or {@link Reason#ERROR}
      */
     public boolean isComplete() {
         for (IgnoredPart part : ignored) {
-            if (part.reason() == Reason.UNREADABLE) {
+            if (part.reason() == Reason.UNREADABLE || part.reason() == Reason.ERROR) {
                 return false;
             }
         }
