@@ -89,14 +89,15 @@ final class FigureCandidates {
         int whole = figures.size() - 1;
         boolean comma = !tokens.is(mark, TokenType.CLOSE);
         boolean isPart = whole >= 0 && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
-        while (whole >= 0 && !isPart && figures.get(whole).whole != null && figures.get(whole).start >= line) {
+        int lowest = Math.max(0, whole - REACH);
+        while (whole >= lowest && !isPart && figures.get(whole).whole != null && figures.get(whole).start >= line) {
             whole--;
         }
         boolean part = whole >= 0 && whole < figures.size() - 1;
         if (whole >= 0 && isPart && figures.get(whole).end != mark) {
             return -1;
         }
-        if (whole < 0
+        if (whole < lowest
                 || figures.get(whole).start < line
                 || !figures.get(whole).state.isOpen()
                 || (comma ? figures.get(figures.size() - 1).end != mark : !part)
@@ -167,7 +168,7 @@ final class FigureCandidates {
 
     /** Takes in a word that says how figures belong together. */
     void read(int token) {
-        if (tokens.is(token, PhraseKind.SUBSET)) {
+        if (tokens.is(token, PhraseKind.SUBSET) && !figures.isEmpty()) {
             isSubset = true;
             subsetAt = token;
         }
@@ -197,17 +198,17 @@ final class FigureCandidates {
     /**
      * Adds a figure: how it belongs to those before it, and what they lend to its measure or it to theirs.
      *
-     * @param passage the first token of its passage
+     * @param sentence the first token of its sentence
      * @param line the first token of its line
      */
-    void add(FigureCandidate figure, int passage, int line) {
+    void add(FigureCandidate figure, int sentence, int line) {
         FigureCandidate last = last();
         boolean alternative = last != null && figure.start - last.end == 1 && isAlternative(figure.start - 1);
         if (last != null && alternative && figure.isOpen()) {
             figure.item = last.item;
             figure.state = last.state;
         }
-        lending.lendWordsBefore(figure, last, last == null ? passage : Math.max(passage, last.end));
+        lending.lendWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
         lending.lendLabel(figure);
         relate(figure, last, alternative);
         if (last != null) {
@@ -223,6 +224,12 @@ final class FigureCandidates {
             noteParty(figure);
         }
         figures.add(figure);
+        if (tokens.is(figure.start - 1, PhraseKind.OF)
+                && figure.start - 1 == sentence
+                && tokens.is(figure.end, TokenType.COMMA)) {
+            isSubset = true; // Of the 300 dead, 20 were women
+            subsetAt = figure.start - 1;
+        }
     }
 
     /** How a figure belongs to those before it, and what it then leaves unsaid. */

@@ -411,7 +411,7 @@ final class FigureParser {
             figure.range = FigureCandidate.range(qualifier, bottom.value(), top.value());
         }
         figure.unit = single ? low.lastUnit() : Math.min(low.lastUnit(), high.lastUnit());
-        figures.add(figure, passage, line);
+        figures.add(figure, sentence, line);
         if (reversed) {
             figures.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.REVERSED_RANGE));
         }

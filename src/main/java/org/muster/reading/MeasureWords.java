@@ -10,6 +10,8 @@ final class MeasureWords {
     private static final int REACH = 12;
     /** How far before a number the word for its state may stand. */
     private static final int REACH_BEFORE = 16;
+    /** How many words may stand between a state and the comma before its number. */
+    private static final int MOST_INSERTED = 5;
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
@@ -37,6 +39,9 @@ final class MeasureWords {
     private static final Traits FIGURE_STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
+    private static final Mention<State> LOST = Mention.ofState("lost");
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
     private static final Mention<Item> PERSONNEL = Mention.of(Item.PERSONNEL);
 
@@ -129,7 +134,7 @@ final class MeasureWords {
                     return;
                 }
                 preposition |= phrase.is(PhraseKind.PREPOSITION);
-                others++;
+                others += phrase.is(PhraseKind.AUX) ? 0 : 1;
                 adjacent = false;
                 continue;
             }
@@ -180,6 +185,9 @@ final class MeasureWords {
         }
         if (tokens.is(token + 1, PhraseKind.CALIBRE)) {
             return token + 2;
+        }
+        if (tokens.is(token + 1, PhraseKind.ORDINAL) && tokens.isGlued(token, token + 1)) {
+            return token + 2; // marines from the 22nd Unit were killed
         }
         Reason reason = tokens.reason(token);
         boolean name =
@@ -282,13 +290,22 @@ final class MeasureWords {
         return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
+    private boolean startsNumber(int token) {
+        return startsFigure(token)
+                && (!tokens.is(token, PhraseKind.BETWEEN) || tokens.is(token + 1, TokenType.NUMBERS));
+    }
+
     private boolean startsFigure(int token) {
         return tokens.is(token, FIGURE_STARTS);
     }
 
-    /** Whether a word right before a number says in which state it counts something: killed 30. */
+    /** Whether a word right before a number says in which state, more than lost, it counts something: killed 30. */
     boolean isLed(int start, int lowest) {
-        return start - 1 >= lowest && tokens.is(start - 1, LEADING);
+        if (start - 1 < lowest || !tokens.is(start - 1, LEADING)) {
+            return false;
+        }
+        Mention<State> leading = tokens.phrase(start - 1).state();
+        return !leading.equals(LOST) && !leading.equals(CASUALTIES) && !leading.equals(STRENGTH);
     }
 
     /**
@@ -298,23 +315,13 @@ final class MeasureWords {
      * @return whether there are such; else the measure read last stays
      */
     boolean readBefore(int start, int lowest) {
-        int at = start - 1;
-        int least = Math.max(lowest, start - REACH_BEFORE);
-        boolean adjacent = true;
-        while (at >= least && !tokens.is(at, LEADING)) {
-            boolean join =
-                    tokens.is(at, JOINS) && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
-            boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
-            boolean colon = adjacent && isColon(at, lowest);
-            boolean comma = adjacent && tokens.is(at, TokenType.COMMA) && tokens.is(at - 1, LEADING);
-            if ((tokens.is(at, CLAUSE_ENDS) && !colon && !comma) || join || number) {
-                return false;
-            }
-            at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
-            adjacent &= colon;
-        }
-        if (at < least) {
+        int at = leadingBefore(start, lowest);
+        if (at < 0) {
             return false;
+        }
+        if (tokens.phrase(at).state().equals(STRENGTH)) {
+            int loss = leadingBefore(at, lowest); // the killed numbered 300
+            at = loss < 0 || tokens.phrase(loss).state().equals(STRENGTH) ? at : loss;
         }
         int first = firstOfChain(at, lowest);
         item = tokens.phrase(first).item();
@@ -329,6 +336,45 @@ final class MeasureWords {
             item = before.is(Item::isPeople) ? before : item; // civilian casualties
         }
         return true;
+    }
+
+    /** The word for a state in the clause before a number, or -1. */
+    private int leadingBefore(int start, int lowest) {
+        int least = Math.max(lowest, start - REACH_BEFORE);
+        int at = start - 1;
+        if (tokens.is(at, TokenType.COLON) && at > lowest) {
+            at--;
+        } else if (tokens.is(at, TokenType.COMMA)) {
+            at = beforeComma(at, least);
+        }
+        while (at >= least && !tokens.is(at, LEADING)) {
+            boolean join =
+                    tokens.is(at, JOINS) && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
+            boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
+            if (tokens.is(at, CLAUSE_ENDS) || join || number) {
+                return -1;
+            }
+            at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
+        }
+        return at < least ? -1 : at;
+    }
+
+    /**
+     * Where to look on from a comma right before a number: at a state right before it (in killed and wounded, 300), a few
+     * words before it (killed in the brigade, 5), or before another comma (lost, at Manassas, 178). Else -1.
+     */
+    private int beforeComma(int comma, int least) {
+        int at = comma - 1;
+        while (at >= Math.max(least, comma - MOST_INSERTED) && !tokens.is(at, LEADING)) {
+            if (tokens.is(at, TokenType.COMMA)) {
+                return tokens.is(at - 1, LEADING) ? at - 1 : -1;
+            }
+            if (tokens.is(at, PhraseKind.AUX) || tokens.is(at, CLAUSE_ENDS) || tokens.is(at, TokenType.DIGITS)) {
+                return -1;
+            }
+            at--;
+        }
+        return at >= least && tokens.is(at, LEADING) ? at : -1;
     }
 
     /** The first of the states that are counted together and of which one is the last: in killed, wounded and missing. */

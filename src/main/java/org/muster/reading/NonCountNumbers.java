@@ -8,6 +8,11 @@ final class NonCountNumbers {
     /** The longest row of numbers with full stops, in tokens. */
     private static final int MOST_DOTTED = 12;
 
+    /** What a second year or the year of a date follows: 2015 and 2016; August 9, 1945. */
+    private static final Traits AFTER_DATE =
+            Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.OR, PhraseKind.RANGE);
+
+    private static final int FIRST_LIKELY_YEAR = 1600;
     private static final int DAYS = 31;
     private static final int MONTHS = 12;
     /** Two numbers of which each is a multiple are counts rather than years: 1,500–2000. */
@@ -18,6 +23,13 @@ final class NonCountNumbers {
     /** What a text with a date or a year has, a phrase or a number of four digits. */
     private static final Traits DATES =
             Traits.of(PhraseKind.MONTH, PhraseKind.YEAR, PhraseKind.WEEKDAY, TokenType.YEAR);
+
+    /** What two years may follow: 8.5 million dead 1914–18, (1914–1918). */
+    private static final Traits BEFORE_SPAN = PhraseKind.MEASURES.and(TokenType.OPEN, PhraseKind.PREPOSITION);
+
+    /** What follows a year in a sentence: the war of 1864 cost. */
+    private static final Traits AFTER_YEAR =
+            Traits.of(TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB);
 
     /** What joins numbers with full stops. */
     private static final Traits DOTTED_JOINS = Amount.RANGE_JOINS.and(TokenType.SLASH, TokenType.COMMA, PhraseKind.AND);
@@ -116,6 +128,11 @@ final class NonCountNumbers {
     int slashEnd(int first, int next) {
         if (!tokens.is(next, TokenType.SLASH) || !tokens.is(next + 1, TokenType.DIGITS)) {
             return -1;
+        }
+        Amount other = Amount.at(tokens, next + 1, false);
+        int size = other.exists() ? sizeEnd(first, other.next()) : -1;
+        if (size > 0) {
+            return size; // 4/5 days
         }
         if (isShare(first, next)) {
             tokens.setReasons(first, next + 2, Reason.PERCENTAGE);
@@ -314,10 +331,13 @@ final class NonCountNumbers {
             boolean counted = tokens.is(next, PhraseKind.ITEM) && low.value().intValue() % 100 == 0;
             return tokens.is(first, TokenType.YEAR) && (!counted || date == first - 1);
         }
-        return alone
-                && (isAfterDate(first)
-                        || tokens.is(first - 1, PhraseKind.MAYBE_YEAR)
-                        || (tokens.is(first - 1, TokenType.COMMA) && date == first - 2));
+        boolean goesOn = tokens.is(first - 1, AFTER_DATE) && date == first - 2;
+        boolean inSentence = tokens.is(first, TokenType.YEAR)
+                && low.value().intValue() >= FIRST_LIKELY_YEAR
+                && low.value().intValue() % 10 != 0
+                && tokens.is(first - 1, TokenType.OTHER_WORDS)
+                && tokens.is(next, AFTER_YEAR);
+        return alone && (isAfterDate(first) || tokens.is(first - 1, PhraseKind.MAYBE_YEAR) || goesOn || inSentence);
     }
 
     /** Months are written with a capital; may and march are not. */
