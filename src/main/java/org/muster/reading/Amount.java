@@ -28,6 +28,9 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     /** What an amount begins with. */
     static final Traits STARTS = TokenType.NUMBERS.and(FIRST_WORDS);
 
+    /** What two digits with a slash between are a fraction before. */
+    private static final Traits AFTER_FRACTION = TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.SCALE);
+
     private static final Traits LINE_STARTS = Traits.of(TokenType.LINE, TokenType.COLON);
     private static final Traits SIZES = Traits.of(PhraseKind.CALIBRE, PhraseKind.UNIT, PhraseKind.PERCENT);
 
@@ -128,6 +131,11 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         BigDecimal number = tokens.number(token);
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         int next = token + 1;
+        if (tokens.first(token) == '0'
+                && tokens.is(token, TokenType.WHOLES)
+                && (tokens.length(token) > 2 || tokens.number(token).signum() == 0 && tokens.length(token) > 1)) {
+            return NONE; // the tail of a number: 000
+        }
         if (isFraction(tokens, token)) {
             BigDecimal share = Numeral.fraction(tokens.chars(), tokens.start(token), tokens.end(token + 2));
             boolean scaled = share.signum() > 0 && tokens.is(token + 3, PhraseKind.SCALE);
@@ -200,7 +208,8 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
                 && tokens.isGlued(token, token + 1)
                 && tokens.isGlued(token + 1, token + 2)
                 && !tokens.is(token + 3, PhraseKind.LETTER)
-                && (tokens.is(token + 3, PhraseKind.SCALE) || tokens.is(token + 3, TokenType.NUMBERS));
+                && (tokens.is(token + 3, AFTER_FRACTION)
+                        || (tokens.is(token + 3, TokenType.DASH) && tokens.isGlued(token + 2, token + 3)));
     }
 
     /** Whether a scale word multiplies a number: hundred one below a hundred, a second one only what it is greater than. */

@@ -18,6 +18,9 @@ final class FigureParser {
     /** More qualifiers in a row are no writing. */
     private static final int MOST_QUALIFIERS = 4;
 
+    /** The longest label, in tokens. */
+    private static final int LONGEST_LABEL = 24;
+
     /** How far from a figure a word may stand that calls it an estimate. */
     private static final int REACH = 8;
 
@@ -191,6 +194,7 @@ final class FigureParser {
             }
         }
         numberInLine = true;
+        figureInPassage = true;
         return end;
     }
 
@@ -233,7 +237,7 @@ final class FigureParser {
             first -= 2; // Killed, wounded and missing: 300
         }
         words.readAll(first, colon);
-        if (words.state.isOpen() && !numberInLine) {
+        if (words.state.isOpen() && !numberInLine && colon - sentence <= LONGEST_LABEL) {
             words.readAll(sentence, colon); // Total losses from April 7 to June 16, 1943: 500 fighters
         }
         Mention<Item> item = words.item.is(Item::isUnits) ? Mention.open() : words.item; // I corps: its name
@@ -328,10 +332,13 @@ final class FigureParser {
                 } else if (second != Qualifier.AT_MOST) {
                     qualifier = second; // 5,000 to at most 6,000
                 }
-            } else if (tokens.is(upper, TokenType.UNREADABLE)) {
-                tokens.setReasons(i, upper + 1, Reason.UNREADABLE);
-                return upper + 1;
+            } else if (isNumber(upper)) {
+                return setAside(i, Math.max(upper + 1, Remainder.runEnd(tokens, upper)));
             }
+        }
+        boolean range = low.next() != high.next();
+        if (range && tokens.is(high.next(), TokenType.SLASH) && isNumber(high.next() + 1)) {
+            return setAside(i, high.next() + 2); // 300-2/3
         }
         int slash = others.slashEnd(i, high.next());
         if (slash > 0) {

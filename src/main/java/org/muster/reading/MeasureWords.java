@@ -103,7 +103,7 @@ final class MeasureWords {
                     && tokens.is(i - 1, TokenType.WORD)
                     && item.isOpen()
                     && tokens.is(i, STATES)
-                    && startsFigure(i + 1)) {
+                    && (startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
                 return; // three strikes destroyed six pumps
             }
             if (isLed && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
@@ -374,7 +374,8 @@ final class MeasureWords {
             }
             at--;
         }
-        return at >= least && tokens.is(at, LEADING) ? at : -1;
+        boolean passive = tokens.is(at - 1, PhraseKind.AUX); // three generals, who were captured, 40 officers
+        return at >= least && tokens.is(at, LEADING) && !passive ? at : -1;
     }
 
     /** The first of the states that are counted together and of which one is the last: in killed, wounded and missing. */

@@ -43,7 +43,7 @@ final class Numeral {
         while (true) {
             char c = chars[i];
             int from = i + 1;
-            boolean blank = c != '\t' && Characters.isBlank(c);
+            boolean blank = c != '\t' && Characters.isBlank(c) && !isDenominator(start, i);
             if (!blank && !joins(c)) {
                 break;
             }
@@ -94,6 +94,11 @@ final class Numeral {
                 && chars[point] == ','
                 && comma - point == 3
                 && (pairs || group > 0);
+    }
+
+    /** Whether a digit ends a fraction, which no group of digits goes on with: 1/2 100. */
+    private boolean isDenominator(int start, int end) {
+        return end == start + 1 && start > 1 && chars[start - 1] == '/' && Characters.isDigit(chars[start - 2]);
     }
 
     /** Whether blanks part its groups. */

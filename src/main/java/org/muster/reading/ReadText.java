@@ -2,6 +2,8 @@ package org.muster.reading;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.muster.text.Excerpt;
 
 /**
  * A text with everything that was read in it. The spans of the figures and of the ignored parts cover it: every
@@ -30,16 +32,27 @@ public record ReadText(String text, List<ReadFigure> figures, List<IgnoredPart> 
     }
 
     /**
+     * What was not understood.
+     *
+     * @return the first part that holds a number, or stands for one, and cannot be read, with the reason: {@code "two
+     *     300" (unreadable)}; empty where all was understood
+     */
+    public Optional<String> unread() {
+        for (IgnoredPart part : ignored) {
+            if (part.reason() == Reason.UNREADABLE || part.reason() == Reason.ERROR) {
+                return Optional.of(
+                        Excerpt.quoted(text.substring(part.start(), part.end())) + " (" + part.reason() + ")");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * Whether every number of the text was understood.
      *
      * @return true if nothing was ignored as {@link Reason#UNREADABLE} or {@link Reason#ERROR}
      */
     public boolean isComplete() {
-        for (IgnoredPart part : ignored) {
-            if (part.reason() == Reason.UNREADABLE || part.reason() == Reason.ERROR) {
-                return false;
-            }
-        }
-        return true;
+        return unread().isEmpty();
     }
 }

@@ -15,12 +15,16 @@ final class Remainder {
     private static final Traits NAMES_OF_SIZES =
             Traits.of(PhraseKind.CALIBRE, PhraseKind.UNIT, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.MONTH);
 
+    /** What goes on with a number at a hyphen. */
+    private static final Traits JOINED_BY_HYPHENS = PhraseKind.NUMBER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.AND);
+
     private Remainder() {}
 
     /** Past a number and all that touches it, if something does that is no part of it; else -1. */
     static int end(Tokens tokens, int start, Amount low, Amount high) {
         if (isBefore(tokens, start) || isAfter(tokens, high.next(), high)) {
-            return runEnd(tokens, high.next());
+            int next = tokens.is(high.next(), PhraseKind.AND) ? high.next() + 1 : high.next();
+            return Math.max(high.next(), runEnd(tokens, next));
         }
         return -1;
     }
@@ -43,15 +47,21 @@ final class Remainder {
                 return false;
             }
             Reason reason = tokens.reason(before);
-            return reason == Reason.UNREADABLE || (scale && reason == Reason.MEASUREMENT);
+            return reason == Reason.UNREADABLE || (scale && reason != Reason.YEAR && reason != Reason.DATE);
         }
         if (tokens.is(before, PhraseKind.PERCENT)) {
             return scale;
         }
-        if (tokens.is(before, PhraseKind.WORDS)) {
-            return isWordForScale(tokens, before);
+        boolean group =
+                tokens.is(before, TokenType.COMMA) && tokens.isGlued(before, start) && tokens.length(start) == 3;
+        int last = group ? before - 1 : before; // two ,100
+        if (tokens.is(last, TokenType.DASH) && tokens.isGlued(last - 1, last) && tokens.isGlued(last, last + 1)) {
+            last--;
         }
-        return isNumber(tokens, before);
+        if (tokens.is(last, PhraseKind.ARTICLE)) {
+            last--; // half a 300
+        }
+        return isNumber(tokens, last) || (tokens.is(before, PhraseKind.WORDS) && isWordForScale(tokens, before));
     }
 
     /** Whether a vague word is made of one that multiplies: several thousand, hundreds of. */
@@ -82,6 +92,9 @@ final class Remainder {
 
     /** Whether two numbers in a row are two, as columns of a table are: commas part the groups of the first, or both are long. */
     private static boolean isSeparate(Tokens tokens, int one, int other) {
+        if (!tokens.is(one, TokenType.NUMBERS) || !tokens.is(other, TokenType.NUMBERS)) {
+            return false;
+        }
         boolean grouped = tokens.hasGroups(one) && !tokens.isSpaced(one) && tokens.first(other) != '0';
         return grouped || (isLong(tokens, one) && isLong(tokens, other));
     }
@@ -111,10 +124,14 @@ final class Remainder {
         return tokens.is(token + 1, TokenType.DASH)
                 && tokens.isGlued(token, token + 1)
                 && tokens.isGlued(token + 1, token + 2)
-                && !tokens.is(token + 2, PhraseKind.NUMBER_WORDS);
+                && !tokens.is(token + 2, JOINED_BY_HYPHENS)
+                && (tokens.is(token + 2, TokenType.OTHER_WORDS) || tokens.is(token + 2, TokenType.PHRASE));
     }
 
     private static boolean joins(Tokens tokens, int token) {
+        if (tokens.is(token, PhraseKind.AND)) {
+            return isNumber(tokens, token - 1) && isNumber(tokens, token + 1);
+        }
         boolean mark = tokens.is(token, TokenType.SLASH) || tokens.is(token, TokenType.DASH);
         return mark && tokens.isGlued(token - 1, token) && isNumber(tokens, token + 1);
     }

@@ -293,6 +293,7 @@ final class Scanner {
                     addMark(TokenType.STOP, i);
                 }
             }
+            case '^' -> tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
             default -> {
                 if (Characters.isSuperscript(c)) {
                     tokens.addFootnote(i, i + 1);
@@ -366,11 +367,16 @@ final class Scanner {
     private boolean isGluedToWord(int i) {
         char c = chars[i];
         if (!Characters.isWordPart(c)) {
-            return (Characters.isHyphen(c) && Characters.isLetter(chars[i + 1]))
+            return (Characters.isHyphen(c) && Characters.isLetter(chars[i + 1]) && !isNumberWord(i + 1))
                     || (Characters.isNumberSign(c) && !Characters.isSuperscript(c));
         }
         Match found = vocabulary.longestAt(chars, i);
         return found == null || !GLUED.fit(found.phrase());
+    }
+
+    private boolean isNumberWord(int start) {
+        Match found = vocabulary.longestAt(chars, start);
+        return found != null && PhraseKind.NUMBER_WORDS.fit(found.phrase());
     }
 
     /**
