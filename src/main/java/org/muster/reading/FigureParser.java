@@ -274,7 +274,9 @@ final class FigureParser {
         }
         Amount low = Amount.at(tokens, i, between);
         if (!low.exists()) {
-            return isNumber(i) ? setAside(i, Math.max(i + 1, Remainder.runEnd(tokens, i))) : start;
+            boolean scale =
+                    tokens.is(i, PhraseKind.SCALE) && tokens.is(i - 1, PhraseKind.WORDS); // several hundred hundred
+            return isNumber(i) || scale ? setAside(i, Math.max(i + 1, Remainder.runEnd(tokens, i))) : start;
         }
         int year = others.yearEnd(i);
         if (year > 0) {

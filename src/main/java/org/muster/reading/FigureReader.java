@@ -116,6 +116,20 @@ public final class FigureReader {
     }
 
     /**
+     * Reads a text sentence by sentence, so that what is said in one lends nothing to the next. A text of one sentence,
+     * or a cell with line breaks and labels, is read as a whole.
+     *
+     * @param text the text as written, of any length
+     * @param context what the text is about, which fills what its figures leave open
+     * @return the sentences with their figures, in order; together they are the text
+     */
+    public List<ReadText> readSentences(String text, Context context) {
+        return Sentences.of(text).stream()
+                .map(sentence -> readAll(sentence, context))
+                .toList();
+    }
+
+    /**
      * Reads the figures of a text as {@link #readAll} does. A text without any digit in which no figure is found is one
      * figure in words as a whole, so that a claim made in words is kept as one.
      *

@@ -32,6 +32,21 @@ public record ReadText(String text, List<ReadFigure> figures, List<IgnoredPart> 
     }
 
     /**
+     * The names near a figure, as of parties and places: a hint whose the figure may be, and where. Nothing is guessed
+     * from them.
+     *
+     * @param figure a figure of this text
+     * @return the words with a capital between the figures before and after it, the first word of the text only if
+     *     another follows; those that stand together as one name
+     */
+    public List<String> namesNear(ReadFigure figure) {
+        int at = figures.indexOf(figure);
+        int start = at > 0 ? figures.get(at - 1).end() : 0;
+        int end = at + 1 < figures.size() ? figures.get(at + 1).start() : text.length();
+        return NearbyNames.of(text, start, end);
+    }
+
+    /**
      * What was not understood.
      *
      * @return the first part that holds a number, or stands for one, and cannot be read, with the reason: {@code "two

@@ -15,6 +15,9 @@ final class Remainder {
     private static final Traits NAMES_OF_SIZES =
             Traits.of(PhraseKind.CALIBRE, PhraseKind.UNIT, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.MONTH);
 
+    /** Numbers of digits, groups and decimals alone. */
+    private static final Traits PLAIN = TokenType.WHOLES.and(TokenType.NUMBER);
+
     /** What goes on with a number at a hyphen. */
     private static final Traits JOINED_BY_HYPHENS = PhraseKind.NUMBER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.AND);
 
@@ -61,7 +64,7 @@ final class Remainder {
         if (tokens.is(last, PhraseKind.ARTICLE)) {
             last--; // half a 300
         }
-        return isNumber(tokens, last) || (tokens.is(before, PhraseKind.WORDS) && isWordForScale(tokens, before));
+        return isNumber(tokens, last) || (tokens.is(last, PhraseKind.WORDS) && isWordForScale(tokens, last));
     }
 
     /** Whether a vague word is made of one that multiplies: several thousand, hundreds of. */
@@ -76,9 +79,9 @@ final class Remainder {
     }
 
     private static boolean isAfter(Tokens tokens, int next, Amount amount) {
-        if (tokens.is(next, PhraseKind.AND) && amount.isScaled() && tokens.is(next + 1, TokenType.NUMBERS)) {
-            // three hundred and 5; but two million men and 300 guns
-            return amount.scale().compareTo(tokens.number(next + 1)) > 0 && !Amount.isSize(tokens, next + 1);
+        if (tokens.is(next, PhraseKind.AND) && amount.isScaled() && isNumber(tokens, next + 1)) {
+            Amount more = Amount.at(tokens, next + 1, false); // three hundred and 5; but two million and 3 million
+            return more.exists() && amount.scale().compareTo(more.value()) > 0;
         }
         if (tokens.is(next, TokenType.NUMBERS) && tokens.is(next - 1, TokenType.NUMBERS)) {
             return isNumber(tokens, next) && !isSeparate(tokens, next - 1, next);
@@ -92,7 +95,9 @@ final class Remainder {
 
     /** Whether two numbers in a row are two, as columns of a table are: commas part the groups of the first, or both are long. */
     private static boolean isSeparate(Tokens tokens, int one, int other) {
-        if (!tokens.is(one, TokenType.NUMBERS) || !tokens.is(other, TokenType.NUMBERS)) {
+        boolean plain = tokens.is(one, PLAIN) && tokens.is(other, PLAIN);
+        boolean fraction = tokens.length(other) == 1 && tokens.is(other + 1, TokenType.SLASH);
+        if (!plain || fraction) {
             return false;
         }
         boolean grouped = tokens.hasGroups(one) && !tokens.isSpaced(one) && tokens.first(other) != '0';
@@ -116,7 +121,8 @@ final class Remainder {
         if (!tokens.is(token, PhraseKind.NUMBER_WORDS) || tokens.isForeign(token) || tokens.is(token, OTHER_MEANINGS)) {
             return false;
         }
-        boolean none = tokens.phrase(token).number().compareTo(BigDecimal.ZERO) == 0;
+        boolean none = tokens.is(token, PhraseKind.NUMBER)
+                && tokens.phrase(token).number().compareTo(BigDecimal.ZERO) == 0;
         return !none && !tokens.is(token + 1, NAMES_OF_SIZES) && !isHalfOfAdjective(tokens, token);
     }
 

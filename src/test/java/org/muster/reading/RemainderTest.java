@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -76,6 +77,9 @@ class RemainderTest {
     @Property(tries = 2000)
     void whatTouchesANumberMakesAnotherOrNone(
             @ForAll("numbers") Number number, @ForAll("pieces") String piece, @ForAll("gaps") String gap) {
+        Assume.that(!gap.equals("-") || Character.isLetter(piece.charAt(0)) && piece.charAt(0) != 'e');
+        // Columns of a table that stand side by side are two numbers: 1,100,000 12.
+        Assume.that(Character.isLetter(piece.charAt(0)) || !number.words().contains(",") && !piece.contains(","));
         for (String text : List.of(
                 piece + gap + number.words() + " killed",
                 number.words() + gap + piece + " killed",
