@@ -58,7 +58,7 @@ final class Remainder {
         boolean group =
                 tokens.is(before, TokenType.COMMA) && tokens.isGlued(before, start) && tokens.length(start) == 3;
         int last = group ? before - 1 : before; // two ,100
-        if (tokens.is(last, TokenType.DASH) && tokens.isGlued(last - 1, last) && tokens.isGlued(last, last + 1)) {
+        if (tokens.is(last, TokenType.DASH) && tokens.isGlued(last - 1, last)) {
             last--;
         }
         if (tokens.is(last, PhraseKind.ARTICLE)) {
