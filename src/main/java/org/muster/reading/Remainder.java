@@ -81,7 +81,8 @@ final class Remainder {
     private static boolean isAfter(Tokens tokens, int next, Amount amount) {
         if (tokens.is(next, PhraseKind.AND) && amount.isScaled() && isNumber(tokens, next + 1)) {
             Amount more = Amount.at(tokens, next + 1, false); // three hundred and 5; but two million and 3 million
-            return more.exists() && amount.scale().compareTo(more.value()) > 0;
+            boolean parts = !amount.digits() && !more.digits() && amount.scale().compareTo(more.scale()) != 0;
+            return more.exists() && (parts || amount.scale().compareTo(more.value()) > 0);
         }
         if (tokens.is(next, TokenType.NUMBERS) && tokens.is(next - 1, TokenType.NUMBERS)) {
             return isNumber(tokens, next) && !isSeparate(tokens, next - 1, next);
