@@ -109,6 +109,20 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return this;
     }
 
+    /** This amount with the hundred or thousand at the end of another, which a hyphen stands for: zwei- oder dreihundert. */
+    Amount withTailOf(Amount other) {
+        BigDecimal tail = other.value.compareTo(THOUSAND) < 0 ? HUNDRED : THOUSAND;
+        boolean ends = !other.digits
+                && !other.isScaled()
+                && other.value.remainder(tail).signum() == 0;
+        return ends ? times(tail, false) : before(other);
+    }
+
+    /** This amount with other tokens after it. */
+    Amount endingAt(int token) {
+        return new Amount(value, unit, scale, digits, isRounded, token);
+    }
+
     /** Whether it is a whole number of a size that people count to. */
     private boolean isWhole() {
         return value.compareTo(LARGEST) < 0 && value.remainder(BigDecimal.ONE).signum() == 0;

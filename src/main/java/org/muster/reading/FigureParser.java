@@ -360,11 +360,16 @@ final class FigureParser {
 
     /** A number with the scale of its alternative: two or three hundred, 3 or 4 thousand. */
     private Amount shared(Amount one) {
-        if (!tokens.is(one.next(), PhraseKind.OR) || one.isScaled()) {
+        boolean hyphen = tokens.is(one.next(), TokenType.DASH) && tokens.isGlued(one.next() - 1, one.next());
+        int or = hyphen ? one.next() + 1 : one.next(); // zwei- oder dreihundert
+        if (!tokens.is(or, PhraseKind.OR) || one.isScaled()) {
             return one;
         }
-        Amount other = Amount.at(tokens, one.next() + 1, false);
-        return other.exists() ? one.before(other) : one;
+        Amount other = Amount.at(tokens, or + 1, false);
+        if (!other.exists()) {
+            return one;
+        }
+        return (hyphen ? one.withTailOf(other) : one.before(other)).endingAt(or);
     }
 
     /** Reads what follows the numbers of a figure: an error bar, qualifiers, what is counted. */

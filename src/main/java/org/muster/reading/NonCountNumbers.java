@@ -236,7 +236,8 @@ final class NonCountNumbers {
 
     /** Past the year of a date that a word goes on with which could join a range: in October 2019 to 300. Else -1. */
     int yearEnd(int number) {
-        if (!hasDates || !tokens.is(number, TokenType.YEAR) || !isAfterDate(number)) {
+        boolean goesOn = tokens.is(number - 1, TokenType.COMMA) && date == number - 2 && isMonth(number - 3);
+        if (!hasDates || !tokens.is(number, TokenType.YEAR) || !(goesOn || isAfterDate(number))) {
             return -1;
         }
         int other = number + 2;

@@ -64,6 +64,10 @@ final class Remainder {
         if (tokens.is(last, PhraseKind.ARTICLE)) {
             last--; // half a 300
         }
+        boolean fraction = tokens.is(start, PhraseKind.FRACTION) && tokens.is(before, PhraseKind.AND);
+        if (fraction) {
+            last--; // one and three fifths of a million
+        }
         return isNumber(tokens, last) || (tokens.is(last, PhraseKind.WORDS) && isWordForScale(tokens, last));
     }
 
