@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
@@ -41,8 +42,9 @@ final class ReadCommand implements Callable<Integer> {
      * @param line the line that the text stands in
      * @param part the number of the figure in the text, from 1; 0 where the text has none
      * @param read the figure; empty where the text has none
+     * @param near names of parties or places in its sentence
      */
-    private record Row(long line, int part, Optional<ReadFigure> read) {}
+    private record Row(long line, int part, Optional<ReadFigure> read, String near) {}
 
     private static final List<Column<Row>> COLUMNS = List.of(
             Column.count("part", Row::part),
@@ -58,17 +60,20 @@ final class ReadCommand implements Callable<Integer> {
 
     private static final List<Column<Row>> ON_THE_TERMINAL = Column.concat(
             COLUMNS,
-            List.of(ofFigure("text", read -> SafeText.forTerminal(read.figure().text()))));
+            List.of(
+                    ofFigure("text", read -> SafeText.forTerminal(read.figure().text())),
+                    Column.text("near", row -> SafeText.forTerminal(row.near()))));
 
     private static final List<Column<Row>> OF_LINES = Column.concat(
             List.of(Column.count("line", Row::line)),
             COLUMNS,
-            List.of(ofFigure("text", read -> read.figure().text())));
+            List.of(ofFigure("text", read -> read.figure().text()), Column.text("near", Row::near)));
 
     private final CommandSpec spec = Commands.command(
             this,
             "read",
-            "Reads the figures in a text, or in a file with a text a line, and says what is none and why.");
+            "Reads the figures in a text, sentence by sentence, or in a file with a text a line, and says what is none"
+                    + " and why.");
     private final PositionalParamSpec text = PositionalParamSpec.builder()
             .index("0")
             .arity("0..1")
@@ -107,8 +112,8 @@ final class ReadCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         spec.addPositional(text).addOption(lines).addOption(out).addOption(languages);
-        spec.addOption(item).addOption(state).addOption(quiet);
-        Commands.exitCodes(spec, "");
+        spec.addOption(item).addOption(state);
+        Commands.exitCodes(spec, "Done, but a number, or what stands for one, could not be read.");
         return spec;
     }
 
@@ -126,24 +131,42 @@ final class ReadCommand implements Callable<Integer> {
         if ((file == null) != (table == null)) {
             throw new ParameterException(spec.commandLine(), "--lines FILE and --out FILE.csv come together.");
         }
-        FigureReader reader = FigureReader.of(codes == null ? FigureReader.languages() : List.of(codes.split(",", -1)));
+        List<String> read = codes == null ? FigureReader.languages() : List.of(codes.split(",", -1));
+        FigureReader reader = FigureReader.of(read);
         Context context = new Context(counted == null ? "" : counted, condition == null ? "" : condition);
+        PrintWriter terminal = spec.commandLine().getOut();
+        boolean complete = true;
         if (cell != null) {
-            print(reader.readAll(cell, context), spec.commandLine().getOut());
+            complete = print(reader, cell, context, terminal);
         } else if (file != null && table != null) {
-            readLines(reader, context, file, table, Boolean.TRUE.equals(quiet.getValue()));
+            complete = readLines(reader, context, file, table);
         }
-        return Commands.DONE;
+        terminal.println("languages read: " + String.join(", ", read));
+        terminal.flush();
+        return complete ? Commands.DONE : Commands.FOUND;
     }
 
-    private static void print(ReadText read, PrintWriter terminal) throws IOException {
+    /** Prints the figures of a text and what is none, and says whether all was understood. */
+    private static boolean print(FigureReader reader, String text, Context context, PrintWriter terminal)
+            throws IOException {
+        List<ReadText> sentences = reader.readSentences(text, context);
         CsvRows<Row> csv = CsvRows.of(ON_THE_TERMINAL, terminal);
-        for (int i = 0; i < read.figures().size(); i++) {
-            csv.add(new Row(1, i + 1, Optional.of(read.figures().get(i))));
+        int part = 0;
+        for (ReadText sentence : sentences) {
+            for (ReadFigure figure : sentence.figures()) {
+                csv.add(new Row(1, ++part, Optional.of(figure), near(sentence, figure)));
+            }
         }
-        if (read.figures().isEmpty()) {
+        if (part == 0) {
             terminal.println("no figure");
         }
+        for (ReadText sentence : sentences) {
+            printRest(sentence, terminal);
+        }
+        return sentences.stream().allMatch(ReadText::isComplete);
+    }
+
+    private static void printRest(ReadText read, PrintWriter terminal) {
         for (IgnoredPart part : read.ignored()) {
             if (part.reason() != Reason.PUNCTUATION) {
                 terminal.println(SafeText.forTerminal("set aside as " + part.reason() + ": "
@@ -154,46 +177,47 @@ final class ReadCommand implements Callable<Integer> {
             terminal.println(SafeText.forTerminal(
                     "note: " + remark.kind() + ": " + read.text().substring(remark.start(), remark.end())));
         }
-        terminal.flush();
     }
 
-    private static void readLines(FigureReader reader, Context context, Path file, Path table, boolean quiet)
-            throws IOException {
+    /** The names that may say whose a figure is, or where: hints, and no claims. */
+    private static String near(ReadText read, ReadFigure figure) {
+        return String.join("; ", read.namesNear(figure));
+    }
+
+    private static boolean readLines(FigureReader reader, Context context, Path file, Path table) throws IOException {
         if (Files.isDirectory(table)) {
             throw new IllegalArgumentException("--out " + table + " is a folder; expected a file, or a name for one");
         }
         if (!Files.exists(file)) {
             throw new IllegalArgumentException(file + " is absent; expected a file with a text a line");
         }
-        String other = InputFile.otherThanFile(file);
-        if (!other.isEmpty()) {
-            throw new IllegalArgumentException(file + " is " + other + "; expected a file with a text a line");
-        }
-        if (Files.exists(table) && Files.isSameFile(file, table)) {
-            throw new IllegalArgumentException(table + " is the file that --lines reads; expected another for --out");
-        }
-        try (Progress progress = Progress.start(quiet);
-                BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            AtomicFile.write(table, to -> write(reader, context, in, to, progress));
+        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            AtomicBoolean complete = new AtomicBoolean(true);
+            AtomicFile.write(table, to -> complete.set(write(reader, context, in, to)));
+            return complete.get();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(file + " is not text in UTF-8; nothing was written", e);
         }
     }
 
-    private static void write(FigureReader reader, Context context, BufferedReader in, Writer to, Progress progress)
+    private static boolean write(FigureReader reader, Context context, BufferedReader in, Writer to)
             throws IOException {
         CsvRows<Row> csv = CsvRows.of(OF_LINES, to);
+        boolean complete = true;
         @Nullable String cell;
         for (long line = 1; (cell = in.readLine()) != null; line++) {
-            progress.now("reading line " + line);
-            List<ReadFigure> figures = reader.readAll(unescaped(cell), context).figures();
-            for (int i = 0; i < figures.size(); i++) {
-                csv.add(new Row(line, i + 1, Optional.of(figures.get(i))));
+            int part = 0;
+            for (ReadText sentence : reader.readSentences(unescaped(cell), context)) {
+                for (ReadFigure figure : sentence.figures()) {
+                    csv.add(new Row(line, ++part, Optional.of(figure), near(sentence, figure)));
+                }
+                complete &= sentence.isComplete();
             }
-            if (figures.isEmpty()) {
-                csv.add(new Row(line, 0, Optional.empty()));
+            if (part == 0) {
+                csv.add(new Row(line, 0, Optional.empty(), ""));
             }
         }
+        return complete;
     }
 
     /** A column that is blank where a text has no figure. */

@@ -7,6 +7,7 @@ import org.muster.figure.Measure;
 import org.muster.interval.Interval;
 import org.muster.reading.FigureReader;
 import org.muster.reading.ReadFigure;
+import org.muster.reading.ReadText;
 import org.muster.text.Excerpt;
 
 /** Determines which of the figures in its text a row means. */
@@ -26,19 +27,25 @@ final class StatedFigure {
         if (text.length() > Claim.LONGEST_FIGURE) {
             throw new IllegalArgumentException(Claim.tooLong(text));
         }
-        List<ReadFigure> read = FigureReader.english().read(text);
+        ReadText whole = FigureReader.english().readAll(text);
+        Optional<String> unread = whole.unread();
+        List<ReadFigure> read =
+                whole.figures().isEmpty() ? FigureReader.english().read(text) : whole.figures();
         List<ReadFigure> fitting = read.size() == 1
                 ? read
                 : read.stream().filter(figure -> figure.fits(measure)).toList();
-        if (fitting.size() == 1) {
+        if (fitting.size() == 1 && unread.isEmpty()) {
             Figure part = fitting.get(0).figure();
             return new Figure(text, part.range(), part.qualifier(), part.best(), part.unit());
         }
-        String found = !fitting.isEmpty()
-                ? "several figures for " + measure
-                : read.isEmpty() ? "no figure" : "several figures, none of them for " + measure;
+        String found = fitting.size() == 1
+                ? "a number that cannot be read"
+                : !fitting.isEmpty()
+                        ? "several figures for " + measure
+                        : read.isEmpty() ? "no figure" : "several figures, none of them for " + measure;
         throw new IllegalArgumentException(
-                Excerpt.quoted(text) + " gives " + found + ": enter the one meant in low and high");
+                Excerpt.quoted(text) + " gives " + found + ": write the one that is meant into low and high"
+                        + unread.map(part -> "; not read: " + part).orElse(""));
     }
 
     /** Returns the figure that a text gives with a range, whatever its measure; of several the last. */

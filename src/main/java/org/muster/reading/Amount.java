@@ -9,26 +9,30 @@ import java.math.BigDecimal;
  * @param unit one unit of the last written digit: 100000 in 1.5 million
  * @param scale the scale words at its end, multiplied; 1 without any
  * @param digits whether it is written in digits
+ * @param isRounded whether it is rounded by the way that it is written: 1.5 million, half a million, two dozen
  * @param next the token after it, or -1 if there is no amount
  */
-record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digits, int next) {
+record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digits, boolean isRounded, int next) {
 
-    static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, -1);
+    static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE, false, false, -1);
 
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal TENTH = new BigDecimal("0.1");
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-    /** The greatest number to which a scale word is still applied. */
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Beyond this no scale word is applied any more. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
-    /** The length of the longest number in words, in tokens. */
-    private static final int MOST_WORDS = 16;
 
-    /** What a number in words may begin with. */
-    static final Traits FIRST_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.ARTICLE);
+    /** What a number in words begins with. */
+    static final Traits FIRST_WORDS =
+            Traits.of(PhraseKind.NUMBER, PhraseKind.ARTICLE, PhraseKind.FRACTION, PhraseKind.BARE);
 
-    private static final Traits COUNTED_AFTER_ARTICLE = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    /** What an amount begins with. */
+    static final Traits STARTS = TokenType.NUMBERS.and(FIRST_WORDS);
+
+    /** What two digits with a slash between are a fraction before. */
+    private static final Traits AFTER_FRACTION = TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.SCALE);
+
     private static final Traits LINE_STARTS = Traits.of(TokenType.LINE, TokenType.COLON);
+    private static final Traits SIZES = Traits.of(PhraseKind.CALIBRE, PhraseKind.UNIT, PhraseKind.PERCENT);
 
     /** What joins the ends of a range. */
     static final Traits RANGE_JOINS = Traits.of(TokenType.DASH, PhraseKind.RANGE);
@@ -48,14 +52,18 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
                     || isAlone(tokens, token);
             return counts ? inOneWord(BigDecimal.ZERO, token) : NONE;
         }
-        if (tokens.is(token, PhraseKind.ARTICLE) && tokens.is(token + 1, COUNTED_AFTER_ARTICLE)) {
-            return inOneWord(BigDecimal.ONE, token); // ein Toter, un mort
+        if (!tokens.is(token, FIRST_WORDS) || tokens.isForeign(token)) {
+            return NONE;
         }
-        return tokens.is(token, FIRST_WORDS) ? inWords(tokens, token, announced) : NONE;
+        Amount words = NumberWords.at(tokens, token, announced);
+        if (!words.exists() && tokens.is(token, PhraseKind.ARTICLE) && Victims.isOne(tokens, token)) {
+            return inOneWord(BigDecimal.ONE, token); // ein Toter, un mort, shot dead a woman
+        }
+        return words;
     }
 
     private static Amount inOneWord(BigDecimal value, int token) {
-        return new Amount(value, BigDecimal.ONE, BigDecimal.ONE, false, token + 1);
+        return new Amount(value, BigDecimal.ONE, BigDecimal.ONE, false, false, token + 1);
     }
 
     private static boolean isAlone(Tokens tokens, int token) {
@@ -75,11 +83,6 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return value.compareTo(other.value) > 0;
     }
 
-    /** Returns whether it is written in digits and a scale word, and thus rounded. */
-    boolean isRounded() {
-        return digits && isScaled();
-    }
-
     /**
      * Returns this amount as the lower end of a range, completed with what is written only at the upper end: the scale
      * of "3–4 million", the thousands of "5–6,000". A lower end with a decimal point is complete: "5.0–6,000".
@@ -89,7 +92,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
             return this;
         }
         if (high.isScaled()) {
-            Amount scaled = times(high.scale);
+            Amount scaled = times(high.scale, high.isRounded);
             return scaled.isAbove(high) ? this : scaled;
         }
         boolean cut = digits && high.digits && isWhole() && value.compareTo(THOUSAND) < 0 && high.isWhole();
@@ -99,53 +102,151 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
                     group = group.movePointLeft(3)) {
                 BigDecimal thousands = value.multiply(group);
                 if (high.value.remainder(group).signum() == 0 && thousands.compareTo(high.value) < 0) {
-                    return new Amount(thousands, unit, scale, true, next);
+                    return new Amount(thousands, unit, scale, true, false, next);
                 }
             }
         }
         return this;
     }
 
-    /** Returns whether it is a whole number of a plausible size for a count. */
+    /** This amount with the hundred or thousand at the end of another, which a hyphen stands for: zwei- oder dreihundert. */
+    Amount withTailOf(Amount other) {
+        BigDecimal tail = other.value.compareTo(THOUSAND) < 0 ? HUNDRED : THOUSAND;
+        boolean ends = !other.digits
+                && !other.isScaled()
+                && other.value.remainder(tail).signum() == 0;
+        return ends ? times(tail, false) : before(other);
+    }
+
+    /** This amount with other tokens after it. */
+    Amount endingAt(int token) {
+        return new Amount(value, unit, scale, digits, isRounded, token);
+    }
+
+    /** Whether it is a whole number of a size that people count to. */
     private boolean isWhole() {
         return value.compareTo(LARGEST) < 0 && value.remainder(BigDecimal.ONE).signum() == 0;
     }
 
-    private boolean isScaled() {
+    boolean isScaled() {
         return scale.compareTo(BigDecimal.ONE) != 0;
     }
 
-    private Amount times(BigDecimal factor) {
-        return new Amount(value.multiply(factor), unit.multiply(factor), factor, digits, next);
+    private Amount times(BigDecimal factor, boolean rounded) {
+        return new Amount(value.multiply(factor), unit.multiply(factor), factor, digits, rounded, next);
     }
 
     /**
-     * Returns the amount in digits at a token. Three decimals without a scale word are thousands: 19.000; a decimal
-     * comma needs a scale word: 1,3 million.
+     * A number in digits with its scale words and what goes on below them: 1.5 million, 15 тысяч 300, 3/4 million, 2 and
+     * a half million. Three decimals without a scale word are thousands: 19.000; a decimal comma needs a scale word.
      */
     private static Amount inDigits(Tokens tokens, int token, boolean announced) {
-        int next = token + 1;
         int decimals = tokens.decimals(token);
         BigDecimal number = tokens.number(token);
-        BigDecimal scale = BigDecimal.ONE;
-        while (next - token <= 3 && tokens.is(next, PhraseKind.SCALE) && number.compareTo(LARGEST) < 0) {
-            boolean letter = tokens.is(next, PhraseKind.LETTER);
-            if (letter && (!tokens.isGlued(next - 1, next) || tokens.isLetterForState(next))) {
-                break;
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+        int next = token + 1;
+        if (tokens.first(token) == '0'
+                && tokens.is(token, TokenType.WHOLES)
+                && (tokens.length(token) > 2 || tokens.number(token).signum() == 0 && tokens.length(token) > 1)) {
+            return NONE; // the tail of a number: 000
+        }
+        if (isFraction(tokens, token)) {
+            BigDecimal share = Numeral.fraction(tokens.chars(), tokens.start(token), tokens.end(token + 2));
+            boolean scaled = share.signum() > 0 && tokens.is(token + 3, PhraseKind.SCALE);
+            if (!scaled) {
+                return NONE;
             }
+            number = share;
+            unit = BigDecimal.ONE.movePointLeft(share.scale());
+            next = token + 3;
+        } else if (!announced && tokens.is(next, PhraseKind.PART) && !tokens.isForeign(next)) {
+            number = number.add(tokens.phrase(next).number());
+            unit = BigDecimal.ONE.movePointLeft(tokens.phrase(next).number().scale());
+            next++;
+        }
+        int first = next;
+        BigDecimal scale = BigDecimal.ONE;
+        while (multiplies(tokens, next, number.multiply(scale), scale)) {
             scale = scale.multiply(tokens.phrase(next).number());
             next++;
         }
-        if (next == token + 1 && decimals > 0) {
-            if (tokens.isThousandsOrDecimals(token)) {
-                return new Amount(number.movePointRight(3), BigDecimal.ONE, BigDecimal.ONE, true, next);
+        if (next == first) {
+            return unscaled(tokens, token, next, number, unit, announced);
+        }
+        BigDecimal value = number.multiply(scale);
+        unit = unit.multiply(scale);
+        if (!announced && tokens.is(next, PhraseKind.PART)) {
+            value = value.add(tokens.phrase(next).number().multiply(scale)); // 2 millions et demi
+            unit = scale.multiply(tokens.phrase(next).number());
+            next++;
+        }
+        boolean goesOn = decimals == 0 && tokens.is(next, TokenType.WHOLE) && !tokens.is(next - 1, PhraseKind.LETTER);
+        if (goesOn && !isSize(tokens, next) && !isMultipliedBy(tokens, next + 1, scale)) {
+            Amount rest = inDigits(tokens, next, announced);
+            if (rest.exists() && rest.value.compareTo(scale) < 0) {
+                return new Amount(value.add(rest.value), rest.unit, rest.scale, true, rest.isRounded, rest.next);
             }
-            if (decimals == 3 || (tokens.hasDecimalComma(token) && !isScaledRange(tokens, next, announced))) {
+        }
+        return new Amount(value, unit, scale, true, true, next);
+    }
+
+    /** Whether a scale word is no smaller than another, so that it does not go on with its number. */
+    private static boolean isMultipliedBy(Tokens tokens, int token, BigDecimal scale) {
+        return tokens.is(token, PhraseKind.SCALE)
+                && tokens.phrase(token).number().compareTo(scale) >= 0;
+    }
+
+    private static Amount unscaled(
+            Tokens tokens, int token, int next, BigDecimal number, BigDecimal unit, boolean announced) {
+        int decimals = tokens.decimals(token);
+        if (decimals > 0 && next == token + 1) {
+            if (tokens.isThousandsOrDecimals(token)) {
+                return new Amount(number.movePointRight(3), BigDecimal.ONE, BigDecimal.ONE, true, false, next);
+            }
+            boolean believed = decimals != 3 || tokens.is(token, TokenType.POWER) || tokens.hasGroups(token);
+            boolean comma = tokens.hasDecimalComma(token) && !isScaledRange(tokens, next, announced);
+            if (!believed || comma || tokens.first(token) == '.') {
                 return NONE;
             }
         }
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
-        return new Amount(number.multiply(scale), unit.multiply(scale), scale, true, next);
+        return new Amount(number, unit, BigDecimal.ONE, true, false, next);
+    }
+
+    /** Whether two digits with a slash between are a fraction: a scale word or another number stands beside them. */
+    static boolean isFraction(Tokens tokens, int token) {
+        return tokens.is(token + 1, TokenType.SLASH)
+                && tokens.is(token, TokenType.WHOLES)
+                && tokens.is(token + 2, TokenType.WHOLES)
+                && tokens.length(token) == 1
+                && tokens.length(token + 2) == 1
+                && tokens.isGlued(token, token + 1)
+                && tokens.isGlued(token + 1, token + 2)
+                && !tokens.is(token + 3, PhraseKind.LETTER)
+                && (tokens.is(token + 3, AFTER_FRACTION)
+                        || (tokens.is(token + 3, TokenType.DASH) && tokens.isGlued(token + 2, token + 3)));
+    }
+
+    /** Whether a scale word multiplies a number: hundred one below a hundred, a second one only what it is greater than. */
+    private static boolean multiplies(Tokens tokens, int token, BigDecimal number, BigDecimal scale) {
+        if (!tokens.is(token, PhraseKind.SCALE) || number.compareTo(LARGEST) >= 0) {
+            return false;
+        }
+        BigDecimal factor = tokens.phrase(token).number();
+        if (tokens.is(token, PhraseKind.LETTER) || tokens.is(token, PhraseKind.UNIT)) {
+            return scale.compareTo(BigDecimal.ONE) == 0
+                    && tokens.isGlued(token - 1, token)
+                    && !tokens.isLetterForState(token)
+                    && (!tokens.is(token, PhraseKind.UNIT) || tokens.isMillions(token));
+        }
+        if (scale.compareTo(BigDecimal.ONE) != 0) {
+            return factor.compareTo(scale) > 0 && factor.compareTo(THOUSAND) >= 0 && scale.compareTo(LARGEST) < 0;
+        }
+        return factor.compareTo(HUNDRED) != 0 || number.compareTo(HUNDRED) < 0;
+    }
+
+    /** Whether a number is the size of something and goes on with none: 5 thousand 105 mm shells. */
+    static boolean isSize(Tokens tokens, int token) {
+        return tokens.is(token + 1, SIZES) && !tokens.is(token + 1, PhraseKind.LETTER);
     }
 
     /** Returns whether a range continues to a number with a scale word, which then applies to both: 1,5–2 million. */
@@ -153,100 +254,5 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return (tokens.is(join, RANGE_JOINS) || (announced && tokens.is(join, PhraseKind.AND)))
                 && tokens.is(join + 1, TokenType.NUMBERS)
                 && tokens.is(join + 2, PhraseKind.SCALE);
-    }
-
-    /**
-     * Returns the amount in words at a token. Number words are added up to a scale word, which multiplies them: two
-     * hundred and five thousand, half a million.
-     */
-    private static Amount inWords(Tokens tokens, int token, boolean announced) {
-        BigDecimal total = BigDecimal.ZERO;
-        BigDecimal part = BigDecimal.ZERO;
-        BigDecimal unit = BigDecimal.ONE;
-        BigDecimal least = LARGEST;
-        int i = token;
-        while (i - token < MOST_WORDS && tokens.is(i, TokenType.PHRASE)) {
-            Phrase phrase = tokens.phrase(i);
-            if (phrase.is(PhraseKind.NUMBER) && (i == token || goesOn(part, phrase.number(), unit))) {
-                part = part.add(phrase.number());
-                unit = phrase.number().scale() > 0 ? TENTH : BigDecimal.ONE;
-            } else if (phrase.is(PhraseKind.ARTICLE)
-                    && tokens.is(i + 1, PhraseKind.SCALE)
-                    && (i == token || isHalf(part))) {
-                part = i == token ? phrase.number() : part;
-            } else if (phrase.is(PhraseKind.SCALE) && i > token && multiplies(phrase.number(), part, least)) {
-                part = part.multiply(phrase.number());
-                unit = unit.multiply(phrase.number());
-                if (phrase.number().compareTo(THOUSAND) >= 0) {
-                    total = total.add(part);
-                    part = BigDecimal.ZERO;
-                    least = phrase.number();
-                }
-            } else {
-                break;
-            }
-            i++;
-            if (!(announced && tokens.is(i, PhraseKind.AND)) && joinsNumberWords(tokens, i)) {
-                i++;
-            }
-        }
-        boolean cutOff = tokens.is(i, TokenType.DASH) && tokens.isGlued(i - 1, i) && tokens.isGlued(i, i + 1);
-        if (i == token || isHalf(part) || (cutOff && !tokens.is(i + 1, PhraseKind.NUMBER))) {
-            return NONE;
-        }
-        BigDecimal scale = i - token > 1 && tokens.is(i - 1, PhraseKind.SCALE)
-                ? tokens.phrase(i - 1).number()
-                : BigDecimal.ONE;
-        return new Amount(total.add(part), unit, scale, false, i);
-    }
-
-    /**
-     * Returns whether a number word continues the number before it: twenty-five, one hundred twelve, two thousand five.
-     */
-    private static boolean goesOn(BigDecimal part, BigDecimal number, BigDecimal unit) {
-        int before = part.intValue();
-        if (number.scale() > 0 || number.signum() == 0 || (before == 0 && unit.compareTo(THOUSAND) < 0)) {
-            return false;
-        }
-        int more = number.intValue();
-        boolean round = before % 1000 == 0 ? more < 1000 : before % 100 == 0 && more < 100;
-        return before == 0 || round || (before % 10 == 0 && before % 100 > 10 && more < 10);
-    }
-
-    /**
-     * Returns whether a scale word multiplies the number before it: hundred only numbers up to ninety-nine, thousand
-     * not those before million.
-     */
-    private static boolean multiplies(BigDecimal scale, BigDecimal part, BigDecimal least) {
-        boolean fits = scale.compareTo(THOUSAND) >= 0 || part.compareTo(HUNDRED) < 0;
-        return fits && part.signum() > 0 && scale.compareTo(least) < 0;
-    }
-
-    private static boolean isHalf(BigDecimal part) {
-        return part.compareTo(HALF) == 0;
-    }
-
-    /**
-     * Returns whether a token only joins two words of one number: the hyphen of twenty-five, the and of hundred and
-     * five.
-     */
-    private static boolean joinsNumberWords(Tokens tokens, int i) {
-        if (!tokens.is(i + 1, PhraseKind.NUMBER)) {
-            return false;
-        }
-        if (tokens.is(i, PhraseKind.AND)) {
-            boolean another = tokens.is(i - 1, PhraseKind.SCALE)
-                    && tokens.is(i + 2, PhraseKind.SCALE)
-                    && tokens.phrase(i + 2)
-                                    .number()
-                                    .compareTo(tokens.phrase(i - 1).number())
-                            <= 0;
-            return tokens.is(i - 1, PhraseKind.SCALE) && !another;
-        }
-        return tokens.is(i, TokenType.DASH)
-                && tokens.isGlued(i - 1, i)
-                && tokens.isGlued(i, i + 1)
-                && tokens.is(i - 1, PhraseKind.NUMBER)
-                && goesOn(tokens.phrase(i - 1).number(), tokens.phrase(i + 1).number(), BigDecimal.ONE);
     }
 }

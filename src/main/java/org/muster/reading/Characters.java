@@ -33,6 +33,23 @@ final class Characters {
                 && (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
     }
 
+    /** The first digit beyond ASCII, as Unicode orders them. */
+    static final char FIRST_OTHER_DIGIT = '\u0660';
+
+    /** A digit of any script, or a sign between digits of Arabic, as ASCII has it; other characters as they are. */
+    static char plainDigit(char c) {
+        if (isPunctuation(c)) {
+            return c;
+        }
+        if (c == '\u066b') {
+            return '.';
+        }
+        if (c == '\u066c') {
+            return ',';
+        }
+        return Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c;
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

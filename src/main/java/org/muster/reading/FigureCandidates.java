@@ -73,6 +73,45 @@ final class FigureCandidates {
         return figures.isEmpty() ? null : figures.get(figures.size() - 1);
     }
 
+    /** The token after the last figure. */
+    int endOfLast() {
+        FigureCandidate last = last();
+        return last == null ? 0 : last.end;
+    }
+
+    /**
+     * Takes what follows a bracket, or a comma, for what was counted before it and left open.
+     *
+     * @param mark the bracket or comma
+     * @return the token after what was read, or -1 if there is nothing for that figure
+     */
+    int resume(int mark, int line) {
+        int whole = figures.size() - 1;
+        boolean comma = !tokens.is(mark, TokenType.CLOSE);
+        boolean isPart = whole >= 0 && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
+        int lowest = Math.max(0, whole - REACH);
+        while (whole >= lowest && !isPart && figures.get(whole).whole != null && figures.get(whole).start >= line) {
+            whole--;
+        }
+        boolean part = whole >= 0 && whole < figures.size() - 1;
+        if (whole >= 0 && isPart && figures.get(whole).end != mark) {
+            return -1;
+        }
+        if (whole < lowest
+                || figures.get(whole).start < line
+                || !figures.get(whole).state.isOpen()
+                || (comma ? figures.get(figures.size() - 1).end != mark : !part)
+                || !words.resume(mark + 1, comma)) {
+            return -1;
+        }
+        lending.resume(whole);
+        if ((words.isSentence || !comma) && whole > 0) {
+            lending.shareRow(figures.get(whole), figures.get(whole - 1));
+        }
+        tokens.setReasons(mark + 1, words.end, Reason.LABEL);
+        return words.end;
+    }
+
     void openBracket(int bracket) {
         if (depth++ == 0) {
             FigureCandidate last = last();
@@ -129,7 +168,7 @@ final class FigureCandidates {
 
     /** Processes a word that says how figures relate to each other. */
     void read(int token) {
-        if (tokens.is(token, PhraseKind.SUBSET)) {
+        if (tokens.is(token, PhraseKind.SUBSET) && !figures.isEmpty()) {
             isSubset = true;
             subsetAt = token;
         }
@@ -159,18 +198,18 @@ final class FigureCandidates {
     /**
      * Adds a figure, with its relation to those before it, and completes its measure from theirs or theirs from it.
      *
-     * @param passage the first token of its passage
+     * @param sentence the first token of its sentence
      * @param line the first token of its line
      */
-    void add(FigureCandidate figure, int passage, int line) {
+    void add(FigureCandidate figure, int sentence, int line) {
         FigureCandidate last = last();
         boolean alternative = last != null && figure.start - last.end == 1 && isAlternative(figure.start - 1);
         if (last != null && alternative && figure.isOpen()) {
             figure.item = last.item;
             figure.state = last.state;
         }
-        completion.completeFromWordsBefore(figure, last, last == null ? passage : Math.max(passage, last.end));
-        completion.completeFromLabel(figure);
+        lending.lendWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
+        lending.lendLabel(figure);
         relate(figure, last, alternative);
         if (last != null) {
             completion.completeRow(figure, last);
@@ -185,6 +224,12 @@ final class FigureCandidates {
             noteParty(figure);
         }
         figures.add(figure);
+        if (tokens.is(figure.start - 1, PhraseKind.OF)
+                && figure.start - 1 == sentence
+                && tokens.is(figure.end, TokenType.COMMA)) {
+            isSubset = true; // Of the 300 dead, 20 were women
+            subsetAt = figure.start - 1;
+        }
     }
 
     /** Determines how a figure relates to those before it, and fills in what it then leaves unsaid. */

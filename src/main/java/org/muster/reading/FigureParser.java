@@ -18,7 +18,10 @@ final class FigureParser {
     /** The most qualifiers in a row; nobody writes more. */
     private static final int MOST_QUALIFIERS = 4;
 
-    /** The greatest distance from a figure of a word that calls it an estimate. */
+    /** The longest label, in tokens. */
+    private static final int LONGEST_LABEL = 24;
+
+    /** How far from a figure a word may stand that calls it an estimate. */
     private static final int REACH = 8;
 
     private static final Traits QUALIFIERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
@@ -30,6 +33,9 @@ final class FigureParser {
     /** What may continue a number so that it is more than a single one. */
     private static final Traits GOES_ON =
             Amount.RANGE_JOINS.and(PhraseKind.AFTER, PhraseKind.AND, PhraseKind.ORDINAL, TokenType.SLASH);
+
+    /** After what a state may follow that is about what was counted before it. */
+    private static final Traits RESUMED = Traits.of(TokenType.COMMA, TokenType.CLOSE, TokenType.DASH);
 
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
     /** What a number with a single full stop after it may follow if it is a figure. */
@@ -55,6 +61,9 @@ final class FigureParser {
     private int passage;
 
     private int line;
+    /** The sentence since the last full stop or line break. */
+    private int sentence;
+
     private boolean figureInPassage;
     private boolean numberInLine;
     /** The first figure of the line. */
@@ -91,12 +100,15 @@ final class FigureParser {
         while (i < size) {
             if (tokens.is(i, TokenType.DELIMITERS)) {
                 delimit(i);
-                i++;
+                int resumed = tokens.is(i, RESUMED) ? figures.resume(i, line) : -1;
+                i = Math.max(i + 1, resumed);
             } else if (tokens.is(i, RELATIONS)) {
                 figures.read(i);
                 i++;
             } else if (tokens.is(i, STARTS)) {
                 i = Math.max(i + 1, readAt(i));
+            } else if (tokens.is(i, PhraseKind.ERROR) && isErrorValue(i)) {
+                i = readErrorValue(i);
             } else if (tokens.is(i, PhraseKind.AND) && figureInPassage && isWordsFigure(i + 1)) {
                 endPassage(i);
                 i++;
@@ -104,6 +116,8 @@ final class FigureParser {
                 readLabel(i);
                 i++;
                 passage = i;
+            } else if (tokens.is(i, TokenType.DASH) && figureInPassage) {
+                i = Math.max(i + 1, figures.resume(i, line));
             } else {
                 i++;
             }
@@ -127,6 +141,7 @@ final class FigureParser {
             endLine(i);
         } else if (tokens.is(i, TokenType.STOP)) {
             figures.endSentence();
+            sentence = i + 1;
         }
     }
 
@@ -154,13 +169,38 @@ final class FigureParser {
             }
         }
         line = end + 1;
+        sentence = line;
         numberInLine = false;
         firstOfLine = found.size();
     }
 
-    /**
-     * Returns whether words for an amount follow, and soon after them what they count: 12 killed and several wounded.
-     */
+    /** Whether a sign or a word stands where a value should: one that is no word, or a word alone in its entry. */
+    private boolean isErrorValue(int token) {
+        boolean alone = (token == 0 || tokens.is(token - 1, TokenType.MARKS))
+                && (token + 1 == tokens.size() || tokens.is(token + 1, TokenType.MARKS));
+        return alone || !Character.isLetter(tokens.first(token)) || tokens.isGlued(token, token + 1);
+    }
+
+    private int readErrorValue(int token) {
+        int end = tokens.isGlued(token, token + 1) && isNumber(token + 1) ? token + 2 : token + 1;
+        tokens.setReasons(token, end, Reason.ERROR);
+        numberInLine = true;
+        return end;
+    }
+
+    /** Sets a number aside with all that touches it. */
+    private int setAside(int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (tokens.reason(i) != Reason.MEASUREMENT) {
+                tokens.setReason(i, Reason.UNREADABLE);
+            }
+        }
+        numberInLine = true;
+        figureInPassage = true;
+        return end;
+    }
+
+    /** Whether words for an amount follow and soon what they count: 12 killed and several wounded. */
     private boolean isWordsFigure(int token) {
         return tokens.is(token, AMOUNTS)
                 && !tokens.is(token + 1, STARTS)
@@ -201,6 +241,9 @@ final class FigureParser {
             first -= 2; // Killed, wounded and missing: 300
         }
         words.readAll(first, colon);
+        if (words.state.isOpen() && !numberInLine && colon - sentence <= LONGEST_LABEL) {
+            words.readAll(sentence, colon); // Total losses from April 7 to June 16, 1943: 500 fighters
+        }
         Mention<Item> item = words.item.is(Item::isUnits) ? Mention.open() : words.item; // I corps: its name
         boolean measure = !item.isOpen() || !words.state.isOpen();
         if (measure || ofLines || !heading) {
@@ -235,7 +278,13 @@ final class FigureParser {
         }
         Amount low = Amount.at(tokens, i, between);
         if (!low.exists()) {
-            return start;
+            boolean scale =
+                    tokens.is(i, PhraseKind.SCALE) && tokens.is(i - 1, PhraseKind.WORDS); // several hundred hundred
+            return isNumber(i) || scale ? setAside(i, Math.max(i + 1, Remainder.runEnd(tokens, i))) : start;
+        }
+        int year = others.yearEnd(i);
+        if (year > 0) {
+            return year;
         }
         if (others.isName(i)) {
             tokens.setReason(i, tokens.is(i - 1, PhraseKind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
@@ -247,8 +296,14 @@ final class FigureParser {
                 return dotted;
             }
         }
+        low = shared(low);
+        int size = others.alternativeSizeEnd(i, low.next());
+        if (size > 0) {
+            return size;
+        }
         if (!tokens.is(low.next(), GOES_ON)) {
-            return readRest(start, i, qualifier, low, low);
+            int remainder = Remainder.end(tokens, i, low, low);
+            return remainder > 0 ? setAside(i, remainder) : readRest(start, i, qualifier, low, low);
         }
         int ordinal = others.ordinalEnd(i, low.next());
         if (ordinal > 0) {
@@ -259,6 +314,9 @@ final class FigureParser {
         if (tokens.is(join, PhraseKind.AFTER) && tokens.is(join + 1, TokenType.DASH) && isNumber(join + 2)) {
             qualifier = stronger(qualifier, tokens.phrase(join).after());
             join++;
+        }
+        if (qualifier == Qualifier.AT_LEAST && isUpperEnd(join)) {
+            between = true;
         }
         if (joinsRange(join, between)) {
             int upper = join + 1;
@@ -275,14 +333,47 @@ final class FigureParser {
                 }
                 high = end;
                 low = low.before(high);
-                qualifier = second == Qualifier.AT_MOST ? qualifier : second; // 5,000 to at most 6,000
-            } else if (tokens.is(upper, TokenType.UNREADABLE)) {
-                tokens.setReasons(i, upper + 1, Reason.UNREADABLE);
-                return upper + 1;
+                if (isUpperEnd(join)) {
+                    qualifier = Qualifier.EXACTLY;
+                } else if (second != Qualifier.AT_MOST) {
+                    qualifier = second; // 5,000 to at most 6,000
+                }
+            } else if (isNumber(upper)) {
+                return setAside(i, Math.max(upper + 1, Remainder.runEnd(tokens, upper)));
             }
         }
+        boolean range = low.next() != high.next();
+        if (range && tokens.is(high.next(), TokenType.SLASH) && isNumber(high.next() + 1)) {
+            return setAside(i, high.next() + 2); // 300-2/3
+        }
         int slash = others.slashEnd(i, high.next());
-        return slash > 0 ? slash : readRest(start, i, qualifier, low, high);
+        if (slash > 0) {
+            return slash;
+        }
+        int remainder = Remainder.end(tokens, i, low, high);
+        return remainder > 0 ? setAside(i, remainder) : readRest(start, i, qualifier, low, high);
+    }
+
+    /** Whether "and" goes on with the upper end of what a lower one began: at least 12 and as many as 37. */
+    private boolean isUpperEnd(int join) {
+        return tokens.is(join, PhraseKind.AND)
+                && tokens.is(join + 1, PhraseKind.QUALIFIER)
+                && tokens.phrase(join + 1).before() == Qualifier.AT_MOST
+                && Amount.at(tokens, join + 2, false).exists();
+    }
+
+    /** A number with the scale of its alternative: two or three hundred, 3 or 4 thousand. */
+    private Amount shared(Amount one) {
+        boolean hyphen = tokens.is(one.next(), TokenType.DASH) && tokens.isGlued(one.next() - 1, one.next());
+        int or = hyphen ? one.next() + 1 : one.next(); // zwei- oder dreihundert
+        if (!tokens.is(or, PhraseKind.OR) || one.isScaled()) {
+            return one;
+        }
+        Amount other = Amount.at(tokens, or + 1, false);
+        if (!other.exists()) {
+            return one;
+        }
+        return (hyphen ? one.withTailOf(other) : one.before(other)).endingAt(or);
     }
 
     /** Reads what follows the numbers of a figure: an error bar, qualifiers, what is counted. */
@@ -298,7 +389,7 @@ final class FigureParser {
             qualifier = stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
-        words.readAfter(next, figures.itemOfBracket());
+        words.readAfter(next, words.isLed(start, figures.endOfLast()), figures.itemOfBracket());
         int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;
@@ -313,6 +404,9 @@ final class FigureParser {
         }
         if (isPronoun(low, number)) {
             return start;
+        }
+        if (others.isWhole(start)) {
+            words.state = Mention.unnamed();
         }
         for (int k = 0; k < MOST_QUALIFIERS && isAfterMeasure(words.end); k++) {
             qualifier = stronger(qualifier, tokens.phrase(words.end).after());
@@ -335,7 +429,7 @@ final class FigureParser {
             figure.range = FigureCandidate.range(qualifier, bottom.value(), top.value());
         }
         figure.unit = single ? low.lastUnit() : Math.min(low.lastUnit(), high.lastUnit());
-        figures.add(figure, passage, line);
+        figures.add(figure, sentence, line);
         if (reversed) {
             figures.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.REVERSED_RANGE));
         }
@@ -411,7 +505,15 @@ final class FigureParser {
                 && amount.value().compareTo(BigDecimal.ONE) == 0
                 && words.item.isOpen()
                 && words.state.isOpen()
-                && !(token == 0 && amount.next() == tokens.size());
+                && !words.part
+                && !(token == 0 && amount.next() == tokens.size())
+                && !isListed(token)
+                && !tokens.is(token - 1, PhraseKind.SUBSET);
+    }
+
+    /** Whether "one" before a name stands in a list of counts: seven rifles, one Signal Flare Pistol. */
+    private boolean isListed(int token) {
+        return tokens.is(token - 1, TokenType.COMMA) && numberInLine && tokens.is(token + 1, TokenType.OTHER_WORDS);
     }
 
     /**

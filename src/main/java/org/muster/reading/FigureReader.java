@@ -2,6 +2,9 @@ package org.muster.reading;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
 import org.muster.text.Excerpt;
@@ -31,11 +34,14 @@ public final class FigureReader {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru", "sv");
 
     private final List<String> languages;
-    private final Vocabulary vocabulary;
+    /** The words, for each language those where it wins. */
+    private final List<Supplier<Vocabulary>> vocabularies;
 
     FigureReader(Vocabulary vocabulary, List<String> languages) {
         this.languages = List.copyOf(languages);
-        this.vocabulary = vocabulary;
+        vocabularies = IntStream.range(0, languages.size())
+                .mapToObj(i -> i == 0 ? (Supplier<Vocabulary>) () -> vocabulary : new Once(vocabulary, i))
+                .toList();
     }
 
     /**
@@ -100,7 +106,7 @@ public final class FigureReader {
     public ReadText readAll(String text, Context context) {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(context, "context");
-        Tokens tokens = Scanner.scan(text, vocabulary);
+        Tokens tokens = scan(text);
         FigureCandidates found = FigureParser.parse(tokens, context);
         List<ReadFigure> figures = figures(text, tokens, found);
         if (!context.isOpen()) {
@@ -110,8 +116,22 @@ public final class FigureReader {
     }
 
     /**
-     * Reads the figures of a text as {@link #readAll} does. If a text has no digits and no figure is found, the whole
-     * text is one figure in words, so that a claim made in words is kept.
+     * Reads a text sentence by sentence, so that what is said in one lends nothing to the next. A text of one sentence,
+     * or a cell with line breaks and labels, is read as a whole.
+     *
+     * @param text the text as written, of any length
+     * @param context what the text is about, which fills what its figures leave open
+     * @return the sentences with their figures, in order; together they are the text
+     */
+    public List<ReadText> readSentences(String text, Context context) {
+        return Sentences.of(text).stream()
+                .map(sentence -> readAll(sentence, context))
+                .toList();
+    }
+
+    /**
+     * Reads the figures of a text as {@link #readAll} does. A text without any digit in which no figure is found is one
+     * figure in words as a whole, so that a claim made in words is kept as one.
      *
      * @param text the text as written, of any length, with or without figures
      * @return the figures in the order of the text, with disjoint spans; empty if the text is blank or its numbers are
@@ -119,9 +139,28 @@ public final class FigureReader {
      */
     public List<ReadFigure> read(String text) {
         Objects.requireNonNull(text, "text");
-        Tokens tokens = Scanner.scan(text, vocabulary);
+        Tokens tokens = scan(text);
         List<ReadFigure> figures = figures(text, tokens, FigureParser.parse(tokens, Context.NONE));
-        return figures.isEmpty() && !tokens.hasDigits() ? inWords(text, tokens) : figures;
+        boolean words = figures.isEmpty() && !tokens.hasDigits() && !tokens.hasUnreadable();
+        return words ? inWords(text, tokens) : figures;
+    }
+
+    /**
+     * Cuts a text into tokens with the words of the language that most of it is in. In a text of one language a word of
+     * another is no number.
+     */
+    private Tokens scan(String text) {
+        Tokens tokens = Scanner.scan(text, vocabularies.get(0).get());
+        if (languages.size() == 1) {
+            return tokens;
+        }
+        int main = tokens.mainLanguage();
+        Tokens inMain =
+                main <= 0 ? tokens : Scanner.scan(text, vocabularies.get(main).get());
+        if (main >= 0) {
+            inMain.restrictTo(1 << main);
+        }
+        return inMain;
     }
 
     /**
@@ -191,6 +230,28 @@ public final class FigureReader {
     @Override
     public String toString() {
         return "FigureReader of text in " + String.join(", ", languages);
+    }
+
+    /** The words with another language first, made when they are asked for. */
+    private static final class Once implements Supplier<Vocabulary> {
+        private final Vocabulary all;
+        private final int first;
+        private volatile @Nullable Vocabulary made;
+
+        Once(Vocabulary all, int first) {
+            this.all = all;
+            this.first = first;
+        }
+
+        @Override
+        public Vocabulary get() {
+            Vocabulary known = made;
+            if (known == null) {
+                known = all.withFirst(first);
+                made = known;
+            }
+            return known;
+        }
     }
 
     private static final class English {

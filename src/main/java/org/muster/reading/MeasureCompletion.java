@@ -16,6 +16,22 @@ final class MeasureCompletion {
 
     private static final Traits ROW_JOINS = Traits.of(PhraseKind.AND, TokenType.COMMA);
 
+    /** What may stand between a comma or "and" and the number: lost 300 men, the French 200; 30 dead and to 20. */
+    private static final Traits BEFORE_ROW = Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.RANGE);
+
+    /** How many tokens may part two figures of a row. */
+    private static final int MOST_IN_ROW = 12;
+
+    /** What ends a row that goes on with a verb before it. */
+    private static final Traits ENDS_OF_ROW = Traits.of(
+            PhraseKind.STATE,
+            PhraseKind.MEASURE,
+            PhraseKind.VERB,
+            PhraseKind.AUX,
+            TokenType.STOP,
+            TokenType.LINE,
+            TokenType.COLON);
+
     private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
@@ -70,15 +86,28 @@ final class MeasureCompletion {
             lend(words.item, words.state, figure);
             figure.isLed = !words.state.isOpen();
         }
-        boolean open = figure.state.isOpen() && !figure.item.isOpen();
+        boolean open = figure.state.isOpen();
         if (open && last != null && last.isLed && isNextInRow(last, figure) && goesWith(figure.item, last.state)) {
             figure.state = last.state; // lost 4,000 men, 30 guns
             figure.isLed = true;
         }
     }
 
+    /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
     private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
-        return figure.start - last.end == 1 && !last.item.isOpen() && tokens.is(last.end, ROW_JOINS);
+        int join = figure.start - 1;
+        while (join > last.end && tokens.is(join, BEFORE_ROW)) {
+            join--;
+        }
+        if (!tokens.is(join, ROW_JOINS) || join < last.end || figure.start - last.end > MOST_IN_ROW) {
+            return false;
+        }
+        for (int i = last.end; i < figure.start; i++) {
+            if (tokens.is(i, ENDS_OF_ROW)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Completes a figure in brackets or after "including" from the figure before it. */
@@ -87,7 +116,7 @@ final class MeasureCompletion {
         if (part.isOpen()) {
             part.item = whole.item;
             part.state = whole.state;
-        } else if (part.item.isOpen() && !whole.item.isOpen() && part.state.is(State::isOfThings)) {
+        } else if (part.item.isOpen() && !whole.item.isOpen() && goesWith(whole.item, part.state)) {
             part.item = whole.item;
         } else if (part.state.isOpen() && goesWith(part.item, whole.state)) {
             part.state = whole.state;
@@ -99,8 +128,9 @@ final class MeasureCompletion {
         int start = figure.start;
         if (!figure.state.isOpen()) {
             boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
-            if (tokens.is(start - 1, PhraseKind.AND)
-                    || (things && !figure.item.isOpen() && tokens.is(start - 1, TokenType.COMMA))) {
+            boolean sentence = words.isSentence && figure.relation != FigureRelation.SUBSET;
+            boolean all = (things && !figure.item.isOpen()) || sentence;
+            if (tokens.is(start - 1, PhraseKind.AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
                 shareState(figure); // 3 cruisers, 4 destroyers sunk
             }
             if (things && figure.item.isOpen()) {
@@ -114,6 +144,12 @@ final class MeasureCompletion {
             last.item = figure.item; // 5 of 8 tanks lost: five are lost
             last.state = figure.state;
             figure.state = Mention.open();
+        } else if (of && last.state.equals(Mention.unnamed())) {
+            figure.state = Mention.unnamed(); // all but 40 of the 300 were killed
+        }
+        boolean more = tokens.is(figure.end - 1, PhraseKind.MORE) || tokens.is(figure.end - 2, PhraseKind.MORE);
+        if (more && figure.item.isOpen() && last.item.is(Item::isPeople) && goesWith(last.item, figure.state)) {
+            figure.item = last.item; // six children were killed and nine more injured
         }
     }
 
@@ -124,7 +160,7 @@ final class MeasureCompletion {
             FigureCandidate before = figures.get(k);
             int join = then.start - 1;
             boolean row = tokens.is(join, ROW_JOINS);
-            while (row && join > before.end && tokens.is(join - 1, TokenType.OTHER_WORDS)) {
+            while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
             boolean named = !before.item.isOpen() || join < then.start - 1;
@@ -143,10 +179,18 @@ final class MeasureCompletion {
         }
     }
 
-    /**
-     * Completes a figure with the item named last: "4 ships sunk, 3 captured, 1 damaged". Only if people cannot be in
-     * its state.
-     */
+    /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
+    private boolean isOfRow(int token, FigureCandidate before) {
+        boolean verb =
+                token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && words.isSentence;
+        boolean word = tokens.is(token, TokenType.OTHER_WORDS);
+        boolean inSentence = words.isSentence
+                && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
+                && !tokens.is(token, ENDS_OF_ROW);
+        return !verb && (word || inSentence);
+    }
+
+    /** "4 ships sunk, 3 captured, 1 damaged": things in a state that people cannot be in are those that were named last. */
     private void takeItem(FigureCandidate figure) {
         int k = figures.size() - 1;
         int lowest = Math.max(0, k - MOST_OPEN);
@@ -212,6 +256,22 @@ final class MeasureCompletion {
 
     /** Returns whether an item can be in a state: people in any, things not in killed. */
     private static boolean goesWith(Mention<Item> item, Mention<State> state) {
-        return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople);
+        return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople) || item.equals(FIGHTERS);
+    }
+
+    /**
+     * Gives a figure, and what is part of it, the state that follows a bracket or a comma after it.
+     *
+     * @param first the place of the figure among all
+     */
+    void resume(int first) {
+        FigureCandidate whole = figures.get(first);
+        lend(words.item, words.state, whole);
+        sortFighters(whole);
+        for (FigureCandidate part : figures.subList(first + 1, figures.size())) {
+            if (part.whole == whole) {
+                inherit(whole, part);
+            }
+        }
     }
 }

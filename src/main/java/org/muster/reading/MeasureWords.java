@@ -8,7 +8,11 @@ final class MeasureWords {
 
     /** The greatest distance of the words of its measure from a number. */
     private static final int REACH = 12;
-    /** The most other words between the number, the item and the state: 300 tanks were later destroyed. */
+    /** How far before a number the word for its state may stand. */
+    private static final int REACH_BEFORE = 16;
+    /** How many words may stand between a state and the comma before its number. */
+    private static final int MOST_INSERTED = 5;
+    /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
     private static final Traits ENDS =
@@ -16,11 +20,28 @@ final class MeasureWords {
 
     private static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
-    private static final Traits BEFORE = PhraseKind.MEASURES.and(JOINS).and(PhraseKind.TOTAL);
+    /** What says before a number in which state something is. */
+    private static final Traits LEADING = STATES.and(PhraseKind.VERB);
+    /** What ends the words before a number that are about it. */
+    private static final Traits CLAUSE_ENDS = Traits.of(
+            TokenType.COMMA,
+            TokenType.STOP,
+            TokenType.LINE,
+            TokenType.COLON,
+            TokenType.OPEN,
+            TokenType.SLASH,
+            TokenType.DASH,
+            PhraseKind.SUBSET);
+    /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
+    private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
+
     private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
     private static final Traits FIGURE_STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
+    private static final Mention<State> LOST = Mention.ofState("lost");
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
     private static final Mention<Item> PERSONNEL = Mention.of(Item.PERSONNEL);
 
@@ -34,6 +55,8 @@ final class MeasureWords {
     boolean total;
     /** Whether "of whom" follows the number, which then counts part of the figure before. */
     boolean part;
+    /** Whether a verb parts what is counted from its state, as in sentences: 300 men were killed. */
+    boolean isSentence;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
 
@@ -41,13 +64,14 @@ final class MeasureWords {
         this.tokens = tokens;
     }
 
-    /** Reads the words after a number: the nearest item (of two in a row, the second) and a state. */
-    void readAfter(int next, Mention<Item> itemOfBracket) {
+    /** Reads the words after a number: the nearest item, of two in a row the second, and a state. */
+    void readAfter(int next, boolean isLed, Mention<Item> itemOfBracket) {
         item = Mention.open();
         state = Mention.open();
         total = false;
         part = false;
         within = false;
+        isSentence = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
@@ -70,10 +94,21 @@ final class MeasureWords {
                 end = i + 1;
                 continue;
             }
-            if (tokens.is(i, ENDS)) {
+            if (tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !tokens.is(i, STATES))) {
                 return;
             }
             Phrase phrase = tokens.phrase(i);
+            isSentence |= phrase.is(PhraseKind.AUX) && state.isOpen();
+            if (others > 0
+                    && tokens.is(i - 1, TokenType.WORD)
+                    && item.isOpen()
+                    && tokens.is(i, STATES)
+                    && (startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
+                return; // three strikes destroyed six pumps
+            }
+            if (isLed && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
+                return; // killed eleven rebels while wounding; killed 30 wounded 20
+            }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
@@ -99,7 +134,7 @@ final class MeasureWords {
                     return;
                 }
                 preposition |= phrase.is(PhraseKind.PREPOSITION);
-                others++;
+                others += phrase.is(PhraseKind.AUX) ? 0 : 1;
                 adjacent = false;
                 continue;
             }
@@ -150,6 +185,9 @@ final class MeasureWords {
         }
         if (tokens.is(token + 1, PhraseKind.CALIBRE)) {
             return token + 2;
+        }
+        if (tokens.is(token + 1, PhraseKind.ORDINAL) && tokens.isGlued(token, token + 1)) {
+            return token + 2; // marines from the 22nd Unit were killed
         }
         Reason reason = tokens.reason(token);
         boolean name =
@@ -255,37 +293,135 @@ final class MeasureWords {
         return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
+    private boolean startsNumber(int token) {
+        return startsFigure(token)
+                && (!tokens.is(token, PhraseKind.BETWEEN) || tokens.is(token + 1, TokenType.NUMBERS));
+    }
+
     private boolean startsFigure(int token) {
         return tokens.is(token, FIGURE_STARTS);
     }
 
-    /**
-     * Reads the measure words right before a number, down to a token: total casualties 684.
-     *
-     * @return whether there are such words; if not, the last measure read is kept
-     */
-    boolean readBefore(int start, int lowest) {
-        int from = start;
-        while (from > lowest && start - from < REACH && (tokens.is(from - 1, BEFORE) || isColon(from - 1, lowest))) {
-            from--;
-        }
-        if (from == start) {
+    /** Whether a word right before a number says in which state, more than lost, it counts something: killed 30. */
+    boolean isLed(int start, int lowest) {
+        if (start - 1 < lowest || !tokens.is(start - 1, LEADING)) {
             return false;
         }
-        item = Mention.open();
-        state = Mention.open();
-        for (int i = from; i < start; i++) {
-            if (tokens.is(i, STATES) && state.isOpen()) {
-                state = tokens.phrase(i).state();
-                item = item.isOpen() ? tokens.phrase(i).item() : item;
-                int last = readChain(i);
-                for (int k = i; k <= last; k++) {
-                    tokens.setReason(k, Reason.LABEL);
-                }
-                i = last;
-            }
+        Mention<State> leading = tokens.phrase(start - 1).state();
+        return !leading.equals(LOST) && !leading.equals(CASUALTIES) && !leading.equals(STRENGTH);
+    }
+
+    /**
+     * Reads the words before a number that say in which state it counts something, down to a token: total casualties 684,
+     * the death toll rose to 300, lost in killed and wounded 800.
+     *
+     * @return whether there are such; else the measure read last stays
+     */
+    boolean readBefore(int start, int lowest) {
+        int at = leadingBefore(start, lowest);
+        if (at < 0) {
+            return false;
+        }
+        if (tokens.phrase(at).state().equals(STRENGTH)) {
+            int loss = leadingBefore(at, lowest); // the killed numbered 300
+            at = loss < 0 || tokens.phrase(loss).state().equals(STRENGTH) ? at : loss;
+        }
+        int first = firstOfChain(at, lowest);
+        item = tokens.phrase(first).item();
+        state = tokens.phrase(first).state();
+        int last = readChain(first);
+        for (int k = first; k <= last; k++) {
+            tokens.setReason(k, Reason.LABEL);
+        }
+        int noun = tokens.is(first - 1, TokenType.WORD) ? first - 2 : first - 1;
+        if (item.isOpen() && tokens.is(noun, PhraseKind.ITEM) && noun >= lowest) {
+            Mention<Item> before = tokens.phrase(noun).item();
+            item = before.is(Item::isPeople) ? before : item; // civilian casualties
         }
         return true;
+    }
+
+    /** The word for a state in the clause before a number, or -1. */
+    private int leadingBefore(int start, int lowest) {
+        int least = Math.max(lowest, start - REACH_BEFORE);
+        int at = start - 1;
+        if (tokens.is(at, TokenType.COLON) && at > lowest) {
+            at--;
+        } else if (tokens.is(at, TokenType.COMMA)) {
+            at = beforeComma(at, least);
+        }
+        while (at >= least && !tokens.is(at, LEADING)) {
+            boolean join =
+                    tokens.is(at, JOINS) && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
+            boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
+            if (tokens.is(at, CLAUSE_ENDS) || join || number) {
+                return -1;
+            }
+            at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
+        }
+        return at < least ? -1 : at;
+    }
+
+    /**
+     * Where to look on from a comma right before a number: at a state right before it (in killed and wounded, 300), a few
+     * words before it (killed in the brigade, 5), or before another comma (lost, at Manassas, 178). Else -1.
+     */
+    private int beforeComma(int comma, int least) {
+        int at = comma - 1;
+        while (at >= Math.max(least, comma - MOST_INSERTED) && !tokens.is(at, LEADING)) {
+            if (tokens.is(at, TokenType.COMMA)) {
+                return tokens.is(at - 1, LEADING) ? at - 1 : -1;
+            }
+            if (tokens.is(at, PhraseKind.AUX) || tokens.is(at, CLAUSE_ENDS) || tokens.is(at, TokenType.DIGITS)) {
+                return -1;
+            }
+            at--;
+        }
+        boolean passive = tokens.is(at - 1, PhraseKind.AUX); // three generals, who were captured, 40 officers
+        return at >= least && tokens.is(at, LEADING) && !passive ? at : -1;
+    }
+
+    /** The first of the states that are counted together and of which one is the last: in killed, wounded and missing. */
+    private int firstOfChain(int last, int lowest) {
+        int first = last;
+        while (true) {
+            int i = first - 1;
+            if (tokens.is(i, JOINS)) {
+                i--;
+            }
+            if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
+                i--;
+            }
+            if (i == first - 1 || i < lowest || !tokens.is(i, STATES)) {
+                return first;
+            }
+            first = i;
+        }
+    }
+
+    private int openingOf(int close, int least) {
+        int i = close;
+        while (i >= least && !tokens.is(i, TokenType.OPEN)) {
+            i--;
+        }
+        return i;
+    }
+
+    /**
+     * Reads the state that follows a bracket or a comma after what is counted: 300 men (20 officers) killed; three
+     * generals, who were captured.
+     *
+     * @return whether there is one that is not of another number; its item is open where none was named
+     */
+    boolean resume(int next, boolean afterComma) {
+        if (!tokens.is(next, RESUMES) || tokens.is(next, PhraseKind.VERB)) {
+            return false;
+        }
+        readAfter(next, false, Mention.open());
+        boolean said = afterComma
+                ? !state.isOpen() && (isSentence || tokens.is(next, STATES))
+                : !state.isOpen() || !item.isOpen();
+        return said && !startsFigure(end);
     }
 
     private boolean isColon(int token, int lowest) {

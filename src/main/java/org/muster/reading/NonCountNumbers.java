@@ -8,10 +8,28 @@ final class NonCountNumbers {
     /** The length of the longest row of numbers with full stops, in tokens. */
     private static final int MOST_DOTTED = 12;
 
+    /** What a second year or the year of a date follows: 2015 and 2016; August 9, 1945. */
+    private static final Traits AFTER_DATE =
+            Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.OR, PhraseKind.RANGE);
+
+    private static final int FIRST_LIKELY_YEAR = 1600;
+    private static final int DAYS = 31;
+    private static final int MONTHS = 12;
+    /** Two numbers of which each is a multiple are counts rather than years: 1,500–2000. */
+    private static final int ROUND = 50;
+
     private static final Traits SIZES = Traits.of(PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.PERCENT);
 
-    /** What a text with a date or a year contains: a phrase or a number of four digits. */
-    private static final Traits DATES = Traits.of(PhraseKind.MONTH, PhraseKind.YEAR, TokenType.YEAR);
+    /** What a text with a date or a year has, a phrase or a number of four digits. */
+    private static final Traits DATES =
+            Traits.of(PhraseKind.MONTH, PhraseKind.YEAR, PhraseKind.WEEKDAY, TokenType.YEAR);
+
+    /** What two years may follow: 8.5 million dead 1914–18, (1914–1918). */
+    private static final Traits BEFORE_SPAN = PhraseKind.MEASURES.and(TokenType.OPEN, PhraseKind.PREPOSITION);
+
+    /** What follows a year in a sentence: the war of 1864 cost. */
+    private static final Traits AFTER_YEAR =
+            Traits.of(TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB);
 
     /** What joins numbers with full stops. */
     private static final Traits DOTTED_JOINS = Amount.RANGE_JOINS.and(TokenType.SLASH, TokenType.COMMA, PhraseKind.AND);
@@ -31,11 +49,14 @@ final class NonCountNumbers {
 
     /** Returns whether a number is part of a name (Type 95), or follows a sign that no count has. */
     boolean isName(int number) {
-        if (tokens.is(number - 1, PhraseKind.LABEL)) {
+        if (tokens.is(number - 1, PhraseKind.LABEL) || isInNameOfUnit(number)) {
             return true;
         }
         if (!tokens.is(number, TokenType.NUMBERS) || !tokens.isGlued(number - 1, number)) {
             return false;
+        }
+        if (tokens.is(number + 1, TokenType.STOP) && tokens.first(number + 1) == '=') {
+            return true; // casualties2=4,000
         }
         boolean plus = tokens.first(number - 1) == '+' && !tokens.is(number - 2, TokenType.DIGITS);
         boolean minus = tokens.is(number - 1, TokenType.DASH)
@@ -43,6 +64,16 @@ final class NonCountNumbers {
                 && number == 1
                 && tokens.size() == 2;
         return plus || minus;
+    }
+
+    /** Whether a bracket behind what is counted holds a name with a small number and nothing else: 600 aircraft (Luftflotte 4). */
+    private boolean isInNameOfUnit(int number) {
+        return tokens.is(number - 1, TokenType.NAME)
+                && tokens.is(number - 2, TokenType.OPEN)
+                && tokens.is(number + 1, TokenType.CLOSE)
+                && tokens.is(number, TokenType.WHOLES)
+                && tokens.length(number) <= 2
+                && tokens.is(number - 3, PhraseKind.ITEM);
     }
 
     /**
@@ -101,6 +132,11 @@ final class NonCountNumbers {
         if (!tokens.is(next, TokenType.SLASH) || !tokens.is(next + 1, TokenType.DIGITS)) {
             return -1;
         }
+        Amount other = Amount.at(tokens, next + 1, false);
+        int size = other.exists() ? sizeEnd(first, other.next()) : -1;
+        if (size > 0) {
+            return size; // 4/5 days
+        }
         if (isShare(first, next)) {
             tokens.setReasons(first, next + 2, Reason.PERCENTAGE);
             return next + 2;
@@ -140,20 +176,54 @@ final class NonCountNumbers {
         return next + 1;
     }
 
-    /** Returns the token after numbers that are a date or a year, or -1. */
-    int dateEnd(int first, int next, Amount low, Amount high, int passage, MeasureWords words) {
-        int length = tokens.length(first);
-        if (!hasDates || length > 4 || length == 3) {
+    /** Past a number and its alternative that are a size: 16 or 17 years. -1 for others. */
+    int alternativeSizeEnd(int first, int or) {
+        if (!tokens.is(or, PhraseKind.OR) || !tokens.is(or + 1, Amount.STARTS)) {
             return -1;
         }
+        Amount other = Amount.at(tokens, or + 1, false);
+        return other.exists() ? sizeEnd(first, other.next()) : -1;
+    }
+
+    /** Whether a share, or all but some, of a number is spoken of, so that what follows is not said of the number. */
+    boolean isWhole(int start) {
+        if (tokens.is(start - 1, PhraseKind.EXCEPT)) {
+            return true;
+        }
+        int before = start - 1;
+        if (tokens.is(before, TokenType.WORD)) {
+            before--; // half of the 300
+        }
+        boolean of = tokens.is(before, PhraseKind.OF);
+        if (of) {
+            before--;
+        }
+        boolean share = tokens.is(before, PhraseKind.PERCENT) || tokens.is(before, PhraseKind.FRACTION);
+        return share || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
+    }
+
+    /** Past numbers that are a date or a year, or -1. */
+    int dateEnd(int first, int next, Amount low, Amount high, int passage, MeasureWords words) {
+        int length = tokens.length(first);
+        if (!hasDates || length > 4) {
+            return -1;
+        }
+        int cell = cellEnd(first, next);
+        if (cell > 0 || length == 3) {
+            return cell;
+        }
         boolean alone = words.item.isOpen() && words.state.isOpen();
-        if (isDate(first, next, alone)) {
-            date = next - 1;
+        if (isDate(first, next, low, alone)) {
+            date = isMonth(next) ? next : next - 1;
             boolean year = tokens.length(first) == 4 && !isMonth(first - 1);
             tokens.setReasons(isMonth(first - 1) ? first - 1 : first, next, year ? Reason.YEAR : Reason.DATE);
             if (isMonth(next)) {
                 tokens.setReason(next, Reason.DATE);
             }
+            return next;
+        }
+        if (isSpan(first, next, low, high, alone, words.item.isOpen())) {
+            tokens.setReasons(first, next, Reason.YEAR);
             return next;
         }
         if (alone
@@ -165,6 +235,64 @@ final class NonCountNumbers {
             return next;
         }
         return -1;
+    }
+
+    /** Past the year of a date that a word goes on with which could join a range: in October 2019 to 300. Else -1. */
+    int yearEnd(int number) {
+        boolean goesOn = tokens.is(number - 1, TokenType.COMMA) && date == number - 2 && isMonth(number - 3);
+        if (!hasDates || !tokens.is(number, TokenType.YEAR) || !(goesOn || isAfterDate(number))) {
+            return -1;
+        }
+        int other = number + 2;
+        boolean span = joinsRange(number + 1) && tokens.is(other, TokenType.WHOLES) && tokens.length(other) <= 4;
+        if (span) {
+            return -1;
+        }
+        date = number;
+        tokens.setReason(number, isMonth(number - 1) ? Reason.DATE : Reason.YEAR);
+        return number + 1;
+    }
+
+    /** Past a month with a number at a hyphen, as spreadsheets make them (Jan-50, 12-Jun), or a day in brackets; else -1. */
+    private int cellEnd(int first, int next) {
+        boolean before = isHyphen(first - 1) && isMonth(first - 2);
+        boolean after = isHyphen(next) && isMonth(next + 1);
+        boolean day = tokens.is(first - 1, TokenType.OPEN)
+                && tokens.is(first - 2, PhraseKind.WEEKDAY)
+                && tokens.is(next, TokenType.CLOSE);
+        if (!before && !after && !day) {
+            return -1;
+        }
+        int end = after ? next + 2 : next;
+        tokens.setReasons(before ? first - 2 : first, end, Reason.DATE);
+        return end;
+    }
+
+    private boolean isHyphen(int token) {
+        return tokens.is(token, TokenType.DASH) && tokens.isGlued(token - 1, token) && tokens.isGlued(token, token + 1);
+    }
+
+    /** Whether two numbers are the first and the last year of something, or a year and its month: 1914–18, 1944-06. */
+    private boolean isSpan(int first, int next, Amount low, Amount high, boolean alone, boolean noItem) {
+        int last = next - 1;
+        if (last <= first || !tokens.is(first, TokenType.YEAR) || !tokens.is(last, TokenType.WHOLES)) {
+            return false;
+        }
+        int from = low.value().intValue();
+        int to = high.value().intValue();
+        if (tokens.length(last) == 2) {
+            return isHyphen(last - 1) && (to <= MONTHS || to > from % 100);
+        }
+        if (!tokens.is(last, TokenType.YEAR) || to <= from) {
+            return false;
+        }
+        boolean announced = tokens.is(first - 1, PhraseKind.BETWEEN) || isAfterDate(first);
+        return alone ? from % ROUND != 0 || to % ROUND != 0 : announced && noItem && (from % 10 != 0 || to % 10 != 0);
+    }
+
+    /** Whether a number of four digits stands where a year does: since 1941, June 1944, 9 August 1945. */
+    private boolean isAfterDate(int number) {
+        return isMonth(number - 1) || tokens.is(number - 1, PhraseKind.YEAR) || date == number - 1;
     }
 
     private boolean isYear(int token, Amount amount) {
@@ -186,30 +314,37 @@ final class NonCountNumbers {
         }
         if (closed) {
             return tokens.is(before, TokenType.OPEN)
-                    || (tokens.is(before, TokenType.NAME) && tokens.is(before - 1, TokenType.OPEN));
+                    || (tokens.is(before, TokenType.OTHER_WORDS) && tokens.is(before - 1, TokenType.OPEN));
         }
         return tokens.is(next, TokenType.COLON)
                 && next + 1 < tokens.size()
                 && (first == passage || (before == passage && tokens.is(before, TokenType.NAME)));
     }
 
-    /**
-     * Returns whether the numbers from a token on are days next to a month, or a year after a word that precedes years.
-     */
-    private boolean isDate(int first, int next, boolean alone) {
-        if (!tokens.is(first, TokenType.NUMBERS)) {
+    /** Whether the numbers from a token on are days beside a month, or a year after a word that years follow. */
+    private boolean isDate(int first, int next, Amount low, boolean alone) {
+        if (!tokens.is(first, TokenType.NUMBERS) || tokens.decimals(first) > 0) {
             return false;
         }
         int length = tokens.length(first);
         if (length <= 2) {
-            return isMonth(first - 1) || isMonth(next);
+            boolean day = low.value().intValue() <= DAYS;
+            return day && (isMonth(next) || (isMonth(first - 1) && date != first - 1));
         }
-        return length == 4
-                && alone
-                && tokens.decimals(first) == 0
-                && (isMonth(first - 1)
-                        || tokens.is(first - 1, PhraseKind.YEAR)
-                        || (tokens.is(first - 1, TokenType.COMMA) && date == first - 2));
+        if (length != 4) {
+            return false;
+        }
+        if (isAfterDate(first) && !alone) {
+            boolean counted = tokens.is(next, PhraseKind.ITEM) && low.value().intValue() % 100 == 0;
+            return tokens.is(first, TokenType.YEAR) && (!counted || date == first - 1);
+        }
+        boolean goesOn = tokens.is(first - 1, AFTER_DATE) && date == first - 2;
+        boolean inSentence = tokens.is(first, TokenType.YEAR)
+                && low.value().intValue() >= FIRST_LIKELY_YEAR
+                && low.value().intValue() % 10 != 0
+                && tokens.is(first - 1, TokenType.OTHER_WORDS)
+                && tokens.is(next, AFTER_YEAR);
+        return alone && (isAfterDate(first) || tokens.is(first - 1, PhraseKind.MAYBE_YEAR) || goesOn || inSentence);
     }
 
     /** Returns whether a token is a month. Months are written with a capital, unlike the verbs may and march. */

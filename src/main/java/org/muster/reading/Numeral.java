@@ -21,7 +21,9 @@ final class Numeral {
 
     int point;
     boolean readable;
-    /** The separator of its groups of three, or 0. */
+    /** Whether the sign of a currency stands before it. */
+    boolean isPrice;
+    /** What parts its groups of three, or 0. */
     private char separator;
     /** Its digits as one number, which overflows if there are too many. */
     private long value;
@@ -32,14 +34,16 @@ final class Numeral {
         value = 0;
         int i = readDigits(start);
         int group = i - start;
-        readable = start == 0 || !isCurrency(chars[start - 1]);
+        isPrice = start > 0 && isCurrency(chars[start - 1]);
+        readable = !isPrice;
         point = -1;
         separator = 0;
         int groups = 0;
+        boolean pairs = false;
         while (true) {
             char c = chars[i];
             int from = i + 1;
-            boolean blank = c != '\t' && Characters.isBlank(c);
+            boolean blank = c != '\t' && Characters.isBlank(c) && !isDenominator(start, i);
             if (!blank && !joins(c)) {
                 break;
             }
@@ -55,7 +59,13 @@ final class Numeral {
             int to = readDigits(from);
             char mark = blank ? ' ' : c == '’' ? '\'' : c;
             boolean three = to - from == 3;
-            if (point >= 0 || c == ':') {
+            if (point >= 0 && mark == ',' && isIndian(i, group, groups, pairs) && (three || to - from == 2)) {
+                pairs = !three; // 1,00,000: pairs of digits before the last three
+                group = to - from;
+                point = three ? -1 : i;
+                separator = three ? ',' : separator;
+                groups = 0;
+            } else if (point >= 0 || c == ':') {
                 readable = false;
             } else if (three && group <= 3 && chars[start] != '0' && (separator == 0 || separator == mark)) {
                 separator = mark;
@@ -68,6 +78,7 @@ final class Numeral {
             }
             i = to;
         }
+        readable &= !pairs;
         if (groups == 1 && separator == '.' && point < 0) {
             point = i - 4; // 19.000: thousands, unless a scale word makes them decimals
         }
@@ -75,9 +86,29 @@ final class Numeral {
         end = i;
     }
 
-    /** Returns whether blanks separate its groups. */
+    /** Whether the two digits before a comma are a pair of an Indian number, and no decimals. */
+    private boolean isIndian(int comma, int group, int groups, boolean pairs) {
+        return groups == 0
+                && group <= 2
+                && separator == 0
+                && chars[point] == ','
+                && comma - point == 3
+                && (pairs || group > 0);
+    }
+
+    /** Whether a digit ends a fraction, which no group of digits goes on with: 1/2 100. */
+    private boolean isDenominator(int start, int end) {
+        return end == start + 1 && start > 1 && chars[start - 1] == '/' && Characters.isDigit(chars[start - 2]);
+    }
+
+    /** Whether blanks part its groups. */
     boolean isSpaced() {
         return separator == ' ' && point < 0 && readable;
+    }
+
+    /** Whether it has digits and decimals alone. */
+    boolean isPlain() {
+        return readable && (separator == 0 || (separator == '.' && point >= 0 && end - point == 4));
     }
 
     /** Ends the numeral before the blank of its last group. */
@@ -139,7 +170,75 @@ final class Numeral {
         return value.compareTo(BigDecimal.ONE) < 0 ? value : BigDecimal.ZERO;
     }
 
-    /** Returns whether a mark between two digits belongs to them. */
+    /**
+     * The end of a power of ten behind a number: e+05, E3, × 10^5, ·10⁵, × 10&lt;sup&gt;5&lt;/sup&gt;. -1 if there is none.
+     */
+    static int exponentEnd(char[] text, int at) {
+        int i = Characters.isBlank(text[at]) ? at + 1 : at;
+        char c = text[i];
+        if (c == 'e' || c == 'E') {
+            boolean sign = text[i + 1] == '+' || text[i + 1] == '-';
+            int first = sign ? i + 2 : i + 1;
+            return sign || i == at ? digitsEnd(text, first) : -1;
+        }
+        if (c != '×' && c != '·' && c != '*' && c != 'x') {
+            return -1;
+        }
+        i++;
+        i = Characters.isBlank(text[i]) ? i + 1 : i;
+        return text[i] == '1' && text[i + 1] == '0' ? raisedEnd(text, i + 2) : -1;
+    }
+
+    /** The end of a raised number: ^5, **5, ⁵, &lt;sup&gt;5&lt;/sup&gt;. -1 if there is none. */
+    static int raisedEnd(char[] text, int at) {
+        if (Characters.isSuperscript(text[at])) {
+            return Characters.isSuperscript(text[at + 1]) ? -1 : at + 1;
+        }
+        if (text[at] == '^') {
+            return digitsEnd(text, at + 1);
+        }
+        if (text[at] == '*' && text[at + 1] == '*') {
+            return digitsEnd(text, at + 2);
+        }
+        boolean tag = text[at] == '<'
+                && text[at + 1] == 's'
+                && text[at + 2] == 'u'
+                && text[at + 3] == 'p'
+                && text[at + 4] == '>';
+        int end = tag ? digitsEnd(text, at + 5) : -1;
+        return end > 0 && text[end] == '<' && text[end + 1] == '/' ? end + 6 : -1;
+    }
+
+    /** The end of one or two digits that no letter or digit follows, or -1. */
+    private static int digitsEnd(char[] text, int at) {
+        int end = at;
+        while (end < at + 2 && Characters.isDigit(text[end])) {
+            end++;
+        }
+        return end > at && !Characters.isWordPart(text[end]) ? end : -1;
+    }
+
+    /** The exponent of a power that {@link #exponentEnd} found: its last digits. */
+    static int exponent(char[] text, int start, int end) {
+        int i = end;
+        while (!Characters.isDigit(text[i - 1]) && !Characters.isSuperscript(text[i - 1])) {
+            i--;
+        }
+        if (Characters.isSuperscript(text[i - 1])) {
+            return Character.getNumericValue(text[i - 1]);
+        }
+        int from = i;
+        while (from > start && Characters.isDigit(text[from - 1])) {
+            from--;
+        }
+        int exponent = 0;
+        for (int k = from; k < i; k++) {
+            exponent = exponent * 10 + (text[k] - '0');
+        }
+        return text[from - 1] == '-' ? -exponent : exponent;
+    }
+
+    /** Whether a mark between two digits belongs to them. */
     static boolean joins(char c) {
         return c == ',' || c == '.' || c == ':' || c == '\'' || c == '’';
     }
@@ -155,9 +254,13 @@ final class Numeral {
         return group <= 3 && Characters.isBlank(chars[blank]) && chars[blank + 1] == '0' && isThreeDigits(blank + 1);
     }
 
-    /** Returns whether three digits after a blank continue a number: 30 000, but not 30 646 ,5 or 1945 300. */
+    /** Whether three digits after a blank go on with a number: 30 000, 11 444,1, and not 30 646,500 or 1945 300. */
     private boolean isSpacedGroup(int group, int start) {
-        return group <= 3 && isThreeDigits(start) && !(joins(chars[start + 3]) && Characters.isDigit(chars[start + 4]));
+        return group <= 3 && isThreeDigits(start) && !(joins(chars[start + 3]) && isThousands(start + 4));
+    }
+
+    private boolean isThousands(int start) {
+        return Characters.isDigit(chars[start]) && (isThreeDigits(start) || Characters.isDigit(chars[start + 3]));
     }
 
     private boolean isThreeDigits(int start) {

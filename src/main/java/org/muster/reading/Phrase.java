@@ -17,6 +17,8 @@ final class Phrase {
     /** The phrase without a meaning, for words outside the vocabulary. */
     static final Phrase NONE = new Phrase();
 
+    static final int ALL_LANGUAGES = -1;
+
     private final Set<PhraseKind> kinds = EnumSet.noneOf(PhraseKind.class);
     private BigDecimal number = BigDecimal.ZERO;
     private Qualifier before = Qualifier.EXACTLY;
@@ -26,8 +28,31 @@ final class Phrase {
     private Mention<State> letter = Mention.open();
     private Mention<Item> whole = Mention.open();
     private Mention<Item> part = Mention.open();
+    /** A bit for each language that has the phrase; all for signs. */
+    private int languages = ALL_LANGUAGES;
 
     private Phrase() {}
+
+    /** A number in one word that is made of several: fünfzigtausend. */
+    static Phrase ofNumber(BigDecimal number, int languages) {
+        Phrase phrase = new Phrase();
+        phrase.kinds.add(PhraseKind.NUMBER);
+        phrase.number = number;
+        phrase.languages = languages;
+        return phrase;
+    }
+
+    /** This phrase, as these languages have it, a bit for each. */
+    Phrase in(int some) {
+        Phrase phrase = copy();
+        phrase.languages = some;
+        return phrase;
+    }
+
+    /** The languages that have it, a bit for each. */
+    int languages() {
+        return languages;
+    }
 
     /**
      * Returns this phrase with an additional meaning from a row of a table.
@@ -35,6 +60,13 @@ final class Phrase {
      * @throws IllegalStateException if the value does not match the kind
      */
     Phrase and(PhraseKind kind, String value) {
+        Phrase both = copy();
+        both.kinds.add(kind);
+        kind.value.read(both, value);
+        return both;
+    }
+
+    private Phrase copy() {
         Phrase both = new Phrase();
         both.kinds.addAll(kinds);
         both.number = number;
@@ -45,8 +77,7 @@ final class Phrase {
         both.letter = letter;
         both.whole = whole;
         both.part = part;
-        both.kinds.add(kind);
-        kind.value.read(both, value);
+        both.languages = languages;
         return both;
     }
 

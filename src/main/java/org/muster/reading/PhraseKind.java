@@ -13,8 +13,29 @@ enum PhraseKind implements Trait {
     /** Multiplies the number before it: hundred, million. */
     SCALE(Phrase::takeNumber),
 
+    /** A scale that may stand alone for one of it: hundred and twenty, plus de cent. */
+    BARE,
+
     /** Stands for one before a scale: a thousand. */
     ARTICLE(Phrase::takeNumber),
+
+    /** A part of the scale after it: half a million, a quarter of a million. */
+    FRACTION(Phrase::takeNumber),
+
+    /** A part of one of what was said before it: two and a half million, a million and a half. */
+    PART(Phrase::takeNumber),
+
+    /** Stands for a decimal point: one point two million. */
+    POINT,
+
+    /** A number that goes on with eleven to nineteen: soixante-quinze, quatre-vingt-onze. */
+    VIGESIMAL,
+
+    /** Behind a hyphen it leaves the number before it a count: 5,000-strong, 500-man, 300-plus. */
+    SUFFIX,
+
+    /** Stands where a value should: #REF!, NULL. */
+    ERROR,
 
     /** Stands for 0 before an item or a state: no tanks. */
     NONE(Phrase::takeNumber),
@@ -52,14 +73,26 @@ enum PhraseKind implements Trait {
     /** An item and a state in one word: prisoners. */
     MEASURE(Phrase::takeItemAndState),
 
+    /** Between what is counted and its state it makes a sentence: were. */
+    AUX,
+
+    /** A state that only what stands after it can be in: killing, wounding. */
+    VERB(Phrase::takeState),
+
     /** Two items: in a bracket after a figure of the first, the word means the second. */
     WITHIN(Phrase::takeWholeAndPart),
 
     /** A month: numbers next to it are dates. */
     MONTH,
 
+    /** A day of the week: a number in brackets after it is a date. */
+    WEEKDAY,
+
     /** A bare number of four digits after it is a year: since. */
     YEAR,
+
+    /** A bare number of four digits after it may be a year: by. */
+    MAYBE_YEAR,
 
     /** A number after it is a name: Type 95. */
     LABEL,
@@ -104,7 +137,19 @@ enum PhraseKind implements Trait {
     ESTIMATE,
 
     /** The number before it is some of the number after it: 5 of 8 tanks lost. */
-    OF;
+    OF,
+
+    /** The number after it is what is left out: all but 40 of the 300. */
+    EXCEPT,
+
+    /** With it what is counted is what was counted before: nine more injured. */
+    MORE,
+
+    /** A word that says nothing but in which language a text is: the, und. */
+    COMMON;
+
+    /** What a number in words is made of. */
+    static final Traits NUMBER_WORDS = Traits.of(NUMBER, SCALE, FRACTION, PART, POINT);
 
     /** What names an item or a state. */
     static final Traits MEASURES = Traits.of(ITEM, STATE, MEASURE);

@@ -18,8 +18,10 @@ public enum Reason {
     ORDINAL("ordinal"),
     /** The mark of a footnote: "[1]", "²". */
     FOOTNOTE("footnote"),
-    /** Digits that are not a number, or could be two different ones: "12,34,56", "−999". */
+    /** Digits or number words that are no number, or could be two different ones: "12,34,56", "−999", "two 300". */
     UNREADABLE("unreadable"),
+    /** What a spreadsheet or a database writes for want of a value: "#REF!", "NULL". */
+    ERROR("error value"),
     /** Words that say what figures after them count: "Killed:". */
     LABEL("label"),
     /** Words that say how figures relate to each other: "of whom", "total". */

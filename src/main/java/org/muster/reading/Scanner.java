@@ -19,6 +19,9 @@ final class Scanner {
             PhraseKind.TOTAL,
             PhraseKind.AFTER);
 
+    /** A number that begins with its decimal point has few digits: .5, .25. */
+    private static final int MOST_DECIMALS = 4;
+
     private static final int FIRST_YEAR = 1200;
     private static final int LAST_YEAR = 2099;
 
@@ -66,23 +69,69 @@ final class Scanner {
                 return numeral.end;
             }
         }
+        if (numeral.isPlain() && scanPower(start)) {
+            return numeral.end;
+        }
         if (numeral.isSpaced() && isCalibre(numeral.end)) {
             numeral.leaveLastGroup(); // 24 105 mm howitzers
         }
         int end = numeral.end;
-        if (isGluedToWord(end)) {
+        int suffix = numeral.readable && Characters.isHyphen(chars[end]) ? suffixEnd(end + 1) : -1;
+        if (suffix < 0 && isGluedToWord(end)) {
             return scanWord(start, start, TokenType.UNREADABLE);
         }
-        if (numeral.readable) {
-            TokenType type = typeOf(numeral.whole(start), end - start);
-            tokens.add(new Token(type, start, end, Phrase.NONE, numeral.point), Reason.UNREADABLE);
-        } else {
-            tokens.add(Token.of(TokenType.UNREADABLE, start, end), Reason.UNREADABLE);
+        if (suffix > 0) {
+            end = addNumber(start, end);
+            scanPhrase(end + 1);
+            return suffix;
         }
+        if (numeral.readable) {
+            return addNumber(start, end);
+        }
+        boolean measured = numeral.isPrice || isClockTime(start, end);
+        tokens.add(Token.of(TokenType.UNREADABLE, start, end), measured ? Reason.MEASUREMENT : Reason.UNREADABLE);
         return end;
     }
 
-    /** Returns the type of a number with a whole value (or -1) and a length. */
+    private int addNumber(int start, int end) {
+        TokenType type = typeOf(numeral.whole(start), end - start);
+        tokens.add(new Token(type, start, end, Phrase.NONE, numeral.point), Reason.UNREADABLE);
+        return end;
+    }
+
+    /** Adds a number with a power of ten, if one begins here: 1e+05, 1.5 × 10^5, 10^5. */
+    private boolean scanPower(int start) {
+        int end = Numeral.exponentEnd(chars, numeral.end);
+        int exponent = numeral.end;
+        if (end < 0 && numeral.whole(start) == 10 && !Characters.isSuperscript(chars[numeral.end])) {
+            end = Numeral.raisedEnd(chars, numeral.end);
+            exponent = start + 1; // 10^5 is 1 and five zeros
+        }
+        if (end < 0) {
+            return false;
+        }
+        boolean whole = Numeral.exponent(chars, exponent, end) >= 0;
+        tokens.add(
+                whole
+                        ? new Token(TokenType.POWER, start, end, Phrase.NONE, exponent)
+                        : Token.of(TokenType.UNREADABLE, start, end),
+                Reason.UNREADABLE);
+        numeral.end = end;
+        return true;
+    }
+
+    /** Whether digits are hours and minutes: 12:30, 6:05. */
+    private boolean isClockTime(int start, int end) {
+        return end - start <= 5 && end - start >= 4 && chars[end - 3] == ':' && chars[end - 2] < '6';
+    }
+
+    /** The end of a word that leaves a number before its hyphen a count, or -1: 500-man. */
+    private int suffixEnd(int start) {
+        Match found = vocabulary.longestAt(chars, start);
+        return found != null && found.phrase().is(PhraseKind.SUFFIX) ? found.end() : -1;
+    }
+
+    /** What a number is that has a whole value, or -1, and some characters. */
     private static TokenType typeOf(long whole, int length) {
         if (whole < 0) {
             return TokenType.NUMBER;
@@ -115,7 +164,23 @@ final class Scanner {
             return scanWord(start, end, TokenType.WORD);
         }
         int phraseEnd = scanPhrase(start);
-        return phraseEnd > 0 ? phraseEnd : scanWord(start, end, TokenType.WORD);
+        return phraseEnd > 0 ? phraseEnd : scanUnknown(start, end);
+    }
+
+    /** A word that is no phrase, or a number in one word that is made of several. */
+    private int scanUnknown(int start, int from) {
+        int end = from;
+        while (Characters.isLetter(chars[end]) && !Character.isIdeographic(chars[end])) {
+            end++;
+        }
+        if (!Characters.isWordPart(chars[end])) {
+            Phrase number = vocabulary.compoundAt(chars, start, end);
+            if (number != null) {
+                tokens.add(new Token(TokenType.PHRASE, start, end, number, -1), Reason.WORDS);
+                return end;
+            }
+        }
+        return scanWord(start, from, TokenType.WORD);
     }
 
     /** Returns the end of the longest phrase at a place, or -1. */
@@ -144,15 +209,72 @@ final class Scanner {
                 return end;
             }
         }
+        if (c == '<') {
+            int end = scanTag(i);
+            if (end > 0) {
+                return end;
+            }
+        }
+        if (c == '.' && Characters.isDigit(chars[i + 1]) && (i == 0 || !isInside(chars[i - 1]))) {
+            return scanDecimals(i);
+        }
         int phraseEnd = scanPhrase(i);
         if (phraseEnd > 0) {
             return phraseEnd;
         }
         if (c >= 128 && Characters.isWordPart(c)) {
-            return scanWord(i, i, Character.isDigit(c) ? TokenType.UNREADABLE : TokenType.WORD);
+            return Character.isDigit(c) ? scanWord(i, i, TokenType.UNREADABLE) : scanUnknown(i, i);
         }
         scanMark(i, c);
         return i + 1;
+    }
+
+    private static boolean isInside(char before) {
+        return Characters.isWordPart(before) || before == ')' || before == ']' || before == '.';
+    }
+
+    /** A number that begins with its decimal point: .5 million. */
+    private int scanDecimals(int start) {
+        int end = start + 1;
+        while (Characters.isDigit(chars[end])) {
+            end++;
+        }
+        tokens.noteDigits();
+        boolean number = end - start <= MOST_DECIMALS && !isGluedToWord(end);
+        if (!number) {
+            return scanWord(start, end, TokenType.UNREADABLE);
+        }
+        tokens.add(new Token(TokenType.NUMBER, start, end, Phrase.NONE, start), Reason.UNREADABLE);
+        return end;
+    }
+
+    /** A tag of a web page: a line break, a raised footnote mark, or nothing to the reader. -1 if there is none. */
+    private int scanTag(int open) {
+        int name = chars[open + 1] == '/' ? open + 2 : open + 1;
+        int i = name;
+        while (Characters.isPlainLetter(chars[i])) {
+            i++;
+        }
+        boolean line =
+                i - name == 2 && Characters.lower(chars[name]) == 'b' && Characters.lower(chars[name + 1]) == 'r';
+        boolean raised = i - name == 3 && chars[name] == 's' && chars[name + 1] == 'u' && chars[name + 2] == 'p';
+        while (chars[i] == ' ' || chars[i] == '/') {
+            i++;
+        }
+        if (i == name || chars[i] != '>') {
+            return -1;
+        }
+        if (line) {
+            addMark(TokenType.LINE, open);
+        }
+        int end = i + 1;
+        while (raised && Characters.isDigit(chars[end])) {
+            end++;
+        }
+        if (end > i + 1 && chars[end] == '<' && chars[end + 1] == '/') {
+            tokens.addFootnote(open, end);
+        }
+        return end;
     }
 
     private void scanMark(int i, char c) {
@@ -171,6 +293,7 @@ final class Scanner {
                     addMark(TokenType.STOP, i);
                 }
             }
+            case '^' -> tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
             default -> {
                 if (Characters.isSuperscript(c)) {
                     tokens.addFootnote(i, i + 1);
@@ -250,11 +373,16 @@ final class Scanner {
     private boolean isGluedToWord(int i) {
         char c = chars[i];
         if (!Characters.isWordPart(c)) {
-            return (Characters.isHyphen(c) && Characters.isLetter(chars[i + 1]))
+            return (Characters.isHyphen(c) && Characters.isLetter(chars[i + 1]) && !isNumberWord(i + 1))
                     || (Characters.isNumberSign(c) && !Characters.isSuperscript(c));
         }
         Match found = vocabulary.longestAt(chars, i);
         return found == null || !GLUED.fit(found.phrase());
+    }
+
+    private boolean isNumberWord(int start) {
+        Match found = vocabulary.longestAt(chars, start);
+        return found != null && PhraseKind.NUMBER_WORDS.fit(found.phrase());
     }
 
     /**

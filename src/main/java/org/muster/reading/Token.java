@@ -7,7 +7,8 @@ package org.muster.reading;
  * @param start the place of its first character
  * @param end the place after its last
  * @param phrase what it can mean; {@link Phrase#NONE} unless it is a {@link TokenType#PHRASE}
- * @param point the place of a number's decimal point, or of the fraction of a {@link TokenType#MIXED} one; else -1
+ * @param point the place of a number's decimal point, of the fraction of a {@link TokenType#MIXED} one or of
+ *     the exponent of a {@link TokenType#POWER}; else -1
  */
 record Token(TokenType type, int start, int end, Phrase phrase, int point) {
 

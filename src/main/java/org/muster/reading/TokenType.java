@@ -14,7 +14,10 @@ enum TokenType implements Trait {
     /** A number with a fraction: 7½, 7 1⁄2. */
     MIXED,
 
-    /** Digits that are not a number, or could be two: 12:30, M47, 12,34,56. */
+    /** A number with a power of ten: 1e+05, 1.5 × 10^5. */
+    POWER,
+
+    /** Digits that are no number, or could be two: 12:30, M47, 12,34,56. */
     UNREADABLE,
 
     /** A phrase of the vocabulary. */
@@ -54,7 +57,7 @@ enum TokenType implements Trait {
     NONE;
 
     /** Numbers that can be read. */
-    static final Traits NUMBERS = Traits.of(NUMBER, WHOLE, YEAR, MIXED);
+    static final Traits NUMBERS = Traits.of(NUMBER, WHOLE, YEAR, MIXED, POWER);
 
     /** Digits, whether they can be read or not. */
     static final Traits DIGITS = NUMBERS.and(UNREADABLE);

@@ -3,6 +3,7 @@ package org.muster.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The numbers, words and marks of a text, as split by a {@link Scanner}. Blanks, footnote marks and signs without
@@ -16,7 +17,10 @@ final class Tokens {
     /** The number of characters of code 0 after the text: how far one may look beyond its end. */
     private static final int ZEROS = 8;
 
-    /** What a letter can mean other than a state. */
+    /** No longer word is asked for its language. */
+    private static final int LONGEST_COMMON_WORD = 6;
+
+    /** What a letter can mean beside a state. */
     private static final Traits OTHER_MEANINGS =
             Traits.of(PhraseKind.SCALE, PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.QUALIFIER);
 
@@ -32,6 +36,8 @@ final class Tokens {
     private final List<Reason> reasons = new ArrayList<>();
     private final List<IgnoredPart> footnotes = new ArrayList<>(0);
     private boolean hasDigits;
+    /** In which languages number words may be, a bit for each. */
+    private int languages = Phrase.ALL_LANGUAGES;
 
     /** Creates the tokens of a text that is not yet split. */
     Tokens(String text, Vocabulary vocabulary) {
@@ -39,6 +45,11 @@ final class Tokens {
         length = text.length();
         chars = new char[length + ZEROS];
         text.getChars(0, length, chars, 0);
+        for (int i = 0; i < length; i++) {
+            if (chars[i] >= Characters.FIRST_OTHER_DIGIT) {
+                chars[i] = Characters.plainDigit(chars[i]);
+            }
+        }
     }
 
     /** Returns the words of the languages that the text is in. */
@@ -58,6 +69,16 @@ final class Tokens {
     /** Returns whether there are digits outside footnote marks. */
     boolean hasDigits() {
         return hasDigits;
+    }
+
+    /** Whether a number, or what stands where one should, cannot be read. */
+    boolean hasUnreadable() {
+        for (int i = 0; i < reasons.size(); i++) {
+            if (reasons.get(i) == Reason.ERROR || (reasons.get(i) == Reason.UNREADABLE && is(i, TokenType.PHRASE))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void noteDigits() {
@@ -159,7 +180,22 @@ final class Tokens {
                 || isInRow(token, token - 2, token - 3);
     }
 
-    /** Returns whether a mark separates two different letters: 10k, 12k are thousands. */
+    /**
+     * Whether a letter glued to a number, which may also be a unit, stands for millions: before what is counted, and
+     * before the other end of a range with the same letter. 1.5m people, 45M dead, between 1m and 1.5m dead.
+     */
+    boolean isMillions(int letter) {
+        int i = letter + 1;
+        if (is(i, Amount.RANGE_JOINS) || is(i, PhraseKind.AND) || is(i, PhraseKind.OR)) {
+            i++;
+            if (is(i, TokenType.NUMBERS) && isGlued(i, i + 1) && isSameWord(letter, i + 1)) {
+                i += 2;
+            }
+        }
+        return is(i, PhraseKind.MEASURES) || (is(i, TokenType.OTHER_WORDS) && is(i + 1, PhraseKind.MEASURES));
+    }
+
+    /** Whether a mark parts two letters that are not the same: 10k, 12k are thousands. */
     private boolean isInRow(int letter, int mark, int other) {
         return is(mark, ROW_MARKS) && is(other, PhraseKind.LETTER) && !isSameWord(letter, other);
     }
@@ -176,9 +212,53 @@ final class Tokens {
         return get(token).phrase();
     }
 
-    /** Returns the digits after the decimal point of a number. */
+    /** Whether a word is of another language than the text, so that it makes no number in it. */
+    boolean isForeign(int token) {
+        return (phrase(token).languages() & languages) == 0;
+    }
+
+    /** Says in which languages number words may be, a bit for each. */
+    void restrictTo(int some) {
+        languages = some;
+    }
+
+    /**
+     * The place of the language that most words of the text are of, the one that wins if none is; {@code -1} if there
+     * are number words at most.
+     */
+    int mainLanguage() {
+        int[] found = new int[vocabulary.size()];
+        boolean words = false;
+        for (Token token : tokens) {
+            int some = 0;
+            int weight = 2;
+            if (token.is(TokenType.PHRASE)) {
+                some = token.phrase().languages();
+                boolean number = PhraseKind.NUMBER_WORDS.fit(token.phrase());
+                weight = number ? 1 : 2;
+                words |= !number && some != Phrase.ALL_LANGUAGES;
+            } else if (TokenType.OTHER_WORDS.fit(token) && token.length() <= LONGEST_COMMON_WORD) {
+                some = vocabulary.languagesOf(
+                        new String(chars, token.start(), token.length()).toLowerCase(Locale.ROOT));
+                words |= some != 0;
+            }
+            for (int i = 0; some != 0 && i < found.length; i++) {
+                found[i] += (some >> i & 1) * weight;
+            }
+        }
+        int main = vocabulary.first();
+        for (int i = 0; i < found.length; i++) {
+            main = found[i] > found[main] ? i : main;
+        }
+        return words ? main : -1;
+    }
+
+    /** The digits after the decimal point of a number. */
     int decimals(int token) {
         Token number = get(token);
+        if (number.is(TokenType.POWER)) {
+            return Math.max(0, -number(token).stripTrailingZeros().scale());
+        }
         if (number.is(TokenType.MIXED)) {
             return Numeral.fraction(chars, number.point(), number.end()).scale();
         }
@@ -190,7 +270,29 @@ final class Tokens {
      * follows.
      */
     boolean isThousandsOrDecimals(int token) {
-        return decimals(token) == 3 && chars[get(token).point()] == '.' && first(token) != '0';
+        return decimals(token) == 3 && chars[get(token).point()] == '.' && first(token) != '0' && !hasGroups(token);
+    }
+
+    /** Whether a number has groups of digits before its decimals: 1,000.500. */
+    boolean hasGroups(int token) {
+        Token number = get(token);
+        int end = number.point() < 0 ? number.end() : number.point();
+        for (int i = number.start(); i < end; i++) {
+            if (!Characters.isDigit(chars[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether blanks part the groups of a number. */
+    boolean isSpaced(int token) {
+        for (int i = start(token); i < end(token); i++) {
+            if (Characters.isBlank(chars[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether a number has a decimal comma, which is accepted only before a scale word. */
@@ -202,16 +304,20 @@ final class Tokens {
     BigDecimal number(int token) {
         Token number = get(token);
         boolean mixed = number.is(TokenType.MIXED);
-        int end = mixed ? number.point() : number.end();
+        boolean power = number.is(TokenType.POWER);
+        int end = mixed || power ? number.point() : number.end();
         StringBuilder plain = new StringBuilder(number.length());
         for (int i = number.start(); i < end; i++) {
-            if (i == number.point()) {
+            if (i == number.point() || (power && (chars[i] == '.' || chars[i] == ','))) {
                 plain.append('.');
             } else if (Characters.isDigit(chars[i])) {
                 plain.append(chars[i]);
             }
         }
         BigDecimal whole = new BigDecimal(plain.toString());
+        if (power) {
+            return whole.movePointRight(Numeral.exponent(chars, end, number.end()));
+        }
         return mixed ? whole.add(Numeral.fraction(chars, number.point(), number.end())) : whole;
     }
 

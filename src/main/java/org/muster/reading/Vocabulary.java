@@ -29,6 +29,11 @@ final class Vocabulary {
     /** What a number may directly follow without a blank: 8,396 dead30,603 wounded, c.300. */
     private static final Traits BEFORE_DIGITS = PhraseKind.MEASURES.and(PhraseKind.TOTAL);
 
+    /** What a hyphen may go on with: twenty-five; and what it may between two hyphens: two-and-twenty, half-a-million. */
+    private static final Traits BEFORE_HYPHEN = PhraseKind.NUMBER_WORDS;
+
+    private static final Traits WITHIN_HYPHENS = Traits.of(PhraseKind.AND, PhraseKind.ARTICLE);
+
     /**
      * A phrase that was found in a text.
      *
@@ -49,22 +54,48 @@ final class Vocabulary {
     /** The phrases by their first words, the longest first. */
     private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
 
+    /** The languages, and the place of the one that wins, whose bits {@link Phrase#languages} has. */
+    private final List<String> languages;
+
+    private final int first;
+
+    /** The words that numbers in one word are made of, a table for each language. */
+    private final List<CompoundNumbers> compounds = new ArrayList<>();
+
+    /** Words that only say in which language a text is, a bit for each that has them. */
+    private final Map<String, Integer> commonWords = new HashMap<>();
+
     private final JointNames<Item> items = new JointNames<>();
     private final JointNames<State> states = new JointNames<>();
 
-    private Vocabulary(List<String> languages) {
-        List<List<String>> common = ResourceTable.rows(Vocabulary.class, TABLE, HEADER);
-        addRows(common, "*", 0);
+    private Vocabulary(List<String> languages, int first) {
+        this.languages = List.copyOf(languages);
+        this.first = first;
         for (int i = 0; i < languages.size(); i++) {
-            String language = languages.get(i);
-            List<List<String>> rows = language.equals(ENGLISH)
-                    ? common
-                    : ResourceTable.rows(Vocabulary.class, "words-" + language + ".csv", HEADER);
-            addRows(rows, language, i);
+            compounds.add(new CompoundNumbers(1 << i));
+        }
+        List<List<String>> common = ResourceTable.rows(Vocabulary.class, TABLE, HEADER);
+        addRows(common, "*", first);
+        addLanguage(first, common);
+        for (int i = 0; i < languages.size(); i++) {
+            if (i != first) {
+                addLanguage(i, common);
+            }
         }
     }
 
+    private void addLanguage(int place, List<List<String>> common) {
+        String language = languages.get(place);
+        addRows(
+                language.equals(ENGLISH)
+                        ? common
+                        : ResourceTable.rows(Vocabulary.class, "words-" + language + ".csv", HEADER),
+                language,
+                place);
+    }
+
     private void addRows(List<List<String>> rows, String language, int place) {
+        int bit = language.equals("*") ? Phrase.ALL_LANGUAGES : 1 << place;
         for (List<String> row : rows) {
             if (!row.get(0).equals(language)) {
                 continue;
@@ -76,9 +107,14 @@ final class Vocabulary {
                 }
             } else {
                 PhraseKind kind = PhraseKind.of(row.get(2));
-                Phrase meaning = Phrase.NONE.and(kind, row.get(3));
+                Phrase meaning = Phrase.NONE.and(kind, row.get(3)).in(bit);
                 for (String phrase : phrases) {
-                    add(phrase, meaning, kind, row.get(3), place);
+                    if (kind == PhraseKind.COMMON) {
+                        commonWords.merge(phrase, bit, (one, other) -> one | other);
+                    } else {
+                        add(phrase, meaning, kind, row.get(3), place);
+                        compounds.get(place).add(phrase, kind, meaning.number());
+                    }
                 }
             }
         }
@@ -96,9 +132,10 @@ final class Vocabulary {
         while (i < entries.size() && entries.get(i).rest().length() >= rest.length()) {
             Entry known = entries.get(i);
             if (known.rest().equals(rest)) {
-                if (known.language() == place) {
-                    entries.set(i, new Entry(rest, known.phrase().and(kind, value), place));
-                }
+                Phrase both = known.language() == place
+                        ? known.phrase().and(kind, value)
+                        : known.phrase().in(known.phrase().languages() | meaning.languages());
+                entries.set(i, new Entry(rest, both, known.language()));
                 return;
             }
             i++;
@@ -135,7 +172,40 @@ final class Vocabulary {
 
     /** Returns the phrases of several languages; a phrase in two languages has its meaning in the first. */
     static Vocabulary of(List<String> languages) {
-        return languages.equals(List.of(ENGLISH)) ? english() : new Vocabulary(languages);
+        return languages.equals(List.of(ENGLISH)) ? english() : new Vocabulary(languages, 0);
+    }
+
+    /** The same languages, of which another one wins. */
+    Vocabulary withFirst(int language) {
+        return language == first ? this : new Vocabulary(languages, language);
+    }
+
+    /** The place of the language that wins. */
+    int first() {
+        return first;
+    }
+
+    /** How many languages there are. */
+    int size() {
+        return languages.size();
+    }
+
+    /** The languages that have a word which says nothing else, a bit for each. */
+    int languagesOf(String word) {
+        return commonWords.getOrDefault(word, 0);
+    }
+
+    /** What a word means that is made of number words: fünfzigtausend, tvåhundra. Null if it is none. */
+    @Nullable
+    Phrase compoundAt(char[] text, int start, int end) {
+        for (int i = 0; i < compounds.size(); i++) {
+            int place = i == 0 ? first : i <= first ? i - 1 : i;
+            Phrase number = compounds.get(place).read(text, start, end);
+            if (number != null) {
+                return number;
+            }
+        }
+        return null;
     }
 
     /** Returns the joint names of items. */
@@ -158,7 +228,7 @@ final class Vocabulary {
         }
         for (Entry entry : byFirstWord.getOrDefault(new String(word), List.of())) {
             int after = endOf(entry.rest(), text, end);
-            if (after >= 0 && mayEndAt(text, after, entry.phrase())) {
+            if (after >= 0 && mayEndAt(text, start, after, entry.phrase())) {
                 return new Match(entry.phrase(), after);
             }
         }
@@ -201,14 +271,15 @@ final class Vocabulary {
      * what is counted may run into the next number: 8,396 dead30,603 wounded. In scripts without blanks it may end
      * anywhere.
      */
-    private static boolean mayEndAt(char[] text, int end, Phrase phrase) {
+    private static boolean mayEndAt(char[] text, int start, int end, Phrase phrase) {
         char c = text[end];
         char last = text[end - 1];
         if (!Character.isLetterOrDigit(last) || Character.isIdeographic(last)) {
             return true;
         }
         if (Characters.isHyphen(c) && Character.isLetter(text[end + 1])) {
-            return phrase.is(PhraseKind.NUMBER);
+            return BEFORE_HYPHEN.fit(phrase)
+                    || (WITHIN_HYPHENS.fit(phrase) && start > 0 && Characters.isHyphen(text[start - 1]));
         }
         if (Characters.isDigit(c)) {
             return BEFORE_DIGITS.fit(phrase);
@@ -221,6 +292,6 @@ final class Vocabulary {
     }
 
     private static final class English {
-        static final Vocabulary WORDS = new Vocabulary(List.of(ENGLISH));
+        static final Vocabulary WORDS = new Vocabulary(List.of(ENGLISH), 0);
     }
 }

@@ -110,12 +110,7 @@ class FigureReaderTest {
 
     @Test
     void scaleWordsDoNotPileUp() {
-        Interval range = READER.read("1" + " million".repeat(1000))
-                .get(0)
-                .figure()
-                .range()
-                .orElseThrow();
-        assertEquals(Interval.of(1e18), range);
+        assertEquals(List.of(), READER.read("1" + " million".repeat(1000)));
     }
 
     @Test

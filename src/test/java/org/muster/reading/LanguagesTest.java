@@ -44,7 +44,7 @@ class LanguagesTest {
         "fr, pas plus de 300, '[0, 300] at most'",
         "fr, deux tiers de l’armée, ",
         "fr, un mort et trois blessés, '[1, 1] exactly deaths'",
-        "fr, une trentaine de morts, '[30, 30] exactly deaths'",
+        "fr, une trentaine de morts, '[30, 30] rounded deaths'",
         "fr, 8e armée, ",
         "ru, не больше 300, '[0, 300] at most'",
         "ru, не меньше 300, '[300, Infinity] at least'",

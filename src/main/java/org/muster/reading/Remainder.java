@@ -1,0 +1,149 @@
+package org.muster.reading;
+
+import java.math.BigDecimal;
+
+/**
+ * What touches a number and cannot be made part of it: another number, a fraction, a scale word. No figure is ever the
+ * tail, or the head, of something longer: two 300, 12 500 00, half 300, a third of a million.
+ */
+final class Remainder {
+
+    /** The longest row that is set aside at once. */
+    private static final int MOST = 12;
+
+    private static final Traits OTHER_MEANINGS = Traits.of(PhraseKind.LETTER, PhraseKind.UNIT);
+    private static final Traits NAMES_OF_SIZES =
+            Traits.of(PhraseKind.CALIBRE, PhraseKind.UNIT, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.MONTH);
+
+    /** Numbers of digits, groups and decimals alone. */
+    private static final Traits PLAIN = TokenType.WHOLES.and(TokenType.NUMBER);
+
+    /** What goes on with a number at a hyphen. */
+    private static final Traits JOINED_BY_HYPHENS = PhraseKind.NUMBER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.AND);
+
+    private Remainder() {}
+
+    /** Past a number and all that touches it, if something does that is no part of it; else -1. */
+    static int end(Tokens tokens, int start, Amount low, Amount high) {
+        if (isBefore(tokens, start) || isAfter(tokens, high.next(), high)) {
+            int next = tokens.is(high.next(), PhraseKind.AND) ? high.next() + 1 : high.next();
+            return Math.max(high.next(), runEnd(tokens, next));
+        }
+        return -1;
+    }
+
+    /** Past all numbers in a row. */
+    static int runEnd(Tokens tokens, int from) {
+        int i = from;
+        while (i - from < MOST && (isNumber(tokens, i) || joins(tokens, i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether what stands before the first token of a number touches it and is in no figure or date. */
+    private static boolean isBefore(Tokens tokens, int start) {
+        int before = start - 1;
+        boolean scale = tokens.is(start, PhraseKind.ARTICLE) || tokens.is(start, PhraseKind.BARE);
+        if (tokens.is(before, TokenType.DIGITS)) {
+            if (tokens.is(start, TokenType.NUMBERS) && isSeparate(tokens, before, start)) {
+                return false;
+            }
+            Reason reason = tokens.reason(before);
+            return reason == Reason.UNREADABLE || (scale && reason != Reason.YEAR && reason != Reason.DATE);
+        }
+        if (tokens.is(before, PhraseKind.PERCENT)) {
+            return scale;
+        }
+        boolean group =
+                tokens.is(before, TokenType.COMMA) && tokens.isGlued(before, start) && tokens.length(start) == 3;
+        int last = group ? before - 1 : before; // two ,100
+        if (tokens.is(last, TokenType.DASH) && tokens.isGlued(last - 1, last)) {
+            last--;
+        }
+        if (tokens.is(last, PhraseKind.ARTICLE)) {
+            last--; // half a 300
+        }
+        boolean fraction = tokens.is(start, PhraseKind.FRACTION) && tokens.is(before, PhraseKind.AND);
+        if (fraction) {
+            last--; // one and three fifths of a million
+        }
+        return isNumber(tokens, last) || (tokens.is(last, PhraseKind.WORDS) && isWordForScale(tokens, last));
+    }
+
+    /** Whether a vague word is made of one that multiplies: several thousand, hundreds of. */
+    private static boolean isWordForScale(Tokens tokens, int token) {
+        char[] chars = tokens.chars();
+        int last = tokens.end(token);
+        while (last > tokens.start(token) && Characters.isLetter(chars[last - 1])) {
+            last--;
+        }
+        Vocabulary.Match found = tokens.vocabulary().longestAt(chars, last);
+        return last > tokens.start(token) && found != null && found.phrase().is(PhraseKind.SCALE);
+    }
+
+    private static boolean isAfter(Tokens tokens, int next, Amount amount) {
+        if (tokens.is(next, PhraseKind.AND) && amount.isScaled() && isNumber(tokens, next + 1)) {
+            Amount more = Amount.at(tokens, next + 1, false); // three hundred and 5; but two million and 3 million
+            boolean parts = !amount.digits() && !more.digits() && amount.scale().compareTo(more.scale()) != 0;
+            return more.exists() && (parts || amount.scale().compareTo(more.value()) > 0);
+        }
+        if (tokens.is(next, TokenType.NUMBERS) && tokens.is(next - 1, TokenType.NUMBERS)) {
+            return isNumber(tokens, next) && !isSeparate(tokens, next - 1, next);
+        }
+        boolean hyphen = tokens.is(next, TokenType.DASH)
+                && tokens.isGlued(next - 1, next)
+                && tokens.isGlued(next, next + 1)
+                && tokens.is(next + 1, PhraseKind.NUMBER_WORDS);
+        return isNumber(tokens, hyphen ? next + 1 : next);
+    }
+
+    /** Whether two numbers in a row are two, as columns of a table are: commas part the groups of the first, or both are long. */
+    private static boolean isSeparate(Tokens tokens, int one, int other) {
+        boolean plain = tokens.is(one, PLAIN) && tokens.is(other, PLAIN);
+        boolean fraction = tokens.length(other) == 1 && tokens.is(other + 1, TokenType.SLASH);
+        if (!plain || fraction) {
+            return false;
+        }
+        boolean grouped = tokens.hasGroups(one) && !tokens.isSpaced(one) && tokens.first(other) != '0';
+        return grouped || (isLong(tokens, one) && isLong(tokens, other));
+    }
+
+    private static boolean isLong(Tokens tokens, int token) {
+        return tokens.hasGroups(token) || tokens.length(token) > 3;
+    }
+
+    /** Whether a token is a number, or can be made one of: not the size of a gun, a letter, or half of an adjective. */
+    private static boolean isNumber(Tokens tokens, int token) {
+        if (tokens.is(token, TokenType.DIGITS)) {
+            return tokens.reason(token) == Reason.UNREADABLE
+                    && !tokens.is(token + 1, NAMES_OF_SIZES)
+                    && !(tokens.is(token + 1, TokenType.DASH) && tokens.is(token + 2, PhraseKind.CALIBRE));
+        }
+        if (tokens.is(token, PhraseKind.ARTICLE) && tokens.is(token + 1, PhraseKind.SCALE)) {
+            return !tokens.is(token + 1, OTHER_MEANINGS);
+        }
+        if (!tokens.is(token, PhraseKind.NUMBER_WORDS) || tokens.isForeign(token) || tokens.is(token, OTHER_MEANINGS)) {
+            return false;
+        }
+        boolean none = tokens.is(token, PhraseKind.NUMBER)
+                && tokens.phrase(token).number().compareTo(BigDecimal.ZERO) == 0;
+        return !none && !tokens.is(token + 1, NAMES_OF_SIZES) && !isHalfOfAdjective(tokens, token);
+    }
+
+    private static boolean isHalfOfAdjective(Tokens tokens, int token) {
+        return tokens.is(token + 1, TokenType.DASH)
+                && tokens.isGlued(token, token + 1)
+                && tokens.isGlued(token + 1, token + 2)
+                && !tokens.is(token + 2, JOINED_BY_HYPHENS)
+                && (tokens.is(token + 2, TokenType.OTHER_WORDS) || tokens.is(token + 2, TokenType.PHRASE));
+    }
+
+    private static boolean joins(Tokens tokens, int token) {
+        if (tokens.is(token, PhraseKind.AND)) {
+            return isNumber(tokens, token - 1) && isNumber(tokens, token + 1);
+        }
+        boolean mark = tokens.is(token, TokenType.SLASH) || tokens.is(token, TokenType.DASH);
+        return mark && tokens.isGlued(token - 1, token) && isNumber(tokens, token + 1);
+    }
+}
