@@ -112,7 +112,7 @@ final class ReadCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         spec.addPositional(text).addOption(lines).addOption(out).addOption(languages);
-        spec.addOption(item).addOption(state);
+        spec.addOption(item).addOption(state).addOption(quiet);
         Commands.exitCodes(spec, "Done, but a number, or what stands for one, could not be read.");
         return spec;
     }
@@ -139,7 +139,7 @@ final class ReadCommand implements Callable<Integer> {
         if (cell != null) {
             complete = print(reader, cell, context, terminal);
         } else if (file != null && table != null) {
-            complete = readLines(reader, context, file, table);
+            complete = readLines(reader, context, file, table, Boolean.TRUE.equals(quiet.getValue()));
         }
         terminal.println("languages read: " + String.join(", ", read));
         terminal.flush();
@@ -184,28 +184,38 @@ final class ReadCommand implements Callable<Integer> {
         return String.join("; ", read.namesNear(figure));
     }
 
-    private static boolean readLines(FigureReader reader, Context context, Path file, Path table) throws IOException {
+    private static boolean readLines(FigureReader reader, Context context, Path file, Path table, boolean quiet)
+            throws IOException {
         if (Files.isDirectory(table)) {
             throw new IllegalArgumentException("--out " + table + " is a folder; expected a file, or a name for one");
         }
         if (!Files.exists(file)) {
             throw new IllegalArgumentException(file + " is absent; expected a file with a text a line");
         }
-        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        String other = InputFile.otherThanFile(file);
+        if (!other.isEmpty()) {
+            throw new IllegalArgumentException(file + " is " + other + "; expected a file with a text a line");
+        }
+        if (Files.exists(table) && Files.isSameFile(file, table)) {
+            throw new IllegalArgumentException(table + " is the file that --lines reads; expected another for --out");
+        }
+        try (Progress progress = Progress.start(quiet);
+                BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             AtomicBoolean complete = new AtomicBoolean(true);
-            AtomicFile.write(table, to -> complete.set(write(reader, context, in, to)));
+            AtomicFile.write(table, to -> complete.set(write(reader, context, in, to, progress)));
             return complete.get();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(file + " is not text in UTF-8; nothing was written", e);
         }
     }
 
-    private static boolean write(FigureReader reader, Context context, BufferedReader in, Writer to)
+    private static boolean write(FigureReader reader, Context context, BufferedReader in, Writer to, Progress progress)
             throws IOException {
         CsvRows<Row> csv = CsvRows.of(OF_LINES, to);
         boolean complete = true;
         @Nullable String cell;
         for (long line = 1; (cell = in.readLine()) != null; line++) {
+            progress.now("reading line " + line);
             int part = 0;
             for (ReadText sentence : reader.readSentences(unescaped(cell), context)) {
                 for (ReadFigure figure : sentence.figures()) {

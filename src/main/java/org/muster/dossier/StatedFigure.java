@@ -44,7 +44,7 @@ final class StatedFigure {
                         ? "several figures for " + measure
                         : read.isEmpty() ? "no figure" : "several figures, none of them for " + measure;
         throw new IllegalArgumentException(
-                Excerpt.quoted(text) + " gives " + found + ": write the one that is meant into low and high"
+                Excerpt.quoted(text) + " gives " + found + ": enter the one meant in low and high"
                         + unread.map(part -> "; not read: " + part).orElse(""));
     }
 

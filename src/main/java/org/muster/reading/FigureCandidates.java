@@ -104,9 +104,9 @@ final class FigureCandidates {
                 || !words.resume(mark + 1, comma)) {
             return -1;
         }
-        lending.resume(whole);
+        completion.resume(whole);
         if ((words.isSentence || !comma) && whole > 0) {
-            lending.shareRow(figures.get(whole), figures.get(whole - 1));
+            completion.completeRow(figures.get(whole), figures.get(whole - 1));
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
         return words.end;
@@ -208,8 +208,8 @@ final class FigureCandidates {
             figure.item = last.item;
             figure.state = last.state;
         }
-        lending.lendWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
-        lending.lendLabel(figure);
+        completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
+        completion.completeFromLabel(figure);
         relate(figure, last, alternative);
         if (last != null) {
             completion.completeRow(figure, last);

@@ -270,7 +270,7 @@ final class MeasureCompletion {
         sortFighters(whole);
         for (FigureCandidate part : figures.subList(first + 1, figures.size())) {
             if (part.whole == whole) {
-                inherit(whole, part);
+                completePart(whole, part);
             }
         }
     }

@@ -133,7 +133,9 @@ class MusterTest {
     @Test
     void helpListsTheExitCodes() {
         assertTrue(run("--help").out.contains("Exit codes:"), "muster --help");
-        assertTrue(run("check", "--help").out.contains("  1   Done, but claims conflict"), "muster check --help");
+        assertTrue(
+                run("check", "--help").out.contains("  1   Done, but claims contradict themselves"),
+                "muster check --help");
         assertTrue(run("read", "--help").out.contains("  1   "), "muster read --help");
     }
 
