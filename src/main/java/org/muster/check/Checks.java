@@ -12,6 +12,7 @@ import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 import org.muster.rows.Column;
 import org.muster.tablesaw.Tabular;
+import org.muster.text.Problem;
 
 /**
  * Rules checked against what each voice says of their wholes: the report {@code checks.csv}.
@@ -59,13 +60,15 @@ public final class Checks implements Tabular<Check> {
                     Column.yesOrNo("soft", Check::soft),
                     Column.text("tolerance", row -> row.tolerance().toString())));
 
-    private static final Comparator<Check> BY_WHAT_IS_SUREST = Comparator.comparingInt(Checks::rank)
+    static final Comparator<Check> BY_WHAT_IS_SUREST = Comparator.comparingInt(Checks::rank)
             .thenComparing(Comparator.comparingDouble(Check::share).reversed());
 
     private final List<Check> rows;
+    private final List<Problem> problems;
 
-    private Checks(List<Check> rows) {
+    private Checks(List<Check> rows, List<Problem> problems) {
         this.rows = List.copyOf(rows);
+        this.problems = List.copyOf(problems);
     }
 
     /**
@@ -96,12 +99,13 @@ public final class Checks implements Tabular<Check> {
      * @return the checks
      */
     public static Checks of(Ranges ranges) {
-        List<Check> rows = new ArrayList<>(HierarchyChecks.of(ranges));
+        List<Problem> problems = new ArrayList<>();
+        List<Check> rows = new ArrayList<>(HierarchyChecks.of(ranges, problems));
         rows.addAll(SeriesChecks.of(ranges));
         rows.addAll(CopyChecks.of(ranges));
-        rows.addAll(WrittenRuleChecks.of(ranges));
+        rows.addAll(WrittenRuleChecks.of(ranges, problems));
         rows.sort(BY_WHAT_IS_SUREST);
-        return new Checks(rows);
+        return new Checks(rows, problems);
     }
 
     private static int rank(Check row) {
@@ -140,6 +144,15 @@ public final class Checks implements Tabular<Check> {
         }
         boolean holds = residual.inf() >= 0 && (!isEquation || residual.sup() <= 0);
         return holds ? Verdict.HOLDS : Verdict.POSSIBLE;
+    }
+
+    /**
+     * Returns what was left out.
+     *
+     * @return a warning for every quantity, and every written rule, with more than 200 checks
+     */
+    public List<Problem> problems() {
+        return problems;
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.muster.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.muster.check.Check.PartsFrom;
 import org.muster.check.Check.Side;
 import org.muster.compare.Copy;
 import org.muster.compare.Ranges;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
@@ -25,29 +27,48 @@ final class CopyChecks {
     static List<Check> of(Ranges ranges) {
         List<Check> checks = new ArrayList<>();
         for (Quantity quantity : ranges.dossier().quantities()) {
-            Map<Claim, List<Claim>> originals = new LinkedHashMap<>();
+            Map<List<Claim>, Originals> known = new IdentityHashMap<>();
             for (Copy copy : ranges.copies(quantity)) {
                 if (copy.copy().figure().hasNumber()) {
-                    originals
-                            .computeIfAbsent(copy.copy(), any -> new ArrayList<>())
-                            .add(copy.original());
+                    Originals originals = known.computeIfAbsent(copy.originals(), all -> new Originals(ranges, all));
+                    checks.add(check(ranges, quantity, copy.copy(), originals.nearest(copy.copy())));
                 }
             }
-            originals.forEach((copy, of) -> checks.add(check(ranges, quantity, copy, nearest(ranges, copy, of))));
         }
         return checks;
     }
 
-    /** The original that says the same, or else one of the same date, or else the first. */
-    private static Claim nearest(Ranges ranges, Claim copy, List<Claim> originals) {
-        List<Claim> sameDate = originals.stream()
-                .filter(original -> !original.asOf().isDifferentFrom(copy.asOf()))
-                .toList();
-        List<Claim> candidates = sameDate.isEmpty() ? originals : sameDate;
-        return candidates.stream()
-                .filter(original -> range(ranges, original).equals(range(ranges, copy)))
-                .findFirst()
-                .orElse(candidates.get(0));
+    /** What copies may repeat, looked through once for all that share it. */
+    private static final class Originals {
+        private final Ranges ranges;
+        private final List<Claim> all;
+        private final Map<Interval, List<Claim>> byRange = new HashMap<>();
+        private final Map<AsOf, Optional<Claim>> firstOfDate = new HashMap<>();
+
+        Originals(Ranges ranges, List<Claim> all) {
+            this.ranges = ranges;
+            this.all = all;
+            for (Claim claim : all) {
+                byRange.computeIfAbsent(range(ranges, claim), any -> new ArrayList<>())
+                        .add(claim);
+            }
+        }
+
+        /** The original that says the same, or else one of the same date, or else the first. */
+        Claim nearest(Claim copy) {
+            Optional<Claim> ofDate = firstOfDate.computeIfAbsent(copy.asOf(), date -> first(all, date));
+            List<Claim> same = byRange.getOrDefault(range(ranges, copy), List.of());
+            if (ofDate.isEmpty()) {
+                return same.isEmpty() ? all.get(0) : same.get(0);
+            }
+            return first(same, copy.asOf()).orElse(ofDate.get());
+        }
+
+        private static Optional<Claim> first(List<Claim> claims, AsOf date) {
+            return claims.stream()
+                    .filter(claim -> !claim.asOf().isDifferentFrom(date))
+                    .findFirst();
+        }
     }
 
     private static Interval range(Ranges ranges, Claim claim) {

@@ -2,6 +2,7 @@ package org.muster.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.muster.dossier.Quantity;
 import org.muster.dossier.WholePartRule;
 import org.muster.figure.Measure;
 import org.muster.interval.Interval;
+import org.muster.text.Problem;
 
 /**
  * The sums and bounds of the hierarchy, checked against what each voice says of the whole. A breakdown whose parts may
@@ -36,7 +38,7 @@ final class HierarchyChecks {
             boolean soft,
             AsOf asOf,
             Interval parts,
-            List<Claim> claimsOfParts) {}
+            int claimsOfParts) {}
 
     /** Who shares a row, and the parts as the first that speaks of all of them gives them. */
     private static final class Sharing {
@@ -55,7 +57,12 @@ final class HierarchyChecks {
 
     private record Asked(WholePartRule rule, AsOf date) {}
 
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_COLLECTED = 10_000;
+
     private final Map<Asked, Parts> partsOfAll = new HashMap<>();
+    private final Map<Parts, Integer> numberOfParts = new IdentityHashMap<>();
+    private final Map<List<Claim>, Integer> numberOfClaims = new HashMap<>();
     private final Map<WholePartRule, List<Quantity>> claimedParts = new HashMap<>();
     private final Map<Asked, List<AsOf>> datesOfParts = new HashMap<>();
     private final Ranges ranges;
@@ -63,16 +70,19 @@ final class HierarchyChecks {
     private final List<Measure> losses;
     private final Set<Breakdown> own;
     private final List<Check> checks = new ArrayList<>();
+    private final List<Problem> problems;
 
-    private HierarchyChecks(Ranges ranges) {
+    private HierarchyChecks(Ranges ranges, List<Problem> problems) {
+        this.problems = problems;
         this.ranges = ranges;
         this.dossier = ranges.dossier();
         this.losses = WholePartRule.lossesOf(dossier);
         this.own = Set.copyOf(dossier.hierarchy().own());
     }
 
-    static List<Check> of(Ranges ranges) {
-        HierarchyChecks checks = new HierarchyChecks(ranges);
+    /** @param problems takes a warning where checks were left out */
+    static List<Check> of(Ranges ranges, List<Problem> problems) {
+        HierarchyChecks checks = new HierarchyChecks(ranges, problems);
         for (Quantity whole : ranges.dossier().quantities()) {
             checks.check(whole);
         }
@@ -83,11 +93,24 @@ final class HierarchyChecks {
         List<WholePartRule> rules = WholePartRule.about(whole, dossier, losses);
         Map<Row, Sharing> rows = new LinkedHashMap<>();
         for (Said said : ranges.said(whole)) {
-            if (!said.isSum()) {
+            if (!said.isSum() && rows.size() < MOST_COLLECTED) {
                 check(said, rules, rows);
             }
         }
-        rows.forEach((row, sharing) -> checks.add(check(row, sharing)));
+        List<Check> found = new ArrayList<>(rows.size());
+        rows.forEach((row, sharing) -> found.add(check(row, sharing)));
+        if (found.size() > MOST_ROWS) {
+            found.sort(Checks.BY_WHAT_IS_SUREST);
+            problems.add(new Problem(
+                    "checks.csv",
+                    0,
+                    "",
+                    Problem.Severity.WARNING,
+                    "of " + (rows.size() < MOST_COLLECTED ? "" : "over ") + found.size()
+                            + " checks of one quantity the " + MOST_ROWS + " gravest are given",
+                    whole.toString()));
+        }
+        checks.addAll(found.subList(0, Math.min(MOST_ROWS, found.size())));
     }
 
     /** Collects the rows of one voice. Of several built-in breakdowns one counts only if it adds a claimed part. */
@@ -128,6 +151,9 @@ final class HierarchyChecks {
     private boolean collect(Said said, WholePartRule rule, Map<Row, Sharing> rows) {
         boolean any = false;
         for (Said.Dated dated : said.dated()) {
+            if (rows.size() >= MOST_COLLECTED) {
+                break;
+            }
             for (AsOf date : dates(rule, dated.asOf())) {
                 Parts parts = Parts.by(said.voice(), ranges, rule, date)
                         .orElseGet(() -> partsOfAll.computeIfAbsent(
@@ -153,8 +179,14 @@ final class HierarchyChecks {
                 ranges.isSoft(said),
                 dated.asOf(),
                 ofGreatest ? parts.greatest() : parts.sum(),
-                parts.claims());
+                numberOf(parts));
         rows.computeIfAbsent(row, any -> new Sharing(parts)).add(said, parts);
+    }
+
+    /** The same number for the same claims: many voices share the parts, and their claims may be many. */
+    private int numberOf(Parts parts) {
+        return numberOfParts.computeIfAbsent(
+                parts, any -> numberOfClaims.computeIfAbsent(parts.claims(), other -> numberOfClaims.size()));
     }
 
     private List<AsOf> dates(WholePartRule rule, AsOf whole) {

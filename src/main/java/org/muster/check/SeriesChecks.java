@@ -1,14 +1,16 @@
 package org.muster.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.check.Check.Kind;
 import org.muster.check.Check.PartsFrom;
 import org.muster.check.Check.Side;
-import org.muster.compare.Copy;
 import org.muster.compare.Ranges;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
@@ -36,7 +38,8 @@ final class SeriesChecks {
     }
 
     private static Map<String, List<Claim>> byVoice(Ranges ranges, Quantity quantity) {
-        List<Claim> copies = ranges.copies(quantity).stream().map(Copy::copy).toList();
+        Set<Claim> copies = new HashSet<>();
+        ranges.copies(quantity).forEach(copy -> copies.add(copy.copy()));
         Map<String, List<Claim>> byVoice = new LinkedHashMap<>();
         for (Claim claim : ranges.dossier().claims(quantity)) {
             if (claim.figure().hasNumber() && !copies.contains(claim)) {
@@ -49,19 +52,27 @@ final class SeriesChecks {
     }
 
     private static void check(Ranges ranges, Quantity quantity, String voice, List<Claim> claims, List<Check> checks) {
-        List<Claim> sorted = new ArrayList<>(claims);
-        sorted.sort((a, b) -> a.asOf().equals(b.asOf()) ? 0 : isEarlier(a.asOf(), b.asOf()) ? -1 : 1);
-        for (Claim later : sorted) {
-            Optional<Claim> greatest = Optional.empty();
-            for (Claim earlier : sorted) {
-                if (isEarlier(earlier.asOf(), later.asOf())
-                        && greatest.filter(so -> low(ranges, so) >= low(ranges, earlier))
-                                .isEmpty()) {
+        List<Claim> byStart = sorted(claims, AsOf.BY_FIRST_DAY);
+        List<Claim> byEnd = sorted(claims, AsOf.BY_LAST_DAY);
+        byStart.sort(Comparator.comparing(claim -> !claim.asOf().isGiven())); // the final count is the last
+        Optional<Claim> greatest = Optional.empty();
+        int ended = 0;
+        for (Claim later : byStart) {
+            for (; ended < byEnd.size() && isEarlier(byEnd.get(ended).asOf(), later.asOf()); ended++) {
+                Claim earlier = byEnd.get(ended);
+                if (greatest.filter(so -> low(ranges, so) >= low(ranges, earlier))
+                        .isEmpty()) {
                     greatest = Optional.of(earlier);
                 }
             }
             greatest.ifPresent(earlier -> checks.add(check(ranges, quantity, voice, later, earlier)));
         }
+    }
+
+    private static List<Claim> sorted(List<Claim> claims, Comparator<AsOf> order) {
+        List<Claim> sorted = new ArrayList<>(claims);
+        sorted.sort(Comparator.comparing(Claim::asOf, order));
+        return sorted;
     }
 
     /** Whether a count is of an earlier date; the final one is later than all that have a date. */

@@ -22,6 +22,7 @@ import org.muster.dossier.WrittenRule;
 import org.muster.dossier.WrittenRule.Term;
 import org.muster.exact.Sense;
 import org.muster.interval.Interval;
+import org.muster.text.Problem;
 
 /**
  * The relations of {@code rules.csv}. The whole is the greater side of an inequality and the left side of an equation,
@@ -30,6 +31,7 @@ import org.muster.interval.Interval;
  */
 final class WrittenRuleChecks {
 
+    private static final int MOST_ROWS = 200;
     private static final Interval ANY_COUNT = Interval.of(0, Double.POSITIVE_INFINITY);
 
     /** One side: quantities times positive factors, plus a constant. */
@@ -49,8 +51,11 @@ final class WrittenRuleChecks {
     private final WrittenRule rule;
     private final Form whole;
     private final Form parts;
+    private final List<Problem> problems;
+    private Optional<Value> byRanges = Optional.empty();
 
-    private WrittenRuleChecks(Ranges ranges, WrittenRule rule) {
+    private WrittenRuleChecks(Ranges ranges, WrittenRule rule, List<Problem> problems) {
+        this.problems = problems;
         this.ranges = ranges;
         this.rule = rule;
         boolean turned = rule.sense() == Sense.AT_MOST;
@@ -66,10 +71,11 @@ final class WrittenRuleChecks {
         this.parts = turned ? left : right;
     }
 
-    static List<Check> of(Ranges ranges) {
+    /** @param problems takes a warning where checks were left out */
+    static List<Check> of(Ranges ranges, List<Problem> problems) {
         List<Check> checks = new ArrayList<>();
         for (WrittenRule rule : ranges.dossier().rules()) {
-            checks.addAll(new WrittenRuleChecks(ranges, rule).checks());
+            checks.addAll(new WrittenRuleChecks(ranges, rule, problems).checks());
         }
         return checks;
     }
@@ -85,7 +91,19 @@ final class WrittenRuleChecks {
                     sharing.computeIfAbsent(row, any -> new ArrayList<>()).add(said);
                 }
             }
-            sharing.values().forEach(voices -> check(alone.get(), voices).ifPresent(checks::add));
+            sharing.values().stream()
+                    .limit(MOST_ROWS)
+                    .forEach(voices -> check(alone.get(), voices).ifPresent(checks::add));
+            if (sharing.size() > MOST_ROWS) {
+                problems.add(new Problem(
+                        "checks.csv",
+                        0,
+                        "",
+                        Problem.Severity.WARNING,
+                        "of " + sharing.size() + " checks of rule " + rule.id() + " the first " + MOST_ROWS
+                                + " are given",
+                        rule.text()));
+            }
         } else {
             checkRanges().ifPresent(checks::add);
         }
@@ -109,7 +127,7 @@ final class WrittenRuleChecks {
         }
         String voice = names.get(0);
         boolean same = speaksOfAll(voice);
-        Value of = same ? value(parts, part -> ranges.asOf(part, AsOf.WHOLE_EVENT, voice)) : value(parts, this::range);
+        Value of = same ? value(parts, part -> ranges.asOf(part, AsOf.WHOLE_EVENT, voice)) : partsByRanges();
         Side side = new Side(names, List.copyOf(claims), voices.get(0).range());
         return row(Optional.of(quantity), side, of, soft, true, same ? PartsFrom.SAME_VOICE : PartsFrom.RANGES);
     }
@@ -119,10 +137,18 @@ final class WrittenRuleChecks {
         return row(
                 whole.alone(),
                 greater.side(),
-                value(parts, this::range),
+                partsByRanges(),
                 greater.soft(),
                 greater.known() == whole.terms().size(),
                 PartsFrom.RANGES);
+    }
+
+    /** The same for all voices that do not speak of all parts, so worked out once. */
+    private Value partsByRanges() {
+        if (byRanges.isEmpty()) {
+            byRanges = Optional.of(value(parts, this::range));
+        }
+        return byRanges.get();
     }
 
     private Optional<QuantityRange> range(Quantity quantity) {

@@ -1,8 +1,11 @@
 package org.muster.cli;
 
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.muster.report.DataPackage;
+import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -15,10 +18,24 @@ final class Commands {
     /** Done, but rows of the input had to be left out, or a check found what it looks for. */
     static final int FOUND = 1;
 
-    /** Input or arguments cannot be used; nothing was written. */
+    /** Input or arguments cannot be used, or memory or disk is used up; no file has changed. */
     static final int UNUSABLE = 2;
 
     private Commands() {}
+
+    /** The option that keeps {@link Progress} silent. */
+    static OptionSpec quiet() {
+        return OptionSpec.builder("--quiet")
+                .type(boolean.class)
+                .arity("0")
+                .description("Say nothing of progress.")
+                .build();
+    }
+
+    /** Prints lines, with blanks for what a terminal would obey. */
+    static void print(PrintWriter terminal, List<String> lines) {
+        lines.forEach(line -> terminal.println(SafeText.forTerminal(line)));
+    }
 
     /** A command with what all commands have: a description, help, and the version. */
     static CommandSpec command(Object runs, String name, String description) {
@@ -49,7 +66,9 @@ final class Commands {
         if (!found.isEmpty()) {
             codes.put(String.valueOf(FOUND), found);
         }
-        codes.put(String.valueOf(UNUSABLE), "Input or arguments cannot be used; nothing was written.");
+        codes.put(
+                String.valueOf(UNUSABLE),
+                "Input or arguments cannot be used, or memory or disk is used up; no file has changed.");
         spec.usageMessage().exitCodeListHeading("Exit codes:%n").exitCodeList(codes);
     }
 }

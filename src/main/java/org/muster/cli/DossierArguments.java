@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
@@ -23,6 +24,9 @@ import picocli.CommandLine.ParseResult;
 
 /** What commands that work on a dossier have in common. */
 final class DossierArguments {
+
+    /** The end of a list that a report goes on with. */
+    private static final Pattern REST = Pattern.compile("^( *… and \\d+ more) in (\\S+)$");
 
     private final PositionalParamSpec dossier = PositionalParamSpec.builder()
             .index("0")
@@ -52,6 +56,8 @@ final class DossierArguments {
                     + " given several times.")
             .build();
 
+    private final OptionSpec quiet = Commands.quiet();
+
     private final CommandSpec spec;
     private final OptionSpec out;
 
@@ -70,13 +76,20 @@ final class DossierArguments {
                 .description(out)
                 .build();
         spec.addPositional(dossier).addOption(this.out);
-        spec.addOption(about).addOption(rounding).addOption(missing);
+        spec.addOption(about).addOption(rounding).addOption(missing).addOption(quiet);
     }
 
     /** The folder in which reports will be written, if any. */
     @Nullable
     Path folder() {
         return out.getValue();
+    }
+
+    /** Tells what is being done, unless quiet is asked for. */
+    Progress progress() {
+        Progress progress = Progress.start(Boolean.TRUE.equals(quiet.getValue()));
+        progress.now("reading " + path());
+        return progress;
     }
 
     /** By how much soft figures are widened. */
@@ -134,12 +147,12 @@ final class DossierArguments {
         return Objects.requireNonNull(dossier.<Path>getValue(), "dossier");
     }
 
-    /** What was asked for, as typed. The folder of the reports is no part of it: they do not depend on that. */
+    /** What was asked for, as typed, but for what the reports do not depend on: their folder, and quiet. */
     Run run() throws IOException {
         ParseResult typed = spec.commandLine().getParseResult();
         List<String> words = new ArrayList<>(dossier.originalStringValues());
         for (OptionSpec option : spec.options()) {
-            if (option != out && typed.hasMatchedOption(option)) {
+            if (option != out && option != quiet && typed.hasMatchedOption(option)) {
                 for (String value : option.originalStringValues()) {
                     words.add(option.longestName());
                     if (option.arity().max() > 0) {
@@ -154,9 +167,15 @@ final class DossierArguments {
     /** Prints findings, and where the reports are. */
     void tell(List<String> findings) {
         PrintWriter terminal = spec.commandLine().getOut();
-        findings.forEach(terminal::println);
-        if (folder() != null) {
-            terminal.println("Reports in " + folder());
+        if (folder() == null) {
+            Commands.print(
+                    terminal,
+                    findings.stream()
+                            .map(line -> REST.matcher(line).replaceFirst("$1; --out DIR writes all of them to $2"))
+                            .toList());
+        } else {
+            Commands.print(terminal, findings);
+            Commands.print(terminal, List.of("Reports in " + folder()));
         }
     }
 }

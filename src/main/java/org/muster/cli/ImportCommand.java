@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.muster.dossier.Dossier;
 import org.muster.importing.infobox.Infobox;
+import org.muster.report.DataPackage;
 import org.muster.report.Problems;
 import org.muster.report.Report;
+import org.muster.text.AtomicFiles;
 import org.muster.text.Problem;
 import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +26,8 @@ import picocli.CommandLine.ParameterException;
 final class ImportCommand implements Callable<Integer> {
 
     private static final String INFOBOX = "infobox";
+    private static final String CLAIMS = "claims.csv";
+    private static final String PROBLEMS = "problems.csv";
 
     private final CommandSpec spec =
             Commands.command(this, "import", "Makes a dossier of a file in another format, and says what did not fit.");
@@ -45,11 +51,22 @@ final class ImportCommand implements Callable<Integer> {
             .paramLabel("DOSSIER")
             .type(Path.class)
             .required(true)
-            .description("The folder for the dossier, which is absent or empty.")
+            .description(
+                    "The folder for the dossier: absent, empty, or with the dossier of an import that nobody has edited.")
             .build();
+    private final OptionSpec replace = OptionSpec.builder("--replace")
+            .type(boolean.class)
+            .arity("0")
+            .description("Replace the dossier in the folder even if it was edited.")
+            .build();
+    private final OptionSpec quiet = Commands.quiet();
 
     CommandSpec spec() {
-        spec.addPositional(format).addPositional(file).addOption(out);
+        spec.addPositional(format)
+                .addPositional(file)
+                .addOption(out)
+                .addOption(replace)
+                .addOption(quiet);
         return spec;
     }
 
@@ -62,46 +79,76 @@ final class ImportCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "format \"" + name + "\" is not known; expected " + INFOBOX + ".");
         }
-        if (!Files.isRegularFile(from)) {
+        if (!Files.exists(from)) {
             throw new IllegalArgumentException(from + " is absent; expected a file with an infobox");
         }
-        checkEmpty(folder);
-        Infobox infobox = Infobox.read(from);
-        Dossier dossier = infobox.dossier();
-        PrintWriter err = spec.commandLine().getErr();
-        if (dossier.claims().isEmpty()) {
-            for (Problem problem : infobox.problems()) {
-                err.println(SafeText.forTerminal(problem.toString()));
+        checkFolder(folder, from);
+        Infobox infobox;
+        List<Problem> problems;
+        try (Progress progress = Progress.start(Boolean.TRUE.equals(quiet.getValue()))) {
+            progress.now("reading " + from);
+            infobox = Infobox.read(from);
+            problems = infobox.problems();
+            Dossier dossier = infobox.dossier();
+            if (dossier.claims().isEmpty()) {
+                PrintWriter err = spec.commandLine().getErr();
+                for (Problem problem : problems) {
+                    err.println(SafeText.forTerminal(problem.toString()));
+                }
+                throw new IllegalArgumentException("no claim could be read from " + from + "; nothing was written");
             }
-            throw new IllegalArgumentException("no claim could be read from " + from + "; nothing was written");
+            progress.now("writing the dossier");
+            write(folder, from, dossier, problems);
         }
-        dossier.write(folder);
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(SafeText.forTerminal(infobox.toString()));
-        if (!infobox.problems().isEmpty()) {
-            Report.write(folder, new Problems(infobox.problems()));
-        }
+        List<String> lines = new ArrayList<>();
+        lines.add(infobox.toString());
         boolean whole = true;
-        for (Problem problem : infobox.problems()) {
+        for (Problem problem : problems) {
             whole &= !problem.isError();
-            terminal.println("  " + problem.severity() + ": " + SafeText.forTerminal(problem.toString()));
+            lines.add("  " + problem.severity() + ": " + problem);
         }
-        terminal.println("Dossier in " + folder);
+        lines.add("Dossier in " + folder);
+        Commands.print(spec.commandLine().getOut(), lines);
         return whole ? Commands.DONE : Commands.FOUND;
     }
 
+    private void write(Path folder, Path from, Dossier dossier, List<Problem> problems) throws IOException {
+        try (AtomicFiles files = AtomicFiles.in(folder)) {
+            checkFolder(folder, from); // what a killed run left has taken its places now
+            if (problems.isEmpty()) {
+                files.remove(PROBLEMS);
+            } else {
+                Report.write(files, new Problems(problems));
+            }
+            dossier.write(files);
+            files.takePlaces();
+        }
+    }
+
     /** What stands in the folder might be work that nobody wants to lose. */
-    private static void checkEmpty(Path folder) throws IOException {
+    private void checkFolder(Path folder, Path from) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("--out " + folder + " is a file; expected a folder, or a name for one");
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.findAny().isPresent()) {
-                throw new IllegalArgumentException(
-                        "--out " + folder + " is not empty; expected a folder that is, or a name for one");
+        List<String> names = new ArrayList<>(Dossier.fileNames());
+        names.add(PROBLEMS);
+        DataPackage.checkInputs(folder, names, List.of(from));
+        if (!Files.exists(folder.resolve(CLAIMS))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                if (files.anyMatch(file -> !file.endsWith(AtomicFiles.HIDDEN))) {
+                    throw new IllegalArgumentException("--out " + folder
+                            + " is not empty and holds no dossier; expected a folder that is, or a name for one");
+                }
+            }
+        } else if (!Boolean.TRUE.equals(replace.getValue())) {
+            List<String> edited = Dossier.edited(folder);
+            if (!edited.isEmpty()) {
+                throw new IllegalArgumentException("--out " + folder + " holds a dossier that an import would spoil: "
+                        + String.join(", ", edited)
+                        + " is not what the last import wrote; expected another folder, or --replace");
             }
         }
     }

@@ -1,8 +1,9 @@
 package org.muster.cli;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -48,9 +49,16 @@ public final class Muster implements Runnable {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = run(out, err, arguments);
+        Terminal out = Terminal.of(FileDescriptor.out);
+        PrintWriter err = new PrintWriter(Terminal.of(FileDescriptor.err), true);
+        PrintWriter printer = new PrintWriter(out, true);
+        int code = run(printer, err, arguments);
+        printer.flush();
+        if (out.failure().isPresent()) {
+            err.println("muster: not all could be printed (" + out.failure().get()
+                    + "); files that were written are whole and stand");
+            code = Commands.UNUSABLE;
+        }
         if (code != Commands.DONE) {
             System.exit(code);
         }
@@ -63,19 +71,36 @@ public final class Muster implements Runnable {
      * @param err takes what went wrong
      * @param arguments the command line
      * @return 0: done; 1: done, but rows of the input had to be left out, and for {@code check} also conflicts or failed
-     *     sums; 2: input or arguments cannot be used, nothing was written
+     *     sums; 2: input or arguments cannot be used, or memory or disk is used up: no file has changed
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        for (String argument : arguments) {
+            if (argument.indexOf('\uFFFD') >= 0 || SafeText.hasLoneSurrogate(argument)) {
+                err.println(
+                        "muster: \"" + SafeText.forTerminal(argument)
+                                + "\" has characters that Java could not read in this locale; set LC_ALL=C.UTF-8 and try again");
+                return Commands.UNUSABLE;
+            }
+        }
         // Of the commands only the one that is asked for is described in full: that takes time at every start.
         String asked = arguments.length > 0 && COMMANDS.containsKey(arguments[0]) ? arguments[0] : "";
-        return commandLine(asked)
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((exception, command, parsed) -> {
-                    command.getErr().println("muster: " + SafeText.forTerminal(told(exception)));
-                    return Commands.UNUSABLE;
-                })
-                .execute(arguments);
+        try {
+            return commandLine(asked)
+                    .setOut(out)
+                    .setErr(err)
+                    .setExecutionExceptionHandler((exception, command, parsed) -> {
+                        command.getErr().println("muster: " + SafeText.forTerminal(told(exception)));
+                        return Commands.UNUSABLE;
+                    })
+                    .execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.println("muster: the memory is used up, of which Java may use "
+                    + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB here; give it more, such as JDK_JAVA_OPTIONS=-Xmx4g; no file has changed");
+        } catch (StackOverflowError e) {
+            err.println("muster: something in the input is nested too deeply to be read; no file has changed");
+        }
+        return Commands.UNUSABLE;
     }
 
     /**
@@ -90,11 +115,15 @@ public final class Muster implements Runnable {
                 muster.addSubcommand(name, command.get());
             }
         });
-        return new CommandLine(muster);
+        return new CommandLine(muster)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)); // see Terminal
     }
 
     /** File system exceptions name the file alone, and some others nothing. */
     private static String told(Exception exception) {
+        if (exception instanceof UncheckedIOException unchecked) {
+            return told(unchecked.getCause());
+        }
         String message = exception.getMessage();
         if (exception instanceof AccessDeniedException) {
             return message + " may not be read or written";

@@ -25,6 +25,7 @@ import org.muster.reading.Remark;
 import org.muster.report.CsvRows;
 import org.muster.rows.Column;
 import org.muster.text.AtomicFile;
+import org.muster.text.InputFile;
 import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -92,6 +93,7 @@ final class ReadCommand implements Callable<Integer> {
                     + String.join(",", FigureReader.languages()) + ".")
             .build();
 
+    private final OptionSpec quiet = Commands.quiet();
     private final OptionSpec item = OptionSpec.builder("--item")
             .paramLabel("ITEM")
             .type(String.class)
@@ -105,7 +107,7 @@ final class ReadCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         spec.addPositional(text).addOption(lines).addOption(out).addOption(languages);
-        spec.addOption(item).addOption(state);
+        spec.addOption(item).addOption(state).addOption(quiet);
         Commands.exitCodes(spec, "");
         return spec;
     }
@@ -129,7 +131,7 @@ final class ReadCommand implements Callable<Integer> {
         if (cell != null) {
             print(reader.readAll(cell, context), spec.commandLine().getOut());
         } else if (file != null && table != null) {
-            readLines(reader, context, file, table);
+            readLines(reader, context, file, table, Boolean.TRUE.equals(quiet.getValue()));
         }
         return Commands.DONE;
     }
@@ -155,24 +157,35 @@ final class ReadCommand implements Callable<Integer> {
         terminal.flush();
     }
 
-    private static void readLines(FigureReader reader, Context context, Path file, Path table) throws IOException {
+    private static void readLines(FigureReader reader, Context context, Path file, Path table, boolean quiet)
+            throws IOException {
         if (Files.isDirectory(table)) {
             throw new IllegalArgumentException("--out " + table + " is a folder; expected a file, or a name for one");
         }
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             throw new IllegalArgumentException(file + " is absent; expected a file with a text a line");
         }
-        try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            AtomicFile.write(table, to -> write(reader, context, in, to));
+        String other = InputFile.otherThanFile(file);
+        if (!other.isEmpty()) {
+            throw new IllegalArgumentException(file + " is " + other + "; expected a file with a text a line");
+        }
+        if (Files.exists(table) && Files.isSameFile(file, table)) {
+            throw new IllegalArgumentException(table + " is the file that --lines reads; expected another for --out");
+        }
+        try (Progress progress = Progress.start(quiet);
+                BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            AtomicFile.write(table, to -> write(reader, context, in, to, progress));
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(file + " is not text in UTF-8; nothing was written", e);
         }
     }
 
-    private static void write(FigureReader reader, Context context, BufferedReader in, Writer to) throws IOException {
+    private static void write(FigureReader reader, Context context, BufferedReader in, Writer to, Progress progress)
+            throws IOException {
         CsvRows<Row> csv = CsvRows.of(OF_LINES, to);
         @Nullable String cell;
         for (long line = 1; (cell = in.readLine()) != null; line++) {
+            progress.now("reading line " + line);
             List<ReadFigure> figures = reader.readAll(unescaped(cell), context).figures();
             for (int i = 0; i < figures.size(); i++) {
                 csv.add(new Row(line, i + 1, Optional.of(figures.get(i))));

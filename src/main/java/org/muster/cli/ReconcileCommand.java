@@ -76,23 +76,30 @@ final class ReconcileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path folder = arguments.folder();
         Assumptions assumptions = assumptions();
-        Dossier dossier = arguments.dossier();
-        Reconciliation reconciliation = Reconciliation.of(dossier, assumptions);
-        List<Problem> problems = new ArrayList<>(dossier.problems());
-        problems.addAll(reconciliation.problems());
-        if (folder != null) {
-            DataPackage.write(
-                    folder,
-                    dossier.name(),
-                    arguments.run(),
-                    List.of(
-                            reconciliation,
-                            reconciliation.conflicts(),
-                            reconciliation.corrections(),
-                            new Problems(problems)));
+        Dossier dossier;
+        List<String> findings;
+        try (Progress progress = arguments.progress()) {
+            dossier = arguments.dossier();
+            progress.now("reconciling");
+            Reconciliation reconciliation = Reconciliation.of(dossier, assumptions);
+            List<Problem> problems = new ArrayList<>(dossier.problems());
+            problems.addAll(reconciliation.problems());
+            findings =
+                    ReconciliationFindings.of(dossier, reconciliation, problems).lines();
+            if (folder != null) {
+                progress.now("writing reports");
+                DataPackage.write(
+                        folder,
+                        dossier.name(),
+                        arguments.run(),
+                        List.of(
+                                reconciliation,
+                                reconciliation.conflicts(),
+                                reconciliation.corrections(),
+                                new Problems(problems)));
+            }
         }
-        arguments.tell(
-                ReconciliationFindings.of(dossier, reconciliation, problems).lines());
+        arguments.tell(findings);
         return dossier.errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 

@@ -2,10 +2,13 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.muster.report.Findings;
 import org.muster.report.Report;
+import org.muster.rows.Rows;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Writes all reports of a dossier and prints the findings, worst first. */
@@ -22,9 +25,28 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Objects.requireNonNull(arguments.folder(), "out");
-        Report report = arguments.report();
-        report.write(folder, arguments.run());
-        arguments.tell(Findings.of(report).lines());
+        Report report;
+        List<String> findings;
+        try (Progress progress = arguments.progress()) {
+            report = arguments.report();
+            List<Supplier<? extends Rows<?>>> all = List.of(
+                    report::quantities,
+                    report::discrepancies,
+                    report::voices,
+                    report::matrix,
+                    report::ratios,
+                    report::checks,
+                    report::problems);
+            for (int i = 0; i < all.size(); i++) {
+                progress.now("comparing, report " + (i + 1) + " of " + all.size());
+                all.get(i).get();
+            }
+            progress.now("putting findings into words");
+            findings = Findings.of(report).lines();
+            progress.now("writing reports");
+            report.write(folder, arguments.run());
+        }
+        arguments.tell(findings);
         return report.dossier().errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 }

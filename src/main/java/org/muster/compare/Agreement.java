@@ -118,7 +118,7 @@ public record Agreement(
         }
         boolean fit = !common.isEmpty()
                 && voices.stream().allMatch(voice -> voice.dated().size() == 1);
-        Said.Conclusion worst = fit ? Said.Conclusion.FIT : worst(voices, isLoss);
+        Said.Conclusion worst = fit ? Said.Conclusion.FIT : DateSweep.worst(voices, isLoss);
         if (worst == Said.Conclusion.EXCLUDE) {
             return Verdict.CONFLICT;
         }
@@ -132,18 +132,6 @@ public record Agreement(
             return Verdict.BY_DATE;
         }
         return voices.stream().filter(voice -> !voice.isBound()).count() > 1 ? Verdict.AGREE : Verdict.NOT_EXCLUDED;
-    }
-
-    /** How well the two voices that disagree most go together. */
-    static Said.Conclusion worst(List<Said> voices, boolean isLoss) {
-        Said.Conclusion worst = Said.Conclusion.FIT;
-        for (int i = 0; i < voices.size(); i++) {
-            for (int j = i + 1; j < voices.size() && worst != Said.Conclusion.EXCLUDE; j++) {
-                Said.Conclusion found = voices.get(i).with(voices.get(j), isLoss);
-                worst = found.compareTo(worst) > 0 ? found : worst;
-            }
-        }
-        return worst;
     }
 
     /** Returns the quantity and the verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */

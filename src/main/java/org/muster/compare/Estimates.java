@@ -17,10 +17,12 @@ import org.muster.interval.Interval;
  */
 final class Estimates {
 
-    private final List<Interval> closed = new ArrayList<>();
     private final List<Interval> bounds = new ArrayList<>();
     private final Set<Claim> claims = new LinkedHashSet<>();
     private final Set<Claim> claimsOfBounds = new LinkedHashSet<>();
+    private Interval hull = Interval.EMPTY; // of the closed ranges, as are the next two
+    private double greatestLow = Double.NEGATIVE_INFINITY;
+    private double leastHigh = Double.POSITIVE_INFINITY;
     private boolean firm;
 
     void add(Interval range, Firmness firmness, List<Claim> from) {
@@ -28,14 +30,48 @@ final class Estimates {
             bounds.add(range);
             claimsOfBounds.addAll(from);
         } else {
-            closed.add(range);
+            addClosed(range, range.inf(), range.sup());
             claims.addAll(from);
             firm |= firmness == Firmness.FIRM;
         }
     }
 
+    private void addClosed(Interval range, double low, double high) {
+        hull = hull.convexHull(range);
+        greatestLow = Math.max(greatestLow, low);
+        leastHigh = Math.min(leastHigh, high);
+    }
+
+    /** Adds the ranges of others, without the claims that they come from. */
+    void addRanges(Estimates others) {
+        addClosed(others.hull, others.greatestLow, others.leastHigh);
+        bounds.addAll(others.bounds);
+        firm |= others.firm;
+    }
+
+    /** Whether a range here and one of others have no number in common. */
+    boolean isApartFrom(Estimates others) {
+        return greatestLowOfAll() > others.leastHighOfAll() || others.greatestLowOfAll() > leastHighOfAll();
+    }
+
+    private double greatestLowOfAll() {
+        double greatest = greatestLow;
+        for (Interval bound : bounds) {
+            greatest = Math.max(greatest, bound.inf());
+        }
+        return greatest;
+    }
+
+    private double leastHighOfAll() {
+        double least = leastHigh;
+        for (Interval bound : bounds) {
+            least = Math.min(least, bound.sup());
+        }
+        return least;
+    }
+
     boolean isEmpty() {
-        return closed.isEmpty() && bounds.isEmpty();
+        return hull.isEmpty() && bounds.isEmpty();
     }
 
     boolean isFirm() {
@@ -43,7 +79,7 @@ final class Estimates {
     }
 
     Firmness firmness() {
-        return isEmpty() ? Firmness.NONE : closed.isEmpty() ? Firmness.BOUND : firm ? Firmness.FIRM : Firmness.SOFT;
+        return isEmpty() ? Firmness.NONE : hull.isEmpty() ? Firmness.BOUND : firm ? Firmness.FIRM : Firmness.SOFT;
     }
 
     /** The claims used, those of bounds last. */
@@ -55,7 +91,7 @@ final class Estimates {
 
     /** The range, which is empty where nothing was added. */
     Interval range() {
-        if (closed.isEmpty()) {
+        if (hull.isEmpty()) {
             Interval common = Interval.ENTIRE;
             Interval stated = Interval.EMPTY;
             for (Interval bound : bounds) {
@@ -63,14 +99,6 @@ final class Estimates {
                 stated = stated.convexHull(statedEnds(bound));
             }
             return bounds.isEmpty() || common.isEmpty() ? stated : common;
-        }
-        Interval hull = Interval.EMPTY;
-        double greatestLow = Double.NEGATIVE_INFINITY;
-        double leastHigh = Double.POSITIVE_INFINITY;
-        for (Interval range : closed) {
-            hull = hull.convexHull(range);
-            greatestLow = Math.max(greatestLow, range.inf());
-            leastHigh = Math.min(leastHigh, range.sup());
         }
         Interval cut = hull;
         Interval outside = Interval.EMPTY;

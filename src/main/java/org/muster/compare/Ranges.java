@@ -237,13 +237,14 @@ public final class Ranges {
 
     /** Whether no two of the parts are known as of different dates only. */
     private static boolean goTogether(List<QuantityRange> parts) {
-        List<List<AsOf>> dates = new ArrayList<>();
+        Set<List<AsOf>> distinct = new LinkedHashSet<>();
         for (QuantityRange part : parts) {
             List<AsOf> own = part.dates();
-            if (!own.contains(AsOf.WHOLE_EVENT) && !dates.contains(own)) {
-                dates.add(own);
+            if (!own.contains(AsOf.WHOLE_EVENT)) {
+                distinct.add(own);
             }
         }
+        List<List<AsOf>> dates = List.copyOf(distinct);
         for (int i = 0; i < dates.size(); i++) {
             for (int j = i + 1; j < dates.size(); j++) {
                 List<AsOf> others = dates.get(j);
@@ -332,7 +333,7 @@ public final class Ranges {
         List<Said> voices = said(quantity).stream()
                 .filter(voice -> !voice.isSum() || voice.firmness() == Firmness.FIRM)
                 .toList();
-        return Agreement.worst(voices, isLoss(quantity)) == Said.Conclusion.EXCLUDE;
+        return DateSweep.worst(voices, isLoss(quantity)) == Said.Conclusion.EXCLUDE;
     }
 
     /** These ranges without the soft claims; whatever differs in them is soft. */
@@ -513,6 +514,6 @@ public final class Ranges {
      * @return its copies, each with its original
      */
     public List<Copy> copies(Quantity quantity) {
-        return Copy.among(dossier, dossier.claims(quantity));
+        return Copies.among(dossier, dossier.claims(quantity)).all();
     }
 }

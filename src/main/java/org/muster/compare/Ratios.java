@@ -36,7 +36,9 @@ import org.muster.text.Problem.Severity;
 public final class Ratios implements Tabular<Ratio> {
 
     private static final int MOST_PARTIES = 100;
+    private static final int MOST_VOICES = 100;
     private static final int MOST_ROWS = 200_000;
+    private static final int MOST_PAIRS = 2_000_000;
 
     private static final Interval NONE = Interval.of(0);
     private static final Interval ONE = Interval.of(1);
@@ -104,8 +106,8 @@ public final class Ratios implements Tabular<Ratio> {
     /**
      * Returns what was left out.
      *
-     * @return a warning for every event with more than 100 parties without a common whole, and one where there are more than
-     *     200,000 ratios
+     * @return a warning for every event with more than 100 parties without a common whole, one where there are more than
+     *     200,000 ratios or 2,000,000 pairs of parties, and one where ratios of more than 100 voices would be given
      */
     public List<Problem> problems() {
         return problems;
@@ -187,13 +189,17 @@ public final class Ratios implements Tabular<Ratio> {
         private final Set<Pairing> asked = new HashSet<>();
 
         private final List<Ratio> rows = new ArrayList<>();
-        private final List<Problem> problems = new ArrayList<>();
-        private boolean cut;
+        private final Set<Problem> problems = new LinkedHashSet<>();
+        private final Map<String, List<Quantity>> byEvent = new HashMap<>();
+        private final Map<Quantity, Set<Quantity>> claimed = new HashMap<>();
+        private int pairs;
 
         Maker(Ranges ranges) {
             this.ranges = ranges;
             this.hierarchy = ranges.dossier().hierarchy();
             for (Quantity quantity : ranges.dossier().quantities()) {
+                byEvent.computeIfAbsent(quantity.event(), any -> new ArrayList<>())
+                        .add(quantity);
                 parties.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
                         .add(quantity.party());
                 measures.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
@@ -241,17 +247,7 @@ public final class Ratios implements Tabular<Ratio> {
                     }
                 }
             });
-            if (cut) {
-                problems.add(new Problem(
-                        "ratios.csv",
-                        0,
-                        "",
-                        Severity.WARNING,
-                        "only the first " + MOST_ROWS
-                                + " ratios are given, those between the sides before those between" + " their members",
-                        ""));
-            }
-            return new Ratios(rows, problems);
+            return new Ratios(rows, List.copyOf(problems));
         }
 
         /** The parties with the most claims in the event, at most as many as can be paired, in their order. */
@@ -260,35 +256,45 @@ public final class Ratios implements Tabular<Ratio> {
                 return roots;
             }
             Map<String, Integer> claims = new HashMap<>();
-            for (Quantity quantity : ranges.dossier().quantities()) {
-                if (quantity.event().equals(event)) {
-                    int count = ranges.dossier().claims(quantity).size();
-                    hierarchy
-                            .roots(event, List.of(quantity.party()))
-                            .forEach(root -> claims.merge(root, count, Integer::sum));
-                }
+            Map<String, String> sides = hierarchy.sides(event, parties.getOrDefault(event, Set.of()));
+            for (Quantity quantity : byEvent.getOrDefault(event, List.of())) {
+                int count = ranges.dossier().claims(quantity).size();
+                claims.merge(sides.getOrDefault(quantity.party(), ""), count, Integer::sum);
             }
             List<String> sorted = new ArrayList<>(roots);
             sorted.sort(Comparator.comparing((String root) -> claims.getOrDefault(root, 0))
                     .reversed());
             Set<String> kept = new HashSet<>(sorted.subList(0, MOST_PARTIES));
-            Problem left = new Problem(
-                    "ratios.csv",
-                    0,
-                    "",
-                    Severity.WARNING,
+            leftOut(
                     "only " + MOST_PARTIES + " of " + roots.size() + " parties without a common whole are compared with"
                             + " one another: those with the most claims",
                     event);
-            if (!problems.contains(left)) {
-                problems.add(left);
-            }
             return roots.stream().filter(kept::contains).toList();
+        }
+
+        private void leftOut(String message, String text) {
+            problems.add(new Problem("ratios.csv", 0, "", Severity.WARNING, message, text));
+        }
+
+        /** Whether there is room for more rows. */
+        private boolean isFull() {
+            if (rows.size() >= MOST_ROWS) {
+                leftOut(
+                        "only the first " + MOST_ROWS
+                                + " ratios are given, those between the sides before those between their members",
+                        "");
+            } else if (pairs >= MOST_PAIRS) {
+                leftOut("only the first " + MOST_PAIRS + " pairs of parties are compared", "");
+            }
+            return rows.size() >= MOST_ROWS || pairs >= MOST_PAIRS;
         }
 
         /** Every two parties of different groups, then the loss rates of all that stand in a pair. */
         private void pairs(Setting setting, List<List<String>> groups) {
             Map<String, Set<Measure>> here = known.getOrDefault(setting, Map.of());
+            if (here.isEmpty()) {
+                return;
+            }
             List<List<String>> present = groups.stream()
                     .map(group -> group.stream().filter(here::containsKey).toList())
                     .filter(group -> !group.isEmpty())
@@ -297,6 +303,10 @@ public final class Ratios implements Tabular<Ratio> {
                 for (int j = i + 1; j < present.size(); j++) {
                     for (String a : present.get(i)) {
                         for (String b : present.get(j)) {
+                            if (isFull()) {
+                                return;
+                            }
+                            pairs++;
                             pair(setting, a, b);
                         }
                     }
@@ -334,33 +344,34 @@ public final class Ratios implements Tabular<Ratio> {
 
         /** The row of the ranges and, where a figure in it is in conflict, one for each voice that gives all of those. */
         private void rows(Pairing pairing) {
-            if (rows.size() >= MOST_ROWS) {
-                cut = true;
-                return;
-            }
-            if (!asked.add(pairing) || !add(pairing, Ratio.RANGES)) {
+            if (isFull() || !asked.add(pairing) || !add(pairing, Ratio.RANGES)) {
                 return;
             }
             Set<Quantity> inConflict = new LinkedHashSet<>();
             for (Quantity term : pairing.terms()) {
-                for (Quantity claimed : byBasis(Ratio.RANGES).all().claimed(term)) {
-                    if (contested.computeIfAbsent(claimed, ranges::isContested)) {
-                        inConflict.add(claimed);
+                for (Quantity of : claimed.computeIfAbsent(
+                        term, asked -> byBasis(Ratio.RANGES).all().claimed(asked))) {
+                    if (contested.computeIfAbsent(of, ranges::isContested)) {
+                        inConflict.add(of);
                     }
                 }
             }
-            for (String voice : voicesOfAll(inConflict)) {
+            List<String> voices = voicesOfAll(inConflict);
+            if (voices.size() > MOST_VOICES) {
+                leftOut("ratios by single voices are given of the first " + MOST_VOICES + " voices alone", "");
+            }
+            for (String voice : voices.subList(0, Math.min(MOST_VOICES, voices.size()))) {
                 add(pairing, voice);
             }
         }
 
         /** The voices that say something of each quantity, in the order of the first. */
         private List<String> voicesOfAll(Set<Quantity> quantities) {
-            List<String> voices = new ArrayList<>();
+            Set<String> voices = new LinkedHashSet<>();
             boolean first = true;
             for (Quantity quantity : quantities) {
-                List<String> own =
-                        ranges.said(quantity).stream().map(Said::voice).toList();
+                Set<String> own = new LinkedHashSet<>();
+                ranges.said(quantity).forEach(said -> own.add(said.voice()));
                 if (first) {
                     voices.addAll(own);
                 } else {
@@ -368,7 +379,7 @@ public final class Ratios implements Tabular<Ratio> {
                 }
                 first = false;
             }
-            return voices;
+            return List.copyOf(voices);
         }
 
         /** Adds the row where there is a ratio; it is soft where it would be another without the soft claims. */

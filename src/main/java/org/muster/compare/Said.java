@@ -3,6 +3,7 @@ package org.muster.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,7 +100,7 @@ public record Said(
      */
     static List<Said> of(Dossier dossier, Quantity quantity, List<Claim> claims, boolean isLoss, Tolerance tolerance) {
         Map<String, List<Claim>> byVoice = new LinkedHashMap<>();
-        Map<Claim, List<String>> copying = Copy.sources(dossier, claims);
+        Map<Claim, List<String>> copying = Copies.among(dossier, claims).sources();
         for (Claim claim : claims) {
             if (claim.figure().hasNumber()) {
                 for (String voice : voices(dossier, claim, copying.getOrDefault(claim, List.of()))) {
@@ -124,8 +125,7 @@ public record Said(
         Set<String> voices = new LinkedHashSet<>();
         for (String source : claim.sources()) {
             if (!copying.contains(source)) {
-                List<String> copied = dossier.copied(claim, source);
-                voices.add(copied.isEmpty() ? source : copied.get(copied.size() - 1));
+                voices.add(dossier.voice(claim, source));
             }
         }
         return voices;
@@ -134,13 +134,16 @@ public record Said(
     private static Said of(String voice, Quantity quantity, List<Claim> claims, Tolerance tolerance) {
         List<Claim> counted = counted(claims);
         Estimates all = estimates(counted, tolerance);
+        Map<AsOf, Estimates> byDate = new LinkedHashMap<>();
+        byDate(counted).forEach((date, of) -> byDate.put(date, estimates(of, tolerance)));
         List<Dated> dated = new ArrayList<>();
         boolean contradictsItself = false;
-        Map<AsOf, List<Claim>> byDate = byDate(counted);
-        for (Map.Entry<AsOf, List<Claim>> date : byDate.entrySet()) {
-            List<Claim> together = together(date.getKey(), byDate);
-            dated.add(new Dated(date.getKey(), estimates(together, tolerance).range()));
-            contradictsItself |= areApart(date.getValue(), together, tolerance);
+        for (Map.Entry<AsOf, List<AsOf>> date :
+                DateSweep.together(byDate.keySet()).entrySet()) {
+            Estimates together = new Estimates();
+            date.getValue().forEach(other -> together.addRanges(requireNonNull(byDate.get(other))));
+            dated.add(new Dated(date.getKey(), together.range()));
+            contradictsItself |= requireNonNull(byDate.get(date.getKey())).isApartFrom(together);
         }
         return new Said(voice, quantity, all.range(), all.firmness(), all.claims(), dated, contradictsItself, false);
     }
@@ -162,56 +165,28 @@ public record Said(
         return byDate;
     }
 
-    /** The claims whose date is not different from one of the dates. */
-    private static List<Claim> together(AsOf date, Map<AsOf, List<Claim>> byDate) {
-        List<Claim> together = new ArrayList<>();
-        byDate.forEach((other, claims) -> {
-            if (!other.isDifferentFrom(date)) {
-                together.addAll(claims);
-            }
-        });
-        return together;
-    }
-
-    /** Whether one of some claims and one of others exclude one another. */
-    private static boolean areApart(List<Claim> some, List<Claim> others, Tolerance tolerance) {
-        return greatestLow(some, tolerance) > leastHigh(others, tolerance)
-                || greatestLow(others, tolerance) > leastHigh(some, tolerance);
-    }
-
-    private static double greatestLow(List<Claim> claims, Tolerance tolerance) {
-        double greatest = Double.NEGATIVE_INFINITY;
-        for (Claim claim : claims) {
-            greatest = Math.max(greatest, range(claim, tolerance).inf());
-        }
-        return greatest;
-    }
-
-    private static double leastHigh(List<Claim> claims, Tolerance tolerance) {
-        double least = Double.POSITIVE_INFINITY;
-        for (Claim claim : claims) {
-            least = Math.min(least, range(claim, tolerance).sup());
-        }
-        return least;
-    }
-
     /** The claims except soft ones beside a firm closed range that is not of a different date. */
     private static List<Claim> counted(List<Claim> claims) {
-        Set<AsOf> firmDates = new LinkedHashSet<>();
+        Set<AsOf> firmDates = new HashSet<>();
+        boolean soft = false;
         for (Claim claim : claims) {
             if (claim.figure().isFirm()) {
                 firmDates.add(claim.asOf());
             }
+            soft |= claim.figure().isSoft();
         }
-        List<Claim> counted = new ArrayList<>();
-        for (Claim claim : claims) {
-            boolean beside =
-                    claim.figure().isSoft() && firmDates.stream().anyMatch(date -> !date.isDifferentFrom(claim.asOf()));
-            if (!beside) {
-                counted.add(claim);
+        if (!soft || firmDates.isEmpty()) {
+            return claims;
+        }
+        Set<AsOf> beside = new HashSet<>();
+        DateSweep.together(byDate(claims).keySet()).forEach((date, others) -> {
+            if (others.stream().anyMatch(firmDates::contains)) {
+                beside.add(date);
             }
-        }
-        return counted;
+        });
+        return claims.stream()
+                .filter(claim -> !claim.figure().isSoft() || !beside.contains(claim.asOf()))
+                .toList();
     }
 
     private static Estimates estimates(List<Claim> claims, Tolerance tolerance) {
@@ -277,16 +252,7 @@ public record Said(
 
     /** How this fits together with what another voice says of the same quantity, date by date. */
     Conclusion with(Said other, boolean isLoss) {
-        Conclusion worst = Conclusion.FIT;
-        for (Dated mine : dated) {
-            for (Dated theirs : other.dated) {
-                if (mine.range().isDisjoint(theirs.range())) {
-                    Conclusion found = excludes(mine, theirs, isLoss) ? Conclusion.EXCLUDE : Conclusion.BY_DATE;
-                    worst = found.compareTo(worst) > 0 ? found : worst;
-                }
-            }
-        }
-        return worst;
+        return DateSweep.worst(List.of(this, other), isLoss);
     }
 
     /**

@@ -1,7 +1,13 @@
 package org.muster.compare;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +50,32 @@ final class Tallies {
      * never summed in part: the killed alone are not the casualties.
      */
     Tally of(Quantity quantity) {
-        Tally tally = made.get(quantity);
-        if (tally == null) {
-            tally = make(quantity);
-            made.put(quantity, tally);
+        Deque<Quantity> open = new ArrayDeque<>(); // instead of recursion: hierarchies may be deep
+        open.push(quantity);
+        while (!open.isEmpty()) {
+            Quantity next = open.element();
+            boolean ready = true;
+            if (!made.containsKey(next) && range(next).isEmpty()) {
+                for (Breakdown breakdown : sums(next)) {
+                    for (Quantity part : breakdown.partsOf(next)) {
+                        if (!made.containsKey(part)) {
+                            open.push(part);
+                            ready = false;
+                        }
+                    }
+                }
+            }
+            if (ready) {
+                open.remove();
+                if (!made.containsKey(next)) {
+                    made.put(next, make(next));
+                }
+            }
         }
-        return tally;
+        return requireNonNull(made.get(quantity));
     }
 
+    /** The tally of a quantity whose parts have theirs. */
     private Tally make(Quantity quantity) {
         Optional<QuantityRange> range = range(quantity);
         if (range.isPresent()) {
@@ -96,7 +120,8 @@ final class Tallies {
      * as of an earlier date is no longer known. Between events dates do not matter.
      */
     private Tally sum(Dimension dimension, List<Quantity> parts) {
-        List<Tally> tallies = parts.stream().map(this::of).toList();
+        List<Tally> tallies =
+                parts.stream().map(part -> requireNonNull(made.get(part))).toList();
         AsOf latest = AsOf.WHOLE_EVENT;
         for (Tally tally : tallies) {
             for (AsOf date : tally.dates()) {
@@ -104,8 +129,8 @@ final class Tallies {
             }
         }
         Interval known = Interval.EMPTY;
-        List<Quantity> missing = new ArrayList<>();
-        List<QuantityRange> used = new ArrayList<>();
+        Set<Quantity> missing = new LinkedHashSet<>(); // sets, as a part may be reached by several ways
+        Map<Quantity, QuantityRange> used = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             Tally tally = tallies.get(i);
             boolean outdated = dimension != Dimension.EVENT
@@ -119,10 +144,10 @@ final class Tallies {
             if (tally.isKnown()) {
                 Interval figure = outdated ? Interval.of(tally.known().inf(), Double.POSITIVE_INFINITY) : tally.known();
                 known = known.isEmpty() ? figure : known.add(figure);
-                used.addAll(tally.used());
+                tally.used().forEach(range -> used.put(range.quantity(), range));
             }
         }
-        return new Tally(known, missing, used);
+        return new Tally(known, List.copyOf(missing), List.copyOf(used.values()));
     }
 
     /**
@@ -130,14 +155,36 @@ final class Tallies {
      * with a figure, those of its other parts.
      */
     Set<Quantity> claimed(Quantity quantity) {
-        if (ranges.isClaimed(quantity)) {
-            return Set.of(quantity);
+        Set<Quantity> claimed = new LinkedHashSet<>();
+        Set<Quantity> seen = new HashSet<>();
+        Deque<Quantity> open = new ArrayDeque<>();
+        open.push(quantity);
+        while (!open.isEmpty()) {
+            Quantity next = open.pop();
+            if (!seen.add(next)) {
+                continue;
+            }
+            if (ranges.isClaimed(next)) {
+                claimed.add(next);
+            } else {
+                List<Quantity> parts = partsWithClaims(next);
+                for (int i = parts.size() - 1; i >= 0; i--) {
+                    open.push(parts.get(i));
+                }
+            }
         }
-        Set<Quantity> members = new LinkedHashSet<>();
-        Set<Quantity> others = new LinkedHashSet<>();
+        return claimed;
+    }
+
+    /** The members of which, or of whose parts, somebody claims something; where there are none, such other parts. */
+    private List<Quantity> partsWithClaims(Quantity quantity) {
+        List<Quantity> members = new ArrayList<>();
+        List<Quantity> others = new ArrayList<>();
         for (Breakdown breakdown : sums(quantity)) {
             for (Quantity part : breakdown.partsOf(quantity)) {
-                (breakdown.dimension() == Dimension.PARTY ? members : others).addAll(claimed(part));
+                if (ranges.isFounded(part)) { // that is, something is claimed of it or of what adds up to it
+                    (breakdown.dimension() == Dimension.PARTY ? members : others).add(part);
+                }
             }
         }
         return members.isEmpty() ? others : members;

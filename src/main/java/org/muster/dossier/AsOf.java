@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -23,6 +24,12 @@ public final class AsOf {
 
     /** The event as a whole: the final count of a loss, the strength throughout. */
     public static final AsOf WHOLE_EVENT = new AsOf("", Long.MIN_VALUE, Long.MAX_VALUE);
+
+    /** From the date that begins first, the event as a whole before all others. */
+    public static final Comparator<AsOf> BY_FIRST_DAY = Comparator.comparingLong(date -> date.firstDay);
+
+    /** From the date that ends first to the event as a whole. */
+    public static final Comparator<AsOf> BY_LAST_DAY = Comparator.comparingLong(date -> date.lastDay);
 
     private static final Pattern FORM = Pattern.compile("(-?\\d{4})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
 

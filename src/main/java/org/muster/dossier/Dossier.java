@@ -12,8 +12,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.muster.text.AtomicFiles;
 import org.muster.text.CellText;
+import org.muster.text.InputFile;
 import org.muster.text.Problem;
+import org.muster.text.Sha256;
 
 /**
  * Claims, their sources, and the hierarchy that says what adds up to what. A dossier does not know what is computed from it.
@@ -35,6 +38,7 @@ public final class Dossier {
     private final Hierarchy hierarchy;
     private final List<WrittenRule> rules;
     private final List<Problem> problems;
+    private final Origins origins;
     private final Map<Quantity, List<Claim>> byQuantity;
 
     Dossier(
@@ -50,6 +54,7 @@ public final class Dossier {
         this.hierarchy = hierarchy;
         this.rules = List.copyOf(rules);
         this.problems = List.copyOf(problems);
+        this.origins = new Origins(sources);
         this.byQuantity = new LinkedHashMap<>();
         for (Claim claim : claims) {
             byQuantity
@@ -129,9 +134,44 @@ public final class Dossier {
     }
 
     /**
+     * Returns the names of the files that {@link #write} writes.
+     *
+     * @return all of them, whether a dossier has them or not
+     */
+    public static List<String> fileNames() {
+        return Arrays.stream(DossierFile.values()).map(DossierFile::toString).toList();
+    }
+
+    /**
+     * Returns the files of a dossier on disk that are not what the last {@link #write} left: somebody has worked on them.
+     *
+     * @param folder the folder of a dossier
+     * @return the names of its files that have other hashes than {@code datapackage.json} gives, or none there
+     * @throws IOException if a file cannot be read
+     */
+    public static List<String> edited(Path folder) throws IOException {
+        Path described = folder.resolve(DossierFile.PACKAGE.toString());
+        Map<String, String> hashes = Files.isRegularFile(described)
+                ? PackageFile.read(InputFile.bytes(described), folder).hashes()
+                : Map.of();
+        List<String> edited = new ArrayList<>();
+        for (DossierFile file : DossierFile.values()) {
+            Path path = folder.resolve(file.toString());
+            if (file != DossierFile.PACKAGE && Files.exists(path)) {
+                boolean same =
+                        Files.isRegularFile(path) && Sha256.of(path).hash().equals(hashes.get(file.toString()));
+                if (!same) {
+                    edited.add(file.toString());
+                }
+            }
+        }
+        return edited;
+    }
+
+    /**
      * Writes this dossier as a folder that {@link #read} reads back: {@code claims.csv}, {@code sources.csv},
-     * {@code hierarchy.csv}, {@code rules.csv} and {@code datapackage.json}. Files with these names are replaced
-     * atomically; an existing list of sources, breakdowns or rules is deleted if this dossier has none.
+     * {@code hierarchy.csv}, {@code rules.csv} and {@code datapackage.json}. Files of these names are replaced, all or
+     * none; a list of sources, breakdowns or rules that stood there is taken away where this dossier has none.
      *
      * @param folder the folder, created if it does not exist
      * @throws IOException if a file cannot be written
@@ -139,13 +179,27 @@ public final class Dossier {
      *     writing would lose them
      */
     public void write(Path folder) throws IOException {
+        try (AtomicFiles files = AtomicFiles.in(requireNonNull(folder, "folder"))) {
+            write(files);
+            files.takePlaces();
+        }
+    }
+
+    /**
+     * Writes this dossier together with other files of its folder.
+     *
+     * @param files the files, which do not take their places here
+     * @throws IOException if a file cannot be written
+     * @throws IllegalStateException as {@link #write(Path)} throws it
+     */
+    public void write(AtomicFiles files) throws IOException {
         int left = errors().size();
         if (left > 0) {
             throw new IllegalStateException("the dossier was read with " + count(left, "error")
                     + "; writing it would lose what was left out: correct " + (left == 1 ? "it" : "them")
                     + " first (see problems())");
         }
-        DossierWriter.write(this, requireNonNull(folder, "folder"));
+        DossierWriter.write(this, files);
     }
 
     /**
@@ -329,10 +383,21 @@ public final class Dossier {
         }
         Set<String> voices = new LinkedHashSet<>();
         for (String source : claim.sources()) {
-            List<String> copied = copied(claim, source);
-            voices.add(copied.isEmpty() ? source : copied.get(copied.size() - 1));
+            voices.add(voice(claim, source));
         }
         return voices;
+    }
+
+    /**
+     * Returns who speaks where a source gives a claim and names no claimant.
+     *
+     * @param claim one of the dossier's claims
+     * @param source the id of one of its sources
+     * @return the work at the end of the chain of copies; the source itself where it copies nothing
+     */
+    public String voice(Claim claim, String source) {
+        String copied = copiedBy(claim, source);
+        return copied.isEmpty() ? source : origins.end(copied);
     }
 
     /**
@@ -344,14 +409,33 @@ public final class Dossier {
      * @return the ids of sources, or names of origins that are no source, from the nearest; empty where nothing is copied
      */
     public List<String> copied(Claim claim, String source) {
-        Set<String> chain = new LinkedHashSet<>(Set.of(source));
-        String origin = claim.origin().isEmpty() ? source(source).origin() : claim.origin();
-        while (!origin.isEmpty() && chain.add(origin)) {
-            origin = source(origin).origin();
+        List<String> chain = new ArrayList<>();
+        for (String work = copiedBy(claim, source); !work.isEmpty(); work = origin(work)) {
+            chain.add(work);
         }
-        List<String> copied = List.copyOf(chain);
-        int end = origin.isEmpty() ? copied.size() - 1 : copied.indexOf(origin);
-        return copied.subList(1, end + 1);
+        return List.copyOf(chain);
+    }
+
+    /**
+     * Returns the nearest work that a source copies where it gives a claim.
+     *
+     * @param claim one of the dossier's claims, whose own origin stands before that of its source
+     * @param source the id of one of its sources
+     * @return the id of a source, or the name of an origin that is no source; blank where nothing is copied
+     */
+    public String copiedBy(Claim claim, String source) {
+        String own = claim.origin();
+        return own.isEmpty() ? origins.of(source) : origins.leadTo(source, own) ? "" : own;
+    }
+
+    /**
+     * Returns what a work copies.
+     *
+     * @param source the id of a source, or the name of an origin
+     * @return its origin; blank where it copies nothing, and where works copy one another in a circle
+     */
+    public String origin(String source) {
+        return origins.of(source);
     }
 
     /**

@@ -6,14 +6,8 @@ import static org.muster.dossier.DossierFile.PACKAGE;
 import static org.muster.dossier.DossierFile.RULES;
 import static org.muster.dossier.DossierFile.SOURCES;
 
-import com.grack.nanojson.JsonArray;
-import com.grack.nanojson.JsonObject;
-import com.grack.nanojson.JsonParser;
-import com.grack.nanojson.JsonParserException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,10 +24,9 @@ import org.muster.dossier.Spellings.Kind;
 import org.muster.text.CellText;
 import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
-import org.muster.text.Lines;
+import org.muster.text.InputFile;
 import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
-import org.muster.text.Utf8;
 
 /** Reads a dossier on disk: a folder of CSV files, or a single file of claims. */
 final class DossierReader {
@@ -77,21 +70,18 @@ final class DossierReader {
 
     /** Returns the content of a file; empty if it is absent, with a problem if there is something else in its place. */
     private Optional<byte[]> bytes(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            problem(String.valueOf(file.getFileName()), "this is a folder; expected a file");
-            return Optional.empty();
-        }
         if (!Files.exists(file)) {
             if (Files.isSymbolicLink(file)) {
                 problem(String.valueOf(file.getFileName()), "this is a link to a file that does not exist");
             }
             return Optional.empty();
         }
-        try {
-            return Optional.of(Files.readAllBytes(file));
-        } catch (AccessDeniedException e) {
-            throw new IOException(file + " cannot be read: permission denied", e);
+        String other = InputFile.otherThanFile(file);
+        if (!other.isEmpty() && file != path) {
+            problem(String.valueOf(file.getFileName()), "this is " + other + "; expected a file");
+            return Optional.empty();
         }
+        return Optional.of(InputFile.bytes(file));
     }
 
     private Dossier readClaims(
@@ -168,33 +158,10 @@ final class DossierReader {
         if (bytes.isEmpty()) {
             return otherwise;
         }
-        Lines lines = Utf8.decode(bytes.get());
-        try {
-            JsonObject described = JsonParser.object().from(lines.text());
-            for (Object resource : described.getArray("resources", new JsonArray())) {
-                String listed = resource instanceof JsonObject object ? object.getString("path", "") : "";
-                if (Set.of(SOURCES.toString(), HIERARCHY.toString(), RULES.toString())
-                                .contains(listed)
-                        && !Files.exists(path.resolve(listed), LinkOption.NOFOLLOW_LINKS)) {
-                    problem(listed, "the file is missing, although " + PACKAGE + " lists it");
-                }
-            }
-            String name = CellText.name(described.getString("name", ""));
-            return name.isEmpty() ? otherwise : name;
-        } catch (StackOverflowError e) { // the parser recurses into nested values
-            problem(PACKAGE.toString(), "this is nested too deeply to be read");
-            return otherwise;
-        } catch (JsonParserException e) {
-            int line = e.getLinePosition();
-            problems.add(new Problem(
-                    PACKAGE.toString(),
-                    line,
-                    "",
-                    Severity.ERROR,
-                    "this is not JSON: " + e.getMessage(),
-                    line >= 1 && line <= lines.count() ? lines.between(line, line) : ""));
-            return otherwise;
-        }
+        PackageFile described = PackageFile.read(bytes.get(), path);
+        problems.addAll(described.problems());
+        String name = CellText.name(described.name());
+        return name.isEmpty() ? otherwise : name;
     }
 
     private Optional<CsvTable> table(DossierFile file, Predicate<CsvTable.Row> whole) throws IOException {

@@ -14,23 +14,23 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.muster.figure.Figure;
 import org.muster.interval.Interval;
-import org.muster.text.AtomicFile;
+import org.muster.text.AtomicFiles;
+import org.muster.text.Sha256;
 
-/** Writes a dossier as a folder, each file atomically. */
+/** Writes the files of a dossier. */
 final class DossierWriter {
 
     private DossierWriter() {}
 
-    static void write(Dossier dossier, Path folder) throws IOException {
-        AtomicFile.write(folder.resolve(CLAIMS.toString()), out -> {
+    static void write(Dossier dossier, AtomicFiles to) throws IOException {
+        JsonArray resources = new JsonArray();
+        Path claims = to.write(CLAIMS.toString(), out -> {
             CsvWriter csv = csv(out);
             csv.writeRecord(CLAIMS.columns());
             for (Claim claim : dossier.claims()) {
@@ -38,10 +38,9 @@ final class DossierWriter {
             }
             csv.flush();
         });
-        List<DossierFile> files = new ArrayList<>(List.of(CLAIMS));
+        resources.add(described(CLAIMS, claims));
         if (!dossier.sources().isEmpty()) {
-            files.add(SOURCES);
-            AtomicFile.write(folder.resolve(SOURCES.toString()), out -> {
+            Path written = to.write(SOURCES.toString(), out -> {
                 CsvWriter csv = csv(out);
                 csv.writeRecord(SOURCES.columns());
                 for (Source source : dossier.sources()) {
@@ -58,10 +57,10 @@ final class DossierWriter {
                 }
                 csv.flush();
             });
+            resources.add(described(SOURCES, written));
         }
         if (!dossier.hierarchy().own().isEmpty()) {
-            files.add(HIERARCHY);
-            AtomicFile.write(folder.resolve(HIERARCHY.toString()), out -> {
+            Path written = to.write(HIERARCHY.toString(), out -> {
                 CsvWriter csv = csv(out);
                 csv.writeRecord(HIERARCHY.columns());
                 for (Breakdown breakdown : dossier.hierarchy().own()) {
@@ -78,10 +77,10 @@ final class DossierWriter {
                 }
                 csv.flush();
             });
+            resources.add(described(HIERARCHY, written));
         }
         if (!dossier.rules().isEmpty()) {
-            files.add(RULES);
-            AtomicFile.write(folder.resolve(RULES.toString()), out -> {
+            Path written = to.write(RULES.toString(), out -> {
                 CsvWriter csv = csv(out);
                 csv.writeRecord(RULES.columns());
                 for (WrittenRule rule : dossier.rules()) {
@@ -89,13 +88,17 @@ final class DossierWriter {
                 }
                 csv.flush();
             });
+            resources.add(described(RULES, written));
         }
         for (DossierFile other : List.of(SOURCES, HIERARCHY, RULES)) {
-            if (!files.contains(other)) {
-                Files.deleteIfExists(folder.resolve(other.toString())); // of an earlier dossier in this folder
-            }
+            to.remove(other.toString()); // of the dossier that stood here before, if this one has none
         }
-        AtomicFile.write(folder.resolve(PACKAGE.toString()), out -> out.write(described(dossier.name(), files)));
+        JsonObject described = new JsonObject();
+        described.put("profile", "tabular-data-package");
+        described.put("name", dossier.name());
+        described.put("resources", resources);
+        String text = JsonWriter.indent("  ").string().value(described).done() + "\n";
+        to.write(PACKAGE.toString(), out -> out.write(text));
     }
 
     private static CsvWriter csv(Writer out) {
@@ -143,32 +146,27 @@ final class DossierWriter {
         return Double.isInfinite(value) ? "Infinity" : new BigDecimal(value).toPlainString();
     }
 
-    private static String described(String name, List<DossierFile> files) {
-        JsonArray resources = new JsonArray();
-        for (DossierFile file : files) {
-            JsonArray fields = new JsonArray();
-            for (String column : file.columns()) {
-                JsonObject field = new JsonObject();
-                field.put("name", column);
-                field.put("type", "string");
-                fields.add(field);
-            }
-            JsonObject schema = new JsonObject();
-            schema.put("fields", fields);
-            JsonObject resource = new JsonObject();
-            resource.put("name", file.name().toLowerCase(Locale.ROOT));
-            resource.put("path", file.toString());
-            resource.put("format", "csv");
-            resource.put("mediatype", "text/csv");
-            resource.put("encoding", "utf-8");
-            resource.put("profile", "tabular-data-resource");
-            resource.put("schema", schema);
-            resources.add(resource);
+    private static JsonObject described(DossierFile file, Path written) throws IOException {
+        JsonArray fields = new JsonArray();
+        for (String column : file.columns()) {
+            JsonObject field = new JsonObject();
+            field.put("name", column);
+            field.put("type", "string");
+            fields.add(field);
         }
-        JsonObject described = new JsonObject();
-        described.put("profile", "tabular-data-package");
-        described.put("name", name);
-        described.put("resources", resources);
-        return JsonWriter.indent("  ").string().value(described).done() + "\n";
+        JsonObject schema = new JsonObject();
+        schema.put("fields", fields);
+        Sha256 content = Sha256.of(written);
+        JsonObject resource = new JsonObject();
+        resource.put("name", file.name().toLowerCase(Locale.ROOT));
+        resource.put("path", file.toString());
+        resource.put("format", "csv");
+        resource.put("mediatype", "text/csv");
+        resource.put("encoding", "utf-8");
+        resource.put("profile", "tabular-data-resource");
+        resource.put("bytes", content.bytes());
+        resource.put("hash", content.hash());
+        resource.put("schema", schema);
+        return resource;
     }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.muster.figure.Item;
@@ -32,6 +34,8 @@ public final class Hierarchy {
     private final Set<BreakdownId> ofOneEvent = new HashSet<>();
     private final Map<Dimension, Map<String, List<Breakdown>>> byWhole = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Map<String, List<Breakdown>>> byPart = new EnumMap<>(Dimension.class);
+    private final Set<String> people;
+    private final Set<String> losses;
 
     Hierarchy(List<Breakdown> own) {
         this.own = List.copyOf(own);
@@ -48,6 +52,8 @@ public final class Hierarchy {
                 index(builtIn);
             }
         }
+        this.people = below(Dimension.ITEM, name -> Item.of(name).isPeople());
+        this.losses = below(Dimension.STATE, name -> State.of(name).isLoss());
     }
 
     /**
@@ -187,16 +193,38 @@ public final class Hierarchy {
      * @return the roots above them, each once, in the order in which their members first occur
      */
     public List<String> roots(String event, Collection<String> parties) {
-        Predicate<Breakdown> inEvent = breakdown -> holds(breakdown, event);
-        Set<String> roots = new LinkedHashSet<>();
+        return List.copyOf(new LinkedHashSet<>(sides(event, parties).values()));
+    }
+
+    /**
+     * Returns the side of each party in an event.
+     *
+     * @param event the event
+     * @param parties the parties in question
+     * @return the root above each, in their order
+     */
+    public Map<String, String> sides(String event, Collection<String> parties) {
+        Map<String, String> rootOf = new HashMap<>();
+        Map<String, String> sides = new LinkedHashMap<>();
         for (String party : parties) {
-            for (String name : above(Dimension.PARTY, party, inEvent)) {
-                if (holding(Dimension.PARTY, name).stream().noneMatch(inEvent)) {
-                    roots.add(name);
+            List<String> passed = new ArrayList<>();
+            String name = party;
+            while (!rootOf.containsKey(name)) {
+                passed.add(name);
+                Optional<Breakdown> above = holding(Dimension.PARTY, name).stream()
+                        .filter(breakdown -> holds(breakdown, event))
+                        .findFirst(); // whichever: all lead to the same root
+                if (above.isEmpty()) {
+                    rootOf.put(name, name);
+                } else {
+                    name = above.get().whole();
                 }
             }
+            String root = rootOf.getOrDefault(name, name);
+            passed.forEach(one -> rootOf.put(one, root));
+            sides.put(party, root);
         }
-        return List.copyOf(roots);
+        return sides;
     }
 
     /**
@@ -237,8 +265,7 @@ public final class Hierarchy {
      * @return whether its item, or one that it is part of, is people
      */
     public boolean isPeople(Measure measure) {
-        return above(Dimension.ITEM, measure.item().name(), inAnyEvent -> true).stream()
-                .anyMatch(name -> Item.of(name).isPeople());
+        return measure.item().isPeople() || people.contains(measure.item().name());
     }
 
     /**
@@ -248,26 +275,22 @@ public final class Hierarchy {
      * @return whether its state, or one that it is part of, is a loss
      */
     public boolean isLoss(Measure measure) {
-        return above(Dimension.STATE, measure.state().name(), inAnyEvent -> true).stream()
-                .anyMatch(name -> State.of(name).isLoss());
+        return measure.state().isLoss() || losses.contains(measure.state().name());
     }
 
-    /** Returns the name and everything that it is part of by some of the breakdowns. */
-    private Set<String> above(Dimension dimension, String name, Predicate<Breakdown> by) {
-        Set<String> seen = new LinkedHashSet<>();
+    /** The names that pass a test, and all that is part of them by any breakdown, in whatever event. */
+    private Set<String> below(Dimension dimension, Predicate<String> test) {
+        Map<String, List<Breakdown>> trees = byWhole.getOrDefault(dimension, Map.of());
         Deque<String> open = new ArrayDeque<>();
-        open.add(name);
+        trees.keySet().stream().filter(test).forEach(open::add);
+        Set<String> below = new HashSet<>();
         while (!open.isEmpty()) {
-            String next = open.remove();
-            if (seen.add(next)) {
-                for (Breakdown breakdown : holding(dimension, next)) {
-                    if (by.test(breakdown)) {
-                        open.add(breakdown.whole());
-                    }
-                }
+            String whole = open.remove();
+            if (below.add(whole)) {
+                trees.getOrDefault(whole, List.of()).forEach(breakdown -> open.addAll(breakdown.parts()));
             }
         }
-        return seen;
+        return below;
     }
 
     /** Returns the dossier's own breakdowns as equations, one per line. */

@@ -1,12 +1,15 @@
 package org.muster.dossier;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.text.Excerpt;
 
@@ -108,9 +111,10 @@ final class HierarchyBuilder {
 
     private void remove(List<Fault> found) {
         faults.addAll(found);
-        for (Fault fault : found) {
-            Entry entry = fault.entry;
-            groups.getOrDefault(entry.breakdown, new ArrayList<>()).remove(entry);
+        Set<Entry> entries = new HashSet<>();
+        found.forEach(fault -> entries.add(fault.entry));
+        if (!entries.isEmpty()) {
+            groups.values().forEach(group -> group.removeIf(entries::contains));
         }
     }
 
@@ -136,40 +140,75 @@ final class HierarchyBuilder {
         remove(found);
     }
 
-    /** Removes entries that would close a cycle: those whose part is already above their whole. Entries for all events come first. */
+    /**
+     * Entry by entry, those for all events first: one whose part stands above its whole already would close a circle. A
+     * circle in one event has an entry of that event in it, whose part is a whole there.
+     */
     private void removeCircles() {
         Set<BreakdownId> ids = ids();
-        PartLinks links = new PartLinks(ids);
-        for (Breakdown builtIn : Hierarchy.builtIn()) {
-            BreakdownId id = BreakdownId.of(builtIn);
-            if (!ids.contains(id)) {
-                builtIn.parts().forEach(part -> links.add(id, part));
-            }
-        }
         List<Fault> found = new ArrayList<>();
-        for (Entry entry : generalFirst()) {
-            if (entry.isOff()) {
-                continue;
+        for (Dimension dimension : Dimension.values()) {
+            List<Linked> general = new ArrayList<>();
+            for (Breakdown builtIn : Hierarchy.builtIn()) {
+                BreakdownId id = BreakdownId.of(builtIn);
+                if (id.dimension() == dimension && !ids.contains(id)) {
+                    builtIn.parts().forEach(part -> general.add(new Linked(id, part, Optional.empty())));
+                }
             }
-            if (links.above(entry.breakdown.dimension(), entry.whole(), entry.event())
-                    .contains(entry.part)) {
+            Map<String, List<Linked>> ofEvents = new LinkedHashMap<>();
+            for (Entry entry : entries()) {
+                if (entry.breakdown.dimension() == dimension && !entry.isOff()) {
+                    Linked link = new Linked(entry.breakdown, entry.part, Optional.of(entry));
+                    (entry.event().isEmpty()
+                                    ? general
+                                    : ofEvents.computeIfAbsent(entry.event(), any -> new ArrayList<>()))
+                            .add(link);
+                }
+            }
+            List<Linked> standing = new ArrayList<>(general);
+            standing.removeAll(circles(general, found));
+            Set<String> wholes = new HashSet<>();
+            standing.forEach(link -> wholes.add(link.id.whole()));
+            ofEvents.forEach((event, own) -> {
+                Set<String> here = new HashSet<>();
+                own.forEach(link -> here.add(link.id.whole()));
+                if (own.stream().anyMatch(link -> here.contains(link.part) || wholes.contains(link.part))) {
+                    List<Linked> links = new ArrayList<>(standing);
+                    links.removeIf(link -> ids.contains(link.id.in(event)));
+                    links.addAll(own);
+                    circles(links, found);
+                }
+            });
+        }
+        remove(found);
+    }
+
+    /** A part of a breakdown, and the entry that says so where that is none of the built-in ones. */
+    private record Linked(BreakdownId id, String part, Optional<Entry> entry) {
+        PartOrder.Link link() {
+            return new PartOrder.Link(id.whole(), part);
+        }
+    }
+
+    private static Set<Linked> circles(List<Linked> links, List<Fault> found) {
+        PartOrder order = new PartOrder(links.stream().map(Linked::link).toList());
+        Set<Linked> closing = new HashSet<>();
+        for (Linked link : links) {
+            if (!order.add(link.link()) && link.entry.isPresent()) {
+                Entry entry = link.entry.get();
+                closing.add(link);
                 found.add(new Fault(
                         entry,
                         "part",
                         Excerpt.quoted(entry.part) + " is a part of " + Excerpt.quoted(entry.whole())
                                 + " that is itself a part of \"" + entry.part + "\"" + in(entry.event())
                                 + ": this row closes a cycle"));
-            } else {
-                links.add(entry.breakdown, entry.part);
             }
         }
-        remove(found);
+        return closing;
     }
 
-    /**
-     * Removes entries that lead to a second root, once all entries are linked, in every event: the party keeps the first. Works from
-     * the top down, so that a party is not blamed for faults of the wholes above it.
-     */
+    /** Once there are no circles, in every event: a party whose wholes lead to two roots keeps the first. */
     private void removeSecondRoots() {
         Set<String> events = new LinkedHashSet<>(Set.of(""));
         for (Entry entry : entries()) {
@@ -178,30 +217,53 @@ final class HierarchyBuilder {
             }
         }
         for (String event : events) {
-            List<Fault> found;
-            do {
-                found = secondRoots(event);
-                remove(found);
-            } while (!found.isEmpty());
+            remove(secondRoots(event));
         }
     }
 
+    /** From the top down, so that a party is not blamed for what is wrong with the wholes above it. */
     private List<Fault> secondRoots(String event) {
-        PartLinks links = new PartLinks(ids());
+        Set<BreakdownId> ids = ids();
+        Map<String, List<Entry>> entriesOf = new LinkedHashMap<>();
+        Map<String, List<String>> partsOf = new HashMap<>();
         List<Entry> here = new ArrayList<>();
         for (Entry entry : generalFirst()) {
-            if (entry.isOfParties() && links.holds(entry.breakdown, event)) {
+            boolean holds =
+                    entry.event().equals(event) || entry.event().isEmpty() && !ids.contains(entry.breakdown.in(event));
+            if (entry.isOfParties() && holds) {
                 here.add(entry);
-                links.add(entry.breakdown, entry.part);
+                entriesOf.computeIfAbsent(entry.part, any -> new ArrayList<>()).add(entry);
+                partsOf.computeIfAbsent(entry.whole(), any -> new ArrayList<>()).add(entry.part);
+            }
+        }
+        Map<String, String> rootOf = new HashMap<>();
+        Map<String, Integer> wholesLeft = new HashMap<>();
+        Deque<String> ready = new ArrayDeque<>();
+        entriesOf.forEach((part, entries) -> wholesLeft.put(part, entries.size()));
+        for (String whole : partsOf.keySet()) {
+            if (!entriesOf.containsKey(whole)) {
+                ready.add(whole);
+            }
+        }
+        while (!ready.isEmpty()) {
+            String party = ready.remove();
+            List<Entry> entries = entriesOf.getOrDefault(party, List.of());
+            rootOf.put(
+                    party,
+                    entries.isEmpty()
+                            ? party
+                            : rootOf.getOrDefault(entries.get(0).whole(), party));
+            for (String part : partsOf.getOrDefault(party, List.of())) {
+                if (wholesLeft.merge(part, -1, Integer::sum) == 0) {
+                    ready.add(part);
+                }
             }
         }
         List<Fault> found = new ArrayList<>();
-        Map<String, String> rootAbove = new HashMap<>();
-        Map<String, String> rootOf = new HashMap<>();
         for (Entry entry : here) {
-            String root = rootAbove.computeIfAbsent(entry.whole(), whole -> onlyRoot(links, whole, event));
-            String first = root.isEmpty() ? null : rootOf.putIfAbsent(entry.part, root);
-            if (first != null && !first.equals(root)) {
+            String first = rootOf.getOrDefault(entry.part, "");
+            String root = rootOf.getOrDefault(entry.whole(), "");
+            if (!first.equals(root)) {
                 found.add(new Fault(
                         entry,
                         "part",
@@ -210,20 +272,6 @@ final class HierarchyBuilder {
             }
         }
         return found;
-    }
-
-    /** Returns the root above a party; blank if it has two, one of which will be removed. */
-    private static String onlyRoot(PartLinks links, String party, String event) {
-        String root = "";
-        for (String name : links.above(Dimension.PARTY, party, event)) {
-            if (links.isRoot(Dimension.PARTY, name, event)) {
-                if (!root.isEmpty()) {
-                    return "";
-                }
-                root = name;
-            }
-        }
-        return root;
     }
 
     private static String in(String event) {

@@ -67,14 +67,26 @@ final class AgreementSentences {
             return new Finding(
                     separation(low.range(), high.range()),
                     names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
-                            + apart(low.range(), high.range()) + also);
+                            + apart(low.range(), high.range()) + asExact(low, high) + also);
         });
     }
 
+    /** What has to be assumed where a figure is only about, nearly or rounded. */
+    private static String asExact(Side low, Side high) {
+        boolean lowIsSoft = low.firmness() == Firmness.SOFT;
+        boolean highIsSoft = high.firmness() == Firmness.SOFT;
+        return lowIsSoft && highIsSoft
+                ? ", if both are taken as exact"
+                : lowIsSoft || highIsSoft
+                        ? ", if " + NumberText.range(lowIsSoft ? low.range() : high.range(), Firmness.SOFT)
+                                + " is taken as exact"
+                        : "";
+    }
+
     /**
-     * Returns a sentence such as {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more
-     * (…)}, in the order of the dates.
-     */
+ * Returns a sentence such as {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more
+ * (…)}, in the order of the dates.
+ */
     String byDate(Agreement row) {
         Map<Side, List<String>> sides = sides(row);
         List<Side> sorted = new ArrayList<>(sides.keySet());
@@ -175,17 +187,14 @@ final class AgreementSentences {
 
     /** Returns what is said, from the lowest range, with the voices that say it. */
     private static Map<Side, List<String>> sides(Agreement row) {
-        List<Side> sorted = new ArrayList<>();
         Map<Side, Set<String>> voices = new LinkedHashMap<>();
         for (Said said : row.voices()) {
             for (Said.Dated dated : said.dated()) {
                 Side side = new Side(dated.range(), said.firmness(), dated.asOf());
-                if (voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice())
-                        && !sorted.contains(side)) {
-                    sorted.add(side);
-                }
+                voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice());
             }
         }
+        List<Side> sorted = new ArrayList<>(voices.keySet());
         sorted.sort(Comparator.comparingDouble((Side side) -> side.range().inf())
                 .thenComparingDouble(side -> side.range().sup()));
         Map<Side, List<String>> sides = new LinkedHashMap<>();

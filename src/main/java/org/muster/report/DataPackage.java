@@ -6,19 +6,16 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import com.grack.nanojson.JsonWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import org.muster.rows.Rows;
 import org.muster.text.AtomicFiles;
+import org.muster.text.InputFile;
 import org.muster.text.ResourceTable;
+import org.muster.text.Sha256;
+import org.muster.text.Utf8;
 
 /**
  * The folder of reports with its {@code datapackage.json}: a Frictionless Data Package that describes every column,
@@ -50,11 +47,16 @@ public final class DataPackage {
     public static List<Path> write(Path folder, String dossier, Run run, List<? extends Rows<?>> reports)
             throws IOException {
         checkFolder(folder);
-        try (AtomicFiles files = new AtomicFiles()) {
+        List<String> names = new ArrayList<>(
+                reports.stream().map(report -> report.name() + ".csv").toList());
+        names.add(FILE);
+        checkInputs(folder, names, run.inputs());
+        try (AtomicFiles files = AtomicFiles.in(folder)) {
+            checkFolder(folder); // what a killed run left has taken its places now
             TableSchema schema = new TableSchema();
             JsonArray resources = new JsonArray();
             for (Rows<?> report : reports) {
-                resources.add(resource(report, Report.write(folder, report, files), schema));
+                resources.add(resource(report, Report.write(files, report), schema));
             }
             JsonObject described = new JsonObject();
             described.put("profile", "tabular-data-package");
@@ -63,8 +65,29 @@ public final class DataPackage {
             described.put(MUSTER, made(run));
             described.put("resources", resources);
             String text = JsonWriter.indent("  ").string().value(described).done() + "\n";
-            files.write(folder.resolve(FILE), out -> out.write(text));
+            files.write(FILE, out -> out.write(text));
             return files.takePlaces();
+        }
+    }
+
+    /**
+     * Checks that files to be written are none of those that were read.
+     *
+     * @param folder the folder for the files
+     * @param names their names
+     * @param inputs the files that were read
+     * @throws IOException if one cannot be looked at
+     * @throws IllegalArgumentException if a file would replace an input
+     */
+    public static void checkInputs(Path folder, List<String> names, List<Path> inputs) throws IOException {
+        for (String name : names) {
+            Path file = folder.resolve(name);
+            for (Path input : inputs) {
+                if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+                    throw new IllegalArgumentException(
+                            file + " is read, and would be replaced; expected another folder for what is written");
+                }
+            }
         }
     }
 
@@ -90,8 +113,11 @@ public final class DataPackage {
 
     private static boolean isOfReports(Path file) throws IOException {
         try {
-            return JsonParser.object().from(Files.readString(file)).has(MUSTER);
-        } catch (JsonParserException | CharacterCodingException e) {
+            return JsonParser.object()
+                    .withLazyNumbers()
+                    .from(Utf8.decode(InputFile.bytes(file)).text())
+                    .has(MUSTER);
+        } catch (JsonParserException | StackOverflowError e) {
             return false;
         }
     }
@@ -142,15 +168,8 @@ public final class DataPackage {
 
     /** Returns the size and hash of a file. */
     private static void addContent(JsonObject described, Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            described.put("bytes", in.transferTo(OutputStream.nullOutputStream()));
-        }
-        described.put("hash", "sha256:" + HexFormat.of().formatHex(digest.digest()));
+        Sha256 content = Sha256.of(file);
+        described.put("bytes", content.bytes());
+        described.put("hash", content.hash());
     }
 }

@@ -53,6 +53,7 @@ public final class Report {
             all.addAll(voices.get().problems());
             all.addAll(matrix.get().problems());
             all.addAll(ratios.get().problems());
+            all.addAll(checks.get().problems());
             return new Problems(all);
         });
     }
@@ -109,15 +110,22 @@ public final class Report {
      * @throws IOException if it cannot be written
      */
     public static <R> Path write(Path folder, Rows<R> analysis) throws IOException {
-        try (AtomicFiles files = new AtomicFiles()) {
-            write(folder, analysis, files);
+        try (AtomicFiles files = AtomicFiles.in(folder)) {
+            write(files, analysis);
             return files.takePlaces().get(0);
         }
     }
 
-    /** Writes one analysis to a temporary file beside its destination, and returns that file. */
-    static <R> Path write(Path folder, Rows<R> analysis, AtomicFiles files) throws IOException {
-        return files.write(folder.resolve(analysis.name() + ".csv"), out -> {
+    /**
+     * Writes one analysis as {@code name.csv} that takes its place together with other files.
+     *
+     * @param files the files
+     * @param analysis the rows @param <R> the type of a row
+     * @return where the file stands until then
+     * @throws IOException if it cannot be written
+     */
+    public static <R> Path write(AtomicFiles files, Rows<R> analysis) throws IOException {
+        return files.write(analysis.name() + ".csv", out -> {
             CsvRows<R> csv = CsvRows.of(analysis.columns(), out);
             for (R row : analysis.rows()) {
                 csv.add(row);

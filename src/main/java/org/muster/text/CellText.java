@@ -15,9 +15,16 @@ public final class CellText {
      * Returns a text without surrounding white space.
      *
      * @param text the text
-     * @return the text from the first to the last character that is not white space
+     * @return the text between the first and the last character that is not white
+     * @throws IllegalArgumentException if half of a character stands in it, a surrogate without the other, which no file
+     *     can hold
      */
     public static String strip(String text) {
+        if (SafeText.hasLoneSurrogate(text)) {
+            throw new IllegalArgumentException(
+                    "a text holds half of a character (a lone surrogate), which no file can hold: "
+                            + Excerpt.quoted(text.replaceAll("[\\uD800-\\uDFFF]", "?")));
+        }
         int end = text.length();
         while (end > 0 && isWhite(text.charAt(end - 1))) {
             end--;
@@ -44,6 +51,9 @@ public final class CellText {
         }
         if (plain == text.length()) {
             return text;
+        }
+        if (SafeText.hasLoneSurrogate(text)) {
+            return strip(text); // refuses it
         }
         StringBuilder shown = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

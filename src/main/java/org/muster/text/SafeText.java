@@ -6,27 +6,79 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * Returns a text that a spreadsheet shows as written: one that begins like a formula is prefixed with an
-     * apostrophe.
+     * Says whether a spreadsheet could take a text for a formula: it begins with {@code =}, {@code +}, {@code -} or
+     * {@code @}, in whatever width, with a tab or a line break; or does so behind characters that are not seen.
+     *
+     * @param text the text of a cell
+     * @return whether it begins like a formula
+     */
+    public static boolean beginsLikeFormula(String text) {
+        int at = 0;
+        while (at < text.length() && isUnseen(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isUnseen(char c) {
+        return CellText.isWithoutWidth(c) || Character.isISOControl(c) && c != '\t' && c != '\r' && c != '\n';
+    }
+
+    /**
+     * Returns a text that a spreadsheet shows as it stands: one that begins like a formula gets an apostrophe in front.
      *
      * @param text the text of a cell
      * @return the text, with the apostrophe if a spreadsheet could take it for a formula
      */
     public static String forSpreadsheet(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return beginsLikeFormula(text) ? "'" + text : text;
     }
 
     /**
-     * Returns a text that is safe to print on a terminal: every control character, and every character that changes the
-     * writing direction, becomes a blank.
+     * Returns a text without control characters but tabs and line breaks: no editor shows the others.
+     *
+     * @param text a text
+     * @return the text without them
+     */
+    public static String withoutControls(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isISOControl(c) || c == '\t' || c == '\n' || c == '\r' || c == '\u0085') {
+                kept.append(c);
+            }
+        }
+        return kept.length() == text.length() ? text : kept.toString();
+    }
+
+    /**
+     * Returns a text that can be printed on a terminal, with a blank for every control character, every one that ends a
+     * line and every one that turns the direction of writing.
      *
      * @param text the text
      * @return the text, of the same length
      */
     public static String forTerminal(String text) {
+        return printable(text, false);
+    }
+
+    /**
+     * Returns lines that can be printed on a terminal, with a blank for every character that it would obey but line
+     * breaks and tabs.
+     *
+     * @param text the lines
+     * @return the lines, as long as they were
+     */
+    public static String linesForTerminal(String text) {
+        return printable(text, true);
+    }
+
+    private static String printable(String text, boolean lines) {
         StringBuilder printable = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
-            if (isObeyed(text.charAt(i))) {
+            char c = text.charAt(i);
+            boolean kept = lines && (c == '\n' || c == '\t' || c == '\r' && text.startsWith("\r\n", i));
+            if (isObeyed(c) && !kept) {
                 printable.setCharAt(i, ' ');
             }
         }
@@ -34,6 +86,28 @@ public final class SafeText {
     }
 
     private static boolean isObeyed(char c) {
-        return Character.isISOControl(c) || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return Character.isISOControl(c)
+                || c == '\u061C'
+                || c >= '\u200E' && c <= '\u200F'
+                || c >= '\u2028' && c <= '\u202E'
+                || c >= '\u2066' && c <= '\u2069';
+    }
+
+    /**
+     * Says whether a text holds half of a character: a surrogate without the other, which no file can hold.
+     *
+     * @param text a text
+     * @return whether one stands alone
+     */
+    public static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

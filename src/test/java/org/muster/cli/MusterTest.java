@@ -261,15 +261,29 @@ class MusterTest {
         assertUnusable("fords.wikitext is a file", "import", "infobox", file, "--out", file);
         Path mine = Files.createDirectory(folder.resolve("mine"));
         assertEquals(0, run("import", "infobox", file, "--out", mine.toString()).code, "an empty folder will do");
-        byte[] before = Files.readAllBytes(mine.resolve("claims.csv"));
-        assertUnusable(
-                "mine is not empty",
-                "import",
-                "infobox",
-                infobox("combatant1=A", "strength1=6"),
-                "--out",
-                mine.toString());
-        assertArrayEquals(before, Files.readAllBytes(mine.resolve("claims.csv")));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("notes.txt"), "mine");
+        assertUnusable("other is not empty", "import", "infobox", file, "--out", other.toString());
+    }
+
+    @Test
+    void anImportReplacesWhatAnImportWroteButNotWhatPeopleDid() throws IOException {
+        String out = out().toString();
+        assertEquals(
+                1, run("import", "infobox", infobox("combatant1=A", "strength1=5", "strength2=7"), "--out", out).code);
+        assertTrue(written().contains("problems.csv"));
+        String file = infobox("combatant1=A", "strength1=6");
+        assertEquals(0, run("import", "infobox", file, "--out", out).code, "nobody has edited it");
+        assertEquals(Set.of("claims.csv", "sources.csv", "datapackage.json"), written());
+        Path claims = out().resolve("claims.csv");
+        Files.writeString(claims, Files.readString(claims).replace("6", "60"));
+        byte[] before = Files.readAllBytes(claims);
+        Run refused = run("import", "infobox", file, "--out", out);
+        assertEquals(2, refused.code);
+        assertTrue(refused.err.contains("claims.csv is not what the last import wrote"), refused.err);
+        assertArrayEquals(before, Files.readAllBytes(claims));
+        assertEquals(0, run("import", "infobox", file, "--out", out, "--replace").code);
+        assertFalse(Files.readString(claims).contains("60"));
     }
 
     @Test

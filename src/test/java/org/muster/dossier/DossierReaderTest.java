@@ -211,14 +211,17 @@ class DossierReaderTest {
         assertEquals("kept", Files.readString(file));
     }
 
+    /** Half of a character, which UTF-8 cannot hold, is refused where it enters, not when it is written. */
     @Test
-    void textThatUtf8CannotHoldFailsAndLeavesTheOldFile() throws IOException {
-        Dossier.of("a", CLAIM).write(folder);
-        String before = Files.readString(folder.resolve("claims.csv"));
-        assertThrows(
-                IOException.class, () -> Dossier.of("a", CLAIM.at("\ud800")).write(folder));
-        assertEquals(before, Files.readString(folder.resolve("claims.csv")));
-        assertEquals(List.of("claims.csv", "datapackage.json"), files());
+    void aLoneSurrogateIsRefused() {
+        for (String half : List.of("\ud800", "a\udc00b", "\udc00\ud800")) {
+            assertThrows(IllegalArgumentException.class, () -> CLAIM.at(half), half);
+            assertThrows(IllegalArgumentException.class, () -> Claim.of(half, "killed", "5", "s"), half);
+            assertThrows(IllegalArgumentException.class, () -> Claim.of("A", "killed", "5", half), half);
+            assertThrows(IllegalArgumentException.class, () -> Claim.of("A", "killed", "5 " + half, "s"), half);
+            assertThrows(IllegalArgumentException.class, () -> Source.of(half), half);
+        }
+        assertEquals("𝟓", CLAIM.at("𝟓").locator(), "a whole one is none");
     }
 
     private List<String> files() throws IOException {

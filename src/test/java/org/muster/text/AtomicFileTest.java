@@ -80,29 +80,22 @@ class AtomicFileTest {
     }
 
     @Test
-    void filesThatBelongTogetherTakeTheirPlacesTogether() throws IOException {
-        Path first = Files.writeString(folder.resolve("first.csv"), "old");
-        Path second = folder.resolve("second.csv");
-        try (AtomicFiles files = new AtomicFiles()) {
-            Path waiting = files.write(first, out -> out.write("new"));
-            files.write(second, out -> out.write("new"));
-            assertEquals("new", Files.readString(waiting));
-            assertEquals("old", Files.readString(first));
-            assertEquals(List.of(first, second), files.takePlaces());
-        }
-        assertEquals("new", Files.readString(first));
-        assertEquals(List.of(first, second), files().stream().sorted().toList());
+    void whatAKilledRunLeftIsTakenAway() throws IOException {
+        Path file = folder.resolve("file.csv");
+        Files.writeString(folder.resolve(".file.csv.1a2b.muster"), "half a");
+        Path other = Files.writeString(folder.resolve(".other.csv.1a2b.muster"), "of another file");
+        AtomicFile.write(file, out -> out.write("new"));
+        assertEquals(List.of(other, file), files().stream().sorted().toList());
     }
 
     @Test
-    void ifOneOfThemFailsAllStayAsTheyWere() throws IOException {
-        Path first = Files.writeString(folder.resolve("first.csv"), "old");
-        Path inTheWay = Files.createDirectory(folder.resolve("second.csv"));
-        try (AtomicFiles files = new AtomicFiles()) {
-            files.write(first, out -> out.write("new"));
-            assertThrows(IOException.class, () -> files.write(inTheWay, out -> out.write("new")));
-        }
-        assertEquals("old", Files.readString(first));
-        assertEquals(2, files().size());
+    void aFileThatIsBeingWrittenIsNoRemains() throws IOException {
+        Path file = folder.resolve("file.csv");
+        AtomicFile.write(file, out -> {
+            out.write("first");
+            AtomicFile.write(file, within -> within.write("second"));
+        });
+        assertEquals("first", Files.readString(file), "the last to end is the last to be moved");
+        assertEquals(List.of(file), files());
     }
 }

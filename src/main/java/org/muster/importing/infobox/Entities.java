@@ -65,7 +65,9 @@ final class Entities {
         boolean hexadecimal = name.startsWith("#x") || name.startsWith("#X");
         try {
             int code = Integer.parseInt(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
-            boolean readable = code >= ' ' && Character.isValidCodePoint(code) && (code < 0xD800 || code > 0xDFFF);
+            boolean readable = !Character.isISOControl(code)
+                    && Character.isValidCodePoint(code)
+                    && (code < 0xD800 || code > 0xDFFF);
             return readable ? Character.toString(code) : "\0";
         } catch (NumberFormatException e) {
             return "\0";

@@ -4,14 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.Source;
+import org.muster.text.Excerpt;
+import org.muster.text.InputFile;
 import org.muster.text.Problem;
+import org.muster.text.SafeText;
 
 /**
  * The infobox of an encyclopedia article about a battle, turned into a dossier: its strengths and losses become claims, with the works that its references cite.
@@ -45,7 +51,7 @@ public final class Infobox {
     public static Infobox read(Path file) throws IOException {
         Path last = requireNonNull(file, "file").toAbsolutePath().normalize().getFileName();
         String fileName = last == null ? "infobox" : last.toString();
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = InputFile.bytes(file);
         String text = new String(bytes, StandardCharsets.UTF_8);
         int dot = fileName.lastIndexOf('.');
         boolean isUtf8 = Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
@@ -58,13 +64,17 @@ public final class Infobox {
      * @param text the text
      * @param name the name of the dossier, which problems give as the file
      * @return the infobox in it
-     * @throws IllegalArgumentException if the name is blank
+     * @throws IllegalArgumentException if the name is blank, or half of a character stands in the text
      */
     public static Infobox parse(String text, String name) {
         return parse(requireNonNull(text, "text"), requireNonNull(name, "name"), name, true);
     }
 
-    private static Infobox parse(String text, String name, String file, boolean isUtf8) {
+    private static Infobox parse(String written, String name, String file, boolean isUtf8) {
+        if (SafeText.hasLoneSurrogate(written)) {
+            throw new IllegalArgumentException("the text holds half of a character (a lone surrogate)");
+        }
+        String text = SafeText.withoutControls(written); // nobody sees them, and the dossier is meant to be edited
         ProblemLog log = new ProblemLog(file, text);
         if (!isUtf8) {
             log.warning("not all of this is UTF-8; invalid bytes are read as \uFFFD");
@@ -73,7 +83,36 @@ public final class Infobox {
                 || text.toLowerCase(Locale.ROOT).contains("{{ infobox");
         InfoboxFields fields = wikitext ? InfoboxFields.ofWikitext(text, log) : CopiedInfobox.fields(text, log);
         List<Claim> claims = fields.claims(name, log);
-        return new Infobox(fields.dossier(name, claims, log), log.problems());
+        Dossier dossier = fields.dossier(name, claims, log);
+        warnOfFormulas(dossier, log);
+        return new Infobox(dossier, log.problems());
+    }
+
+    /** A dossier keeps what is written; a spreadsheet in which it is edited may take some of that for a formula. */
+    private static void warnOfFormulas(Dossier dossier, ProblemLog log) {
+        Set<String> cells = new LinkedHashSet<>();
+        for (Claim claim : dossier.claims()) {
+            cells.add(claim.quantity().party());
+            cells.add(claim.quantity().place());
+            cells.add(claim.quantity().scope());
+            cells.add(claim.figure().text());
+            cells.add(claim.claimant());
+            cells.add(claim.locator());
+            cells.add(claim.note());
+        }
+        for (Source source : dossier.sources()) {
+            cells.addAll(List.of(source.id(), source.author(), source.title(), source.publisher(), source.url()));
+        }
+        for (Breakdown breakdown : dossier.hierarchy().own()) {
+            cells.add(breakdown.whole());
+            cells.addAll(breakdown.parts());
+        }
+        for (String cell : cells) {
+            if (SafeText.beginsLikeFormula(cell)) {
+                log.warning(Excerpt.quotedLine(cell)
+                        + " begins like a formula: a spreadsheet in which the dossier is edited may work it out");
+            }
+        }
     }
 
     /**

@@ -1,0 +1,174 @@
+package org.muster.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+import org.muster.dossier.AsOf;
+
+/**
+ * What goes together and what does not among counts of many dates, found by sorting. Dates that have a day in common are
+ * met by going through the days: a year holds its months, and a month its days, so that few are open at a time.
+ */
+final class DateSweep {
+
+    private record Count(int place, int voice, Said.Dated dated) {
+        double low() {
+            return dated.range().inf();
+        }
+
+        double high() {
+            return dated.range().sup();
+        }
+
+        AsOf asOf() {
+            return dated.asOf();
+        }
+    }
+
+    /** The greatest of some numbers, and the greatest of those that are of another voice than that one. */
+    private static final class Greatest {
+        private double first = Double.NEGATIVE_INFINITY;
+        private double second = Double.NEGATIVE_INFINITY;
+        private int voice = -1;
+
+        void add(double number, int of) {
+            if (of == voice) {
+                first = Math.max(first, number);
+            } else if (voice < 0 || number > first) {
+                second = first;
+                first = number;
+                voice = of;
+            } else {
+                second = Math.max(second, number);
+            }
+        }
+
+        double ofOthers(int than) {
+            return than == voice ? second : first;
+        }
+    }
+
+    private DateSweep() {}
+
+    /** How the two voices go together that do so worst. */
+    static Said.Conclusion worst(List<Said> voices, boolean isLoss) {
+        List<Count> counts = new ArrayList<>();
+        for (int voice = 0; voice < voices.size(); voice++) {
+            for (Said.Dated dated : voices.get(voice).dated()) {
+                counts.add(new Count(counts.size(), voice, dated));
+            }
+        }
+        if (!areDisjoint(counts)) {
+            return Said.Conclusion.FIT;
+        }
+        boolean exclude = isLoss
+                ? excludeAsLosses(counts)
+                : excludeOnOneDay(counts); // without a date, a strength is that of every day
+        return exclude ? Said.Conclusion.EXCLUDE : Said.Conclusion.BY_DATE;
+    }
+
+    /** Whether two counts of different voices have no number in common. */
+    private static boolean areDisjoint(List<Count> counts) {
+        Greatest low = new Greatest();
+        for (Count count : counts) {
+            low.add(count.low(), count.voice);
+        }
+        return counts.stream().anyMatch(count -> low.ofOthers(count.voice) > count.high());
+    }
+
+    /** A later count of a loss that is wholly below another voice's earlier one, or two of one date that are apart. */
+    private static boolean excludeAsLosses(List<Count> counts) {
+        List<Count> last =
+                counts.stream().filter(count -> !count.asOf().isGiven()).toList();
+        List<Count> given =
+                counts.stream().filter(count -> count.asOf().isGiven()).toList();
+        if (areDisjoint(last) || excludeOnOneDay(given)) {
+            return true;
+        }
+        List<Count> byStart = sorted(given, AsOf.BY_FIRST_DAY);
+        List<Count> byEnd = sorted(given, AsOf.BY_LAST_DAY);
+        Greatest earlier = new Greatest();
+        int ended = 0;
+        for (Count later : byStart) {
+            while (ended < byEnd.size() && byEnd.get(ended).asOf().isBefore(later.asOf())) {
+                earlier.add(byEnd.get(ended).low(), byEnd.get(ended).voice);
+                ended++;
+            }
+            if (earlier.ofOthers(later.voice) > later.high()) {
+                return true;
+            }
+        }
+        while (ended < byEnd.size()) {
+            earlier.add(byEnd.get(ended).low(), byEnd.get(ended).voice);
+            ended++;
+        }
+        return last.stream().anyMatch(count -> earlier.ofOthers(count.voice) > count.high());
+    }
+
+    private static List<Count> sorted(List<Count> counts, Comparator<AsOf> order) {
+        List<Count> sorted = new ArrayList<>(counts);
+        sorted.sort(Comparator.comparing(Count::asOf, order));
+        return sorted;
+    }
+
+    /** Whether two counts of different voices, of dates with a day in common, have no number in common. */
+    private static boolean excludeOnOneDay(List<Count> counts) {
+        TreeSet<Count> byLow =
+                new TreeSet<>(Comparator.comparingDouble(Count::low).reversed().thenComparing(Count::place));
+        TreeSet<Count> byHigh =
+                new TreeSet<>(Comparator.comparingDouble(Count::high).thenComparing(Count::place));
+        PriorityQueue<Count> ending = new PriorityQueue<>(Comparator.comparing(Count::asOf, AsOf.BY_LAST_DAY));
+        for (Count next : sorted(counts, AsOf.BY_FIRST_DAY)) {
+            while (!ending.isEmpty() && ending.element().asOf().isBefore(next.asOf())) {
+                Count ended = ending.remove();
+                byLow.remove(ended);
+                byHigh.remove(ended);
+            }
+            for (Count greatest : byLow) {
+                if (greatest.low() <= next.high()) {
+                    break;
+                } else if (greatest.voice != next.voice) {
+                    return true;
+                }
+            }
+            for (Count least : byHigh) {
+                if (least.high() >= next.low()) {
+                    break;
+                } else if (least.voice != next.voice) {
+                    return true;
+                }
+            }
+            ending.add(next);
+            byLow.add(next);
+            byHigh.add(next);
+        }
+        return false;
+    }
+
+    /** Each of some dates with those of them that are not different from it, itself included. */
+    static Map<AsOf, List<AsOf>> together(Iterable<AsOf> dates) {
+        Map<AsOf, List<AsOf>> together = new LinkedHashMap<>();
+        dates.forEach(date -> together.put(date, new ArrayList<>(List.of(date))));
+        List<AsOf> sorted = new ArrayList<>(together.keySet());
+        sorted.sort(AsOf.BY_FIRST_DAY);
+        List<AsOf> open = new ArrayList<>();
+        for (AsOf next : sorted) {
+            for (Iterator<AsOf> others = open.iterator(); others.hasNext(); ) {
+                AsOf other = others.next();
+                if (other.isBefore(next)) {
+                    others.remove();
+                } else {
+                    together.getOrDefault(other, List.of()).add(next);
+                    together.getOrDefault(next, List.of()).add(other);
+                }
+            }
+            open.add(next);
+        }
+        return together;
+    }
+}
