@@ -38,7 +38,7 @@ final class CopyChecks {
         return checks;
     }
 
-    /** What copies may repeat, looked through once for all that share it. */
+    /** The originals that copies may repeat, examined once for all copies that share them. */
     private static final class Originals {
         private final Ranges ranges;
         private final List<Claim> all;

@@ -358,7 +358,7 @@ public final class Ratios implements Tabular<Ratio> {
             }
             List<String> voices = voicesOfAll(inConflict);
             if (voices.size() > MOST_VOICES) {
-                leftOut("ratios by single voices are given of the first " + MOST_VOICES + " voices alone", "");
+                leftOut("ratios by single voices are given for the first " + MOST_VOICES + " voices only", "");
             }
             for (String voice : voices.subList(0, Math.min(MOST_VOICES, voices.size()))) {
                 add(pairing, voice);

@@ -15,7 +15,8 @@ import org.muster.interval.Interval;
  * From which points of the stated ranges, and with which weights, single values are adjusted to the rules. There is no
  * default: a caller who wants single values has to choose.
  *
- * @param point the value that represents a range @param weights how costly it is to move a value
+ * @param point the value that represents a range
+ * @param weights how costly it is to move a value
  */
 public record AdjustmentMethod(Point point, Weights weights) {
 

@@ -66,7 +66,8 @@ final class RuleNetwork {
     /**
      * Builds the network of a dossier.
      *
-     * @param ranges the ranges of its quantities @param losses whether losses may not exceed strength
+     * @param ranges the ranges of its quantities
+     * @param losses whether losses may not exceed strength
      */
     static RuleNetwork of(Ranges ranges, boolean losses) {
         Builder builder = new Builder(ranges);
