@@ -71,8 +71,7 @@ public record AdjustmentMethod(Point point, Weights weights) {
         double variance(Quantity quantity, Interval range, Ranges ranges, Costs costs) {
             return switch (this) {
                 case EQUAL -> 1;
-                case WIDTH ->
-                    range.isSingleton() ? 1 : range.rad() * range.rad(); // a single number is fixed by its range
+                case WIDTH -> range.isSingleton() ? 1 : range.rad() * range.rad(); // its range fixes a single number
                 case GRADE -> 1.0 / grade(quantity, ranges, costs);
             };
         }

@@ -163,8 +163,7 @@ final class RuleNetwork {
             quantities.addAll(ranges.quantities());
             known.addAll(quantities);
             List<Measure> lost = losses ? WholePartRule.lossesOf(dossier) : List.of();
-            Map<Breakdown, Set<Quantity>> made =
-                    new IdentityHashMap<>(); // breakdowns with many parts are slow to compare
+            Map<Breakdown, Set<Quantity>> made = new IdentityHashMap<>(); // comparing many parts is slow
             for (Quantity quantity : quantities) {
                 for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
                     add(breakdown, breakdown.wholeOf(quantity), made);
