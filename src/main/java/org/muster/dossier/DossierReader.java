@@ -190,9 +190,7 @@ final class DossierReader {
         Set<String> unread = new HashSet<>();
         for (Problem problem : problems.subList(before, problems.size())) {
             if (problem.isError()) {
-                for (String cell : problem.text().split("[,\"\r\n]+", -1)) {
-                    unread.add(CellText.name(cell));
-                }
+                unread.addAll(cells(problem.text()));
             }
         }
         return sources.isEmpty() ? id -> true : id -> sources.containsKey(id) || unread.contains(id);
@@ -250,6 +248,15 @@ final class DossierReader {
         return Optional.of(id);
     }
 
+    /** The cells of a row that could not be read, as far as they can be made out. */
+    private static Set<String> cells(String row) {
+        Set<String> cells = new HashSet<>();
+        for (String cell : row.split("[,\"\r\n]+", -1)) {
+            cells.add(CellText.name(cell));
+        }
+        return cells;
+    }
+
     private Hierarchy readHierarchy(String event) throws IOException {
         int before = problems.size();
         HierarchyBuilder builder = new HierarchyBuilder();
@@ -264,7 +271,23 @@ final class DossierReader {
                 checkSpellings(entry, row);
             });
         }
+        for (Problem problem : problems.subList(before, problems.size())) {
+            if (problem.isError()) {
+                builder.lack(cells(problem.text()));
+            }
+        }
         Hierarchy hierarchy = builder.build();
+        for (HierarchyBuilder.Entry entry : builder.weakened()) {
+            problems.add(Objects.requireNonNull(byLine.get(entry.line()))
+                    .warning(
+                            "complete",
+                            "a row of this breakdown of "
+                                    + Excerpt.quoted(entry.breakdown().whole())
+                                    + " was left out, so "
+                                    + (entry.complete() == Completeness.SHARED
+                                            ? "the breakdown is not used"
+                                            : "its parts are taken as incomplete (at most the whole)")));
+        }
         for (HierarchyBuilder.Fault fault : builder.faults()) {
             problems.add(
                     Objects.requireNonNull(byLine.get(fault.entry().line())).error(fault.column(), fault.message()));

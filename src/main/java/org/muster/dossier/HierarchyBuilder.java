@@ -46,6 +46,31 @@ final class HierarchyBuilder {
 
     private final List<Fault> faults = new ArrayList<>();
 
+    /** Breakdowns of which a row could not be read, so that a part may be missing. */
+    private final Set<BreakdownId> lacking = new LinkedHashSet<>();
+
+    /** Marks the breakdowns of which a row may have been among some cells that could not be read. */
+    void lack(Set<String> cells) {
+        for (BreakdownId id : groups.keySet()) {
+            if (cells.contains(id.dimension().toString()) && cells.contains(id.whole())) {
+                lacking.add(id);
+            }
+        }
+    }
+
+    /** Returns the first rows of the breakdowns that are complete no more, since a row of theirs was left out. */
+    List<Entry> weakened() {
+        return lacking.stream()
+                .map(id -> groups.getOrDefault(id, List.of()))
+                .filter(entries -> !entries.isEmpty() && isComplete(entries.get(0)))
+                .map(entries -> entries.get(0))
+                .toList();
+    }
+
+    private static boolean isComplete(Entry entry) {
+        return entry.complete == Completeness.YES || entry.complete == Completeness.SHARED;
+    }
+
     void add(Entry entry) {
         List<Entry> group = groups.computeIfAbsent(entry.breakdown, id -> new ArrayList<>());
         Entry first = group.isEmpty() ? entry : group.get(0);
@@ -65,6 +90,7 @@ final class HierarchyBuilder {
                     Excerpt.quoted(entry.complete.toString()) + " where line " + first.line
                             + " of the same breakdown says \"" + first.complete
                             + "\": a breakdown is of one kind; expected one word, or another partition"));
+            lacking.add(entry.breakdown);
             return;
         }
         if (!entry.isOff() && entry.part.equals(entry.whole())) {
@@ -79,7 +105,8 @@ final class HierarchyBuilder {
     List<Breakdown> breakdowns() {
         List<Breakdown> breakdowns = new ArrayList<>();
         groups.forEach((id, entries) -> {
-            if (!entries.isEmpty()) {
+            boolean lacks = lacking.contains(id) && !entries.isEmpty() && isComplete(entries.get(0));
+            if (!entries.isEmpty() && !(lacks && entries.get(0).complete == Completeness.SHARED)) {
                 List<String> parts = new ArrayList<>(entries.size());
                 for (Entry entry : entries) {
                     if (!entry.isOff()) {
@@ -87,7 +114,12 @@ final class HierarchyBuilder {
                     }
                 }
                 breakdowns.add(new Breakdown(
-                        id.dimension(), id.whole(), id.partition(), parts, entries.get(0).complete, id.event()));
+                        id.dimension(),
+                        id.whole(),
+                        id.partition(),
+                        parts,
+                        lacks ? Completeness.NO : entries.get(0).complete,
+                        id.event()));
             }
         });
         return breakdowns;
@@ -112,7 +144,10 @@ final class HierarchyBuilder {
     private void remove(List<Fault> found) {
         faults.addAll(found);
         Set<Entry> entries = new HashSet<>();
-        found.forEach(fault -> entries.add(fault.entry));
+        found.forEach(fault -> {
+            entries.add(fault.entry);
+            lacking.add(fault.entry.breakdown);
+        });
         if (!entries.isEmpty()) {
             groups.values().forEach(group -> group.removeIf(entries::contains));
         }

@@ -1,6 +1,7 @@
 package org.muster.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -305,17 +306,18 @@ final class CheckSentences {
             }
         }
         QuantityRange range = ranges.of(quantity);
-        if (range.range().isPresent() && check.parts().claims().containsAll(range.claims())) {
+        if (range.range().isPresent() && holdsAll(check.parts().claims(), range.claims())) {
             range.claims().forEach(claim -> speakers.addAll(ranges.dossier().voices(claim)));
             return new Part(quantity, range.range(), range.firmness(), speakers);
         }
         return new Part(quantity, Optional.empty(), Firmness.NONE, Set.of());
     }
 
-    /**
-     * Returns a part such as {@code 290 in Manchuria}, {@code Transbaikal Front's 583}, {@code 188 fighters}, {@code
-     * 3,155 killed}.
-     */
+    private static boolean holdsAll(List<Claim> some, List<Claim> others) {
+        return some.equals(others) || new HashSet<>(some).containsAll(others); // lists may be long
+    }
+
+    /** {@code 290 in Manchuria}, {@code Transbaikal Front's 583}, {@code 188 fighters}, {@code 3,155 killed}. */
     private String named(WholePartRule rule, Part part) {
         String number = NumberText.range(part.range().orElseThrow(), part.firmness());
         Optional<Dimension> dimension = rule.breakdown().map(Breakdown::dimension);

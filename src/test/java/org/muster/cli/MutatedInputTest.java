@@ -167,8 +167,9 @@ class MutatedInputTest {
         Path dossier = Files.createDirectory(folder.resolve("dossier"));
         String out = folder.resolve("out").toString();
         List<String> names = List.copyOf(DOSSIER.keySet());
-        List<String> commands = List.of("report", "report", "check", "reconcile");
-        for (int i = 0; i < MUTATIONS * 3 / 5; i++) {
+        List<String> commands =
+                List.of("report", "report", "check", "report", "report", "report", "reconcile", "report");
+        for (int i = 0; i < MUTATIONS * 3 / 10; i++) {
             for (String name : names) {
                 Files.write(dossier.resolve(name), bytes(DOSSIER.getOrDefault(name, "")));
             }
@@ -226,11 +227,25 @@ class MutatedInputTest {
             }
         }
         Lines lines = Utf8.decode(claims);
-        for (int line = 2; line <= lines.count() && !allTold; line++) {
+        for (int line = headerEnd(lines) + 1; line <= lines.count() && !allTold; line++) {
             int at = line;
             boolean says = lines.between(line, line).chars().anyMatch(Character::isLetterOrDigit);
             assertTrue(!says || told.get(line), () -> "line " + at + " is neither claim nor problem\n" + input);
         }
+    }
+
+    /** The last line of the header, which runs on as long as a quote is open. */
+    private static int headerEnd(Lines lines) {
+        int line = 1;
+        while (lines.between(line, line).isBlank()) {
+            line++;
+        }
+        int first = line;
+        while (line < lines.count()
+                && lines.between(first, line).chars().filter(c -> c == '"').count() % 2 == 1) {
+            line++;
+        }
+        return line;
     }
 
     private List<CsvTable.Row> rows(String report) throws IOException {
@@ -241,7 +256,7 @@ class MutatedInputTest {
     @Test
     void infoboxes() throws IOException {
         Random random = new Random(1944);
-        for (int i = 0; i < MUTATIONS / 5; i++) {
+        for (int i = 0; i < MUTATIONS * 7 / 20; i++) {
             byte[] mutated = mutated(bytes(i % 2 == 0 ? WIKITEXT : COPIED), random);
             Path file = Files.write(folder.resolve("fords.txt"), mutated);
             assertEnds(
@@ -253,7 +268,7 @@ class MutatedInputTest {
     @Test
     void linesToRead() throws IOException {
         Random random = new Random(1945);
-        for (int i = 0; i < MUTATIONS / 5; i++) {
+        for (int i = 0; i < MUTATIONS * 7 / 20; i++) {
             byte[] mutated = mutated(bytes(LINES), random);
             Path file = Files.write(folder.resolve("lines.txt"), mutated);
             Ran ran = run(
