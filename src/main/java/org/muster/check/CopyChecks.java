@@ -38,7 +38,7 @@ final class CopyChecks {
         return checks;
     }
 
-    /** What copies may repeat, looked through once for all that share it. */
+    /** The originals that copies may repeat, examined once for all copies that share them. */
     private static final class Originals {
         private final Ranges ranges;
         private final List<Claim> all;
@@ -54,7 +54,7 @@ final class CopyChecks {
             }
         }
 
-        /** The original that says the same, or else stands for the same date, or else stands first. */
+        /** The original that says the same, or else one of the same date, or else the first. */
         Claim nearest(Claim copy) {
             Optional<Claim> ofDate = firstOfDate.computeIfAbsent(copy.asOf(), date -> first(all, date));
             List<Claim> same = byRange.getOrDefault(range(ranges, copy), List.of());

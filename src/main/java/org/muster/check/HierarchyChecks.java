@@ -80,7 +80,7 @@ final class HierarchyChecks {
         this.own = Set.copyOf(dossier.hierarchy().own());
     }
 
-    /** @param problems takes a warning where checks were left out */
+    /** @param problems receives a warning if checks are left out */
     static List<Check> of(Ranges ranges, List<Problem> problems) {
         HierarchyChecks checks = new HierarchyChecks(ranges, problems);
         for (Quantity whole : ranges.dossier().quantities()) {
@@ -106,8 +106,8 @@ final class HierarchyChecks {
                     0,
                     "",
                     Problem.Severity.WARNING,
-                    "of " + (rows.size() < MOST_COLLECTED ? "" : "over ") + found.size()
-                            + " checks of one quantity the " + MOST_ROWS + " gravest are given",
+                    "only the " + MOST_ROWS + " most serious of " + (rows.size() < MOST_COLLECTED ? "" : "over ")
+                            + found.size() + " checks of one quantity are listed",
                     whole.toString()));
         }
         checks.addAll(found.subList(0, Math.min(MOST_ROWS, found.size())));

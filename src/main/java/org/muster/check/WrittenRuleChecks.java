@@ -71,7 +71,7 @@ final class WrittenRuleChecks {
         this.parts = turned ? left : right;
     }
 
-    /** @param problems takes a warning where checks were left out */
+    /** @param problems receives a warning if checks are left out */
     static List<Check> of(Ranges ranges, List<Problem> problems) {
         List<Check> checks = new ArrayList<>();
         for (WrittenRule rule : ranges.dossier().rules()) {
@@ -100,8 +100,8 @@ final class WrittenRuleChecks {
                         0,
                         "",
                         Problem.Severity.WARNING,
-                        "of " + sharing.size() + " checks of rule " + rule.id() + " the first " + MOST_ROWS
-                                + " are given",
+                        "only the first " + MOST_ROWS + " of " + sharing.size() + " checks of rule " + rule.id()
+                                + " are listed",
                         rule.text()));
             }
         } else {
@@ -143,7 +143,7 @@ final class WrittenRuleChecks {
                 PartsFrom.RANGES);
     }
 
-    /** The same for all voices that do not speak of all parts, so worked out once. */
+    /** The same for all voices that do not give all parts, so computed once. */
     private Value partsByRanges() {
         if (byRanges.isEmpty()) {
             byRanges = Optional.of(value(parts, this::range));

@@ -134,7 +134,7 @@ public record Agreement(
         return voices.stream().filter(voice -> !voice.isBound()).count() > 1 ? Verdict.AGREE : Verdict.NOT_EXCLUDED;
     }
 
-    /** Returns quantity and verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */
+    /** Returns the quantity and the verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */
     @Override
     public String toString() {
         return quantity.label() + ", " + voices.size() + (voices.size() == 1 ? " voice: " : " voices: ") + verdict

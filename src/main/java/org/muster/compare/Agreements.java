@@ -42,7 +42,8 @@ public final class Agreements implements Tabular<Agreement> {
     /**
      * Returns what is claimed of a dossier's quantities.
      *
-     * @param dossier the claims @return a row for every quantity that a claim is about, with nothing widened
+     * @param dossier the claims
+     * @return a row for every quantity that a claim is about, with nothing widened
      */
     public static Agreements of(Dossier dossier) {
         return of(dossier, Tolerance.NONE);
@@ -52,7 +53,8 @@ public final class Agreements implements Tabular<Agreement> {
      * Returns what is claimed of a dossier's quantities.
      *
      * @param dossier the claims
-     * @param tolerance by how much soft claims are widened @return a row for every quantity that a claim is about
+     * @param tolerance by how much soft claims are widened
+     * @return a row for every quantity that a claim is about
      */
     public static Agreements of(Dossier dossier, Tolerance tolerance) {
         return of(Ranges.of(dossier, tolerance));
@@ -61,7 +63,8 @@ public final class Agreements implements Tabular<Agreement> {
     /**
      * Returns what is claimed of a dossier's quantities.
      *
-     * @param ranges the ranges of the quantities @return a row for every quantity that a claim is about
+     * @param ranges the ranges of the quantities
+     * @return a row for every quantity that a claim is about
      */
     public static Agreements of(Ranges ranges) {
         List<Agreement> rows = new ArrayList<>();

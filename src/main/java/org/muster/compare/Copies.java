@@ -14,12 +14,12 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 
 /**
- * The copies among claims about one quantity. Chains of copies may be long, and many claims may copy many: what the works
- * from one upwards hold for a claimant is worked out once, whoever copies them.
+ * The copies among claims about one quantity. Chains of copies may be long, and many claims may copy many others, so
+ * what a work and its origins contain for a claimant is computed only once.
  */
 final class Copies {
 
-    /** What a work, and those that it copies, hold for the claims of one claimant; of a blank one, for all. */
+    /** What a work, and those that it copies, contain for the claims of one claimant or, if blank, of all claimants. */
     private record Work(String name, String claimant) {}
 
     /** The claims that lead to an original, and the works that hold such or copy works that do. */
@@ -47,7 +47,7 @@ final class Copies {
         return new Copies(dossier, claims);
     }
 
-    /** The claims of a work which a claim of that claimant can have copied. */
+    /** The claims of a work that a claim of the given claimant may have copied. */
     private List<Claim> fitting(Work work) {
         return fitting.computeIfAbsent(work, asked -> {
             List<Claim> all = bySource.getOrDefault(asked.name, List.of());
@@ -59,7 +59,7 @@ final class Copies {
         });
     }
 
-    /** From a work upwards the first that holds something; blank where none does. */
+    /** The first work, from a given one along its origins, that contains such a claim; blank if none does. */
     private String nearest(String name, String claimant) {
         List<Work> passed = new ArrayList<>();
         String found = name;
@@ -81,7 +81,7 @@ final class Copies {
         return found;
     }
 
-    /** The claims of the nearest work that a claim can have copied by one of its sources. */
+    /** The claims of the nearest work that a claim may have copied through one of its sources. */
     private List<Claim> originals(Claim claim, String source) {
         String name = nearest(dossier.copiedBy(claim, source), claim.claimant());
         while (!name.isEmpty()) {
@@ -124,8 +124,8 @@ final class Copies {
     }
 
     /**
-     * The sources of each claim by which it is only a copy: what it copies leads to a claim that copies nothing. Claims
-     * that copy one another in a circle have no original.
+     * The sources through which each claim is only a copy: what it copies leads to a claim that copies nothing. Claims
+     * that copy one another in a cycle have no original.
      */
     Map<Claim, List<String>> sources() {
         Map<Claim, List<String>> copied = new LinkedHashMap<>();
@@ -152,7 +152,7 @@ final class Copies {
         return copying;
     }
 
-    /** The claims that copy nothing by one of their sources, and those that copy such, and so on. */
+    /** The claims that copy nothing through one of their sources, the claims that copy these, and so on. */
     private Leading leading(Map<Claim, List<String>> copied) {
         Map<Work, Set<Claim>> copiers = new HashMap<>();
         Map<Work, List<Work>> below = new HashMap<>();
@@ -208,7 +208,10 @@ final class Copies {
         }
     }
 
-    /** Whether what a claim can have copied from a work upwards leads to an original, and not only by the claim itself. */
+    /**
+     * Whether what a claim may have copied, from a work along its origins, leads to an original, and not only through
+     * the claim itself.
+     */
     private boolean leads(Claim claim, String start, Leading leading) {
         if (claim.sources().size() == 1 || !leading.claims.contains(claim)) {
             return leading.works.contains(new Work(start, claim.claimant()));

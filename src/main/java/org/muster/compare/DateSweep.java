@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.muster.dossier.AsOf;
 
 /**
- * What goes together and what does not among counts of many dates, found by sorting. Dates that have a day in common are
- * met by going through the days: a year holds its months, and a month its days, so that few are open at a time.
+ * Finds which counts of many dates are compatible, by sorting. Dates that have a day in common are found by sweeping
+ * over the days: a year contains its months, and a month its days, so few dates are open at a time.
  */
 final class DateSweep {
 
@@ -30,7 +30,7 @@ final class DateSweep {
         }
     }
 
-    /** The greatest of some numbers, and the greatest of those that are of another voice than that one. */
+    /** The greatest of some numbers, and the greatest of those of any other voice. */
     private static final class Greatest {
         private double first = Double.NEGATIVE_INFINITY;
         private double second = Double.NEGATIVE_INFINITY;
@@ -55,7 +55,7 @@ final class DateSweep {
 
     private DateSweep() {}
 
-    /** How the two voices go together that do so worst. */
+    /** How well the two voices that disagree most go together. */
     static Said.Conclusion worst(List<Said> voices, boolean isLoss) {
         List<Count> counts = new ArrayList<>();
         for (int voice = 0; voice < voices.size(); voice++) {
@@ -150,7 +150,7 @@ final class DateSweep {
         return false;
     }
 
-    /** Each of some dates with those of them that are not different from it, itself included. */
+    /** Each date with those that are not different from it, including itself. */
     static Map<AsOf, List<AsOf>> together(Iterable<AsOf> dates) {
         Map<AsOf, List<AsOf>> together = new LinkedHashMap<>();
         dates.forEach(date -> together.put(date, new ArrayList<>(List.of(date))));

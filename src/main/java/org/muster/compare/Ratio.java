@@ -15,8 +15,8 @@ import org.muster.figure.Measure;
  * @param measure the strength of a force ratio, the loss of all others
  * @param partyA the first party
  * @param partyB the second; of a loss rate the same as the first
- * @param place the place of both; blank is the whole area @param scope what their counts include or leave out; usually
- *     blank
+ * @param place the place of both; blank is the whole area
+ * @param scope what their counts include or leave out; usually blank
  * @param basis {@link #RANGES}, or the voice whose figures stand in the ratio where figures are in conflict
  * @param borrowed the figures in a voice's ratio that the voice itself does not give
  * @param a the figure of the first party; of a fractional exchange ratio its loss rate
@@ -53,7 +53,8 @@ public record Ratio(
     /**
      * A figure in one voice's ratio that others give.
      *
-     * @param quantity what is counted @param voices the voices that give the figure
+     * @param quantity what is counted
+     * @param voices the voices that give the figure
      */
     public record Borrowed(Quantity quantity, List<String> voices) {
         /** Copies the list. */

@@ -266,8 +266,8 @@ public final class Ratios implements Tabular<Ratio> {
                     .reversed());
             Set<String> kept = new HashSet<>(sorted.subList(0, MOST_PARTIES));
             leftOut(
-                    "of " + roots.size() + " parties without a common whole only the " + MOST_PARTIES
-                            + " with the most claims are compared with one another",
+                    "only " + MOST_PARTIES + " of " + roots.size() + " parties without a common whole are compared with"
+                            + " one another: those with the most claims",
                     event);
             return roots.stream().filter(kept::contains).toList();
         }
@@ -358,7 +358,7 @@ public final class Ratios implements Tabular<Ratio> {
             }
             List<String> voices = voicesOfAll(inConflict);
             if (voices.size() > MOST_VOICES) {
-                leftOut("ratios by single voices are given of the first " + MOST_VOICES + " voices alone", "");
+                leftOut("ratios by single voices are given for the first " + MOST_VOICES + " voices only", "");
             }
             for (String voice : voices.subList(0, Math.min(MOST_VOICES, voices.size()))) {
                 add(pairing, voice);

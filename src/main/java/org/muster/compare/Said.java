@@ -165,7 +165,7 @@ public record Said(
         return byDate;
     }
 
-    /** The claims but those that are soft beside a firm closed range which is not of a different date. */
+    /** The claims except soft ones beside a firm closed range that is not of a different date. */
     private static List<Claim> counted(List<Claim> claims) {
         Set<AsOf> firmDates = new HashSet<>();
         boolean soft = false;

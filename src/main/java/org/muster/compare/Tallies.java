@@ -176,7 +176,7 @@ final class Tallies {
         return claimed;
     }
 
-    /** The members of which, or of whose parts, somebody claims something; where there are none, such other parts. */
+    /** The members about which, or about whose parts, somebody claims something; if there are none, the other such parts. */
     private List<Quantity> partsWithClaims(Quantity quantity) {
         List<Quantity> members = new ArrayList<>();
         List<Quantity> others = new ArrayList<>();

@@ -15,7 +15,8 @@ import org.muster.interval.Interval;
  * From which points of the stated ranges, and with which weights, single values are adjusted to the rules. There is no
  * default: a caller who wants single values has to choose.
  *
- * @param point the value that represents a range @param weights how costly it is to move a value
+ * @param point the value that represents a range
+ * @param weights how costly it is to move a value
  */
 public record AdjustmentMethod(Point point, Weights weights) {
 
@@ -70,8 +71,7 @@ public record AdjustmentMethod(Point point, Weights weights) {
         double variance(Quantity quantity, Interval range, Ranges ranges, Costs costs) {
             return switch (this) {
                 case EQUAL -> 1;
-                case WIDTH ->
-                    range.isSingleton() ? 1 : range.rad() * range.rad(); // a single number is fixed by its range
+                case WIDTH -> range.isSingleton() ? 1 : range.rad() * range.rad(); // its range fixes a single number
                 case GRADE -> 1.0 / grade(quantity, ranges, costs);
             };
         }

@@ -9,10 +9,10 @@ import org.muster.compare.Tolerance;
  * What a reconciliation assumes beyond the claims and the rules of the dossier.
  *
  * @param start the ranges that it starts from
- * @param tolerance by how much soft claims are widened @param lossesWithinStrength whether losses may not exceed
- *     strength; reinforcements and repairs break this rule
- * @param costs what it costs to set a claim aside @param most the maximum number of conflicts, and of corrections,
- *     reported for each connected component
+ * @param tolerance by how much soft claims are widened
+ * @param lossesWithinStrength whether losses may not exceed strength; reinforcements and repairs break this rule
+ * @param costs what it costs to set a claim aside
+ * @param most the maximum number of conflicts, and of corrections, reported for each connected component
  * @param adjustment whether, from which points and with which weights, single values are adjusted to the rules
  */
 public record Assumptions(

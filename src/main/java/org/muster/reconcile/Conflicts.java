@@ -69,8 +69,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     /**
      * Finds the conflicts of a dossier.
      *
-     * @param dossier the claims and rules @return the minimal sets of statements that cannot all be true, without
-     *     further assumptions
+     * @param dossier the claims and rules
+     * @return the minimal sets of statements that cannot all be true, without further assumptions
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Conflicts of(Dossier dossier) {
@@ -81,8 +81,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
      * Finds the conflicts of a dossier.
      *
      * @param dossier the claims and rules
-     * @param assumptions what is assumed beyond them; the starting ranges do not matter @return the minimal sets of
-     *     statements that cannot all be true
+     * @param assumptions what is assumed beyond them; the starting ranges do not matter
+     * @return the minimal sets of statements that cannot all be true
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Conflicts of(Dossier dossier, Assumptions assumptions) {

@@ -241,8 +241,8 @@ final class ConsistencyOracle {
      * Keeps as many statements as can be true together, one after another, or whole runs of them at once where they
      * fit.
      *
-     * @param order the statements, in the order in which to try them @return the statements kept; with any other
-     *     statement they could not all be true
+     * @param order the statements, in the order in which to try them
+     * @return the statements kept; with any other statement they could not all be true
      */
     StatementSet takeInTurn(List<StatementId> order) {
         StatementSet taken = StatementSet.of();

@@ -37,7 +37,8 @@ final class CorrectionSearch {
      *
      * @param conflicts how many conflicts are known
      * @param contested the statements in them
-     * @param options what to set aside: the cheapest sets that resolve them @param cost the cost of each option
+     * @param options what to set aside: the cheapest sets that resolve them
+     * @param cost the cost of each option
      * @param told whether these are all
      */
     record Component(long conflicts, StatementSet contested, List<StatementSet> options, long cost, Told told) {}
@@ -64,7 +65,8 @@ final class CorrectionSearch {
      *
      * @param oracle answers which statements can be true together
      * @param costs what it costs to set each aside
-     * @param known the conflicts found so far @param most the maximum number of options to keep
+     * @param known the conflicts found so far
+     * @param most the maximum number of options to keep
      */
     static CorrectionSearch of(
             ConsistencyOracle oracle, int[] costs, Collection<StatementSet> known, int most, Budget budget) {

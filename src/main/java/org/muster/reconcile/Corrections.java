@@ -72,7 +72,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
     /**
      * Finds the corrections of a dossier.
      *
-     * @param dossier the claims and rules @return the cheapest corrections, without further assumptions
+     * @param dossier the claims and rules
+     * @return the cheapest corrections, without further assumptions
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Corrections of(Dossier dossier) {
@@ -83,8 +84,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
      * Finds the corrections of a dossier.
      *
      * @param dossier the claims and rules
-     * @param assumptions what is assumed beyond them; the starting ranges do not matter @return the cheapest
-     *     corrections
+     * @param assumptions what is assumed beyond them; the starting ranges do not matter
+     * @return the cheapest corrections
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Corrections of(Dossier dossier, Assumptions assumptions) {

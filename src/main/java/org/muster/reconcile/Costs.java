@@ -62,8 +62,8 @@ public final class Costs {
      * Returns the cost of a claim.
      *
      * @param claim the claim
-     * @param dossier the dossier that holds its sources @return the cost of its reliability plus that of its
-     *     credibility
+     * @param dossier the dossier that holds its sources
+     * @return the cost of its reliability plus that of its credibility
      */
     public int of(Claim claim, Dossier dossier) {
         int reliability = 0;
@@ -97,7 +97,8 @@ public final class Costs {
     /**
      * Returns whether any claim of a dossier is graded.
      *
-     * @param dossier the dossier @return whether any claim has a credibility, or any of its sources a grade
+     * @param dossier the dossier
+     * @return whether any claim has a credibility, or any of its sources a grade
      */
     public static boolean areGraded(Dossier dossier) {
         for (Claim claim : dossier.claims()) {

@@ -18,9 +18,9 @@ import org.muster.interval.Interval;
  * @param asOf the date as of which it is counted; the event as a whole where none is given, and for the final count of a
  *     loss
  * @param stated its range by what the voices say of it, before the rules; empty where nobody gives one
- * @param implied its range under the rules; empty where the stated ranges contradict them @param corrected where the
- *     stated ranges contradict the rules, from the lowest to the highest end that it can have once the statements of a
- *     cheapest correction are set aside; empty elsewhere, and where that resolves nothing
+ * @param implied its range under the rules; empty where the stated ranges contradict them
+ * @param corrected where the stated ranges contradict the rules, from the lowest to the highest end that it can have
+ *     once the statements of a cheapest correction are set aside; empty elsewhere, and where that resolves nothing
  * @param status whether the stated ranges can be reconciled with the rules
  * @param exact whether each end of the implied range is attained by whole numbers that satisfy all rules; if not, the
  *     range is an enclosure

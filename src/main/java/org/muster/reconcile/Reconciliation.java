@@ -111,7 +111,8 @@ public final class Reconciliation implements Tabular<Reconciled> {
     /**
      * Reconciles a dossier.
      *
-     * @param dossier the claims and rules @return what they imply, without further assumptions
+     * @param dossier the claims and rules
+     * @return what they imply, without further assumptions
      */
     public static Reconciliation of(Dossier dossier) {
         return of(dossier, Assumptions.NONE);
@@ -262,7 +263,8 @@ public final class Reconciliation implements Tabular<Reconciled> {
     /**
      * Returns the exact range of a ratio of two quantities under all rules, such as a force ratio or a loss exchange ratio.
      *
-     * @param numerator the numerator @param denominator the denominator; points where it is 0 are left out
+     * @param numerator the numerator
+     * @param denominator the denominator; points where it is 0 are left out
      * @return the least and greatest ratio, an end absent where there is none, any number from 0 where the denominator can
      *     only be 0; empty where the stated ranges contradict the rules
      * @throws IllegalArgumentException if no claim or rule mentions a quantity

@@ -66,7 +66,8 @@ final class RuleNetwork {
     /**
      * Builds the network of a dossier.
      *
-     * @param ranges the ranges of its quantities @param losses whether losses may not exceed strength
+     * @param ranges the ranges of its quantities
+     * @param losses whether losses may not exceed strength
      */
     static RuleNetwork of(Ranges ranges, boolean losses) {
         Builder builder = new Builder(ranges);
@@ -162,8 +163,7 @@ final class RuleNetwork {
             quantities.addAll(ranges.quantities());
             known.addAll(quantities);
             List<Measure> lost = losses ? WholePartRule.lossesOf(dossier) : List.of();
-            Map<Breakdown, Set<Quantity>> made =
-                    new IdentityHashMap<>(); // breakdowns with many parts are slow to compare
+            Map<Breakdown, Set<Quantity>> made = new IdentityHashMap<>(); // comparing many parts is slow
             for (Quantity quantity : quantities) {
                 for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
                     add(breakdown, breakdown.wholeOf(quantity), made);

@@ -33,7 +33,8 @@ public sealed interface StartingRanges {
     /**
      * Returns the range from which one quantity starts.
      *
-     * @param ranges the ranges over the claims that count @param range the range of the quantity
+     * @param ranges the ranges over the claims that count
+     * @param range the range of the quantity
      * @return its starting range; empty where there is none
      */
     default Optional<Interval> of(Ranges ranges, QuantityRange range) {

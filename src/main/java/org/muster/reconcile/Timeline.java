@@ -42,7 +42,8 @@ final class Timeline {
     /**
      * Makes the timeline of a quantity.
      *
-     * @param grows whether the quantity is a loss @param dates the dates of the figures about it
+     * @param grows whether the quantity is a loss
+     * @param dates the dates of the figures about it
      */
     static Timeline of(boolean grows, Collection<AsOf> dates) {
         return new Timeline(grows, dates.contains(AsOf.WHOLE_EVENT), narrowest(dates));
@@ -124,8 +125,8 @@ final class Timeline {
     /**
      * Returns the date of the unknown that a rule binds with the last counts of others.
      *
-     * @param latest the latest date among them @param finalApart whether one of them is a final count distinct from
-     *     that date
+     * @param latest the latest date among them
+     * @param finalApart whether one of them is a final count distinct from that date
      */
     AsOf boundWithLast(AsOf latest, boolean finalApart) {
         if (!grows) {

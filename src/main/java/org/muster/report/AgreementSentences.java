@@ -83,7 +83,10 @@ final class AgreementSentences {
                         : "";
     }
 
-    /** {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more (…)}, by their dates. */
+    /**
+     * Returns a sentence such as {@code Germany, captured: 10,755 (Frieser 2007, as of 2 July 1943), then 16,000 or more
+     * (…)}, in the order of the dates.
+     */
     String byDate(Agreement row) {
         Map<Side, List<String>> sides = sides(row);
         List<Side> sorted = new ArrayList<>(sides.keySet());
@@ -107,7 +110,8 @@ final class AgreementSentences {
     /**
      * Returns the two claims of one voice that exclude one another most strongly.
      *
-     * @param said what a voice says @return the lesser and the greater claim; empty where no two exclude one another
+     * @param said what a voice says
+     * @return the lesser and the greater claim; empty where no two exclude one another
      */
     Optional<List<Claim>> contradiction(Said said) {
         Optional<List<Claim>> worst = Optional.empty();

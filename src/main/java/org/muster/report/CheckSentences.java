@@ -126,8 +126,8 @@ final class CheckSentences {
     /**
      * Returns whether a copy only rounds its original.
      *
-     * @param check a copy against its original @return whether it is soft and within half a unit of its last non-zero
-     *     digit of the original
+     * @param check a copy against its original
+     * @return whether it is soft and within half a unit of its last non-zero digit of the original
      */
     boolean isRounding(Check check) {
         return check.whole().claims().stream()

@@ -40,8 +40,10 @@ public final class CsvRows<R> {
     /**
      * Writes the headings.
      *
-     * @param columns the columns of the rows to come @param out receives the text immediately; it is neither flushed
-     *     nor closed @param <R> the type of a row @return the writer of the rows
+     * @param columns the columns of the rows to come
+     * @param out receives the text immediately; it is neither flushed nor closed
+     * @param <R> the type of a row
+     * @return the writer of the rows
      * @throws IOException if the headings cannot be written
      */
     public static <R> CsvRows<R> of(List<Column<R>> columns, Writer out) throws IOException {

@@ -38,7 +38,8 @@ public final class DataPackage {
      * Writes reports as CSV files, followed by {@code datapackage.json}.
      *
      * @param folder the folder, created if it does not exist; reports in it are replaced
-     * @param dossier the name of the dossier that the reports are about @param run how they were requested
+     * @param dossier the name of the dossier that the reports are about
+     * @param run how they were requested
      * @param reports the reports
      * @return the files, in the order of the reports, the data package last
      * @throws IOException if a file cannot be written; no file is changed in that case
@@ -52,7 +53,7 @@ public final class DataPackage {
         names.add(FILE);
         checkInputs(folder, names, run.inputs());
         try (AtomicFiles files = AtomicFiles.in(folder)) {
-            checkFolder(folder); // what a killed run left has taken its places now
+            checkFolder(folder); // what a killed run left behind is in place by now
             TableSchema schema = new TableSchema();
             JsonArray resources = new JsonArray();
             for (Rows<?> report : reports) {
@@ -71,12 +72,12 @@ public final class DataPackage {
     }
 
     /**
-     * Checks that files to be written are none of those that were read.
+     * Checks that no file to be written is one of those that were read.
      *
      * @param folder the folder for the files
      * @param names their names
      * @param inputs the files that were read
-     * @throws IOException if one cannot be looked at
+     * @throws IOException if a file cannot be examined
      * @throws IllegalArgumentException if a file would replace an input
      */
     public static void checkInputs(Path folder, List<String> names, List<Path> inputs) throws IOException {
@@ -85,15 +86,15 @@ public final class DataPackage {
             for (Path input : inputs) {
                 if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
                     throw new IllegalArgumentException(
-                            file + " is read, and would be replaced; expected another folder for what is written");
+                            file + " is an input, and would be replaced; expected another folder for the output");
                 }
             }
         }
     }
 
     /**
-     * Checks that a folder may take reports: a dossier, or another's data package, would be spoilt by their {@code
-     * datapackage.json}.
+     * Checks that a folder may hold reports: their {@code datapackage.json} would overwrite that of a dossier or of
+     * another data package.
      *
      * @param folder a folder, which need not exist
      * @throws IOException if it cannot be read

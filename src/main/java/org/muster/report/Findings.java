@@ -42,7 +42,8 @@ public final class Findings {
      * Findings of one kind.
      *
      * @param title what they are
-     * @param file the report that holds all of them @param lines the findings, the most serious first
+     * @param file the report that holds all of them
+     * @param lines the findings, the most serious first
      */
     public record Section(String title, String file, List<String> lines) {
         /** Copies the list. */
@@ -111,7 +112,8 @@ public final class Findings {
     /**
      * Returns the findings of a report, including the claims that cannot all be true under the rules.
      *
-     * @param report the report @param conflicts the minimal sets of its claims that cannot all be true
+     * @param report the report
+     * @param conflicts the minimal sets of its claims that cannot all be true
      * @return its findings
      */
     public static Findings of(Report report, Conflicts conflicts) {

@@ -71,8 +71,8 @@ public final class NumberText {
     /**
      * Writes how many times as great one number is as another.
      *
-     * @param quotient the exact quotient, above 0 @return two digits, rounded to nearest: {@code 3.9}, {@code 12},
-     *     {@code 1,200}
+     * @param quotient the exact quotient, above 0
+     * @return two digits, rounded to nearest: {@code 3.9}, {@code 12}, {@code 1,200}
      */
     static String times(Rational quotient) {
         BigDecimal nearly = new BigDecimal(quotient.toDecimal(WIDE, RoundingMode.HALF_EVEN));

@@ -24,7 +24,8 @@ final class RatioSentences {
      * Returns the ratio of the ranges, then each voice's: {@code Allies to Axis, divisions: 2.87–2.91; 2.87 by Glantz 1983,
      * 2.90 by Glantz & House 1995}.
      *
-     * @param ratio the ratio of the ranges @param byVoice the rows of single voices
+     * @param ratio the ratio of the ranges
+     * @param byVoice the rows of single voices
      */
     String force(Ratio ratio, List<Ratio> byVoice) {
         StringBuilder text = new StringBuilder();

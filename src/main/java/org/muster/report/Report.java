@@ -86,8 +86,8 @@ public final class Report {
     /**
      * Writes all reports, with a data package that records how they were requested.
      *
-     * @param folder the folder, created if it does not exist; reports in it are replaced @param run how they were
-     *     requested
+     * @param folder the folder, created if it does not exist; reports in it are replaced
+     * @param run how they were requested
      * @return the files, as {@link #write(Path)} returns them
      * @throws IOException if a file cannot be written; no file is changed in that case
      * @throws IllegalArgumentException if the folder holds a dossier or another data package
@@ -105,7 +105,8 @@ public final class Report {
      * at all.
      *
      * @param folder the folder, created if it does not exist
-     * @param analysis the rows @param <R> the type of a row
+     * @param analysis the rows
+     * @param <R> the type of a row
      * @return the file
      * @throws IOException if it cannot be written
      */
@@ -117,12 +118,12 @@ public final class Report {
     }
 
     /**
-     * Writes one analysis as {@code name.csv} that takes its place together with other files.
+     * Writes one analysis as {@code name.csv}, which is moved into place together with other files.
      *
      * @param files the files
      * @param analysis the rows
-     * @param <R> what a row is
-     * @return where the file stands until then
+     * @param <R> the type of a row
+     * @return the temporary path of the file
      * @throws IOException if it cannot be written
      */
     public static <R> Path write(AtomicFiles files, Rows<R> analysis) throws IOException {

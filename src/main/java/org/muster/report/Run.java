@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * How reports were requested, as recorded in their data package, so that they can be reproduced.
  *
- * @param command the command; blank where code requested them @param arguments its arguments as typed, without the
- *     output folder
+ * @param command the command; blank where code requested them
+ * @param arguments its arguments as typed, without the output folder
  * @param inputs the files that were read
  */
 public record Run(String command, List<String> arguments, List<Path> inputs) {

@@ -98,7 +98,7 @@ class SturdyTest {
         Path input = Files.writeString(mine.resolve("quantities.csv"), claims);
         Ran ran = run("report", input.toString(), "--out", mine.toString());
         assertEquals(2, ran.code);
-        assertTrue(ran.err.contains("quantities.csv is read, and would be replaced"), ran.err);
+        assertTrue(ran.err.contains("quantities.csv is an input, and would be replaced"), ran.err);
         Path lines = Files.writeString(folder.resolve("lines.csv"), claims);
         Path link = Files.createSymbolicLink(folder.resolve("link.csv"), lines);
         for (Path same : List.of(lines, link)) {
