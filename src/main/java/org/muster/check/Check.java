@@ -123,8 +123,8 @@ public record Check(
      * One side of a rule.
      *
      * @param voices who gives its figures
-     * @param claims the claims that they rest on @param range their total; without an upper end where a part has no
-     *     figure
+     * @param claims the claims that they rest on
+     * @param range their total; without an upper end where a part has no figure
      */
     public record Side(List<String> voices, List<Claim> claims, Interval range) {
 

@@ -39,8 +39,7 @@ public final class Names {
             alike.computeIfAbsent(name(source), any -> new ArrayList<>()).add(source);
         }
         alike.forEach((name, sharing) -> {
-            sharing.sort(
-                    Comparator.comparing(Source::id)); // whatever the order of sources.csv
+            sharing.sort(Comparator.comparing(Source::id)); // whatever the order of sources.csv
             for (int i = 0; i < sharing.size(); i++) {
                 sources.put(sharing.get(i).id(), sharing.size() == 1 ? name : lettered(name, sharing.get(i), i));
             }

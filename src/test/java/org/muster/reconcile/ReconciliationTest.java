@@ -155,7 +155,8 @@ class ReconciliationTest {
         assertEquals(Rational.of(40), widening.cost());
         assertEquals("[100, 190]", widening.actions().get(0).range().toString());
         assertEquals(
-                "high end by 0 to 40, out of 40 in total", widening.actions().get(0).why());
+                "high end by 0 to 40, out of 40 in total",
+                widening.actions().get(0).why());
         assertEquals("[150, 200]", widening.actions().get(1).range().toString());
     }
 
