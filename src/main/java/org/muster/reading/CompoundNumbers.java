@@ -1,6 +1,7 @@
 package org.muster.reading;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ final class CompoundNumbers {
 
     /** A longer word is no number. */
     private static final int LONGEST = 60;
+
+    /** How many pairs of letters are told apart. */
+    private static final int PAIRS = 4096;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -26,6 +30,10 @@ final class CompoundNumbers {
     private final Map<String, Piece> pieces = new HashMap<>();
     private final int language;
     private int longest;
+    /** Which two letters a piece begins and ends with, so that most words are soon known for none. */
+    private final BitSet starts = new BitSet(PAIRS);
+
+    private final BitSet ends = new BitSet(PAIRS);
 
     CompoundNumbers(int language) {
         this.language = language;
@@ -42,13 +50,22 @@ final class CompoundNumbers {
             // A scale is the better reading of a word that is both: hundert.
             pieces.merge(phrase, new Piece(kind, number), (one, other) -> other.kind == PhraseKind.SCALE ? other : one);
             longest = Math.max(longest, phrase.length());
+            starts.set(pair(phrase.charAt(0), phrase.charAt(1)));
+            ends.set(pair(phrase.charAt(phrase.length() - 2), phrase.charAt(phrase.length() - 1)));
         }
+    }
+
+    private static int pair(char one, char other) {
+        return (one * 31 + other) & (PAIRS - 1);
     }
 
     /** The number that a word says, or null. */
     @Nullable
     Phrase read(char[] text, int start, int end) {
-        if (end - start > LONGEST || end - start < 4) {
+        boolean length = end - start >= 4 && end - start <= LONGEST;
+        if (!length
+                || !starts.get(pair(Characters.lower(text[start]), Characters.lower(text[start + 1])))
+                || !ends.get(pair(Characters.lower(text[end - 2]), Characters.lower(text[end - 1])))) {
             return null;
         }
         StringBuilder word = new StringBuilder(end - start);

@@ -100,7 +100,7 @@ final class FigureCandidates {
         if (whole < lowest
                 || figures.get(whole).start < line
                 || !figures.get(whole).state.isOpen()
-                || (comma ? figures.get(figures.size() - 1).end != mark : !part)
+                || (comma ? !isBehindLast(mark) : !part)
                 || !words.resume(mark + 1, comma)) {
             return -1;
         }
@@ -110,6 +110,12 @@ final class FigureCandidates {
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
         return words.end;
+    }
+
+    /** Whether a mark follows the last figure, or a name behind it: 40 tanks, including 5 Tigers, were destroyed. */
+    private boolean isBehindLast(int mark) {
+        int end = endOfLast();
+        return end == mark || (end == mark - 1 && tokens.is(end, TokenType.NAME));
     }
 
     void openBracket(int bracket) {
