@@ -287,7 +287,11 @@ final class NonCountNumbers {
             return false;
         }
         boolean announced = tokens.is(first - 1, PhraseKind.BETWEEN) || isAfterDate(first);
-        return alone ? from % ROUND != 0 || to % ROUND != 0 : announced && noItem && (from % 10 != 0 || to % 10 != 0);
+        if (alone) {
+            boolean behindWords = tokens.is(first - 1, BEFORE_SPAN) || tokens.is(first - 1, TokenType.OTHER_WORDS);
+            return (announced || behindWords) && (from % ROUND != 0 || to % ROUND != 0);
+        }
+        return announced && noItem && (from % 10 != 0 || to % 10 != 0);
     }
 
     /** Whether a number of four digits stands where a year does: since 1941, June 1944, 9 August 1945. */
