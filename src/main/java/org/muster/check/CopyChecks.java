@@ -27,7 +27,7 @@ final class CopyChecks {
     static List<Check> of(Ranges ranges) {
         List<Check> checks = new ArrayList<>();
         for (Quantity quantity : ranges.dossier().quantities()) {
-            Map<List<Claim>, Originals> known = new IdentityHashMap<>();
+            IdentityHashMap<List<Claim>, Originals> known = new IdentityHashMap<>();
             for (Copy copy : ranges.copies(quantity)) {
                 if (copy.copy().figure().hasNumber()) {
                     Originals originals = known.computeIfAbsent(copy.originals(), all -> new Originals(ranges, all));

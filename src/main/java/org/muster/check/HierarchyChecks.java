@@ -61,7 +61,7 @@ final class HierarchyChecks {
     private static final int MOST_COLLECTED = 10_000;
 
     private final Map<Asked, Parts> partsOfAll = new HashMap<>();
-    private final Map<Parts, Integer> numberOfParts = new IdentityHashMap<>();
+    private final IdentityHashMap<Parts, Integer> numberOfParts = new IdentityHashMap<>();
     private final Map<List<Claim>, Integer> numberOfClaims = new HashMap<>();
     private final Map<WholePartRule, List<Quantity>> claimedParts = new HashMap<>();
     private final Map<Asked, List<AsOf>> datesOfParts = new HashMap<>();

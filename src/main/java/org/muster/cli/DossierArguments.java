@@ -152,7 +152,7 @@ final class DossierArguments {
         ParseResult typed = spec.commandLine().getParseResult();
         List<String> words = new ArrayList<>(dossier.originalStringValues());
         for (OptionSpec option : spec.options()) {
-            if (option != out && option != quiet && typed.hasMatchedOption(option)) {
+            if (!option.equals(out) && !option.equals(quiet) && typed.hasMatchedOption(option)) {
                 for (String value : option.originalStringValues()) {
                     words.add(option.longestName());
                     if (option.arity().max() > 0) {

@@ -122,7 +122,8 @@ public final class Muster implements Runnable {
     /** File system exceptions name the file alone, and some others nothing. */
     private static String told(Exception exception) {
         if (exception instanceof UncheckedIOException unchecked) {
-            return told(unchecked.getCause());
+            IOException cause = unchecked.getCause();
+            return cause == null ? unchecked.toString() : told(cause);
         }
         String message = exception.getMessage();
         if (exception instanceof AccessDeniedException) {

@@ -41,6 +41,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Whether standard error is a terminal, which Java itself does not tell. */
+    @SuppressWarnings("SystemConsoleNull") // asked before JDK 22 alone
     private static boolean isAttended() {
         if ("dumb".equals(System.getenv("TERM"))) {
             return false;

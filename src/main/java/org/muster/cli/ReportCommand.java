@@ -39,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
                     report::problems);
             for (int i = 0; i < all.size(); i++) {
                 progress.now("comparing, report " + (i + 1) + " of " + all.size());
-                all.get(i).get();
+                Objects.requireNonNull(all.get(i).get()); // made when first asked for
             }
             progress.now("putting findings into words");
             findings = Findings.of(report).lines();

@@ -87,7 +87,9 @@ final class Copies {
         while (!name.isEmpty()) {
             List<Claim> found = fitting(new Work(name, claim.claimant()));
             if (holds(name, claim)) {
-                found = found.stream().filter(other -> other != claim).toList();
+                found = found.stream()
+                        .filter(other -> !other.id().equals(claim.id()))
+                        .toList();
             }
             if (!found.isEmpty()) {
                 return found;
@@ -218,7 +220,7 @@ final class Copies {
         }
         for (String name = start; !name.isEmpty(); name = dossier.origin(name)) {
             for (Claim other : fitting(new Work(name, claim.claimant()))) {
-                if (other != claim && leading.claims.contains(other)) {
+                if (!other.id().equals(claim.id()) && leading.claims.contains(other)) {
                     return true;
                 }
             }

@@ -424,10 +424,6 @@ final class MeasureWords {
         return said && !startsFigure(end);
     }
 
-    private boolean isColon(int token, int lowest) {
-        return token > lowest && tokens.is(token, TokenType.COLON);
-    }
-
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */
     void readAll(int from, int to) {
         item = Mention.open();

@@ -225,7 +225,7 @@ final class Numeral {
             i--;
         }
         if (Characters.isSuperscript(text[i - 1])) {
-            return Character.getNumericValue(text[i - 1]);
+            return "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉".indexOf(text[i - 1]) % 10;
         }
         int from = i;
         while (from > start && Characters.isDigit(text[from - 1])) {

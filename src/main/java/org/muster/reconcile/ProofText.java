@@ -26,7 +26,6 @@ final class ProofText {
 
     private final Solution.Infeasible infeasible;
     private final NetworkComponent component;
-    private final String event;
     private final Side more = new Side();
     private final Side less = new Side();
     private final Set<RuleId> rules = new TreeSet<>();
@@ -63,7 +62,6 @@ final class ProofText {
     ProofText(Solution.Infeasible infeasible, RuleProgram program, NetworkComponent component, String event) {
         this.infeasible = infeasible;
         this.component = component;
-        this.event = event;
         for (Proof.Step step : infeasible.proof().steps()) {
             Rational times = step.multiplier().abs();
             if (step.part() == Proof.Part.CONSTRAINT) {

@@ -163,7 +163,7 @@ final class RuleNetwork {
             quantities.addAll(ranges.quantities());
             known.addAll(quantities);
             List<Measure> lost = losses ? WholePartRule.lossesOf(dossier) : List.of();
-            Map<Breakdown, Set<Quantity>> made = new IdentityHashMap<>(); // comparing many parts is slow
+            IdentityHashMap<Breakdown, Set<Quantity>> made = new IdentityHashMap<>(); // comparing many parts is slow
             for (Quantity quantity : quantities) {
                 for (Breakdown breakdown : dossier.hierarchy().with(quantity)) {
                     add(breakdown, breakdown.wholeOf(quantity), made);
@@ -181,7 +181,7 @@ final class RuleNetwork {
             }
         }
 
-        private void add(Breakdown breakdown, Quantity whole, Map<Breakdown, Set<Quantity>> made) {
+        private void add(Breakdown breakdown, Quantity whole, IdentityHashMap<Breakdown, Set<Quantity>> made) {
             if (made.computeIfAbsent(breakdown, any -> new HashSet<>()).add(whole)) {
                 WholePartRule rule = WholePartRule.of(breakdown, whole);
                 if (own.contains(breakdown) || rule.parts().stream().anyMatch(this::isClaimed)) {

@@ -159,7 +159,7 @@ public final class Names {
 
     /** Returns whether a name is certainly one person's: inverted at a comma, with an initial, or a single word. */
     private static boolean isPerson(String name) {
-        List<String> words = List.of(name.split("\\s+"));
+        List<String> words = List.of(name.split("\\s+", -1));
         return name.indexOf(',') > 0
                 || words.size() == 1
                 || words.stream().anyMatch(word -> INITIAL.matcher(word).matches());
@@ -174,7 +174,7 @@ public final class Names {
         if (comma > 0) {
             return cut(name.substring(0, comma).strip());
         }
-        String[] words = name.split("\\s+");
+        String[] words = name.split("\\s+", -1);
         boolean hasInitial = words.length > 1 && isPerson(name);
         return hasInitial && !INITIAL.matcher(words[words.length - 1]).matches() ? words[words.length - 1] : cut(name);
     }
