@@ -63,7 +63,7 @@ public final class Ranges {
         }
         this.founded = findFounded();
         founded.forEach(quantity -> ranges.put(quantity, QuantityRange.none(quantity))); // keeps their order
-        for (Quantity quantity : partsFirst(founded)) {
+        for (Quantity quantity : PartsFirst.sorted(founded, dossier.hierarchy())) {
             List<Said> voices = new ArrayList<>(said(quantity));
             voices.addAll(sums(quantity, voices));
             put(quantity, voices);
@@ -137,36 +137,6 @@ public final class Ranges {
             }
         }
         return founded;
-    }
-
-    /** The quantities, each behind all that add up to it; without recursion, since hierarchies may be deep. */
-    private List<Quantity> partsFirst(Set<Quantity> founded) {
-        Map<Quantity, Integer> partsLeft = new LinkedHashMap<>();
-        founded.forEach(quantity -> partsLeft.put(quantity, 0));
-        founded.forEach(part -> wholes(part, founded).forEach(whole -> partsLeft.merge(whole, 1, Integer::sum)));
-        Deque<Quantity> ready = new ArrayDeque<>();
-        partsLeft.forEach((quantity, left) -> {
-            if (left == 0) {
-                ready.add(quantity);
-            }
-        });
-        List<Quantity> sorted = new ArrayList<>(founded.size());
-        while (!ready.isEmpty()) {
-            Quantity part = ready.remove();
-            sorted.add(part);
-            for (Quantity whole : wholes(part, founded)) {
-                if (partsLeft.merge(whole, -1, Integer::sum) == 0) {
-                    ready.add(whole);
-                }
-            }
-        }
-        return sorted;
-    }
-
-    private Set<Quantity> wholes(Quantity part, Set<Quantity> founded) {
-        Set<Quantity> wholes = new LinkedHashSet<>(dossier.hierarchy().sumsWith(part));
-        wholes.retainAll(founded);
-        return wholes;
     }
 
     /** What voices that give no number of a quantity say of it by closed ranges for all of its parts. */

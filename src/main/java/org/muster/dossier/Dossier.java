@@ -29,6 +29,8 @@ import org.muster.text.Sha256;
  * }</pre>
  *
  * <p>Reading never throws because of the content of files: {@link #problems()} lists what could not be read, and the dossier has the rest.
+ *
+ * <p>Half of this file is Javadoc: the dossier is where every analysis begins.
  */
 public final class Dossier {
 

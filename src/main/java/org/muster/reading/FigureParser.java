@@ -12,6 +12,8 @@ import org.muster.figure.State;
  * <p>A figure is {@code [qualifier] amount [dash amount] [qualifier] [words of its measure]}. A passage between two
  * delimiters that contains no number but mentions an amount ("heavy", "unknown") is a figure without a number; on a
  * line without any number, the whole line is one such figure.
+ *
+ * <p>The file is long because it has a method for each way in which a figure can begin, and each depends on the others.
  */
 final class FigureParser {
 

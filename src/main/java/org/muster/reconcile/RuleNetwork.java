@@ -48,6 +48,8 @@ import org.muster.propagate.VariableId;
  * as of every date for which two of its quantities have figures. Rules between events disregard dates.
  *
  * <p>Variables and rules are numbered by name and date, so that nothing found here depends on the order of the dossier.
+ *
+ * <p>The file is long because all kinds of rules are made here, in one place, by one builder.
  */
 final class RuleNetwork {
 
