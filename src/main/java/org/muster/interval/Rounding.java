@@ -21,6 +21,9 @@ final class Rounding {
      */
     private static final double SAFE = 0x1p-968;
 
+    /** A whole number of so many decimal digits is a double: 10^15 is below 2^53. */
+    private static final int WHOLE_DIGITS = 15;
+
     private Rounding() {}
 
     /**
@@ -214,6 +217,9 @@ final class Rounding {
     }
 
     static double down(BigDecimal value) {
+        if (value.scale() == 0 && value.precision() <= WHOLE_DIGITS) {
+            return value.longValue();
+        }
         double nearest = nearest(value);
         if (nearest == Double.POSITIVE_INFINITY) {
             return Double.MAX_VALUE;

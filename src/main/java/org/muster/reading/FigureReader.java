@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -206,7 +207,11 @@ public final class FigureReader {
     }
 
     private static List<ReadFigure> figures(String text, Tokens tokens, FigureCandidates found) {
-        return found.all().stream().map(figure -> figure.figure(text, tokens)).toList();
+        List<ReadFigure> figures = new ArrayList<>(found.all().size());
+        for (FigureCandidate figure : found.all()) {
+            figures.add(figure.figure(text, tokens));
+        }
+        return List.copyOf(figures);
     }
 
     private static List<ReadFigure> inWords(String text, Tokens tokens) {
