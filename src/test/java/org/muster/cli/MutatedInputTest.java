@@ -32,9 +32,9 @@ import org.muster.text.Utf8;
  */
 class MutatedInputTest {
 
-    /** 100,000 in the profile strict. */
+    /** 20,000 in the profile strict. */
     private static final int MUTATIONS = Integer.getInteger("jqwik.tries.default", 100) >= 1000
-            ? Integer.getInteger("jqwik.tries.default", 100) * 50
+            ? Integer.getInteger("jqwik.tries.default", 100) * 10
             : 400;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
