@@ -15,7 +15,6 @@ import org.muster.check.Check.Side;
 import org.muster.compare.Ranges;
 import org.muster.compare.Said;
 import org.muster.dossier.AsOf;
-import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
@@ -68,7 +67,6 @@ final class HierarchyChecks {
     private final Ranges ranges;
     private final Dossier dossier;
     private final List<Measure> losses;
-    private final Set<Breakdown> own;
     private final List<Check> checks = new ArrayList<>();
     private final List<Problem> problems;
 
@@ -77,7 +75,6 @@ final class HierarchyChecks {
         this.ranges = ranges;
         this.dossier = ranges.dossier();
         this.losses = WholePartRule.lossesOf(dossier);
-        this.own = Set.copyOf(dossier.hierarchy().own());
     }
 
     /** @param problems receives a warning if checks are left out */
@@ -118,7 +115,7 @@ final class HierarchyChecks {
         List<WholePartRule> builtIn = new ArrayList<>();
         Set<Quantity> known = new LinkedHashSet<>();
         for (WholePartRule rule : rules) {
-            if (rule.breakdown().isPresent() && !own.contains(rule.breakdown().get())) {
+            if (rule.breakdown().filter(dossier.hierarchy()::isBuiltIn).isPresent()) {
                 builtIn.add(rule);
             } else if (collect(said, rule, rows)) {
                 known.addAll(claimedParts(rule));

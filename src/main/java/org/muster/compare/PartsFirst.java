@@ -4,11 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
 
 /**
@@ -19,33 +16,31 @@ final class PartsFirst {
 
     private PartsFirst() {}
 
-    static List<Quantity> sorted(Set<Quantity> quantities, Hierarchy hierarchy) {
+    /**
+     * Sorts quantities.
+     *
+     * @param wholes the sums in which each quantity stands, all of them keys too
+     */
+    static List<Quantity> sorted(Map<Quantity, List<Quantity>> wholes) {
         Map<Quantity, Integer> partsLeft = new LinkedHashMap<>();
-        quantities.forEach(quantity -> partsLeft.put(quantity, 0));
-        quantities.forEach(
-                part -> wholes(part, quantities, hierarchy).forEach(whole -> partsLeft.merge(whole, 1, Integer::sum)));
+        wholes.keySet().forEach(quantity -> partsLeft.put(quantity, 0));
+        wholes.values().forEach(sums -> sums.forEach(whole -> partsLeft.merge(whole, 1, Integer::sum)));
         Deque<Quantity> ready = new ArrayDeque<>();
         partsLeft.forEach((quantity, left) -> {
             if (left == 0) {
                 ready.add(quantity);
             }
         });
-        List<Quantity> sorted = new ArrayList<>(quantities.size());
+        List<Quantity> sorted = new ArrayList<>(wholes.size());
         while (!ready.isEmpty()) {
             Quantity part = ready.remove();
             sorted.add(part);
-            for (Quantity whole : wholes(part, quantities, hierarchy)) {
+            for (Quantity whole : wholes.getOrDefault(part, List.of())) {
                 if (partsLeft.merge(whole, -1, Integer::sum) == 0) {
                     ready.add(whole);
                 }
             }
         }
         return sorted;
-    }
-
-    private static Set<Quantity> wholes(Quantity part, Set<Quantity> quantities, Hierarchy hierarchy) {
-        Set<Quantity> wholes = new LinkedHashSet<>(hierarchy.sumsWith(part));
-        wholes.retainAll(quantities);
-        return wholes;
     }
 }

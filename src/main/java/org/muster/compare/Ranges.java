@@ -17,10 +17,7 @@ import java.util.function.Predicate;
 import org.muster.compare.QuantityRange.Basis;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
-import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Completeness;
-import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
@@ -44,7 +41,7 @@ public final class Ranges {
 
     private final Dossier dossier;
     private final Tolerance tolerance;
-    private final Set<Breakdown> own;
+    private final Predicate<Claim> counted;
     private final Set<Quantity> founded;
     private final Ranges withoutSoft;
     private final Map<Quantity, List<Said>> said = new HashMap<>();
@@ -54,30 +51,83 @@ public final class Ranges {
     private Ranges(Dossier dossier, Tolerance tolerance, Predicate<Claim> counted) {
         this.dossier = dossier;
         this.tolerance = tolerance;
-        this.own = Set.copyOf(dossier.hierarchy().own());
-        for (Quantity quantity : dossier.quantities()) {
-            List<Claim> claims =
-                    dossier.claims(quantity).stream().filter(counted).toList();
-            List<Said> voices = Said.of(dossier, quantity, claims, isLoss(quantity), tolerance);
-            put(quantity, voices);
-        }
-        this.founded = findFounded();
+        this.counted = counted;
+        dossier.quantities().forEach(this::putClaimed);
+        Map<Quantity, List<Quantity>> wholes = wholes();
+        this.founded = wholes.keySet();
         founded.forEach(quantity -> ranges.put(quantity, QuantityRange.none(quantity))); // keeps their order
-        for (Quantity quantity : PartsFirst.sorted(founded, dossier.hierarchy())) {
-            List<Said> voices = new ArrayList<>(said(quantity));
-            voices.addAll(sums(quantity, voices));
-            put(quantity, voices);
-            ranges.put(quantity, range(quantity, voices, true));
+        List<Quantity> partsFirst = PartsFirst.sorted(wholes);
+        partsFirst.forEach(this::putRange);
+        ranges.values().removeIf(range -> range.range().isEmpty());
+        Set<Quantity> soft = withSoftClaims(partsFirst, wholes);
+        this.withoutSoft = soft.isEmpty() ? this : new Ranges(this, soft, partsFirst, wholes);
+        for (Quantity quantity : soft) {
+            ranges.computeIfPresent(quantity, (same, range) -> range.withSoft(
+                    !range.range().equals(withoutSoft.of(same).range())));
+        }
+    }
+
+    /**
+     * Leaves out the soft claims.
+     *
+     * @param all the ranges with the soft claims
+     * @param soft the quantities in which these may count; the others stay as they are
+     */
+    private Ranges(
+            Ranges all, Set<Quantity> soft, List<Quantity> partsFirst, Map<Quantity, List<Quantity>> wholes) {
+        this.dossier = all.dossier;
+        this.tolerance = all.tolerance;
+        this.counted = all.counted.and(claim -> !claim.figure().isSoft());
+        this.founded = new HashSet<>();
+        this.withoutSoft = this;
+        said.putAll(all.said);
+        byVoice.putAll(all.byVoice);
+        ranges.putAll(all.ranges);
+        said.keySet().removeAll(soft);
+        byVoice.keySet().removeAll(soft);
+        ranges.keySet().removeAll(soft);
+        soft.forEach(this::putClaimed);
+        for (Quantity quantity : partsFirst) {
+            if (!soft.contains(quantity) || said.containsKey(quantity) || founded.contains(quantity)) {
+                founded.add(quantity);
+                founded.addAll(wholes.getOrDefault(quantity, List.of()));
+                if (soft.contains(quantity)) {
+                    putRange(quantity);
+                }
+            }
         }
         ranges.values().removeIf(range -> range.range().isEmpty());
-        Predicate<Claim> firm = claim -> !claim.figure().isSoft();
-        if (dossier.claims().stream().filter(counted).allMatch(firm)) {
-            this.withoutSoft = this;
-        } else {
-            this.withoutSoft = new Ranges(dossier, tolerance, counted.and(firm));
-            ranges.replaceAll((quantity, range) -> range.withSoft(
-                    !range.range().equals(withoutSoft.of(quantity).range())));
+    }
+
+    private void putClaimed(Quantity quantity) {
+        List<Claim> claims = dossier.claims(quantity).stream().filter(counted).toList();
+        put(quantity, Said.of(dossier, quantity, claims, isLoss(quantity), tolerance));
+    }
+
+    /** Adds what voices say by their sums, and the range of all; the parts have theirs. */
+    private void putRange(Quantity quantity) {
+        PartSums sums = PartSums.of(quantity, this);
+        List<Said> voices = new ArrayList<>(said(quantity));
+        voices.addAll(sums.byVoices());
+        put(quantity, voices);
+        if (!estimates(quantity, voices).isFirm()) {
+            voices.addAll(sums.ofRanges());
         }
+        ranges.put(quantity, range(quantity, voices));
+    }
+
+    /** The quantities with a soft claim, or of which a part has one. */
+    private Set<Quantity> withSoftClaims(List<Quantity> partsFirst, Map<Quantity, List<Quantity>> wholes) {
+        Set<Quantity> soft = new LinkedHashSet<>();
+        for (Quantity quantity : partsFirst) {
+            if (soft.contains(quantity)
+                    || dossier.claims(quantity).stream().anyMatch(counted.and(claim -> claim.figure()
+                            .isSoft()))) {
+                soft.add(quantity);
+                soft.addAll(wholes.getOrDefault(quantity, List.of()));
+            }
+        }
+        return soft;
     }
 
     private void put(Quantity quantity, List<Said> voices) {
@@ -120,117 +170,33 @@ public final class Ranges {
         return new Ranges(dossier, tolerance, requireNonNull(counted, "counted"));
     }
 
-    /** The quantities with a number claimed, then those that complete breakdowns add them up to. */
-    private Set<Quantity> findFounded() {
-        Set<Quantity> founded = new LinkedHashSet<>();
+    /**
+     * The sums in which each quantity stands: those with a number claimed in dossier order, then those that complete
+     * breakdowns add them up to.
+     */
+    private Map<Quantity, List<Quantity>> wholes() {
+        Map<Quantity, List<Quantity>> wholes = new LinkedHashMap<>();
+        Deque<Quantity> open = new ArrayDeque<>();
         for (Quantity quantity : dossier.quantities()) {
             if (said.containsKey(quantity)) {
-                founded.add(quantity);
+                wholes.put(quantity, List.of());
+                open.add(quantity);
             }
         }
-        Deque<Quantity> open = new ArrayDeque<>(founded);
         while (!open.isEmpty()) {
-            for (Quantity whole : dossier.hierarchy().sumsWith(open.remove())) {
-                if (founded.add(whole)) {
+            Quantity part = open.remove();
+            List<Quantity> sums = dossier.hierarchy().sumsWith(part);
+            wholes.put(part, sums);
+            for (Quantity whole : sums) {
+                if (wholes.putIfAbsent(whole, List.of()) == null) {
                     open.add(whole);
                 }
             }
         }
-        return founded;
+        return wholes;
     }
 
-    /** What voices that give no number of a quantity say of it by closed ranges for all of its parts. */
-    private List<Said> sums(Quantity whole, List<Said> claimed) {
-        Set<String> speaking = new HashSet<>();
-        claimed.forEach(voice -> speaking.add(voice.voice()));
-        Map<String, List<Said>> sums = new LinkedHashMap<>();
-        for (Breakdown breakdown : dossier.hierarchy().of(whole)) {
-            if (breakdown.complete() != Completeness.YES || !own.contains(breakdown)) {
-                continue;
-            }
-            List<Quantity> parts = breakdown.partsOf(whole);
-            for (Said first : said(parts.get(0))) {
-                if (!speaking.contains(first.voice())) {
-                    sum(first.voice(), whole, breakdown.dimension(), parts)
-                            .ifPresent(sum -> sums.computeIfAbsent(sum.voice(), any -> new ArrayList<>())
-                                    .add(sum));
-                }
-            }
-        }
-        return sums.values().stream().map(Ranges::together).toList();
-    }
-
-    /** One voice's sums over several breakdowns: the hull of the firm ones, or else of the soft ones. */
-    private static Said together(List<Said> sums) {
-        List<Said> firm =
-                sums.stream().filter(sum -> sum.firmness() == Firmness.FIRM).toList();
-        List<Said> counted = firm.isEmpty() ? sums : firm;
-        Interval hull = Interval.EMPTY;
-        Set<Claim> claims = new LinkedHashSet<>();
-        for (Said sum : counted) {
-            hull = hull.convexHull(sum.range());
-            claims.addAll(sum.claims());
-        }
-        Said one = counted.get(0);
-        return Said.sum(one.voice(), one.quantity(), hull, one.firmness(), List.copyOf(claims));
-    }
-
-    private Optional<Said> sum(String voice, Quantity whole, Dimension dimension, List<Quantity> parts) {
-        List<QuantityRange> of = new ArrayList<>();
-        for (Quantity part : parts) {
-            Optional<Said> said = said(part, voice);
-            if (said.isEmpty()) {
-                return Optional.empty();
-            }
-            of.add(QuantityRange.of(said.get()));
-        }
-        return sum(whole, dimension, of)
-                .map(sum -> Said.sum(voice, whole, sum.range().orElseThrow(), sum.firmness(), sum.claims()));
-    }
-
-    /** The sum of parts that all have closed ranges, with dates that can be added. */
-    private Optional<QuantityRange> sum(Quantity whole, Dimension dimension, List<QuantityRange> parts) {
-        Interval sum = Interval.of(0);
-        Firmness firmness = Firmness.FIRM;
-        for (QuantityRange part : parts) {
-            if (!part.isClosed()) {
-                return Optional.empty();
-            }
-            sum = sum.add(part.range().orElseThrow());
-            firmness = part.firmness() == Firmness.SOFT ? Firmness.SOFT : firmness;
-        }
-        return dimension == Dimension.EVENT || goTogether(parts)
-                ? Optional.of(new QuantityRange(
-                        whole, Optional.of(sum), firmness, Basis.PARTS, false, QuantityRange.claimsOf(parts)))
-                : Optional.empty();
-    }
-
-    /** Whether no two of the parts are known as of different dates only. */
-    private static boolean goTogether(List<QuantityRange> parts) {
-        Set<List<AsOf>> distinct = new LinkedHashSet<>();
-        for (QuantityRange part : parts) {
-            List<AsOf> own = part.dates();
-            if (!own.contains(AsOf.WHOLE_EVENT)) {
-                distinct.add(own);
-            }
-        }
-        List<List<AsOf>> dates = List.copyOf(distinct);
-        for (int i = 0; i < dates.size(); i++) {
-            for (int j = i + 1; j < dates.size(); j++) {
-                List<AsOf> others = dates.get(j);
-                if (dates.get(i).stream().allMatch(date -> others.stream().allMatch(date::isDifferentFrom))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private QuantityRange range(Quantity quantity, List<Said> said, boolean withParts) {
-        List<Said> voices = new ArrayList<>(said);
-        if (withParts && !estimates(quantity, said).isFirm()) {
-            voices.addAll(sumsOfRanges(quantity));
-        }
+    private QuantityRange range(Quantity quantity, List<Said> voices) {
         if (voices.isEmpty()) {
             return QuantityRange.none(quantity);
         }
@@ -255,21 +221,6 @@ public final class Ranges {
                     voice.claims());
         }
         return estimates;
-    }
-
-    /** The sums of the parts' ranges, by whatever voices; each counts as one more voice, of nobody in particular. */
-    private List<Said> sumsOfRanges(Quantity quantity) {
-        List<Said> sums = new ArrayList<>();
-        for (Breakdown breakdown : dossier.hierarchy().of(quantity)) {
-            if (breakdown.complete() == Completeness.YES) {
-                List<QuantityRange> parts =
-                        breakdown.partsOf(quantity).stream().map(this::of).toList();
-                sum(quantity, breakdown.dimension(), parts)
-                        .ifPresent(sum -> sums.add(
-                                Said.sum("", quantity, sum.range().orElseThrow(), sum.firmness(), sum.claims())));
-            }
-        }
-        return sums;
     }
 
     /** The date that begins last; a voice whose dates are all before it is earlier than another voice. */
@@ -363,8 +314,7 @@ public final class Ranges {
     public QuantityRange claimed(Quantity quantity) {
         return range(
                 quantity,
-                said(quantity).stream().filter(voice -> !voice.isSum()).toList(),
-                false);
+                said(quantity).stream().filter(voice -> !voice.isSum()).toList());
     }
 
     /**
@@ -381,7 +331,7 @@ public final class Ranges {
                 voice.taking(requireNonNull(counted, "counted"), tolerance).ifPresent(voices::add);
             }
         }
-        return range(quantity, voices, false);
+        return range(quantity, voices);
     }
 
     /**

@@ -3,10 +3,12 @@ package org.muster.dossier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class Hierarchy {
     public static final Hierarchy BUILT_IN = new Hierarchy(List.of());
 
     private final List<Breakdown> own;
+    private final Set<Breakdown> builtIn = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<BreakdownId> ofOneEvent = new HashSet<>();
     private final Map<Dimension, Map<String, List<Breakdown>>> byWhole = new EnumMap<>(Dimension.class);
     private final Map<Dimension, Map<String, List<Breakdown>>> byPart = new EnumMap<>(Dimension.class);
@@ -49,6 +52,7 @@ public final class Hierarchy {
         }
         for (Breakdown builtIn : BuiltIn.ROWS) {
             if (!ids.contains(BreakdownId.of(builtIn))) {
+                this.builtIn.add(builtIn);
                 index(builtIn);
             }
         }
@@ -115,6 +119,16 @@ public final class Hierarchy {
      */
     public List<Breakdown> own() {
         return own;
+    }
+
+    /**
+     * Returns whether a breakdown is built in.
+     *
+     * @param breakdown a breakdown of this hierarchy
+     * @return false for the dossier's own
+     */
+    public boolean isBuiltIn(Breakdown breakdown) {
+        return builtIn.contains(breakdown);
     }
 
     /**

@@ -14,24 +14,109 @@ import org.muster.text.CellText;
  * What is counted: whose men or tanks, where, in which event, in which state. Claims that differ in any of the five
  * components are about different quantities.
  *
- * @param event the event; blank stands for the dossier's own until the claim joins a dossier
- * @param party whose men or tanks
- * @param place the place; blank is the whole area of the event, a quantity of its own
- * @param measure the item and its state, such as {@code tanks captured}
- * @param scope what the count includes or excludes ("fit for service"); usually blank
+ * <p>Names are kept as {@link CellText#name} gives them. Quantities are the keys of most tables, and there is one for every
+ * part that a breakdown names, so the hash is kept and a quantity made from another takes over its names.
  */
-public record Quantity(String event, String party, String place, Measure measure, String scope) {
+public final class Quantity {
 
-    /** Checks that nothing is null and that a party is named. The names are kept as {@link CellText#name} gives them. */
-    public Quantity {
-        event = CellText.name(event);
-        party = CellText.name(party);
-        place = CellText.name(place);
-        requireNonNull(measure, "measure");
-        scope = CellText.name(scope);
+    private final String event;
+    private final String party;
+    private final String place;
+    private final Measure measure;
+    private final String scope;
+    private final int hash;
+
+    /**
+     * Makes a quantity.
+     *
+     * @param event the event; blank stands for the dossier's own until the claim joins a dossier
+     * @param party whose men or tanks
+     * @param place the place; blank is the whole area of the event, a quantity of its own
+     * @param measure the item and its state, such as {@code tanks captured}
+     * @param scope what the count includes or excludes ("fit for service"); usually blank
+     * @throws IllegalArgumentException if the party is blank
+     */
+    public Quantity(String event, String party, String place, Measure measure, String scope) {
+        this.event = CellText.name(event);
+        this.party = named(CellText.name(party));
+        this.place = CellText.name(place);
+        this.measure = requireNonNull(measure, "measure");
+        this.scope = CellText.name(scope);
+        this.hash = hash();
+    }
+
+    /** Another quantity's names but for those of one dimension. */
+    private Quantity(Quantity other, Dimension dimension, String name) {
+        this.event = dimension == Dimension.EVENT ? CellText.name(name) : other.event;
+        this.party = dimension == Dimension.PARTY ? named(CellText.name(name)) : other.party;
+        this.place = dimension == Dimension.PLACE ? CellText.name(name) : other.place;
+        this.measure = switch (dimension) {
+            case ITEM -> new Measure(Item.of(name), other.measure.state());
+            case STATE -> new Measure(other.measure.item(), State.of(name));
+            case EVENT, PARTY, PLACE -> other.measure;
+        };
+        this.scope = other.scope;
+        this.hash = hash();
+    }
+
+    private static String named(String party) {
         if (party.isEmpty()) {
             throw new IllegalArgumentException("party is blank: say whose men or tanks are counted");
         }
+        return party;
+    }
+
+    private int hash() {
+        int sum = event.hashCode();
+        sum = 31 * sum + party.hashCode();
+        sum = 31 * sum + place.hashCode();
+        sum = 31 * sum + measure.hashCode();
+        return 31 * sum + scope.hashCode();
+    }
+
+    /**
+     * Returns the event.
+     *
+     * @return the event; blank stands for the dossier's own until the claim joins a dossier
+     */
+    public String event() {
+        return event;
+    }
+
+    /**
+     * Returns the party.
+     *
+     * @return whose men or tanks are counted
+     */
+    public String party() {
+        return party;
+    }
+
+    /**
+     * Returns the place.
+     *
+     * @return the place; blank is the whole area of the event
+     */
+    public String place() {
+        return place;
+    }
+
+    /**
+     * Returns the measure.
+     *
+     * @return the item and its state
+     */
+    public Measure measure() {
+        return measure;
+    }
+
+    /**
+     * Returns the scope.
+     *
+     * @return what the count includes or excludes; usually blank
+     */
+    public String scope() {
+        return scope;
     }
 
     /**
@@ -74,13 +159,7 @@ public record Quantity(String event, String party, String place, Measure measure
      * @return the quantity that differs only in that
      */
     public Quantity with(Dimension dimension, String name) {
-        return switch (dimension) {
-            case EVENT -> new Quantity(name, party, place, measure, scope);
-            case PARTY -> new Quantity(event, name, place, measure, scope);
-            case PLACE -> new Quantity(event, party, name, measure, scope);
-            case ITEM -> new Quantity(event, party, place, new Measure(Item.of(name), measure.state()), scope);
-            case STATE -> new Quantity(event, party, place, new Measure(measure.item(), State.of(name)), scope);
-        };
+        return new Quantity(this, dimension, name);
     }
 
     /**
@@ -100,25 +179,21 @@ public record Quantity(String event, String party, String place, Measure measure
         return label.toString();
     }
 
-    // Written out because a dossier's tables are keyed by quantities: the generated pair costs start-up time.
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof Quantity that
-                && party.equals(that.party)
-                && measure.equals(that.measure)
-                && place.equals(that.place)
-                && scope.equals(that.scope)
-                && event.equals(that.event);
+        return this == other
+                || other instanceof Quantity that
+                        && hash == that.hash
+                        && party.equals(that.party)
+                        && measure.equals(that.measure)
+                        && place.equals(that.place)
+                        && scope.equals(that.scope)
+                        && event.equals(that.event);
     }
 
     @Override
     public int hashCode() {
-        int hash = event.hashCode();
-        hash = 31 * hash + party.hashCode();
-        hash = 31 * hash + place.hashCode();
-        hash = 31 * hash + measure.hashCode();
-        return 31 * hash + scope.hashCode();
+        return hash;
     }
 
     /** Returns the label and the event: {@code Japan, Manchuria: tanks strength [manchuria-1945]}. */

@@ -145,7 +145,6 @@ final class RuleNetwork {
 
         private final Ranges ranges;
         private final Dossier dossier;
-        private final Set<Breakdown> own;
         private final Map<Quantity, Timeline> timelines = new HashMap<>();
         private final Set<Quantity> known = new HashSet<>();
         private final List<Draft> drafts = new ArrayList<>();
@@ -157,7 +156,6 @@ final class RuleNetwork {
         Builder(Ranges ranges) {
             this.ranges = ranges;
             this.dossier = ranges.dossier();
-            this.own = Set.copyOf(dossier.hierarchy().own());
         }
 
         void add(boolean losses) {
@@ -186,7 +184,7 @@ final class RuleNetwork {
         private void add(Breakdown breakdown, Quantity whole, IdentityHashMap<Breakdown, Set<Quantity>> made) {
             if (made.computeIfAbsent(breakdown, any -> new HashSet<>()).add(whole)) {
                 WholePartRule rule = WholePartRule.of(breakdown, whole);
-                if (own.contains(breakdown) || rule.parts().stream().anyMatch(this::isClaimed)) {
+                if (!dossier.hierarchy().isBuiltIn(breakdown) || rule.parts().stream().anyMatch(this::isClaimed)) {
                     add(rule);
                 }
             }

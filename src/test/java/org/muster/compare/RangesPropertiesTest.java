@@ -96,6 +96,21 @@ class RangesPropertiesTest {
     }
 
     /** A tolerance of nothing for what is about changes nothing. */
+    /** What is worked out again without the soft claims is what all claims without them give. */
+    @Property(tries = 300)
+    void withoutSoftClaims(@ForAll Dossier dossier) {
+        Ranges ranges = Ranges.of(dossier);
+        Ranges firm = ranges.taking(claim -> !claim.figure().isSoft());
+        assertEquals(Set.copyOf(firm.founded()), ranges.withoutSoft().founded());
+        for (Quantity quantity : ranges.founded()) {
+            assertEquals(firm.said(quantity), ranges.withoutSoft().said(quantity));
+            assertEquals(firm.of(quantity), ranges.withoutSoft().of(quantity));
+            assertEquals(
+                    !firm.of(quantity).range().equals(ranges.of(quantity).range()),
+                    ranges.of(quantity).soft());
+        }
+    }
+
     @Property(tries = 300)
     void withoutRoundedClaimsRoundingChangesNothing(@ForAll Dossier dossier) {
         Ranges ranges = Ranges.of(dossier);
