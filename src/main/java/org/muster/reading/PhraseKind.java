@@ -1,6 +1,8 @@
 package org.muster.reading;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The kinds of phrases. The tables of words use these names in lower case. Each kind says how the value in its row is
@@ -157,6 +159,14 @@ enum PhraseKind implements Trait {
     /** What says whose figure it is. */
     static final Traits SOURCES = Traits.of(AUTHOR, SOURCE);
 
+    private static final Map<String, PhraseKind> BY_NAME = new HashMap<>();
+
+    static {
+        for (PhraseKind kind : values()) {
+            BY_NAME.put(kind.name().toLowerCase(Locale.ROOT), kind);
+        }
+    }
+
     /** Stores the value of a row in a phrase. */
     interface Value {
         void read(Phrase phrase, String value);
@@ -180,11 +190,10 @@ enum PhraseKind implements Trait {
      * @throws IllegalStateException if there is none
      */
     static PhraseKind of(String name) {
-        for (PhraseKind kind : values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return kind;
-            }
+        PhraseKind kind = BY_NAME.get(name);
+        if (kind == null) {
+            throw new IllegalStateException("\"" + name + "\" is not a kind of phrase");
         }
-        throw new IllegalStateException("\"" + name + "\" is not a kind of phrase");
+        return kind;
     }
 }
