@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.MissingCodes;
+import org.muster.reading.FigureReader;
 import org.muster.report.DataPackage;
+import org.muster.report.Problems;
 import org.muster.report.Report;
 import org.muster.report.Run;
-import org.muster.text.Problem;
-import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -56,6 +56,22 @@ final class DossierArguments {
                     + " given several times.")
             .build();
 
+    private final OptionSpec only = OptionSpec.builder("--only")
+            .paramLabel("WHAT=NAME")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .description("Take only claims about an event, party, place, item or state and what is part of it, such as"
+                    + " event=Kursk,party=Germany; may be given several times.")
+            .build();
+
+    private final OptionSpec languages = OptionSpec.builder("--languages")
+            .paramLabel("CODES")
+            .type(String.class)
+            .description("Languages of the figures, the first wins, such as de,en; those of datapackage.json, or else"
+                    + " English, by default. There are " + String.join(",", FigureReader.languages()) + ".")
+            .build();
+
     private final OptionSpec quiet = Commands.quiet();
 
     private final CommandSpec spec;
@@ -76,7 +92,8 @@ final class DossierArguments {
                 .description(out)
                 .build();
         spec.addPositional(dossier).addOption(this.out);
-        spec.addOption(about).addOption(rounding).addOption(missing).addOption(quiet);
+        spec.addOption(about).addOption(rounding).addOption(missing);
+        spec.addOption(only).addOption(languages).addOption(quiet);
     }
 
     /** The folder in which reports will be written, if any. */
@@ -132,15 +149,14 @@ final class DossierArguments {
             throw new IllegalArgumentException(
                     path + " is absent; expected a folder with claims.csv, or a CSV file of claims");
         }
-        Dossier read = Dossier.read(path, codes);
+        String spoken = languages.getValue();
+        Dossier read = Dossier.read(path, codes, spoken == null ? List.of() : List.of(spoken.split(",", -1)));
         if (read.claims().isEmpty()) {
-            PrintWriter err = spec.commandLine().getErr();
-            for (Problem problem : read.problems()) {
-                err.println(SafeText.forTerminal(problem.toString()));
-            }
+            Commands.print(spec.commandLine().getErr(), new Problems(read.problems()).told());
             throw new IllegalArgumentException("no claim could be read from " + path + "; nothing was written");
         }
-        return read;
+        List<String> parts = only.getValue();
+        return parts == null ? read : Selection.parse(parts).of(read);
     }
 
     private Path path() {

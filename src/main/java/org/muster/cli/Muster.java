@@ -37,6 +37,7 @@ public final class Muster implements Runnable {
         commands.put("reconcile", () -> new ReconcileCommand().spec());
         commands.put("read", () -> new ReadCommand().spec());
         commands.put("import", () -> new ImportCommand().spec());
+        commands.put("new", () -> new NewCommand().spec());
         commands.put("jshell", () -> new JshellCommand().spec());
         commands.put("completion", () -> new CompletionCommand().spec());
         return commands;

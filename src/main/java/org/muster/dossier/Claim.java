@@ -10,6 +10,7 @@ import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
+import org.muster.reading.FigureReader;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
@@ -101,7 +102,10 @@ public record Claim(
      */
     public static Claim of(String party, String measure, String figure, String source) {
         Measure parsed = Measure.parse(measure);
-        return of(new Quantity("", party, "", parsed, ""), StatedFigure.of(figure, parsed), source);
+        return of(
+                new Quantity("", party, "", parsed, ""),
+                StatedFigure.of(figure, parsed, FigureReader.english()).figure(),
+                source);
     }
 
     /**

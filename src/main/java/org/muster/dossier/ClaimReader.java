@@ -3,10 +3,12 @@ package org.muster.dossier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.muster.dossier.Spellings.Kind;
 import org.muster.figure.Figure;
@@ -16,6 +18,7 @@ import org.muster.figure.Qualifier;
 import org.muster.figure.State;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
+import org.muster.reading.FigureReader;
 import org.muster.text.CellText;
 import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
@@ -31,6 +34,8 @@ final class ClaimReader {
     private final Hierarchy hierarchy;
     private final Predicate<String> isSource;
     private final Spellings spellings;
+    private final FigureReader figures;
+    private final Set<String> told = new HashSet<>(); // new items and measures in words, of which one warning is enough
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
 
@@ -39,12 +44,19 @@ final class ClaimReader {
      * @param hierarchy the hierarchy, whose items and states are known
      * @param isSource tells whether an id may be cited
      * @param spellings the names of the files read before
+     * @param figures reads figures and measures in the languages of the dossier
      */
-    ClaimReader(String dossier, Hierarchy hierarchy, Predicate<String> isSource, Spellings spellings) {
+    ClaimReader(
+            String dossier,
+            Hierarchy hierarchy,
+            Predicate<String> isSource,
+            Spellings spellings,
+            FigureReader figures) {
         this.dossier = dossier;
         this.hierarchy = hierarchy;
         this.isSource = isSource;
         this.spellings = spellings;
+        this.figures = figures;
     }
 
     List<Problem> problems() {
@@ -143,27 +155,49 @@ final class ClaimReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        Optional<Measure> inWords = Optional.empty();
+        String fault;
         try {
             Measure measure = Measure.parse(text);
-            String item = measure.item().name();
-            String state = measure.state().name();
-            String unknown = !hierarchy.knows(Dimension.STATE, state)
-                    ? "state " + Excerpt.quoted(state) + " is not known" + suggestion(State.nearest(state))
-                    : !hierarchy.knows(Dimension.ITEM, item)
-                            ? "item " + Excerpt.quoted(item) + " is not known" + suggestion(Item.nearest(item))
-                            : "";
-            if (unknown.isEmpty()) {
+            if (knows(measure)) {
                 return Optional.of(measure);
             }
-            problems.add(row.error("measure", unknown + "; a new name must be in hierarchy.csv"));
+            inWords = figures.measure(text);
+            String item = measure.item().name();
+            String state = measure.state().name();
+            if (inWords.isEmpty() && hierarchy.knows(Dimension.STATE, state)) {
+                if (told.add(item)) {
+                    problems.add(row.warning("measure", newItem(item)));
+                }
+                return Optional.of(measure);
+            }
+            fault = "state " + Excerpt.quoted(state) + " is not known" + nearest(State.nearest(state))
+                    + "; a new state must be in hierarchy.csv";
         } catch (IllegalArgumentException e) {
-            problems.add(row.error("measure", message(e)));
+            inWords = figures.measure(text);
+            fault = message(e);
         }
-        return Optional.empty();
+        if (inWords.isEmpty()) {
+            problems.add(row.error("measure", fault));
+        } else if (told.add(text)) {
+            problems.add(row.warning("measure", Excerpt.quoted(text) + " is read as " + inWords.get()));
+        }
+        return inWords;
     }
 
-    private static String suggestion(Optional<String> nearest) {
-        return nearest.map(name -> ", did you mean \"" + name + "\"").orElse("");
+    private boolean knows(Measure measure) {
+        return hierarchy.knows(Dimension.STATE, measure.state().name())
+                && hierarchy.knows(Dimension.ITEM, measure.item().name());
+    }
+
+    /** What is said of an item that neither the tables nor the hierarchy know. */
+    static String newItem(String item) {
+        return "item " + Excerpt.quoted(item) + " is new and is kept as an item of its own"
+                + nearest(Item.nearest(item));
+    }
+
+    private static String nearest(Optional<String> known) {
+        return known.map(name -> "; the nearest known name is \"" + name + "\"").orElse("");
     }
 
     private List<String> cited(CsvTable.Row row) {
@@ -242,7 +276,11 @@ final class ClaimReader {
     private Optional<Figure> read(
             CsvTable.Row row, String text, Measure measure, OptionalDouble given, Optional<Qualifier> qualifier) {
         try {
-            Figure read = StatedFigure.of(text, measure);
+            StatedFigure stated = StatedFigure.of(text, measure, figures);
+            Figure read = stated.figure();
+            if (!stated.assumed().isEmpty()) {
+                problems.add(row.warning("figure", stated.assumed()));
+            }
             if (read.range().isEmpty() && qualifier.isPresent()) {
                 problems.add(row.error(
                         "qualifier",
@@ -302,7 +340,7 @@ final class ClaimReader {
         if (!isWithin(row, Optional.of(range), best)) {
             return Optional.empty();
         }
-        Optional<Figure> same = text.isEmpty() ? Optional.empty() : StatedFigure.of(text, range);
+        Optional<Figure> same = text.isEmpty() ? Optional.empty() : StatedFigure.withRange(text, range, figures);
         Qualifier meant =
                 qualifier.orElse(same.map(Figure::qualifier).orElse(open ? Qualifier.AT_LEAST : Qualifier.EXACTLY));
         if (!goesWith(row, meant, range)) {

@@ -16,6 +16,7 @@ import org.muster.text.AtomicFiles;
 import org.muster.text.CellText;
 import org.muster.text.InputFile;
 import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 import org.muster.text.Sha256;
 
 /**
@@ -116,7 +117,24 @@ public final class Dossier {
      * @throws IOException if an existing file cannot be opened
      */
     public static Dossier read(Path path, MissingCodes missing) throws IOException {
-        return new DossierReader(requireNonNull(path, "path"), requireNonNull(missing, "missing")).read();
+        return read(path, missing, List.of());
+    }
+
+    /**
+     * Reads a dossier whose figures are written in some languages.
+     *
+     * @param path the folder, or the file of claims
+     * @param missing the cells that mean "missing", column by column
+     * @param languages the codes of the languages, the first wins; if empty, those that {@code datapackage.json} names, or
+     *     else English
+     * @return what could be read, as by {@link #read(Path, MissingCodes)}
+     * @throws IOException if an existing file cannot be opened
+     * @throws IllegalArgumentException if there is no table of words for a language
+     */
+    public static Dossier read(Path path, MissingCodes missing, List<String> languages) throws IOException {
+        return new DossierReader(
+                        requireNonNull(path, "path"), requireNonNull(missing, "missing"), List.copyOf(languages))
+                .read();
     }
 
     /**
@@ -262,6 +280,22 @@ public final class Dossier {
     }
 
     /**
+     * Returns a part of this dossier: the claims about some events, parties, places, items or states, and about what is part
+     * of them. Sources, hierarchy, rules and problems stay.
+     *
+     * @param dimension what the names are names of
+     * @param names the names
+     * @return the dossier with these claims only, in the same order
+     */
+    public Dossier only(Dimension dimension, Set<String> names) {
+        Set<String> wanted = hierarchy.within(dimension, names);
+        List<Claim> part = claims.stream()
+                .filter(claim -> wanted.contains(claim.quantity().in(dimension)))
+                .toList();
+        return new Dossier(name, part, sources, hierarchy, rules, problems);
+    }
+
+    /**
      * Returns a dossier after checking it. The problems found on reading are passed on to it, since it still lacks what
      * was left out.
      */
@@ -275,6 +309,7 @@ public final class Dossier {
         List<String> faults = new ArrayList<>();
         List<Claim> named = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
+        Set<String> newItems = new LinkedHashSet<>();
         for (Claim claim : claims) {
             Claim own = claim.id().isEmpty() ? claim.named("C" + (named.size() + 1)) : claim;
             if (own.quantity().event().isEmpty()) {
@@ -283,12 +318,14 @@ public final class Dossier {
             if (!ids.add(own.id())) {
                 faults.add("claim id \"" + own.id() + "\" is used twice");
             }
-            for (Dimension dimension : List.of(Dimension.ITEM, Dimension.STATE)) {
-                String word = own.quantity().in(dimension);
-                if (!hierarchy.knows(dimension, word)) {
-                    faults.add("claim " + own.id() + ": " + dimension + " \"" + word
-                            + "\" is not known; a new name needs a breakdown");
-                }
+            String state = own.quantity().in(Dimension.STATE);
+            if (!hierarchy.knows(Dimension.STATE, state)) {
+                faults.add(
+                        "claim " + own.id() + ": state \"" + state + "\" is not known; a new state needs a breakdown");
+            }
+            String item = own.quantity().in(Dimension.ITEM);
+            if (!hierarchy.knows(Dimension.ITEM, item)) {
+                newItems.add(ClaimReader.newItem(item));
             }
             for (String source : own.sources()) {
                 if (!sources.isEmpty() && !sources.containsKey(source)) {
@@ -312,7 +349,10 @@ public final class Dossier {
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("rules: " + String.join("; ", faults));
         }
-        return new Dossier(name, named, sources, hierarchy, placed, problems);
+        problems.forEach(known -> newItems.remove(known.message()));
+        List<Problem> all = new ArrayList<>(problems);
+        newItems.forEach(message -> all.add(new Problem(name, 0, "measure", Severity.WARNING, message, "")));
+        return new Dossier(name, named, sources, hierarchy, placed, all);
     }
 
     /**

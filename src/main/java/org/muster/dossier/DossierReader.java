@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.muster.dossier.Spellings.Kind;
+import org.muster.reading.FigureReader;
 import org.muster.text.CellText;
 import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
@@ -33,12 +34,15 @@ final class DossierReader {
 
     private final Path path;
     private final MissingCodes missing;
+    private List<String> languages;
     private final List<Problem> problems = new ArrayList<>();
     private Spellings spellings = new Spellings("");
 
-    DossierReader(Path path, MissingCodes missing) {
+    /** @param languages those of the figures; if empty, those that {@code datapackage.json} names, or else English */
+    DossierReader(Path path, MissingCodes missing, List<String> languages) {
         this.path = path;
         this.missing = missing;
+        this.languages = languages;
     }
 
     Dossier read() throws IOException {
@@ -97,7 +101,7 @@ final class DossierReader {
         if (bytes.isPresent()) {
             CsvTable table =
                     CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole);
-            ClaimReader reader = new ClaimReader(name, hierarchy, isSource, spellings);
+            ClaimReader reader = new ClaimReader(name, hierarchy, isSource, spellings, figures());
             claims = reader.read(table, missing);
             problems.addAll(table.problems());
             problems.addAll(reader.problems());
@@ -114,6 +118,10 @@ final class DossierReader {
         }
         List<WrittenRule> rules = Files.isDirectory(path) ? readRules(name, claims, hierarchy) : List.of();
         return new Dossier(name, claims, sources, hierarchy, rules, problems);
+    }
+
+    private FigureReader figures() {
+        return languages.isEmpty() ? FigureReader.english() : FigureReader.of(languages);
     }
 
     private List<WrittenRule> readRules(String event, List<Claim> claims, Hierarchy hierarchy) throws IOException {
@@ -160,6 +168,7 @@ final class DossierReader {
         }
         PackageFile described = PackageFile.read(bytes.get(), path);
         problems.addAll(described.problems());
+        languages = languages.isEmpty() ? described.languages() : languages;
         String name = CellText.name(described.name());
         return name.isEmpty() ? otherwise : name;
     }

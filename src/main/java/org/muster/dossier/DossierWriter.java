@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.muster.figure.Figure;
 import org.muster.interval.Interval;
+import org.muster.reading.FigureReader;
 import org.muster.text.AtomicFiles;
 import org.muster.text.Sha256;
 
@@ -135,7 +136,8 @@ final class DossierWriter {
 
     private static boolean isReadBack(Claim claim) {
         try {
-            return StatedFigure.of(claim.figure().text(), claim.quantity().measure())
+            return StatedFigure.of(claim.figure().text(), claim.quantity().measure(), FigureReader.english())
+                    .figure()
                     .equals(claim.figure());
         } catch (IllegalArgumentException e) {
             return false;

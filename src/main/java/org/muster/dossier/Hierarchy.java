@@ -292,6 +292,19 @@ public final class Hierarchy {
         return measure.state().isLoss() || losses.contains(measure.state().name());
     }
 
+    /**
+     * Returns names and all that is part of them, by any breakdown, in whatever event.
+     *
+     * @param dimension what the names are names of
+     * @param names the names, in the hierarchy or not
+     * @return these and the names below them
+     */
+    public Set<String> within(Dimension dimension, Set<String> names) {
+        Set<String> within = new HashSet<>(names);
+        within.addAll(below(dimension, names::contains));
+        return within;
+    }
+
     /** The names that pass a test, and all that is part of them by any breakdown, in whatever event. */
     private Set<String> below(Dimension dimension, Predicate<String> test) {
         Map<String, List<Breakdown>> trees = byWhole.getOrDefault(dimension, Map.of());

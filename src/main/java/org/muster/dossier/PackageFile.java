@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.muster.reading.FigureReader;
 import org.muster.text.Excerpt;
 import org.muster.text.Lines;
 import org.muster.text.Problem;
@@ -29,6 +30,7 @@ final class PackageFile {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> hashes = new LinkedHashMap<>();
+    private final List<String> languages = new ArrayList<>();
     private String name = "";
 
     private PackageFile() {}
@@ -77,11 +79,26 @@ final class PackageFile {
                 name = described.getString("name", "");
             }
         }
+        if (described.has("languages")) {
+            readLanguages(described.get("languages"));
+        }
         if (described.has("resources")) {
             if (described.get("resources") instanceof JsonArray resources) {
                 resources.forEach(resource -> readResource(resource, folder));
             } else {
                 error("\"resources\" is no list; expected one of the files of the dossier");
+            }
+        }
+    }
+
+    private void readLanguages(Object given) {
+        List<String> known = FigureReader.languages();
+        for (Object language : given instanceof JsonArray several ? several : List.of("")) {
+            if (language instanceof String code && known.contains(code)) {
+                languages.add(code);
+            } else {
+                error("\"languages\" has " + Excerpt.quoted(String.valueOf(language)) + "; expected a list of some of: "
+                        + String.join(", ", known));
             }
         }
     }
@@ -137,6 +154,11 @@ final class PackageFile {
     /** The dossier's name; blank where the file gives none. */
     String name() {
         return name;
+    }
+
+    /** The languages in which figures are written, as far as they are known; empty where the file names none. */
+    List<String> languages() {
+        return languages;
     }
 
     /** What each listed file held when it was written, as far as that is said. */

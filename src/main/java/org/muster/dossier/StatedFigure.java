@@ -2,41 +2,49 @@ package org.muster.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.muster.figure.Figure;
 import org.muster.figure.Measure;
+import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
 import org.muster.reading.FigureReader;
+import org.muster.reading.FigureRelation;
 import org.muster.reading.ReadFigure;
 import org.muster.reading.ReadText;
 import org.muster.text.Excerpt;
 
-/** Determines which of the figures in its text a row means. */
-final class StatedFigure {
-
-    private StatedFigure() {}
+/**
+ * Which of the figures in its text a row means.
+ *
+ * @param figure the figure, with the whole text
+ * @param assumed how it was chosen among several for the same measure; blank if there was no choice
+ */
+record StatedFigure(Figure figure, String assumed) {
 
     /**
-     * Returns the figure that a text gives for a measure: the only one or, of several, the one with that measure.
+     * Returns the figure that a text gives for a measure: the only one or, of several, the one with that measure; of several
+     * such, the one that is no part of another, or the hull of alternatives.
      *
      * @param text the figure as written
      * @param measure what is counted
-     * @return the figure, with the whole text
-     * @throws IllegalArgumentException if there is no figure, or there are several and not exactly one has that measure
+     * @param reader reads the text
+     * @throws IllegalArgumentException if there is no figure, or there are several and none of these holds
      */
-    static Figure of(String text, Measure measure) {
+    static StatedFigure of(String text, Measure measure, FigureReader reader) {
         if (text.length() > Claim.LONGEST_FIGURE) {
             throw new IllegalArgumentException(Claim.tooLong(text));
         }
-        ReadText whole = FigureReader.english().readAll(text);
+        ReadText whole = reader.readAll(text);
         Optional<String> unread = whole.unread();
-        List<ReadFigure> read =
-                whole.figures().isEmpty() ? FigureReader.english().read(text) : whole.figures();
+        List<ReadFigure> read = whole.figures().isEmpty() ? reader.read(text) : whole.figures();
         List<ReadFigure> fitting = read.size() == 1
                 ? read
                 : read.stream().filter(figure -> figure.fits(measure)).toList();
-        if (fitting.size() == 1 && unread.isEmpty()) {
-            Figure part = fitting.get(0).figure();
-            return new Figure(text, part.range(), part.qualifier(), part.best(), part.unit());
+        if (!fitting.isEmpty() && unread.isEmpty()) {
+            Optional<StatedFigure> main = main(text, fitting);
+            if (main.isPresent()) {
+                return main.get();
+            }
         }
         String found = fitting.size() == 1
                 ? "a number that cannot be read"
@@ -48,10 +56,51 @@ final class StatedFigure {
                         + unread.map(part -> "; not read: " + part).orElse(""));
     }
 
+    private static Optional<StatedFigure> main(String text, List<ReadFigure> fitting) {
+        List<ReadFigure> wholes = fitting.size() == 1
+                ? fitting // whatever it is part of counts something else
+                : fitting.stream()
+                        .filter(figure -> figure.relation() != FigureRelation.SUBSET)
+                        .toList();
+        if (wholes.size() == 1) {
+            Figure part = wholes.get(0).figure();
+            return Optional.of(new StatedFigure(
+                    new Figure(text, part.range(), part.qualifier(), part.best(), part.unit()),
+                    fitting.size() == 1
+                            ? ""
+                            : Excerpt.quoted(part.text())
+                                    + " is taken for the figure meant, of which the others are part"));
+        }
+        boolean alternatives = wholes.size() > 1
+                && wholes.stream().skip(1).allMatch(figure -> figure.relation() == FigureRelation.ALTERNATIVE)
+                && wholes.stream().allMatch(figure -> isClosed(figure.figure()));
+        return alternatives ? Optional.of(hull(text, wholes)) : Optional.empty();
+    }
+
+    private static boolean isClosed(Figure figure) {
+        return figure.range().isPresent() && !figure.qualifier().isOneSided();
+    }
+
+    private static StatedFigure hull(String text, List<ReadFigure> alternatives) {
+        Interval hull = Interval.EMPTY;
+        Qualifier qualifier = Qualifier.EXACTLY;
+        double unit = Double.POSITIVE_INFINITY;
+        for (ReadFigure alternative : alternatives) {
+            Figure figure = alternative.figure();
+            hull = hull.convexHull(figure.range().orElseThrow());
+            qualifier = qualifier == Qualifier.EXACTLY ? figure.qualifier() : qualifier;
+            unit = Math.min(unit, figure.unit());
+        }
+        return new StatedFigure(
+                new Figure(text, Optional.of(hull), qualifier, OptionalDouble.empty(), unit),
+                "the figures are alternatives; the range from the least to the greatest of them, " + hull
+                        + ", is used");
+    }
+
     /** Returns the figure that a text gives with a range, whatever its measure; of several the last. */
-    static Optional<Figure> of(String text, Interval range) {
+    static Optional<Figure> withRange(String text, Interval range, FigureReader reader) {
         Optional<Figure> found = Optional.empty();
-        for (ReadFigure read : FigureReader.english().read(text)) {
+        for (ReadFigure read : reader.read(text)) {
             if (read.figure().range().equals(Optional.of(range))) {
                 found = Optional.of(read.figure());
             }

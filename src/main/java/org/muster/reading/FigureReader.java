@@ -3,10 +3,13 @@ package org.muster.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Figure;
+import org.muster.figure.Item;
+import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.text.Excerpt;
 
@@ -33,6 +36,9 @@ import org.muster.text.Excerpt;
 public final class FigureReader {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru", "sv");
+
+    /** What a measure in words is made of: killed and wounded. */
+    private static final Traits IN_MEASURES = PhraseKind.MEASURES.and(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX);
 
     private final List<String> languages;
     /** The words, for each language those where it wins. */
@@ -114,6 +120,31 @@ public final class FigureReader {
             figures = figures.stream().map(figure -> figure.in(context)).toList();
         }
         return new ReadText(text, figures, IgnoredParts.of(tokens, found.all()), found.remarks());
+    }
+
+    /**
+     * Returns the measure that words name, as they would beside a number: {@code KIA}, {@code planes lost}.
+     *
+     * @param words an item and a state as people write them, or a state alone
+     * @return the measure; empty if a word is none of the tables, or no state is among them
+     */
+    public Optional<Measure> measure(String words) {
+        Objects.requireNonNull(words, "words");
+        String counted = "2 " + words;
+        Tokens tokens = scan(counted);
+        for (int i = 1; i < tokens.size(); i++) {
+            if (!tokens.is(i, IN_MEASURES)) {
+                return Optional.empty();
+            }
+        }
+        List<ReadFigure> found = figures(counted, tokens, FigureParser.parse(tokens, Context.NONE));
+        if (found.size() != 1
+                || found.get(0).end() != counted.length()
+                || found.get(0).state().isEmpty()) {
+            return Optional.empty();
+        }
+        ReadFigure figure = found.get(0);
+        return Optional.of(Measure.of(figure.item().isEmpty() ? Item.PERSONNEL.name() : figure.item(), figure.state()));
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.muster.check.Check;
 import org.muster.check.Check.Kind;
 import org.muster.check.Check.Verdict;
@@ -25,7 +24,6 @@ import org.muster.dossier.Quantity;
 import org.muster.propagate.ConnectedComponents;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Conflicts;
-import org.muster.text.Problem;
 import org.muster.text.SafeText;
 
 /**
@@ -36,7 +34,6 @@ import org.muster.text.SafeText;
 public final class Findings {
 
     private static final int MOST = 5;
-    private static final Pattern CELL = Pattern.compile("\"[^\"]*\"|\\d+");
 
     /**
      * Findings of one kind.
@@ -93,10 +90,7 @@ public final class Findings {
                 "Force ratios between the " + (haveSides(forces.keySet()) ? "sides" : "parties"),
                 "ratios.csv",
                 forces(forces));
-        section(
-                "Problems in the input",
-                "problems.csv",
-                problems(report.problems().rows()));
+        section("Problems in the input", "problems.csv", report.problems().told());
     }
 
     /**
@@ -358,22 +352,6 @@ public final class Findings {
                         || !hierarchy.members(row.event(), row.partyB()).isEmpty());
     }
 
-    /** Lists errors first; a repeated fault is listed once, with its count. */
-    private static List<String> problems(List<Problem> problems) {
-        Map<List<Object>, List<Problem>> faults = new LinkedHashMap<>();
-        for (Problem problem : worst(problems)) {
-            String fault = CELL.matcher(problem.message()).replaceAll("");
-            faults.computeIfAbsent(
-                            List.of(problem.file(), problem.column(), problem.severity(), fault),
-                            any -> new ArrayList<>())
-                    .add(problem);
-        }
-        List<String> lines = new ArrayList<>();
-        faults.values()
-                .forEach(same -> lines.add(same.get(0) + (same.size() > 1 ? " (" + same.size() + " such rows)" : "")));
-        return lines;
-    }
-
     /**
      * Returns the findings as lines for a terminal.
      *
@@ -399,18 +377,6 @@ public final class Findings {
         if (findings.size() > MOST) {
             lines.add("  … and " + (findings.size() - MOST) + " more in " + file);
         }
-    }
-
-    private static List<Problem> worst(List<Problem> problems) {
-        List<Problem> sorted = new ArrayList<>(problems.size());
-        for (boolean error : new boolean[] {true, false}) {
-            for (Problem problem : problems) {
-                if (problem.isError() == error) {
-                    sorted.add(problem);
-                }
-            }
-        }
-        return sorted;
     }
 
     /** Returns the findings, one per line. */

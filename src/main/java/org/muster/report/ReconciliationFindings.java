@@ -83,15 +83,7 @@ public final class ReconciliationFindings {
             }
         }
         section(lines, "Figures that the rules narrow", "reconciled.csv", narrowed, MOST_LINES);
-        List<String> told = new ArrayList<>();
-        for (boolean error : new boolean[] {true, false}) {
-            for (Problem problem : problems) {
-                if (problem.isError() == error) {
-                    told.add(problem.toString());
-                }
-            }
-        }
-        section(lines, "Problems", "problems.csv", told, MOST_LINES);
+        section(lines, "Problems", "problems.csv", new Problems(problems).told(), MOST_LINES);
         return lines.stream().map(SafeText::forTerminal).toList();
     }
 

@@ -6,9 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.muster.text.Problem.Severity;
 
@@ -16,11 +14,14 @@ import org.muster.text.Problem.Severity;
  * One CSV file of a dossier (RFC 4180, a header row, UTF-8) with the line number of every row and all faults. A row
  * that cannot be read becomes a problem, and reading continues on the next line: an unclosed quote costs only the line
  * it is on.
+ *
+ * <p>Cells may be separated by {@code ;} or tabs throughout, as some spreadsheets write them, which is told in a warning.
+ * Headings are found without regard to case, with {@code _} for the blanks within.
  */
 public final class CsvTable {
 
     private static final int STRETCH = CsvRowScanner.MOST_LINES; // lines parsed at a time: no row may have more
-    private static final int MOST_UNKNOWN = 20; // columns that are reported one by one
+    private static final char[] SEPARATORS = {',', ';', '\t'};
 
     /** A readable row. */
     public final class Row {
@@ -59,7 +60,7 @@ public final class CsvTable {
          * @return the cell; blank if the file has no such column
          */
         public String get(String column) {
-            Integer index = columns.get(column);
+            Integer index = header.columns().get(column);
             return index == null ? "" : CellText.strip(cells.get(index));
         }
 
@@ -80,7 +81,7 @@ public final class CsvTable {
          * @return whether it is in the header
          */
         public boolean has(String column) {
-            return columns.containsKey(column);
+            return header.columns().containsKey(column);
         }
 
         /**
@@ -92,7 +93,7 @@ public final class CsvTable {
         public Row without(List<String> blank) {
             List<String> left = new ArrayList<>(cells);
             for (String column : blank) {
-                Integer index = columns.get(column);
+                Integer index = header.columns().get(column);
                 if (index != null) {
                     left.set(index, "");
                 }
@@ -145,9 +146,8 @@ public final class CsvTable {
     private final Lines lines;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, Integer> columns = new HashMap<>();
-    private final List<Integer> doubled = new ArrayList<>();
-    private List<String> header = List.of();
+    private char separator = ',';
+    private CsvHeader header = CsvHeader.read(List.of(), List.of());
     private boolean readable;
 
     private CsvTable(String file, Lines lines) {
@@ -231,7 +231,8 @@ public final class CsvTable {
                     "");
             return;
         }
-        CsvRowScanner scan = new CsvRowScanner(lines);
+        findSeparator(next, understood);
+        CsvRowScanner scan = new CsvRowScanner(lines, separator);
         scan.scan(next, 0);
         if (!scan.fault().isEmpty()) {
             problem(
@@ -242,7 +243,16 @@ public final class CsvTable {
             return;
         }
         for (CsvRecord cells : records(next, scan.last())) {
-            readable = readHeader(next, scan.last(), cells.getFields(), required, understood);
+            header = CsvHeader.read(cells.getFields(), understood);
+            if (lines.isBroken(next, scan.last())) {
+                problem(
+                        next,
+                        "",
+                        "the header is not UTF-8; expected UTF-8: save the file again as CSV UTF-8",
+                        lines.between(next, scan.last()));
+            }
+            problems.addAll(header.problems(file, next, lines.between(next, scan.last()), required, understood));
+            readable = header.names().containsAll(required);
         }
         if (readable) {
             readRows(scan, scan.last() + 1, whole);
@@ -250,6 +260,44 @@ public final class CsvTable {
                 problems.add(new Problem(file, 0, "", Severity.WARNING, "the file has a header and no rows", ""));
             }
         }
+    }
+
+    /** Finds what separates the cells: that by which most headings are understood; the comma where others are no better. */
+    private void findSeparator(int line, List<String> understood) {
+        int most = 0;
+        char best = separator;
+        for (char candidate : SEPARATORS) {
+            separator = candidate;
+            CsvRowScanner scan = new CsvRowScanner(lines, candidate);
+            scan.scan(line, 0);
+            int found = 0;
+            if (scan.fault().isEmpty()) {
+                for (CsvRecord cells : records(line, scan.last())) {
+                    for (String cell : cells.getFields()) {
+                        found += understood.contains(CsvHeader.heading(cell, understood)) ? 1 : 0;
+                    }
+                }
+            }
+            if (found > most) {
+                most = found;
+                best = candidate;
+            }
+        }
+        separator = best;
+        if (separator != ',') {
+            problems.add(new Problem(
+                    file,
+                    line,
+                    "",
+                    Severity.WARNING,
+                    "cells are separated by " + named(separator) + " instead of a comma, and are read so",
+                    lines.between(line, line)));
+        }
+    }
+
+    /** Returns a separator as messages name it. */
+    static String named(char separator) {
+        return separator == ',' ? "a comma" : separator == '\t' ? "a tab" : Character.toString(separator);
     }
 
     /**
@@ -276,7 +324,8 @@ public final class CsvTable {
         try {
             for (CsvRecord cells : records(from, to)) {
                 int last = next + lineBreaks(cells.getFields());
-                if (last > next && (cells.getFieldCount() != header.size() || hiddenRow(next, last, whole) > 0)) {
+                if (last > next
+                        && (cells.getFieldCount() != header.names().size() || hiddenRow(next, last, whole) > 0)) {
                     break;
                 }
                 readRow(next, last, cells.getFields());
@@ -290,7 +339,7 @@ public final class CsvTable {
 
     /** Reads a row, or reports the fault in its quotes, and returns the line on which the next row begins. */
     private int readScanned(CsvRowScanner scan, int line, Predicate<Row> whole) {
-        scan.scan(line, header.size());
+        scan.scan(line, header.names().size());
         int hidden = scan.fault().isEmpty() && scan.last() > line ? hiddenRow(line, scan.last(), whole) : 0;
         if (scan.fault().isEmpty() && hidden == 0) {
             for (CsvRecord cells : records(line, scan.last())) {
@@ -301,7 +350,7 @@ public final class CsvTable {
         int cell = hidden == 0 ? scan.cells() : brokenCell(line, scan.last());
         problem(
                 line,
-                cell <= header.size() ? header.get(cell - 1) : "",
+                cell <= header.names().size() ? header.names().get(cell - 1) : "",
                 hidden == 0
                         ? scan.fault()
                         : "a quote is not closed: the row would run on to line " + scan.last() + " and hide that line "
@@ -312,6 +361,7 @@ public final class CsvTable {
 
     private CsvReader<CsvRecord> records(int from, int to) {
         return CsvReader.builder()
+                .fieldSeparator(separator)
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -322,17 +372,20 @@ public final class CsvTable {
     /**
      * Returns the first line inside a row of several lines that is a row of its own, or 0. If one quote is not closed
      * and another further down is not opened, the rows between them would vanish into a cell. The first line then has
-     * all the commas of a row, which is rare where a cell is meant to have several lines.
+     * all the separators of a row, which is rare where a cell is meant to have several lines.
      */
     private int hiddenRow(int first, int last, Predicate<Row> whole) {
-        long commas = lines.between(first, first).chars().filter(c -> c == ',').count();
-        if (commas < header.size() - 1) {
+        long separators =
+                lines.between(first, first).chars().filter(c -> c == separator).count();
+        if (separators < header.names().size() - 1) {
             return 0;
         }
-        CsvRowScanner alone = new CsvRowScanner(lines);
+        CsvRowScanner alone = new CsvRowScanner(lines, separator);
         for (int line = first + 1; line <= last; line++) {
             alone.scan(line, 0);
-            if (alone.fault().isEmpty() && alone.last() == line && alone.cells() == header.size()) {
+            if (alone.fault().isEmpty()
+                    && alone.last() == line
+                    && alone.cells() == header.names().size()) {
                 for (CsvRecord cells : records(line, line)) {
                     if (whole.test(new Row(line, line, cells.getFields()))) {
                         return line;
@@ -354,66 +407,6 @@ public final class CsvTable {
         return number;
     }
 
-    /** Returns whether rows can be read with this header. */
-    private boolean readHeader(int line, int last, List<String> cells, List<String> required, List<String> understood) {
-        header = CellText.names(cells);
-        String text = lines.between(line, last);
-        boolean complete = true;
-        if (lines.isBroken(line, last)) {
-            problem(line, "", "the header is not UTF-8; expected UTF-8: save the file again as CSV UTF-8", text);
-        }
-        for (String column : required) {
-            if (!header.contains(column)) {
-                complete = false;
-                problem(
-                        line,
-                        column,
-                        "the column is missing; no row can be read without it"
-                                + (header.size() == 1 && header.get(0).indexOf(';') > 0
-                                        ? " (cells are separated by commas, not by ;)"
-                                        : ""),
-                        text);
-            }
-        }
-        int unknown = 0;
-        for (int i = 0; i < header.size(); i++) {
-            String column = header.get(i);
-            if (column.isEmpty()) {
-                continue; // spreadsheets leave such columns at the end; their cells are checked row by row
-            }
-            if (columns.putIfAbsent(column, i) != null) {
-                doubled.add(i);
-                problem(
-                        line,
-                        column,
-                        Excerpt.quoted(column) + " appears twice; rows in which the two columns differ are left out",
-                        text);
-            } else if (!understood.isEmpty() && !understood.contains(column)) {
-                unknown++;
-                if (unknown <= MOST_UNKNOWN) {
-                    problems.add(new Problem(
-                            file,
-                            line,
-                            Excerpt.of(column),
-                            Severity.WARNING,
-                            Excerpt.quoted(column) + " is not one of " + String.join(", ", understood)
-                                    + "; its cells are not read",
-                            text));
-                }
-            }
-        }
-        if (unknown > MOST_UNKNOWN) {
-            problems.add(new Problem(
-                    file,
-                    line,
-                    "",
-                    Severity.WARNING,
-                    (unknown - MOST_UNKNOWN) + " more columns are unknown; their cells are not read",
-                    text));
-        }
-        return complete;
-    }
-
     private void readRow(int line, int last, List<String> cells) {
         boolean blank = true;
         for (int i = 0; i < cells.size() && blank; i++) {
@@ -427,18 +420,18 @@ public final class CsvTable {
             problem(line, "", "the row is not UTF-8; expected UTF-8: save the file again as CSV UTF-8", text);
             return;
         }
-        if (cells.size() != header.size()) {
+        if (cells.size() != header.names().size()) {
             problem(
                     line,
                     "",
                     "the row has " + cells.size() + (cells.size() == 1 ? " cell" : " cells") + " where the header has "
-                            + header.size(),
+                            + header.names().size(),
                     text);
             return;
         }
         Row row = new Row(line, last, cells);
-        for (int second : doubled) {
-            String column = header.get(second);
+        for (int second : header.doubled()) {
+            String column = header.names().get(second);
             String cell = CellText.strip(cells.get(second));
             if (!row.get(column).equals(cell)) {
                 problems.add(row.error(
@@ -449,7 +442,7 @@ public final class CsvTable {
             }
         }
         for (int i = 0; i < cells.size(); i++) {
-            if (header.get(i).isEmpty() && !CellText.strip(cells.get(i)).isEmpty()) {
+            if (header.names().get(i).isEmpty() && !CellText.strip(cells.get(i)).isEmpty()) {
                 problems.add(row.warning(
                         "", Excerpt.quoted(cells.get(i)) + " is in a column without a name and is not read"));
             }

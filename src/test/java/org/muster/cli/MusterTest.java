@@ -90,6 +90,53 @@ class MusterTest {
     }
 
     @Test
+    void partsOfADossier() throws IOException {
+        String file = claims("A,killed,5,s", "A,killed,7,t", "\"B, of C\",killed,6,s", "B,wounded,6,s");
+        Run run = run("report", file, "--out", out().toString(), "--only", "party=A,state=killed");
+        assertEquals(0, run.code, run::toString);
+        assertTrue(run.out.startsWith("claims: 2 claims about 1 quantity from 2 sources"), run.out);
+        run = run("check", file, "--only", "party=B, of C", "--only", "party=B");
+        assertTrue(run.out.startsWith("claims: 2 claims about 2 quantities"), run.out);
+    }
+
+    @Test
+    void aPartThatIsNotThere() throws IOException {
+        String file = claims("A,killed,5,s");
+        String out = out().toString();
+        assertUnusable("none is about party \"Z\"", "report", file, "--out", out, "--only", "party=Z");
+        assertUnusable("expected such as event=Kursk", "report", file, "--out", out, "--only", "Z");
+        assertUnusable("is not a dimension", "report", file, "--out", out, "--only", "army=A");
+    }
+
+    @Test
+    void figuresInOtherLanguages() throws IOException {
+        String file = claims("A,killed,anderthalb Millionen,s");
+        assertEquals(0, run("report", file, "--out", out().toString(), "--languages", "de,en").code);
+        assertTrue(Files.readString(out().resolve("quantities.csv")).contains(",1500000,1500000,"));
+    }
+
+    @Test
+    void aNewDossier() throws IOException {
+        String to = folder.resolve("kursk").toString();
+        Run run = run("new", to);
+        assertEquals(0, run.code, run::toString);
+        Run report = run("report", to, "--out", out().toString());
+        assertTrue(report.out.startsWith("kursk: 2 claims about 1 quantity from 1 source, no problems"), report.out);
+        Run again = run("new", to);
+        assertEquals(2, again.code, again::toString);
+        assertTrue(again.err.contains("is not empty"), again.err);
+    }
+
+    @Test
+    void aFaultThatRepeatsIsToldOnce() throws IOException {
+        Run run = run("report", claims("A,killed,1/2/3,s", "A,killed,4/5/6,s", "A,killed,5,s"), "--out", out().toString());
+        assertTrue(run.out.contains("Problems in the input (1)"), run.out);
+        assertTrue(run.out.contains("(2 such rows)"), run.out);
+        run = run("report", claims("A,kileld,1,s", "A,kileld,2,s"), "--out", out().toString());
+        assertEquals(1, run.err.lines().filter(line -> line.contains("kileld")).count(), run.err);
+    }
+
+    @Test
     void reportOfWarningsIsDone() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("claims.csv"), "party,measure,figure,low,high,source\nA,killed,5,6,6,s\n");

@@ -50,14 +50,50 @@ class DossierTest {
     @Test
     void allFaultsOfClaimsAreNamedTogether() {
         assertEquals(
-                "claims: claim id \"a\" is used twice; claim a: item \"tankettes_of_glass\" is not known; a new name"
-                        + " needs a breakdown; claim C3: state \"slain\" is not known; a new name needs a breakdown",
+                "claims: claim id \"a\" is used twice; claim C3: state \"slain\" is not known; a new state needs a breakdown",
                 fault(() -> Dossier.of(
                         "x",
                         FRIESER.named("a"),
                         Claim.of("Japan", "tankettes_of_glass lost", "5", "s").named("a"),
                         Claim.of("Japan", "slain", "5", "s"))));
         assertEquals("name is blank: reports need one", fault(() -> Dossier.of(" ", FRIESER)));
+    }
+
+    @Test
+    void newItemsAreKeptWithOneWarningAName() {
+        Dossier dossier = Dossier.of(
+                        "x",
+                        Claim.of("Japan", "tankettes_of_glass lost", "5", "s"),
+                        Claim.of("Japan", "tankettes_of_glass lost", "6", "t"))
+                .with(Claim.of("Japan", "tankss lost", "7", "s"));
+        assertEquals(3, dossier.claims().size());
+        assertEquals(
+                List.of(
+                        "item \"tankettes_of_glass\" is new and is kept as an item of its own",
+                        "item \"tankss\" is new and is kept as an item of its own; the nearest known name is \"tanks\""),
+                dossier.problems().stream().map(Problem::message).toList());
+        assertEquals(List.of(), dossier.errors());
+    }
+
+    @Test
+    void aPartIsTheClaimsAboutANameAndWhatIsPartOfIt() {
+        Dossier dossier = Dossier.of(
+                        "x",
+                        Claim.of("Axis", "killed", "50", "s"),
+                        Claim.of("Italy", "killed", "20", "s"),
+                        Claim.of("France", "killed", "30", "s"),
+                        Claim.of("Italy", "tanks lost", "3", "s"))
+                .with(Breakdown.of(Dimension.PARTY, "Axis", "Germany", "Italy"));
+        Dossier axis = dossier.only(Dimension.PARTY, Set.of("Axis"));
+        assertEquals(
+                List.of("C1", "C2", "C4"), axis.claims().stream().map(Claim::id).toList());
+        assertEquals(
+                List.of("C1", "C2"),
+                axis.only(Dimension.ITEM, Set.of("personnel")).claims().stream()
+                        .map(Claim::id)
+                        .toList());
+        assertEquals(dossier.hierarchy(), axis.hierarchy());
+        assertEquals(List.of(), dossier.only(Dimension.PLACE, Set.of("Rome")).claims());
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
+import org.muster.reading.FigureReader;
 import org.muster.text.CellText;
 import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
@@ -160,7 +161,8 @@ class RoundTripPropertiesTest {
                         "1.5 million",
                         "heavy",
                         "unknown")
-                .map(text -> StatedFigure.of(text, Measure.parse("killed")));
+                .map(text -> StatedFigure.of(text, Measure.parse("killed"), FigureReader.english())
+                        .figure());
         return Arbitraries.oneOf(without, closed, open, below, written)
                 // a text that states the very range brings its own unit
                 .filter(figure -> !figure.text().equals("300+ tanks[11]")

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.interval.Interval;
@@ -24,6 +25,36 @@ import org.muster.text.ResourceTable;
 class FigureReaderTest {
 
     private static final FigureReader READER = FigureReader.english();
+
+    @ParameterizedTest
+    @CsvSource({
+        "KIA, killed",
+        "dead, deaths",
+        "planes lost, aircraft lost",
+        "lost planes, aircraft lost",
+        "prisoners, captured",
+        "killed and wounded, killed_wounded",
+        "tanks destroyed, tanks destroyed",
+    })
+    void measuresInWords(String words, String measure) {
+        assertEquals(Optional.of(Measure.parse(measure)), READER.measure(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "planes",
+                "tankss captured",
+                "over killed",
+                "3 killed",
+                "killed in May",
+                "5",
+                "killed, wounded"
+            })
+    void wordsThatAreNoMeasure(String words) {
+        assertEquals(Optional.empty(), READER.measure(words));
+    }
 
     /**
      * {@code reader-cases.csv}: every text with the figures expected in it, a row each, in order; a row without a

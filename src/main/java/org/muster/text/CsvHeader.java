@@ -1,0 +1,92 @@
+package org.muster.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.muster.text.Problem.Severity;
+
+/**
+ * The header of a CSV file.
+ *
+ * @param names the columns, in order; blank where a heading is
+ * @param columns the place of each column, of two that are called alike the first
+ * @param doubled the places of the second ones
+ */
+record CsvHeader(List<String> names, Map<String, Integer> columns, Set<Integer> doubled) {
+
+    private static final int MOST_UNKNOWN = 20; // columns that are reported one by one
+
+    static CsvHeader read(List<String> cells, List<String> understood) {
+        List<String> names =
+                cells.stream().map(cell -> heading(cell, understood)).toList();
+        Map<String, Integer> columns = new HashMap<>();
+        Set<Integer> doubled = new LinkedHashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            // Spreadsheets leave columns without a heading at the end; their cells are checked row by row.
+            if (!names.get(i).isEmpty() && columns.putIfAbsent(names.get(i), i) != null) {
+                doubled.add(i);
+            }
+        }
+        return new CsvHeader(names, columns, doubled);
+    }
+
+    /** Returns the column that a heading means: in lower case, with _ for blanks, where such a column is understood. */
+    static String heading(String cell, List<String> understood) {
+        String name = CellText.name(cell);
+        String plain = name.toLowerCase(Locale.ROOT).replace(' ', '_');
+        return understood.contains(plain) ? plain : name;
+    }
+
+    /**
+     * Returns what is wrong with the header: columns that are missing, given twice, or not understood.
+     *
+     * @param file the file's name
+     * @param line the line of the header
+     * @param text the header as written
+     * @param required the columns that every row needs
+     * @param understood all columns that are understood; if empty, any
+     */
+    List<Problem> problems(String file, int line, String text, List<String> required, List<String> understood) {
+        List<Problem> problems = new ArrayList<>();
+        for (String column : required) {
+            if (!columns.containsKey(column)) {
+                String missing = "the column is missing; no row can be read without it";
+                problems.add(new Problem(file, line, column, Severity.ERROR, missing, text));
+            }
+        }
+        int unknown = 0;
+        for (int i = 0; i < names.size(); i++) {
+            String column = names.get(i);
+            if (doubled.contains(i)) {
+                problems.add(new Problem(
+                        file,
+                        line,
+                        column,
+                        Severity.ERROR,
+                        Excerpt.quoted(column) + " appears twice; rows in which the two columns differ are left out",
+                        text));
+            } else if (!column.isEmpty() && !understood.isEmpty() && !understood.contains(column)) {
+                unknown++;
+                if (unknown <= MOST_UNKNOWN) {
+                    problems.add(new Problem(
+                            file,
+                            line,
+                            Excerpt.of(column),
+                            Severity.WARNING,
+                            Excerpt.quoted(column) + " is not one of " + String.join(", ", understood)
+                                    + "; its cells are not read",
+                            text));
+                }
+            }
+        }
+        if (unknown > MOST_UNKNOWN) {
+            String more = (unknown - MOST_UNKNOWN) + " more columns are unknown; their cells are not read";
+            problems.add(new Problem(file, line, "", Severity.WARNING, more, text));
+        }
+        return problems;
+    }
+}
