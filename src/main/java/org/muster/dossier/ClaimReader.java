@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.muster.dossier.Spellings.Kind;
 import org.muster.figure.Figure;
 import org.muster.figure.Item;
@@ -19,6 +20,7 @@ import org.muster.figure.State;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 import org.muster.reading.FigureReader;
+import org.muster.reading.ReadFigure;
 import org.muster.text.CellText;
 import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
@@ -29,6 +31,11 @@ import org.muster.text.Problem;
  * fault.
  */
 final class ClaimReader {
+
+    /** Numbers that are no plain decimals are longer than this only by mistake. */
+    private static final int LONGEST_NUMBER = 100;
+
+    private static final Pattern MAYBE_GROUPED = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
 
     private final String dossier;
     private final Hierarchy hierarchy;
@@ -114,10 +121,8 @@ final class ClaimReader {
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
         form(row, "as_of", AsOf.isDate(row.get("as_of")), "a date such as 1945, 1945-08 or 1945-08-09");
         Optional<Figure> figure = figure(row, measure, written.get("figure"), missing);
-        for (Problem problem : problems.subList(before, problems.size())) {
-            if (problem.isError()) {
-                return Optional.empty();
-            }
+        if (hasErrorFrom(before)) {
+            return Optional.empty();
         }
         String event = row.name("event");
         Quantity quantity = new Quantity(
@@ -134,6 +139,10 @@ final class ClaimReader {
                 row.get("origin"),
                 AsOf.parse(row.get("as_of")),
                 row.get("note")));
+    }
+
+    private boolean hasErrorFrom(int first) {
+        return problems.subList(first, problems.size()).stream().anyMatch(Problem::isError);
     }
 
     private String required(CsvTable.Row row, String column) {
@@ -244,7 +253,7 @@ final class ClaimReader {
         if (text.length() > Claim.LONGEST_FIGURE) {
             problems.add(row.error("figure", Claim.tooLong(text)));
         }
-        if (problems.size() > before) {
+        if (hasErrorFrom(before)) {
             return Optional.empty();
         }
         OptionalDouble value = best.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(best));
@@ -391,11 +400,19 @@ final class ClaimReader {
             return cell;
         }
         if (!CellText.isDecimal(cell)) {
-            problems.add(row.error(
+            Optional<String> read = number(cell);
+            if (read.isEmpty()) {
+                problems.add(row.error(
+                        column,
+                        Excerpt.quoted(cell) + " is not a number; expected digits such as 6000"
+                                + (column.equals("high") ? ", or Infinity" : "")));
+            }
+            return read.orElse("");
+        }
+        if (MAYBE_GROUPED.matcher(cell).matches()) {
+            problems.add(row.warning(
                     column,
-                    Excerpt.quoted(cell) + " is not a number; expected digits such as 6000"
-                            + (column.equals("high") ? ", or Infinity" : "")));
-            return "";
+                    cell + " is read as a decimal fraction; if thousands are meant, write " + cell.replace(".", "")));
         }
         if (Double.isInfinite(Double.parseDouble(cell))) {
             problems.add(row.error(column, Excerpt.quoted(cell) + " is too large; expected a number below 1e308"));
@@ -406,6 +423,22 @@ final class ClaimReader {
             return "";
         }
         return cell;
+    }
+
+    /** Returns the number that a cell is in another notation, such as 1,00,000 or 1.2E+05; empty if it is anything else. */
+    private Optional<String> number(String cell) {
+        List<ReadFigure> found = cell.length() > LONGEST_NUMBER
+                ? List.of()
+                : figures.readAll(cell).figures();
+        if (found.size() != 1 || found.get(0).end() - found.get(0).start() != cell.length()) {
+            return Optional.empty();
+        }
+        Figure figure = found.get(0).figure();
+        return figure.range()
+                .filter(range -> range.isSingleton()
+                        && figure.qualifier() == Qualifier.EXACTLY
+                        && found.get(0).measure().isEmpty())
+                .map(range -> new BigDecimal(range.inf()).toPlainString());
     }
 
     private static String message(IllegalArgumentException e) {

@@ -7,7 +7,7 @@ import java.util.List;
 enum DossierFile {
     CLAIMS(
             "claims.csv",
-            List.of("party", "measure", "figure", "source"),
+            List.of("party", "measure", "figure or low,high", "source"),
             List.of(
                     "id",
                     "event",
@@ -49,7 +49,7 @@ enum DossierFile {
         this.columns = columns;
     }
 
-    /** Returns the columns that every row needs. */
+    /** Returns the columns that every row needs; of alternatives, as in {@code figure or low,high}, one is enough. */
     List<String> required() {
         return required;
     }

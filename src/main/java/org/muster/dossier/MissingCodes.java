@@ -113,7 +113,6 @@ public final class MissingCodes {
     private static List<String> allowed() {
         List<String> allowed = new ArrayList<>(DossierFile.CLAIMS.columns());
         allowed.removeAll(DossierFile.CLAIMS.required());
-        allowed.add("figure");
         return allowed;
     }
 

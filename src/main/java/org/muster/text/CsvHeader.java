@@ -18,6 +18,7 @@ import org.muster.text.Problem.Severity;
  */
 record CsvHeader(List<String> names, Map<String, Integer> columns, Set<Integer> doubled) {
 
+    private static final String OR = " or ";
     private static final int MOST_UNKNOWN = 20; // columns that are reported one by one
 
     static CsvHeader read(List<String> cells, List<String> understood) {
@@ -41,21 +42,38 @@ record CsvHeader(List<String> names, Map<String, Integer> columns, Set<Integer> 
         return understood.contains(plain) ? plain : name;
     }
 
+    /** Returns whether the header has what is required: a column, or of alternatives one with all its columns. */
+    boolean has(String required) {
+        for (String alternative : required.split(OR, -1)) {
+            if (columns.keySet().containsAll(List.of(alternative.split(",", -1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Returns what is wrong with the header: columns that are missing, given twice, or not understood.
      *
      * @param file the file's name
      * @param line the line of the header
      * @param text the header as written
-     * @param required the columns that every row needs
+     * @param required the columns that every row needs, such as {@code party} or {@code figure or low,high}
      * @param understood all columns that are understood; if empty, any
      */
     List<Problem> problems(String file, int line, String text, List<String> required, List<String> understood) {
         List<Problem> problems = new ArrayList<>();
         for (String column : required) {
-            if (!columns.containsKey(column)) {
-                String missing = "the column is missing; no row can be read without it";
-                problems.add(new Problem(file, line, column, Severity.ERROR, missing, text));
+            if (!has(column)) {
+                int or = column.indexOf(OR);
+                String missing = or < 0 ? "the column is missing" : "expected " + column.replace(",", " and ");
+                problems.add(new Problem(
+                        file,
+                        line,
+                        or < 0 ? column : column.substring(0, or),
+                        Severity.ERROR,
+                        missing + "; no row can be read without it",
+                        text));
             }
         }
         int unknown = 0;

@@ -169,7 +169,7 @@ public final class CsvTable {
      *
      * @param file the name to report
      * @param bytes the content of the file
-     * @param required the columns that every row needs
+     * @param required the columns that every row needs; {@code figure or low,high} is there with either
      * @param understood all columns that are understood
      * @param whole tells whether a line inside a quoted cell is really a row of its own, hidden by an unclosed quote
      * @return its rows and its problems
@@ -252,7 +252,7 @@ public final class CsvTable {
                         lines.between(next, scan.last()));
             }
             problems.addAll(header.problems(file, next, lines.between(next, scan.last()), required, understood));
-            readable = header.names().containsAll(required);
+            readable = required.stream().allMatch(header::has);
         }
         if (readable) {
             readRows(scan, scan.last() + 1, whole);
