@@ -2,7 +2,6 @@ package org.muster.exact;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.muster.interval.Interval;
 
@@ -138,12 +137,8 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
             return Interval.EMPTY;
         }
         return Interval.of(
-                low.isPresent() ? around(low.get()).inf() : Double.NEGATIVE_INFINITY,
-                high.isPresent() ? around(high.get()).sup() : Double.POSITIVE_INFINITY);
-    }
-
-    private static Interval around(Rational value) {
-        return Interval.of(value.bracket(RoundingMode.FLOOR), value.bracket(RoundingMode.CEILING));
+                low.isPresent() ? low.get().around().inf() : Double.NEGATIVE_INFINITY,
+                high.isPresent() ? high.get().around().sup() : Double.POSITIVE_INFINITY);
     }
 
     /** Returns the ends as fractions: {@code [20/3, Infinity]}. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.muster.interval.Interval;
 
 /**
  * A rational number, exact at any size and always in lowest terms. Fractions of two longs are computed as such; a
@@ -336,13 +337,18 @@ public final class Rational implements Comparable<Rational> {
         return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), context);
     }
 
-    /**
-     * Returns a decimal so near to this number that it determines the doubles around it: there is no double between the
-     * two unless this number is one.
-     */
-    BigDecimal bracket(RoundingMode rounding) {
+    /** Returns the tightest interval of doubles around this number. */
+    Interval around() {
+        if (isLong() && Math.abs(numerator) <= LARGEST_EXACT_LONG && denominator <= LARGEST_EXACT_LONG) {
+            return Interval.of(numerator).divide(Interval.of(denominator));
+        }
+        if (isWhole()) {
+            BigDecimal whole = new BigDecimal(numerator());
+            return Interval.of(whole, whole);
+        }
         // A double has at most 767 significant digits; with more digits, a decimal rounded in one direction skips none.
-        return isWhole() ? new BigDecimal(numerator()) : rounded(new MathContext(800, rounding));
+        return Interval.of(
+                rounded(new MathContext(800, RoundingMode.FLOOR)), rounded(new MathContext(800, RoundingMode.CEILING)));
     }
 
     /** Returns the nearest double or one next to it; infinite if there is none. For choices that need not be exact. */

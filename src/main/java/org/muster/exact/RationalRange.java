@@ -105,13 +105,8 @@ public record RationalRange(Rational low, Optional<Rational> high) {
      * @return an interval that contains this range
      */
     public Interval toInterval() {
-        Interval below = Interval.of(low.bracket(RoundingMode.FLOOR), low.bracket(RoundingMode.CEILING));
-        if (high.isEmpty()) {
-            return Interval.of(below.inf(), Double.POSITIVE_INFINITY);
-        }
-        Rational end = high.get();
-        Interval above = Interval.of(end.bracket(RoundingMode.FLOOR), end.bracket(RoundingMode.CEILING));
-        return Interval.of(below.inf(), above.sup());
+        return Interval.of(
+                low.around().inf(), high.isPresent() ? high.get().around().sup() : Double.POSITIVE_INFINITY);
     }
 
     /**
