@@ -37,7 +37,7 @@ public final class Tolerance {
     /**
      * Returns the tolerance that widens {@code about} and {@code nearly} by a percentage.
      *
-     * @param percent from 0 to 100, with or without the sign: {@code 5%}
+     * @param percent from 0 to 100, with the sign: {@code 5%}; 0.05 might mean five per cent, and is refused
      * @return the tolerance
      * @throws IllegalArgumentException if the text is no such percentage
      */
@@ -57,15 +57,16 @@ public final class Tolerance {
     /**
      * Returns this tolerance with a percentage for {@code about} and {@code nearly}.
      *
-     * @param percent from 0 to 100, with or without the sign: {@code 5%}
+     * @param percent from 0 to 100, with the sign: {@code 5%}; 0.05 might mean five per cent, and is refused
      * @return the tolerance
      * @throws IllegalArgumentException if the text is no such percentage
      */
     public Tolerance withAbout(String percent) {
-        String digits = percent.strip();
-        digits = digits.endsWith("%") ? digits.substring(0, digits.length() - 1).strip() : digits;
+        String text = percent.strip();
+        String digits =
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : "";
         try {
-            if (digits.length() <= 20 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0) {
+            if (!digits.isEmpty() && digits.length() <= 20 && digits.indexOf('e') < 0 && digits.indexOf('E') < 0) {
                 BigDecimal value = new BigDecimal(digits);
                 if (value.signum() >= 0 && value.compareTo(HUNDRED) <= 0) {
                     return new Tolerance(Optional.of(value.stripTrailingZeros()), rounding);
@@ -75,7 +76,7 @@ public final class Tolerance {
             // falls through to the message below
         }
         throw new IllegalArgumentException(
-                "about \"" + percent + "\" is not a percentage; expected 0 to 100, such as 5%");
+                "about \"" + percent + "\" is not a percentage; expected 0 to 100 with its sign, such as 5%");
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,9 @@ import org.muster.text.Sha256;
  * <p>Half of this file is Javadoc: the dossier is where every analysis begins.
  */
 public final class Dossier {
+
+    /** How many errors the message of an exception lists. */
+    private static final int MOST_TOLD = 20;
 
     private final String name;
     private final List<Claim> claims;
@@ -101,7 +105,8 @@ public final class Dossier {
      *
      * @param path the folder, or the file of claims
      * @return what could be read, with the problems of what could not
-     * @throws IOException if an existing file cannot be opened
+     * @throws NoSuchFileException if nothing is at the path
+     * @throws IOException if a file cannot be opened
      */
     public static Dossier read(Path path) throws IOException {
         return read(path, MissingCodes.NONE);
@@ -114,7 +119,8 @@ public final class Dossier {
      * @param missing the cells that mean "missing", column by column
      * @return what could be read, with the problems of what could not, and a warning for every column in which cells
      *     were read as missing
-     * @throws IOException if an existing file cannot be opened
+     * @throws NoSuchFileException if nothing is at the path
+     * @throws IOException if a file cannot be opened
      */
     public static Dossier read(Path path, MissingCodes missing) throws IOException {
         return read(path, missing, List.of());
@@ -128,13 +134,33 @@ public final class Dossier {
      * @param languages the codes of the languages, the first wins; if empty, those that {@code datapackage.json} names, or
      *     else English
      * @return what could be read, as by {@link #read(Path, MissingCodes)}
-     * @throws IOException if an existing file cannot be opened
+     * @throws NoSuchFileException if nothing is at the path
+     * @throws IOException if a file cannot be opened
      * @throws IllegalArgumentException if there is no table of words for a language
      */
     public static Dossier read(Path path, MissingCodes missing, List<String> languages) throws IOException {
-        return new DossierReader(
-                        requireNonNull(path, "path"), requireNonNull(missing, "missing"), List.copyOf(languages))
-                .read();
+        if (Files.notExists(requireNonNull(path, "path"))) {
+            throw new NoSuchFileException(
+                    path.toString(), null, "expected a folder with claims.csv, or a CSV file of claims");
+        }
+        return new DossierReader(path, requireNonNull(missing, "missing"), List.copyOf(languages)).read();
+    }
+
+    /**
+     * Returns this dossier if all of it could be read.
+     *
+     * @return this
+     * @throws IllegalStateException if it has errors; the message lists the first of them
+     */
+    public Dossier orThrow() {
+        List<Problem> errors = errors();
+        if (errors.isEmpty()) {
+            return this;
+        }
+        List<String> first =
+                errors.stream().limit(MOST_TOLD).map(Problem::toString).toList();
+        throw new IllegalStateException(this + ":\n" + String.join("\n", first)
+                + (errors.size() > MOST_TOLD ? "\n… and " + (errors.size() - MOST_TOLD) + " more" : ""));
     }
 
     /**

@@ -114,7 +114,7 @@ class RangesPropertiesTest {
     @Property(tries = 300)
     void withoutRoundedClaimsRoundingChangesNothing(@ForAll Dossier dossier) {
         Ranges ranges = Ranges.of(dossier);
-        Ranges wider = Ranges.of(dossier, Tolerance.about("0").withRounding());
+        Ranges wider = Ranges.of(dossier, Tolerance.about("0%").withRounding());
         boolean rounded = dossier.claims().stream()
                 .anyMatch(claim -> claim.figure().qualifier().toString().equals("rounded"));
         if (!rounded) {

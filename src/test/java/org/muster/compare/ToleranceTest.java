@@ -23,11 +23,11 @@ class ToleranceTest {
     void aboutGoesBothWaysNearlyDownwards() {
         // 5 % of 400 is 20.
         assertEquals(Interval.of(380, 420), range(Tolerance.about("5%"), "about 400"));
-        assertEquals(Interval.of(380, 400), range(Tolerance.about("5"), "nearly 400"));
+        assertEquals(Interval.of(380, 400), range(Tolerance.about("5%"), "nearly 400"));
         assertEquals(Interval.of(0, 800), range(Tolerance.about("100 %"), "~400"));
         assertEquals(Interval.of(400), range(Tolerance.about("0%"), "about 400"));
         // 2.5 % of 1: 0.975 and 1.025 are no doubles; both ends lie outside.
-        Interval narrow = range(Tolerance.about("2.5"), "about 1");
+        Interval narrow = range(Tolerance.about("2.5%"), "about 1");
         assertTrue(Interval.parse("[0.975, 1.025]").isSubset(narrow));
         assertEquals(Interval.parse("[0.975, 1.025]"), narrow);
     }
@@ -67,7 +67,9 @@ class ToleranceTest {
                 "1,5",
                 "NaN",
                 "0x5",
-                "1".repeat(50))) {
+                "1".repeat(50),
+                "5",
+                "0.05")) {
             IllegalArgumentException refused =
                     assertThrows(IllegalArgumentException.class, () -> Tolerance.about(bad), bad);
             assertTrue(refused.getMessage().contains("\"" + bad + "\""), refused.getMessage());
@@ -77,12 +79,12 @@ class ToleranceTest {
     @Test
     void reportsRepeatIt() {
         assertEquals("", Tolerance.NONE.toString());
-        assertEquals("about 5%", Tolerance.about("5").toString());
+        assertEquals("about 5%", Tolerance.about("5%").toString());
         assertEquals("about 100%", Tolerance.about("100%").toString());
         assertEquals("about 2.5%", Tolerance.about(" 2.50 %").toString());
         assertEquals("rounding", Tolerance.rounding().toString());
         assertEquals("about 5%; rounding", Tolerance.rounding().withAbout("5%").toString());
-        assertEquals(Tolerance.about("5"), Tolerance.about("5.0%"));
-        assertEquals(Tolerance.about("5").hashCode(), Tolerance.about("5.0%").hashCode());
+        assertEquals(Tolerance.about("5%"), Tolerance.about("5.0%"));
+        assertEquals(Tolerance.about("5%").hashCode(), Tolerance.about("5.0%").hashCode());
     }
 }

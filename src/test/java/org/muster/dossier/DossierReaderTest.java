@@ -155,13 +155,6 @@ class DossierReaderTest {
     }
 
     @Test
-    void anAbsentDossierIsAProblem() throws IOException {
-        Dossier absent = Dossier.read(folder.resolve("nowhere.csv"));
-        assertEquals("nowhere", absent.name());
-        assertTrue(absent.errors().get(0).toString().startsWith("nowhere.csv: the file is missing; expected claims"));
-    }
-
-    @Test
     void theManchuriaDatasetIsReadBackAsItWasWritten() throws IOException {
         Dossier original = Dossier.read(MANCHURIA);
         assertEquals(List.of(), original.problems());

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
@@ -73,6 +78,23 @@ class DossierTest {
                         "item \"tankss\" is new and is kept as an item of its own; the nearest known name is \"tanks\""),
                 dossier.problems().stream().map(Problem::message).toList());
         assertEquals(List.of(), dossier.errors());
+    }
+
+    @Test
+    void anAbsentPathThrows(@TempDir Path folder) throws IOException {
+        Path absent = folder.resolve("nowhere");
+        NoSuchFileException thrown = assertThrows(NoSuchFileException.class, () -> Dossier.read(absent));
+        assertEquals(absent.toString(), thrown.getFile());
+        Path claims =
+                Files.writeString(folder.resolve("c.csv"), "party,measure,figure,source\nA,killed,1,s\n,killed,2,s\n");
+        IllegalStateException faulty = assertThrows(
+                IllegalStateException.class, () -> Dossier.read(claims).orThrow());
+        assertEquals(
+                "c: 1 claim about 1 quantity from 1 source, 1 problem:\nc.csv:3, column party: the cell is blank; expected the"
+                        + " party",
+                faulty.getMessage());
+        Dossier good = Dossier.of("x", FRIESER);
+        assertEquals(good, good.orThrow());
     }
 
     @Test

@@ -238,7 +238,7 @@ class ReportTest {
                 Claim.of("A", "strength", "about 1,000", "s"),
                 Claim.of("A", "killed", "10", "s"),
                 Claim.of("B", "strength", "500", "s"));
-        Report.of(dossier, Tolerance.about("5").withRounding()).write(folder);
+        Report.of(dossier, Tolerance.about("5%").withRounding()).write(folder);
         for (String name : List.of("quantities.csv", "ratios.csv", "checks.csv")) {
             List<Map<String, String>> rows = Csv.read(folder.resolve(name));
             assertFalse(rows.isEmpty(), name);
