@@ -18,6 +18,11 @@ public final class Decimals {
     /** Every double has a decimal of 17 digits within one ulp on either side. */
     private static final int DIGITS_OF_A_DOUBLE = 17;
 
+    /** Numbers of this size and more, and below the small one, are written with an exponent where that is allowed. */
+    private static final double LARGE = 1e21;
+
+    private static final double SMALL = 1e-6;
+
     private Decimals() {}
 
     /**
@@ -69,18 +74,21 @@ public final class Decimals {
                 : plain(new BigDecimal(value).round(new MathContext(significantDigits, mode)));
     }
 
-    /** Returns the shortest decimal that is not above the value and above the double below it. */
+    /**
+     * Returns the shortest decimal that is not above the value and above the double below it; from 1e21 on, and below 1e-6,
+     * with an exponent.
+     */
     static String shortestDown(double value) {
         return shortest(value, RoundingMode.FLOOR, Math.nextDown(value));
     }
 
-    /** Returns the shortest decimal that is not below the value and below the double above it. */
+    /** Returns the shortest decimal that is not below the value and below the double above it, likewise. */
     static String shortestUp(double value) {
         return shortest(value, RoundingMode.CEILING, Math.nextUp(value));
     }
 
     private static String shortest(double value, RoundingMode mode, double neighbour) {
-        if (isWholeOrInfinite(value)) {
+        if (isWholeOrInfinite(value) && Math.abs(value) < LARGE || Double.isInfinite(neighbour)) {
             return whole(value);
         }
         BigDecimal limit = new BigDecimal(neighbour);
@@ -93,7 +101,10 @@ public final class Decimals {
             digits++;
             shorter = longest.round(new MathContext(digits, mode));
         }
-        return plain(shorter);
+        double size = Math.abs(value);
+        return size < LARGE && size >= SMALL
+                ? plain(shorter)
+                : shorter.stripTrailingZeros().round(new MathContext(digits)).toString();
     }
 
     /** Returns all digits of the exact binary value. */

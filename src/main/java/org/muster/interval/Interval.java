@@ -896,8 +896,9 @@ public final class Interval {
 
     /**
      * Returns this interval as text that {@link #parse} reads, such as {@code [9780, 12031]}, {@code [300, Infinity]}
-     * or {@code [empty]}. Whole ends are exact. Other ends are rounded outward to the shortest decimal that is closer
-     * than the next double, with at most 17 digits; the text never shows less than the set.
+     * or {@code [empty]}. Whole ends below 1e21 are exact. Other ends are rounded outward to the shortest decimal that is closer
+     * than the next double, with at most 17 digits, and with an exponent if they are larger, or smaller than 1e-6; the text never shows less than
+     * the set.
      *
      * @return the text
      */

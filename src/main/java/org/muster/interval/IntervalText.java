@@ -53,7 +53,7 @@ final class IntervalText {
         if (text.length() > MAX_LENGTH) {
             throw refused(text, "it has " + text.length() + " characters, at most " + MAX_LENGTH + " are read");
         }
-        String trimmed = text.strip();
+        String trimmed = text.strip().replace('\u2212', '-'); // the typographic minus
         if (!trimmed.startsWith("[")) {
             Matcher uncertain = UNCERTAIN.matcher(trimmed);
             return uncertain.matches() ? uncertain(uncertain, trimmed, text) : point(trimmed, text);

@@ -23,6 +23,12 @@ class IntervalTextTest {
         assertEquals("[300, Infinity]", Interval.of(300, INFINITY).toString());
         assertEquals("[-Infinity, Infinity]", Interval.ENTIRE.toString());
         assertEquals("[empty]", Interval.EMPTY.toString());
+        assertEquals("[100000000000000000000, 1E+22]", Interval.of(1e20, 1e22).toString());
+        assertEquals("[-1E+22, 1.25E-7]", Interval.of(-1e22, 1.25e-7).toString());
+        assertEquals(Interval.of(-5, 3), Interval.parse("[−5, 3]"));
+        assertEquals(
+                Interval.of(Double.MAX_VALUE),
+                Interval.parse(Interval.of(Double.MAX_VALUE).toString()));
         assertEquals("[empty]", Interval.EMPTY.toExactString());
         assertEquals("[0.5, 1.25]", Interval.of(0.5, 1.25).toString());
     }

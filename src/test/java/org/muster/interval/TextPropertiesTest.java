@@ -37,7 +37,7 @@ class TextPropertiesTest {
 
     @Property
     void printedEndsAreTheShortestOutward(@ForAll double value) {
-        Assume.that(value != Math.rint(value));
+        Assume.that(value != Math.rint(value) || Math.abs(value) >= 1e21 && Math.abs(value) < Double.MAX_VALUE);
         BigDecimal exact = new BigDecimal(value);
         BigDecimal down = new BigDecimal(Decimals.shortestDown(value));
         BigDecimal up = new BigDecimal(Decimals.shortestUp(value));
