@@ -33,6 +33,8 @@ final class ClaimReader {
     private final Spellings spellings;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
+    /** The measures read so far: a table writes each many times. */
+    private final Map<String, Measure> measures = new HashMap<>();
 
     /**
      * @param dossier the dossier's name, which is used for a blank event
@@ -49,6 +51,14 @@ final class ClaimReader {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Returns the problems found so far, and forgets them and the ids: the next row may have any. */
+    List<Problem> takeProblems() {
+        List<Problem> taken = List.copyOf(problems);
+        problems.clear();
+        lineOfId.clear();
+        return taken;
     }
 
     List<Claim> read(CsvTable table, MissingCodes missing) {
@@ -92,7 +102,8 @@ final class ClaimReader {
         }
     }
 
-    private Optional<Claim> read(CsvTable.Row written, List<String> missing) {
+    /** Reads a row in which the cells of some columns mean "missing"; empty where it has faults, which become problems. */
+    Optional<Claim> read(CsvTable.Row written, List<String> missing) {
         CsvTable.Row row = missing.isEmpty() ? written : written.without(missing);
         int before = problems.size();
         String party = required(row, "party");
@@ -100,7 +111,8 @@ final class ClaimReader {
         List<String> cited = cited(row);
         String id = id(row);
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
-        form(row, "as_of", AsOf.isDate(row.get("as_of")), "a date such as 1945, 1945-08 or 1945-08-09");
+        Optional<AsOf> asOf = AsOf.read(row.get("as_of"));
+        form(row, "as_of", asOf.isPresent(), "a date such as 1945, 1945-08 or 1945-08-09");
         Optional<Figure> figure = figure(row, measure, written.get("figure"), missing);
         for (Problem problem : problems.subList(before, problems.size())) {
             if (problem.isError()) {
@@ -120,7 +132,7 @@ final class ClaimReader {
                 row.get("locator"),
                 row.get("credibility"),
                 row.get("origin"),
-                AsOf.parse(row.get("as_of")),
+                asOf.orElseThrow(),
                 row.get("note")));
     }
 
@@ -143,6 +155,10 @@ final class ClaimReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        Measure known = measures.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
             Measure measure = Measure.parse(text);
             String item = measure.item().name();
@@ -153,6 +169,7 @@ final class ClaimReader {
                             ? "item " + Excerpt.quoted(item) + " is not known" + suggestion(Item.nearest(item))
                             : "";
             if (unknown.isEmpty()) {
+                measures.put(text, measure);
                 return Optional.of(measure);
             }
             problems.add(row.error("measure", unknown + "; a new name must be in hierarchy.csv"));

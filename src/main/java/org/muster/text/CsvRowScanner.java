@@ -14,14 +14,16 @@ final class CsvRowScanner {
     static final int LONGEST_CELL = 1 << 24; // likewise
 
     private final Lines lines;
+    private final char separator;
     private int first;
     private int last;
     private int cells;
     private int cellStart;
     private String fault = "";
 
-    CsvRowScanner(Lines lines) {
+    CsvRowScanner(Lines lines, char separator) {
         this.lines = lines;
+        this.separator = separator;
     }
 
     /** Returns the line in which the scanned row ends, if it has no fault. */
@@ -58,7 +60,7 @@ final class CsvRowScanner {
             if (fault.isEmpty() && at - cellStart > LONGEST_CELL) {
                 fault = "the cell has more than " + LONGEST_CELL + " characters; is a quote not closed?";
             }
-            if (!fault.isEmpty() || at == text.length || text[at] != ',') {
+            if (!fault.isEmpty() || at == text.length || text[at] != separator) {
                 break;
             }
             if (cells == MOST_CELLS) {
@@ -80,9 +82,9 @@ final class CsvRowScanner {
         }
     }
 
-    private static int plain(char[] text, int from) {
+    private int plain(char[] text, int from) {
         int at = from;
-        while (at < text.length && text[at] != ',' && !isBreak(text[at])) {
+        while (at < text.length && text[at] != separator && !isBreak(text[at])) {
             at++;
         }
         return at;
@@ -94,12 +96,12 @@ final class CsvRowScanner {
         while (at < text.length) {
             char c = text[at++];
             if (c == '"') {
-                if (at == text.length || text[at] == ',' || isBreak(text[at])) {
+                if (at == text.length || text[at] == separator || isBreak(text[at])) {
                     return at;
                 }
                 if (text[at] != '"') {
                     fault = last == first
-                            ? "there is text after the closing quote of " + cell(text) + "; expected a comma there, or"
+                            ? "there is text after the closing quote of " + cell(text) + "; expected " + name(separator) + " there, or"
                                     + " the quotes inside the cell doubled"
                             : unclosed(text);
                     return at;
@@ -119,7 +121,8 @@ final class CsvRowScanner {
 
     private String unclosed(char[] text) {
         return "the quote is never closed: " + cell(text)
-                + "; expected a closing quote before the comma, and quotes inside the cell doubled";
+                + "; expected a closing quote before the " + (separator == ',' ? "comma" : "separator")
+                + ", and quotes inside the cell doubled";
     }
 
     /** Returns the first line of the cell, for a message. */
@@ -129,6 +132,10 @@ final class CsvRowScanner {
             end++;
         }
         return Excerpt.of(new String(text, cellStart, end - cellStart));
+    }
+
+    private static String name(char separator) {
+        return separator == ',' ? "a comma" : separator == '\t' ? "a tab" : "a " + separator;
     }
 
     static boolean isBreak(char c) {
