@@ -113,9 +113,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportFolder folder = ImportFolder.of(
                 Objects.requireNonNull(out.<Path>getValue(), "out"), inputs, Boolean.TRUE.equals(replace.getValue()));
         try (Progress progress = Progress.start(Boolean.TRUE.equals(quiet.getValue()))) {
-            return name.equals(INFOBOX)
-                    ? infobox(from, folder, progress)
-                    : table(name, from, folder, progress);
+            return name.equals(INFOBOX) ? infobox(from, folder, progress) : table(name, from, folder, progress);
         }
     }
 
@@ -139,7 +137,9 @@ final class ImportCommand implements Callable<Integer> {
         progress.close();
         return done(
                 List.of(infobox.toString()),
-                problems.stream().map(problem -> problem.severity() + ": " + problem).toList(),
+                problems.stream()
+                        .map(problem -> problem.severity() + ": " + problem)
+                        .toList(),
                 problems.stream().anyMatch(Problem::isError));
     }
 
@@ -158,7 +158,10 @@ final class ImportCommand implements Callable<Integer> {
             return imported.problems().problems();
         });
         progress.close();
-        return done(imported.summary(), imported.problems().told(), imported.problems().hasErrors());
+        return done(
+                imported.summary(),
+                imported.problems().told(),
+                imported.problems().hasErrors());
     }
 
     private IllegalArgumentException withoutClaims(Path from, List<String> told) {

@@ -17,12 +17,14 @@ final class TableArguments {
 
     private static final String FOUND_OUT = " Found out if not given.";
 
-    private final OptionSpec delimiter = text(
-            "--delimiter", "SIGN", "What stands between two cells: a character, or the word tab." + FOUND_OUT);
-    private final OptionSpec encoding = text(
-            "--encoding", "NAME", "How characters are encoded: UTF-8, windows-1252, windows-1251 …" + FOUND_OUT);
+    private final OptionSpec delimiter =
+            text("--delimiter", "SIGN", "What stands between two cells: a character, or the word tab." + FOUND_OUT);
+    private final OptionSpec encoding =
+            text("--encoding", "NAME", "How characters are encoded: UTF-8, windows-1252, windows-1251 …" + FOUND_OUT);
     private final OptionSpec decimal = text(
-            "--decimal", "SIGN", "The sign before decimals, a point or a comma; the other parts thousands." + FOUND_OUT);
+            "--decimal",
+            "SIGN",
+            "The sign before decimals, a point or a comma; the other parts thousands." + FOUND_OUT);
     private final OptionSpec header = OptionSpec.builder("--header")
             .paramLabel("N")
             .type(Integer.class)
@@ -44,7 +46,8 @@ final class TableArguments {
 
     /** Whether one of the options is given. */
     boolean isGiven() {
-        return List.of(delimiter, encoding, decimal, header, sheet).stream().anyMatch(option -> option.getValue() != null);
+        return List.of(delimiter, encoding, decimal, header, sheet).stream()
+                .anyMatch(option -> option.getValue() != null);
     }
 
     /** Returns what is given. */

@@ -127,7 +127,8 @@ public final class ClaimRows {
             writer.flush();
         });
         for (DossierFile file : List.of(SOURCES, HIERARCHY)) {
-            Optional<Path> copied = beside.map(folder -> folder.resolve(file.toString())).filter(Files::isRegularFile);
+            Optional<Path> copied =
+                    beside.map(folder -> folder.resolve(file.toString())).filter(Files::isRegularFile);
             if (copied.isPresent()) {
                 String text = Files.readString(copied.get());
                 contents.put(file, out -> out.write(text));
@@ -147,8 +148,7 @@ public final class ClaimRows {
      */
     public Added add(String file, int line, Supplier<String> text, List<String> cells) {
         Objects.requireNonNull(csv, "rows are added while they are written").writeRecord(cells);
-        Optional<Claim> claim =
-                reader.read(new CsvTable.Row(file, COLUMNS, line, line, cells, text), List.of());
+        Optional<Claim> claim = reader.read(new CsvTable.Row(file, COLUMNS, line, line, cells, text), List.of());
         return new Added(claim, reader.takeProblems());
     }
 }

@@ -101,8 +101,8 @@ final class CsvRowScanner {
                 }
                 if (text[at] != '"') {
                     fault = last == first
-                            ? "there is text after the closing quote of " + cell(text) + "; expected " + name(separator) + " there, or"
-                                    + " the quotes inside the cell doubled"
+                            ? "there is text after the closing quote of " + cell(text) + "; expected " + name(separator)
+                                    + " there, or" + " the quotes inside the cell doubled"
                             : unclosed(text);
                     return at;
                 }

@@ -86,8 +86,8 @@ public final class CsvStream implements Closeable {
         if (left > 1) {
             text.delete(0, left <= lines.count() ? lines.start(left) : end);
         } else if (text.length() > MOST_CHARACTERS) {
-            throw new IOException(
-                    "record " + (count + 1) + " does not end within " + MOST_CHARACTERS + " characters; is this a table?");
+            throw new IOException("record " + (count + 1) + " does not end within " + MOST_CHARACTERS
+                    + " characters; is this a table?");
         } else {
             fill(2 * text.length());
         }

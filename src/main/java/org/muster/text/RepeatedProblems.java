@@ -70,8 +70,7 @@ public final class RepeatedProblems {
 
         String told() {
             Problem first = first();
-            return first.severity() + ": " + first
-                    + (count == 1 ? "" : " (and " + (count - 1) + " more like it)");
+            return first.severity() + ": " + first + (count == 1 ? "" : " (and " + (count - 1) + " more like it)");
         }
     }
 

@@ -81,11 +81,13 @@ final class ClaimTemplate {
             }
         }
         if (stars.isEmpty()) {
-            missing.add(String.join(" with ", columns(row).stream()
-                    .filter(ColumnName::hasStar)
-                    .map(ColumnName::toString)
-                    .distinct()
-                    .toList()));
+            missing.add(String.join(
+                    " with ",
+                    columns(row).stream()
+                            .filter(ColumnName::hasStar)
+                            .map(ColumnName::toString)
+                            .distinct()
+                            .toList()));
         }
         List<ClaimTemplate> templates = new ArrayList<>();
         if (missing.isEmpty()) {
@@ -207,7 +209,8 @@ final class ClaimTemplate {
     boolean lacksCentury() {
         return pieces().stream()
                 .flatMap(piece -> piece.readings.stream())
-                .anyMatch(reading -> reading instanceof Reading.Date date && date.dates().lacksCentury());
+                .anyMatch(reading ->
+                        reading instanceof Reading.Date date && date.dates().lacksCentury());
     }
 
     /** Takes note of the centuries of the dates in a row. */
@@ -273,7 +276,8 @@ final class ClaimTemplate {
         }
         if (unknown) {
             claim.put("figure", "unknown");
-        } else if (Mapping.FIGURES.stream().allMatch(column -> claim.getOrDefault(column, "").isEmpty())) {
+        } else if (Mapping.FIGURES.stream()
+                .allMatch(column -> claim.getOrDefault(column, "").isEmpty())) {
             throw new Refusal("figure", "nothing is left of the figure once it is read as the mapping says");
         }
         if (claim.getOrDefault("id", "").isEmpty()) {
@@ -321,11 +325,13 @@ final class ClaimTemplate {
                 String text = value;
                 value = match.regex()
                         .first(text)
-                        .orElseThrow(() -> new Refusal(column, match.regex() + " takes too many steps in "
-                                + Excerpt.quotedLine(text)));
+                        .orElseThrow(() -> new Refusal(
+                                column, match.regex() + " takes too many steps in " + Excerpt.quotedLine(text)));
             } else if (reading instanceof Reading.Date date) {
                 String text = value;
-                value = date.dates().read(text).orElseThrow(() -> new Refusal(column, date.dates().refusal(text)));
+                value = date.dates()
+                        .read(text)
+                        .orElseThrow(() -> new Refusal(column, date.dates().refusal(text)));
             } else if (reading instanceof Reading.Percent percent) {
                 String cell = row.value(piece.percents.get(percents++));
                 loss = percent.above() ? loss : cell;
@@ -357,7 +363,8 @@ final class ClaimTemplate {
             return;
         }
         if (above.signum() < 0) {
-            throw new Refusal("high", Excerpt.quoted(gain) + " percent would make the high end smaller than the figure");
+            throw new Refusal(
+                    "high", Excerpt.quoted(gain) + " percent would make the high end smaller than the figure");
         }
         BigDecimal value = NumberText.value(figure, decimalComma)
                 .orElseThrow(() -> new Refusal(

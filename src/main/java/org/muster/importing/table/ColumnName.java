@@ -23,7 +23,8 @@ final class ColumnName {
     static ColumnName of(String name) {
         String text = CellText.name(name);
         if (text.isEmpty()) {
-            throw new IllegalArgumentException("a column without a name; expected a header of the table, or # and a number");
+            throw new IllegalArgumentException(
+                    "a column without a name; expected a header of the table, or # and a number");
         }
         if (text.indexOf('*') != text.lastIndexOf('*')) {
             throw new IllegalArgumentException("[" + text + "] has more than one *");

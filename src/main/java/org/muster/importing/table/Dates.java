@@ -31,8 +31,7 @@ final class Dates {
     /** Takes note of the century of a date whose year is written in full. */
     void learn(String text) {
         for (DatePattern pattern : patterns) {
-            Optional<String> date =
-                    pattern.lacksCentury() ? Optional.empty() : pattern.read(text, OptionalInt.empty());
+            Optional<String> date = pattern.lacksCentury() ? Optional.empty() : pattern.read(text, OptionalInt.empty());
             if (date.isPresent()) {
                 centuries.add(Math.floorDiv(Integer.parseInt(date.get().replaceFirst("(.\\d*)-.*", "$1")), 100));
                 return;
@@ -65,7 +64,8 @@ final class Dates {
     /** Says why a text is no date here. */
     String refusal(String text) {
         boolean isShort = patterns.stream()
-                .anyMatch(pattern -> pattern.lacksCentury() && pattern.read(text, OptionalInt.of(19)).isPresent());
+                .anyMatch(pattern -> pattern.lacksCentury()
+                        && pattern.read(text, OptionalInt.of(19)).isPresent());
         if (isShort) {
             return Excerpt.quoted(text) + " has a year of two digits, and the other dates of the column are of "
                     + (centuries.isEmpty() ? "no known century" : "several centuries");

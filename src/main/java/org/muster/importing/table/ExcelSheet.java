@@ -77,8 +77,8 @@ final class ExcelSheet implements RecordSource {
                 throw new IOException(file + " has no sheet");
             }
             if (asked.isPresent() && !names.contains(asked.get())) {
-                throw new IllegalArgumentException(file + " has no sheet " + Excerpt.quoted(asked.get())
-                        + "; it has: " + String.join(", ", names));
+                throw new IllegalArgumentException(file + " has no sheet " + Excerpt.quoted(asked.get()) + "; it has: "
+                        + String.join(", ", names));
             }
             return asked.orElse(names.get(0));
         } catch (ExcelReaderException e) {
@@ -111,7 +111,8 @@ final class ExcelSheet implements RecordSource {
     }
 
     private static IOException unreadable(Path file, RuntimeException e) {
-        return new IOException(file + " is no workbook that can be read: " + Excerpt.of(String.valueOf(e.getMessage())), e);
+        return new IOException(
+                file + " is no workbook that can be read: " + Excerpt.of(String.valueOf(e.getMessage())), e);
     }
 
     /** Refuses a file that would unpack into far more than a workbook of its size holds. */
@@ -125,8 +126,8 @@ final class ExcelSheet implements RecordSource {
                     for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                         unpacked += read;
                         if (unpacked > most) {
-                            throw new IOException(file + " unpacks into more than " + (most >> 20)
-                                    + " MB; expected a workbook");
+                            throw new IOException(
+                                    file + " unpacks into more than " + (most >> 20) + " MB; expected a workbook");
                         }
                     }
                 }
@@ -173,7 +174,9 @@ final class ExcelSheet implements RecordSource {
         }
         String format = cell.getDataFormatString();
         String form = format == null ? "" : format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "");
-        if (form.matches("(?s).*[yYdD].*") && number.signum() > 0 && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
+        if (form.matches("(?s).*[yYdD].*")
+                && number.signum() > 0
+                && number.compareTo(BigDecimal.valueOf(LAST_DAY)) <= 0) {
             return date(number, since1904);
         }
         if (form.indexOf('%') >= 0) {
@@ -183,7 +186,9 @@ final class ExcelSheet implements RecordSource {
     }
 
     private static String plain(BigDecimal number) {
-        return Math.abs(number.scale()) > 400 ? number.toString() : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return Math.abs(number.scale()) > 400
+                ? number.toString()
+                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static String date(BigDecimal serial, boolean since1904) {
@@ -192,8 +197,10 @@ final class ExcelSheet implements RecordSource {
                 .multiply(BigDecimal.valueOf(86_400))
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
-        LocalDateTime date =
-                (since1904 ? DAY_ZERO_1904 : DAY_ZERO).plusDays(days).atStartOfDay().plusSeconds(seconds);
+        LocalDateTime date = (since1904 ? DAY_ZERO_1904 : DAY_ZERO)
+                .plusDays(days)
+                .atStartOfDay()
+                .plusSeconds(seconds);
         return date.toLocalTime().toSecondOfDay() == 0
                 ? date.toLocalDate().toString()
                 : date.toLocalDate() + "T" + String.format(Locale.ROOT, "%tT", date);

@@ -32,8 +32,8 @@ final class LimitedRegex {
             String most = counts.group(2) == null || counts.group(2).isEmpty() ? counts.group(1) : counts.group(2);
             repeats = most.length() > 5 ? MOST_REPEATS + 1 : repeats * Math.max(1, Integer.parseInt(most));
             if (repeats > MOST_REPEATS) {
-                throw new IllegalArgumentException("/" + Excerpt.of(expression) + "/ repeats more than " + MOST_REPEATS
-                        + " times");
+                throw new IllegalArgumentException(
+                        "/" + Excerpt.of(expression) + "/ repeats more than " + MOST_REPEATS + " times");
             }
         }
         try {
@@ -64,7 +64,8 @@ final class LimitedRegex {
             exceeded++;
             if (exceeded > MOST_EXCEEDED) {
                 throw new IllegalArgumentException(
-                        this + " takes too many steps in more than " + MOST_EXCEEDED + " cells; expected a simpler one", e);
+                        this + " takes too many steps in more than " + MOST_EXCEEDED + " cells; expected a simpler one",
+                        e);
             }
             return Optional.empty();
         }

@@ -29,8 +29,9 @@ public final class Mapping {
 
     static final String WHEN = "when";
     static final List<String> FIGURES = List.of("figure", "low", "high", "best");
-    private static final String CLAIMS = "claims.csv";
-    private static final String VALUES = "values.csv";
+    static final String CLAIMS = "claims.csv";
+    static final String VALUES = "values.csv";
+    static final String TO_FILL_IN = "?";
     private static final int MOST_TOLD = 20;
 
     /**
@@ -190,13 +191,21 @@ public final class Mapping {
     private static byte[] withoutRemarks(byte[] claims) {
         byte[] kept = claims.clone();
         int at = kept.length > 3 && new String(kept, 0, 3, StandardCharsets.UTF_8).equals("\uFEFF") ? 3 : 0;
-        while (at < kept.length && (kept[at] == '#' || kept[at] == '\n' || kept[at] == '\r')) {
+        while (at < kept.length && isRemark(kept, at)) {
             while (at < kept.length && kept[at] != '\n' && kept[at] != '\r') {
                 kept[at++] = ' ';
             }
             at++;
         }
         return kept;
+    }
+
+    /** A spreadsheet may have put a remark into quotation marks. */
+    private static boolean isRemark(byte[] bytes, int at) {
+        return bytes[at] == '#'
+                || bytes[at] == '\n'
+                || bytes[at] == '\r'
+                || bytes[at] == '"' && at + 1 < bytes.length && bytes[at + 1] == '#';
     }
 
     private static Row row(CsvTable.Row row, int number, List<String> columns, List<Problem> problems) {
@@ -225,9 +234,16 @@ public final class Mapping {
                 problems.add(row.error(column, String.valueOf(e.getMessage())));
             }
         }
+        for (String column : columns) {
+            if (row.get(column).equals(TO_FILL_IN)) {
+                problems.add(
+                        row.error(column, "? stands for what you know and the table does not say; write it there"));
+            }
+        }
         for (String column : List.of("party", "measure", "source")) {
             if (row.get(column).isEmpty()) {
-                problems.add(row.error(column, "the cell is blank; expected the " + column + ", or a column that holds it"));
+                problems.add(
+                        row.error(column, "the cell is blank; expected the " + column + ", or a column that holds it"));
             }
         }
         if (FIGURES.stream().allMatch(column -> row.get(column).isEmpty())) {
@@ -260,6 +276,10 @@ public final class Mapping {
         try {
             if (row.get("from").isEmpty()) {
                 throw new IllegalArgumentException("the cell from is blank; write blank for the empty cell");
+            }
+            if (row.get("to").equals(TO_FILL_IN)) {
+                throw new IllegalArgumentException(
+                        row.get("from") + " is taken as ?; write what it means, or leave the cell blank");
             }
             return Optional.of(new Value(
                     row.line(),

@@ -10,10 +10,10 @@ import org.muster.text.CellText;
 final class NumberText {
 
     private static final String GROUP_SIGNS = "\u0020\u00A0\u2009\u202F'’";
-    private static final Pattern WITH_POINT =
-            Pattern.compile("[-−+]?(?:\\d{1,3}(?:([," + GROUP_SIGNS + "])\\d{3})(?:\\1\\d{3})*(?:\\.\\d*)?|\\d+\\.?\\d*|\\.\\d+)");
-    private static final Pattern WITH_COMMA =
-            Pattern.compile("[-−+]?(?:\\d{1,3}(?:([." + GROUP_SIGNS + "])\\d{3})(?:\\1\\d{3})*(?:,\\d*)?|\\d+,?\\d*|,\\d+)");
+    private static final Pattern WITH_POINT = Pattern.compile(
+            "[-−+]?(?:\\d{1,3}(?:([," + GROUP_SIGNS + "])\\d{3})(?:\\1\\d{3})*(?:\\.\\d*)?|\\d+\\.?\\d*|\\.\\d+)");
+    private static final Pattern WITH_COMMA = Pattern.compile(
+            "[-−+]?(?:\\d{1,3}(?:([." + GROUP_SIGNS + "])\\d{3})(?:\\1\\d{3})*(?:,\\d*)?|\\d+,?\\d*|,\\d+)");
     private static final Pattern WITHIN_TEXT = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final int LONGEST = 100;
 
@@ -21,7 +21,9 @@ final class NumberText {
 
     /** Returns a cell that is a number as digits with a decimal point; empty if it is none. */
     static Optional<String> plain(String cell, boolean decimalComma) {
-        if (cell.isEmpty() || cell.length() > LONGEST || !(decimalComma ? WITH_COMMA : WITH_POINT).matcher(cell).matches()) {
+        if (cell.isEmpty()
+                || cell.length() > LONGEST
+                || !(decimalComma ? WITH_COMMA : WITH_POINT).matcher(cell).matches()) {
             return Optional.empty();
         }
         StringBuilder plain = new StringBuilder(cell.length());

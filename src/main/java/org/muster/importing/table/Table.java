@@ -80,7 +80,9 @@ public final class Table {
         for (int number = 0; number < lines.size(); number++) {
             List<String> line = lines.get(number);
             boolean isLast = number == lines.size() - 1;
-            if (!isLast && width > 2 && line.stream().filter(cell -> !cell.isEmpty()).count() <= 1) {
+            if (!isLast
+                    && width > 2
+                    && line.stream().filter(cell -> !cell.isEmpty()).count() <= 1) {
                 continue;
             }
             String above = "";

@@ -49,7 +49,8 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
             throw new IllegalArgumentException("--sheet is given, but " + file + " is no Excel file");
         }
         Charset encoding = given.encoding().isPresent() ? given.encoding().get() : Encoding.find(file);
-        TableFormat best = new TableFormat("", ',', encoding, false, given.header().orElse(1));
+        TableFormat best =
+                new TableFormat("", ',', encoding, false, given.header().orElse(1));
         if (given.delimiter().isPresent()) {
             best = best.with(given.delimiter().get(), false);
         } else {
@@ -90,11 +91,14 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
             for (Optional<CsvStream.Record> next = source.next();
                     next.isPresent() && records.size() < SAMPLE;
                     next = source.next()) {
+                while (records.size() + 1 < next.get().number() && records.size() < SAMPLE) {
+                    records.add(List.of()); // a sheet keeps no empty rows
+                }
                 List<String> cells = new ArrayList<>();
                 next.get().cells().forEach(cell -> cells.add(CellText.name(cell.replace("\uFFFD", "?"))));
                 records.add(cells);
                 width = Math.max(width, cells.size());
-                if (records.size() == MOST_HEADER) {
+                if (records.size() >= MOST_HEADER && width > 0) {
                     source.expect(width);
                 }
             }
@@ -171,7 +175,8 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
 
     private static boolean hasNoNumbers(List<String> record) {
         return record.stream()
-                .noneMatch(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(cell.charAt(0) == '-' && cell.length() > 1 ? 1 : 0)));
+                .noneMatch(cell -> !cell.isEmpty()
+                        && Character.isDigit(cell.charAt(cell.charAt(0) == '-' && cell.length() > 1 ? 1 : 0)));
     }
 
     /** Whether a line has names where the one above has none of its own. */
@@ -196,7 +201,7 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
             return "Excel, sheet \"" + sheet + "\", " + lines;
         }
         String separator = delimiter == '\t' ? "tabs" : delimiter == ',' ? "commas" : String.valueOf(delimiter);
-        return "separated by " + separator + ", " + encoding.name() + ", decimal " + (decimalComma ? "comma" : "point") + ", "
-                + lines;
+        return "separated by " + separator + ", " + encoding.name() + ", decimal " + (decimalComma ? "comma" : "point")
+                + ", " + lines;
     }
 }

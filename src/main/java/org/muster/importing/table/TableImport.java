@@ -25,7 +25,8 @@ import org.muster.text.SafeText;
  */
 public final class TableImport {
 
-    private static final List<String> SAME = List.of("event", "party", "place", "measure", "scope", "source", "claimant", "as_of");
+    private static final List<String> SAME =
+            List.of("event", "party", "place", "measure", "scope", "source", "claimant", "as_of");
 
     private final Table table;
     private final Mapping mapping;
@@ -155,7 +156,8 @@ public final class TableImport {
             try {
                 List<String> cells = template.claim(row);
                 if (template.hasOwn("id") && !ids.add(cells.get(0))) {
-                    throw new ClaimTemplate.Refusal("id", Excerpt.quoted(cells.get(0)) + " is the id of an earlier claim");
+                    throw new ClaimTemplate.Refusal(
+                            "id", Excerpt.quoted(cells.get(0)) + " is the id of an earlier claim");
                 }
                 add(read, cells, claimRows);
                 hashes.add(hash(cells));
@@ -183,7 +185,8 @@ public final class TableImport {
         }
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty() && SafeText.beginsLikeFormula(cells.get(i))) {
-                formulas.computeIfAbsent(ClaimRows.columns().get(i), any -> new Count()).add(read.number());
+                formulas.computeIfAbsent(ClaimRows.columns().get(i), any -> new Count())
+                        .add(read.number());
             }
         }
     }
@@ -197,7 +200,13 @@ public final class TableImport {
     }
 
     private void problem(Table.Row read, String column, String message) {
-        problems.add(new Problem(table.name(), read.number(), column, Severity.ERROR, message, text(read).get()));
+        problems.add(new Problem(
+                table.name(),
+                read.number(),
+                column,
+                Severity.ERROR,
+                message,
+                text(read).get()));
     }
 
     private static Supplier<String> text(Table.Row read) {
@@ -217,8 +226,8 @@ public final class TableImport {
             warning(
                     undecoded.first,
                     "",
-                    counted(undecoded.number, "row") + " with bytes that are not " + table.format().encoding().name()
-                            + ", read as \uFFFD; this is the first");
+                    counted(undecoded.number, "row") + " with \uFFFD, which stands for bytes that could not be read as "
+                            + table.format().encoding().name() + ", here or when the file was made; this is the first");
         }
         for (String column : ClaimRows.columns()) {
             Count count = formulas.get(column);
@@ -267,7 +276,9 @@ public final class TableImport {
         lines.add(table.toString());
         lines.add(counted(claims, "claim") + " from " + counted(rows, "row") + "; " + counted(leftOut, "row")
                 + " left out by when; " + counted(withoutFigure, "claim") + " without a figure"
-                + (refused == 0 ? "" : "; " + counted(refused, "claim") + " with a fault, to be corrected in claims.csv"));
+                + (refused == 0
+                        ? ""
+                        : "; " + counted(refused, "claim") + " with a fault, to be corrected in claims.csv"));
         long[] applied = row.applied();
         for (int i = 0; i < applied.length; i++) {
             Mapping.Value value = mapping.values().get(i);
