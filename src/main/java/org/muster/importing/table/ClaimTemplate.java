@@ -311,40 +311,39 @@ final class ClaimTemplate {
 
     private String read(String column, Piece piece, TableRow row, Map<String, String> claim) throws Refusal {
         String value = row.value(piece.column);
-        int percents = 0;
-        String loss = "0";
-        String gain = "0";
         for (Reading reading : piece.readings) {
-            if (reading instanceof Reading.Down && value.isEmpty()) {
-                value = row.above(piece.column);
-            } else if (value.isEmpty()) {
-                continue;
-            } else if (reading instanceof Reading.Times times) {
-                value = times(column, value, times.factor());
-            } else if (reading instanceof Reading.Match match) {
-                String text = value;
-                value = match.regex()
-                        .first(text)
-                        .orElseThrow(() -> new Refusal(
-                                column, match.regex() + " takes too many steps in " + Excerpt.quotedLine(text)));
-            } else if (reading instanceof Reading.Date date) {
-                String text = value;
-                value = date.dates()
-                        .read(text)
-                        .orElseThrow(() -> new Refusal(column, date.dates().refusal(text)));
-            } else if (reading instanceof Reading.Percent percent) {
-                String cell = row.value(piece.percents.get(percents++));
-                loss = percent.above() ? loss : cell;
-                gain = percent.above() ? cell : gain;
-            }
+            value = value.isEmpty() && reading instanceof Reading.Down
+                    ? row.above(piece.column)
+                    : read(column, value, reading);
         }
-        if (percents > 0 && !value.isEmpty()) {
-            addErrors(value, loss, gain, claim);
+        if (!piece.percents.isEmpty() && !value.isEmpty()) {
+            addErrors(value, piece, row, claim);
         }
         if (NUMBERS.contains(column)) {
             return NumberText.plain(value, decimalComma).orElse(value);
         }
         return decimalComma && column.equals("figure") ? NumberText.withPoints(value) : value;
+    }
+
+    private String read(String column, String value, Reading reading) throws Refusal {
+        if (value.isEmpty()) {
+            return value;
+        }
+        if (reading instanceof Reading.Times times) {
+            return times(column, value, times.factor());
+        }
+        if (reading instanceof Reading.Match match) {
+            return match.regex()
+                    .first(value)
+                    .orElseThrow(() -> new Refusal(
+                            column, match.regex() + " takes too many steps in " + Excerpt.quotedLine(value)));
+        }
+        if (reading instanceof Reading.Date date) {
+            return date.dates()
+                    .read(value)
+                    .orElseThrow(() -> new Refusal(column, date.dates().refusal(value)));
+        }
+        return value;
     }
 
     private String times(String column, String value, BigDecimal factor) throws Refusal {
@@ -356,9 +355,17 @@ final class ClaimTemplate {
     }
 
     /** Puts the ends of a figure that may be some percent too large or too small, and the figure as the best value. */
-    private void addErrors(String figure, String loss, String gain, Map<String, String> claim) throws Refusal {
-        BigDecimal below = percent(loss).abs();
-        BigDecimal above = percent(gain);
+    private void addErrors(String figure, Piece piece, TableRow row, Map<String, String> claim) throws Refusal {
+        BigDecimal below = BigDecimal.ZERO;
+        BigDecimal above = BigDecimal.ZERO;
+        int next = 0;
+        for (Reading reading : piece.readings) {
+            if (reading instanceof Reading.Percent percent) {
+                BigDecimal error = percent(row.value(piece.percents.get(next++)));
+                below = percent.above() ? below : error.abs();
+                above = percent.above() ? error : above;
+            }
+        }
         if (below.signum() == 0 && above.signum() == 0) {
             return;
         }
