@@ -371,7 +371,7 @@ final class ClaimTemplate {
         }
         if (above.signum() < 0) {
             throw new Refusal(
-                    "high", Excerpt.quoted(gain) + " percent would make the high end smaller than the figure");
+                    "high", "an error of " + plain(above) + " percent would make the high end smaller than the figure");
         }
         BigDecimal value = NumberText.value(figure, decimalComma)
                 .orElseThrow(() -> new Refusal(
