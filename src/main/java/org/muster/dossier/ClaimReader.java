@@ -320,6 +320,9 @@ final class ClaimReader {
             return Optional.empty();
         }
         Optional<Figure> same = text.isEmpty() ? Optional.empty() : StatedFigure.of(text, range);
+        if (same.isEmpty() && !text.isEmpty() && best.isPresent()) {
+            same = StatedFigure.of(text, Interval.of(best.getAsDouble())); // the text gives the best value
+        }
         Qualifier meant =
                 qualifier.orElse(same.map(Figure::qualifier).orElse(open ? Qualifier.AT_LEAST : Qualifier.EXACTLY));
         if (!goesWith(row, meant, range)) {

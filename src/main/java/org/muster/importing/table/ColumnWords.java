@@ -139,9 +139,10 @@ final class ColumnWords {
         while (from > 0 && !same(read(words.subList(from, words.size())), whole)) {
             from--;
         }
-        int to = from + 1;
-        while (to < words.size() && !same(read(words.subList(from, to)), whole)) {
-            to++;
+        int to = words.size(); // and all behind them that the reader understands: killed in action
+        while (to > from + 1
+                && !(same(read(words.subList(from, to)), whole) && isUnderstood(words.subList(from, to)))) {
+            to--;
         }
         List<String> rest = new ArrayList<>(words.subList(0, from));
         rest.removeIf(word -> read(List.of(word)).isPresent());
@@ -153,6 +154,10 @@ final class ColumnWords {
     private static boolean same(Optional<Named> some, Optional<Named> whole) {
         return some.isPresent()
                 && some.get().measure().equals(whole.orElseThrow().measure());
+    }
+
+    private static boolean isUnderstood(List<String> words) {
+        return READER.readAll("100 " + String.join(" ", words)).ignored().isEmpty();
     }
 
     /** Words with the capitals that they have in a header. */
@@ -188,6 +193,6 @@ final class ColumnWords {
             Measure measure = Measure.parse(code);
             return Optional.of(new Named("", measure.state().name(), ""));
         }
-        return measure(cell).filter(named -> named.label.isEmpty());
+        return isUnderstood(words(cell)) ? measure(cell) : Optional.empty();
     }
 }

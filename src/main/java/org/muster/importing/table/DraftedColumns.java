@@ -2,6 +2,7 @@ package org.muster.importing.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -227,14 +228,19 @@ final class DraftedColumns {
                 isOfItems && figures.stream().anyMatch(figure -> figure.named.isPresent())
                         ? "the item"
                         : "the measure");
+        Map<String, String> meanings = new LinkedHashMap<>();
         List<String> texts = columns.get(measures).texts();
         for (String text : texts.subList(0, Math.min(MOST_CODES, texts.size()))) {
             Optional<ColumnWords.Named> named = ColumnWords.code(text);
-            String to = named.map(of -> isItem() ? of.item() : of.measure()).orElse(Mapping.TO_FILL_IN);
-            if (!to.equals(text)) {
-                values.add(List.of(name(measures), text, to));
-            }
+            meanings.put(
+                    text, named.map(of -> isItem() ? of.item() : of.measure()).orElse(Mapping.TO_FILL_IN));
         }
+        meanings.forEach((text, to) -> {
+            boolean isOfSeveral = isItem() && Collections.frequency(meanings.values(), to) > 1; // tanks of two kinds
+            if (!to.equals(text)) {
+                values.add(List.of(name(measures), text, isOfSeveral ? Mapping.TO_FILL_IN : to));
+            }
+        });
     }
 
     private boolean isItem() {

@@ -259,7 +259,7 @@ public final class Mapping {
                 if (reading instanceof Reading.Percent) {
                     percents++;
                 } else if (percents > 0) {
-                    throw new IllegalArgumentException("+% and -% come last in a reference");
+                    throw new IllegalArgumentException("the readings of percent come last in a reference");
                 }
             }
             if (percents > 0
@@ -267,7 +267,7 @@ public final class Mapping {
                             || template.parts().size() > 1
                             || !(row.get("low") + row.get("high") + row.get("best")).isEmpty())) {
                 throw new IllegalArgumentException(
-                        "+% and -% give the low, high and best of a figure that is one reference; they need these blank");
+                        "readings of percent give the low, high and best of a figure that is one reference; they need these blank");
             }
         }
     }

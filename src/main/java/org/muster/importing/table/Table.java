@@ -68,8 +68,8 @@ public final class Table {
     }
 
     /**
-     * Joins the lines of a header: a name that stands over several columns holds for all up to the next. A line with text in
-     * one cell of several is a title, and names no column.
+     * Joins the lines of a header: a name that stands over several columns holds for all up to the next. A title
+     * names no column.
      */
     private static List<String> names(List<List<String>> lines) {
         int width = lines.stream().mapToInt(List::size).max().orElse(0);
@@ -80,9 +80,7 @@ public final class Table {
         for (int number = 0; number < lines.size(); number++) {
             List<String> line = lines.get(number);
             boolean isLast = number == lines.size() - 1;
-            if (!isLast
-                    && width > 2
-                    && line.stream().filter(cell -> !cell.isEmpty()).count() <= 1) {
+            if (!isLast && width > 2 && TableFormat.isTitle(line)) {
                 continue;
             }
             String above = "";

@@ -143,13 +143,13 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
     }
 
     /**
-     * How many records the header has: titles, which fill one cell of several; and a second or third line if the one above
+     * How many records the header has: titles; and a second or third line if the one above
      * leaves cells blank or repeats names, it has no numbers, and those below have some.
      */
     private static int headerLines(List<List<String>> records) {
         int width = records.stream().mapToInt(List::size).max().orElse(0);
         int lines = 1;
-        while (width > 2 && lines < Math.min(MOST_HEADER, records.size()) && filled(records.get(lines - 1)) <= 1) {
+        while (width > 2 && lines < Math.min(MOST_HEADER, records.size()) && isTitle(records.get(lines - 1))) {
             lines++;
         }
         int first = lines - 1;
@@ -164,8 +164,9 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
         return lines;
     }
 
-    private static long filled(List<String> record) {
-        return record.stream().filter(cell -> !cell.isEmpty()).count();
+    /** Whether a line is blank but for its first cell: a title, or a line left free around one. */
+    static boolean isTitle(List<String> line) {
+        return line.stream().skip(1).allMatch(String::isEmpty);
     }
 
     private static boolean isName(List<String> record) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.muster.dossier.ClaimRows;
 import org.muster.text.AtomicFiles;
+import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
@@ -184,7 +185,8 @@ public final class TableImport {
             withoutFigure++;
         }
         for (int i = 0; i < cells.size(); i++) {
-            if (!cells.get(i).isEmpty() && SafeText.beginsLikeFormula(cells.get(i))) {
+            String cell = cells.get(i);
+            if (!cell.isEmpty() && SafeText.beginsLikeFormula(cell) && !CellText.isDecimal(cell)) {
                 formulas.computeIfAbsent(ClaimRows.columns().get(i), any -> new Count())
                         .add(read.number());
             }
@@ -235,9 +237,9 @@ public final class TableImport {
                 warning(
                         count.first,
                         column,
-                        counted(count.number, "cell")
-                                + " that begin like a formula: a spreadsheet in which the dossier is edited may work it"
-                                + " out; this is the first");
+                        counted(count.number, "cell") + (count.number == 1 ? " begins" : " begin")
+                                + " like a formula: a spreadsheet in which the dossier is edited may work it out; this is"
+                                + " the first");
             }
         }
     }
