@@ -316,7 +316,7 @@ final class ClaimTemplate {
                     ? row.above(piece.column)
                     : read(column, value, reading);
         }
-        if (!piece.percents.isEmpty() && !value.isEmpty()) {
+        if (!piece.percents.isEmpty() && value.chars().anyMatch(Character::isDigit)) { // not unknown, not heavy
             addErrors(value, piece, row, claim);
         }
         if (NUMBERS.contains(column)) {
