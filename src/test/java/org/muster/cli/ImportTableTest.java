@@ -80,7 +80,8 @@ class ImportTableTest {
         Run run = imported();
         assertEquals(1, run.code, run::toString);
         assertTrue(
-                run.out.contains("  error: fords.csv:3, column party: the cell is blank; expected the party (and 1 more like it)"),
+                run.out.contains(
+                        "  error: fords.csv:3, column party: the cell is blank; expected the party (and 1 more like it)"),
                 run.out);
         assertTrue(Files.readString(out().resolve("problems.csv")).contains("fords.csv,3,party,error,"));
     }
@@ -103,10 +104,14 @@ class ImportTableTest {
         assertEquals(
                 "muster: fords.csv has no column [sid], [kill]; its columns are: side, killed, wounded",
                 unknown.err.strip());
-        Files.writeString(mapping.resolve("claims.csv"), "party,measure,figure,source\n[side],killed,[wounded|/x/],Hill\n");
+        Files.writeString(
+                mapping.resolve("claims.csv"), "party,measure,figure,source\n[side],killed,[wounded|/x/],Hill\n");
         Run none = imported();
         assertEquals(2, none.code);
-        assertTrue(none.err.endsWith("no claim could be read from " + table + "; nothing was written" + System.lineSeparator()), none.err);
+        assertTrue(
+                none.err.endsWith(
+                        "no claim could be read from " + table + "; nothing was written" + System.lineSeparator()),
+                none.err);
         for (List<String> option : List.of(
                 List.of("--delimiter", "ab"),
                 List.of("--encoding", "no such"),
@@ -125,7 +130,8 @@ class ImportTableTest {
         Files.write(table, "Title|||\nside|killed|wounded|x\nR\u00e4d|1,5|2|\n".getBytes("windows-1252"));
         Run run = imported("--delimiter", "|", "--encoding", "windows-1252", "--decimal", ",", "--header", "2");
         assertEquals(0, run.code, run::toString);
-        assertTrue(Files.readString(out().resolve("claims.csv")).contains("r3.1,,R\u00e4d,,killed,,1.5,"), run::toString);
+        assertTrue(
+                Files.readString(out().resolve("claims.csv")).contains("r3.1,,R\u00e4d,,killed,,1.5,"), run::toString);
     }
 
     @Test
@@ -152,7 +158,9 @@ class ImportTableTest {
         Path drafted = folder.resolve("drafted");
         Run written = run("mapping", table, "--out", drafted);
         assertEquals(0, written.code, written::toString);
-        assertEquals(drafted.resolve("claims.csv").toString(), written.out.lines().findFirst().orElseThrow());
+        assertEquals(
+                drafted.resolve("claims.csv").toString(),
+                written.out.lines().findFirst().orElseThrow());
         assertEquals(2, run("mapping", table, "--out", drafted).code);
         assertEquals(2, run("mapping", folder.resolve("nowhere.csv")).code);
         mapping = drafted;

@@ -57,12 +57,17 @@ class CsvStreamTest {
             @ForAll boolean broken)
             throws IOException {
         List<List<String>> cells = new ArrayList<>();
-        rows.forEach(row -> cells.add(
-                row.stream().map(cell -> broken ? cell.replace('e', '\n') : cell).toList()));
+        rows.forEach(row -> cells.add(row.stream()
+                .map(cell -> broken ? cell.replace('e', '\n') : cell)
+                .toList()));
         char sign = ",;\t|".charAt(separator);
-        String text = written(cells, sign, List.of(LineDelimiter.LF, LineDelimiter.CR, LineDelimiter.CRLF).get(end));
+        String text = written(
+                cells,
+                sign,
+                List.of(LineDelimiter.LF, LineDelimiter.CR, LineDelimiter.CRLF).get(end));
         List<List<String>> expected = new ArrayList<>();
-        try (var csv = CsvReader.builder().fieldSeparator(sign).skipEmptyLines(false).ofCsvRecord(text)) {
+        try (var csv =
+                CsvReader.builder().fieldSeparator(sign).skipEmptyLines(false).ofCsvRecord(text)) {
             csv.forEach(record -> expected.add(record.getFields()));
         }
         List<CsvStream.Record> read = records(new StringReader(text), sign, 3);
@@ -80,8 +85,7 @@ class CsvStreamTest {
         for (int i = 0; i < 30_000; i++) {
             rows.add(List.of("row " + i, "x\r\n".repeat(random.nextInt(20)), "y".repeat(random.nextInt(200))));
         }
-        List<CsvStream.Record> read =
-                records(new StringReader(written(rows, ',', LineDelimiter.CRLF)), ',', 3);
+        List<CsvStream.Record> read = records(new StringReader(written(rows, ',', LineDelimiter.CRLF)), ',', 3);
         assertEquals(rows, read.stream().map(CsvStream.Record::cells).toList());
     }
 
@@ -89,14 +93,20 @@ class CsvStreamTest {
     void aFaultCostsOnlyItsLine() throws IOException {
         StringBuilder text = new StringBuilder("a,b\n");
         for (int i = 0; i < 200_000; i++) {
-            text.append(i % 1000 == 0 ? "\"open," + i + "\n" : i % 1500 == 0 ? "\"x\" y,1\n" : "row,number of the row " + i + "\n");
+            text.append(
+                    i % 1000 == 0
+                            ? "\"open," + i + "\n"
+                            : i % 1500 == 0 ? "\"x\" y,1\n" : "row,number of the row " + i + "\n");
         }
         List<CsvStream.Record> read = records(new StringReader(text.toString()), ',', 2);
         assertEquals(200_001, read.size());
         for (CsvStream.Record record : read.subList(1, read.size())) {
             int i = (int) record.number() - 2;
             boolean faulty = i % 1000 == 0 || i % 1500 == 0;
-            assertEquals(faulty, !record.fault().isEmpty(), () -> record + " " + record.text().get());
+            assertEquals(
+                    faulty,
+                    !record.fault().isEmpty(),
+                    () -> record + " " + record.text().get());
             assertTrue(record.text().get().contains(i % 1000 == 0 ? "open," + i : ""), record.text()::get);
         }
     }

@@ -19,7 +19,9 @@ class RepeatedProblemsTest {
         problems.add(problem(2, "best", "2 lies outside [3, 3]"));
         problems.add(problem(3, "low", "\"x\" is not a number"));
         problems.add(problem(3, "best", "70 lies outside [3, 5.5]"));
-        assertEquals(List.of(2, 3, 3), problems.problems().stream().map(Problem::line).toList());
+        assertEquals(
+                List.of(2, 3, 3),
+                problems.problems().stream().map(Problem::line).toList());
         assertEquals(
                 List.of(
                         "error: t.csv:2, column best: 2 lies outside [3, 3] (and 1 more like it)",

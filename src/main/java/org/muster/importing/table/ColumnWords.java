@@ -30,6 +30,12 @@ final class ColumnWords {
      */
     record Named(String item, String state, String label) {
 
+        /** Whether it says no more than that something was lost. */
+        boolean isOfAnyLoss() {
+            return state.equals(State.CASUALTIES.name())
+                    || state.equals(State.CASUALTIES.forThings().name());
+        }
+
         /** The measure: a state alone is of people, an item alone is present. */
         String measure() {
             String of = item.equals("personnel") ? "" : item;
@@ -129,8 +135,14 @@ final class ColumnWords {
         }
         ROLES.getOrDefault("thousands", List.of()).forEach(phrase -> words.removeAll(words(phrase)));
         Optional<Named> whole = Optional.empty();
-        for (int i = 0; i < words.size() && whole.isEmpty(); i++) {
-            whole = read(words.subList(i, words.size())); // losses of Blue, killed
+        for (int i = 0;
+                i < words.size() && whole.filter(named -> !named.isOfAnyLoss()).isEmpty();
+                i++) {
+            Optional<Named> behind = read(words.subList(i, words.size())); // losses of Blue, killed
+            whole = whole.isEmpty()
+                            || behind.filter(named -> !named.isOfAnyLoss()).isPresent()
+                    ? behind
+                    : whole;
         }
         if (whole.isEmpty()) {
             return whole;

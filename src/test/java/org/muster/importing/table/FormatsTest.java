@@ -35,8 +35,7 @@ class FormatsTest {
                 "ucdp-ged",
                 "id,conflict_name,side_a,side_b,source_article,date_start,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low\n"
                         + "7,Redland: Hills,Redland,Hill Front,a,1989-05-10 00:00:00.000,1,2,0,4,7,9,6\n");
-        assertEquals(
-                List.of("Redland", "Hill Front", "civilians", "unknown", "all"), imported.column("party"));
+        assertEquals(List.of("Redland", "Hill Front", "civilians", "unknown", "all"), imported.column("party"));
         assertEquals(List.of("1", "2", "0", "4", ""), imported.column("figure"));
         assertEquals(List.of("", "", "", "", "7"), imported.column("best"));
         assertEquals("1989-05-10", imported.column("as_of").get(4));
@@ -46,8 +45,8 @@ class FormatsTest {
     @Test
     void uppsalaDyadsUnderTwoSetsOfNames() throws IOException {
         for (String names : List.of("bd_best,bd_low,bd_high", "deaths,bdlow,bdhigh")) {
-            ImportedTable imported =
-                    imported("ucdp-brd", "year,side_a,side_b," + names + ",version\n1991,Redland,Hill Front,30,28,137,18.1\n");
+            ImportedTable imported = imported(
+                    "ucdp-brd", "year,side_a,side_b," + names + ",version\n1991,Redland,Hill Front,30,28,137,18.1\n");
             assertEquals(List.of("28"), imported.column("low"));
             assertEquals(List.of("30"), imported.column("best"));
             assertEquals(List.of("137"), imported.column("high"));

@@ -85,16 +85,50 @@ class MappedTablesTest {
             String day = cells.getField("date_start").substring(0, 10);
             List<String> parties = List.of(cells.getField("side_a"), cells.getField("side_b"), "unknown");
             for (int i = 0; i < 3; i++) {
-                String figure = cells.getField(List.of("deaths_a", "deaths_b", "deaths_unknown").get(i));
+                String figure = cells.getField(
+                        List.of("deaths_a", "deaths_b", "deaths_unknown").get(i));
                 if (!figure.isEmpty() && !parties.get(i).isEmpty()) {
                     claim(
-                            record, i + 1 + "", "event", event, "party", parties.get(i), "measure", "deaths_ucdp", "figure", figure,
-                            "qualifier", "about", "source", "Events 1.0", "as_of", day, "note", "share of the best estimate");
+                            record,
+                            i + 1 + "",
+                            "event",
+                            event,
+                            "party",
+                            parties.get(i),
+                            "measure",
+                            "deaths_ucdp",
+                            "figure",
+                            figure,
+                            "qualifier",
+                            "about",
+                            "source",
+                            "Events 1.0",
+                            "as_of",
+                            day,
+                            "note",
+                            "share of the best estimate");
                 }
             }
             claim(
-                    record, "4", "event", event, "party", "all", "measure", "deaths_ucdp", "low", cells.getField("low"), "best",
-                    cells.getField("best"), "high", cells.getField("high"), "source", "Events 1.0", "as_of", day, "note",
+                    record,
+                    "4",
+                    "event",
+                    event,
+                    "party",
+                    "all",
+                    "measure",
+                    "deaths_ucdp",
+                    "low",
+                    cells.getField("low"),
+                    "best",
+                    cells.getField("best"),
+                    "high",
+                    cells.getField("high"),
+                    "source",
+                    "Events 1.0",
+                    "as_of",
+                    day,
+                    "note",
                     cells.getField("source_article"));
         });
         String date = "\"2017-02-29 00:00:00\" is no date of the form yyyy-MM-dd HH:mm:ss";
@@ -117,9 +151,24 @@ class MappedTablesTest {
             if (!cells.getField("deaths").isEmpty()) {
                 String year = cells.getField("year");
                 claim(
-                        record, "1", "event", cells.getField("side_a") + " – " + cells.getField("side_b") + " " + year, "party",
-                        "both sides and civilians", "measure", "deaths_ucdp", "low", cells.getField("bdlow"), "best",
-                        cells.getField("deaths"), "high", cells.getField("bdhigh"), "source", "Dyads 1.0", "as_of", year);
+                        record,
+                        "1",
+                        "event",
+                        cells.getField("side_a") + " – " + cells.getField("side_b") + " " + year,
+                        "party",
+                        "both sides and civilians",
+                        "measure",
+                        "deaths_ucdp",
+                        "low",
+                        cells.getField("bdlow"),
+                        "best",
+                        cells.getField("deaths"),
+                        "high",
+                        cells.getField("bdhigh"),
+                        "source",
+                        "Dyads 1.0",
+                        "as_of",
+                        year);
             }
         });
         assertEquals(2, imported("dyads", "\n").problems().size());
@@ -128,18 +177,35 @@ class MappedTablesTest {
     @Test
     void conflicts() throws IOException {
         expect("conflicts", ';', (cells, record) -> {
-            List<String> figures = List.of(cells.getField("bdeadlow"), cells.getField("bdeadbes"), cells.getField("bdeadhig"));
+            List<String> figures =
+                    List.of(cells.getField("bdeadlow"), cells.getField("bdeadbes"), cells.getField("bdeadhig"));
             List<String> known = figures.stream()
                     .map(figure -> figure.equals("NA") || figure.equals("-999") ? "" : figure)
                     .toList();
             if (!String.join("", figures).isEmpty()) {
                 claim(
-                        record, "1", "event",
-                        cells.getField("side_a") + " – " + cells.getField("side_b") + " (" + cells.getField("territory_name")
-                                + ") " + cells.getField("year"),
-                        "party", "both sides and civilians", "measure", "killed", "figure",
-                        String.join("", known).isEmpty() ? "unknown" : "", "low", known.get(0), "best", known.get(1), "high",
-                        known.get(2), "source", "Conflicts 3.1", "as_of", cells.getField("year"), "note",
+                        record,
+                        "1",
+                        "event",
+                        cells.getField("side_a") + " – " + cells.getField("side_b") + " ("
+                                + cells.getField("territory_name") + ") " + cells.getField("year"),
+                        "party",
+                        "both sides and civilians",
+                        "measure",
+                        "killed",
+                        "figure",
+                        String.join("", known).isEmpty() ? "unknown" : "",
+                        "low",
+                        known.get(0),
+                        "best",
+                        known.get(1),
+                        "high",
+                        known.get(2),
+                        "source",
+                        "Conflicts 3.1",
+                        "as_of",
+                        cells.getField("year"),
+                        "note",
                         cells.getField("note"));
             }
         });
@@ -160,9 +226,22 @@ class MappedTablesTest {
             boolean again = !cells.getField("EndYear2").equals("-8");
             String dead = cells.getField("BatDeath");
             claim(
-                    record, again ? "2" : "1", "event", cells.getField("WarName"), "party", cells.getField("StateName"), "scope",
-                    "side " + cells.getField("Side"), "measure", "deaths", "figure", dead.equals("-9") ? "unknown" : dead,
-                    "source", "Wars 4.0", "as_of", cells.getField(again ? "EndYear2" : "EndYear1"));
+                    record,
+                    again ? "2" : "1",
+                    "event",
+                    cells.getField("WarName"),
+                    "party",
+                    cells.getField("StateName"),
+                    "scope",
+                    "side " + cells.getField("Side"),
+                    "measure",
+                    "deaths",
+                    "figure",
+                    dead.equals("-9") ? "unknown" : dead,
+                    "source",
+                    "Wars 4.0",
+                    "as_of",
+                    cells.getField(again ? "EndYear2" : "EndYear1"));
         });
         ImportedTable imported = imported("wars", "\r");
         assertEquals(List.of(), imported.problems());
@@ -177,17 +256,45 @@ class MappedTablesTest {
     @Test
     void types() throws IOException {
         Map<String, String> items = Map.of(
-                "All Types", "all_types", "Tanks", "tanks", "Surface-To-Air Missile Systems", "sam",
-                "Trucks, Vehicles, and Jeeps", "trucks", "Naval Ships", "ships");
+                "All Types",
+                "all_types",
+                "Tanks",
+                "tanks",
+                "Surface-To-Air Missile Systems",
+                "sam",
+                "Trucks, Vehicles, and Jeeps",
+                "trucks",
+                "Naval Ships",
+                "ships");
         expect("types", ',', (cells, record) -> {
             String item = items.get(cells.getField("equipment_type").strip().replaceAll("\\s+", " "));
             if (item != null) {
                 claim(
-                        record, "1", "party", cells.getField("country"), "measure", item + " destroyed", "figure",
-                        cells.getField("destroyed"), "source", "Types", "as_of", "2025-07-19");
+                        record,
+                        "1",
+                        "party",
+                        cells.getField("country"),
+                        "measure",
+                        item + " destroyed",
+                        "figure",
+                        cells.getField("destroyed"),
+                        "source",
+                        "Types",
+                        "as_of",
+                        "2025-07-19");
                 claim(
-                        record, "2", "party", cells.getField("country"), "measure", item + " lost", "figure",
-                        cells.getField("type_total"), "source", "Types", "as_of", "2025-07-19");
+                        record,
+                        "2",
+                        "party",
+                        cells.getField("country"),
+                        "measure",
+                        item + " lost",
+                        "figure",
+                        cells.getField("type_total"),
+                        "source",
+                        "Types",
+                        "as_of",
+                        "2025-07-19");
             }
         });
         ImportedTable imported = imported("types", "\n");
@@ -195,7 +302,9 @@ class MappedTablesTest {
         assertEquals(
                 "14 claims from 8 rows; 1 row left out by when; 0 claims without a figure",
                 imported.summary().get(1));
-        assertEquals("  values.csv:7: [equipment_type] Trains → trains: 0 cells", imported.summary().get(7));
+        assertEquals(
+                "  values.csv:7: [equipment_type] Trains → trains: 0 cells",
+                imported.summary().get(7));
         assertEquals(
                 4,
                 Dossier.read(imported.dossier())
@@ -219,8 +328,22 @@ class MappedTablesTest {
                 String figure = cells.getField(rows.get(i).get(1));
                 if (!figure.isEmpty()) {
                     claim(
-                            record, i + 1 + "", "event", rows.get(i).get(0), "party", "Redland", "place", "Coast", "measure",
-                            "deaths", "figure", figure, "source", rows.get(i).get(2), "as_of", day);
+                            record,
+                            i + 1 + "",
+                            "event",
+                            rows.get(i).get(0),
+                            "party",
+                            "Redland",
+                            "place",
+                            "Coast",
+                            "measure",
+                            "deaths",
+                            "figure",
+                            figure,
+                            "source",
+                            rows.get(i).get(2),
+                            "as_of",
+                            day);
                 }
             }
         });
@@ -235,8 +358,19 @@ class MappedTablesTest {
                 String high = cells.getField(measure + "_max");
                 if (!(low + high).isEmpty()) {
                     claim(
-                            record, "1." + measure, "event", cells.getField("battle_id"), "party", cells.getField("belligerent"),
-                            "measure", measure, "low", low, "high", high.isEmpty() ? "Infinity" : high, "source",
+                            record,
+                            "1." + measure,
+                            "event",
+                            cells.getField("battle_id"),
+                            "party",
+                            cells.getField("belligerent"),
+                            "measure",
+                            measure,
+                            "low",
+                            low,
+                            "high",
+                            high.isEmpty() ? "Infinity" : high,
+                            "source",
                             "Encyclopedia");
                 }
             }
@@ -254,8 +388,22 @@ class MappedTablesTest {
                     List.of("deaths", "wounds", "wounds"));
             for (int i = 0; i < 3; i++) {
                 claim(
-                        record, i + 1 + "", "event", "The war " + day, "party", "Army", "measure", rows.get(i).get(0), "scope",
-                        rows.get(i).get(1), "figure", cells.getField(rows.get(i).get(2)), "source", "Monthly", "as_of", day);
+                        record,
+                        i + 1 + "",
+                        "event",
+                        "The war " + day,
+                        "party",
+                        "Army",
+                        "measure",
+                        rows.get(i).get(0),
+                        "scope",
+                        rows.get(i).get(1),
+                        "figure",
+                        cells.getField(rows.get(i).get(2)),
+                        "source",
+                        "Monthly",
+                        "as_of",
+                        day);
             }
         });
         assertEquals(List.of(), imported("monthly", "\n").problems());
