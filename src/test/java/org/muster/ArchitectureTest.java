@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("reading", 4),
             Map.entry("dossier", 5),
             Map.entry("importing.infobox", 6),
+            Map.entry("importing.table", 6),
             Map.entry("compare", 7),
             Map.entry("adjust", 2),
             Map.entry("propagate", 2),

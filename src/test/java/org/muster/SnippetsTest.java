@@ -30,7 +30,7 @@ import org.muster.cli.Muster;
 /**
  * The documents keep their word. Every {@code java} block of a Markdown document is jshell and runs, the blocks of one
  * document in one jshell; every command of an {@code sh} block exists, and those of Muster run; a {@code text} block
- * behind either is what it prints. Every paragraph of a notebook runs and, after the first, prints. {@link StudyTest} runs the
+ * behind either is what it prints; a block with a path behind its language is saved there. Every paragraph of a notebook runs and, after the first, prints. {@link StudyTest} runs the
  * one document that reads a file which the project does not have.
  */
 class SnippetsTest {
@@ -73,7 +73,7 @@ class SnippetsTest {
     @Test
     void everyOptionThatADocumentNamesExists() throws IOException {
         Set<String> known = new LinkedHashSet<>(Set.of("--class-path")); // of jshell
-        for (String command : List.of("report", "check", "reconcile", "read", "import")) {
+        for (String command : List.of("report", "check", "reconcile", "read", "import", "mapping")) {
             OPTION.matcher(run(0, command, "--help")).results().forEach(match -> known.add(match.group()));
         }
         for (Path file : markdown()) {
@@ -127,6 +127,9 @@ class SnippetsTest {
         try (SnippetShell shell = new SnippetShell()) {
             for (int i = 0; i < blocks.size(); i++) {
                 Snippet block = blocks.get(i);
+                if (block.language().indexOf(' ') > 0) {
+                    save(block);
+                }
                 String printed = switch (block.language()) {
                     case "java" -> run(shell, block);
                     case "sh" -> runCommands(shell, block);
@@ -139,6 +142,14 @@ class SnippetsTest {
                 }
             }
         }
+    }
+
+    /** A block behind whose language a path in the build's folder stands is saved there. */
+    private static void save(Snippet block) throws IOException {
+        Path file = Path.of(block.language().substring(block.language().indexOf(' ') + 1));
+        assertTrue(file.startsWith("target"), block::toString);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, block.text() + "\n");
     }
 
     private static void runNotebook(Path file) throws IOException {
@@ -184,7 +195,11 @@ class SnippetsTest {
                 shell.run(List.of("var dossier = Dossier.read(Path.of(\""
                         + command.substring((LAUNCHER + "jshell ").length()) + "\"))"));
             } else if (command.startsWith(LAUNCHER)) {
-                printed.append(run(0, words(command.substring(LAUNCHER.length()))));
+                Matcher exit = EXIT.matcher(command);
+                int comment = command.indexOf(" #");
+                String line = comment < 0 ? command : command.substring(0, comment);
+                printed.append(run(
+                        exit.find() ? Integer.parseInt(exit.group(1)) : 0, words(line.substring(LAUNCHER.length()))));
             } else if (command.startsWith("jshell ")) {
                 for (String word : command.split(" ")) {
                     assertTrue(!word.endsWith(".jsh") || Files.exists(Path.of(word)), command);

@@ -6,15 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.muster.dossier.Dossier;
 import org.muster.importing.infobox.Infobox;
-import org.muster.report.DataPackage;
+import org.muster.importing.table.Mapping;
+import org.muster.importing.table.Table;
+import org.muster.importing.table.TableImport;
 import org.muster.report.Problems;
-import org.muster.report.Report;
-import org.muster.text.AtomicFiles;
 import org.muster.text.Problem;
 import org.muster.text.SafeText;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +27,8 @@ import picocli.CommandLine.ParameterException;
 final class ImportCommand implements Callable<Integer> {
 
     private static final String INFOBOX = "infobox";
-    private static final String CLAIMS = "claims.csv";
-    private static final String PROBLEMS = "problems.csv";
+    private static final String TABLE = "table";
+    private static final Map<String, String> MAPPED = Mapping.formats();
 
     private final CommandSpec spec =
             Commands.command(this, "import", "Makes a dossier of a file in another format, and says what did not fit.");
@@ -37,7 +38,7 @@ final class ImportCommand implements Callable<Integer> {
             .required(true)
             .paramLabel("FORMAT")
             .type(String.class)
-            .description("infobox: the infobox of an encyclopedia article, as wikitext or as text copied from a page.")
+            .description(formats())
             .build();
     private final PositionalParamSpec file = PositionalParamSpec.builder()
             .index("1")
@@ -45,8 +46,16 @@ final class ImportCommand implements Callable<Integer> {
             .required(true)
             .paramLabel("FILE")
             .type(Path.class)
-            .description("The file, in UTF-8.")
+            .description("The file: an article in UTF-8, or a table as CSV or .xlsx.")
             .build();
+    private final OptionSpec mapping = OptionSpec.builder("--mapping")
+            .paramLabel("MAPPING")
+            .type(Path.class)
+            .description(
+                    "For table: a claims.csv whose cells name columns of the table in brackets, or a folder with one;"
+                            + " muster mapping writes a first one.")
+            .build();
+    private final TableArguments table = new TableArguments();
     private final OptionSpec out = OptionSpec.builder("--out")
             .paramLabel("DOSSIER")
             .type(Path.class)
@@ -61,12 +70,18 @@ final class ImportCommand implements Callable<Integer> {
             .build();
     private final OptionSpec quiet = Commands.quiet();
 
+    private static String[] formats() {
+        List<String> lines = new ArrayList<>();
+        lines.add("infobox: the infobox of an encyclopedia article, as wikitext or as text copied from a page.");
+        lines.add("table: any table, with a mapping.");
+        MAPPED.forEach((name, meaning) -> lines.add(name + ": " + meaning + "."));
+        return lines.toArray(String[]::new);
+    }
+
     CommandSpec spec() {
-        spec.addPositional(format)
-                .addPositional(file)
-                .addOption(out)
-                .addOption(replace)
-                .addOption(quiet);
+        spec.addPositional(format).addPositional(file).addOption(mapping);
+        table.addTo(spec);
+        spec.addOption(out).addOption(replace).addOption(quiet);
         return spec;
     }
 
@@ -74,82 +89,91 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String name = Objects.requireNonNull(format.<String>getValue(), "format");
         Path from = Objects.requireNonNull(file.<Path>getValue(), "file");
-        Path folder = Objects.requireNonNull(out.<Path>getValue(), "out");
-        if (!name.equals(INFOBOX)) {
-            throw new ParameterException(
-                    spec.commandLine(), "format \"" + name + "\" is not known; expected " + INFOBOX + ".");
+        @Nullable Path given = mapping.getValue();
+        if (!name.equals(INFOBOX) && !name.equals(TABLE) && !MAPPED.containsKey(name)) {
+            throw misused("format \"" + name + "\" is not known; expected " + INFOBOX + ", " + TABLE + ", "
+                    + String.join(", ", MAPPED.keySet()) + ".");
+        }
+        if (name.equals(TABLE) != (given != null)) {
+            throw misused(
+                    given == null
+                            ? "a table needs --mapping; muster mapping " + from + " writes a first one."
+                            : "--mapping is for table, and not for " + name + ".");
+        }
+        if (name.equals(INFOBOX) && table.isGiven()) {
+            throw misused("an infobox has no delimiter, encoding, decimal, header or sheet.");
         }
         if (!Files.exists(from)) {
-            throw new IllegalArgumentException(from + " is absent; expected a file with an infobox");
+            throw new IllegalArgumentException(
+                    from + " is absent; expected a file with " + (name.equals(INFOBOX) ? "an infobox" : "a table"));
         }
-        checkFolder(folder, from);
-        Infobox infobox;
-        List<Problem> problems;
+        List<Path> inputs = new ArrayList<>(List.of(from));
+        if (given != null) {
+            inputs.addAll(Mapping.files(given));
+        }
+        ImportFolder folder = ImportFolder.of(
+                Objects.requireNonNull(out.<Path>getValue(), "out"), inputs, Boolean.TRUE.equals(replace.getValue()));
         try (Progress progress = Progress.start(Boolean.TRUE.equals(quiet.getValue()))) {
-            progress.now("reading " + from);
-            infobox = Infobox.read(from);
-            problems = infobox.problems();
-            Dossier dossier = infobox.dossier();
-            if (dossier.claims().isEmpty()) {
-                PrintWriter err = spec.commandLine().getErr();
-                for (Problem problem : problems) {
-                    err.println(SafeText.forTerminal(problem.toString()));
-                }
-                throw new IllegalArgumentException("no claim could be read from " + from + "; nothing was written");
-            }
-            progress.now("writing the dossier");
-            write(folder, from, dossier, problems);
+            return name.equals(INFOBOX) ? infobox(from, folder, progress) : table(name, from, folder, progress);
         }
-        List<String> lines = new ArrayList<>();
-        lines.add(infobox.toString());
-        boolean whole = true;
-        for (Problem problem : problems) {
-            whole &= !problem.isError();
-            lines.add("  " + problem.severity() + ": " + problem);
-        }
-        lines.add("Dossier in " + folder);
-        Commands.print(spec.commandLine().getOut(), lines);
-        return whole ? Commands.DONE : Commands.FOUND;
     }
 
-    private void write(Path folder, Path from, Dossier dossier, List<Problem> problems) throws IOException {
-        try (AtomicFiles files = AtomicFiles.in(folder)) {
-            checkFolder(folder, from); // what a killed run left has taken its places now
-            if (problems.isEmpty()) {
-                files.remove(PROBLEMS);
-            } else {
-                Report.write(files, new Problems(problems));
-            }
+    private ParameterException misused(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private int infobox(Path from, ImportFolder folder, Progress progress) throws IOException {
+        progress.now("reading " + from);
+        Infobox infobox = Infobox.read(from);
+        List<Problem> problems = infobox.problems();
+        Dossier dossier = infobox.dossier();
+        if (dossier.claims().isEmpty()) {
+            throw withoutClaims(from, new Problems(problems).told());
+        }
+        progress.now("writing the dossier");
+        folder.write(files -> {
             dossier.write(files);
-            files.takePlaces();
-        }
+            return problems;
+        });
+        progress.close();
+        return done(
+                List.of(infobox.toString()),
+                new Problems(problems).told(),
+                problems.stream().anyMatch(Problem::isError));
     }
 
-    /** What stands in the folder might be work that nobody wants to lose. */
-    private void checkFolder(Path folder, Path from) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("--out " + folder + " is a file; expected a folder, or a name for one");
-        }
-        List<String> names = new ArrayList<>(Dossier.fileNames());
-        names.add(PROBLEMS);
-        DataPackage.checkInputs(folder, names, List.of(from));
-        if (!Files.exists(folder.resolve(CLAIMS))) {
-            try (Stream<Path> files = Files.list(folder)) {
-                if (files.anyMatch(file -> !file.endsWith(AtomicFiles.HIDDEN))) {
-                    throw new IllegalArgumentException("--out " + folder
-                            + " is not empty and holds no dossier; expected a folder that is, or a name for one");
-                }
+    private int table(String name, Path from, ImportFolder folder, Progress progress) throws IOException {
+        progress.now("reading " + from);
+        Table read = Table.of(from, table.options());
+        @Nullable Path given = mapping.getValue();
+        TableImport imported = TableImport.of(read, given == null ? Mapping.ofFormat(name, read) : Mapping.read(given));
+        folder.write(files -> {
+            imported.write(files);
+            if (imported.claims() == 0) {
+                List<String> told = new ArrayList<>(imported.summary());
+                told.addAll(imported.problems().told());
+                throw withoutClaims(from, told);
             }
-        } else if (!Boolean.TRUE.equals(replace.getValue())) {
-            List<String> edited = Dossier.edited(folder);
-            if (!edited.isEmpty()) {
-                throw new IllegalArgumentException("--out " + folder + " holds a dossier that an import would spoil: "
-                        + String.join(", ", edited)
-                        + " is not what the last import wrote; expected another folder, or --replace");
-            }
-        }
+            return imported.problems().problems();
+        });
+        progress.close();
+        return done(
+                imported.summary(),
+                imported.problems().told(),
+                imported.problems().hasErrors());
+    }
+
+    private IllegalArgumentException withoutClaims(Path from, List<String> told) {
+        PrintWriter err = spec.commandLine().getErr();
+        told.forEach(line -> err.println(SafeText.forTerminal(line)));
+        return new IllegalArgumentException("no claim could be read from " + from + "; nothing was written");
+    }
+
+    private int done(List<String> summary, List<String> problems, boolean isLacking) {
+        List<String> lines = new ArrayList<>(summary);
+        problems.forEach(problem -> lines.add("  " + problem));
+        lines.add("Dossier in " + out.<Path>getValue());
+        Commands.print(spec.commandLine().getOut(), lines);
+        return isLacking ? Commands.FOUND : Commands.DONE;
     }
 }

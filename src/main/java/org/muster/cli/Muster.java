@@ -37,6 +37,7 @@ public final class Muster implements Runnable {
         commands.put("reconcile", () -> new ReconcileCommand().spec());
         commands.put("read", () -> new ReadCommand().spec());
         commands.put("import", () -> new ImportCommand().spec());
+        commands.put("mapping", () -> new MappingCommand().spec());
         commands.put("new", () -> new NewCommand().spec());
         commands.put("jshell", () -> new JshellCommand().spec());
         commands.put("completion", () -> new CompletionCommand().spec());
@@ -142,6 +143,7 @@ public final class Muster implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: report, check, reconcile, read, import, jshell or completion.");
+                spec.commandLine(),
+                "Say what to do: report, check, reconcile, read, import, mapping, jshell or completion.");
     }
 }

@@ -24,6 +24,9 @@ final class TrainingRun {
             }}
             """;
 
+    private static final String TABLE = "battle,side,date,killed_low,killed_high,tanks lost,source\n"
+            + "Two Fords,Red,9.8.1945,75,80,about 3,Hill 1990\nTwo Fords,Blue,9.8.1945,-9,-9,2,Hill 1990\n";
+
     private TrainingRun() {}
 
     /**
@@ -45,6 +48,18 @@ final class TrainingRun {
                 infobox.toString(),
                 "--out",
                 folder.resolve("imported").toString());
+        String table = Files.writeString(folder.resolve("table.csv"), TABLE).toString();
+        String mapping = folder.resolve("mapping").toString();
+        run("mapping", table);
+        run("mapping", table, "--out", mapping);
+        run(
+                "import",
+                "table",
+                table,
+                "--mapping",
+                mapping,
+                "--out",
+                folder.resolve("table").toString());
         run("--help");
     }
 

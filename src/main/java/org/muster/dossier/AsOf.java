@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muster.text.CellText;
@@ -70,13 +71,12 @@ public final class AsOf {
                 "as_of " + Excerpt.quoted(text) + " is not a date such as 1945, 1945-08 or 1945-08-09");
     }
 
-    /** Whether a text is blank or a date in the form that is read. */
-    static boolean isDate(String text) {
+    /** Reads a text as {@link #parse} does; empty if it is neither blank nor a date. */
+    static Optional<AsOf> read(String text) {
         try {
-            parse(text);
-            return true;
+            return Optional.of(parse(text));
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

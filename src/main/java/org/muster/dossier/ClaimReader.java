@@ -42,9 +42,11 @@ final class ClaimReader {
     private final Predicate<String> isSource;
     private final Spellings spellings;
     private final FigureReader figures;
-    private final Set<String> told = new HashSet<>(); // new items and measures in words, of which one warning is enough
+    private final Set<String> newItems = new HashSet<>(); // one warning is enough for each
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
+    /** The measures read so far: a table writes each many times. */
+    private final Map<String, Measure> measures = new HashMap<>();
 
     /**
      * @param dossier the dossier's name, which is used for a blank event
@@ -68,6 +70,14 @@ final class ClaimReader {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Returns the problems found so far, and forgets them and the ids: the next row may have any. */
+    List<Problem> takeProblems() {
+        List<Problem> taken = List.copyOf(problems);
+        problems.clear();
+        lineOfId.clear();
+        return taken;
     }
 
     List<Claim> read(CsvTable table, MissingCodes missing) {
@@ -111,7 +121,8 @@ final class ClaimReader {
         }
     }
 
-    private Optional<Claim> read(CsvTable.Row written, List<String> missing) {
+    /** Reads a row in which the cells of some columns mean "missing"; empty where it has faults, which become problems. */
+    Optional<Claim> read(CsvTable.Row written, List<String> missing) {
         CsvTable.Row row = missing.isEmpty() ? written : written.without(missing);
         int before = problems.size();
         String party = required(row, "party");
@@ -119,7 +130,8 @@ final class ClaimReader {
         List<String> cited = cited(row);
         String id = id(row);
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
-        form(row, "as_of", AsOf.isDate(row.get("as_of")), "a date such as 1945, 1945-08 or 1945-08-09");
+        Optional<AsOf> asOf = AsOf.read(row.get("as_of"));
+        form(row, "as_of", asOf.isPresent(), "a date such as 1945, 1945-08 or 1945-08-09");
         Optional<Figure> figure = figure(row, measure, written.get("figure"), missing);
         if (hasErrorFrom(before)) {
             return Optional.empty();
@@ -137,7 +149,7 @@ final class ClaimReader {
                 row.get("locator"),
                 row.get("credibility"),
                 row.get("origin"),
-                AsOf.parse(row.get("as_of")),
+                asOf.orElseThrow(),
                 row.get("note")));
     }
 
@@ -164,6 +176,16 @@ final class ClaimReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        Measure known = measures.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Measure> measure = measure(row, text);
+        measure.ifPresent(read -> measures.put(text, read));
+        return measure;
+    }
+
+    private Optional<Measure> measure(CsvTable.Row row, String text) {
         Optional<Measure> inWords = Optional.empty();
         String fault;
         try {
@@ -175,7 +197,7 @@ final class ClaimReader {
             String item = measure.item().name();
             String state = measure.state().name();
             if (inWords.isEmpty() && hierarchy.knows(Dimension.STATE, state)) {
-                if (told.add(item)) {
+                if (newItems.add(item)) {
                     problems.add(row.warning("measure", newItem(item)));
                 }
                 return Optional.of(measure);
@@ -188,7 +210,7 @@ final class ClaimReader {
         }
         if (inWords.isEmpty()) {
             problems.add(row.error("measure", fault));
-        } else if (told.add(text)) {
+        } else {
             problems.add(row.warning("measure", Excerpt.quoted(text) + " is read as " + inWords.get()));
         }
         return inWords;
@@ -350,6 +372,10 @@ final class ClaimReader {
             return Optional.empty();
         }
         Optional<Figure> same = text.isEmpty() ? Optional.empty() : StatedFigure.withRange(text, range, figures);
+        if (same.isEmpty() && !text.isEmpty() && best.isPresent()) {
+            // the text gives the best value
+            same = StatedFigure.withRange(text, Interval.of(best.getAsDouble()), figures);
+        }
         Qualifier meant =
                 qualifier.orElse(same.map(Figure::qualifier).orElse(open ? Qualifier.AT_LEAST : Qualifier.EXACTLY));
         if (!goesWith(row, meant, range)) {

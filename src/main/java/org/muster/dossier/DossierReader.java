@@ -62,6 +62,17 @@ final class DossierReader {
         return readClaims(name, path, new LinkedHashMap<>(), id -> true, Hierarchy.BUILT_IN);
     }
 
+    /** Which sources claims may cite and what is part of what, as the files of the folder say. */
+    record Context(Predicate<String> isSource, Hierarchy hierarchy, List<Problem> problems) {}
+
+    /** Reads the files beside the claims. */
+    Context context(String name) throws IOException {
+        spellings = new Spellings(name);
+        Predicate<String> isSource = readSources(new LinkedHashMap<>());
+        Hierarchy hierarchy = readHierarchy(name);
+        return new Context(isSource, hierarchy, List.copyOf(problems));
+    }
+
     /** The dossier's name by that of its path, which may be blank or absent. */
     private static String named(String path) {
         String name = CellText.name(path);

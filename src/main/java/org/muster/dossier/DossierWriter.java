@@ -15,12 +15,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.muster.figure.Figure;
 import org.muster.interval.Interval;
 import org.muster.reading.FigureReader;
+import org.muster.text.AtomicFile;
 import org.muster.text.AtomicFiles;
 import org.muster.text.Sha256;
 
@@ -30,8 +33,8 @@ final class DossierWriter {
     private DossierWriter() {}
 
     static void write(Dossier dossier, AtomicFiles to) throws IOException {
-        JsonArray resources = new JsonArray();
-        Path claims = to.write(CLAIMS.toString(), out -> {
+        Map<DossierFile, AtomicFile.Content> contents = new EnumMap<>(DossierFile.class);
+        contents.put(CLAIMS, out -> {
             CsvWriter csv = csv(out);
             csv.writeRecord(CLAIMS.columns());
             for (Claim claim : dossier.claims()) {
@@ -39,9 +42,8 @@ final class DossierWriter {
             }
             csv.flush();
         });
-        resources.add(described(CLAIMS, claims));
         if (!dossier.sources().isEmpty()) {
-            Path written = to.write(SOURCES.toString(), out -> {
+            contents.put(SOURCES, out -> {
                 CsvWriter csv = csv(out);
                 csv.writeRecord(SOURCES.columns());
                 for (Source source : dossier.sources()) {
@@ -58,10 +60,9 @@ final class DossierWriter {
                 }
                 csv.flush();
             });
-            resources.add(described(SOURCES, written));
         }
         if (!dossier.hierarchy().own().isEmpty()) {
-            Path written = to.write(HIERARCHY.toString(), out -> {
+            contents.put(HIERARCHY, out -> {
                 CsvWriter csv = csv(out);
                 csv.writeRecord(HIERARCHY.columns());
                 for (Breakdown breakdown : dossier.hierarchy().own()) {
@@ -78,10 +79,9 @@ final class DossierWriter {
                 }
                 csv.flush();
             });
-            resources.add(described(HIERARCHY, written));
         }
         if (!dossier.rules().isEmpty()) {
-            Path written = to.write(RULES.toString(), out -> {
+            contents.put(RULES, out -> {
                 CsvWriter csv = csv(out);
                 csv.writeRecord(RULES.columns());
                 for (WrittenRule rule : dossier.rules()) {
@@ -89,20 +89,30 @@ final class DossierWriter {
                 }
                 csv.flush();
             });
-            resources.add(described(RULES, written));
         }
-        for (DossierFile other : List.of(SOURCES, HIERARCHY, RULES)) {
-            to.remove(other.toString()); // of the dossier that stood here before, if this one has none
+        write(dossier.name(), contents, to);
+    }
+
+    /** Writes the files of a dossier and their description, and takes away those that the dossier does not have. */
+    static void write(String name, Map<DossierFile, AtomicFile.Content> contents, AtomicFiles to) throws IOException {
+        JsonArray resources = new JsonArray();
+        for (DossierFile file : List.of(CLAIMS, SOURCES, HIERARCHY, RULES)) {
+            AtomicFile.Content content = contents.get(file);
+            if (content == null) {
+                to.remove(file.toString()); // of the dossier that stood here before
+            } else {
+                resources.add(described(file, to.write(file.toString(), content)));
+            }
         }
         JsonObject described = new JsonObject();
         described.put("profile", "tabular-data-package");
-        described.put("name", dossier.name());
+        described.put("name", name);
         described.put("resources", resources);
         String text = JsonWriter.indent("  ").string().value(described).done() + "\n";
         to.write(PACKAGE.toString(), out -> out.write(text));
     }
 
-    private static CsvWriter csv(Writer out) {
+    static CsvWriter csv(Writer out) {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
@@ -136,9 +146,9 @@ final class DossierWriter {
 
     private static boolean isReadBack(Claim claim) {
         try {
-            return StatedFigure.of(claim.figure().text(), claim.quantity().measure(), FigureReader.english())
-                    .figure()
-                    .equals(claim.figure());
+            StatedFigure read =
+                    StatedFigure.of(claim.figure().text(), claim.quantity().measure(), FigureReader.english());
+            return read.assumed().isEmpty() && read.figure().equals(claim.figure());
         } catch (IllegalArgumentException e) {
             return false;
         }

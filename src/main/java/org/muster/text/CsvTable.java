@@ -1,13 +1,12 @@
 package org.muster.text;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.muster.text.Problem.Severity;
 
 /**
@@ -20,19 +19,40 @@ import org.muster.text.Problem.Severity;
  */
 public final class CsvTable {
 
-    private static final int STRETCH = CsvRowScanner.MOST_LINES; // lines parsed at a time: no row may have more
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
     /** A readable row. */
-    public final class Row {
+    public static final class Row {
+        private final String file;
+        private final Map<String, Integer> columns;
         private final int line;
         private final int last;
         private final List<String> cells;
+        private final Supplier<String> text;
 
-        private Row(int line, int last, List<String> cells) {
+        /**
+         * Makes a row.
+         *
+         * @param file the name under which the file is reported
+         * @param columns where each column stands among the cells, by its heading
+         * @param line the line on which the row begins, from 1
+         * @param last the line on which it ends
+         * @param cells the cells
+         * @param text gives the row as it is in the file
+         */
+        public Row(
+                String file,
+                Map<String, Integer> columns,
+                int line,
+                int last,
+                List<String> cells,
+                Supplier<String> text) {
+            this.file = file;
+            this.columns = columns;
             this.line = line;
             this.last = last;
             this.cells = cells;
+            this.text = text;
         }
 
         /**
@@ -60,7 +80,7 @@ public final class CsvTable {
          * @return the cell; blank if the file has no such column
          */
         public String get(String column) {
-            Integer index = header.columns().get(column);
+            Integer index = columns.get(column);
             return index == null ? "" : CellText.strip(cells.get(index));
         }
 
@@ -81,7 +101,7 @@ public final class CsvTable {
          * @return whether it is in the header
          */
         public boolean has(String column) {
-            return header.columns().containsKey(column);
+            return columns.containsKey(column);
         }
 
         /**
@@ -93,12 +113,12 @@ public final class CsvTable {
         public Row without(List<String> blank) {
             List<String> left = new ArrayList<>(cells);
             for (String column : blank) {
-                Integer index = header.columns().get(column);
+                Integer index = columns.get(column);
                 if (index != null) {
                     left.set(index, "");
                 }
             }
-            return new Row(line, last, left);
+            return new Row(file, columns, line, last, left, text);
         }
 
         /**
@@ -107,7 +127,7 @@ public final class CsvTable {
          * @return its text
          */
         public String text() {
-            return lines.between(line, last);
+            return text.get();
         }
 
         /**
@@ -242,7 +262,7 @@ public final class CsvTable {
                     lines.between(next, next));
             return;
         }
-        for (CsvRecord cells : records(next, scan.last())) {
+        for (CsvRecord cells : CsvRows.records(lines, separator, next, scan.last())) {
             header = CsvHeader.read(cells.getFields(), understood);
             if (lines.isBroken(next, scan.last())) {
                 problem(
@@ -255,7 +275,7 @@ public final class CsvTable {
             readable = required.stream().allMatch(header::has);
         }
         if (readable) {
-            readRows(scan, scan.last() + 1, whole);
+            readRows(scan.last() + 1, whole);
             if (rows.isEmpty() && problems.isEmpty()) {
                 problems.add(new Problem(file, 0, "", Severity.WARNING, "the file has a header and no rows", ""));
             }
@@ -272,7 +292,7 @@ public final class CsvTable {
             scan.scan(line, 0);
             int found = 0;
             if (scan.fault().isEmpty()) {
-                for (CsvRecord cells : records(line, scan.last())) {
+                for (CsvRecord cells : CsvRows.records(lines, candidate, line, scan.last())) {
                     for (String cell : cells.getFields()) {
                         found += understood.contains(CsvHeader.heading(cell, understood)) ? 1 : 0;
                     }
@@ -300,111 +320,25 @@ public final class CsvTable {
         return separator == ',' ? "a comma" : separator == '\t' ? "a tab" : Character.toString(separator);
     }
 
-    /**
-     * Parses a stretch of lines at a time. When the parser rejects a row, it has already consumed the rest of the
-     * stretch, so each row from there to the end of the stretch is scanned before it is parsed.
-     */
-    private void readRows(CsvRowScanner scan, int from, Predicate<Row> whole) {
-        int next = from;
-        while (next <= lines.count()) {
-            int to = Math.min(lines.count(), next + STRETCH - 1);
-            next = readUntilRefused(next, to, whole);
-            while (next <= to) {
-                next = readScanned(scan, next, whole);
+    private void readRows(int from, Predicate<Row> whole) {
+        CsvRows.Receiver receiver = new CsvRows.Receiver() {
+            @Override
+            public void row(int line, int last, List<String> cells) {
+                readRow(line, last, cells);
             }
-        }
-    }
 
-    /**
-     * Reads rows up to the first one that is rejected or may hide others, and returns the line on which that row
-     * begins.
-     */
-    private int readUntilRefused(int from, int to, Predicate<Row> whole) {
-        int next = from;
-        try {
-            for (CsvRecord cells : records(from, to)) {
-                int last = next + lineBreaks(cells.getFields());
-                if (last > next
-                        && (cells.getFieldCount() != header.names().size() || hiddenRow(next, last, whole) > 0)) {
-                    break;
-                }
-                readRow(next, last, cells.getFields());
-                next = last + 1;
+            @Override
+            public void fault(int line, int cell, String message) {
+                List<String> names = header.names();
+                problem(line, cell <= names.size() ? names.get(cell - 1) : "", message, lines.between(line, line));
             }
-        } catch (CsvParseException refused) {
-            return next; // the scanner will report why, and which cell
-        }
-        return next;
-    }
 
-    /** Reads a row, or reports the fault in its quotes, and returns the line on which the next row begins. */
-    private int readScanned(CsvRowScanner scan, int line, Predicate<Row> whole) {
-        scan.scan(line, header.names().size());
-        int hidden = scan.fault().isEmpty() && scan.last() > line ? hiddenRow(line, scan.last(), whole) : 0;
-        if (scan.fault().isEmpty() && hidden == 0) {
-            for (CsvRecord cells : records(line, scan.last())) {
-                readRow(line, scan.last(), cells.getFields());
+            @Override
+            public boolean isRow(int line, List<String> cells) {
+                return whole.test(new Row(file, header.columns(), line, line, cells, () -> lines.between(line, line)));
             }
-            return scan.last() + 1;
-        }
-        int cell = hidden == 0 ? scan.cells() : brokenCell(line, scan.last());
-        problem(
-                line,
-                cell <= header.names().size() ? header.names().get(cell - 1) : "",
-                hidden == 0
-                        ? scan.fault()
-                        : "a quote is not closed: the row would run on to line " + scan.last() + " and hide that line "
-                                + hidden + " is a row of its own",
-                lines.between(line, line));
-        return line + 1;
-    }
-
-    private CsvReader<CsvRecord> records(int from, int to) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(lines.between(from, to));
-    }
-
-    /**
-     * Returns the first line inside a row of several lines that is a row of its own, or 0. If one quote is not closed
-     * and another further down is not opened, the rows between them would vanish into a cell. The first line then has
-     * all the separators of a row, which is rare where a cell is meant to have several lines.
-     */
-    private int hiddenRow(int first, int last, Predicate<Row> whole) {
-        long separators =
-                lines.between(first, first).chars().filter(c -> c == separator).count();
-        if (separators < header.names().size() - 1) {
-            return 0;
-        }
-        CsvRowScanner alone = new CsvRowScanner(lines, separator);
-        for (int line = first + 1; line <= last; line++) {
-            alone.scan(line, 0);
-            if (alone.fault().isEmpty()
-                    && alone.last() == line
-                    && alone.cells() == header.names().size()) {
-                for (CsvRecord cells : records(line, line)) {
-                    if (whole.test(new Row(line, line, cells.getFields()))) {
-                        return line;
-                    }
-                }
-            }
-        }
-        return 0;
-    }
-
-    /** Returns the number of the first cell in a well-formed row that spans several lines. */
-    private int brokenCell(int first, int last) {
-        int number = 0;
-        for (CsvRecord cells : records(first, last)) {
-            while (lineBreaks(cells.getFields().subList(0, number)) == 0) {
-                number++;
-            }
-        }
-        return number;
+        };
+        new CsvRows(lines, separator, header.names().size(), receiver).read(from, true);
     }
 
     private void readRow(int line, int last, List<String> cells) {
@@ -429,7 +363,7 @@ public final class CsvTable {
                     text);
             return;
         }
-        Row row = new Row(line, last, cells);
+        Row row = new Row(file, header.columns(), line, last, cells, () -> lines.between(line, last));
         for (int second : header.doubled()) {
             String column = header.names().get(second);
             String cell = CellText.strip(cells.get(second));
@@ -448,21 +382,5 @@ public final class CsvTable {
             }
         }
         rows.add(row);
-    }
-
-    private static int lineBreaks(List<String> cells) {
-        int breaks = 0;
-        for (String cell : cells) {
-            if (cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0) {
-                continue;
-            }
-            for (int i = 0; i < cell.length(); i++) {
-                char c = cell.charAt(i);
-                if (c == '\n' || c == '\r' && (i + 1 == cell.length() || cell.charAt(i + 1) != '\n')) {
-                    breaks++;
-                }
-            }
-        }
-        return breaks;
     }
 }

@@ -41,14 +41,24 @@ public final class SafeText {
      * @return the text without them
      */
     public static String withoutControls(String text) {
+        int plain = 0;
+        while (plain < text.length() && isKept(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isISOControl(c) || c == '\t' || c == '\n' || c == '\r' || c == '\u0085') {
-                kept.append(c);
+            if (isKept(text.charAt(i))) {
+                kept.append(text.charAt(i));
             }
         }
-        return kept.length() == text.length() ? text : kept.toString();
+        return kept.toString();
+    }
+
+    private static boolean isKept(char c) {
+        return !Character.isISOControl(c) || c == '\t' || c == '\n' || c == '\r' || c == '\u0085';
     }
 
     /**

@@ -3,6 +3,7 @@ import org.muster.compare.*
 import org.muster.dossier.*
 import org.muster.figure.*
 import org.muster.importing.infobox.*
+import org.muster.importing.table.*
 import org.muster.interval.*
 import org.muster.reading.*
 import org.muster.reconcile.*

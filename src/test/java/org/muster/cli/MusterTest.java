@@ -294,7 +294,10 @@ class MusterTest {
     void unusableImports() throws IOException {
         String file = infobox("combatant1=Red", "strength1=5");
         String out = out().toString();
-        assertUnusable("format \"table\" is not known; expected infobox", "import", "table", file, "--out", out);
+        assertUnusable("format \"sheet\" is not known; expected infobox, table", "import", "sheet", file, "--out", out);
+        assertUnusable("a table needs --mapping", "import", "table", file, "--out", out);
+        assertUnusable("--mapping is for table", "import", "infobox", file, "--mapping", file, "--out", out);
+        assertUnusable("an infobox has no delimiter", "import", "infobox", file, "--header", "1", "--out", out);
         assertUnusable(
                 "nowhere is absent",
                 "import",

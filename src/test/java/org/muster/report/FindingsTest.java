@@ -426,8 +426,8 @@ class FindingsTest {
                 "party,measure,figure,low,high,source\nA,killed,5,6,6,s\n,killed,5,,,s\nA,killed,5,,,s\n,killed,6,,,s\n");
         List<String> problems = section(Dossier.read(claims), "Problems in the input");
         assertEquals(2, problems.size());
-        assertTrue(problems.get(0).startsWith("claims.csv:3"), problems.get(0));
+        assertTrue(problems.get(0).startsWith("error: claims.csv:3"), problems.get(0));
         assertTrue(problems.get(0).endsWith("(2 such rows)"), problems.get(0));
-        assertTrue(problems.get(1).startsWith("claims.csv:2"), problems.get(1));
+        assertTrue(problems.get(1).startsWith("warning: claims.csv:2"), problems.get(1));
     }
 }

@@ -1,0 +1,158 @@
+package org.muster.dossier;
+
+import static org.muster.dossier.DossierFile.CLAIMS;
+import static org.muster.dossier.DossierFile.HIERARCHY;
+import static org.muster.dossier.DossierFile.SOURCES;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.muster.reading.FigureReader;
+import org.muster.text.AtomicFile;
+import org.muster.text.AtomicFiles;
+import org.muster.text.CellText;
+import org.muster.text.CsvTable;
+import org.muster.text.Problem;
+
+/**
+ * Claims that are written row by row and not held in memory: what an import makes of a table of any size. Each row is
+ * checked as the reader of the dossier will check it, but for names that are spelled in two ways.
+ *
+ * <p>A row with faults is written as it is, so that it can be corrected in {@code claims.csv}; until then, it takes no part
+ * in analyses.
+ */
+public final class ClaimRows {
+
+    private static final Map<String, Integer> COLUMNS = columnNumbers();
+
+    /** What fills the claims of a dossier. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Adds all rows.
+         *
+         * @param rows takes them
+         * @throws IOException if what they are made of cannot be read, or they cannot be written
+         */
+        void addTo(ClaimRows rows) throws IOException;
+    }
+
+    /**
+     * A row that was written.
+     *
+     * @param claim the claim; empty if the row has faults
+     * @param problems what the reader of dossiers says of it
+     */
+    public record Added(Optional<Claim> claim, List<Problem> problems) {}
+
+    private final ClaimReader reader;
+    private final List<Problem> problems;
+    private @Nullable CsvWriter csv;
+
+    private ClaimRows(ClaimReader reader, List<Problem> problems) {
+        this.reader = reader;
+        this.problems = problems;
+    }
+
+    /**
+     * Prepares the claims of a dossier.
+     *
+     * @param name the dossier's name, which is also that of its own event
+     * @param beside the folder with the {@code sources.csv} and {@code hierarchy.csv} of the dossier, which may lack them;
+     *     empty if there are none
+     * @return the rows to come
+     * @throws IOException if one of the files cannot be read
+     */
+    public static ClaimRows of(String name, Optional<Path> beside) throws IOException {
+        Spellings spellings = new Spellings(name);
+        if (beside.isEmpty()) {
+            return new ClaimRows(
+                    new ClaimReader(name, Hierarchy.BUILT_IN, id -> true, spellings, FigureReader.english()),
+                    List.of());
+        }
+        DossierReader.Context context = new DossierReader(beside.get(), MissingCodes.NONE, List.of()).context(name);
+        return new ClaimRows(
+                new ClaimReader(name, context.hierarchy(), context.isSource(), spellings, FigureReader.english()),
+                context.problems());
+    }
+
+    /**
+     * Returns the columns of a row.
+     *
+     * @return the columns of {@code claims.csv}, in the order in which they are written
+     */
+    public static List<String> columns() {
+        return CLAIMS.columns();
+    }
+
+    private static Map<String, Integer> columnNumbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String column : CLAIMS.columns()) {
+            numbers.put(column, numbers.size());
+        }
+        return Map.copyOf(numbers);
+    }
+
+    /**
+     * Returns the problems of {@code sources.csv} and {@code hierarchy.csv}.
+     *
+     * @return the problems by file and line
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * Writes the dossier: the claims, copies of the files beside them, and the description of all.
+     *
+     * @param files the files of the dossier's folder, which do not take their places here
+     * @param name the dossier's name
+     * @param beside as in {@link #of}
+     * @param content adds the rows
+     * @throws IOException if a file cannot be read or written
+     */
+    public void write(AtomicFiles files, String name, Optional<Path> beside, Content content) throws IOException {
+        Map<DossierFile, AtomicFile.Content> contents = new EnumMap<>(DossierFile.class);
+        contents.put(CLAIMS, out -> {
+            CsvWriter writer = DossierWriter.csv(out);
+            writer.writeRecord(CLAIMS.columns());
+            csv = writer;
+            content.addTo(this);
+            writer.flush();
+        });
+        for (DossierFile file : List.of(SOURCES, HIERARCHY)) {
+            Optional<Path> copied =
+                    beside.map(folder -> folder.resolve(file.toString())).filter(Files::isRegularFile);
+            if (copied.isPresent()) {
+                String text = Files.readString(copied.get());
+                contents.put(file, out -> out.write(text));
+            }
+        }
+        DossierWriter.write(CellText.name(name), contents, files);
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @param file the name of the file that the row is made of, for its problems
+     * @param line the line or record in that file
+     * @param text gives what stands there
+     * @param cells a cell for each of the {@link #columns}
+     * @return the claim, or what is wrong with it
+     */
+    public Added add(String file, int line, Supplier<String> text, List<String> cells) {
+        Objects.requireNonNull(csv, "rows are added while they are written").writeRecord(cells);
+        Optional<Claim> claim = reader.read(new CsvTable.Row(file, COLUMNS, line, line, cells, text), List.of());
+        return new Added(claim, reader.takeProblems());
+    }
+}

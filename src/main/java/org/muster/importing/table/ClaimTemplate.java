@@ -1,0 +1,396 @@
+package org.muster.importing.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.muster.dossier.ClaimRows;
+import org.muster.text.CellText;
+import org.muster.text.Excerpt;
+
+/** A row of a mapping with the columns of a table found: it makes at most one claim of each row of that table. */
+final class ClaimTemplate {
+
+    private static final List<String> COLUMNS = ClaimRows.columns();
+    private static final Set<String> NAMES =
+            Set.of("event", "party", "place", "scope", "claimant", "source", "via", "origin", "measure");
+    private static final Set<String> NEEDED = Set.of("event", "party", "measure", "source");
+    private static final Set<String> NUMBERS = Set.of("low", "high", "best");
+    private static final BigDecimal PERCENT = new BigDecimal("0.01");
+
+    /** A condition, and the column that it is about. */
+    private record Test(int column, Condition condition) {}
+
+    /** A piece of a cell: text, or a reference to a column of the table. */
+    private record Piece(String text, int column, List<Reading> readings, List<Integer> percents) {}
+
+    /** Why no claim is made, in a column of claims.csv. */
+    static final class Refusal extends Exception {
+        private static final long serialVersionUID = 1;
+        private final String column;
+
+        Refusal(String column, String message) {
+            super(message, null, false, false);
+            this.column = column;
+        }
+
+        String column() {
+            return column;
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private final int number;
+    private final String star;
+    private final List<Test> when;
+    private final Map<String, List<Piece>> cells;
+    private final boolean decimalComma;
+
+    private ClaimTemplate(
+            int number, String star, List<Test> when, Map<String, List<Piece>> cells, boolean decimalComma) {
+        this.number = number;
+        this.star = star;
+        this.when = when;
+        this.cells = cells;
+        this.decimalComma = decimalComma;
+    }
+
+    /**
+     * Finds the columns of a mapping's row in a table.
+     *
+     * @param missing takes the columns that the table does not have
+     * @return a template for each text that fits the {@code *} of all references; one if there is no {@code *}
+     */
+    static List<ClaimTemplate> of(Mapping.Row row, Table table, Set<String> missing) {
+        Set<String> stars = new LinkedHashSet<>(Set.of(""));
+        boolean isFirst = true;
+        for (ColumnName column : columns(row)) {
+            Set<String> fitting = found(column, table, missing).keySet();
+            if (column.hasStar()) {
+                stars = isFirst ? new LinkedHashSet<>(fitting) : stars;
+                stars.retainAll(fitting);
+                isFirst = false;
+            }
+        }
+        if (stars.isEmpty()) {
+            missing.add(String.join(
+                    " with ",
+                    columns(row).stream()
+                            .filter(ColumnName::hasStar)
+                            .map(ColumnName::toString)
+                            .distinct()
+                            .toList()));
+        }
+        List<ClaimTemplate> templates = new ArrayList<>();
+        if (missing.isEmpty()) {
+            for (String star : stars) {
+                templates.add(of(row, star, table, missing));
+            }
+        }
+        return templates;
+    }
+
+    private static ClaimTemplate of(Mapping.Row row, String star, Table table, Set<String> missing) {
+        Map<String, List<Piece>> cells = new LinkedHashMap<>();
+        row.cells().forEach((column, template) -> {
+            List<Piece> pieces = new ArrayList<>();
+            for (Template.Part part : template.parts()) {
+                if (part instanceof Template.Reference reference) {
+                    List<Integer> percents = new ArrayList<>();
+                    for (Reading reading : reference.readings()) {
+                        if (reading instanceof Reading.Percent percent) {
+                            percents.add(index(percent.column(), star, table, missing));
+                        }
+                    }
+                    pieces.add(new Piece(
+                            "", index(reference.column(), star, table, missing), reference.readings(), percents));
+                } else {
+                    String text = part instanceof Template.Literal literal ? literal.text() : star;
+                    pieces.add(new Piece(text, -1, List.of(), List.of()));
+                }
+            }
+            cells.put(column, pieces);
+        });
+        List<Test> when = new ArrayList<>();
+        for (Condition condition : row.when()) {
+            when.add(new Test(index(condition.column(), star, table, missing), condition));
+        }
+        return new ClaimTemplate(row.number(), star, when, cells, table.hasDecimalComma());
+    }
+
+    /** All columns that a row names. */
+    private static List<ColumnName> columns(Mapping.Row row) {
+        List<ColumnName> columns = new ArrayList<>();
+        for (Template template : row.cells().values()) {
+            for (Template.Reference reference : template.references()) {
+                columns.add(reference.column());
+                for (Reading reading : reference.readings()) {
+                    if (reading instanceof Reading.Percent percent) {
+                        columns.add(percent.column());
+                    }
+                }
+            }
+        }
+        row.when().forEach(condition -> columns.add(condition.column()));
+        return columns;
+    }
+
+    /** The columns that a name means, by the text of its {@code *}; none, and a word in {@code missing}, if there are none. */
+    static Map<String, Integer> found(ColumnName name, Table table, Set<String> missing) {
+        Map<String, Integer> found = name.in(table.header());
+        if (found.isEmpty()) {
+            missing.add(name.toString());
+        }
+        Integer only = name.hasStar() ? null : found.get("");
+        if (only != null && !name.isNumber()) {
+            int last = table.header().lastIndexOf(table.header().get(only));
+            if (last != only) {
+                missing.add(name + " (columns " + (only + 1) + " and " + (last + 1) + " have this name; write [#"
+                        + (only + 1) + "] or [#" + (last + 1) + "])");
+            }
+        }
+        return found;
+    }
+
+    private static int index(ColumnName name, String star, Table table, Set<String> missing) {
+        Integer index = found(name, table, missing).get(name.hasStar() ? star : "");
+        return index == null ? -1 : index;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The id of the claim that is made of a record. */
+    String id(int record) {
+        return "r" + record + "." + number + (star.isEmpty() ? "" : "." + star);
+    }
+
+    boolean hasOwn(String column) {
+        return cells.containsKey(column);
+    }
+
+    /** Whether a row of the table takes part, by its cells as they are in the table. */
+    boolean takes(List<String> written) {
+        for (Test test : when) {
+            if (!test.condition.holds(CellText.name(written.get(test.column)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The columns of which a blank cell has the value of the cell above. */
+    Set<Integer> filledDown() {
+        Set<Integer> columns = new HashSet<>();
+        for (Piece piece : pieces()) {
+            if (piece.readings.stream().anyMatch(reading -> reading instanceof Reading.Down)) {
+                columns.add(piece.column);
+            }
+        }
+        return columns;
+    }
+
+    private List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        cells.values().forEach(pieces::addAll);
+        return pieces;
+    }
+
+    /** Whether some dates cannot be read before the others of their columns are. */
+    boolean lacksCentury() {
+        return pieces().stream()
+                .flatMap(piece -> piece.readings.stream())
+                .anyMatch(reading ->
+                        reading instanceof Reading.Date date && date.dates().lacksCentury());
+    }
+
+    /** Takes note of the centuries of the dates in a row. */
+    void learn(TableRow row) {
+        cells.forEach((column, pieces) -> {
+            for (Piece piece : pieces) {
+                for (Reading reading : piece.readings) {
+                    if (reading instanceof Reading.Date date && date.dates().lacksCentury()) {
+                        date.dates().learn(row.value(piece.column));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Whether the figure is blank in the table: then it says nothing, and there is no claim. */
+    boolean isSilent(TableRow row) {
+        boolean refers = false;
+        for (String column : Mapping.FIGURES) {
+            for (Piece piece : cells.getOrDefault(column, List.of())) {
+                if (piece.column >= 0) {
+                    refers = true;
+                    if (!row.written(piece.column).isEmpty()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return refers;
+    }
+
+    /** Whether every figure is blank because the mapping says that its words or codes mean nothing. */
+    private boolean isUnknown(TableRow row) {
+        boolean refers = false;
+        for (String column : Mapping.FIGURES) {
+            for (Piece piece : cells.getOrDefault(column, List.of())) {
+                if (piece.column >= 0) {
+                    refers = true;
+                    if (!row.value(piece.column).isEmpty()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return refers;
+    }
+
+    /**
+     * Makes a row of {@code claims.csv}.
+     *
+     * @return its cells, a cell for each column
+     * @throws Refusal if there is no claim
+     */
+    List<String> claim(TableRow row) throws Refusal {
+        Map<String, String> claim = new HashMap<>();
+        boolean unknown = isUnknown(row);
+        for (Map.Entry<String, List<Piece>> cell : cells.entrySet()) {
+            String column = cell.getKey();
+            if (!unknown || !Mapping.FIGURES.contains(column) && !column.equals("qualifier")) {
+                String text = text(column, cell.getValue(), row, claim);
+                claim.put(column, NAMES.contains(column) ? CellText.name(text) : CellText.strip(text));
+            }
+        }
+        if (unknown) {
+            claim.put("figure", "unknown");
+        } else if (Mapping.FIGURES.stream()
+                .allMatch(column -> claim.getOrDefault(column, "").isEmpty())) {
+            throw new Refusal("figure", "nothing is left of the figure once it is read as the mapping says");
+        }
+        if (claim.getOrDefault("id", "").isEmpty()) {
+            claim.put("id", id(row.record()));
+        }
+        if (claim.getOrDefault("locator", "").isEmpty()) {
+            claim.put("locator", "row " + row.record());
+        }
+        List<String> ordered = new ArrayList<>(COLUMNS.size());
+        for (String column : COLUMNS) {
+            ordered.add(claim.getOrDefault(column, ""));
+        }
+        return ordered;
+    }
+
+    private String text(String column, List<Piece> pieces, TableRow row, Map<String, String> claim) throws Refusal {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            if (piece.column < 0) {
+                text.append(piece.text);
+                continue;
+            }
+            String value = read(column, piece, row, claim);
+            if (value.isEmpty() && NEEDED.contains(column)) {
+                throw new Refusal(column, "the cell is blank; expected the " + column);
+            }
+            text.append(value);
+        }
+        return text.toString();
+    }
+
+    private String read(String column, Piece piece, TableRow row, Map<String, String> claim) throws Refusal {
+        String value = row.value(piece.column);
+        for (Reading reading : piece.readings) {
+            value = value.isEmpty() && reading instanceof Reading.Down
+                    ? row.above(piece.column)
+                    : read(column, value, reading);
+        }
+        if (!piece.percents.isEmpty() && value.chars().anyMatch(Character::isDigit)) { // not unknown, not heavy
+            addErrors(value, piece, row, claim);
+        }
+        if (NUMBERS.contains(column)) {
+            return NumberText.plain(value, decimalComma).orElse(value);
+        }
+        return decimalComma && column.equals("figure") ? NumberText.withPoints(value) : value;
+    }
+
+    private String read(String column, String value, Reading reading) throws Refusal {
+        if (value.isEmpty()) {
+            return value;
+        }
+        if (reading instanceof Reading.Times times) {
+            return times(column, value, times.factor());
+        }
+        if (reading instanceof Reading.Match match) {
+            return match.regex()
+                    .first(value)
+                    .orElseThrow(() -> new Refusal(
+                            column, match.regex() + " takes too many steps in " + Excerpt.quotedLine(value)));
+        }
+        if (reading instanceof Reading.Date date) {
+            return date.dates()
+                    .read(value)
+                    .orElseThrow(() -> new Refusal(column, date.dates().refusal(value)));
+        }
+        return value;
+    }
+
+    private String times(String column, String value, BigDecimal factor) throws Refusal {
+        BigDecimal number = NumberText.value(value, decimalComma)
+                .orElseThrow(() -> new Refusal(
+                        column, Excerpt.quoted(value) + " is no number, which x" + factor + " could multiply"));
+        String product = plain(number.multiply(factor));
+        return decimalComma ? product.replace('.', ',') : product;
+    }
+
+    /** Puts the ends of a figure that may be some percent too large or too small, and the figure as the best value. */
+    private void addErrors(String figure, Piece piece, TableRow row, Map<String, String> claim) throws Refusal {
+        BigDecimal below = BigDecimal.ZERO;
+        BigDecimal above = BigDecimal.ZERO;
+        int next = 0;
+        for (Reading reading : piece.readings) {
+            if (reading instanceof Reading.Percent percent) {
+                BigDecimal error = percent(row.value(piece.percents.get(next++)));
+                below = percent.above() ? below : error.abs();
+                above = percent.above() ? error : above;
+            }
+        }
+        if (below.signum() == 0 && above.signum() == 0) {
+            return;
+        }
+        if (above.signum() < 0) {
+            throw new Refusal(
+                    "high", "an error of " + plain(above) + " percent would make the high end smaller than the figure");
+        }
+        BigDecimal value = NumberText.value(figure, decimalComma)
+                .orElseThrow(() -> new Refusal(
+                        "figure", Excerpt.quoted(figure) + " is no number, of which a percentage could be taken"));
+        claim.put("low", plain(value.subtract(value.multiply(below).multiply(PERCENT))));
+        claim.put("high", plain(value.add(value.multiply(above).multiply(PERCENT))));
+        claim.put("best", plain(value));
+    }
+
+    private BigDecimal percent(String cell) throws Refusal {
+        if (cell.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        String number = cell.endsWith("%") ? CellText.strip(cell.substring(0, cell.length() - 1)) : cell;
+        return NumberText.value(number, decimalComma)
+                .orElseThrow(() -> new Refusal("figure", Excerpt.quoted(cell) + " is no number of percent"));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

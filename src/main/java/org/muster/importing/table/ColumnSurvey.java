@@ -1,0 +1,242 @@
+package org.muster.importing.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.muster.text.CellText;
+import org.muster.text.ResourceTable;
+
+/** What stands in a column of a table: how many numbers, texts and blanks, which dates, and which cells look like codes. */
+final class ColumnSurvey {
+
+    private static final int MOST_TEXTS = 1000;
+    private static final int MOST_CODES = 20;
+    private static final int MOST_TOLD = 5;
+    private static final Map<String, String> MISSING = missingWords();
+    private static final List<String> PATTERNS = List.of(
+            "yyyy-MM-dd",
+            "yyyy-MM",
+            "yyyy",
+            "yyyy-MM-dd HH:mm:ss",
+            "yyyy-MM-dd HH:mm",
+            "yyyy-MM-dd'T'HH:mm:ss",
+            "yyyy-MM-dd'T'HH:mm:ss'Z'",
+            "yyyy-MM-dd'T'HH:mm:ss.000'Z'",
+            "yyyy-MM-dd HH:mm:ss.000",
+            "yyyyMMdd",
+            "d.M.yyyy",
+            "d/M/yyyy",
+            "M/d/yyyy",
+            "d-M-yyyy",
+            "yyyy/M/d",
+            "d MMMM yyyy",
+            "d. MMMM yyyy",
+            "MMMM d, yyyy",
+            "d-MMM-yyyy",
+            "MMMM yyyy",
+            "M/yyyy",
+            "d.M.yy",
+            "d/M/yy",
+            "M/d/yy",
+            "d-MMM-yy");
+
+    private static final Set<String> ISO = Set.of("yyyy-MM-dd", "yyyy-MM", "yyyy");
+
+    /** How often a cell that looks like a code stands in the column, and in which row first. */
+    record Code(long count, int first, String meaning) {}
+
+    private final String name;
+    private final boolean decimalComma;
+    private final Map<String, Long> texts = new LinkedHashMap<>();
+    private final Map<String, Code> codes = new LinkedHashMap<>();
+    private long rows;
+    private long blanks;
+    private long numbers;
+    private BigDecimal least = BigDecimal.ZERO;
+    private BigDecimal greatest = BigDecimal.ZERO;
+    private boolean hasFractions;
+    private boolean isFirstBlank;
+
+    ColumnSurvey(String name, boolean decimalComma) {
+        this.name = name;
+        this.decimalComma = decimalComma;
+    }
+
+    private static Map<String, String> missingWords() {
+        Map<String, String> words = new LinkedHashMap<>();
+        for (List<String> row : ResourceTable.rows(ColumnSurvey.class, "missing.csv", "word", "meaning")) {
+            words.put(row.get(0), row.get(1));
+        }
+        return words;
+    }
+
+    /** Takes note of a cell. */
+    void add(int row, String cell) {
+        isFirstBlank |= rows == 0 && cell.isEmpty();
+        rows++;
+        if (cell.isEmpty()) {
+            blanks++;
+            return;
+        }
+        String text = CellText.name(cell);
+        if (texts.size() < MOST_TEXTS || texts.containsKey(text)) {
+            texts.merge(text, 1L, Long::sum);
+        }
+        Optional<BigDecimal> number = NumberText.value(text, decimalComma);
+        String meaning = MISSING.get(text);
+        if (meaning != null || number.isPresent() && number.get().signum() < 0) {
+            if (codes.size() < MOST_CODES || codes.containsKey(text)) {
+                codes.merge(
+                        text,
+                        new Code(1, row, meaning == null ? "below 0" : meaning),
+                        (old, one) -> new Code(old.count + 1, old.first, old.meaning));
+            }
+        } else if (number.isPresent()) {
+            least = numbers == 0 ? number.get() : least.min(number.get());
+            greatest = numbers == 0 ? number.get() : greatest.max(number.get());
+            hasFractions |= number.get().stripTrailingZeros().scale() > 0;
+            numbers++;
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    long blanks() {
+        return blanks;
+    }
+
+    /** How many cells are neither blank nor look like a code. */
+    private long filled() {
+        return rows - blanks - coded();
+    }
+
+    private long coded() {
+        return codes.values().stream().mapToLong(Code::count).sum();
+    }
+
+    /** Whether most cells that say something are numbers. */
+    boolean isNumeric() {
+        return numbers > 0 && 10 * numbers >= 6 * filled();
+    }
+
+    /** Whether the numbers could be counts of men or tanks: whole ones, or some with decimals that are not all below 1. */
+    boolean isOfCounts() {
+        return isNumeric() && (!hasFractions || greatest.compareTo(BigDecimal.ONE) > 0);
+    }
+
+    boolean isBlank() {
+        return rows == blanks;
+    }
+
+    /** Whether cells are left blank below the one that they repeat. */
+    boolean isFilledDown() {
+        return !isFirstBlank && !isBlank() && 10 * blanks >= 3 * rows;
+    }
+
+    /** The cells that look like codes. */
+    Map<String, Code> codes() {
+        return codes;
+    }
+
+    /** The different texts of the column, at most a thousand, those that look like codes left out. */
+    List<String> texts() {
+        return texts.keySet().stream().filter(text -> !codes.containsKey(text)).toList();
+    }
+
+    /** How often each different text stands here is enough to tell a list of codes from names. */
+    boolean isOfFewTexts() {
+        return !texts().isEmpty() && texts().size() <= 60 && texts.size() < MOST_TEXTS;
+    }
+
+    /** The date patterns that fit all texts, fewest first; none if the texts are no dates. */
+    List<String> datePatterns() {
+        List<String> chosen = new ArrayList<>();
+        Set<String> left = new LinkedHashSet<>(texts());
+        while (!left.isEmpty() && chosen.size() < 3) {
+            String best = "";
+            long most = 0;
+            for (String pattern : PATTERNS) {
+                long fitting = left.stream().filter(text -> fits(pattern, text)).count();
+                if (fitting > most) {
+                    best = pattern;
+                    most = fitting;
+                }
+            }
+            if (best.isEmpty()) {
+                return List.of();
+            }
+            chosen.add(best);
+            String taken = best;
+            left.removeIf(text -> fits(taken, text));
+        }
+        return left.isEmpty() ? chosen : List.of();
+    }
+
+    private static boolean fits(String pattern, String text) {
+        return DatePattern.of(pattern).read(text, OptionalInt.of(19)).isPresent();
+    }
+
+    /** Whether the dates are days and months, of which it cannot be told which comes first. */
+    boolean isAmbiguous() {
+        List<String> patterns = datePatterns();
+        return patterns.size() == 1
+                && patterns.get(0).startsWith("d/M")
+                && texts().stream().allMatch(text -> fits(patterns.get(0).replace("d/M", "M/d"), text));
+    }
+
+    /** Whether the dates are ISO 8601 and need no pattern. */
+    boolean isIso() {
+        return ISO.containsAll(datePatterns());
+    }
+
+    /** Whether the column holds years. */
+    boolean isOfYears() {
+        return datePatterns().equals(List.of("yyyy")) && greatest.compareTo(BigDecimal.valueOf(2100)) <= 0;
+    }
+
+    /** What stands in the column, for a person. */
+    String told() {
+        StringBuilder told = new StringBuilder();
+        if (isBlank()) {
+            return "blank";
+        }
+        if (isNumeric()) {
+            told.append("numbers from ")
+                    .append(least.toPlainString())
+                    .append(" to ")
+                    .append(greatest.toPlainString());
+            if (numbers < filled()) {
+                told.append(", and ").append(filled() - numbers).append(" texts");
+            }
+        } else {
+            List<String> some = texts();
+            told.append(texts.size() >= MOST_TEXTS ? "many" : Integer.toString(some.size()))
+                    .append(some.size() == 1 ? " text" : " different texts");
+        }
+        if (blanks > 0) {
+            told.append(", ").append(blanks).append(blanks == 1 ? " blank" : " blanks");
+        }
+        if (codes.size() > MOST_TOLD) {
+            return told.append("; others in ").append(coded()).append(" rows").toString();
+        }
+        codes.forEach((code, seen) -> told.append("; ")
+                .append(code)
+                .append(" in ")
+                .append(seen.count)
+                .append(seen.count == 1 ? " row" : " rows")
+                .append(", first row ")
+                .append(seen.first)
+                .append(" (")
+                .append(seen.meaning)
+                .append(')'));
+        return told.toString();
+    }
+}

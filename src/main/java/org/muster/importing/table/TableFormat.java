@@ -1,0 +1,208 @@
+package org.muster.importing.table;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.muster.text.CellText;
+import org.muster.text.CsvStream;
+
+/**
+ * How a table is written.
+ *
+ * @param sheet the name of the sheet of an Excel file; blank for text
+ * @param delimiter what stands between two cells of a text
+ * @param encoding the characters' encoding in a text
+ * @param decimalComma whether numbers in a text have a decimal comma, and thousands with points
+ * @param header how many records the header has
+ */
+record TableFormat(String sheet, char delimiter, Charset encoding, boolean decimalComma, int header) {
+
+    private static final String DELIMITERS = ",;\t|";
+    private static final int SAMPLE = 1000;
+    private static final int MOST_HEADER = 8;
+    private static final Pattern COMMA = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+,\\d+|-?\\d+,(?:\\d{1,2}|\\d{4,})");
+    private static final Pattern POINT = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d+|-?\\d+\\.(?:\\d{1,2}|\\d{4,})");
+    private static final Pattern POINTS_OF_THOUSANDS = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+");
+
+    boolean isExcel() {
+        return !sheet.isEmpty();
+    }
+
+    /** Finds out what is not given. */
+    static TableFormat find(Path file, TableOptions given) throws IOException {
+        if (ExcelSheet.isExcel(file)) {
+            String sheet = ExcelSheet.find(file, given.sheet());
+            int header = given.header().orElse(0);
+            TableFormat format = new TableFormat(sheet, ',', StandardCharsets.UTF_8, false, header);
+            return header > 0 ? format : format.with(headerLines(sample(file, format)));
+        }
+        if (given.sheet().isPresent()) {
+            throw new IllegalArgumentException("--sheet is given, but " + file + " is no Excel file");
+        }
+        Charset encoding = given.encoding().isPresent() ? given.encoding().get() : Encoding.find(file);
+        TableFormat best =
+                new TableFormat("", ',', encoding, false, given.header().orElse(1));
+        if (given.delimiter().isPresent()) {
+            best = best.with(given.delimiter().get(), false);
+        } else {
+            double highest = -1;
+            for (char delimiter : DELIMITERS.toCharArray()) {
+                TableFormat candidate = best.with(delimiter, false);
+                double score = regularity(sample(file, candidate));
+                if (score > highest) {
+                    highest = score;
+                    best = candidate;
+                }
+            }
+        }
+        List<List<String>> sample = sample(file, best);
+        best = best.with(best.delimiter, given.decimalComma().orElseGet(() -> hasDecimalComma(sample)));
+        return given.header().isPresent() ? best : best.with(headerLines(sample));
+    }
+
+    private TableFormat with(char delimiter, boolean decimalComma) {
+        return new TableFormat(sheet, delimiter, encoding, decimalComma, header);
+    }
+
+    private TableFormat with(int header) {
+        return new TableFormat(sheet, delimiter, encoding, decimalComma, header);
+    }
+
+    /** Opens the file before its first record. */
+    RecordSource open(Path file) throws IOException {
+        return isExcel()
+                ? ExcelSheet.open(file, sheet)
+                : RecordSource.of(new CsvStream(Encoding.open(file, encoding), delimiter));
+    }
+
+    private static List<List<String>> sample(Path file, TableFormat format) throws IOException {
+        List<List<String>> records = new ArrayList<>();
+        int width = 0;
+        try (RecordSource source = format.open(file)) {
+            for (Optional<CsvStream.Record> next = source.next();
+                    next.isPresent() && records.size() < SAMPLE;
+                    next = source.next()) {
+                while (records.size() + 1 < next.get().number() && records.size() < SAMPLE) {
+                    records.add(List.of()); // a sheet keeps no empty rows
+                }
+                List<String> cells = new ArrayList<>();
+                next.get().cells().forEach(cell -> cells.add(CellText.name(cell.replace("\uFFFD", "?"))));
+                records.add(cells);
+                width = Math.max(width, cells.size());
+                if (records.size() >= MOST_HEADER && width > 0) {
+                    source.expect(width);
+                }
+            }
+        }
+        return records;
+    }
+
+    /** How well records fit a separator: the share of those with the usual number of cells, if that is more than one. */
+    private static double regularity(List<List<String>> records) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        int usual = 1;
+        int filled = 0;
+        for (List<String> record : records) {
+            if (record.size() > 1 || record.size() == 1 && !record.get(0).isEmpty()) {
+                filled++;
+                int count = counts.merge(record.size(), 1, Integer::sum);
+                if (record.size() > 1 && count > counts.getOrDefault(usual, 0) || usual == 1 && record.size() > 1) {
+                    usual = record.size();
+                }
+            }
+        }
+        if (usual == 1) {
+            return 0;
+        }
+        double share = counts.getOrDefault(usual, 0) / (double) filled;
+        boolean isHeadersToo = records.get(0).size() == usual;
+        return (isHeadersToo ? share : share / 2) + Math.min(usual, 1000) / 1e6;
+    }
+
+    private static boolean hasDecimalComma(List<List<String>> records) {
+        int commas = 0;
+        int points = 0;
+        int thousands = 0;
+        for (List<String> record : records) {
+            for (String cell : record) {
+                commas += COMMA.matcher(cell).matches() ? 1 : 0;
+                points += POINT.matcher(cell).matches() ? 1 : 0;
+                thousands += POINTS_OF_THOUSANDS.matcher(cell).matches() ? 1 : 0;
+            }
+        }
+        return points == 0 && commas + thousands > 0;
+    }
+
+    /**
+     * How many records the header has: titles; and a second or third line if the one above
+     * leaves cells blank or repeats names, it has no numbers, and those below have some.
+     */
+    private static int headerLines(List<List<String>> records) {
+        int width = records.stream().mapToInt(List::size).max().orElse(0);
+        int lines = 1;
+        while (width > 2 && lines < Math.min(MOST_HEADER, records.size()) && isTitle(records.get(lines - 1))) {
+            lines++;
+        }
+        int first = lines - 1;
+        while (lines < Math.min(first + 3, records.size() - 1)
+                && !isName(records.get(lines - 1))
+                && hasNoNumbers(records.get(lines - 1))
+                && hasNoNumbers(records.get(lines))
+                && fillsGaps(records.get(lines), records.get(lines - 1))
+                && records.subList(lines + 1, records.size()).stream().anyMatch(record -> !hasNoNumbers(record))) {
+            lines++;
+        }
+        return lines;
+    }
+
+    /** Whether a line is blank but for its first cell: a title, or a line left free around one. */
+    static boolean isTitle(List<String> line) {
+        return line.stream().skip(1).allMatch(String::isEmpty);
+    }
+
+    private static boolean isName(List<String> record) {
+        Set<String> names = new HashSet<>();
+        return record.stream().allMatch(cell -> !cell.isEmpty() && names.add(cell));
+    }
+
+    private static boolean hasNoNumbers(List<String> record) {
+        return record.stream()
+                .noneMatch(cell -> !cell.isEmpty()
+                        && Character.isDigit(cell.charAt(cell.charAt(0) == '-' && cell.length() > 1 ? 1 : 0)));
+    }
+
+    /** Whether a line has names where the one above has none of its own. */
+    private static boolean fillsGaps(List<String> line, List<String> above) {
+        for (int i = 0; i < line.size(); i++) {
+            boolean gap = i >= above.size()
+                    || above.get(i).isEmpty()
+                    || above.indexOf(above.get(i)) != i
+                    || above.lastIndexOf(above.get(i)) != i;
+            if (gap && !line.get(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns how the table is read, for a person: {@code separated by ;, UTF-8, decimal comma, 2 header lines}. */
+    @Override
+    public String toString() {
+        String lines = header == 1 ? "1 header line" : header + " header lines";
+        if (isExcel()) {
+            return "Excel, sheet \"" + sheet + "\", " + lines;
+        }
+        String separator = delimiter == '\t' ? "tabs" : delimiter == ',' ? "commas" : String.valueOf(delimiter);
+        return "separated by " + separator + ", " + encoding.name() + ", decimal " + (decimalComma ? "comma" : "point")
+                + ", " + lines;
+    }
+}
