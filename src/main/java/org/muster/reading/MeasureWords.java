@@ -437,7 +437,7 @@ final class MeasureWords {
                 continue;
             }
             Phrase phrase = tokens.phrase(i);
-            if (!phrase.item().isOpen() && PhraseKind.MEASURES.fit(phrase)) {
+            if (!phrase.item().isOpen() && phrase.isAny(PhraseKind.MEASURES)) {
                 twoItems |= !items.isOpen() && !items.equals(phrase.item()) && !tokens.is(i - 1, PhraseKind.ITEM);
                 items = phrase.item();
             }

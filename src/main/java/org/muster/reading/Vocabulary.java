@@ -1,9 +1,8 @@
 package org.muster.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
 import org.muster.figure.State;
@@ -49,10 +48,10 @@ final class Vocabulary {
      * @param phrase what it can mean
      * @param language the rank of its language
      */
-    private record Entry(String rest, Phrase phrase, int language) {}
+    private record Entry(char[] rest, Phrase phrase, int language) {}
 
     /** The phrases by their first words, the longest first. */
-    private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+    private final WordTable<List<Entry>> byFirstWord = new WordTable<>();
 
     /** The languages, and the place of the one that wins, whose bits {@link Phrase#languages} has. */
     private final List<String> languages;
@@ -63,7 +62,7 @@ final class Vocabulary {
     private final List<CompoundNumbers> compounds = new ArrayList<>();
 
     /** Words that only say in which language a text is, a bit for each that has them. */
-    private final Map<String, Integer> commonWords = new HashMap<>();
+    private final WordTable<Integer> commonWords = new WordTable<>();
 
     private final JointNames<Item> items = new JointNames<>();
     private final JointNames<State> states = new JointNames<>();
@@ -110,7 +109,8 @@ final class Vocabulary {
                 Phrase meaning = Phrase.NONE.and(kind, row.get(3)).in(bit);
                 for (String phrase : phrases) {
                     if (kind == PhraseKind.COMMON) {
-                        commonWords.merge(phrase, bit, (one, other) -> one | other);
+                        char[] word = phrase.toCharArray();
+                        commonWords.add(word, languagesOf(word, 0, word.length) | bit);
                     } else {
                         add(phrase, meaning, kind, row.get(3), place);
                         compounds.get(place).add(phrase, kind, meaning.number());
@@ -126,12 +126,16 @@ final class Vocabulary {
     private void add(String phrase, Phrase meaning, PhraseKind kind, String value, int place) {
         char[] plain = plain(phrase);
         int end = firstWordEnd(plain, 0, plain.length);
-        String rest = new String(plain, end, plain.length - end);
-        List<Entry> entries = byFirstWord.computeIfAbsent(new String(plain, 0, end), first -> new ArrayList<>(2));
+        char[] rest = Arrays.copyOfRange(plain, end, plain.length);
+        List<Entry> entries = byFirstWord.get(plain, 0, end);
+        if (entries == null) {
+            entries = new ArrayList<>(2);
+            byFirstWord.add(Arrays.copyOf(plain, end), entries);
+        }
         int i = 0;
-        while (i < entries.size() && entries.get(i).rest().length() >= rest.length()) {
+        while (i < entries.size() && entries.get(i).rest().length >= rest.length) {
             Entry known = entries.get(i);
-            if (known.rest().equals(rest)) {
+            if (Arrays.equals(known.rest(), rest)) {
                 Phrase both = known.language() == place
                         ? known.phrase().and(kind, value)
                         : known.phrase().in(known.phrase().languages() | meaning.languages());
@@ -190,9 +194,10 @@ final class Vocabulary {
         return languages.size();
     }
 
-    /** The languages that have a word which says nothing else, a bit for each. */
-    int languagesOf(String word) {
-        return commonWords.getOrDefault(word, 0);
+    /** The languages that have the word between two places of a text, which says nothing else; a bit for each. */
+    int languagesOf(char[] text, int start, int end) {
+        Integer known = commonWords.get(text, start, end);
+        return known == null ? 0 : known;
     }
 
     /** What a word means that is made of number words: fünfzigtausend, tvåhundra. Null if it is none. */
@@ -222,11 +227,9 @@ final class Vocabulary {
     @Nullable
     Match longestAt(char[] text, int start) {
         int end = firstWordEnd(text, start, text.length);
-        char[] word = new char[end - start];
-        for (int i = start; i < end; i++) {
-            word[i - start] = Characters.lower(text[i]);
-        }
-        for (Entry entry : byFirstWord.getOrDefault(new String(word), List.of())) {
+        List<Entry> entries = byFirstWord.get(text, start, end);
+        for (int k = 0; entries != null && k < entries.size(); k++) {
+            Entry entry = entries.get(k);
             int after = endOf(entry.rest(), text, end);
             if (after >= 0 && mayEndAt(text, start, after, entry.phrase())) {
                 return new Match(entry.phrase(), after);
@@ -249,9 +252,9 @@ final class Vocabulary {
     }
 
     /** Returns the end of the rest of a phrase in a text; -1 if the text does not continue with it. */
-    private static int endOf(String rest, char[] text, int start) {
+    private static int endOf(char[] rest, char[] text, int start) {
         int i = start;
-        for (int k = 0; k < rest.length(); k++) {
+        for (char expected : rest) {
             char c = text[i++];
             if (isGap(c)) {
                 while (!Characters.isHyphen(c) && isGap(text[i]) && !Characters.isHyphen(text[i])) {
@@ -259,7 +262,7 @@ final class Vocabulary {
                 }
                 c = ' ';
             }
-            if (Characters.lower(c) != rest.charAt(k)) {
+            if (Characters.lower(c) != expected) {
                 return -1;
             }
         }
@@ -278,11 +281,11 @@ final class Vocabulary {
             return true;
         }
         if (Characters.isHyphen(c) && Character.isLetter(text[end + 1])) {
-            return BEFORE_HYPHEN.fit(phrase)
-                    || (WITHIN_HYPHENS.fit(phrase) && start > 0 && Characters.isHyphen(text[start - 1]));
+            return phrase.isAny(BEFORE_HYPHEN)
+                    || (phrase.isAny(WITHIN_HYPHENS) && start > 0 && Characters.isHyphen(text[start - 1]));
         }
         if (Characters.isDigit(c)) {
-            return BEFORE_DIGITS.fit(phrase);
+            return phrase.isAny(BEFORE_DIGITS);
         }
         return !Characters.isWordPart(c);
     }

@@ -1,0 +1,67 @@
+package org.muster.reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of words, found in a text without a string being made of each of its words. Case does not count.
+ *
+ * @param <T> what is known of a word
+ */
+final class WordTable<T> {
+
+    /** The number of rows, a power of two: about one for each word of the largest vocabulary. */
+    private static final int ROWS = 8192;
+
+    /**
+     * One of the words of a row.
+     *
+     * @param word the word in lower case
+     * @param value what is known of it
+     * @param next the next word of the row
+     */
+    private record Known<T>(char[] word, T value, @Nullable Known<T> next) {}
+
+    private final @Nullable Known<T>[] rows = newRows();
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
+    private static <T> @Nullable Known<T>[] newRows() {
+        return new Known[ROWS];
+    }
+
+    /** Adds a word in lower case; what was known of it before no longer is. */
+    void add(char[] word, T value) {
+        int row = row(word, 0, word.length);
+        rows[row] = new Known<>(word, value, rows[row]);
+    }
+
+    /** Returns what is known of the word between two places of a text, or null. */
+    @Nullable
+    T get(char[] text, int start, int end) {
+        for (Known<T> known = rows[row(text, start, end)]; known != null; known = known.next) {
+            if (isAt(known.word, text, start, end)) {
+                return known.value;
+            }
+        }
+        return null;
+    }
+
+    private static int row(char[] text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + Characters.lower(text[i]);
+        }
+        return (hash ^ hash >>> 13) & (ROWS - 1);
+    }
+
+    private static boolean isAt(char[] word, char[] text, int start, int end) {
+        if (word.length != end - start) {
+            return false;
+        }
+        for (int i = 0; i < word.length; i++) {
+            if (word[i] != Characters.lower(text[start + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
