@@ -97,12 +97,11 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         }
         boolean cut = digits && high.digits && isWhole() && value.compareTo(THOUSAND) < 0 && high.isWhole();
         if (cut && unit.compareTo(BigDecimal.ONE) == 0) {
-            for (BigDecimal group = THOUSAND.multiply(THOUSAND);
-                    group.compareTo(BigDecimal.ONE) > 0;
-                    group = group.movePointLeft(3)) {
-                BigDecimal thousands = value.multiply(group);
-                if (high.value.remainder(group).signum() == 0 && thousands.compareTo(high.value) < 0) {
-                    return new Amount(thousands, unit, scale, true, false, next);
+            long end = high.value.longValueExact();
+            for (int group = 1_000_000; group > 1; group /= 1000) {
+                long thousands = value.longValueExact() * group;
+                if (end % group == 0 && thousands < end) {
+                    return new Amount(BigDecimal.valueOf(thousands), unit, scale, true, false, next);
                 }
             }
         }
@@ -125,7 +124,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
 
     /** Whether it is a whole number of a size that people count to. */
     private boolean isWhole() {
-        return value.compareTo(LARGEST) < 0 && value.remainder(BigDecimal.ONE).signum() == 0;
+        return value.compareTo(LARGEST) < 0 && (value.scale() == 0 || value.remainder(BigDecimal.ONE).signum() == 0);
     }
 
     boolean isScaled() {

@@ -22,7 +22,7 @@ final class FigureCandidates {
     private final Tokens tokens;
     private final MeasureWords words;
     private final MeasureCompletion completion;
-    private final List<FigureCandidate> figures = new ArrayList<>();
+    private final List<FigureCandidate> figures = new ArrayList<>(4);
     private final List<Remark> remarks = new ArrayList<>(0);
     private final boolean hasAuthors;
     private final boolean hasSources;

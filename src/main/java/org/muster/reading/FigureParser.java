@@ -51,6 +51,10 @@ final class FigureParser {
     private static final Traits NAMES =
             TokenType.OTHER_WORDS.and(PhraseKind.SOURCES).and(PhraseKind.ITEM);
 
+    /** What the text is read on from; other tokens are passed over. */
+    private static final Traits MEANT =
+            TokenType.MARKS.and(RELATIONS).and(STARTS).and(PhraseKind.ERROR, PhraseKind.AND);
+
     private final Tokens tokens;
     private final MeasureWords words;
     private final NonCountNumbers others;
@@ -100,7 +104,9 @@ final class FigureParser {
         int size = tokens.size();
         int i = 0;
         while (i < size) {
-            if (tokens.is(i, TokenType.DELIMITERS)) {
+            if (!tokens.is(i, MEANT)) {
+                i++;
+            } else if (tokens.is(i, TokenType.DELIMITERS)) {
                 delimit(i);
                 int resumed = tokens.is(i, RESUMED) ? figures.resume(i, line) : -1;
                 i = Math.max(i + 1, resumed);

@@ -143,7 +143,7 @@ public final class FigureReader {
         Tokens tokens = scan(text);
         List<ReadFigure> figures = figures(text, tokens, FigureParser.parse(tokens, Context.NONE));
         boolean words = figures.isEmpty() && !tokens.hasDigits() && !tokens.hasUnreadable();
-        return words ? inWords(text, tokens) : figures;
+        return words ? inWords(text, tokens) : List.copyOf(figures);
     }
 
     /**
@@ -211,7 +211,7 @@ public final class FigureReader {
         for (FigureCandidate figure : found.all()) {
             figures.add(figure.figure(text, tokens));
         }
-        return List.copyOf(figures);
+        return figures;
     }
 
     private static List<ReadFigure> inWords(String text, Tokens tokens) {

@@ -28,12 +28,13 @@ final class Scanner {
     private final Tokens tokens;
     private final Vocabulary vocabulary;
     private final char[] chars;
-    private final Numeral numeral = new Numeral();
+    private final Numeral numeral;
 
     private Scanner(Tokens tokens) {
         this.tokens = tokens;
         vocabulary = tokens.vocabulary();
         chars = tokens.chars();
+        numeral = new Numeral(chars);
     }
 
     /** Returns the tokens of a text. */
@@ -62,7 +63,7 @@ final class Scanner {
 
     private int scanNumber(int start) {
         tokens.noteDigits();
-        numeral.read(chars, start);
+        numeral.read(start);
         if (numeral.readable && isFraction(numeral.end)) {
             int fraction = numeral.takeFraction();
             if (fraction >= 0) {

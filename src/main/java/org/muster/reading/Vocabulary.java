@@ -256,14 +256,11 @@ final class Vocabulary {
         int i = start;
         for (char expected : rest) {
             char c = text[i++];
-            if (isGap(c)) {
-                while (!Characters.isHyphen(c) && isGap(text[i]) && !Characters.isHyphen(text[i])) {
-                    i++;
-                }
-                c = ' ';
-            }
-            if (Characters.lower(c) != expected) {
+            if (expected == ' ' ? !isGap(c) : Characters.lower(c) != expected) {
                 return -1;
+            }
+            while (expected == ' ' && !Characters.isHyphen(c) && isGap(text[i]) && !Characters.isHyphen(text[i])) {
+                i++;
             }
         }
         return i;
@@ -291,7 +288,7 @@ final class Vocabulary {
     }
 
     private static boolean isGap(char c) {
-        return Characters.isHyphen(c) || Characters.isBlank(c) || c == '\n';
+        return Characters.isBlank(c) || Characters.isHyphen(c) || c == '\n';
     }
 
     private static final class English {
