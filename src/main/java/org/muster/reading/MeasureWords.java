@@ -343,6 +343,9 @@ final class MeasureWords {
 
     /** The word for a state in the clause before a number, or -1. */
     private int leadingBefore(int start, int lowest) {
+        if (start <= lowest || !tokens.has(LEADING)) {
+            return -1;
+        }
         int least = Math.max(lowest, start - REACH_BEFORE);
         int at = start - 1;
         if (tokens.is(at, TokenType.COLON) && at > lowest) {

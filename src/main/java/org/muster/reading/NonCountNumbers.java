@@ -31,6 +31,15 @@ final class NonCountNumbers {
     private static final Traits AFTER_YEAR =
             Traits.of(TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB);
 
+    /** What a number stands behind of which a part is spoken of: all but 40 of the 300, half 300. */
+    private static final Traits BEFORE_WHOLE = Traits.of(
+            TokenType.WORD,
+            PhraseKind.EXCEPT,
+            PhraseKind.OF,
+            PhraseKind.PERCENT,
+            PhraseKind.FRACTION,
+            PhraseKind.WORDS);
+
     /** What joins numbers with full stops. */
     private static final Traits DOTTED_JOINS = Amount.RANGE_JOINS.and(TokenType.SLASH, TokenType.COMMA, PhraseKind.AND);
 
@@ -187,6 +196,9 @@ final class NonCountNumbers {
 
     /** Whether a share, or all but some, of a number is spoken of, so that what follows is not said of the number. */
     boolean isWhole(int start) {
+        if (!tokens.is(start - 1, BEFORE_WHOLE)) {
+            return false;
+        }
         if (tokens.is(start - 1, PhraseKind.EXCEPT)) {
             return true;
         }

@@ -267,7 +267,8 @@ final class Tokens {
                 some = vocabulary.languagesOf(chars, token.start(), token.end());
                 words |= some != 0;
             }
-            for (int i = 0; some != 0 && i < found.length; i++) {
+            boolean tells = some != 0 && some != Phrase.ALL_LANGUAGES;
+            for (int i = 0; tells && i < found.length; i++) {
                 found[i] += (some >> i & 1) * weight;
             }
         }

@@ -203,9 +203,15 @@ final class Vocabulary {
     /** What a word means that is made of number words: fünfzigtausend, tvåhundra. Null if it is none. */
     @Nullable
     Phrase compoundAt(char[] text, int start, int end) {
+        if (end - start < CompoundNumbers.SHORTEST || end - start > CompoundNumbers.LONGEST) {
+            return null;
+        }
+        int firstPair = CompoundNumbers.pair(text[start], text[start + 1]);
+        int lastPair = CompoundNumbers.pair(text[end - 2], text[end - 1]);
         for (int i = 0; i < compounds.size(); i++) {
             int place = i == 0 ? first : i <= first ? i - 1 : i;
-            Phrase number = compounds.get(place).read(text, start, end);
+            CompoundNumbers language = compounds.get(place);
+            Phrase number = language.mayBe(firstPair, lastPair) ? language.read(text, start, end) : null;
             if (number != null) {
                 return number;
             }
@@ -244,8 +250,10 @@ final class Vocabulary {
      */
     private static int firstWordEnd(char[] text, int start, int length) {
         int end = start;
-        while (end < length && Characters.isPlainLetter(text[end])
-                || end < length && Character.isLetter(text[end]) && !Character.isIdeographic(text[end])) {
+        while (end < length
+                && (text[end] < 128
+                        ? Characters.isPlainLetter(text[end])
+                        : Character.isLetter(text[end]) && !Character.isIdeographic(text[end]))) {
             end++;
         }
         return Math.max(end, start + 1);
@@ -273,6 +281,9 @@ final class Vocabulary {
      */
     private static boolean mayEndAt(char[] text, int start, int end, Phrase phrase) {
         char c = text[end];
+        if (c == ' ') {
+            return true;
+        }
         char last = text[end - 1];
         if (!Character.isLetterOrDigit(last) || Character.isIdeographic(last)) {
             return true;

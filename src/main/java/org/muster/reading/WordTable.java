@@ -15,11 +15,12 @@ final class WordTable<T> {
     /**
      * One of the words of a row.
      *
+     * @param hash the hash of its characters
      * @param word the word in lower case
      * @param value what is known of it
      * @param next the next word of the row
      */
-    private record Known<T>(char[] word, T value, @Nullable Known<T> next) {}
+    private record Known<T>(int hash, char[] word, T value, @Nullable Known<T> next) {}
 
     private final @Nullable Known<T>[] rows = newRows();
 
@@ -30,27 +31,29 @@ final class WordTable<T> {
 
     /** Adds a word in lower case; what was known of it before no longer is. */
     void add(char[] word, T value) {
-        int row = row(word, 0, word.length);
-        rows[row] = new Known<>(word, value, rows[row]);
+        int hash = hash(word, 0, word.length);
+        int row = hash & (ROWS - 1);
+        rows[row] = new Known<>(hash, word, value, rows[row]);
     }
 
     /** Returns what is known of the word between two places of a text, or null. */
     @Nullable
     T get(char[] text, int start, int end) {
-        for (Known<T> known = rows[row(text, start, end)]; known != null; known = known.next) {
-            if (isAt(known.word, text, start, end)) {
+        int hash = hash(text, start, end);
+        for (Known<T> known = rows[hash & (ROWS - 1)]; known != null; known = known.next) {
+            if (known.hash == hash && isAt(known.word, text, start, end)) {
                 return known.value;
             }
         }
         return null;
     }
 
-    private static int row(char[] text, int start, int end) {
+    private static int hash(char[] text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             hash = hash * 31 + Characters.lower(text[i]);
         }
-        return (hash ^ hash >>> 13) & (ROWS - 1);
+        return hash ^ hash >>> 13;
     }
 
     private static boolean isAt(char[] word, char[] text, int start, int end) {
