@@ -142,7 +142,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     private static Amount inDigits(Tokens tokens, int token, boolean announced) {
         int decimals = tokens.decimals(token);
         BigDecimal number = tokens.number(token);
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+        BigDecimal unit = decimals == 0 ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(decimals);
         int next = token + 1;
         if (tokens.first(token) == '0'
                 && tokens.is(token, TokenType.WHOLES)

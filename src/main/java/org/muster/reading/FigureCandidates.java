@@ -198,6 +198,7 @@ final class FigureCandidates {
     /** Adds a figure without a number. */
     void addWords(FigureCandidate figure) {
         completion.completeFromLabel(figure);
+        completion.completeThings(figure);
         figures.add(figure);
     }
 
@@ -217,6 +218,9 @@ final class FigureCandidates {
         completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
         completion.completeFromLabel(figure);
         relate(figure, last, alternative);
+        if (figure.state.isOpen()) {
+            figure.state = words.presence;
+        }
         if (last != null) {
             completion.completeRow(figure, last);
         }

@@ -53,7 +53,7 @@ final class FigureParser {
 
     /** What the text is read on from; other tokens are passed over. */
     private static final Traits MEANT =
-            TokenType.MARKS.and(RELATIONS).and(STARTS).and(PhraseKind.ERROR, PhraseKind.AND);
+            TokenType.MARKS.and(RELATIONS).and(STARTS).and(AMOUNTS).and(PhraseKind.ERROR, PhraseKind.AND);
 
     private final Tokens tokens;
     private final MeasureWords words;
@@ -119,6 +119,10 @@ final class FigureParser {
                 i = readErrorValue(i);
             } else if (tokens.is(i, PhraseKind.AND) && figureInPassage && isWordsFigure(i + 1)) {
                 endPassage(i);
+                i++;
+            } else if (tokens.is(i, AMOUNTS) && figureInPassage && isNewEntry(i)) {
+                endPassage(i - 1);
+                passage = i;
                 i++;
             } else if (tokens.is(i, TokenType.DASH) && isLabel(i)) {
                 readLabel(i);
@@ -214,6 +218,11 @@ final class FigureParser {
                 && !tokens.is(token + 1, STARTS)
                 && (tokens.is(token + 1, PhraseKind.MEASURES)
                         || (tokens.is(token + 1, TokenType.OTHER_WORDS) && tokens.is(token + 2, PhraseKind.MEASURES)));
+    }
+
+    /** Whether words for an amount begin with a capital, as an entry does whose line break is lost: 12 killed Several wounded. */
+    private boolean isNewEntry(int token) {
+        return Character.isUpperCase(tokens.first(token)) && !tokens.is(token, STARTS) && isWordsFigure(token);
     }
 
     /** Returns whether a dash stands for a colon: Killed – 45. */
@@ -475,7 +484,15 @@ final class FigureParser {
         return tokens.is(token, PhraseKind.AFTER)
                 && (tokens.first(token) == '('
                         || tokens.is(token + 1, AFTER_LAST_QUALIFIER)
-                        || token + 1 == tokens.size());
+                        || token + 1 == tokens.size()
+                        || (tokens.is(token + 1, STARTS) && isAfterAlone(token)));
+    }
+
+    /** Whether a qualifier that another number follows can only belong to the one before it: 22 ships or more 800 men. */
+    private boolean isAfterAlone(int token) {
+        return Character.isLetter(tokens.first(token))
+                && !tokens.is(token, PhraseKind.QUALIFIER)
+                && !tokens.is(token, PhraseKind.PREPOSITION);
     }
 
     /**
@@ -492,7 +509,8 @@ final class FigureParser {
                 return true;
             }
         }
-        int first = tokens.is(end, TokenType.OPEN) ? end + 1 : end;
+        int open = tokens.is(end, TokenType.LINE) && tokens.is(end + 1, TokenType.OPEN) ? end + 1 : end;
+        int first = tokens.is(open, TokenType.OPEN) ? open + 1 : end;
         int last = Math.min(first + REACH, tokens.size());
         boolean found = false;
         int i = first;

@@ -190,6 +190,13 @@ final class MeasureCompletion {
         return !verb && (word || inSentence);
     }
 
+    /** "4 ships sunk, many damaged": completes a figure without a number, as a row does. */
+    void completeThings(FigureCandidate figure) {
+        if (figure.item.isOpen() && figure.state.is(State::isOfThingsAlone) && !figures.isEmpty()) {
+            takeItem(figure);
+        }
+    }
+
     /** "4 ships sunk, 3 captured, 1 damaged": things in a state that people cannot be in are those that were named last. */
     private void takeItem(FigureCandidate figure) {
         int k = figures.size() - 1;

@@ -40,6 +40,7 @@ final class MeasureWords {
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
+    private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
@@ -51,6 +52,9 @@ final class MeasureWords {
     Mention<Item> item = Mention.open();
 
     Mention<State> state = Mention.open();
+    /** What holds of the last number read if nothing else says a state: lost 300 in battle, but 300 in battle. */
+    Mention<State> presence = Mention.open();
+
     int end;
     boolean total;
     /** Whether "of whom" follows the number, which then counts part of the figure before. */
@@ -68,6 +72,7 @@ final class MeasureWords {
     void readAfter(int next, boolean isLed, Mention<Item> itemOfBracket) {
         item = Mention.open();
         state = Mention.open();
+        presence = Mention.open();
         total = false;
         part = false;
         within = false;
@@ -112,7 +117,7 @@ final class MeasureWords {
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
-            } else if (phrase.is(PhraseKind.MEASURE) && state.isOpen() && (item.isOpen() || adjacent)) {
+            } else if (phrase.is(PhraseKind.MEASURE) && state.isOpen() && presence.isOpen() && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
                 state = phrase.state();
                 i = readChain(i);
@@ -124,7 +129,11 @@ final class MeasureWords {
                     item = phrase.item();
                 }
                 i = readItems(i);
-            } else if (phrase.is(PhraseKind.STATE) && state.isOpen()) {
+            } else if (phrase.is(PhraseKind.STATE) && phrase.state().equals(ENGAGED)) {
+                presence = ENGAGED;
+            } else if (phrase.is(PhraseKind.STATE)
+                    && state.isOpen()
+                    && (presence.isOpen() || tokens.is(i - 1, PhraseKind.AUX))) {
                 state = phrase.state();
                 i = readChain(i);
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
@@ -148,6 +157,7 @@ final class MeasureWords {
     void readLetter(int letter) {
         item = Mention.open();
         state = tokens.phrase(letter).letter();
+        presence = Mention.open();
         part = false;
         end = letter + 1;
     }
@@ -274,8 +284,9 @@ final class MeasureWords {
             Mention<Item> one = item;
             Mention<Item> other = tokens.phrase(i).item();
             item = tokens.vocabulary().items().of(one, other);
-            if (item.isOpen() && areForces(one) && areForces(other)) {
-                item = PERSONNEL;
+            boolean people = one.equals(PERSONNEL) || other.equals(PERSONNEL) || (areForces(one) && areForces(other));
+            if (item.isOpen() && people && one.is(Item::isPeople) && other.is(Item::isPeople)) {
+                item = PERSONNEL; // soldiers and civilians
             }
             last = i;
             if (item.isOpen()) {
@@ -353,7 +364,7 @@ final class MeasureWords {
         } else if (tokens.is(at, TokenType.COMMA)) {
             at = beforeComma(at, least);
         }
-        while (at >= least && !tokens.is(at, LEADING)) {
+        while (at >= least && !leads(at)) {
             boolean join =
                     tokens.is(at, JOINS) && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
             boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
@@ -363,6 +374,12 @@ final class MeasureWords {
             at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
         }
         return at < least ? -1 : at;
+    }
+
+    /** Whether a token says in which state what follows it is; what is in battle is not counted behind it. */
+    private boolean leads(int token) {
+        return tokens.is(token, PhraseKind.VERB)
+                || (tokens.is(token, STATES) && !tokens.phrase(token).state().equals(ENGAGED));
     }
 
     /**

@@ -110,6 +110,11 @@ final class Numeral {
         return separator == ' ' && point < 0 && readable;
     }
 
+    /** Whether commas part its groups, as in no name. */
+    boolean isGrouped() {
+        return separator == ',' && point < 0 && readable;
+    }
+
     /** Whether it has digits and decimals alone. */
     boolean isPlain() {
         return readable && (separator == 0 || (separator == '.' && point >= 0 && end - point == 4));

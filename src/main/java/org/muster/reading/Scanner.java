@@ -379,7 +379,8 @@ final class Scanner {
                     || (Characters.isNumberSign(c) && !Characters.isSuperscript(c));
         }
         Match found = vocabulary.longestAt(chars, i);
-        return found == null || !found.phrase().isAny(GLUED);
+        boolean name = numeral.isGrouped() && Characters.isCapital(c); // 1,300CS
+        return !name && (found == null || !found.phrase().isAny(GLUED));
     }
 
     private boolean isNumberWord(int start) {
