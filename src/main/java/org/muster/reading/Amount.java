@@ -114,7 +114,8 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         boolean ends = !other.digits
                 && !other.isScaled()
                 && other.value.remainder(tail).signum() == 0;
-        return ends ? times(tail, false) : before(other);
+        Amount whole = ends ? times(tail, false) : before(other);
+        return whole.isAbove(other) ? this : whole; // zehn bis hundert
     }
 
     /** This amount with other tokens after it. */

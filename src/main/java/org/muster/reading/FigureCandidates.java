@@ -215,6 +215,9 @@ final class FigureCandidates {
             figure.item = last.item;
             figure.state = last.state;
         }
+        if (last != null && isChangeTo(figure.start - 1)) {
+            completion.completeChange(last, figure);
+        }
         completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
         completion.completeFromLabel(figure);
         relate(figure, last, alternative);
@@ -225,6 +228,7 @@ final class FigureCandidates {
             completion.completeRow(figure, last);
         }
         completion.sortFighters(figure);
+        completion.sortWounded(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
@@ -240,6 +244,12 @@ final class FigureCandidates {
             isSubset = true; // Of the 300 dead, 20 were women
             subsetAt = figure.start - 1;
         }
+    }
+
+    /** Whether a token leads from an earlier number to a later one: rose from 14 to 21. */
+    boolean isChangeTo(int token) {
+        FigureCandidate last = last();
+        return last != null && tokens.is(last.start - 1, PhraseKind.CHANGE) && tokens.is(token, PhraseKind.RANGE);
     }
 
     /** Determines how a figure relates to those before it, and fills in what it then leaves unsaid. */
@@ -260,6 +270,7 @@ final class FigureCandidates {
             figure.state = beforeBracket.state;
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
+            MeasureCompletion.sortVictims(beforeBracket, figure);
             completion.completePart(beforeBracket, figure);
         } else if ((isSubset || words.part) && last != null) {
             figure.relation = FigureRelation.SUBSET;

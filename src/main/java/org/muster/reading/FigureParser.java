@@ -279,6 +279,9 @@ final class FigureParser {
 
     /** Reads the figure that begins at a token, if there is one, and returns the token at which to continue. */
     private int readAt(int start) {
+        if (tokens.is(start, PhraseKind.RANGE) && figures.isChangeTo(start)) {
+            return readAt(start + 1); // not a bound: выросло с 14 до 19
+        }
         int i = start;
         Qualifier qualifier = Qualifier.EXACTLY;
         boolean between = false;
@@ -335,7 +338,7 @@ final class FigureParser {
         if (qualifier == Qualifier.AT_LEAST && isUpperEnd(join)) {
             between = true;
         }
-        if (joinsRange(join, between)) {
+        if (joinsRange(join, between) && !isChange(start, join)) {
             int upper = join + 1;
             Qualifier second = qualifier;
             while (upper - join <= MOST_QUALIFIERS && tokens.is(upper, PhraseKind.QUALIFIER)) {
@@ -371,6 +374,11 @@ final class FigureParser {
         return remainder > 0 ? setAside(i, remainder) : readRest(start, i, qualifier, low, high);
     }
 
+    /** Whether a number is an earlier one, and "to" leads to a later: rose from 14 to 21. */
+    private boolean isChange(int start, int join) {
+        return tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(join, PhraseKind.RANGE);
+    }
+
     /** Whether "and" goes on with the upper end of what a lower one began: at least 12 and as many as 37. */
     private boolean isUpperEnd(int join) {
         return tokens.is(join, PhraseKind.AND)
@@ -379,18 +387,19 @@ final class FigureParser {
                 && Amount.at(tokens, join + 2, false).exists();
     }
 
-    /** A number with the scale of its alternative: two or three hundred, 3 or 4 thousand. */
+    /** A number with the scale of its alternative, or of the end of its range: two or three hundred, drei bis viertausend. */
     private Amount shared(Amount one) {
         boolean hyphen = tokens.is(one.next(), TokenType.DASH) && tokens.isGlued(one.next() - 1, one.next());
         int or = hyphen ? one.next() + 1 : one.next(); // zwei- oder dreihundert
-        if (!tokens.is(or, PhraseKind.OR) || one.isScaled()) {
+        boolean range = tokens.is(or, PhraseKind.RANGE) && !one.digits();
+        if (!(range || tokens.is(or, PhraseKind.OR)) || one.isScaled()) {
             return one;
         }
         Amount other = Amount.at(tokens, or + 1, false);
         if (!other.exists()) {
             return one;
         }
-        return (hyphen ? one.withTailOf(other) : one.before(other)).endingAt(or);
+        return (hyphen || range ? one.withTailOf(other) : one.before(other)).endingAt(or);
     }
 
     /** Reads what follows the numbers of a figure: an error bar, qualifiers, what is counted. */

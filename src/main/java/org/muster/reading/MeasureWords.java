@@ -111,6 +111,9 @@ final class MeasureWords {
                     && (startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
                 return; // three strikes destroyed six pumps
             }
+            if (others > 0 && state.isOpen() && isVerbOfNext(i)) {
+                return; // 8,500 of its people saw: died 27
+            }
             if (isLed && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20
             }
@@ -139,7 +142,7 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
-                if (tokens.is(i, JOINS) && startsFigure(i + 1)) {
+                if (tokens.is(i, JOINS) && (startsFigure(i + 1) || Victims.isOne(tokens, i + 1) || startsClause(i + 1))) {
                     return;
                 }
                 preposition |= phrase.is(PhraseKind.PREPOSITION);
@@ -151,6 +154,18 @@ final class MeasureWords {
             adjacent = true;
             end = i + 1;
         }
+    }
+
+    /** Whether a verb with its own number follows: shot down twelve and lost only five. */
+    private boolean startsClause(int token) {
+        return state.isOpen()
+                && tokens.is(token, STATES)
+                && (startsNumber(token + 1) || (tokens.is(token + 1, TokenType.WORD) && startsNumber(token + 2)));
+    }
+
+    /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
+    private boolean isVerbOfNext(int token) {
+        return tokens.is(token, PhraseKind.VERB) && tokens.is(token, STATES) && startsNumber(token + 1);
     }
 
     /** Reads a letter that stands for a state. */
@@ -350,6 +365,12 @@ final class MeasureWords {
             item = before.is(Item::isPeople) ? before : item; // civilian casualties
         }
         return true;
+    }
+
+    /** Whether a word in the clause before a number says that it is lost. */
+    boolean isLostBefore(int start, int lowest) {
+        int at = leadingBefore(start, lowest);
+        return at >= 0 && tokens.phrase(at).state().equals(LOST);
     }
 
     /** The word for a state in the clause before a number, or -1. */

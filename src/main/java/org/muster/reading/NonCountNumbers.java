@@ -13,6 +13,8 @@ final class NonCountNumbers {
             Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.OR, PhraseKind.RANGE);
 
     private static final int FIRST_LIKELY_YEAR = 1600;
+    /** The longest word for "of" that a year may follow: not "out of". */
+    private static final int LONGEST_OF = 3;
     private static final int DAYS = 31;
     private static final int MONTHS = 12;
     /** Two numbers of which each is a multiple are counts rather than years: 1,500–2000. */
@@ -355,12 +357,19 @@ final class NonCountNumbers {
             return tokens.is(first, TokenType.YEAR) && (!counted || date == first - 1);
         }
         boolean goesOn = tokens.is(first - 1, AFTER_DATE) && date == first - 2;
-        boolean inSentence = tokens.is(first, TokenType.YEAR)
-                && low.value().intValue() >= FIRST_LIKELY_YEAR
-                && low.value().intValue() % 10 != 0
+        boolean ofTime = tokens.is(first - 1, PhraseKind.OF)
+                && tokens.length(first - 1) <= LONGEST_OF
+                && tokens.is(first - 2, TokenType.WORD)
+                && isLikelyYear(first, low); // the floods of 2016
+        boolean inSentence = isLikelyYear(first, low)
                 && tokens.is(first - 1, TokenType.OTHER_WORDS)
                 && tokens.is(next, AFTER_YEAR);
-        return alone && (isAfterDate(first) || tokens.is(first - 1, PhraseKind.MAYBE_YEAR) || goesOn || inSentence);
+        return alone && (isAfterDate(first) || tokens.is(first - 1, PhraseKind.MAYBE_YEAR) || goesOn || ofTime || inSentence);
+    }
+
+    private boolean isLikelyYear(int number, Amount amount) {
+        int year = amount.value().intValue();
+        return tokens.is(number, TokenType.YEAR) && year >= FIRST_LIKELY_YEAR && year % 10 != 0;
     }
 
     /** Returns whether a token is a month. Months are written with a capital, unlike the verbs may and march. */

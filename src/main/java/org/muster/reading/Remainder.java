@@ -11,7 +11,7 @@ final class Remainder {
     /** The longest row that is set aside at once. */
     private static final int MOST = 12;
 
-    private static final Traits OTHER_MEANINGS = Traits.of(PhraseKind.LETTER, PhraseKind.UNIT);
+    private static final Traits OTHER_MEANINGS = Traits.of(PhraseKind.LETTER, PhraseKind.UNIT, PhraseKind.MONTH);
     private static final Traits NAMES_OF_SIZES =
             Traits.of(PhraseKind.CALIBRE, PhraseKind.UNIT, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.MONTH);
 
