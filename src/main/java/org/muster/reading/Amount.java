@@ -79,6 +79,10 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return unit.doubleValue();
     }
 
+    boolean isBelowThousand() {
+        return value.compareTo(THOUSAND) < 0;
+    }
+
     boolean isAbove(Amount other) {
         return value.compareTo(other.value) > 0;
     }

@@ -17,6 +17,9 @@ final class FigureCandidates {
     /** What ends the words next to a figure among which its author may be. */
     private static final Traits ENDS_OF_AUTHOR = TokenType.DIGITS.and(TokenType.LINE, TokenType.STOP);
 
+    /** What leads from an earlier number to a later one: stieg von 84 auf 97. */
+    static final Traits BEFORE_LATER = Traits.of(PhraseKind.RANGE, PhraseKind.PREPOSITION);
+
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
 
     private final Tokens tokens;
@@ -220,10 +223,8 @@ final class FigureCandidates {
         }
         completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
         completion.completeFromLabel(figure);
+        completion.completePresence(figure);
         relate(figure, last, alternative);
-        if (figure.state.isOpen()) {
-            figure.state = words.presence;
-        }
         if (last != null) {
             completion.completeRow(figure, last);
         }
@@ -249,7 +250,9 @@ final class FigureCandidates {
     /** Whether a token leads from an earlier number to a later one: rose from 14 to 21. */
     boolean isChangeTo(int token) {
         FigureCandidate last = last();
-        return last != null && tokens.is(last.start - 1, PhraseKind.CHANGE) && tokens.is(token, PhraseKind.RANGE);
+        return last != null
+                && tokens.is(last.start - 1, PhraseKind.CHANGE)
+                && (tokens.is(token, PhraseKind.RANGE) || (token == last.end && tokens.is(token, BEFORE_LATER)));
     }
 
     /** Determines how a figure relates to those before it, and fills in what it then leaves unsaid. */
@@ -270,7 +273,6 @@ final class FigureCandidates {
             figure.state = beforeBracket.state;
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
-            MeasureCompletion.sortVictims(beforeBracket, figure);
             completion.completePart(beforeBracket, figure);
         } else if ((isSubset || words.part) && last != null) {
             figure.relation = FigureRelation.SUBSET;

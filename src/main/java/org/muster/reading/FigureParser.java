@@ -317,6 +317,13 @@ final class FigureParser {
             }
         }
         low = shared(low);
+        if (tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
+            Amount later = Amount.at(tokens, low.next() + 1, false);
+            low = later.exists() ? low.before(later) : low;
+            if (later.exists() && later.isScaled() && !low.isScaled() && low.isBelowThousand()) {
+                return setAside(i, low.next()); // fell from 420 to 100 thousand
+            }
+        }
         int size = others.alternativeSizeEnd(i, low.next());
         if (size > 0) {
             return size;

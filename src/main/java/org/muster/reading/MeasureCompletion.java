@@ -32,9 +32,8 @@ final class MeasureCompletion {
             TokenType.LINE,
             TokenType.COLON);
 
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
-    private static final Mention<State> DEATHS = Mention.ofState("deaths");
-    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DAMAGED = Mention.ofState("damaged");
     private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
@@ -110,6 +109,13 @@ final class MeasureCompletion {
         }
     }
 
+    /** Takes what is in battle for engaged, unless it is lost there: lost 300 in battle. */
+    void completePresence(FigureCandidate figure) {
+        if (!words.presence.isOpen() && (figure.state.isOpen() || figure.state.equals(STRENGTH))) {
+            figure.state = words.presence;
+        }
+    }
+
     /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
     private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
         int join = figure.start - 1;
@@ -127,13 +133,6 @@ final class MeasureCompletion {
             }
         }
         return true;
-    }
-
-    /** Reads victims as casualties if a bracket counts wounded among them: 300 victims (100 dead and 200 wounded). */
-    static void sortVictims(FigureCandidate whole, FigureCandidate part) {
-        if (whole.state.equals(DEATHS) && part.state.equals(WOUNDED)) {
-            whole.state = CASUALTIES;
-        }
     }
 
     /** Completes a figure in brackets or after "including" from the figure before it. */

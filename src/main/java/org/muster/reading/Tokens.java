@@ -23,6 +23,9 @@ final class Tokens {
     /** No longer word is asked for its language. */
     private static final int LONGEST_COMMON_WORD = 6;
 
+    /** How far behind a number in millions another may stand with the same letter. */
+    private static final int MOST_BETWEEN = 8;
+
     /** What a letter can mean beside a state. */
     private static final Traits OTHER_MEANINGS =
             Traits.of(PhraseKind.SCALE, PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.QUALIFIER);
@@ -207,9 +210,19 @@ final class Tokens {
 
     /**
      * Whether a letter glued to a number, which may also be a unit, stands for millions: before what is counted, and
-     * before the other end of a range with the same letter. 1.5m people, 45M dead, between 1m and 1.5m dead.
+     * before the other end of a range with the same letter, or soon after such a number. 1.5m people, 45M dead, between
+     * 1m and 1.5m dead, 2.4m refugees, up from 1.9m.
      */
     boolean isMillions(int letter) {
+        for (int i = letter - 1; i > letter - MOST_BETWEEN; i--) {
+            if (is(i, PhraseKind.LETTER) && isSameWord(letter, i) && isBeforeCounted(i)) {
+                return true;
+            }
+        }
+        return isBeforeCounted(letter);
+    }
+
+    private boolean isBeforeCounted(int letter) {
         int i = letter + 1;
         if (is(i, Amount.RANGE_JOINS) || is(i, PhraseKind.AND) || is(i, PhraseKind.OR)) {
             i++;
