@@ -95,7 +95,7 @@ final class MeasureCompletion {
         if (figure.state.isOpen() && words.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.led = words.state;
-        } else if (words.isLostBefore(figure.start, lowest)) {
+        } else if (tokens.is(figure.end, ROW_JOINS) && words.isLostBefore(figure.start, lowest)) {
             figure.led = LOST; // lost 4,000 men in killed and wounded
         }
         if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {

@@ -51,7 +51,7 @@ final class Vocabulary {
     private record Entry(char[] rest, Phrase phrase, int language) {}
 
     /** The phrases by their first words, the longest first. */
-    private final WordTable<List<Entry>> byFirstWord = new WordTable<>();
+    private final WordTable<Entry[]> byFirstWord = new WordTable<>();
 
     /** The languages, and the place of the one that wins, whose bits {@link Phrase#languages} has. */
     private final List<String> languages;
@@ -110,7 +110,7 @@ final class Vocabulary {
                 for (String phrase : phrases) {
                     if (kind == PhraseKind.COMMON) {
                         char[] word = phrase.toCharArray();
-                        commonWords.add(word, languagesOf(word, 0, word.length) | bit);
+                        commonWords.put(word, languagesOf(word, 0, word.length) | bit);
                     } else {
                         add(phrase, meaning, kind, row.get(3), place);
                         compounds.get(place).add(phrase, kind, meaning.number());
@@ -127,24 +127,26 @@ final class Vocabulary {
         char[] plain = plain(phrase);
         int end = firstWordEnd(plain, 0, plain.length);
         char[] rest = Arrays.copyOfRange(plain, end, plain.length);
-        List<Entry> entries = byFirstWord.get(plain, 0, end);
+        Entry[] entries = byFirstWord.get(plain, 0, end);
         if (entries == null) {
-            entries = new ArrayList<>(2);
-            byFirstWord.add(Arrays.copyOf(plain, end), entries);
+            entries = new Entry[0];
         }
         int i = 0;
-        while (i < entries.size() && entries.get(i).rest().length >= rest.length) {
-            Entry known = entries.get(i);
+        while (i < entries.length && entries[i].rest().length >= rest.length) {
+            Entry known = entries[i];
             if (Arrays.equals(known.rest(), rest)) {
                 Phrase both = known.language() == place
                         ? known.phrase().and(kind, value)
                         : known.phrase().in(known.phrase().languages() | meaning.languages());
-                entries.set(i, new Entry(rest, both, known.language()));
+                entries[i] = new Entry(rest, both, known.language());
                 return;
             }
             i++;
         }
-        entries.add(i, new Entry(rest, meaning, place));
+        Entry[] more = Arrays.copyOf(entries, entries.length + 1);
+        System.arraycopy(entries, i, more, i + 1, entries.length - i);
+        more[i] = new Entry(rest, meaning, place);
+        byFirstWord.put(Arrays.copyOf(plain, end), more);
     }
 
     /** Returns a phrase in the form used for look-up: in lower case, with blanks for hyphens. */
@@ -233,9 +235,11 @@ final class Vocabulary {
     @Nullable
     Match longestAt(char[] text, int start) {
         int end = firstWordEnd(text, start, text.length);
-        List<Entry> entries = byFirstWord.get(text, start, end);
-        for (int k = 0; entries != null && k < entries.size(); k++) {
-            Entry entry = entries.get(k);
+        Entry[] entries = byFirstWord.get(text, start, end);
+        if (entries == null) {
+            return null;
+        }
+        for (Entry entry : entries) {
             int after = endOf(entry.rest(), text, end);
             if (after >= 0 && mayEndAt(text, start, after, entry.phrase())) {
                 return new Match(entry.phrase(), after);

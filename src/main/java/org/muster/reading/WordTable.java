@@ -12,15 +12,21 @@ final class WordTable<T> {
     /** The number of rows, a power of two: about one for each word of the largest vocabulary. */
     private static final int ROWS = 8192;
 
-    /**
-     * One of the words of a row.
-     *
-     * @param hash the hash of its characters
-     * @param word the word in lower case
-     * @param value what is known of it
-     * @param next the next word of the row
-     */
-    private record Known<T>(int hash, char[] word, T value, @Nullable Known<T> next) {}
+    /** One of the words of a row, in lower case. */
+    private static final class Known<T> {
+        final int hash;
+        final char[] word;
+        T value;
+        /** The next word of the row. */
+        final @Nullable Known<T> next;
+
+        Known(int hash, char[] word, T value, @Nullable Known<T> next) {
+            this.hash = hash;
+            this.word = word;
+            this.value = value;
+            this.next = next;
+        }
+    }
 
     private final @Nullable Known<T>[] rows = newRows();
 
@@ -29,23 +35,31 @@ final class WordTable<T> {
         return new Known[ROWS];
     }
 
-    /** Adds a word in lower case; what was known of it before no longer is. */
-    void add(char[] word, T value) {
+    /** Stores what is known of a word in lower case, instead of what was known of it. */
+    void put(char[] word, T value) {
         int hash = hash(word, 0, word.length);
-        int row = hash & (ROWS - 1);
-        rows[row] = new Known<>(hash, word, value, rows[row]);
+        Known<T> known = find(word, 0, word.length, hash);
+        if (known == null) {
+            int row = hash & (ROWS - 1);
+            rows[row] = new Known<>(hash, word, value, rows[row]);
+        } else {
+            known.value = value;
+        }
     }
 
     /** Returns what is known of the word between two places of a text, or null. */
     @Nullable
     T get(char[] text, int start, int end) {
-        int hash = hash(text, start, end);
-        for (Known<T> known = rows[hash & (ROWS - 1)]; known != null; known = known.next) {
-            if (known.hash == hash && isAt(known.word, text, start, end)) {
-                return known.value;
-            }
+        Known<T> known = find(text, start, end, hash(text, start, end));
+        return known == null ? null : known.value;
+    }
+
+    private @Nullable Known<T> find(char[] text, int start, int end, int hash) {
+        Known<T> known = rows[hash & (ROWS - 1)];
+        while (known != null && !(known.hash == hash && isAt(known.word, text, start, end))) {
+            known = known.next;
         }
-        return null;
+        return known;
     }
 
     private static int hash(char[] text, int start, int end) {
