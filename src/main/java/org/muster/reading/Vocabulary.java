@@ -45,10 +45,16 @@ final class Vocabulary {
      * A phrase of the tables.
      *
      * @param rest what follows its first word
+     * @param next the first letter of its second word, or 0: most phrases are soon known not to be at a place
      * @param phrase what it can mean
      * @param language the rank of its language
      */
-    private record Entry(char[] rest, Phrase phrase, int language) {}
+    private record Entry(char[] rest, char next, Phrase phrase, int language) {
+
+        static Entry of(char[] rest, Phrase phrase, int language) {
+            return new Entry(rest, rest.length > 1 && rest[0] == ' ' ? rest[1] : 0, phrase, language);
+        }
+    }
 
     /** The phrases by their first words, the longest first. */
     private final WordTable<Entry[]> byFirstWord = new WordTable<>();
@@ -138,14 +144,14 @@ final class Vocabulary {
                 Phrase both = known.language() == place
                         ? known.phrase().and(kind, value)
                         : known.phrase().in(known.phrase().languages() | meaning.languages());
-                entries[i] = new Entry(rest, both, known.language());
+                entries[i] = Entry.of(rest, both, known.language());
                 return;
             }
             i++;
         }
         Entry[] more = Arrays.copyOf(entries, entries.length + 1);
         System.arraycopy(entries, i, more, i + 1, entries.length - i);
-        more[i] = new Entry(rest, meaning, place);
+        more[i] = Entry.of(rest, meaning, place);
         byFirstWord.put(Arrays.copyOf(plain, end), more);
     }
 
@@ -239,8 +245,9 @@ final class Vocabulary {
         if (entries == null) {
             return null;
         }
+        char next = isGap(text[end]) ? Characters.lower(text[pastGap(text, end)]) : 0;
         for (Entry entry : entries) {
-            int after = endOf(entry.rest(), text, end);
+            int after = entry.next() == 0 || entry.next() == next ? endOf(entry.rest(), text, end) : -1;
             if (after >= 0 && mayEndAt(text, start, after, entry.phrase())) {
                 return new Match(entry.phrase(), after);
             }
@@ -267,13 +274,20 @@ final class Vocabulary {
     private static int endOf(char[] rest, char[] text, int start) {
         int i = start;
         for (char expected : rest) {
-            char c = text[i++];
+            char c = text[i];
             if (expected == ' ' ? !isGap(c) : Characters.lower(c) != expected) {
                 return -1;
             }
-            while (expected == ' ' && !Characters.isHyphen(c) && isGap(text[i]) && !Characters.isHyphen(text[i])) {
-                i++;
-            }
+            i = expected == ' ' ? pastGap(text, i) : i + 1;
+        }
+        return i;
+    }
+
+    /** Returns the place after a single hyphen, or after blanks and line breaks. */
+    private static int pastGap(char[] text, int start) {
+        int i = start + 1;
+        while (!Characters.isHyphen(text[start]) && isGap(text[i]) && !Characters.isHyphen(text[i])) {
+            i++;
         }
         return i;
     }
