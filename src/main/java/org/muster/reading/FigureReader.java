@@ -1,6 +1,5 @@
 package org.muster.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -143,7 +142,7 @@ public final class FigureReader {
         Tokens tokens = scan(text);
         List<ReadFigure> figures = figures(text, tokens, FigureParser.parse(tokens, Context.NONE));
         boolean words = figures.isEmpty() && !tokens.hasDigits() && !tokens.hasUnreadable();
-        return words ? inWords(text, tokens) : List.copyOf(figures);
+        return words ? inWords(text, tokens) : figures;
     }
 
     /**
@@ -207,11 +206,11 @@ public final class FigureReader {
     }
 
     private static List<ReadFigure> figures(String text, Tokens tokens, FigureCandidates found) {
-        List<ReadFigure> figures = new ArrayList<>(found.all().size());
-        for (FigureCandidate figure : found.all()) {
-            figures.add(figure.figure(text, tokens));
+        ReadFigure[] figures = new ReadFigure[found.all().size()];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = found.all().get(i).figure(text, tokens);
         }
-        return figures;
+        return List.of(figures);
     }
 
     private static List<ReadFigure> inWords(String text, Tokens tokens) {

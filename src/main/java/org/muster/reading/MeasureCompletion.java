@@ -39,7 +39,7 @@ final class MeasureCompletion {
     private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
-    private static final Mention<Item> PERSONNEL = Mention.of(Item.PERSONNEL);
+    private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
     private final MeasureWords words;
@@ -249,7 +249,7 @@ final class MeasureCompletion {
 
     /** Reads things that are hurt as damaged: some languages have one word for both. */
     void sortWounded(FigureCandidate figure) {
-        if (figure.state.equals(WOUNDED) && figure.item.is(Item::isMateriel)) {
+        if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
             figure.state = DAMAGED;
         }
     }

@@ -44,7 +44,7 @@ final class MeasureWords {
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
-    private static final Mention<Item> PERSONNEL = Mention.of(Item.PERSONNEL);
+    private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
 
