@@ -23,12 +23,8 @@ final class FigureParser {
     /** The longest label, in tokens. */
     private static final int LONGEST_LABEL = 24;
 
-    /** How far from a figure a word may stand that calls it an estimate. */
-    private static final int REACH = 8;
-
     private static final Traits QUALIFIERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
-    private static final Traits STARTS =
-            TokenType.DIGITS.and(QUALIFIERS).and(Amount.FIRST_WORDS).and(PhraseKind.NONE);
+    private static final Traits STARTS = QualifierWords.STARTS;
     private static final Traits RELATIONS = Traits.of(PhraseKind.SUBSET, PhraseKind.TOTAL);
     private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
     private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
@@ -42,11 +38,6 @@ final class FigureParser {
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
     /** What a number with a single full stop after it may follow if it is a figure. */
     private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
-    /** What follows a qualifier that belongs to the figure before it. */
-    private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
-
-    private static final Traits DELIMITERS_AND_STARTS = TokenType.DELIMITERS.and(STARTS);
-    private static final Traits COLON_AND_STARTS = STARTS.and(TokenType.COLON);
     /** What may follow a word of degree that is not an amount: heavy tanks, light German losses. */
     private static final Traits NAMES =
             TokenType.OTHER_WORDS.and(PhraseKind.SOURCES).and(PhraseKind.ITEM);
@@ -57,11 +48,11 @@ final class FigureParser {
 
     private final Tokens tokens;
     private final MeasureWords words;
+    private final QualifierWords qualifiers;
     private final NonCountNumbers others;
     private final FigureCandidates figures;
     private final MeasureCompletion completion;
     private final boolean hasAmountWords;
-    private final boolean hasEstimates;
 
     /** The passage since the last delimiter, and the line since the last line break or bullet. */
     private int passage;
@@ -78,17 +69,14 @@ final class FigureParser {
     private boolean labelLine;
 
     private boolean heading;
-    /** Whether the label calls its figures estimates. */
-    private boolean estimates;
-
     private FigureParser(Tokens tokens, Context context) {
         this.tokens = tokens;
         words = new MeasureWords(tokens);
+        qualifiers = new QualifierWords(tokens);
         others = new NonCountNumbers(tokens);
         figures = new FigureCandidates(tokens, words, context);
         completion = figures.completion();
         hasAmountWords = tokens.has(AMOUNT_WORDS);
-        hasEstimates = tokens.has(PhraseKind.ESTIMATE);
     }
 
     /**
@@ -238,7 +226,7 @@ final class FigureParser {
         figures.labelSource(false);
         completion.label(Mention.open(), Mention.open());
         heading = false;
-        estimates = false;
+        qualifiers.isUnderEstimate = false;
     }
 
     /**
@@ -246,9 +234,9 @@ final class FigureParser {
      */
     private boolean readLabel(int colon) {
         boolean ofLines = tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size();
-        estimates &= !ofLines;
+        qualifiers.isUnderEstimate &= !ofLines;
         for (int i = colon - 1; i >= passage && !tokens.is(i, TokenType.DIGITS); i--) {
-            estimates |= tokens.is(i, PhraseKind.ESTIMATE);
+            qualifiers.isUnderEstimate |= tokens.is(i, PhraseKind.ESTIMATE);
         }
         if (figureInPassage) {
             return false;
@@ -288,7 +276,7 @@ final class FigureParser {
         while (i - start < MOST_QUALIFIERS && tokens.is(i, QUALIFIERS)) {
             between |= tokens.is(i, PhraseKind.BETWEEN);
             qualifier = tokens.is(i, PhraseKind.QUALIFIER)
-                    ? stronger(qualifier, tokens.phrase(i).before())
+                    ? QualifierWords.stronger(qualifier, tokens.phrase(i).before())
                     : qualifier;
             i++;
         }
@@ -339,7 +327,7 @@ final class FigureParser {
         Amount high = low;
         int join = low.next();
         if (tokens.is(join, PhraseKind.AFTER) && tokens.is(join + 1, TokenType.DASH) && isNumber(join + 2)) {
-            qualifier = stronger(qualifier, tokens.phrase(join).after());
+            qualifier = QualifierWords.stronger(qualifier, tokens.phrase(join).after());
             join++;
         }
         if (qualifier == Qualifier.AT_LEAST && isUpperEnd(join)) {
@@ -349,7 +337,7 @@ final class FigureParser {
             int upper = join + 1;
             Qualifier second = qualifier;
             while (upper - join <= MOST_QUALIFIERS && tokens.is(upper, PhraseKind.QUALIFIER)) {
-                second = stronger(second, tokens.phrase(upper).before());
+                second = QualifierWords.stronger(second, tokens.phrase(upper).before());
                 upper++;
             }
             Amount end = Amount.at(tokens, upper, false);
@@ -418,8 +406,8 @@ final class FigureParser {
         if (bar.exists()) {
             next = bar.next();
         }
-        for (int k = 0; k < MOST_QUALIFIERS && isAfter(next); k++) {
-            qualifier = stronger(qualifier, tokens.phrase(next).after());
+        for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfter(next); k++) {
+            qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
         words.readAfter(next, words.isLed(start, figures.endOfLast()), figures.itemOfBracket());
@@ -441,11 +429,11 @@ final class FigureParser {
         if (others.isWhole(start)) {
             words.state = Mention.unnamed();
         }
-        for (int k = 0; k < MOST_QUALIFIERS && isAfterMeasure(words.end); k++) {
-            qualifier = stronger(qualifier, tokens.phrase(words.end).after());
+        for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfterMeasure(words.end); k++) {
+            qualifier = QualifierWords.stronger(qualifier, tokens.phrase(words.end).after());
             words.end++;
         }
-        if (qualifier == Qualifier.EXACTLY && isEstimate(start, words.end)) {
+        if (qualifier == Qualifier.EXACTLY && qualifiers.isEstimate(start, words.end, passage)) {
             qualifier = Qualifier.ABOUT;
         }
         if (qualifier == Qualifier.EXACTLY && (low.isRounded() || high.isRounded())) {
@@ -474,67 +462,8 @@ final class FigureParser {
         return figure.end;
     }
 
-    /**
-     * Returns the stronger of two qualifiers: a bound wins over an estimate, and anything over "exactly"; of two alike,
-     * the one nearer to the number.
-     */
-    private static Qualifier stronger(Qualifier before, Qualifier then) {
-        return before.isOneSided() && !then.isOneSided() ? before : then;
-    }
-
     private boolean isNumber(int token) {
         return tokens.is(token, TokenType.DIGITS);
-    }
-
-    /** Returns whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
-    private boolean isAfter(int token) {
-        boolean parts = Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
-        return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts);
-    }
-
-    /**
-     * Returns whether a qualifier belongs to the figure whose measure precedes it: 300 men or more; 300 men
-     * (estimated).
-     */
-    private boolean isAfterMeasure(int token) {
-        return tokens.is(token, PhraseKind.AFTER)
-                && (tokens.first(token) == '('
-                        || tokens.is(token + 1, AFTER_LAST_QUALIFIER)
-                        || token + 1 == tokens.size()
-                        || (tokens.is(token + 1, STARTS) && isAfterAlone(token)));
-    }
-
-    /** Whether a qualifier that another number follows can only belong to the one before it: 22 ships or more 800 men. */
-    private boolean isAfterAlone(int token) {
-        return Character.isLetter(tokens.first(token))
-                && !tokens.is(token, PhraseKind.QUALIFIER)
-                && !tokens.is(token, PhraseKind.PREPOSITION);
-    }
-
-    /**
-     * Returns whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern
-     * estimate).
-     */
-    private boolean isEstimate(int start, int end) {
-        if (estimates || !hasEstimates) {
-            return estimates;
-        }
-        int lowest = Math.max(passage, start - REACH);
-        for (int i = start - 1; i >= lowest && !tokens.is(i, TokenType.DIGITS); i--) {
-            if (tokens.is(i, PhraseKind.ESTIMATE)) {
-                return true;
-            }
-        }
-        int open = tokens.is(end, TokenType.LINE) && tokens.is(end + 1, TokenType.OPEN) ? end + 1 : end;
-        int first = tokens.is(open, TokenType.OPEN) ? open + 1 : end;
-        int last = Math.min(first + REACH, tokens.size());
-        boolean found = false;
-        int i = first;
-        while (i < last && !tokens.is(i, DELIMITERS_AND_STARTS)) {
-            found |= tokens.is(i, PhraseKind.ESTIMATE);
-            i++;
-        }
-        return found && !tokens.is(i, COLON_AND_STARTS);
     }
 
     private boolean joinsRange(int token, boolean between) {
