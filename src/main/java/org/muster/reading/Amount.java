@@ -129,7 +129,8 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
 
     /** Whether it is a whole number of a size that people count to. */
     private boolean isWhole() {
-        return value.compareTo(LARGEST) < 0 && (value.scale() == 0 || value.remainder(BigDecimal.ONE).signum() == 0);
+        return value.compareTo(LARGEST) < 0
+                && (value.scale() == 0 || value.remainder(BigDecimal.ONE).signum() == 0);
     }
 
     boolean isScaled() {

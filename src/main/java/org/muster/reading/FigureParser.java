@@ -69,6 +69,7 @@ final class FigureParser {
     private boolean labelLine;
 
     private boolean heading;
+
     private FigureParser(Tokens tokens, Context context) {
         this.tokens = tokens;
         words = new MeasureWords(tokens);
@@ -430,7 +431,8 @@ final class FigureParser {
             words.state = Mention.unnamed();
         }
         for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfterMeasure(words.end); k++) {
-            qualifier = QualifierWords.stronger(qualifier, tokens.phrase(words.end).after());
+            qualifier =
+                    QualifierWords.stronger(qualifier, tokens.phrase(words.end).after());
             words.end++;
         }
         if (qualifier == Qualifier.EXACTLY && qualifiers.isEstimate(start, words.end, passage)) {

@@ -120,7 +120,10 @@ final class MeasureWords {
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
-            } else if (phrase.is(PhraseKind.MEASURE) && state.isOpen() && presence.isOpen() && (item.isOpen() || adjacent)) {
+            } else if (phrase.is(PhraseKind.MEASURE)
+                    && state.isOpen()
+                    && presence.isOpen()
+                    && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
                 state = phrase.state();
                 i = readChain(i);
@@ -142,7 +145,8 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
-                if (tokens.is(i, JOINS) && (startsFigure(i + 1) || Victims.isOne(tokens, i + 1) || startsClause(i + 1))) {
+                if (tokens.is(i, JOINS)
+                        && (startsFigure(i + 1) || Victims.isOne(tokens, i + 1) || startsClause(i + 1))) {
                     return;
                 }
                 preposition |= phrase.is(PhraseKind.PREPOSITION);

@@ -16,6 +16,7 @@ final class NonCountNumbers {
     private static final int FIRST_OF_OUR_TIME = 1900;
     /** The longest word for "of" that a year may follow: not "out of". */
     private static final int LONGEST_OF = 3;
+
     private static final int DAYS = 31;
     private static final int MONTHS = 12;
     /** Two numbers of which each is a multiple are counts rather than years: 1,500–2000. */
@@ -366,7 +367,9 @@ final class NonCountNumbers {
         if (length != 4) {
             return false;
         }
-        if (tokens.is(first - 1, PhraseKind.MAYBE_YEAR) && tokens.is(next, TokenType.WORD) && isLikelyYear(first, low)) {
+        if (tokens.is(first - 1, PhraseKind.MAYBE_YEAR)
+                && tokens.is(next, TokenType.WORD)
+                && isLikelyYear(first, low)) {
             return true; // by 1944 the division
         }
         if (isAfterDate(first) && !alone) {
@@ -378,10 +381,14 @@ final class NonCountNumbers {
                 && tokens.length(first - 1) <= LONGEST_OF
                 && tokens.is(first - 2, TokenType.WORD)
                 && (isLikelyYear(first, low) || isOfOurTime(first, low)); // the floods of 2016
-        boolean inSentence = isLikelyYear(first, low)
-                && tokens.is(first - 1, TokenType.OTHER_WORDS)
-                && tokens.is(next, AFTER_YEAR);
-        return alone && (isAfterDate(first) || tokens.is(first - 1, PhraseKind.MAYBE_YEAR) || goesOn || ofTime || inSentence);
+        boolean inSentence =
+                isLikelyYear(first, low) && tokens.is(first - 1, TokenType.OTHER_WORDS) && tokens.is(next, AFTER_YEAR);
+        return alone
+                && (isAfterDate(first)
+                        || tokens.is(first - 1, PhraseKind.MAYBE_YEAR)
+                        || goesOn
+                        || ofTime
+                        || inSentence);
     }
 
     private boolean isOfOurTime(int number, Amount amount) {

@@ -18,7 +18,7 @@ final class Phrase {
     static final int ALL_LANGUAGES = -1;
 
     /** The kinds that it can be of, and that it is a phrase. */
-    private Traits traits = TokenType.PHRASE.alone();
+    private Traits traits = Traits.of(TokenType.PHRASE);
 
     private BigDecimal number = BigDecimal.ZERO;
     private Qualifier before = Qualifier.EXACTLY;

@@ -1,5 +1,9 @@
 package org.muster.reading;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * A number, word or mark of a text.
  *
@@ -12,6 +16,15 @@ package org.muster.reading;
  */
 record Token(Traits traits, int start, int end, Phrase phrase, int point) {
 
+    /** The traits of tokens that are no phrases, by their type. */
+    private static final Map<TokenType, Traits> TRAITS = new EnumMap<>(TokenType.class);
+
+    static {
+        for (TokenType type : TokenType.values()) {
+            TRAITS.put(type, Traits.of(type));
+        }
+    }
+
     /** The token before the first and after the last. */
     static final Token NONE = of(TokenType.NONE, 0, 0);
 
@@ -20,7 +33,7 @@ record Token(Traits traits, int start, int end, Phrase phrase, int point) {
     }
 
     static Token ofNumber(TokenType type, int start, int end, int point) {
-        return new Token(type.alone(), start, end, Phrase.NONE, point);
+        return new Token(Objects.requireNonNull(TRAITS.get(type)), start, end, Phrase.NONE, point);
     }
 
     static Token of(Phrase phrase, int start, int end) {

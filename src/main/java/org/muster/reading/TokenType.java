@@ -73,11 +73,4 @@ enum TokenType implements Trait {
 
     /** Delimiters and dashes. */
     static final Traits MARKS = DELIMITERS.and(DASH);
-
-    private final Traits alone = new Traits(1 << ordinal(), 0);
-
-    /** The traits of a token of this type that has no others. */
-    Traits alone() {
-        return alone;
-    }
 }

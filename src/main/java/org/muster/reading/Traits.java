@@ -7,6 +7,7 @@ package org.muster.reading;
  * @param types a bit for each {@link TokenType}
  * @param kinds a bit for each {@link PhraseKind}
  */
+@SuppressWarnings("EnumOrdinal") // no bit outlasts the run
 record Traits(int types, long kinds) {
 
     static final Traits NONE = new Traits(0, 0);

@@ -41,18 +41,22 @@ final class Vocabulary {
      */
     record Match(Phrase phrase, int end) {}
 
-    /**
-     * A phrase of the tables.
-     *
-     * @param rest what follows its first word
-     * @param next the first letter of its second word, or 0: most phrases are soon known not to be at a place
-     * @param phrase what it can mean
-     * @param language the rank of its language
-     */
-    private record Entry(char[] rest, char next, Phrase phrase, int language) {
+    /** A phrase of the tables. */
+    private static final class Entry {
+        /** What follows its first word. */
+        final char[] rest;
+        /** The first letter of its second word, or 0: most phrases are soon known not to be at a place. */
+        final char next;
+        /** What it can mean. */
+        final Phrase phrase;
+        /** The rank of its language. */
+        final int language;
 
-        static Entry of(char[] rest, Phrase phrase, int language) {
-            return new Entry(rest, rest.length > 1 && rest[0] == ' ' ? rest[1] : 0, phrase, language);
+        Entry(char[] rest, Phrase phrase, int language) {
+            this.rest = rest;
+            this.next = rest.length > 1 && rest[0] == ' ' ? rest[1] : 0;
+            this.phrase = phrase;
+            this.language = language;
         }
     }
 
@@ -138,20 +142,20 @@ final class Vocabulary {
             entries = new Entry[0];
         }
         int i = 0;
-        while (i < entries.length && entries[i].rest().length >= rest.length) {
+        while (i < entries.length && entries[i].rest.length >= rest.length) {
             Entry known = entries[i];
-            if (Arrays.equals(known.rest(), rest)) {
-                Phrase both = known.language() == place
-                        ? known.phrase().and(kind, value)
-                        : known.phrase().in(known.phrase().languages() | meaning.languages());
-                entries[i] = Entry.of(rest, both, known.language());
+            if (Arrays.equals(known.rest, rest)) {
+                Phrase both = known.language == place
+                        ? known.phrase.and(kind, value)
+                        : known.phrase.in(known.phrase.languages() | meaning.languages());
+                entries[i] = new Entry(rest, both, known.language);
                 return;
             }
             i++;
         }
         Entry[] more = Arrays.copyOf(entries, entries.length + 1);
         System.arraycopy(entries, i, more, i + 1, entries.length - i);
-        more[i] = Entry.of(rest, meaning, place);
+        more[i] = new Entry(rest, meaning, place);
         byFirstWord.put(Arrays.copyOf(plain, end), more);
     }
 
@@ -247,9 +251,9 @@ final class Vocabulary {
         }
         char next = isGap(text[end]) ? Characters.lower(text[pastGap(text, end)]) : 0;
         for (Entry entry : entries) {
-            int after = entry.next() == 0 || entry.next() == next ? endOf(entry.rest(), text, end) : -1;
-            if (after >= 0 && mayEndAt(text, start, after, entry.phrase())) {
-                return new Match(entry.phrase(), after);
+            int after = entry.next == 0 || entry.next == next ? endOf(entry.rest, text, end) : -1;
+            if (after >= 0 && mayEndAt(text, start, after, entry.phrase)) {
+                return new Match(entry.phrase, after);
             }
         }
         return null;
