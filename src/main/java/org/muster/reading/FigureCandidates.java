@@ -17,6 +17,9 @@ final class FigureCandidates {
     /** What ends the words next to a figure among which its author may be. */
     private static final Traits ENDS_OF_AUTHOR = TokenType.DIGITS.and(TokenType.LINE, TokenType.STOP);
 
+    /** How many tokens may part an earlier number from what leads to a later one. */
+    private static final int MOST_BETWEEN = 6;
+
     /** What leads from an earlier number to a later one: stieg von 84 auf 97. */
     static final Traits BEFORE_LATER = Traits.of(PhraseKind.RANGE, PhraseKind.PREPOSITION);
 
@@ -218,7 +221,7 @@ final class FigureCandidates {
             figure.item = last.item;
             figure.state = last.state;
         }
-        if (last != null && isChangeTo(figure.start - 1)) {
+        if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
         completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
@@ -247,11 +250,13 @@ final class FigureCandidates {
         }
     }
 
-    /** Whether a token leads from an earlier number to a later one: rose from 14 to 21. */
-    boolean isChangeTo(int token) {
+    /** Whether a token leads from an earlier number of a sentence to a later one: rose from 14 in June to 21. */
+    boolean isChangeTo(int token, int sentence) {
         FigureCandidate last = last();
         return last != null
+                && last.start >= sentence
                 && tokens.is(last.start - 1, PhraseKind.CHANGE)
+                && token - last.end <= MOST_BETWEEN
                 && (tokens.is(token, PhraseKind.RANGE) || (token == last.end && tokens.is(token, BEFORE_LATER)));
     }
 

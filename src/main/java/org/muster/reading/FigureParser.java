@@ -267,10 +267,9 @@ final class FigureParser {
     }
 
     /** Reads the figure that begins at a token, if there is one, and returns the token at which to continue. */
-    private int readAt(int start) {
-        if (tokens.is(start, PhraseKind.RANGE) && figures.isChangeTo(start)) {
-            return readAt(start + 1); // not a bound: выросло с 14 до 19
-        }
+    private int readAt(int token) {
+        boolean isLater = figures.isChangeTo(token, sentence); // no bound: выросло с 14 до 19
+        int start = isLater ? token + 1 : token;
         int i = start;
         Qualifier qualifier = Qualifier.EXACTLY;
         boolean between = false;
