@@ -117,6 +117,15 @@ public final class Item {
     }
 
     /**
+     * Returns whether this is a built-in item for weapons, vehicles, craft or equipment.
+     *
+     * @return false for people, animals, units, and items that a dossier adds
+     */
+    public boolean isMateriel() {
+        return kind == Kind.MATERIEL;
+    }
+
+    /**
      * Returns whether this is a built-in item for people.
      *
      * @return false for materiel, animals, units, and items that a dossier adds

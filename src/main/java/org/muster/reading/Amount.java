@@ -79,6 +79,10 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         return unit.doubleValue();
     }
 
+    boolean isBelowThousand() {
+        return value.compareTo(THOUSAND) < 0;
+    }
+
     boolean isAbove(Amount other) {
         return value.compareTo(other.value) > 0;
     }
@@ -97,12 +101,11 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         }
         boolean cut = digits && high.digits && isWhole() && value.compareTo(THOUSAND) < 0 && high.isWhole();
         if (cut && unit.compareTo(BigDecimal.ONE) == 0) {
-            for (BigDecimal group = THOUSAND.multiply(THOUSAND);
-                    group.compareTo(BigDecimal.ONE) > 0;
-                    group = group.movePointLeft(3)) {
-                BigDecimal thousands = value.multiply(group);
-                if (high.value.remainder(group).signum() == 0 && thousands.compareTo(high.value) < 0) {
-                    return new Amount(thousands, unit, scale, true, false, next);
+            long end = high.value.longValueExact();
+            for (int group = 1_000_000; group > 1; group /= 1000) {
+                long thousands = value.longValueExact() * group;
+                if (end % group == 0 && thousands < end) {
+                    return new Amount(BigDecimal.valueOf(thousands), unit, scale, true, false, next);
                 }
             }
         }
@@ -115,7 +118,8 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         boolean ends = !other.digits
                 && !other.isScaled()
                 && other.value.remainder(tail).signum() == 0;
-        return ends ? times(tail, false) : before(other);
+        Amount whole = ends ? times(tail, false) : before(other);
+        return whole.isAbove(other) ? this : whole; // zehn bis hundert
     }
 
     /** This amount with other tokens after it. */
@@ -125,7 +129,8 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
 
     /** Whether it is a whole number of a size that people count to. */
     private boolean isWhole() {
-        return value.compareTo(LARGEST) < 0 && value.remainder(BigDecimal.ONE).signum() == 0;
+        return value.compareTo(LARGEST) < 0
+                && (value.scale() == 0 || value.remainder(BigDecimal.ONE).signum() == 0);
     }
 
     boolean isScaled() {
@@ -143,7 +148,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     private static Amount inDigits(Tokens tokens, int token, boolean announced) {
         int decimals = tokens.decimals(token);
         BigDecimal number = tokens.number(token);
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+        BigDecimal unit = decimals == 0 ? BigDecimal.ONE : BigDecimal.ONE.movePointLeft(decimals);
         int next = token + 1;
         if (tokens.first(token) == '0'
                 && tokens.is(token, TokenType.WHOLES)

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class CompoundNumbers {
 
     /** A longer word is no number. */
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
+
+    /** A shorter word is a phrase of its own, or no number. */
+    static final int SHORTEST = 4;
 
     /** How many pairs of letters are told apart. */
     private static final int PAIRS = 4096;
@@ -55,19 +58,19 @@ final class CompoundNumbers {
         }
     }
 
-    private static int pair(char one, char other) {
-        return (one * 31 + other) & (PAIRS - 1);
+    /** Two letters of a word, which may be capitals. */
+    static int pair(char one, char other) {
+        return (Characters.lower(one) * 31 + Characters.lower(other)) & (PAIRS - 1);
+    }
+
+    /** Whether a number may begin and end with these pairs of letters. */
+    boolean mayBe(int firstPair, int lastPair) {
+        return starts.get(firstPair) && ends.get(lastPair);
     }
 
     /** The number that a word says, or null. */
     @Nullable
     Phrase read(char[] text, int start, int end) {
-        boolean length = end - start >= 4 && end - start <= LONGEST;
-        if (!length
-                || !starts.get(pair(Characters.lower(text[start]), Characters.lower(text[start + 1])))
-                || !ends.get(pair(Characters.lower(text[end - 2]), Characters.lower(text[end - 1])))) {
-            return null;
-        }
         StringBuilder word = new StringBuilder(end - start);
         for (int i = start; i < end; i++) {
             word.append(Characters.lower(text[i]));

@@ -28,8 +28,8 @@ final class FigureCandidate {
     boolean isSourced;
     /** The number of the label on a line of its own that says so, from 1; or 0. */
     int source;
-    /** Whether words before the number say its state, as a verb does: lost 300 tanks. */
-    boolean isLed;
+    /** What words before the number say of its state, and of those of its row, as a verb does: lost 300 tanks. */
+    Mention<State> led = Mention.open();
     /** The figure that it is part of. */
     @Nullable
     FigureCandidate whole;

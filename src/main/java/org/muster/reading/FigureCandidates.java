@@ -17,12 +17,18 @@ final class FigureCandidates {
     /** What ends the words next to a figure among which its author may be. */
     private static final Traits ENDS_OF_AUTHOR = TokenType.DIGITS.and(TokenType.LINE, TokenType.STOP);
 
+    /** How many tokens may part an earlier number from what leads to a later one. */
+    private static final int MOST_BETWEEN = 6;
+
+    /** What leads from an earlier number to a later one: stieg von 84 auf 97. */
+    static final Traits BEFORE_LATER = Traits.of(PhraseKind.RANGE, PhraseKind.PREPOSITION);
+
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
 
     private final Tokens tokens;
     private final MeasureWords words;
     private final MeasureCompletion completion;
-    private final List<FigureCandidate> figures = new ArrayList<>();
+    private final List<FigureCandidate> figures = new ArrayList<>(4);
     private final List<Remark> remarks = new ArrayList<>(0);
     private final boolean hasAuthors;
     private final boolean hasSources;
@@ -198,6 +204,7 @@ final class FigureCandidates {
     /** Adds a figure without a number. */
     void addWords(FigureCandidate figure) {
         completion.completeFromLabel(figure);
+        completion.completeThings(figure);
         figures.add(figure);
     }
 
@@ -214,13 +221,18 @@ final class FigureCandidates {
             figure.item = last.item;
             figure.state = last.state;
         }
+        if (last != null && isChangeTo(figure.start - 1, sentence)) {
+            completion.completeChange(last, figure);
+        }
         completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
         completion.completeFromLabel(figure);
+        completion.completePresence(figure);
         relate(figure, last, alternative);
         if (last != null) {
             completion.completeRow(figure, last);
         }
         completion.sortFighters(figure);
+        completion.sortWounded(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
@@ -236,6 +248,16 @@ final class FigureCandidates {
             isSubset = true; // Of the 300 dead, 20 were women
             subsetAt = figure.start - 1;
         }
+    }
+
+    /** Whether a token leads from an earlier number of a sentence to a later one: rose from 14 in June to 21. */
+    boolean isChangeTo(int token, int sentence) {
+        FigureCandidate last = last();
+        return last != null
+                && last.start >= sentence
+                && tokens.is(last.start - 1, PhraseKind.CHANGE)
+                && token - last.end <= MOST_BETWEEN
+                && (tokens.is(token, PhraseKind.RANGE) || (token == last.end && tokens.is(token, BEFORE_LATER)));
     }
 
     /** Determines how a figure relates to those before it, and fills in what it then leaves unsaid. */

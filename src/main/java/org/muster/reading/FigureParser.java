@@ -23,12 +23,8 @@ final class FigureParser {
     /** The longest label, in tokens. */
     private static final int LONGEST_LABEL = 24;
 
-    /** How far from a figure a word may stand that calls it an estimate. */
-    private static final int REACH = 8;
-
     private static final Traits QUALIFIERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
-    private static final Traits STARTS =
-            TokenType.DIGITS.and(QUALIFIERS).and(Amount.FIRST_WORDS).and(PhraseKind.NONE);
+    private static final Traits STARTS = QualifierWords.STARTS;
     private static final Traits RELATIONS = Traits.of(PhraseKind.SUBSET, PhraseKind.TOTAL);
     private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
     private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
@@ -42,22 +38,21 @@ final class FigureParser {
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
     /** What a number with a single full stop after it may follow if it is a figure. */
     private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
-    /** What follows a qualifier that belongs to the figure before it. */
-    private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
-
-    private static final Traits DELIMITERS_AND_STARTS = TokenType.DELIMITERS.and(STARTS);
-    private static final Traits COLON_AND_STARTS = STARTS.and(TokenType.COLON);
     /** What may follow a word of degree that is not an amount: heavy tanks, light German losses. */
     private static final Traits NAMES =
             TokenType.OTHER_WORDS.and(PhraseKind.SOURCES).and(PhraseKind.ITEM);
 
+    /** What the text is read on from; other tokens are passed over. */
+    private static final Traits MEANT =
+            TokenType.MARKS.and(RELATIONS).and(STARTS).and(AMOUNTS).and(PhraseKind.ERROR, PhraseKind.AND);
+
     private final Tokens tokens;
     private final MeasureWords words;
+    private final QualifierWords qualifiers;
     private final NonCountNumbers others;
     private final FigureCandidates figures;
     private final MeasureCompletion completion;
     private final boolean hasAmountWords;
-    private final boolean hasEstimates;
 
     /** The passage since the last delimiter, and the line since the last line break or bullet. */
     private int passage;
@@ -74,17 +69,15 @@ final class FigureParser {
     private boolean labelLine;
 
     private boolean heading;
-    /** Whether the label calls its figures estimates. */
-    private boolean estimates;
 
     private FigureParser(Tokens tokens, Context context) {
         this.tokens = tokens;
         words = new MeasureWords(tokens);
+        qualifiers = new QualifierWords(tokens);
         others = new NonCountNumbers(tokens);
         figures = new FigureCandidates(tokens, words, context);
         completion = figures.completion();
         hasAmountWords = tokens.has(AMOUNT_WORDS);
-        hasEstimates = tokens.has(PhraseKind.ESTIMATE);
     }
 
     /**
@@ -100,7 +93,9 @@ final class FigureParser {
         int size = tokens.size();
         int i = 0;
         while (i < size) {
-            if (tokens.is(i, TokenType.DELIMITERS)) {
+            if (!tokens.is(i, MEANT)) {
+                i++;
+            } else if (tokens.is(i, TokenType.DELIMITERS)) {
                 delimit(i);
                 int resumed = tokens.is(i, RESUMED) ? figures.resume(i, line) : -1;
                 i = Math.max(i + 1, resumed);
@@ -113,6 +108,10 @@ final class FigureParser {
                 i = readErrorValue(i);
             } else if (tokens.is(i, PhraseKind.AND) && figureInPassage && isWordsFigure(i + 1)) {
                 endPassage(i);
+                i++;
+            } else if (tokens.is(i, AMOUNTS) && figureInPassage && isNewEntry(i)) {
+                endPassage(i - 1);
+                passage = i;
                 i++;
             } else if (tokens.is(i, TokenType.DASH) && isLabel(i)) {
                 readLabel(i);
@@ -210,6 +209,11 @@ final class FigureParser {
                         || (tokens.is(token + 1, TokenType.OTHER_WORDS) && tokens.is(token + 2, PhraseKind.MEASURES)));
     }
 
+    /** Whether words for an amount begin with a capital, as an entry does whose line break is lost: 12 killed Several wounded. */
+    private boolean isNewEntry(int token) {
+        return Character.isUpperCase(tokens.first(token)) && !tokens.is(token, STARTS) && isWordsFigure(token);
+    }
+
     /** Returns whether a dash stands for a colon: Killed – 45. */
     private boolean isLabel(int dash) {
         return !figureInPassage
@@ -223,7 +227,7 @@ final class FigureParser {
         figures.labelSource(false);
         completion.label(Mention.open(), Mention.open());
         heading = false;
-        estimates = false;
+        qualifiers.isUnderEstimate = false;
     }
 
     /**
@@ -231,9 +235,9 @@ final class FigureParser {
      */
     private boolean readLabel(int colon) {
         boolean ofLines = tokens.is(colon + 1, TokenType.LINE) || colon + 1 == tokens.size();
-        estimates &= !ofLines;
+        qualifiers.isUnderEstimate &= !ofLines;
         for (int i = colon - 1; i >= passage && !tokens.is(i, TokenType.DIGITS); i--) {
-            estimates |= tokens.is(i, PhraseKind.ESTIMATE);
+            qualifiers.isUnderEstimate |= tokens.is(i, PhraseKind.ESTIMATE);
         }
         if (figureInPassage) {
             return false;
@@ -263,14 +267,16 @@ final class FigureParser {
     }
 
     /** Reads the figure that begins at a token, if there is one, and returns the token at which to continue. */
-    private int readAt(int start) {
+    private int readAt(int token) {
+        boolean isLater = figures.isChangeTo(token, sentence); // no bound: выросло с 14 до 19
+        int start = isLater ? token + 1 : token;
         int i = start;
         Qualifier qualifier = Qualifier.EXACTLY;
         boolean between = false;
         while (i - start < MOST_QUALIFIERS && tokens.is(i, QUALIFIERS)) {
             between |= tokens.is(i, PhraseKind.BETWEEN);
             qualifier = tokens.is(i, PhraseKind.QUALIFIER)
-                    ? stronger(qualifier, tokens.phrase(i).before())
+                    ? QualifierWords.stronger(qualifier, tokens.phrase(i).before())
                     : qualifier;
             i++;
         }
@@ -299,6 +305,13 @@ final class FigureParser {
             }
         }
         low = shared(low);
+        if (tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
+            Amount later = Amount.at(tokens, low.next() + 1, false);
+            low = later.exists() ? low.before(later) : low;
+            if (later.exists() && later.isScaled() && !low.isScaled() && low.isBelowThousand()) {
+                return setAside(i, low.next()); // fell from 420 to 100 thousand
+            }
+        }
         int size = others.alternativeSizeEnd(i, low.next());
         if (size > 0) {
             return size;
@@ -314,17 +327,17 @@ final class FigureParser {
         Amount high = low;
         int join = low.next();
         if (tokens.is(join, PhraseKind.AFTER) && tokens.is(join + 1, TokenType.DASH) && isNumber(join + 2)) {
-            qualifier = stronger(qualifier, tokens.phrase(join).after());
+            qualifier = QualifierWords.stronger(qualifier, tokens.phrase(join).after());
             join++;
         }
         if (qualifier == Qualifier.AT_LEAST && isUpperEnd(join)) {
             between = true;
         }
-        if (joinsRange(join, between)) {
+        if (joinsRange(join, between) && !isChange(start, join)) {
             int upper = join + 1;
             Qualifier second = qualifier;
             while (upper - join <= MOST_QUALIFIERS && tokens.is(upper, PhraseKind.QUALIFIER)) {
-                second = stronger(second, tokens.phrase(upper).before());
+                second = QualifierWords.stronger(second, tokens.phrase(upper).before());
                 upper++;
             }
             Amount end = Amount.at(tokens, upper, false);
@@ -356,6 +369,11 @@ final class FigureParser {
         return remainder > 0 ? setAside(i, remainder) : readRest(start, i, qualifier, low, high);
     }
 
+    /** Whether a number is an earlier one, and "to" leads to a later: rose from 14 to 21. */
+    private boolean isChange(int start, int join) {
+        return tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(join, PhraseKind.RANGE);
+    }
+
     /** Whether "and" goes on with the upper end of what a lower one began: at least 12 and as many as 37. */
     private boolean isUpperEnd(int join) {
         return tokens.is(join, PhraseKind.AND)
@@ -364,18 +382,19 @@ final class FigureParser {
                 && Amount.at(tokens, join + 2, false).exists();
     }
 
-    /** A number with the scale of its alternative: two or three hundred, 3 or 4 thousand. */
+    /** A number with the scale of its alternative, or of the end of its range: two or three hundred, drei bis viertausend. */
     private Amount shared(Amount one) {
         boolean hyphen = tokens.is(one.next(), TokenType.DASH) && tokens.isGlued(one.next() - 1, one.next());
         int or = hyphen ? one.next() + 1 : one.next(); // zwei- oder dreihundert
-        if (!tokens.is(or, PhraseKind.OR) || one.isScaled()) {
+        boolean range = tokens.is(or, PhraseKind.RANGE) && !one.digits();
+        if (!(range || tokens.is(or, PhraseKind.OR)) || one.isScaled()) {
             return one;
         }
         Amount other = Amount.at(tokens, or + 1, false);
         if (!other.exists()) {
             return one;
         }
-        return (hyphen ? one.withTailOf(other) : one.before(other)).endingAt(or);
+        return (hyphen || range ? one.withTailOf(other) : one.before(other)).endingAt(or);
     }
 
     /** Reads what follows the numbers of a figure: an error bar, qualifiers, what is counted. */
@@ -387,8 +406,8 @@ final class FigureParser {
         if (bar.exists()) {
             next = bar.next();
         }
-        for (int k = 0; k < MOST_QUALIFIERS && isAfter(next); k++) {
-            qualifier = stronger(qualifier, tokens.phrase(next).after());
+        for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfter(next); k++) {
+            qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
         words.readAfter(next, words.isLed(start, figures.endOfLast()), figures.itemOfBracket());
@@ -410,11 +429,12 @@ final class FigureParser {
         if (others.isWhole(start)) {
             words.state = Mention.unnamed();
         }
-        for (int k = 0; k < MOST_QUALIFIERS && isAfterMeasure(words.end); k++) {
-            qualifier = stronger(qualifier, tokens.phrase(words.end).after());
+        for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfterMeasure(words.end); k++) {
+            qualifier =
+                    QualifierWords.stronger(qualifier, tokens.phrase(words.end).after());
             words.end++;
         }
-        if (qualifier == Qualifier.EXACTLY && isEstimate(start, words.end)) {
+        if (qualifier == Qualifier.EXACTLY && qualifiers.isEstimate(start, words.end, passage)) {
             qualifier = Qualifier.ABOUT;
         }
         if (qualifier == Qualifier.EXACTLY && (low.isRounded() || high.isRounded())) {
@@ -443,58 +463,8 @@ final class FigureParser {
         return figure.end;
     }
 
-    /**
-     * Returns the stronger of two qualifiers: a bound wins over an estimate, and anything over "exactly"; of two alike,
-     * the one nearer to the number.
-     */
-    private static Qualifier stronger(Qualifier before, Qualifier then) {
-        return before.isOneSided() && !then.isOneSided() ? before : then;
-    }
-
     private boolean isNumber(int token) {
         return tokens.is(token, TokenType.DIGITS);
-    }
-
-    /** Returns whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
-    private boolean isAfter(int token) {
-        boolean parts = Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
-        return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts);
-    }
-
-    /**
-     * Returns whether a qualifier belongs to the figure whose measure precedes it: 300 men or more; 300 men
-     * (estimated).
-     */
-    private boolean isAfterMeasure(int token) {
-        return tokens.is(token, PhraseKind.AFTER)
-                && (tokens.first(token) == '('
-                        || tokens.is(token + 1, AFTER_LAST_QUALIFIER)
-                        || token + 1 == tokens.size());
-    }
-
-    /**
-     * Returns whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern
-     * estimate).
-     */
-    private boolean isEstimate(int start, int end) {
-        if (estimates || !hasEstimates) {
-            return estimates;
-        }
-        int lowest = Math.max(passage, start - REACH);
-        for (int i = start - 1; i >= lowest && !tokens.is(i, TokenType.DIGITS); i--) {
-            if (tokens.is(i, PhraseKind.ESTIMATE)) {
-                return true;
-            }
-        }
-        int first = tokens.is(end, TokenType.OPEN) ? end + 1 : end;
-        int last = Math.min(first + REACH, tokens.size());
-        boolean found = false;
-        int i = first;
-        while (i < last && !tokens.is(i, DELIMITERS_AND_STARTS)) {
-            found |= tokens.is(i, PhraseKind.ESTIMATE);
-            i++;
-        }
-        return found && !tokens.is(i, COLON_AND_STARTS);
     }
 
     private boolean joinsRange(int token, boolean between) {

@@ -1,6 +1,5 @@
 package org.muster.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -238,11 +237,11 @@ public final class FigureReader {
     }
 
     private static List<ReadFigure> figures(String text, Tokens tokens, FigureCandidates found) {
-        List<ReadFigure> figures = new ArrayList<>(found.all().size());
-        for (FigureCandidate figure : found.all()) {
-            figures.add(figure.figure(text, tokens));
+        ReadFigure[] figures = new ReadFigure[found.all().size()];
+        for (int i = 0; i < figures.length; i++) {
+            figures[i] = found.all().get(i).figure(text, tokens);
         }
-        return List.copyOf(figures);
+        return List.of(figures);
     }
 
     private static List<ReadFigure> inWords(String text, Tokens tokens) {

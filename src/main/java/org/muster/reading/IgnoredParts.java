@@ -7,7 +7,7 @@ import java.util.List;
 final class IgnoredParts {
 
     private final Tokens tokens;
-    private final List<IgnoredPart> parts = new ArrayList<>();
+    private final List<IgnoredPart> parts = new ArrayList<>(4);
     /** The next token and the next footnote mark to account for. */
     private int token;
 

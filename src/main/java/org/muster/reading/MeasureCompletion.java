@@ -32,10 +32,14 @@ final class MeasureCompletion {
             TokenType.LINE,
             TokenType.COLON);
 
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
+    private static final Mention<State> LOST = Mention.ofState("lost");
+    private static final Mention<State> WOUNDED = Mention.ofState("wounded");
+    private static final Mention<State> DAMAGED = Mention.ofState("damaged");
     private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
-    private static final Mention<Item> PERSONNEL = Mention.of(Item.PERSONNEL);
+    private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
     private final MeasureWords words;
@@ -80,16 +84,35 @@ final class MeasureCompletion {
         }
     }
 
+    /** Completes an earlier and a later number of the same from each other: rose from 14 to 21 dead. */
+    void completeChange(FigureCandidate earlier, FigureCandidate later) {
+        lend(later.item, later.state, earlier);
+        lend(earlier.item, earlier.state, later);
+    }
+
     /** Completes a figure from the words before it, and before the figures of the row that it continues. */
     void completeFromWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
         if (figure.state.isOpen() && words.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
-            figure.isLed = !words.state.isOpen();
+            figure.led = words.state;
+        } else if (tokens.is(figure.end, ROW_JOINS) && words.isLostBefore(figure.start, lowest)) {
+            figure.led = LOST; // lost 4,000 men in killed and wounded
         }
-        boolean open = figure.state.isOpen();
-        if (open && last != null && last.isLed && isNextInRow(last, figure) && goesWith(figure.item, last.state)) {
-            figure.state = last.state; // lost 4,000 men, 30 guns
-            figure.isLed = true;
+        if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {
+            return;
+        }
+        if (figure.state.isOpen() && goesWith(figure.item, last.led)) {
+            figure.state = last.led; // lost 4,000 men, 30 guns
+            figure.led = last.led;
+        } else if (last.led.equals(LOST)) {
+            figure.led = LOST;
+        }
+    }
+
+    /** Takes what is in battle for engaged, unless it is lost there: lost 300 in battle. */
+    void completePresence(FigureCandidate figure) {
+        if (!words.presence.isOpen() && (figure.state.isOpen() || figure.state.equals(STRENGTH))) {
+            figure.state = words.presence;
         }
     }
 
@@ -99,7 +122,9 @@ final class MeasureCompletion {
         while (join > last.end && tokens.is(join, BEFORE_ROW)) {
             join--;
         }
-        if (!tokens.is(join, ROW_JOINS) || join < last.end || figure.start - last.end > MOST_IN_ROW) {
+        boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
+        boolean hasVerb = tokens.is(figure.end, PhraseKind.AUX); // lost 30 guns, 20 were unhurt
+        if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
         }
         for (int i = last.end; i < figure.start; i++) {
@@ -130,7 +155,7 @@ final class MeasureCompletion {
             boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
             boolean sentence = words.isSentence && figure.relation != FigureRelation.SUBSET;
             boolean all = (things && !figure.item.isOpen()) || sentence;
-            if (tokens.is(start - 1, PhraseKind.AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
+            if (tokens.is(joinBefore(start), PhraseKind.AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
                 shareState(figure); // 3 cruisers, 4 destroyers sunk
             }
             if (things && figure.item.isOpen()) {
@@ -153,12 +178,18 @@ final class MeasureCompletion {
         }
     }
 
+    /** The token before a number that may join it to a row, but for the word in: a woman and her two children were killed. */
+    private int joinBefore(int start) {
+        boolean word = words.isSentence && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
+        return word ? start - 2 : start - 1;
+    }
+
     /** Applies the state of the last figure of a row to all: "2 cruisers, 3 destroyers and 1 transport sunk". */
     private void shareState(FigureCandidate figure) {
         FigureCandidate then = figure;
         for (int k = figures.size() - 1; k >= 0; k--) {
             FigureCandidate before = figures.get(k);
-            int join = then.start - 1;
+            int join = joinBefore(then.start);
             boolean row = tokens.is(join, ROW_JOINS);
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
@@ -190,6 +221,13 @@ final class MeasureCompletion {
         return !verb && (word || inSentence);
     }
 
+    /** "4 ships sunk, many damaged": completes a figure without a number, as a row does. */
+    void completeThings(FigureCandidate figure) {
+        if (figure.item.isOpen() && figure.state.is(State::isOfThingsAlone) && !figures.isEmpty()) {
+            takeItem(figure);
+        }
+    }
+
     /** "4 ships sunk, 3 captured, 1 damaged": things in a state that people cannot be in are those that were named last. */
     private void takeItem(FigureCandidate figure) {
         int k = figures.size() - 1;
@@ -207,6 +245,13 @@ final class MeasureCompletion {
             open.item = item;
         }
         figure.item = item;
+    }
+
+    /** Reads things that are hurt as damaged: some languages have one word for both. */
+    void sortWounded(FigureCandidate figure) {
+        if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
+            figure.state = DAMAGED;
+        }
     }
 
     /** Reads fighters that are killed as men. */

@@ -40,10 +40,11 @@ final class MeasureWords {
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
+    private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
-    private static final Mention<Item> PERSONNEL = Mention.of(Item.PERSONNEL);
+    private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
 
@@ -51,6 +52,9 @@ final class MeasureWords {
     Mention<Item> item = Mention.open();
 
     Mention<State> state = Mention.open();
+    /** What holds of the last number read if nothing else says a state: lost 300 in battle, but 300 in battle. */
+    Mention<State> presence = Mention.open();
+
     int end;
     boolean total;
     /** Whether "of whom" follows the number, which then counts part of the figure before. */
@@ -68,6 +72,7 @@ final class MeasureWords {
     void readAfter(int next, boolean isLed, Mention<Item> itemOfBracket) {
         item = Mention.open();
         state = Mention.open();
+        presence = Mention.open();
         total = false;
         part = false;
         within = false;
@@ -106,13 +111,19 @@ final class MeasureWords {
                     && (startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
                 return; // three strikes destroyed six pumps
             }
+            if (others > 0 && state.isOpen() && isVerbOfNext(i)) {
+                return; // 8,500 of its people saw: died 27
+            }
             if (isLed && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20
             }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
-            } else if (phrase.is(PhraseKind.MEASURE) && state.isOpen() && (item.isOpen() || adjacent)) {
+            } else if (phrase.is(PhraseKind.MEASURE)
+                    && state.isOpen()
+                    && presence.isOpen()
+                    && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
                 state = phrase.state();
                 i = readChain(i);
@@ -124,13 +135,18 @@ final class MeasureWords {
                     item = phrase.item();
                 }
                 i = readItems(i);
-            } else if (phrase.is(PhraseKind.STATE) && state.isOpen()) {
+            } else if (phrase.is(PhraseKind.STATE) && phrase.state().equals(ENGAGED)) {
+                presence = ENGAGED;
+            } else if (phrase.is(PhraseKind.STATE)
+                    && state.isOpen()
+                    && (presence.isOpen() || tokens.is(i - 1, PhraseKind.AUX))) {
                 state = phrase.state();
                 i = readChain(i);
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
-                if (tokens.is(i, JOINS) && startsFigure(i + 1)) {
+                if (tokens.is(i, JOINS)
+                        && (startsFigure(i + 1) || Victims.isOne(tokens, i + 1) || startsClause(i + 1))) {
                     return;
                 }
                 preposition |= phrase.is(PhraseKind.PREPOSITION);
@@ -144,10 +160,23 @@ final class MeasureWords {
         }
     }
 
+    /** Whether a verb with its own number follows: shot down twelve and lost only five. */
+    private boolean startsClause(int token) {
+        return state.isOpen()
+                && tokens.is(token, STATES)
+                && (startsNumber(token + 1) || (tokens.is(token + 1, TokenType.WORD) && startsNumber(token + 2)));
+    }
+
+    /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
+    private boolean isVerbOfNext(int token) {
+        return tokens.is(token, PhraseKind.VERB) && tokens.is(token, STATES) && startsNumber(token + 1);
+    }
+
     /** Reads a letter that stands for a state. */
     void readLetter(int letter) {
         item = Mention.open();
         state = tokens.phrase(letter).letter();
+        presence = Mention.open();
         part = false;
         end = letter + 1;
     }
@@ -274,8 +303,9 @@ final class MeasureWords {
             Mention<Item> one = item;
             Mention<Item> other = tokens.phrase(i).item();
             item = tokens.vocabulary().items().of(one, other);
-            if (item.isOpen() && areForces(one) && areForces(other)) {
-                item = PERSONNEL;
+            boolean people = one.equals(PERSONNEL) || other.equals(PERSONNEL) || (areForces(one) && areForces(other));
+            if (item.isOpen() && people && one.is(Item::isPeople) && other.is(Item::isPeople)) {
+                item = PERSONNEL; // soldiers and civilians
             }
             last = i;
             if (item.isOpen()) {
@@ -341,8 +371,17 @@ final class MeasureWords {
         return true;
     }
 
+    /** Whether a word in the clause before a number says that it is lost. */
+    boolean isLostBefore(int start, int lowest) {
+        int at = leadingBefore(start, lowest);
+        return at >= 0 && tokens.phrase(at).state().equals(LOST);
+    }
+
     /** The word for a state in the clause before a number, or -1. */
     private int leadingBefore(int start, int lowest) {
+        if (start <= lowest || !tokens.has(LEADING)) {
+            return -1;
+        }
         int least = Math.max(lowest, start - REACH_BEFORE);
         int at = start - 1;
         if (tokens.is(at, TokenType.COLON) && at > lowest) {
@@ -350,7 +389,7 @@ final class MeasureWords {
         } else if (tokens.is(at, TokenType.COMMA)) {
             at = beforeComma(at, least);
         }
-        while (at >= least && !tokens.is(at, LEADING)) {
+        while (at >= least && !leads(at)) {
             boolean join =
                     tokens.is(at, JOINS) && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
             boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
@@ -360,6 +399,12 @@ final class MeasureWords {
             at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
         }
         return at < least ? -1 : at;
+    }
+
+    /** Whether a token says in which state what follows it is; what is in battle is not counted behind it. */
+    private boolean leads(int token) {
+        return tokens.is(token, PhraseKind.VERB)
+                || (tokens.is(token, STATES) && !tokens.phrase(token).state().equals(ENGAGED));
     }
 
     /**
@@ -437,7 +482,7 @@ final class MeasureWords {
                 continue;
             }
             Phrase phrase = tokens.phrase(i);
-            if (!phrase.item().isOpen() && PhraseKind.MEASURES.fit(phrase)) {
+            if (!phrase.item().isOpen() && phrase.isAny(PhraseKind.MEASURES)) {
                 twoItems |= !items.isOpen() && !items.equals(phrase.item()) && !tokens.is(i - 1, PhraseKind.ITEM);
                 items = phrase.item();
             }

@@ -34,7 +34,7 @@ final class Mention<T> {
         return (Mention<T>) UNNAMED;
     }
 
-    static <T> Mention<T> of(T named) {
+    private static <T> Mention<T> of(T named) {
         return new Mention<>(named, false);
     }
 
@@ -65,9 +65,11 @@ final class Mention<T> {
         return named != null && some.test(named);
     }
 
+    /** Returns whether both are the same item or state; of built-in ones there is one each. */
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public boolean equals(@Nullable Object other) {
-        return this == other || named != null && other instanceof Mention<?> that && named.equals(that.named);
+        return this == other || named != null && other instanceof Mention<?> that && named == that.named;
     }
 
     @Override

@@ -13,6 +13,10 @@ final class NonCountNumbers {
             Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.OR, PhraseKind.RANGE);
 
     private static final int FIRST_LIKELY_YEAR = 1600;
+    private static final int FIRST_OF_OUR_TIME = 1900;
+    /** The longest word for "of" that a year may follow: not "out of". */
+    private static final int LONGEST_OF = 3;
+
     private static final int DAYS = 31;
     private static final int MONTHS = 12;
     /** Two numbers of which each is a multiple are counts rather than years: 1,500–2000. */
@@ -30,6 +34,18 @@ final class NonCountNumbers {
     /** What follows a year in a sentence: the war of 1864 cost. */
     private static final Traits AFTER_YEAR =
             Traits.of(TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB);
+
+    /** What a number stands behind of which a part is spoken of: all but 40 of the 300, half 300. */
+    private static final Traits BEFORE_WHOLE = Traits.of(
+            TokenType.WORD,
+            PhraseKind.EXCEPT,
+            PhraseKind.OF,
+            PhraseKind.PERCENT,
+            PhraseKind.FRACTION,
+            PhraseKind.WORDS);
+
+    /** What stands between an event and its year: the floods of 2016, le séisme de 2010. */
+    private static final Traits BEFORE_TIME = Traits.of(PhraseKind.OF, PhraseKind.BETWEEN);
 
     /** What joins numbers with full stops. */
     private static final Traits DOTTED_JOINS = Amount.RANGE_JOINS.and(TokenType.SLASH, TokenType.COMMA, PhraseKind.AND);
@@ -172,8 +188,18 @@ final class NonCountNumbers {
         Reason reason = tokens.is(next, PhraseKind.PERCENT)
                 ? Reason.PERCENTAGE
                 : tokens.is(next, PhraseKind.CALIBRE) ? Reason.CALIBRE : Reason.MEASUREMENT;
-        tokens.setReasons(first, next + 1, reason);
-        return next + 1;
+        int end = isHour(next) && isMinutes(next + 1) ? next + 2 : next + 1;
+        tokens.setReasons(first, end, reason);
+        return end;
+    }
+
+    /** Whether a unit is the hour of a clock time that minutes may follow: 14 h 30. */
+    private boolean isHour(int unit) {
+        return tokens.length(unit) == 1 && tokens.first(unit) == 'h';
+    }
+
+    private boolean isMinutes(int number) {
+        return tokens.is(number, TokenType.WHOLE) && tokens.length(number) == 2 && tokens.first(number) < '6';
     }
 
     /** Past a number and its alternative that are a size: 16 or 17 years. -1 for others. */
@@ -187,6 +213,9 @@ final class NonCountNumbers {
 
     /** Whether a share, or all but some, of a number is spoken of, so that what follows is not said of the number. */
     boolean isWhole(int start) {
+        if (!tokens.is(start - 1, BEFORE_WHOLE)) {
+            return false;
+        }
         if (tokens.is(start - 1, PhraseKind.EXCEPT)) {
             return true;
         }
@@ -338,17 +367,38 @@ final class NonCountNumbers {
         if (length != 4) {
             return false;
         }
+        if (tokens.is(first - 1, PhraseKind.MAYBE_YEAR)
+                && tokens.is(next, TokenType.WORD)
+                && isLikelyYear(first, low)) {
+            return true; // by 1944 the division
+        }
         if (isAfterDate(first) && !alone) {
             boolean counted = tokens.is(next, PhraseKind.ITEM) && low.value().intValue() % 100 == 0;
             return tokens.is(first, TokenType.YEAR) && (!counted || date == first - 1);
         }
         boolean goesOn = tokens.is(first - 1, AFTER_DATE) && date == first - 2;
-        boolean inSentence = tokens.is(first, TokenType.YEAR)
-                && low.value().intValue() >= FIRST_LIKELY_YEAR
-                && low.value().intValue() % 10 != 0
-                && tokens.is(first - 1, TokenType.OTHER_WORDS)
-                && tokens.is(next, AFTER_YEAR);
-        return alone && (isAfterDate(first) || tokens.is(first - 1, PhraseKind.MAYBE_YEAR) || goesOn || inSentence);
+        boolean ofTime = tokens.is(first - 1, BEFORE_TIME)
+                && tokens.length(first - 1) <= LONGEST_OF
+                && tokens.is(first - 2, TokenType.WORD)
+                && (isLikelyYear(first, low) || isOfOurTime(first, low)); // the floods of 2016
+        boolean inSentence =
+                isLikelyYear(first, low) && tokens.is(first - 1, TokenType.OTHER_WORDS) && tokens.is(next, AFTER_YEAR);
+        return alone
+                && (isAfterDate(first)
+                        || tokens.is(first - 1, PhraseKind.MAYBE_YEAR)
+                        || goesOn
+                        || ofTime
+                        || inSentence);
+    }
+
+    private boolean isOfOurTime(int number, Amount amount) {
+        int year = amount.value().intValue();
+        return tokens.is(number, TokenType.YEAR) && year > FIRST_OF_OUR_TIME && year % ROUND != 0;
+    }
+
+    private boolean isLikelyYear(int number, Amount amount) {
+        int year = amount.value().intValue();
+        return tokens.is(number, TokenType.YEAR) && year >= FIRST_LIKELY_YEAR && year % 10 != 0;
     }
 
     /** Returns whether a token is a month. Months are written with a capital, unlike the verbs may and march. */

@@ -14,7 +14,7 @@ final class Numeral {
     /** Doubles represent all whole numbers of up to this many digits exactly. */
     private static final int LONGEST_WHOLE = 15;
 
-    private char[] chars = {};
+    private final char[] chars;
 
     /** The end of the last numeral read, the place of its decimal point or -1, and whether it is a number. */
     int end;
@@ -28,9 +28,13 @@ final class Numeral {
     /** Its digits as one number, which overflows if there are too many. */
     private long value;
 
-    /** Reads the numeral that begins at a digit of a text that is followed by a character of code 0. */
-    void read(char[] text, int start) {
+    /** Creates a reader of the numerals of a text that is followed by a character of code 0. */
+    Numeral(char[] text) {
         chars = text;
+    }
+
+    /** Reads the numeral that begins at a digit. */
+    void read(int start) {
         value = 0;
         int i = readDigits(start);
         int group = i - start;
@@ -104,6 +108,11 @@ final class Numeral {
     /** Whether blanks part its groups. */
     boolean isSpaced() {
         return separator == ' ' && point < 0 && readable;
+    }
+
+    /** Whether commas part its groups, as in no name. */
+    boolean isGrouped() {
+        return separator == ',' && point < 0 && readable;
     }
 
     /** Whether it has digits and decimals alone. */

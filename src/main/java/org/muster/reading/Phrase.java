@@ -1,8 +1,6 @@
 package org.muster.reading;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
-import java.util.Set;
 import org.muster.figure.Item;
 import org.muster.figure.Qualifier;
 import org.muster.figure.State;
@@ -19,7 +17,9 @@ final class Phrase {
 
     static final int ALL_LANGUAGES = -1;
 
-    private final Set<PhraseKind> kinds = EnumSet.noneOf(PhraseKind.class);
+    /** The kinds that it can be of, and that it is a phrase. */
+    private Traits traits = Traits.of(TokenType.PHRASE);
+
     private BigDecimal number = BigDecimal.ZERO;
     private Qualifier before = Qualifier.EXACTLY;
     private Qualifier after = Qualifier.EXACTLY;
@@ -36,7 +36,7 @@ final class Phrase {
     /** A number in one word that is made of several: fünfzigtausend. */
     static Phrase ofNumber(BigDecimal number, int languages) {
         Phrase phrase = new Phrase();
-        phrase.kinds.add(PhraseKind.NUMBER);
+        phrase.traits = phrase.traits.and(PhraseKind.NUMBER);
         phrase.number = number;
         phrase.languages = languages;
         return phrase;
@@ -61,14 +61,14 @@ final class Phrase {
      */
     Phrase and(PhraseKind kind, String value) {
         Phrase both = copy();
-        both.kinds.add(kind);
+        both.traits = traits.and(kind);
         kind.value.read(both, value);
         return both;
     }
 
     private Phrase copy() {
         Phrase both = new Phrase();
-        both.kinds.addAll(kinds);
+        both.traits = traits;
         both.number = number;
         both.before = before;
         both.after = after;
@@ -82,22 +82,17 @@ final class Phrase {
     }
 
     boolean is(PhraseKind kind) {
-        return kinds.contains(kind);
+        return traits.has(kind);
     }
 
     /** Returns whether it can be of one of several kinds. */
-    boolean isAny(Set<PhraseKind> some) {
-        for (PhraseKind kind : kinds) {
-            if (some.contains(kind)) {
-                return true;
-            }
-        }
-        return false;
+    boolean isAny(Traits kinds) {
+        return traits.meet(kinds);
     }
 
-    /** Returns the kinds that it can be of. */
-    Set<PhraseKind> kinds() {
-        return kinds;
+    /** Returns the traits of a token with this phrase. */
+    Traits traits() {
+        return traits;
     }
 
     /** Returns the number or the scale, or 0. */

@@ -147,6 +147,12 @@ enum PhraseKind implements Trait {
     /** With it what is counted is what was counted before: nine more injured. */
     MORE,
 
+    /** After it "to" joins no range but an earlier number and a later one: rose from 14 to 21. */
+    CHANGE,
+
+    /** A qualifier that also joins its number to what was counted before: and more than. */
+    JOINED,
+
     /** A word that says nothing but in which language a text is: the, und. */
     COMMON;
 

@@ -11,12 +11,16 @@ final class Remainder {
     /** The longest row that is set aside at once. */
     private static final int MOST = 12;
 
-    private static final Traits OTHER_MEANINGS = Traits.of(PhraseKind.LETTER, PhraseKind.UNIT);
+    private static final Traits OTHER_MEANINGS = Traits.of(PhraseKind.LETTER, PhraseKind.UNIT, PhraseKind.MONTH);
     private static final Traits NAMES_OF_SIZES =
             Traits.of(PhraseKind.CALIBRE, PhraseKind.UNIT, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.MONTH);
 
     /** Numbers of digits, groups and decimals alone. */
     private static final Traits PLAIN = TokenType.WHOLES.and(TokenType.NUMBER);
+
+    /** What a number may go on with. */
+    private static final Traits GOES_ON =
+            TokenType.DIGITS.and(PhraseKind.NUMBER_WORDS).and(TokenType.DASH, PhraseKind.ARTICLE, PhraseKind.AND);
 
     /** What goes on with a number at a hyphen. */
     private static final Traits JOINED_BY_HYPHENS = PhraseKind.NUMBER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.AND);
@@ -44,6 +48,9 @@ final class Remainder {
     /** Whether what stands before the first token of a number touches it and is in no figure or date. */
     private static boolean isBefore(Tokens tokens, int start) {
         int before = start - 1;
+        if (before < 0) {
+            return false;
+        }
         boolean scale = tokens.is(start, PhraseKind.ARTICLE) || tokens.is(start, PhraseKind.BARE);
         if (tokens.is(before, TokenType.DIGITS)) {
             if (tokens.is(start, TokenType.NUMBERS) && isSeparate(tokens, before, start)) {
@@ -83,6 +90,9 @@ final class Remainder {
     }
 
     private static boolean isAfter(Tokens tokens, int next, Amount amount) {
+        if (!tokens.is(next, GOES_ON)) {
+            return false;
+        }
         if (tokens.is(next, PhraseKind.AND) && amount.isScaled() && isNumber(tokens, next + 1)) {
             Amount more = Amount.at(tokens, next + 1, false); // three hundred and 5; but two million and 3 million
             boolean parts = !amount.digits() && !more.digits() && amount.scale().compareTo(more.scale()) != 0;

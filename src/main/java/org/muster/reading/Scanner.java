@@ -28,18 +28,20 @@ final class Scanner {
     private final Tokens tokens;
     private final Vocabulary vocabulary;
     private final char[] chars;
-    private final Numeral numeral = new Numeral();
+    private final Numeral numeral;
 
     private Scanner(Tokens tokens) {
         this.tokens = tokens;
         vocabulary = tokens.vocabulary();
         chars = tokens.chars();
+        numeral = new Numeral(chars);
     }
 
     /** Returns the tokens of a text. */
     static Tokens scan(String text, Vocabulary vocabulary) {
         Tokens tokens = new Tokens(text, vocabulary);
         new Scanner(tokens).scan();
+        tokens.complete();
         return tokens;
     }
 
@@ -61,11 +63,11 @@ final class Scanner {
 
     private int scanNumber(int start) {
         tokens.noteDigits();
-        numeral.read(chars, start);
+        numeral.read(start);
         if (numeral.readable && isFraction(numeral.end)) {
             int fraction = numeral.takeFraction();
             if (fraction >= 0) {
-                tokens.add(new Token(TokenType.MIXED, start, numeral.end, Phrase.NONE, fraction), Reason.UNREADABLE);
+                tokens.add(Token.ofNumber(TokenType.MIXED, start, numeral.end, fraction), Reason.UNREADABLE);
                 return numeral.end;
             }
         }
@@ -95,7 +97,7 @@ final class Scanner {
 
     private int addNumber(int start, int end) {
         TokenType type = typeOf(numeral.whole(start), end - start);
-        tokens.add(new Token(type, start, end, Phrase.NONE, numeral.point), Reason.UNREADABLE);
+        tokens.add(Token.ofNumber(type, start, end, numeral.point), Reason.UNREADABLE);
         return end;
     }
 
@@ -113,7 +115,7 @@ final class Scanner {
         boolean whole = Numeral.exponent(chars, exponent, end) >= 0;
         tokens.add(
                 whole
-                        ? new Token(TokenType.POWER, start, end, Phrase.NONE, exponent)
+                        ? Token.ofNumber(TokenType.POWER, start, end, exponent)
                         : Token.of(TokenType.UNREADABLE, start, end),
                 Reason.UNREADABLE);
         numeral.end = end;
@@ -176,7 +178,7 @@ final class Scanner {
         if (!Characters.isWordPart(chars[end])) {
             Phrase number = vocabulary.compoundAt(chars, start, end);
             if (number != null) {
-                tokens.add(new Token(TokenType.PHRASE, start, end, number, -1), Reason.WORDS);
+                tokens.add(Token.of(number, start, end), Reason.WORDS);
                 return end;
             }
         }
@@ -189,7 +191,7 @@ final class Scanner {
         if (found == null) {
             return -1;
         }
-        tokens.add(new Token(TokenType.PHRASE, start, found.end(), found.phrase(), -1), Reason.WORDS);
+        tokens.add(Token.of(found.phrase(), start, found.end()), Reason.WORDS);
         return found.end();
     }
 
@@ -244,7 +246,7 @@ final class Scanner {
         if (!number) {
             return scanWord(start, end, TokenType.UNREADABLE);
         }
-        tokens.add(new Token(TokenType.NUMBER, start, end, Phrase.NONE, start), Reason.UNREADABLE);
+        tokens.add(Token.ofNumber(TokenType.NUMBER, start, end, start), Reason.UNREADABLE);
         return end;
     }
 
@@ -377,12 +379,13 @@ final class Scanner {
                     || (Characters.isNumberSign(c) && !Characters.isSuperscript(c));
         }
         Match found = vocabulary.longestAt(chars, i);
-        return found == null || !GLUED.fit(found.phrase());
+        boolean name = numeral.isGrouped() && Characters.isCapital(c); // 1,300CS
+        return !name && (found == null || !found.phrase().isAny(GLUED));
     }
 
     private boolean isNumberWord(int start) {
         Match found = vocabulary.longestAt(chars, start);
-        return found != null && PhraseKind.NUMBER_WORDS.fit(found.phrase());
+        return found != null && found.phrase().isAny(PhraseKind.NUMBER_WORDS);
     }
 
     /**

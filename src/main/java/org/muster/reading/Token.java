@@ -1,29 +1,46 @@
 package org.muster.reading;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * A number, word or mark of a text.
  *
- * @param type its type
+ * @param traits its type and, of a phrase, its kinds
  * @param start the place of its first character
  * @param end the place after its last
  * @param phrase what it can mean; {@link Phrase#NONE} unless it is a {@link TokenType#PHRASE}
  * @param point the place of a number's decimal point, of the fraction of a {@link TokenType#MIXED} one or of
  *     the exponent of a {@link TokenType#POWER}; else -1
  */
-record Token(TokenType type, int start, int end, Phrase phrase, int point) {
+record Token(Traits traits, int start, int end, Phrase phrase, int point) {
+
+    /** The traits of tokens that are no phrases, by their type. */
+    private static final Map<TokenType, Traits> TRAITS = new EnumMap<>(TokenType.class);
+
+    static {
+        for (TokenType type : TokenType.values()) {
+            TRAITS.put(type, Traits.of(type));
+        }
+    }
 
     /** The token before the first and after the last. */
     static final Token NONE = of(TokenType.NONE, 0, 0);
 
     static Token of(TokenType type, int start, int end) {
-        return new Token(type, start, end, Phrase.NONE, -1);
+        return ofNumber(type, start, end, -1);
+    }
+
+    static Token ofNumber(TokenType type, int start, int end, int point) {
+        return new Token(Objects.requireNonNull(TRAITS.get(type)), start, end, Phrase.NONE, point);
+    }
+
+    static Token of(Phrase phrase, int start, int end) {
+        return new Token(phrase.traits(), start, end, phrase, -1);
     }
 
     int length() {
         return end - start;
-    }
-
-    boolean is(Trait trait) {
-        return trait == type || trait instanceof PhraseKind kind && phrase.is(kind);
     }
 }

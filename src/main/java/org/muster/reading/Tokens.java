@@ -2,8 +2,8 @@ package org.muster.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The numbers, words and marks of a text, as split by a {@link Scanner}. Blanks, footnote marks and signs without
@@ -17,8 +17,14 @@ final class Tokens {
     /** The number of characters of code 0 after the text: how far one may look beyond its end. */
     private static final int ZEROS = 8;
 
+    /** How long a token is, with the blank behind it. */
+    private static final int USUAL_LENGTH = 4;
+
     /** No longer word is asked for its language. */
     private static final int LONGEST_COMMON_WORD = 6;
+
+    /** How far behind a number in millions another may stand with the same letter. */
+    private static final int MOST_BETWEEN = 8;
 
     /** What a letter can mean beside a state. */
     private static final Traits OTHER_MEANINGS =
@@ -32,8 +38,12 @@ final class Tokens {
     private final char[] chars;
 
     private final int length;
-    private final List<Token> tokens = new ArrayList<>();
-    private final List<Reason> reasons = new ArrayList<>();
+    private Token[] tokens;
+    private Reason[] reasons;
+    private int size;
+    /** The traits that any of the tokens has. */
+    private Traits present = Traits.NONE;
+
     private final List<IgnoredPart> footnotes = new ArrayList<>(0);
     private boolean hasDigits;
     /** In which languages number words may be, a bit for each. */
@@ -43,6 +53,8 @@ final class Tokens {
     Tokens(String text, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         length = text.length();
+        tokens = new Token[length / USUAL_LENGTH + 4];
+        reasons = new Reason[tokens.length];
         chars = new char[length + ZEROS];
         text.getChars(0, length, chars, 0);
         for (int i = 0; i < length; i++) {
@@ -73,8 +85,8 @@ final class Tokens {
 
     /** Whether a number, or what stands where one should, cannot be read. */
     boolean hasUnreadable() {
-        for (int i = 0; i < reasons.size(); i++) {
-            if (reasons.get(i) == Reason.ERROR || (reasons.get(i) == Reason.UNREADABLE && is(i, TokenType.PHRASE))) {
+        for (int i = 0; i < size; i++) {
+            if (reasons[i] == Reason.ERROR || (reasons[i] == Reason.UNREADABLE && is(i, TokenType.PHRASE))) {
                 return true;
             }
         }
@@ -86,8 +98,24 @@ final class Tokens {
     }
 
     void add(Token token, Reason reason) {
-        tokens.add(token);
-        reasons.add(reason);
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, size * 2);
+            reasons = Arrays.copyOf(reasons, size * 2);
+        }
+        tokens[size] = token;
+        reasons[size++] = reason;
+    }
+
+    /** Notes which traits the tokens have, once there are all. */
+    void complete() {
+        int types = 0;
+        long kinds = 0;
+        for (int i = 0; i < size; i++) {
+            Traits traits = tokens[i].traits();
+            types |= traits.types();
+            kinds |= traits.kinds();
+        }
+        present = new Traits(types, kinds);
     }
 
     void addFootnote(int start, int end) {
@@ -100,11 +128,11 @@ final class Tokens {
     }
 
     int size() {
-        return tokens.size();
+        return size;
     }
 
     private Token get(int token) {
-        return token >= 0 && token < tokens.size() ? tokens.get(token) : Token.NONE;
+        return token >= 0 && token < size ? tokens[token] : Token.NONE;
     }
 
     int start(int token) {
@@ -124,28 +152,28 @@ final class Tokens {
         return chars[start(token)];
     }
 
-    boolean is(int token, Trait trait) {
-        return get(token).is(trait);
+    boolean is(int token, TokenType type) {
+        return get(token).traits().has(type);
+    }
+
+    /** Returns whether a token is a phrase that can be of a kind. */
+    boolean is(int token, PhraseKind kind) {
+        return get(token).traits().has(kind);
     }
 
     /** Returns whether a token has one of several traits. */
     boolean is(int token, Traits traits) {
-        return traits.fit(get(token));
+        return get(token).traits().meet(traits);
     }
 
-    /** Returns whether any token of the text has a trait. */
-    boolean has(Trait trait) {
-        for (Token token : tokens) {
-            if (token.is(trait)) {
-                return true;
-            }
-        }
-        return false;
+    /** Returns whether any token of the text is a phrase that can be of a kind. */
+    boolean has(PhraseKind kind) {
+        return present.has(kind);
     }
 
     /** Returns whether any token of the text has one of several traits. */
     boolean has(Traits traits) {
-        return has(0, tokens.size(), traits);
+        return present.meet(traits);
     }
 
     /** Returns whether any token from one to before another has one of several traits. */
@@ -160,7 +188,7 @@ final class Tokens {
 
     /** Returns whether two tokens are adjacent, without a blank between them. */
     boolean isGlued(int token, int next) {
-        return token >= 0 && next < tokens.size() && end(token) == start(next);
+        return token >= 0 && next < size && end(token) == start(next);
     }
 
     /**
@@ -182,9 +210,19 @@ final class Tokens {
 
     /**
      * Whether a letter glued to a number, which may also be a unit, stands for millions: before what is counted, and
-     * before the other end of a range with the same letter. 1.5m people, 45M dead, between 1m and 1.5m dead.
+     * before the other end of a range with the same letter, or soon after such a number. 1.5m people, 45M dead, between
+     * 1m and 1.5m dead, 2.4m refugees, up from 1.9m.
      */
     boolean isMillions(int letter) {
+        for (int i = letter - 1; i > letter - MOST_BETWEEN; i--) {
+            if (is(i, PhraseKind.LETTER) && isSameWord(letter, i) && isBeforeCounted(i)) {
+                return true;
+            }
+        }
+        return isBeforeCounted(letter);
+    }
+
+    private boolean isBeforeCounted(int letter) {
         int i = letter + 1;
         if (is(i, Amount.RANGE_JOINS) || is(i, PhraseKind.AND) || is(i, PhraseKind.OR)) {
             i++;
@@ -229,20 +267,21 @@ final class Tokens {
     int mainLanguage() {
         int[] found = new int[vocabulary.size()];
         boolean words = false;
-        for (Token token : tokens) {
+        for (int t = 0; t < size; t++) {
+            Token token = tokens[t];
             int some = 0;
             int weight = 2;
-            if (token.is(TokenType.PHRASE)) {
+            if (token.traits().has(TokenType.PHRASE)) {
                 some = token.phrase().languages();
-                boolean number = PhraseKind.NUMBER_WORDS.fit(token.phrase());
+                boolean number = token.phrase().isAny(PhraseKind.NUMBER_WORDS);
                 weight = number ? 1 : 2;
                 words |= !number && some != Phrase.ALL_LANGUAGES;
-            } else if (TokenType.OTHER_WORDS.fit(token) && token.length() <= LONGEST_COMMON_WORD) {
-                some = vocabulary.languagesOf(
-                        new String(chars, token.start(), token.length()).toLowerCase(Locale.ROOT));
+            } else if (token.traits().meet(TokenType.OTHER_WORDS) && token.length() <= LONGEST_COMMON_WORD) {
+                some = vocabulary.languagesOf(chars, token.start(), token.end());
                 words |= some != 0;
             }
-            for (int i = 0; some != 0 && i < found.length; i++) {
+            boolean tells = some != 0 && some != Phrase.ALL_LANGUAGES;
+            for (int i = 0; tells && i < found.length; i++) {
                 found[i] += (some >> i & 1) * weight;
             }
         }
@@ -256,10 +295,10 @@ final class Tokens {
     /** The digits after the decimal point of a number. */
     int decimals(int token) {
         Token number = get(token);
-        if (number.is(TokenType.POWER)) {
+        if (number.traits().has(TokenType.POWER)) {
             return Math.max(0, -number(token).stripTrailingZeros().scale());
         }
-        if (number.is(TokenType.MIXED)) {
+        if (number.traits().has(TokenType.MIXED)) {
             return Numeral.fraction(chars, number.point(), number.end()).scale();
         }
         return number.point() < 0 ? 0 : number.end() - number.point() - 1;
@@ -303,8 +342,11 @@ final class Tokens {
     /** Returns the value of a number. */
     BigDecimal number(int token) {
         Token number = get(token);
-        boolean mixed = number.is(TokenType.MIXED);
-        boolean power = number.is(TokenType.POWER);
+        if (number.traits().meet(TokenType.WHOLES)) {
+            return BigDecimal.valueOf(whole(number));
+        }
+        boolean mixed = number.traits().has(TokenType.MIXED);
+        boolean power = number.traits().has(TokenType.POWER);
         int end = mixed || power ? number.point() : number.end();
         StringBuilder plain = new StringBuilder(number.length());
         for (int i = number.start(); i < end; i++) {
@@ -321,18 +363,29 @@ final class Tokens {
         return mixed ? whole.add(Numeral.fraction(chars, number.point(), number.end())) : whole;
     }
 
+    /** The value of a whole number, which has few digits. */
+    private long whole(Token number) {
+        long value = 0;
+        for (int i = number.start(); i < number.end(); i++) {
+            if (Characters.isDigit(chars[i])) {
+                value = value * 10 + (chars[i] - '0');
+            }
+        }
+        return value;
+    }
+
     /** Returns why a token is not a figure, in case it is not in one. */
     Reason reason(int token) {
-        return reasons.get(token);
+        return reasons[token];
     }
 
     void setReason(int token, Reason reason) {
-        reasons.set(token, reason);
+        reasons[token] = reason;
     }
 
     /** Sets the reason why the tokens from one to before another are not figures. */
     void setReasons(int from, int to, Reason reason) {
-        for (int i = from; i < Math.min(to, tokens.size()); i++) {
+        for (int i = from; i < Math.min(to, size); i++) {
             setReason(i, reason);
         }
     }

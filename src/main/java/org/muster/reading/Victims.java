@@ -11,6 +11,7 @@ final class Victims {
 
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
     private static final Traits LED = STATES.and(PhraseKind.VERB);
+    private static final Traits BEFORE_STATE = TokenType.OTHER_WORDS.and(PhraseKind.AUX);
     private static final Traits ENDS = TokenType.MARKS.and(PhraseKind.AND, TokenType.NONE);
     private static final Traits STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.ARTICLE);
@@ -36,15 +37,33 @@ final class Victims {
         if (tokens.is(article - 1, LED) && isOfPeople(tokens, article - 1)) {
             return true;
         }
-        boolean inRow = tokens.is(article - 1, PhraseKind.AND)
-                && tokens.is(article - 2, PhraseKind.ITEM)
-                && tokens.phrase(article - 2).item().is(Item::isPeople);
-        return inRow || isFollowedByState(tokens, noun + 1);
+        boolean inRow = tokens.is(article - 1, PhraseKind.AND) && arePeople(tokens, article - 2);
+        return inRow || isFollowedByPeople(tokens, noun + 1) || isFollowedByState(tokens, pastAge(tokens, noun + 1));
+    }
+
+    private static boolean arePeople(Tokens tokens, int token) {
+        return tokens.is(token, PhraseKind.ITEM) && tokens.phrase(token).item().is(Item::isPeople);
+    }
+
+    /** Whether a number of people follows: a policeman and two civilians, a woman and her two children. */
+    private static boolean isFollowedByPeople(Tokens tokens, int and) {
+        int number = tokens.is(and + 1, TokenType.WORD) ? and + 2 : and + 1;
+        return tokens.is(and, PhraseKind.AND)
+                && (tokens.is(number, PhraseKind.NUMBER) || tokens.is(number, TokenType.NUMBERS))
+                && arePeople(tokens, number + 1);
+    }
+
+    /** Past the age of someone, if it is said: un soldat âgé de 23 ans. */
+    private static int pastAge(Tokens tokens, int token) {
+        boolean age = tokens.is(token, PhraseKind.LABEL)
+                && tokens.is(token + 1, TokenType.NUMBERS)
+                && tokens.is(token + 2, PhraseKind.UNIT);
+        return age ? token + 3 : token;
     }
 
     private static boolean isFollowedByState(Tokens tokens, int from) {
         int i = from;
-        while (i - from < MOST_OTHERS && tokens.is(i, TokenType.OTHER_WORDS)) {
+        while (i - from < MOST_OTHERS && tokens.is(i, BEFORE_STATE)) {
             i++;
         }
         return tokens.is(i, STATES) && isOfPeople(tokens, i) && !tokens.is(i + 1, STARTS);

@@ -1,9 +1,8 @@
 package org.muster.reading;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
 import org.muster.figure.State;
@@ -42,17 +41,27 @@ final class Vocabulary {
      */
     record Match(Phrase phrase, int end) {}
 
-    /**
-     * A phrase of the tables.
-     *
-     * @param rest what follows its first word
-     * @param phrase what it can mean
-     * @param language the rank of its language
-     */
-    private record Entry(String rest, Phrase phrase, int language) {}
+    /** A phrase of the tables. */
+    private static final class Entry {
+        /** What follows its first word. */
+        final char[] rest;
+        /** The first letter of its second word, or 0: most phrases are soon known not to be at a place. */
+        final char next;
+        /** What it can mean. */
+        final Phrase phrase;
+        /** The rank of its language. */
+        final int language;
+
+        Entry(char[] rest, Phrase phrase, int language) {
+            this.rest = rest;
+            this.next = rest.length > 1 && rest[0] == ' ' ? rest[1] : 0;
+            this.phrase = phrase;
+            this.language = language;
+        }
+    }
 
     /** The phrases by their first words, the longest first. */
-    private final Map<String, List<Entry>> byFirstWord = new HashMap<>();
+    private final WordTable<Entry[]> byFirstWord = new WordTable<>();
 
     /** The languages, and the place of the one that wins, whose bits {@link Phrase#languages} has. */
     private final List<String> languages;
@@ -63,7 +72,7 @@ final class Vocabulary {
     private final List<CompoundNumbers> compounds = new ArrayList<>();
 
     /** Words that only say in which language a text is, a bit for each that has them. */
-    private final Map<String, Integer> commonWords = new HashMap<>();
+    private final WordTable<Integer> commonWords = new WordTable<>();
 
     private final JointNames<Item> items = new JointNames<>();
     private final JointNames<State> states = new JointNames<>();
@@ -110,7 +119,8 @@ final class Vocabulary {
                 Phrase meaning = Phrase.NONE.and(kind, row.get(3)).in(bit);
                 for (String phrase : phrases) {
                     if (kind == PhraseKind.COMMON) {
-                        commonWords.merge(phrase, bit, (one, other) -> one | other);
+                        char[] word = phrase.toCharArray();
+                        commonWords.put(word, languagesOf(word, 0, word.length) | bit);
                     } else {
                         add(phrase, meaning, kind, row.get(3), place);
                         compounds.get(place).add(phrase, kind, meaning.number());
@@ -126,21 +136,27 @@ final class Vocabulary {
     private void add(String phrase, Phrase meaning, PhraseKind kind, String value, int place) {
         char[] plain = plain(phrase);
         int end = firstWordEnd(plain, 0, plain.length);
-        String rest = new String(plain, end, plain.length - end);
-        List<Entry> entries = byFirstWord.computeIfAbsent(new String(plain, 0, end), first -> new ArrayList<>(2));
+        char[] rest = Arrays.copyOfRange(plain, end, plain.length);
+        Entry[] entries = byFirstWord.get(plain, 0, end);
+        if (entries == null) {
+            entries = new Entry[0];
+        }
         int i = 0;
-        while (i < entries.size() && entries.get(i).rest().length() >= rest.length()) {
-            Entry known = entries.get(i);
-            if (known.rest().equals(rest)) {
-                Phrase both = known.language() == place
-                        ? known.phrase().and(kind, value)
-                        : known.phrase().in(known.phrase().languages() | meaning.languages());
-                entries.set(i, new Entry(rest, both, known.language()));
+        while (i < entries.length && entries[i].rest.length >= rest.length) {
+            Entry known = entries[i];
+            if (Arrays.equals(known.rest, rest)) {
+                Phrase both = known.language == place
+                        ? known.phrase.and(kind, value)
+                        : known.phrase.in(known.phrase.languages() | meaning.languages());
+                entries[i] = new Entry(rest, both, known.language);
                 return;
             }
             i++;
         }
-        entries.add(i, new Entry(rest, meaning, place));
+        Entry[] more = Arrays.copyOf(entries, entries.length + 1);
+        System.arraycopy(entries, i, more, i + 1, entries.length - i);
+        more[i] = new Entry(rest, meaning, place);
+        byFirstWord.put(Arrays.copyOf(plain, end), more);
     }
 
     /** Returns a phrase in the form used for look-up: in lower case, with blanks for hyphens. */
@@ -190,17 +206,24 @@ final class Vocabulary {
         return languages.size();
     }
 
-    /** The languages that have a word which says nothing else, a bit for each. */
-    int languagesOf(String word) {
-        return commonWords.getOrDefault(word, 0);
+    /** The languages that have the word between two places of a text, which says nothing else; a bit for each. */
+    int languagesOf(char[] text, int start, int end) {
+        Integer known = commonWords.get(text, start, end);
+        return known == null ? 0 : known;
     }
 
     /** What a word means that is made of number words: fünfzigtausend, tvåhundra. Null if it is none. */
     @Nullable
     Phrase compoundAt(char[] text, int start, int end) {
+        if (end - start < CompoundNumbers.SHORTEST || end - start > CompoundNumbers.LONGEST) {
+            return null;
+        }
+        int firstPair = CompoundNumbers.pair(text[start], text[start + 1]);
+        int lastPair = CompoundNumbers.pair(text[end - 2], text[end - 1]);
         for (int i = 0; i < compounds.size(); i++) {
             int place = i == 0 ? first : i <= first ? i - 1 : i;
-            Phrase number = compounds.get(place).read(text, start, end);
+            CompoundNumbers language = compounds.get(place);
+            Phrase number = language.mayBe(firstPair, lastPair) ? language.read(text, start, end) : null;
             if (number != null) {
                 return number;
             }
@@ -222,14 +245,15 @@ final class Vocabulary {
     @Nullable
     Match longestAt(char[] text, int start) {
         int end = firstWordEnd(text, start, text.length);
-        char[] word = new char[end - start];
-        for (int i = start; i < end; i++) {
-            word[i - start] = Characters.lower(text[i]);
+        Entry[] entries = byFirstWord.get(text, start, end);
+        if (entries == null) {
+            return null;
         }
-        for (Entry entry : byFirstWord.getOrDefault(new String(word), List.of())) {
-            int after = endOf(entry.rest(), text, end);
-            if (after >= 0 && mayEndAt(text, start, after, entry.phrase())) {
-                return new Match(entry.phrase(), after);
+        char next = isGap(text[end]) ? Characters.lower(text[pastGap(text, end)]) : 0;
+        for (Entry entry : entries) {
+            int after = entry.next == 0 || entry.next == next ? endOf(entry.rest, text, end) : -1;
+            if (after >= 0 && mayEndAt(text, start, after, entry.phrase)) {
+                return new Match(entry.phrase, after);
             }
         }
         return null;
@@ -241,27 +265,33 @@ final class Vocabulary {
      */
     private static int firstWordEnd(char[] text, int start, int length) {
         int end = start;
-        while (end < length && Characters.isPlainLetter(text[end])
-                || end < length && Character.isLetter(text[end]) && !Character.isIdeographic(text[end])) {
+        while (end < length
+                && (text[end] < 128
+                        ? Characters.isPlainLetter(text[end])
+                        : Character.isLetter(text[end]) && !Character.isIdeographic(text[end]))) {
             end++;
         }
         return Math.max(end, start + 1);
     }
 
     /** Returns the end of the rest of a phrase in a text; -1 if the text does not continue with it. */
-    private static int endOf(String rest, char[] text, int start) {
+    private static int endOf(char[] rest, char[] text, int start) {
         int i = start;
-        for (int k = 0; k < rest.length(); k++) {
-            char c = text[i++];
-            if (isGap(c)) {
-                while (!Characters.isHyphen(c) && isGap(text[i]) && !Characters.isHyphen(text[i])) {
-                    i++;
-                }
-                c = ' ';
-            }
-            if (Characters.lower(c) != rest.charAt(k)) {
+        for (char expected : rest) {
+            char c = text[i];
+            if (expected == ' ' ? !isGap(c) : Characters.lower(c) != expected) {
                 return -1;
             }
+            i = expected == ' ' ? pastGap(text, i) : i + 1;
+        }
+        return i;
+    }
+
+    /** Returns the place after a single hyphen, or after blanks and line breaks. */
+    private static int pastGap(char[] text, int start) {
+        int i = start + 1;
+        while (!Characters.isHyphen(text[start]) && isGap(text[i]) && !Characters.isHyphen(text[i])) {
+            i++;
         }
         return i;
     }
@@ -273,22 +303,25 @@ final class Vocabulary {
      */
     private static boolean mayEndAt(char[] text, int start, int end, Phrase phrase) {
         char c = text[end];
+        if (c == ' ') {
+            return true;
+        }
         char last = text[end - 1];
         if (!Character.isLetterOrDigit(last) || Character.isIdeographic(last)) {
             return true;
         }
         if (Characters.isHyphen(c) && Character.isLetter(text[end + 1])) {
-            return BEFORE_HYPHEN.fit(phrase)
-                    || (WITHIN_HYPHENS.fit(phrase) && start > 0 && Characters.isHyphen(text[start - 1]));
+            return phrase.isAny(BEFORE_HYPHEN)
+                    || (phrase.isAny(WITHIN_HYPHENS) && start > 0 && Characters.isHyphen(text[start - 1]));
         }
         if (Characters.isDigit(c)) {
-            return BEFORE_DIGITS.fit(phrase);
+            return phrase.isAny(BEFORE_DIGITS);
         }
         return !Characters.isWordPart(c);
     }
 
     private static boolean isGap(char c) {
-        return Characters.isHyphen(c) || Characters.isBlank(c) || c == '\n';
+        return Characters.isBlank(c) || Characters.isHyphen(c) || c == '\n';
     }
 
     private static final class English {

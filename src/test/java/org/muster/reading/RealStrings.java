@@ -47,8 +47,7 @@ final class RealStrings {
                 "%d strings, %.1f %% without an unread number%n",
                 lines.size() - 1,
                 100.0 * complete / (lines.size() - 1));
-        // The first draw is blind: no words were added for it. The second was when it was annotated, and showed what
-        // was missing.
+        // Both draws were blind when they were annotated, and have since shown what was missing.
         score("annotations", texts);
         score("second", texts);
     }

@@ -1,0 +1,89 @@
+package org.muster.reading;
+
+import org.muster.figure.Qualifier;
+
+/** What the words next to a number say about how firm it is. */
+final class QualifierWords {
+
+    /** How far from a figure a word may stand that calls it an estimate. */
+    private static final int REACH = 8;
+
+    /** What a figure begins with. */
+    static final Traits STARTS = TokenType.DIGITS
+            .and(PhraseKind.QUALIFIER, PhraseKind.BETWEEN)
+            .and(Amount.FIRST_WORDS)
+            .and(PhraseKind.NONE);
+
+    /** What follows a qualifier that belongs to the figure before it. */
+    private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
+
+    private static final Traits DELIMITERS_AND_STARTS = TokenType.DELIMITERS.and(STARTS);
+    private static final Traits COLON_AND_STARTS = STARTS.and(TokenType.COLON);
+
+    private final Tokens tokens;
+    /** Whether a label calls the figures after it estimates. */
+    boolean isUnderEstimate;
+
+    QualifierWords(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * Returns the stronger of two qualifiers: a bound wins over an estimate, and anything over "exactly"; of two alike,
+     * the one nearer to the number.
+     */
+    static Qualifier stronger(Qualifier before, Qualifier then) {
+        return before.isOneSided() && !then.isOneSided() ? before : then;
+    }
+
+    /** Returns whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
+    boolean isAfter(int token) {
+        boolean parts = Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
+        return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts);
+    }
+
+    /**
+     * Returns whether a qualifier belongs to the figure whose measure precedes it: 300 men or more; 300 men
+     * (estimated).
+     */
+    boolean isAfterMeasure(int token) {
+        return tokens.is(token, PhraseKind.AFTER)
+                && (tokens.first(token) == '('
+                        || tokens.is(token + 1, AFTER_LAST_QUALIFIER)
+                        || token + 1 == tokens.size()
+                        || (tokens.is(token + 1, STARTS) && isAfterAlone(token)));
+    }
+
+    /** Whether a qualifier that another number follows can only belong to the one before it: 22 ships or more 800 men. */
+    private boolean isAfterAlone(int token) {
+        return Character.isLetter(tokens.first(token))
+                && !tokens.is(token, PhraseKind.QUALIFIER)
+                && !tokens.is(token, PhraseKind.PREPOSITION);
+    }
+
+    /**
+     * Returns whether words call a figure an estimate: Soviet estimates: 300 dead; estimates of 300; 300 dead (modern
+     * estimate).
+     */
+    boolean isEstimate(int start, int end, int passage) {
+        if (isUnderEstimate || !tokens.has(PhraseKind.ESTIMATE)) {
+            return isUnderEstimate;
+        }
+        int lowest = Math.max(passage, start - REACH);
+        for (int i = start - 1; i >= lowest && !tokens.is(i, TokenType.DIGITS); i--) {
+            if (tokens.is(i, PhraseKind.ESTIMATE)) {
+                return true;
+            }
+        }
+        int open = tokens.is(end, TokenType.LINE) && tokens.is(end + 1, TokenType.OPEN) ? end + 1 : end;
+        int first = tokens.is(open, TokenType.OPEN) ? open + 1 : end;
+        int last = Math.min(first + REACH, tokens.size());
+        boolean found = false;
+        int i = first;
+        while (i < last && !tokens.is(i, DELIMITERS_AND_STARTS)) {
+            found |= tokens.is(i, PhraseKind.ESTIMATE);
+            i++;
+        }
+        return found && !tokens.is(i, COLON_AND_STARTS);
+    }
+}
