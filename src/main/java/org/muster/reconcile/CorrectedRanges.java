@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.propagate.ImpliedRanges;
@@ -111,16 +113,14 @@ final class CorrectedRanges {
             Set<Claim> aside,
             Ranges ranges,
             Function<VariableId, Bounds> given) {
-        Set<Object> touched = new HashSet<>();
+        Set<Quantity> touched = new LinkedHashSet<>();
         aside.forEach(claim -> touched.add(claim.quantity()));
+        Map<VariableId, QuantityRange> rest = network.stated(ranges, touched, claim -> !aside.contains(claim));
         ImpliedRanges mended = ImpliedRanges.of(component.linear(), variable -> {
             if (!touched.contains(network.unknown(variable).quantity())) {
                 return given.apply(variable);
             }
-            QuantityRange rest = ranges.claimed(
-                    network.unknown(variable).quantity(),
-                    network.stating(variable).and(claim -> !aside.contains(claim)));
-            return Reconciliation.counts(rest.range());
+            return Reconciliation.counts(Optional.ofNullable(rest.get(variable)).flatMap(QuantityRange::range));
         });
         for (VariableId variable : infeasible) {
             if (mended.isConsistent(variable)) {

@@ -3,9 +3,11 @@ package org.muster.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -75,6 +77,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
     private final Dossier dossier;
     private final RuleNetwork network;
     private final Ranges ranges; // over the claims that it starts with
+    private final Map<VariableId, QuantityRange> said; // by what is said of each variable alone
     private final List<Optional<Interval>> stated; // by variable
     private final Lazy<ImpliedRanges> implied;
     private final Lazy<List<ConflictComponent>> components;
@@ -88,8 +91,9 @@ public final class Reconciliation implements Tabular<Reconciled> {
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
         this.ranges = assumptions.start().of(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
+        this.said = network.stated(ranges, network.quantities(), claim -> true);
         this.stated = network.linear().variables().stream()
-                .map(variable -> stated(variable, assumptions.start()))
+                .map(variable -> start(variable, assumptions.start()))
                 .toList();
         this.implied = Lazy.of(() -> ImpliedRanges.of(network.linear(), this::given));
         this.components =
@@ -101,11 +105,14 @@ public final class Reconciliation implements Tabular<Reconciled> {
         this.rows = Lazy.of(() -> rows(assumptions));
     }
 
-    /** Returns the stated range of an unknown, by what is said of it alone. */
-    private Optional<Interval> stated(VariableId variable, StartingRanges start) {
-        QuantityRange range = ranges.claimed(network.unknown(variable).quantity(), network.stating(variable));
-        boolean isOfOneDate = network.variables(range.quantity()).size() == 1;
-        return isOfOneDate ? start.of(ranges, range) : range.range();
+    /** Returns the range from which an unknown starts, by what is said of it alone. */
+    private Optional<Interval> start(VariableId variable, StartingRanges start) {
+        Quantity quantity = network.unknown(variable).quantity();
+        QuantityRange range = said.get(variable);
+        if (network.variables(quantity).size() == 1) {
+            return start.of(ranges, range == null ? ranges.claimed(quantity) : range);
+        }
+        return range == null ? Optional.empty() : range.range();
     }
 
     /**
@@ -149,7 +156,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
                 .adjustment()
                 .map(method ->
                         AdjustedQuantities.of(network, implied, ranges, assumptions.costs(), method, this::given));
-        Set<Claim> dropped = new HashSet<>(corrections().dropped());
+        Map<VariableId, List<Claim>> dropped = dropped();
         Integrality integrality = Integrality.of(implied);
         List<Reconciled> found = new ArrayList<>();
         Set<Quantity> quantities = new LinkedHashSet<>(dossier.quantities());
@@ -163,12 +170,6 @@ public final class Reconciliation implements Tabular<Reconciled> {
                         !dossier.claims(quantity).isEmpty() && variable.equals(variables.get(variables.size() - 1));
                 if (before.isEmpty() && !isLastOfClaimed && !(consistent && isTelling(variable))) {
                     continue;
-                }
-                List<Claim> aside = new ArrayList<>();
-                for (Claim claim : dossier.claims(quantity)) {
-                    if (dropped.contains(claim) && network.stating(variable).test(claim)) {
-                        aside.add(claim);
-                    }
                 }
                 Set<String> rules = new LinkedHashSet<>();
                 Set<Claim> claims = new LinkedHashSet<>(stating(variable));
@@ -186,15 +187,29 @@ public final class Reconciliation implements Tabular<Reconciled> {
                         consistent && adjusted.isPresent() ? adjusted.get().value(variable) : OptionalDouble.empty(),
                         List.copyOf(rules),
                         List.copyOf(claims),
-                        aside));
+                        dropped.getOrDefault(variable, List.of())));
             }
         }
         return List.copyOf(found);
     }
 
     private List<Claim> stating(VariableId variable) {
-        return ranges.claimed(network.unknown(variable).quantity(), network.stating(variable))
-                .claims();
+        QuantityRange range = said.get(variable);
+        return range == null ? List.of() : range.claims();
+    }
+
+    /** Returns the claims that every correction sets aside, by the variables that they state, in the dossier's order. */
+    private Map<VariableId, List<Claim>> dropped() {
+        Set<Claim> dropped = new HashSet<>(corrections().dropped());
+        Map<VariableId, List<Claim>> stating = new HashMap<>();
+        for (Claim claim : dropped.isEmpty() ? List.<Claim>of() : dossier.claims()) {
+            if (dropped.contains(claim)) {
+                for (VariableId variable : network.statedBy(claim)) {
+                    stating.computeIfAbsent(variable, any -> new ArrayList<>()).add(claim);
+                }
+            }
+        }
+        return stating;
     }
 
     /**

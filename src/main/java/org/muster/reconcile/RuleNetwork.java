@@ -2,10 +2,12 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.compare.Said;
 import org.muster.dossier.AsOf;
@@ -56,12 +59,18 @@ final class RuleNetwork {
     private final Map<Quantity, Timeline> timelines;
     private final List<Unknown> unknowns;
     private final Map<Unknown, VariableId> variables;
+    private final Map<Quantity, List<VariableId>> byQuantity = new LinkedHashMap<>();
     private final LinearNetwork linear;
 
     private RuleNetwork(Builder builder) {
         this.timelines = builder.timelines;
         this.unknowns = builder.unknowns;
         this.variables = builder.variables;
+        for (int number = 0; number < unknowns.size(); number++) {
+            byQuantity
+                    .computeIfAbsent(unknowns.get(number).quantity(), any -> new ArrayList<>())
+                    .add(new VariableId(number));
+        }
         this.linear = builder.withoutEmptyRules();
     }
 
@@ -78,6 +87,11 @@ final class RuleNetwork {
         return new RuleNetwork(builder);
     }
 
+    /** Returns the quantities of the unknowns, in the order of their variables. */
+    Set<Quantity> quantities() {
+        return byQuantity.keySet();
+    }
+
     /** Returns the unknowns by the numbers of their variables. */
     List<Unknown> unknowns() {
         return unknowns;
@@ -90,39 +104,49 @@ final class RuleNetwork {
 
     /** Returns the variables of a quantity, the earliest first; none where neither a claim nor a rule mentions it. */
     List<VariableId> variables(Quantity quantity) {
-        Timeline timeline = timelines.get(quantity);
-        List<VariableId> found = new ArrayList<>();
-        if (timeline != null) {
-            for (AsOf date : timeline.all()) {
-                Optional.ofNullable(variables.get(new Unknown(quantity, date))).ifPresent(found::add);
-            }
-        }
-        return found;
+        return byQuantity.getOrDefault(quantity, List.of());
     }
 
     /** Returns the variables that a figure with a given date states. */
     List<VariableId> statedBy(Quantity quantity, AsOf date) {
         Timeline timeline = timelines.get(quantity);
+        if (timeline == null) {
+            return List.of();
+        }
+        if (!date.isGiven() && !timeline.grows()) {
+            return variables(quantity);
+        }
         List<VariableId> found = new ArrayList<>();
-        if (timeline != null) {
-            for (AsOf known : timeline.statedBy(date)) {
-                Optional.ofNullable(variables.get(new Unknown(quantity, known))).ifPresent(found::add);
-            }
+        for (AsOf known : timeline.statedBy(date)) {
+            Optional.ofNullable(variables.get(new Unknown(quantity, known))).ifPresent(found::add);
         }
         return found;
     }
 
     /**
-     * Returns which claims about its quantity state a variable; for the last count of a loss these are all of them,
-     * since no earlier count exceeds it.
+     * Returns the variables that a claim states; every claim about a loss states its last count as well, since no earlier
+     * count exceeds it.
      */
-    Predicate<Claim> stating(VariableId variable) {
-        Unknown unknown = unknown(variable);
-        Timeline timeline = timelines.get(unknown.quantity());
-        if (timeline == null || timeline.grows() && unknown.asOf().equals(timeline.last())) {
-            return claim -> true;
+    Collection<VariableId> statedBy(Claim claim) {
+        Quantity quantity = claim.quantity();
+        Timeline timeline = timelines.get(quantity);
+        Collection<VariableId> stated = statedBy(quantity, claim.asOf());
+        if (timeline == null || !timeline.grows()) {
+            return stated;
         }
-        return claim -> timeline.statedBy(claim.asOf()).contains(unknown.asOf());
+        Set<VariableId> withLast = new LinkedHashSet<>(stated);
+        Optional.ofNullable(variables.get(new Unknown(quantity, timeline.last()))).ifPresent(withLast::add);
+        return withLast;
+    }
+
+    /** Returns the ranges of some quantities' variables, each by what is said of it alone; none where that is nothing. */
+    Map<VariableId, QuantityRange> stated(Ranges ranges, Collection<Quantity> quantities, Predicate<Claim> counted) {
+        Map<VariableId, QuantityRange> stated = new HashMap<>();
+        for (Quantity quantity : quantities) {
+            stated.putAll(ranges.claimed(
+                    quantity, claim -> counted.test(claim) ? statedBy(claim) : List.<VariableId>of()));
+        }
+        return stated;
     }
 
     /** Returns the variables and the rules that say something. */
