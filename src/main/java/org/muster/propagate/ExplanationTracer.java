@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muster.exact.Proof;
+import org.muster.exact.Rational;
 import org.muster.propagate.Explanation.GivenBound;
 
 /** Traces derived bounds back to the rules that set them and the given bounds. */
@@ -70,7 +71,8 @@ final class ExplanationTracer {
         }
     }
 
-    Explanation explanation() {
+    /** Returns what was added, and how far apart the ends are that exclude one another. */
+    Explanation explanation(Rational shortfall) {
         while (!open.isEmpty()) {
             long key = open.remove();
             follow((int) (key / 4), (key & 2) != 0, (key & 1) != 0);
@@ -79,7 +81,7 @@ final class ExplanationTracer {
         for (long key : givenBounds) {
             bounds.add(new GivenBound(network.variables().get((int) (key / 2)), (key & 1) != 0));
         }
-        return new Explanation(List.copyOf(rules), bounds);
+        return new Explanation(List.copyOf(rules), bounds, shortfall);
     }
 
     private void follow(int variable, boolean isHigh, boolean isImplied) {

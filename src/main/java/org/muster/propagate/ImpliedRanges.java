@@ -1,5 +1,7 @@
 package org.muster.propagate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,8 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Hull;
+import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
 
@@ -181,10 +185,14 @@ public final class ImpliedRanges {
             if (collected.isEmpty(target)) {
                 contradictions.put(component(number), whyCrossed(target));
             }
-        } else if (sums.isTooMuch() || sums.isTooLittle()) {
+            return;
+        }
+        Rational lack = sums.lack();
+        Rational shortfall = lack.signum() > 0 ? lack : sums.excess();
+        if (shortfall.signum() > 0) {
             ExplanationTracer tracer = ExplanationTracer.of(derivation);
-            tracer.add(number, sums.isTooLittle());
-            contradictions.put(component(number), tracer.explanation());
+            tracer.add(number, lack.signum() > 0);
+            contradictions.put(component(number), tracer.explanation(shortfall));
         }
     }
 
@@ -192,7 +200,12 @@ public final class ImpliedRanges {
         ExplanationTracer tracer = ExplanationTracer.of(derivation);
         tracer.add(variable, false, false);
         tracer.add(variable, true, false);
-        return tracer.explanation();
+        DerivedBounds collected = derivation.collected();
+        return tracer.explanation(apart(collected.end(variable, false), collected.end(variable, true)));
+    }
+
+    private static Rational apart(@Nullable Rational low, @Nullable Rational high) {
+        return requireNonNull(low, "low").subtract(requireNonNull(high, "high"));
     }
 
     /** Finds the components of the rules that were never leaves. */
@@ -237,7 +250,7 @@ public final class ImpliedRanges {
         if (infeasible.isPresent()) {
             ExplanationTracer tracer = ExplanationTracer.of(derivation);
             tracer.add(infeasible.get().proof(), program);
-            contradictions.put(component, tracer.explanation());
+            contradictions.put(component, tracer.explanation(infeasible.get().shortfall()));
         } else if (findsRanges) {
             DerivedBounds implied = derivation.implied();
             for (Hull.Range range : simplex.hull().ranges()) {
@@ -259,7 +272,8 @@ public final class ImpliedRanges {
             ExplanationTracer tracer = ExplanationTracer.of(derivation);
             propagation.explain(crossing.get(), false, tracer);
             propagation.explain(crossing.get(), true, tracer);
-            contradictions.put(component(cycle.get(0)), tracer.explanation());
+            Rational shortfall = apart(propagation.end(crossing.get(), false), propagation.end(crossing.get(), true));
+            contradictions.put(component(cycle.get(0)), tracer.explanation(shortfall));
             return true;
         }
         boolean low = propagation.isReached(false);
@@ -403,7 +417,7 @@ public final class ImpliedRanges {
     public Explanation explanation(VariableId variable, boolean isHigh, int most) {
         ExplanationTracer tracer = ExplanationTracer.of(derivation, most);
         tracer.add(network.place(variable), isHigh, true);
-        return tracer.explanation();
+        return tracer.explanation(Rational.ZERO);
     }
 
     /**

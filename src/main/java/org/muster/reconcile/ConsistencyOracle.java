@@ -77,8 +77,8 @@ final class ConsistencyOracle {
         return network.rules().isEmpty() && network.variables().size() == 1;
     }
 
-    /** A set of statements that cannot all be true, with the rules that prove it. */
-    record Contradiction(StatementSet statements, List<RuleId> rules) {}
+    /** A set of statements that cannot all be true, with the rules that prove it, and how far apart the proof's ends are. */
+    record Contradiction(StatementSet statements, List<RuleId> rules, Rational shortfall) {}
 
     /**
      * The tightest bounds that statements give a variable, and which statements give them. Counts are never negative,
@@ -143,14 +143,18 @@ final class ConsistencyOracle {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted while looking for conflicts");
         }
-        budget.spend(1L + variables.size());
+        budget.spend(1L + taken.size());
         Map<VariableId, Tightest> tightest = tightest(taken);
         for (Tightest given : tightest.values()) {
             if (given.bounds().isEmpty()) {
                 StatementSet apart = StatementSet.of();
                 given.from(false).ifPresent(apart::add);
                 given.from(true).ifPresent(apart::add);
-                return Optional.of(new Contradiction(apart, List.of()));
+                Bounds crossed = given.bounds();
+                Rational shortfall = crossed.low()
+                        .orElseThrow()
+                        .subtract(crossed.high().orElseThrow());
+                return Optional.of(new Contradiction(apart, List.of(), shortfall));
             }
         }
         ImpliedRanges implied = ImpliedRanges.contradictionsOf(network, ranges(tightest));
@@ -166,7 +170,8 @@ final class ConsistencyOracle {
                 given.from(bound.isHigh()).ifPresent(statements::add);
             }
         }
-        return Optional.of(new Contradiction(statements, found.get(0).rules()));
+        return Optional.of(new Contradiction(
+                statements, found.get(0).rules(), found.get(0).shortfall()));
     }
 
     /**
@@ -239,10 +244,10 @@ final class ConsistencyOracle {
 
     /**
      * Keeps as many statements as can be true together, one after another, or whole runs of them at once where they
-     * fit.
+     * fit. Once the budget is spent, no more are tried.
      *
      * @param order the statements, in the order in which to try them
-     * @return the statements kept; with any other statement they could not all be true
+     * @return the statements kept; with any other statement that was tried they could not all be true
      */
     StatementSet takeInTurn(List<StatementId> order) {
         StatementSet taken = StatementSet.of();
@@ -251,7 +256,7 @@ final class ConsistencyOracle {
     }
 
     private void take(List<StatementId> order, StatementSet taken) {
-        if (order.isEmpty()) {
+        if (order.isEmpty() || budget.isSpent()) {
             return;
         }
         if (contradiction(taken.with(StatementSet.of(order))).isEmpty()) {

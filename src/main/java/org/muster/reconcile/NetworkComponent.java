@@ -26,6 +26,7 @@ import org.muster.propagate.VariableId;
  * @param oracle answers which of them can be true together
  * @param search the conflicts among them
  * @param corrections what to set aside
+ * @param work the budget of each of these searches
  */
 record NetworkComponent(
         RuleNetwork network,
@@ -33,7 +34,8 @@ record NetworkComponent(
         List<Statement> statements,
         ConsistencyOracle oracle,
         ConflictSearch search,
-        CorrectionSearch corrections) {
+        CorrectionSearch corrections,
+        long work) {
 
     private static final Bounds COUNT = Bounds.atLeast(Rational.ZERO);
 
@@ -84,7 +86,8 @@ record NetworkComponent(
         }
         List<NetworkComponent> found = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
-            found.add(of(network, components.get(i), byComponent.get(i), dossier, assumptions));
+            long work = Budget.of(components.size(), byComponent.get(i).size());
+            found.add(of(network, components.get(i), byComponent.get(i), dossier, assumptions, work));
         }
         return found;
     }
@@ -94,7 +97,8 @@ record NetworkComponent(
             LinearNetwork component,
             List<Statement> statements,
             Dossier dossier,
-            Assumptions assumptions) {
+            Assumptions assumptions,
+            long work) {
         List<List<VariableId>> about = new ArrayList<>(statements.size());
         List<Bounds> bounds = new ArrayList<>(statements.size());
         int[] costs = new int[statements.size()];
@@ -104,10 +108,21 @@ record NetworkComponent(
             costs[i] = assumptions.costs().of(statements.get(i), dossier);
         }
         ConsistencyOracle oracle = new ConsistencyOracle(component, about, bounds);
-        ConflictSearch search = ConflictSearch.of(oracle, assumptions.most(), new Budget(Budget.USUAL));
+        ConflictSearch search = ConflictSearch.of(oracle, assumptions.most(), new Budget(work));
         CorrectionSearch corrections =
-                CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), new Budget(Budget.USUAL));
-        return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections);
+                CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), work);
+        return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections, work);
+    }
+
+    /** A component equals only itself; to compare all that is in it would take long. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     /** Returns the statement with a given number. */
