@@ -36,6 +36,8 @@ public final class ImpliedRanges {
 
     private static final int[] NONE = {};
 
+    private static final long MOST_CELLS = 2_000_000; // rules times variables of a linear programme
+
     // Variables and rules are places of the network; a component is identified by its first rule.
     private final LinearNetwork network;
     private final List<Bounds> given;
@@ -46,6 +48,7 @@ public final class ImpliedRanges {
     private final Map<Integer, Explanation> crossed = new TreeMap<>(); // by variable whose given ends are crossed
     private final List<List<Integer>> cycles = new ArrayList<>(); // their rules
     private final BitSet reached = new BitSet(); // cycles by first rule
+    private final BitSet unsolved = new BitSet(); // likewise
     private long work;
 
     private ImpliedRanges(LinearNetwork network, Function<VariableId, Bounds> given) {
@@ -242,6 +245,13 @@ public final class ImpliedRanges {
         }
         work += propagation.work();
         RuleProgram program = new RuleProgram(network, network.rules(cycle), List.of(), this::collected);
+        if ((long) program.rules().size() * program.variables().size() > MOST_CELLS) {
+            unsolved.set(cycle.get(0));
+            if (findsRanges) {
+                take(propagation, cycle);
+            }
+            return;
+        }
         Simplex simplex = program.simplex();
         Optional<Solution.Infeasible> infeasible = simplex.infeasible();
         work += (1 + simplex.iterations())
@@ -283,16 +293,20 @@ public final class ImpliedRanges {
         if (!low || !propagation.isReached(true)) {
             return false;
         }
+        take(propagation, cycle);
+        if (propagation.isWhole()) {
+            reached.set(cycle.get(0));
+        }
+        return true;
+    }
+
+    private void take(Propagation propagation, List<Integer> cycle) {
         propagation.narrow(derivation.implied());
         for (int rule : cycle) {
             for (int variable : network.variablesOf(rule)) {
                 derivation.setPropagation(variable, propagation);
             }
         }
-        if (propagation.isWhole()) {
-            reached.set(cycle.get(0));
-        }
-        return true;
     }
 
     /** Whether whole numbers reach all lower ends of a cycle together, and all upper ends. */
@@ -344,6 +358,23 @@ public final class ImpliedRanges {
         List<Explanation> all = new ArrayList<>(crossed.values());
         all.addAll(contradictions.values());
         return all;
+    }
+
+    /**
+     * Returns the first variable of each set of rules in cycles that is too large for a linear programme. What they imply
+     * may be narrower than the ranges, and whether they contradict one another is not known.
+     *
+     * @return ascending
+     */
+    public List<VariableId> unsolved() {
+        return unsolved.stream()
+                .mapToObj(rule -> network.rule(rule).variable(0))
+                .toList();
+    }
+
+    /** Returns whether the rules of a cycle were too many. */
+    boolean isUnsolved(List<Integer> cycle) {
+        return unsolved.get(cycle.get(0));
     }
 
     /**

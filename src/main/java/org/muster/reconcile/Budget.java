@@ -8,8 +8,8 @@ final class Budget {
 
     private static final long MOST_OF_ALL = 400_000_000; // of all connected components
 
-    private static final long MOST = 20_000_000; // of one connected component
-    private static final long LEAST = 20_000;
+    static final long MOST = 20_000_000; // of one connected component
+    static final long LEAST = 20_000;
     private static final long LEAST_OF_A_STATEMENT = 500; // so that a large component is looked at some thirty times
 
     private long left;

@@ -107,7 +107,7 @@ final class ConflictSearch {
 
     /** Returns whether all conflicts were found. */
     boolean isComplete() {
-        return complete;
+        return complete && oracle.isSure();
     }
 
     /** Finds a set that hits all of some sets and contains none of others, by depth-first search. */

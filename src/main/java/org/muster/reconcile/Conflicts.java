@@ -102,13 +102,13 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Conflicts of(Dossier dossier, Assumptions assumptions) {
-        return of(
-                dossier,
-                ConflictComponent.of(dossier, NetworkComponent.contradictory(dossier, assumptions)),
-                assumptions.most());
+        NetworkComponent.Contradictory found = NetworkComponent.contradictory(dossier, assumptions);
+        return of(dossier, ConflictComponent.of(dossier, found.components()), found.unsolved(), assumptions.most());
     }
 
-    static Conflicts of(Dossier dossier, List<ConflictComponent> components, int most) {
+    /** @param unsolved the unknowns of which too many rules are left unsolved */
+    static Conflicts of(
+            Dossier dossier, List<ConflictComponent> components, List<Unknown> unsolved, int most) {
         ConflictComponent.Order order = new ConflictComponent.Order(dossier);
         List<Conflict> conflicts = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
@@ -145,6 +145,10 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                     .thenComparingInt(conflict -> conflict.rules().size())
                     .thenComparing(conflict -> order.places(conflict.statements()), ConflictComponent.Order::compare));
             conflicts.addAll(told);
+        }
+        for (Unknown unknown : unsolved) {
+            cuts.add(cut(unknown.label(dossier.name())
+                    + " is in more rules than are solved together: conflicts among them may be missing"));
         }
         return new Conflicts(dossier, conflicts, cuts);
     }
@@ -191,9 +195,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
             if (!drafts.isEmpty() && budget.isSpent()) {
                 break;
             }
-            ConsistencyOracle.Contradiction found =
-                    oracle.contradiction(statements).orElseThrow();
-            drafts.add(new Draft(statements, found.rules(), found.shortfall()));
+            oracle.contradiction(statements) // nothing where it takes more statements to see that rules are too many
+                    .ifPresent(found -> drafts.add(new Draft(statements, found.rules(), found.shortfall())));
         }
         drafts.sort(Comparator.<Draft>comparingInt(draft -> draft.statements().size())
                 .thenComparingInt(draft -> draft.rules().size())

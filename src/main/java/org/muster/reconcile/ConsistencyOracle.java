@@ -33,6 +33,7 @@ final class ConsistencyOracle {
     private final List<List<VariableId>> variables; // by statement
     private final List<Bounds> bounds; // by statement
     private Budget budget = new Budget(Long.MAX_VALUE);
+    private boolean isSure = true;
 
     /**
      * Numbers statements by their positions in two lists.
@@ -50,6 +51,11 @@ final class ConsistencyOracle {
     /** Charges the work of all further answers to a budget; an answer that has been started is always completed. */
     void spendFrom(Budget other) {
         budget = other;
+    }
+
+    /** Returns whether all answers so far are sure; statements bound by too many rules are taken to be possible. */
+    boolean isSure() {
+        return isSure;
     }
 
     /** Returns the component. */
@@ -161,6 +167,7 @@ final class ConsistencyOracle {
         budget.spend(WORK_OF_A_NUMBER * implied.work());
         List<Explanation> found = implied.contradictions();
         if (found.isEmpty()) {
+            isSure &= implied.unsolved().isEmpty();
             return Optional.empty();
         }
         StatementSet statements = StatementSet.of();
@@ -221,7 +228,7 @@ final class ConsistencyOracle {
      * @return the set; empty if the statements kept can all be true
      */
     Optional<StatementSet> smallest(StatementSet taken) {
-        return contradiction(taken).map(found -> {
+        return contradiction(taken).filter(found -> !found.statements().isEmpty()).map(found -> {
             List<StatementId> among = new ArrayList<>();
             found.statements().forEach(among::add);
             return explain(StatementSet.of(), false, among);

@@ -30,6 +30,8 @@ final class CorrectedRanges {
 
     private static final int MOST_COMBINATIONS = 200; // of options of several components
 
+    private static final int MOST_RANGES = 2_000_000; // of all combinations for one network, but for its first
+
     private final Map<VariableId, Bounds> corrected = new HashMap<>();
     private final List<Problem> cuts = new ArrayList<>();
 
@@ -62,7 +64,12 @@ final class CorrectedRanges {
                     .filter(variable -> !implied.isConsistent(variable))
                     .toList();
             if (!infeasible.isEmpty()) {
-                for (Set<Claim> aside : found.combinations(within)) {
+                int most = Math.max(
+                        1,
+                        Math.min(
+                                MOST_COMBINATIONS,
+                                MOST_RANGES / connected.linear().variables().size()));
+                for (Set<Claim> aside : found.combinations(within, most)) {
                     found.add(network, connected, infeasible, aside, ranges, given);
                 }
             }
@@ -71,7 +78,7 @@ final class CorrectedRanges {
     }
 
     /** Returns the claims set aside by one option of each component, for all combinations of options. */
-    private List<Set<Claim>> combinations(List<ConflictComponent> components) {
+    private List<Set<Claim>> combinations(List<ConflictComponent> components, int most) {
         List<Set<Claim>> combinations = List.of(Set.of());
         boolean cut = false;
         for (ConflictComponent component : components) {
@@ -82,7 +89,7 @@ final class CorrectedRanges {
                     claims.addAll(statement.claims());
                 }
                 for (Set<Claim> before : combinations) {
-                    if (longer.size() < MOST_COMBINATIONS) {
+                    if (longer.size() < most) {
                         Set<Claim> both = new HashSet<>(before);
                         both.addAll(claims);
                         longer.add(both);
@@ -99,7 +106,7 @@ final class CorrectedRanges {
                     0,
                     "",
                     Severity.WARNING,
-                    "component " + components.get(0).number() + ": corrected ranges use only " + MOST_COMBINATIONS
+                    "component " + components.get(0).number() + ": corrected ranges use only " + most
                             + " of the cheapest corrections, because there are more",
                     ""));
         }

@@ -61,7 +61,7 @@ final class CorrectionSearch {
         this.costs = costs;
         this.most = most;
         this.budget = new Budget(work);
-        this.toKeep = new Budget(TO_KEEP * work);
+        this.toKeep = new Budget(TO_KEEP * Math.max(Budget.LEAST, work));
     }
 
     /**

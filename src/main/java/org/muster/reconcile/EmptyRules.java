@@ -53,12 +53,13 @@ final class EmptyRules {
     }
 
     /**
-     * Finds drafts that say nothing of the only known quantity that they are connected with, as of several dates: every
-     * other quantity can be a fixed multiple of it. All rules then hold as of every date, and all counts grow as it does.
+     * Finds drafts that say nothing of the known quantities that they are connected with, as of several dates: every
+     * other quantity can be a sum of these, each times a fixed factor not below 0. All rules then hold as of every date,
+     * and all counts grow as the known ones do.
      *
      * @param drafts rules without dates
      * @param known the known quantities
-     * @param hasDates whether a known quantity has several dates; with one, {@link #without} finds such rules by itself
+     * @param hasDates whether a known quantity has several dates; with one date, {@link #without} finds such rules by itself
      */
     static Set<RuleNetwork.Draft> among(
             List<RuleNetwork.Draft> drafts, Set<Quantity> known, Predicate<Quantity> hasDates) {
@@ -94,21 +95,33 @@ final class EmptyRules {
             Set<Quantity> bound = new LinkedHashSet<>();
             component.forEach(draft -> bound.addAll(draft.quantities()));
             List<Quantity> told = bound.stream().filter(known::contains).toList();
-            if (told.size() == 1 && component.size() <= MOST_DRAFTS && hasDates.test(told.get(0)) && areMultiples(component, told.get(0), bound)) {
+            if (component.size() * told.size() <= MOST_DRAFTS
+                    && component.stream().noneMatch(RuleNetwork.Draft::disregardsDates)
+                    && told.stream().anyMatch(hasDates)
+                    && told.stream().allMatch(one -> areMultiples(component, one, told, bound))) {
                 empty.addAll(component);
             }
         }
         return empty;
     }
 
-    /** Returns whether the rules hold if every quantity is some multiple, not below 0, of one. */
+    /**
+     * Returns whether the rules hold if the unknown quantities are some multiples, not below 0, of a known one, and the
+     * other known ones 0.
+     */
     private static boolean areMultiples(
-            List<RuleNetwork.Draft> drafts, Quantity one, Collection<Quantity> quantities) {
+            List<RuleNetwork.Draft> drafts,
+            Quantity one,
+            Collection<Quantity> known,
+            Collection<Quantity> quantities) {
         Map<Quantity, Integer> numbers = new HashMap<>();
         List<Bounds> bounds = new ArrayList<>();
         for (Quantity quantity : quantities) {
             numbers.put(quantity, bounds.size());
-            bounds.add(quantity.equals(one) ? Bounds.exactly(Rational.ONE) : Bounds.atLeast(Rational.ZERO));
+            bounds.add(
+                    known.contains(quantity)
+                            ? Bounds.exactly(quantity.equals(one) ? Rational.ONE : Rational.ZERO)
+                            : Bounds.atLeast(Rational.ZERO));
         }
         List<Constraint> constraints = new ArrayList<>();
         for (RuleNetwork.Draft draft : drafts) {

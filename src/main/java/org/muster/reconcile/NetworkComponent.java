@@ -45,14 +45,22 @@ record NetworkComponent(
             .thenComparingDouble(statement -> statement.range().sup())
             .thenComparing(Statement::soft);
 
+    /**
+     * The components in which the statements cannot all be true.
+     *
+     * @param components the components, in the order of their first unknowns
+     * @param unsolved the first unknown of each set of rules that is too large to be solved
+     */
+    record Contradictory(List<NetworkComponent> components, List<Unknown> unsolved) {}
+
     /** Returns the components of a dossier in which the statements cannot all be true. */
-    static List<NetworkComponent> contradictory(Dossier dossier, Assumptions assumptions) {
+    static Contradictory contradictory(Dossier dossier, Assumptions assumptions) {
         Ranges ranges = Ranges.of(dossier, assumptions.tolerance());
         return contradictory(ranges, RuleNetwork.of(ranges, assumptions.lossesWithinStrength()), assumptions);
     }
 
-    /** Returns the components in which the statements cannot all be true, in the order of their first unknowns. */
-    static List<NetworkComponent> contradictory(Ranges ranges, RuleNetwork network, Assumptions assumptions) {
+    /** Returns the components in which the statements cannot all be true. */
+    static Contradictory contradictory(Ranges ranges, RuleNetwork network, Assumptions assumptions) {
         Dossier dossier = ranges.dossier();
         List<Statement> statements = new ArrayList<>();
         for (Quantity quantity : dossier.quantities()) {
@@ -89,7 +97,8 @@ record NetworkComponent(
             long work = Budget.of(components.size(), byComponent.get(i).size());
             found.add(of(network, components.get(i), byComponent.get(i), dossier, assumptions, work));
         }
-        return found;
+        return new Contradictory(
+                found, implied.unsolved().stream().map(network::unknown).toList());
     }
 
     private static NetworkComponent of(

@@ -33,6 +33,7 @@ import org.muster.rows.Column;
 import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /**
  * What claims and rules imply together: the report {@code reconciled.csv}, with the conflicts among the claims and the
@@ -70,7 +71,11 @@ public final class Reconciliation implements Tabular<Reconciled> {
                     Column.list("rules", Reconciliation::rules),
                     Column.list("claim_ids", row -> Claim.ids(row.claims()))));
 
-    private static final int MOST_BOUNDS = 1000; // bounds whose claims a row names
+    private static final int MOST_BOUNDS = 1000; // behind one end, whose claims and rules its row names
+
+    private static final int MOST_BOUNDS_OF_ALL = 400_000; // of all rows, except that each has some
+
+    private static final int LEAST_BOUNDS = 20;
 
     private static final String ENCLOSURE = "enclosure: whole numbers may not reach the ends";
 
@@ -79,7 +84,10 @@ public final class Reconciliation implements Tabular<Reconciled> {
     private final Ranges ranges; // over the claims that it starts with
     private final Map<VariableId, QuantityRange> said; // by what is said of each variable alone
     private final List<Optional<Interval>> stated; // by variable
+    private final int mostBounds;
+    private boolean isCut; // whether a row names only the nearest claims and rules
     private final Lazy<ImpliedRanges> implied;
+    private final Lazy<NetworkComponent.Contradictory> contradictory;
     private final Lazy<List<ConflictComponent>> components;
     private final Lazy<Conflicts> conflicts;
     private final Lazy<Corrections> corrections;
@@ -91,14 +99,18 @@ public final class Reconciliation implements Tabular<Reconciled> {
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
         this.ranges = assumptions.start().of(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
+        int unknowns = Math.max(1, network.unknowns().size());
+        this.mostBounds = Math.max(LEAST_BOUNDS, Math.min(MOST_BOUNDS, MOST_BOUNDS_OF_ALL / unknowns));
         this.said = network.stated(ranges, network.quantities(), claim -> true);
         this.stated = network.linear().variables().stream()
                 .map(variable -> start(variable, assumptions.start()))
                 .toList();
         this.implied = Lazy.of(() -> ImpliedRanges.of(network.linear(), this::given));
-        this.components =
-                Lazy.of(() -> ConflictComponent.of(dossier, NetworkComponent.contradictory(all, network, assumptions)));
-        this.conflicts = Lazy.of(() -> Conflicts.of(dossier, components.get(), assumptions.most()));
+        this.contradictory = Lazy.of(() -> NetworkComponent.contradictory(all, network, assumptions));
+        this.components = Lazy.of(
+                () -> ConflictComponent.of(dossier, contradictory.get().components()));
+        this.conflicts = Lazy.of(() -> Conflicts.of(
+                dossier, components.get(), contradictory.get().unsolved(), assumptions.most()));
         this.corrections = Lazy.of(() -> Corrections.of(dossier, components.get()));
         this.corrected =
                 Lazy.of(() -> CorrectedRanges.of(network, components.get(), ranges, implied.get(), this::given));
@@ -224,7 +236,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
 
     private boolean isOfSeveral(VariableId variable, boolean isHigh) {
         return implied.get().isNarrowed(variable, isHigh)
-                && implied.get().explanation(variable, isHigh, MOST_BOUNDS).bounds().stream()
+                && implied.get().explanation(variable, isHigh, mostBounds).bounds().stream()
                                 .filter(bound -> bound.isHigh()
                                         || implied.get()
                                                         .given(bound.variable())
@@ -239,7 +251,8 @@ public final class Reconciliation implements Tabular<Reconciled> {
     private void addExplanations(VariableId variable, Set<String> rules, Set<Claim> claims) {
         for (boolean isHigh : new boolean[] {false, true}) {
             if (implied.get().isNarrowed(variable, isHigh)) {
-                Explanation explanation = implied.get().explanation(variable, isHigh, MOST_BOUNDS);
+                Explanation explanation = implied.get().explanation(variable, isHigh, mostBounds);
+                isCut |= !explanation.isWhole();
                 for (RuleId rule : explanation.rules()) {
                     rules.add(network.linear().rule(rule).text());
                 }
@@ -318,7 +331,19 @@ public final class Reconciliation implements Tabular<Reconciled> {
         List<Problem> problems = new ArrayList<>(conflicts().cuts());
         problems.addAll(corrections().cuts());
         problems.addAll(corrected.get().cuts());
+        rows.get();
+        if (isCut) {
+            problems.add(cut("behind an end, only the nearest " + mostBounds + " ends are followed to claims and rules"));
+        }
+        for (VariableId variable : implied.get().unsolved()) {
+            problems.add(cut(network.unknown(variable).label(dossier.name())
+                    + " is in more rules than are solved together: implied ranges may be too wide"));
+        }
         return problems;
+    }
+
+    private static Problem cut(String message) {
+        return new Problem("reconciled.csv", 0, "", Severity.WARNING, message, "");
     }
 
     @Override
