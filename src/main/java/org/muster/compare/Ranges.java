@@ -387,8 +387,8 @@ public final class Ranges {
                         counted.computeIfAbsent(group, any -> new ArrayList<>()).add(claim);
                     }
                 }
-                counted.forEach((group, claims) -> voices.computeIfAbsent(group, any -> new ArrayList<>())
-                        .add(voice.taking(claims, tolerance)));
+                counted.forEach((group, claims) ->
+                        voices.computeIfAbsent(group, any -> new ArrayList<>()).add(voice.taking(claims, tolerance)));
             }
         }
         Map<G, QuantityRange> claimed = new LinkedHashMap<>();

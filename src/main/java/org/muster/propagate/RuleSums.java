@@ -81,7 +81,9 @@ final class RuleSums {
     Rational lack() {
         Rational greatest = high.without(Rational.ZERO);
         Optional<Rational> fewest = rule.bounds().low();
-        return greatest == null || fewest.isEmpty() ? Rational.ZERO : positive(fewest.get().subtract(greatest));
+        return greatest == null || fewest.isEmpty()
+                ? Rational.ZERO
+                : positive(fewest.get().subtract(greatest));
     }
 
     private static Rational positive(Rational number) {

@@ -89,8 +89,7 @@ final class AdjustedQuantities {
     private Observation observation(VariableId variable) {
         Quantity quantity = network.unknown(variable).quantity();
         Interval range = given.apply(variable).toInterval();
-        Optional<Interval> claimed =
-                Optional.ofNullable(said.get(variable)).flatMap(QuantityRange::range);
+        Optional<Interval> claimed = Optional.ofNullable(said.get(variable)).flatMap(QuantityRange::range);
         if (claimed.isEmpty()) {
             return Observation.none(range); // a sum of its parts is not an observation of its own
         }

@@ -107,8 +107,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     }
 
     /** @param unsolved the unknowns of which too many rules are left unsolved */
-    static Conflicts of(
-            Dossier dossier, List<ConflictComponent> components, List<Unknown> unsolved, int most) {
+    static Conflicts of(Dossier dossier, List<ConflictComponent> components, List<Unknown> unsolved, int most) {
         ConflictComponent.Order order = new ConflictComponent.Order(dossier);
         List<Conflict> conflicts = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
@@ -229,11 +228,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         RuleProgram program = programs.apply(rules);
         Solution.Infeasible infeasible = program.simplex().infeasible().orElseThrow();
         ProofText text = new ProofText(
-                infeasible,
-                program,
-                component.network(),
-                dossier.name(),
-                draft.isLong() ? FEW : Integer.MAX_VALUE);
+                infeasible, program, component.network(), dossier.name(), draft.isLong() ? FEW : Integer.MAX_VALUE);
         return new Conflict(
                 component.number(),
                 statements,

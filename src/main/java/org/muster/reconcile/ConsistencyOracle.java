@@ -157,9 +157,8 @@ final class ConsistencyOracle {
                 given.from(false).ifPresent(apart::add);
                 given.from(true).ifPresent(apart::add);
                 Bounds crossed = given.bounds();
-                Rational shortfall = crossed.low()
-                        .orElseThrow()
-                        .subtract(crossed.high().orElseThrow());
+                Rational shortfall =
+                        crossed.low().orElseThrow().subtract(crossed.high().orElseThrow());
                 return Optional.of(new Contradiction(apart, List.of(), shortfall));
             }
         }
@@ -177,8 +176,8 @@ final class ConsistencyOracle {
                 given.from(bound.isHigh()).ifPresent(statements::add);
             }
         }
-        return Optional.of(new Contradiction(
-                statements, found.get(0).rules(), found.get(0).shortfall()));
+        return Optional.of(
+                new Contradiction(statements, found.get(0).rules(), found.get(0).shortfall()));
     }
 
     /**
@@ -228,11 +227,13 @@ final class ConsistencyOracle {
      * @return the set; empty if the statements kept can all be true
      */
     Optional<StatementSet> smallest(StatementSet taken) {
-        return contradiction(taken).filter(found -> !found.statements().isEmpty()).map(found -> {
-            List<StatementId> among = new ArrayList<>();
-            found.statements().forEach(among::add);
-            return explain(StatementSet.of(), false, among);
-        });
+        return contradiction(taken)
+                .filter(found -> !found.statements().isEmpty())
+                .map(found -> {
+                    List<StatementId> among = new ArrayList<>();
+                    found.statements().forEach(among::add);
+                    return explain(StatementSet.of(), false, among);
+                });
     }
 
     private StatementSet explain(StatementSet background, boolean changed, List<StatementId> among) {

@@ -91,8 +91,11 @@ public final class Corrections implements Tabular<Corrections.Row> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Corrections of(Dossier dossier, Assumptions assumptions) {
-        return of(dossier, ConflictComponent.of(
- dossier, NetworkComponent.contradictory(dossier, assumptions).components()));
+        return of(
+                dossier,
+                ConflictComponent.of(
+                        dossier,
+                        NetworkComponent.contradictory(dossier, assumptions).components()));
     }
 
     static Corrections of(Dossier dossier, List<ConflictComponent> components) {
@@ -155,8 +158,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
         return always;
     }
 
-    private static List<Correction> options(
-            ConflictComponent component, ConflictComponent.Order order, int mostRows) {
+    private static List<Correction> options(ConflictComponent component, ConflictComponent.Order order, int mostRows) {
         List<StatementSet> sets = component.corrections().options();
         int enough = Math.max(1, mostRows / Math.max(1, sets.get(0).size()));
         List<List<Statement>> options = new ArrayList<>();

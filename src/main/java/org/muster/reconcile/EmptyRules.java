@@ -63,31 +63,22 @@ final class EmptyRules {
      */
     static Set<RuleNetwork.Draft> among(
             List<RuleNetwork.Draft> drafts, Set<Quantity> known, Predicate<Quantity> hasDates) {
-        Map<Quantity, Integer> numbers = new HashMap<>();
-        for (RuleNetwork.Draft draft : drafts) {
-            draft.quantities().forEach(quantity -> numbers.putIfAbsent(quantity, numbers.size()));
-        }
-        ConnectedComponents connected = new ConnectedComponents(numbers.size()); // through what is not known
-        Map<Integer, List<RuleNetwork.Draft>> components = new LinkedHashMap<>();
-        List<RuleNetwork.Draft> open = new ArrayList<>();
-        for (RuleNetwork.Draft draft : drafts) {
-            List<Quantity> unknown = draft.quantities().stream()
-                    .filter(quantity -> !known.contains(quantity))
-                    .toList();
-            if (!unknown.isEmpty()) {
-                open.add(draft);
-                unknown.forEach(
-                        quantity -> connected.join(numbers.get(unknown.get(0)), numbers.get(quantity)));
+        ConnectedComponents connected = new ConnectedComponents(drafts.size()); // through what is not known
+        Map<Quantity, Integer> first = new HashMap<>(); // the first draft with an unknown quantity
+        for (int number = 0; number < drafts.size(); number++) {
+            for (Quantity quantity : drafts.get(number).quantities()) {
+                Integer before = known.contains(quantity) ? null : first.putIfAbsent(quantity, number);
+                if (before != null) {
+                    connected.join(before, number);
+                }
             }
         }
-        for (RuleNetwork.Draft draft : open) {
-            for (Quantity quantity : draft.quantities()) {
-                if (!known.contains(quantity)) {
-                    components
-                            .computeIfAbsent(connected.first(numbers.get(quantity)), any -> new ArrayList<>())
-                            .add(draft);
-                    break;
-                }
+        Map<Integer, List<RuleNetwork.Draft>> components = new LinkedHashMap<>();
+        for (int number = 0; number < drafts.size(); number++) {
+            if (!known.containsAll(drafts.get(number).quantities())) {
+                components
+                        .computeIfAbsent(connected.first(number), any -> new ArrayList<>())
+                        .add(drafts.get(number));
             }
         }
         Set<RuleNetwork.Draft> empty = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -110,10 +101,7 @@ final class EmptyRules {
      * other known ones 0.
      */
     private static boolean areMultiples(
-            List<RuleNetwork.Draft> drafts,
-            Quantity one,
-            Collection<Quantity> known,
-            Collection<Quantity> quantities) {
+            List<RuleNetwork.Draft> drafts, Quantity one, Collection<Quantity> known, Collection<Quantity> quantities) {
         Map<Quantity, Integer> numbers = new HashMap<>();
         List<Bounds> bounds = new ArrayList<>();
         for (Quantity quantity : quantities) {
@@ -127,7 +115,8 @@ final class EmptyRules {
         for (RuleNetwork.Draft draft : drafts) {
             Map<Integer, Rational> terms = new TreeMap<>();
             for (int i = 0; i < draft.quantities().size(); i++) {
-                terms.merge(numbers.get(draft.quantities().get(i)), draft.factors().get(i), Rational::add);
+                terms.merge(
+                        numbers.get(draft.quantities().get(i)), draft.factors().get(i), Rational::add);
             }
             constraints.add(new Constraint(LinearForm.of(terms), draft.bounds()));
         }

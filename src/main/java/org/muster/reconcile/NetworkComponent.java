@@ -118,8 +118,7 @@ record NetworkComponent(
         }
         ConsistencyOracle oracle = new ConsistencyOracle(component, about, bounds);
         ConflictSearch search = ConflictSearch.of(oracle, assumptions.most(), new Budget(work));
-        CorrectionSearch corrections =
-                CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), work);
+        CorrectionSearch corrections = CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), work);
         return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections, work);
     }
 

@@ -70,8 +70,7 @@ final class ProofText {
      *
      * @param most how many names and rules the text lists
      */
-    ProofText(
-            Solution.Infeasible infeasible, RuleProgram program, NetworkComponent component, String event, int most) {
+    ProofText(Solution.Infeasible infeasible, RuleProgram program, NetworkComponent component, String event, int most) {
         this.infeasible = infeasible;
         this.component = component;
         this.most = most;

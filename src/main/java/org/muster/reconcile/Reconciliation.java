@@ -107,10 +107,10 @@ public final class Reconciliation implements Tabular<Reconciled> {
                 .toList();
         this.implied = Lazy.of(() -> ImpliedRanges.of(network.linear(), this::given));
         this.contradictory = Lazy.of(() -> NetworkComponent.contradictory(all, network, assumptions));
-        this.components = Lazy.of(
-                () -> ConflictComponent.of(dossier, contradictory.get().components()));
-        this.conflicts = Lazy.of(() -> Conflicts.of(
-                dossier, components.get(), contradictory.get().unsolved(), assumptions.most()));
+        this.components =
+                Lazy.of(() -> ConflictComponent.of(dossier, contradictory.get().components()));
+        this.conflicts = Lazy.of(() ->
+                Conflicts.of(dossier, components.get(), contradictory.get().unsolved(), assumptions.most()));
         this.corrections = Lazy.of(() -> Corrections.of(dossier, components.get()));
         this.corrected =
                 Lazy.of(() -> CorrectedRanges.of(network, components.get(), ranges, implied.get(), this::given));
@@ -333,7 +333,8 @@ public final class Reconciliation implements Tabular<Reconciled> {
         problems.addAll(corrected.get().cuts());
         rows.get();
         if (isCut) {
-            problems.add(cut("behind an end, only the nearest " + mostBounds + " ends are followed to claims and rules"));
+            problems.add(
+                    cut("behind an end, only the nearest " + mostBounds + " ends are followed to claims and rules"));
         }
         for (VariableId variable : implied.get().unsolved()) {
             problems.add(cut(network.unknown(variable).label(dossier.name())

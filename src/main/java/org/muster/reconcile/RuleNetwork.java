@@ -37,7 +37,6 @@ import org.muster.exact.Rational;
 import org.muster.figure.Measure;
 import org.muster.propagate.LinearNetwork;
 import org.muster.propagate.LinearRule;
-import org.muster.propagate.RuleId;
 import org.muster.propagate.VariableId;
 
 /**
@@ -74,8 +73,8 @@ final class RuleNetwork {
                     .computeIfAbsent(unknowns.get(number).quantity(), any -> new ArrayList<>())
                     .add(new VariableId(number));
         }
-        this.linear = LinearNetwork.of(
- unknowns.size(), EmptyRules.without(unknowns.size(), builder.rules, builder::isKnown));
+        this.linear =
+                LinearNetwork.of(unknowns.size(), EmptyRules.without(unknowns.size(), builder.rules, builder::isKnown));
     }
 
     /**
@@ -139,7 +138,8 @@ final class RuleNetwork {
             return stated;
         }
         Set<VariableId> withLast = new LinkedHashSet<>(stated);
-        Optional.ofNullable(variables.get(new Unknown(quantity, timeline.last()))).ifPresent(withLast::add);
+        Optional.ofNullable(variables.get(new Unknown(quantity, timeline.last())))
+                .ifPresent(withLast::add);
         return withLast;
     }
 
@@ -147,8 +147,8 @@ final class RuleNetwork {
     Map<VariableId, QuantityRange> stated(Ranges ranges, Collection<Quantity> quantities, Predicate<Claim> counted) {
         Map<VariableId, QuantityRange> stated = new HashMap<>();
         for (Quantity quantity : quantities) {
-            stated.putAll(ranges.claimed(
-                    quantity, claim -> counted.test(claim) ? statedBy(claim) : List.<VariableId>of()));
+            stated.putAll(
+                    ranges.claimed(quantity, claim -> counted.test(claim) ? statedBy(claim) : List.<VariableId>of()));
         }
         return stated;
     }
@@ -160,11 +160,7 @@ final class RuleNetwork {
 
     /** A rule whose dates are not known yet. */
     record Draft(
-            String text,
-            List<Quantity> quantities,
-            List<Rational> factors,
-            Bounds bounds,
-            boolean disregardsDates) {}
+            String text, List<Quantity> quantities, List<Rational> factors, Bounds bounds, boolean disregardsDates) {}
 
     /** Numbers the unknowns and turns what a dossier says into linear rules. */
     private static final class Builder {
@@ -285,7 +281,8 @@ final class RuleNetwork {
 
         /** Turns the drafts into rules, as of all dates for which they say something, and numbers everything. */
         void bind() {
-            Set<Draft> empty = EmptyRules.among(drafts, known, quantity -> timeline(quantity).all().size() > 1);
+            Set<Draft> empty = EmptyRules.among(
+                    drafts, known, quantity -> timeline(quantity).all().size() > 1);
             drafts.removeAll(empty);
             handOnDates();
             drafts.forEach(this::bind);

@@ -154,13 +154,12 @@ public final class ReconciliationFindings {
             String name = name(conflict.statements().get(0).quantity());
             return (several ? name + ": " : "") + String.join(" or ", sides);
         }
-        conflict.statements().stream()
-                .limit(MOST_OF_A_CONFLICT)
-                .forEach(statement -> sides.add(told(statement, true)));
+        conflict.statements().stream().limit(MOST_OF_A_CONFLICT).forEach(statement -> sides.add(told(statement, true)));
         int more = Math.max(0, conflict.statements().size() - MOST_OF_A_CONFLICT);
         List<String> rules = conflict.rules();
         int moreRules = Math.max(0, rules.size() - MOST_OF_A_CONFLICT);
-        return String.join("; ", sides) + (more > 0 ? "; " + more + " more" : "") + ": " + (conflict.soft() ? "taken as exact, " : "")
+        return String.join("; ", sides) + (more > 0 ? "; " + more + " more" : "") + ": "
+                + (conflict.soft() ? "taken as exact, " : "")
                 + "they are " + number(conflict.shortfall()) + " apart ("
                 + String.join("; ", rules.subList(0, rules.size() - moreRules))
                 + (moreRules > 0 ? "; " + moreRules + " more" : "") + ")";

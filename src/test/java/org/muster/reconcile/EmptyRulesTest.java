@@ -58,7 +58,9 @@ class EmptyRulesTest {
         }
         Reconciliation reconciliation = Reconciliation.of(Dossier.of("war", claims));
         for (Reconciled row : reconciliation.rows()) {
-            row.stated().ifPresent(range -> given.put(row.quantity().measure() + row.asOf().toString(), range));
+            row.stated()
+                    .ifPresent(range ->
+                            given.put(row.quantity().measure() + row.asOf().toString(), range));
         }
         assertEquals(DATES.size() * states.size(), given.size());
         Map<String, Integer> numbers = new HashMap<>();
@@ -101,8 +103,8 @@ class EmptyRulesTest {
                     form = state.equals(sum.get(0)) ? variable : form.subtract(variable);
                 }
                 if (sum.size() > 1) {
- constraints.add(Constraint.exactly(form, Rational.ZERO));
- }
+                    constraints.add(Constraint.exactly(form, Rational.ZERO));
+                }
             }
         }
         for (List<String> sum : grow) {
