@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.muster.compare.QuantityRange.Basis;
 import org.muster.compare.QuantityRange.Firmness;
@@ -319,20 +321,30 @@ public final class Ranges {
     }
 
     /**
-     * Returns the range of a quantity by some of what is said of it, its parts left aside.
+     * Returns the ranges of a quantity by groups of what is said of it, its parts left aside.
      *
+     * @param <G> what names a group
      * @param quantity a quantity, claimed or not
-     * @param counted which of the claims that voices say are counted; claims that they do not say are not
-     * @return its range and what that rests on; whether it is soft is not said
+     * @param groups the groups in which a claim is counted; claims that voices do not say are counted in none
+     * @return the range of each group in which any claim is counted; whether it is soft is not said
      */
-    public QuantityRange claimed(Quantity quantity, Predicate<Claim> counted) {
-        List<Said> voices = new ArrayList<>();
+    public <G> Map<G, QuantityRange> claimed(Quantity quantity, Function<Claim, ? extends Collection<G>> groups) {
+        Map<G, List<Said>> voices = new LinkedHashMap<>();
         for (Said voice : said(quantity)) {
             if (!voice.isSum()) {
-                voice.taking(requireNonNull(counted, "counted"), tolerance).ifPresent(voices::add);
+                Map<G, List<Claim>> counted = new LinkedHashMap<>();
+                for (Claim claim : voice.claims()) {
+                    for (G group : groups.apply(claim)) {
+                        counted.computeIfAbsent(group, any -> new ArrayList<>()).add(claim);
+                    }
+                }
+                counted.forEach((group, claims) ->
+                        voices.computeIfAbsent(group, any -> new ArrayList<>()).add(voice.taking(claims, tolerance)));
             }
         }
-        return range(quantity, voices);
+        Map<G, QuantityRange> claimed = new LinkedHashMap<>();
+        voices.forEach((group, own) -> claimed.put(group, range(quantity, own)));
+        return claimed;
     }
 
     /**

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
@@ -148,13 +146,9 @@ public record Said(
         return new Said(voice, quantity, all.range(), all.firmness(), all.claims(), dated, contradictsItself, false);
     }
 
-    /** What this voice would say by some of these claims alone; empty where there are none of them. */
-    Optional<Said> taking(Predicate<Claim> counted, Tolerance tolerance) {
-        List<Claim> taken = claims.stream().filter(counted).toList();
-        if (taken.size() == claims.size()) {
-            return Optional.of(this);
-        }
-        return taken.isEmpty() ? Optional.empty() : Optional.of(of(voice, quantity, taken, tolerance));
+    /** What this voice would say by some of its claims alone. */
+    Said taking(List<Claim> taken, Tolerance tolerance) {
+        return taken.size() == claims.size() ? this : of(voice, quantity, taken, tolerance);
     }
 
     private static Map<AsOf, List<Claim>> byDate(List<Claim> claims) {

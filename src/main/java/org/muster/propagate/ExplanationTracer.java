@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muster.exact.Proof;
+import org.muster.exact.Rational;
 import org.muster.propagate.Explanation.GivenBound;
 
 /** Traces derived bounds back to the rules that set them and the given bounds. */
@@ -15,6 +16,8 @@ final class ExplanationTracer {
     private final Derivation derivation;
     private final LinearNetwork network;
     private final int most;
+
+    private boolean isCut;
 
     private final Set<Long> seen = new TreeSet<>();
     private final Deque<Long> open = new ArrayDeque<>();
@@ -40,8 +43,12 @@ final class ExplanationTracer {
     /** Adds a bound as implied, or as it was collected from the leaves. */
     void add(int variable, boolean isHigh, boolean isImplied) {
         long key = variable * 4L + (isHigh ? 2 : 0) + (isImplied ? 1 : 0);
-        if (seen.size() < most && seen.add(key)) {
-            open.add(key);
+        if (seen.size() < most) {
+            if (seen.add(key)) {
+                open.add(key);
+            }
+        } else {
+            isCut |= !seen.contains(key);
         }
     }
 
@@ -70,7 +77,8 @@ final class ExplanationTracer {
         }
     }
 
-    Explanation explanation() {
+    /** Returns what was added, and how far apart the ends are that exclude one another. */
+    Explanation explanation(Rational shortfall) {
         while (!open.isEmpty()) {
             long key = open.remove();
             follow((int) (key / 4), (key & 2) != 0, (key & 1) != 0);
@@ -79,7 +87,7 @@ final class ExplanationTracer {
         for (long key : givenBounds) {
             bounds.add(new GivenBound(network.variables().get((int) (key / 2)), (key & 1) != 0));
         }
-        return new Explanation(List.copyOf(rules), bounds);
+        return new Explanation(List.copyOf(rules), bounds, !isCut, shortfall);
     }
 
     private void follow(int variable, boolean isHigh, boolean isImplied) {
@@ -116,7 +124,7 @@ final class ExplanationTracer {
                 least = isHigh == rule.factor(i).signum() > 0;
             }
         }
-        for (int i = 0; i < variables.length && seen.size() < most; i++) {
+        for (int i = 0; i < variables.length && !isCut; i++) {
             if (variables[i] != variable) {
                 boolean isImplied = variables[i] == derivation.inward(number);
                 add(variables[i], least == rule.factor(i).signum() < 0, isImplied);

@@ -1,5 +1,7 @@
 package org.muster.propagate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,8 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.muster.exact.Bounds;
 import org.muster.exact.Hull;
+import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
 
@@ -32,6 +36,8 @@ public final class ImpliedRanges {
 
     private static final int[] NONE = {};
 
+    private static final long MOST_CELLS = 2_000_000; // rules times variables of a linear programme
+
     // Variables and rules are places of the network; a component is identified by its first rule.
     private final LinearNetwork network;
     private final List<Bounds> given;
@@ -42,6 +48,7 @@ public final class ImpliedRanges {
     private final Map<Integer, Explanation> crossed = new TreeMap<>(); // by variable whose given ends are crossed
     private final List<List<Integer>> cycles = new ArrayList<>(); // their rules
     private final BitSet reached = new BitSet(); // cycles by first rule
+    private final BitSet unsolved = new BitSet(); // likewise
     private long work;
 
     private ImpliedRanges(LinearNetwork network, Function<VariableId, Bounds> given) {
@@ -181,10 +188,14 @@ public final class ImpliedRanges {
             if (collected.isEmpty(target)) {
                 contradictions.put(component(number), whyCrossed(target));
             }
-        } else if (sums.isTooMuch() || sums.isTooLittle()) {
+            return;
+        }
+        Rational lack = sums.lack();
+        Rational shortfall = lack.signum() > 0 ? lack : sums.excess();
+        if (shortfall.signum() > 0) {
             ExplanationTracer tracer = ExplanationTracer.of(derivation);
-            tracer.add(number, sums.isTooLittle());
-            contradictions.put(component(number), tracer.explanation());
+            tracer.add(number, lack.signum() > 0);
+            contradictions.put(component(number), tracer.explanation(shortfall));
         }
     }
 
@@ -192,7 +203,12 @@ public final class ImpliedRanges {
         ExplanationTracer tracer = ExplanationTracer.of(derivation);
         tracer.add(variable, false, false);
         tracer.add(variable, true, false);
-        return tracer.explanation();
+        DerivedBounds collected = derivation.collected();
+        return tracer.explanation(apart(collected.end(variable, false), collected.end(variable, true)));
+    }
+
+    private static Rational apart(@Nullable Rational low, @Nullable Rational high) {
+        return requireNonNull(low, "low").subtract(requireNonNull(high, "high"));
     }
 
     /** Finds the components of the rules that were never leaves. */
@@ -229,6 +245,13 @@ public final class ImpliedRanges {
         }
         work += propagation.work();
         RuleProgram program = new RuleProgram(network, network.rules(cycle), List.of(), this::collected);
+        if ((long) program.rules().size() * program.variables().size() > MOST_CELLS) {
+            unsolved.set(cycle.get(0));
+            if (findsRanges) {
+                take(propagation, cycle);
+            }
+            return;
+        }
         Simplex simplex = program.simplex();
         Optional<Solution.Infeasible> infeasible = simplex.infeasible();
         work += (1 + simplex.iterations())
@@ -237,7 +260,7 @@ public final class ImpliedRanges {
         if (infeasible.isPresent()) {
             ExplanationTracer tracer = ExplanationTracer.of(derivation);
             tracer.add(infeasible.get().proof(), program);
-            contradictions.put(component, tracer.explanation());
+            contradictions.put(component, tracer.explanation(infeasible.get().shortfall()));
         } else if (findsRanges) {
             DerivedBounds implied = derivation.implied();
             for (Hull.Range range : simplex.hull().ranges()) {
@@ -259,7 +282,8 @@ public final class ImpliedRanges {
             ExplanationTracer tracer = ExplanationTracer.of(derivation);
             propagation.explain(crossing.get(), false, tracer);
             propagation.explain(crossing.get(), true, tracer);
-            contradictions.put(component(cycle.get(0)), tracer.explanation());
+            Rational shortfall = apart(propagation.end(crossing.get(), false), propagation.end(crossing.get(), true));
+            contradictions.put(component(cycle.get(0)), tracer.explanation(shortfall));
             return true;
         }
         boolean low = propagation.isReached(false);
@@ -269,16 +293,20 @@ public final class ImpliedRanges {
         if (!low || !propagation.isReached(true)) {
             return false;
         }
+        take(propagation, cycle);
+        if (propagation.isWhole()) {
+            reached.set(cycle.get(0));
+        }
+        return true;
+    }
+
+    private void take(Propagation propagation, List<Integer> cycle) {
         propagation.narrow(derivation.implied());
         for (int rule : cycle) {
             for (int variable : network.variablesOf(rule)) {
                 derivation.setPropagation(variable, propagation);
             }
         }
-        if (propagation.isWhole()) {
-            reached.set(cycle.get(0));
-        }
-        return true;
     }
 
     /** Whether whole numbers reach all lower ends of a cycle together, and all upper ends. */
@@ -330,6 +358,23 @@ public final class ImpliedRanges {
         List<Explanation> all = new ArrayList<>(crossed.values());
         all.addAll(contradictions.values());
         return all;
+    }
+
+    /**
+     * Returns the first variable of each set of rules in cycles that is too large for a linear programme. What they imply
+     * may be narrower than the ranges, and whether they contradict one another is not known.
+     *
+     * @return ascending
+     */
+    public List<VariableId> unsolved() {
+        return unsolved.stream()
+                .mapToObj(rule -> network.rule(rule).variable(0))
+                .toList();
+    }
+
+    /** Returns whether the rules of a cycle were too many. */
+    boolean isUnsolved(List<Integer> cycle) {
+        return unsolved.get(cycle.get(0));
     }
 
     /**
@@ -403,7 +448,7 @@ public final class ImpliedRanges {
     public Explanation explanation(VariableId variable, boolean isHigh, int most) {
         ExplanationTracer tracer = ExplanationTracer.of(derivation, most);
         tracer.add(network.place(variable), isHigh, true);
-        return tracer.explanation();
+        return tracer.explanation(Rational.ZERO);
     }
 
     /**

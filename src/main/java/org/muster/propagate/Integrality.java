@@ -37,7 +37,7 @@ public final class Integrality {
             }
         }
         for (List<Integer> cycle : implied.cycles()) {
-            if (!implied.isReachedTogether(cycle) && !isTable(cycle)) {
+            if (implied.isUnsolved(cycle) || !implied.isReachedTogether(cycle) && !isTable(cycle)) {
                 fractional.add(implied.component(cycle.get(0)));
             }
         }

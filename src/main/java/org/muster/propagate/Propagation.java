@@ -85,7 +85,9 @@ final class Propagation {
         return step;
     }
 
-    private @Nullable Rational end(int variable, boolean isHigh) {
+    /** Returns an end as it is known now; null where there is none. */
+    @Nullable
+    Rational end(int variable, boolean isHigh) {
         int step = (isHigh ? lastHigh : lastLow)[variable];
         return step == GIVEN ? given.end(variable, isHigh) : steps.get(step).end();
     }

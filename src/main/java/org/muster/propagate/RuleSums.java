@@ -70,18 +70,24 @@ final class RuleSums {
         }
     }
 
-    /** Returns whether even the least sum exceeds what the rule allows. */
-    boolean isTooMuch() {
+    /** Returns by how much even the least sum exceeds what the rule allows; 0 where it does not. */
+    Rational excess() {
         Rational least = low.without(Rational.ZERO);
         Optional<Rational> most = rule.bounds().high();
-        return least != null && most.isPresent() && least.compareTo(most.get()) > 0;
+        return least == null || most.isEmpty() ? Rational.ZERO : positive(least.subtract(most.get()));
     }
 
-    /** Returns whether even the greatest sum falls short of what the rule allows. */
-    boolean isTooLittle() {
+    /** Returns by how much even the greatest sum falls short of what the rule allows; 0 where it does not. */
+    Rational lack() {
         Rational greatest = high.without(Rational.ZERO);
         Optional<Rational> fewest = rule.bounds().low();
-        return greatest != null && fewest.isPresent() && greatest.compareTo(fewest.get()) < 0;
+        return greatest == null || fewest.isEmpty()
+                ? Rational.ZERO
+                : positive(fewest.get().subtract(greatest));
+    }
+
+    private static Rational positive(Rational number) {
+        return number.signum() > 0 ? number : Rational.ZERO;
     }
 
     /** A sum of terms, some of which may be unbounded. */

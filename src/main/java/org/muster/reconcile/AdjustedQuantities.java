@@ -14,6 +14,7 @@ import org.muster.adjust.ControlledRounding;
 import org.muster.adjust.LinearConstraint;
 import org.muster.adjust.Observation;
 import org.muster.adjust.WeightedLeastSquares;
+import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
@@ -36,6 +37,7 @@ final class AdjustedQuantities {
 
     private final RuleNetwork network;
     private final Ranges ranges;
+    private final Map<VariableId, QuantityRange> said; // by what is said of each variable alone
     private final Costs costs;
     private final AdjustmentMethod method;
     private final Function<VariableId, Bounds> given;
@@ -50,6 +52,7 @@ final class AdjustedQuantities {
             Function<VariableId, Bounds> given) {
         this.network = network;
         this.ranges = ranges;
+        this.said = network.stated(ranges, network.quantities(), claim -> true);
         this.costs = costs;
         this.method = method;
         this.given = given;
@@ -86,8 +89,7 @@ final class AdjustedQuantities {
     private Observation observation(VariableId variable) {
         Quantity quantity = network.unknown(variable).quantity();
         Interval range = given.apply(variable).toInterval();
-        Optional<Interval> claimed =
-                ranges.claimed(quantity, network.stating(variable)).range();
+        Optional<Interval> claimed = Optional.ofNullable(said.get(variable)).flatMap(QuantityRange::range);
         if (claimed.isEmpty()) {
             return Observation.none(range); // a sum of its parts is not an observation of its own
         }

@@ -34,14 +34,22 @@ record ConflictComponent(
                         new CorrectionSearch.Component(1, StatementSet.of(), List.of(), 0, CorrectionSearch.Told.ALL);
                 found.add(new ConflictComponent(0, network, none, List.of(StatementSet.of())));
             }
-            for (CorrectionSearch.Component component : network.corrections().components()) {
-                found.add(new ConflictComponent(
-                        0,
-                        network,
-                        component,
-                        conflicts.stream()
-                                .filter(component.contested()::containsAll)
-                                .toList()));
+            List<CorrectionSearch.Component> components = network.corrections().components();
+            Map<StatementId, List<StatementSet>> within = new HashMap<>(); // the conflicts of each component
+            List<List<StatementSet>> byComponent = new ArrayList<>();
+            for (CorrectionSearch.Component component : components) {
+                List<StatementSet> own = new ArrayList<>();
+                byComponent.add(own);
+                component.contested().forEach(statement -> within.put(statement, own));
+            }
+            for (StatementSet conflict : conflicts) {
+                if (!conflict.isEmpty()) {
+                    within.getOrDefault(conflict.iterator().next(), new ArrayList<>())
+                            .add(conflict);
+                }
+            }
+            for (int i = 0; i < components.size(); i++) {
+                found.add(new ConflictComponent(0, network, components.get(i), byComponent.get(i)));
             }
         }
         found.sort(Comparator.comparing(component -> order.places(component.contested()), Order::compare));

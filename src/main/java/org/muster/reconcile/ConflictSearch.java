@@ -78,6 +78,9 @@ final class ConflictSearch {
         StatementSet impossible = StatementSet.of();
         List<StatementSet> pairs = oracle.pairsApart(most + 1);
         for (StatementSet pair : pairs.subList(0, Math.min(most, pairs.size()))) {
+            if (budget.isSpent()) {
+                return false;
+            }
             for (StatementId statement : pair) {
                 if (!possible.contains(statement) && !impossible.contains(statement)) {
                     boolean fits =
@@ -104,7 +107,7 @@ final class ConflictSearch {
 
     /** Returns whether all conflicts were found. */
     boolean isComplete() {
-        return complete;
+        return complete && oracle.isSure();
     }
 
     /** Finds a set that hits all of some sets and contains none of others, by depth-first search. */
@@ -127,7 +130,7 @@ final class ConflictSearch {
         }
 
         private boolean search() {
-            budget.spend(1L + meet.size() + avoid.size());
+            budget.spend((1L + meet.size() + avoid.size()) * (1 + in.longs() / 16));
             if (budget.isSpent()) {
                 return false;
             }

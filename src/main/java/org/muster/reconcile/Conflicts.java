@@ -2,8 +2,10 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +13,7 @@ import java.util.function.Function;
 import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
+import org.muster.exact.Rational;
 import org.muster.exact.Solution;
 import org.muster.interval.Interval;
 import org.muster.propagate.RuleId;
@@ -31,6 +34,18 @@ import org.muster.text.Problem.Severity;
 public final class Conflicts implements Tabular<Conflicts.Row> {
 
     private static final int MOST_CHARACTERS = 4_000_000; // of the conflicts of one component after its first
+
+    private static final int MOST_ROWS = 100_000; // of all conflicts but the first of each component
+
+    private static final int MOST_RULE_ROWS = 10_000; // of one conflict
+
+    private static final int LONG = 200; // statements and rules of a conflict; one that is longer is told in few words
+
+    private static final int FEW = 5; // names and rules in few words
+
+    private static final int CHARACTERS_OF_FEW = 1_000; // about
+
+    private static final int MOST_RULES_TO_ADD_UP = 2_000; // of a proof; a longer one is told without its sums
 
     private static final int MOST_RULES_TO_SPARE = 12; // of a proof; each is tried
 
@@ -59,7 +74,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
             for (Statement statement : conflict.statements()) {
                 all.add(new Row(i + 1, conflict, Optional.of(statement), Optional.empty()));
             }
-            for (String rule : conflict.rules()) {
+            int listed = Math.min(MOST_RULE_ROWS, conflict.rules().size());
+            for (String rule : conflict.rules().subList(0, listed)) {
                 all.add(new Row(i + 1, conflict, Optional.empty(), Optional.of(rule)));
             }
         }
@@ -86,36 +102,42 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Conflicts of(Dossier dossier, Assumptions assumptions) {
-        return of(
-                dossier,
-                ConflictComponent.of(dossier, NetworkComponent.contradictory(dossier, assumptions)),
-                assumptions.most());
+        NetworkComponent.Contradictory found = NetworkComponent.contradictory(dossier, assumptions);
+        return of(dossier, ConflictComponent.of(dossier, found.components()), found.unsolved(), assumptions.most());
     }
 
-    static Conflicts of(Dossier dossier, List<ConflictComponent> components, int most) {
+    /** @param unsolved the unknowns of which too many rules are left unsolved */
+    static Conflicts of(Dossier dossier, List<ConflictComponent> components, List<Unknown> unsolved, int most) {
         ConflictComponent.Order order = new ConflictComponent.Order(dossier);
         List<Conflict> conflicts = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
+        Map<NetworkComponent, Budget> budgets = new HashMap<>();
+        long rows = 0;
         for (ConflictComponent component : components) {
-            List<Draft> drafts = drafts(component);
+            Budget budget = budgets.computeIfAbsent(component.network(), network -> new Budget(network.work()));
+            List<Draft> drafts = drafts(component, budget);
             List<Conflict> told = new ArrayList<>();
             long characters = 0;
             for (Draft draft : drafts.subList(0, Math.min(most, drafts.size()))) {
-                if (!told.isEmpty() && characters + length(draft, component) > MOST_CHARACTERS) {
-                    break;
+                if (!told.isEmpty()) {
+                    rows += draft.size();
+                    if (characters + length(draft, component) > MOST_CHARACTERS || rows > MOST_ROWS) {
+                        break;
+                    }
                 }
                 told.add(conflict(component, draft, dossier, order));
                 characters += length(draft, component);
             }
-            if (told.size() < drafts.size() || !component.network().search().isComplete()) {
-                cuts.add(new Problem(
-                        "conflicts.csv",
-                        0,
-                        "",
-                        Severity.WARNING,
-                        "component " + component.number() + " may have more conflicts than the " + told.size()
-                                + " listed: the search was stopped early",
-                        ""));
+            if (told.size() < component.conflicts().size()
+                    || !component.network().search().isComplete()) {
+                cuts.add(cut("component " + component.number() + " may have more conflicts than the " + told.size()
+                        + " listed: the search was stopped early"));
+            }
+            for (Conflict conflict : told) {
+                if (conflict.rules().size() > MOST_RULE_ROWS) {
+                    cuts.add(cut("component " + component.number() + ": only " + MOST_RULE_ROWS + " of the "
+                            + conflict.rules().size() + " rules of a conflict are listed"));
+                }
             }
             told.sort(Comparator.<Conflict>comparingInt(
                             conflict -> conflict.statements().size())
@@ -123,30 +145,57 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                     .thenComparing(conflict -> order.places(conflict.statements()), ConflictComponent.Order::compare));
             conflicts.addAll(told);
         }
+        for (Unknown unknown : unsolved) {
+            cuts.add(cut(unknown.label(dossier.name())
+                    + " is in more rules than are solved together: conflicts among them may be missing"));
+        }
         return new Conflicts(dossier, conflicts, cuts);
     }
 
+    private static Problem cut(String message) {
+        return new Problem("conflicts.csv", 0, "", Severity.WARNING, message, "");
+    }
+
     /** A conflict that has not been proved yet. */
-    private record Draft(StatementSet statements, List<RuleId> rules) {}
+    private record Draft(StatementSet statements, List<RuleId> rules, Rational shortfall) {
+        int size() {
+            return statements.size() + rules.size();
+        }
+
+        boolean isLong() {
+            return size() > LONG;
+        }
+    }
 
     /** Estimates how many characters a conflict takes: the row of every statement and rule lists all of its rules. */
     private static long length(Draft draft, ConflictComponent component) {
+        if (draft.isLong()) {
+            return (long) CHARACTERS_OF_FEW * draft.size();
+        }
         long rules = 0;
         for (RuleId rule : draft.rules()) {
             rules += component.network().linear().rule(rule).text().length();
         }
-        return (draft.statements().size() + draft.rules().size())
-                * (2 * rules + 60L * draft.statements().size());
+        return draft.size() * (2 * rules + 60L * draft.statements().size());
     }
 
-    /** Returns the conflicts of a component, those with the fewest statements and rules first. */
-    private static List<Draft> drafts(ConflictComponent component) {
+    /**
+     * Returns the conflicts of a component, those with the fewest statements and rules first; once the budget is spent, no
+     * more after the first.
+     */
+    private static List<Draft> drafts(ConflictComponent component, Budget budget) {
         List<Draft> drafts = new ArrayList<>();
         ConsistencyOracle oracle = component.network().oracle();
-        oracle.spendFrom(new Budget(Long.MAX_VALUE));
-        for (StatementSet statements : component.conflicts()) {
-            drafts.add(new Draft(
-                    statements, oracle.contradiction(statements).orElseThrow().rules()));
+        oracle.spendFrom(budget);
+        List<StatementSet> smallestFirst = new ArrayList<>(component.conflicts());
+        smallestFirst.sort(Comparator.comparingInt(StatementSet::size)
+                .thenComparing(StatementSet::numbers, ConflictComponent.Order::compare));
+        for (StatementSet statements : smallestFirst) {
+            if (!drafts.isEmpty() && budget.isSpent()) {
+                break;
+            }
+            oracle.contradiction(statements) // nothing where it takes more statements to see that rules are too many
+                    .ifPresent(found -> drafts.add(new Draft(statements, found.rules(), found.shortfall())));
         }
         drafts.sort(Comparator.<Draft>comparingInt(draft -> draft.statements().size())
                 .thenComparingInt(draft -> draft.rules().size())
@@ -172,10 +221,14 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                 }
             }
         }
+        List<Statement> statements = order.sorted(component.statements(draft.statements()));
+        if (rules.size() > MOST_RULES_TO_ADD_UP) {
+            return withoutSums(component, draft, statements);
+        }
         RuleProgram program = programs.apply(rules);
         Solution.Infeasible infeasible = program.simplex().infeasible().orElseThrow();
-        ProofText text = new ProofText(infeasible, program, component.network(), dossier.name());
-        List<Statement> statements = order.sorted(component.statements(draft.statements()));
+        ProofText text = new ProofText(
+                infeasible, program, component.network(), dossier.name(), draft.isLong() ? FEW : Integer.MAX_VALUE);
         return new Conflict(
                 component.number(),
                 statements,
@@ -183,6 +236,25 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                 infeasible.shortfall(),
                 statements.stream().anyMatch(Statement::soft),
                 text.why(component.statements(draft.statements())));
+    }
+
+    /** Returns a conflict whose proof has more rules than are added up. */
+    private static Conflict withoutSums(ConflictComponent component, Draft draft, List<Statement> statements) {
+        Set<String> rules = new LinkedHashSet<>();
+        for (RuleId rule : draft.rules()) {
+            rules.add(component.network().linear().rule(rule).text());
+        }
+        List<String> names = statements.stream()
+                .map(statement -> statement.quantity().label() + " " + statement.range())
+                .toList();
+        return new Conflict(
+                component.number(),
+                statements,
+                List.copyOf(rules),
+                draft.shortfall(),
+                statements.stream().anyMatch(Statement::soft),
+                ProofText.some(names, FEW, " and ") + " exclude one another by " + rules.size() + " rules ("
+                        + ProofText.some(List.copyOf(rules), FEW, "; ") + ")");
     }
 
     /**
@@ -254,7 +326,11 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
     }
 
     private static List<String> rules(Row row) {
-        return row.rule().map(List::of).orElse(row.conflict().rules());
+        List<String> rules = row.conflict().rules();
+        if (row.rule().isPresent()) {
+            return List.of(row.rule().get());
+        }
+        return rules.size() <= LONG ? rules : List.of(ProofText.some(rules, FEW, "; "));
     }
 
     private List<String> grades(Statement statement) {

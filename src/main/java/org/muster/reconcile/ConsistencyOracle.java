@@ -33,6 +33,7 @@ final class ConsistencyOracle {
     private final List<List<VariableId>> variables; // by statement
     private final List<Bounds> bounds; // by statement
     private Budget budget = new Budget(Long.MAX_VALUE);
+    private boolean isSure = true;
 
     /**
      * Numbers statements by their positions in two lists.
@@ -50,6 +51,11 @@ final class ConsistencyOracle {
     /** Charges the work of all further answers to a budget; an answer that has been started is always completed. */
     void spendFrom(Budget other) {
         budget = other;
+    }
+
+    /** Returns whether all answers so far are sure; statements bound by too many rules are taken to be possible. */
+    boolean isSure() {
+        return isSure;
     }
 
     /** Returns the component. */
@@ -77,8 +83,8 @@ final class ConsistencyOracle {
         return network.rules().isEmpty() && network.variables().size() == 1;
     }
 
-    /** A set of statements that cannot all be true, with the rules that prove it. */
-    record Contradiction(StatementSet statements, List<RuleId> rules) {}
+    /** A set of statements that cannot all be true, with the rules that prove it, and how far apart the proof's ends are. */
+    record Contradiction(StatementSet statements, List<RuleId> rules, Rational shortfall) {}
 
     /**
      * The tightest bounds that statements give a variable, and which statements give them. Counts are never negative,
@@ -143,20 +149,24 @@ final class ConsistencyOracle {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted while looking for conflicts");
         }
-        budget.spend(1L + variables.size());
+        budget.spend(1L + taken.size());
         Map<VariableId, Tightest> tightest = tightest(taken);
         for (Tightest given : tightest.values()) {
             if (given.bounds().isEmpty()) {
                 StatementSet apart = StatementSet.of();
                 given.from(false).ifPresent(apart::add);
                 given.from(true).ifPresent(apart::add);
-                return Optional.of(new Contradiction(apart, List.of()));
+                Bounds crossed = given.bounds();
+                Rational shortfall =
+                        crossed.low().orElseThrow().subtract(crossed.high().orElseThrow());
+                return Optional.of(new Contradiction(apart, List.of(), shortfall));
             }
         }
         ImpliedRanges implied = ImpliedRanges.contradictionsOf(network, ranges(tightest));
         budget.spend(WORK_OF_A_NUMBER * implied.work());
         List<Explanation> found = implied.contradictions();
         if (found.isEmpty()) {
+            isSure &= implied.unsolved().isEmpty();
             return Optional.empty();
         }
         StatementSet statements = StatementSet.of();
@@ -166,7 +176,8 @@ final class ConsistencyOracle {
                 given.from(bound.isHigh()).ifPresent(statements::add);
             }
         }
-        return Optional.of(new Contradiction(statements, found.get(0).rules()));
+        return Optional.of(
+                new Contradiction(statements, found.get(0).rules(), found.get(0).shortfall()));
     }
 
     /**
@@ -216,11 +227,13 @@ final class ConsistencyOracle {
      * @return the set; empty if the statements kept can all be true
      */
     Optional<StatementSet> smallest(StatementSet taken) {
-        return contradiction(taken).map(found -> {
-            List<StatementId> among = new ArrayList<>();
-            found.statements().forEach(among::add);
-            return explain(StatementSet.of(), false, among);
-        });
+        return contradiction(taken)
+                .filter(found -> !found.statements().isEmpty())
+                .map(found -> {
+                    List<StatementId> among = new ArrayList<>();
+                    found.statements().forEach(among::add);
+                    return explain(StatementSet.of(), false, among);
+                });
     }
 
     private StatementSet explain(StatementSet background, boolean changed, List<StatementId> among) {
@@ -239,10 +252,10 @@ final class ConsistencyOracle {
 
     /**
      * Keeps as many statements as can be true together, one after another, or whole runs of them at once where they
-     * fit.
+     * fit. Once the budget is spent, no more are tried.
      *
      * @param order the statements, in the order in which to try them
-     * @return the statements kept; with any other statement they could not all be true
+     * @return the statements kept; with any other statement that was tried they could not all be true
      */
     StatementSet takeInTurn(List<StatementId> order) {
         StatementSet taken = StatementSet.of();
@@ -251,7 +264,7 @@ final class ConsistencyOracle {
     }
 
     private void take(List<StatementId> order, StatementSet taken) {
-        if (order.isEmpty()) {
+        if (order.isEmpty() || budget.isSpent()) {
             return;
         }
         if (contradiction(taken.with(StatementSet.of(order))).isEmpty()) {

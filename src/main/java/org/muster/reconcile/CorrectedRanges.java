@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.propagate.ImpliedRanges;
@@ -27,6 +29,8 @@ import org.muster.text.Problem.Severity;
 final class CorrectedRanges {
 
     private static final int MOST_COMBINATIONS = 200; // of options of several components
+
+    private static final int MOST_RANGES = 2_000_000; // of all combinations for one network, but for its first
 
     private final Map<VariableId, Bounds> corrected = new HashMap<>();
     private final List<Problem> cuts = new ArrayList<>();
@@ -60,7 +64,12 @@ final class CorrectedRanges {
                     .filter(variable -> !implied.isConsistent(variable))
                     .toList();
             if (!infeasible.isEmpty()) {
-                for (Set<Claim> aside : found.combinations(within)) {
+                int most = Math.max(
+                        1,
+                        Math.min(
+                                MOST_COMBINATIONS,
+                                MOST_RANGES / connected.linear().variables().size()));
+                for (Set<Claim> aside : found.combinations(within, most)) {
                     found.add(network, connected, infeasible, aside, ranges, given);
                 }
             }
@@ -69,7 +78,7 @@ final class CorrectedRanges {
     }
 
     /** Returns the claims set aside by one option of each component, for all combinations of options. */
-    private List<Set<Claim>> combinations(List<ConflictComponent> components) {
+    private List<Set<Claim>> combinations(List<ConflictComponent> components, int most) {
         List<Set<Claim>> combinations = List.of(Set.of());
         boolean cut = false;
         for (ConflictComponent component : components) {
@@ -80,7 +89,7 @@ final class CorrectedRanges {
                     claims.addAll(statement.claims());
                 }
                 for (Set<Claim> before : combinations) {
-                    if (longer.size() < MOST_COMBINATIONS) {
+                    if (longer.size() < most) {
                         Set<Claim> both = new HashSet<>(before);
                         both.addAll(claims);
                         longer.add(both);
@@ -97,7 +106,7 @@ final class CorrectedRanges {
                     0,
                     "",
                     Severity.WARNING,
-                    "component " + components.get(0).number() + ": corrected ranges use only " + MOST_COMBINATIONS
+                    "component " + components.get(0).number() + ": corrected ranges use only " + most
                             + " of the cheapest corrections, because there are more",
                     ""));
         }
@@ -111,16 +120,14 @@ final class CorrectedRanges {
             Set<Claim> aside,
             Ranges ranges,
             Function<VariableId, Bounds> given) {
-        Set<Object> touched = new HashSet<>();
+        Set<Quantity> touched = new LinkedHashSet<>();
         aside.forEach(claim -> touched.add(claim.quantity()));
+        Map<VariableId, QuantityRange> rest = network.stated(ranges, touched, claim -> !aside.contains(claim));
         ImpliedRanges mended = ImpliedRanges.of(component.linear(), variable -> {
             if (!touched.contains(network.unknown(variable).quantity())) {
                 return given.apply(variable);
             }
-            QuantityRange rest = ranges.claimed(
-                    network.unknown(variable).quantity(),
-                    network.stating(variable).and(claim -> !aside.contains(claim)));
-            return Reconciliation.counts(rest.range());
+            return Reconciliation.counts(Optional.ofNullable(rest.get(variable)).flatMap(QuantityRange::range));
         });
         for (VariableId variable : infeasible) {
             if (mended.isConsistent(variable)) {

@@ -18,10 +18,12 @@ import org.muster.propagate.ConnectedComponents;
  * Bacchus, Solving MAXSAT by solving a sequence of simpler SAT instances, 2011): the cheapest hitting sets of the known
  * conflicts are the answer as soon as the other statements can all be true.
  *
- * <p>If the budget is spent before that, statements are kept from the costliest down as long as they can all be true,
- * and the rest are set aside: that resolves all conflicts, though a cheaper correction may exist.
+ * <p>If the budget is spent before that, statements are kept from the costliest down as long as they can all be true
+ * (those for which a second budget leaves no time are not tried), and the rest are set aside: that resolves all conflicts, though a cheaper correction may exist.
  */
 final class CorrectionSearch {
+
+    private static final int TO_KEEP = 5; // times the budget of the search
 
     private static final int MOST_PAIRS = 2_000; // of a search that involves rules
 
@@ -29,6 +31,7 @@ final class CorrectionSearch {
     private final int[] costs;
     private final int most;
     private final Budget budget;
+    private final Budget toKeep; // of keeping statements one after another, once the other is spent
     private final Set<StatementSet> conflicts = new LinkedHashSet<>();
     private List<Component> components = List.of();
 
@@ -53,11 +56,12 @@ final class CorrectionSearch {
         A_CHEAP_WAY
     }
 
-    private CorrectionSearch(ConsistencyOracle oracle, int[] costs, int most, Budget budget) {
+    private CorrectionSearch(ConsistencyOracle oracle, int[] costs, int most, long work) {
         this.oracle = oracle;
         this.costs = costs;
         this.most = most;
-        this.budget = budget;
+        this.budget = new Budget(work);
+        this.toKeep = new Budget(TO_KEEP * Math.max(Budget.LEAST, work));
     }
 
     /**
@@ -67,11 +71,12 @@ final class CorrectionSearch {
      * @param costs what it costs to set each aside
      * @param known the conflicts found so far
      * @param most the maximum number of options to keep
+     * @param work how much work to do
      */
     static CorrectionSearch of(
-            ConsistencyOracle oracle, int[] costs, Collection<StatementSet> known, int most, Budget budget) {
-        CorrectionSearch search = new CorrectionSearch(oracle, costs, most, budget);
-        oracle.spendFrom(budget);
+            ConsistencyOracle oracle, int[] costs, Collection<StatementSet> known, int most, long work) {
+        CorrectionSearch search = new CorrectionSearch(oracle, costs, most, work);
+        oracle.spendFrom(search.budget);
         search.conflicts.addAll(known);
         search.run();
         return search;
@@ -96,6 +101,7 @@ final class CorrectionSearch {
             addUnmended();
         } while (conflicts.size() > before && !budget.isSpent());
         if (budget.isSpent()) {
+            oracle.spendFrom(toKeep);
             takeTheCostliest();
         }
     }
@@ -189,6 +195,9 @@ final class CorrectionSearch {
         StatementSet possible = StatementSet.of();
         StatementSet impossible = StatementSet.of();
         for (StatementSet pair : oracle.pairsApart(MOST_PAIRS)) {
+            if (budget.isSpent()) {
+                return;
+            }
             for (StatementId statement : pair.without(possible).without(impossible)) {
                 StatementSet alone = StatementSet.of(statement);
                 if (oracle.contradiction(alone).isPresent()) {

@@ -34,6 +34,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
 
     private static final int MOST_ROWS = 20_000; // of one component
 
+    private static final int MOST_ROWS_OF_ALL = 200_000; // but for one option of each component
+
     private static final List<Column<Row>> COLUMNS = List.of(
             Column.count("component", row -> row.correction().component()),
             Column.count("option", row -> row.correction().option()),
@@ -89,7 +91,11 @@ public final class Corrections implements Tabular<Corrections.Row> {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static Corrections of(Dossier dossier, Assumptions assumptions) {
-        return of(dossier, ConflictComponent.of(dossier, NetworkComponent.contradictory(dossier, assumptions)));
+        return of(
+                dossier,
+                ConflictComponent.of(
+                        dossier,
+                        NetworkComponent.contradictory(dossier, assumptions).components()));
     }
 
     static Corrections of(Dossier dossier, List<ConflictComponent> components) {
@@ -98,13 +104,15 @@ public final class Corrections implements Tabular<Corrections.Row> {
         List<Claim> dropped = new ArrayList<>();
         List<Problem> cuts = new ArrayList<>();
         Map<NetworkComponent, List<ConflictComponent>> networks = new LinkedHashMap<>();
+        int rows = 0;
         for (ConflictComponent component : components) {
             if (component.corrections().options().isEmpty()) {
                 continue; // rules contradict one another
             }
             networks.computeIfAbsent(component.network(), any -> new ArrayList<>())
                     .add(component);
-            List<Correction> options = options(component, order);
+            List<Correction> options = options(component, order, Math.min(MOST_ROWS, MOST_ROWS_OF_ALL - rows));
+            rows += options.stream().mapToInt(option -> option.actions().size()).sum();
             byComponent.put(component.number(), options);
             if (component.corrections().told() == CorrectionSearch.Told.A_CHEAP_WAY) {
                 cuts.add(cut("component " + component.number()
@@ -128,7 +136,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
                 options.add(correction(network, widening.get(), first.number(), options.size() + 1, order));
             } else {
                 cuts.add(cut("component " + first.number() + ": the smallest widening was not computed: "
-                        + contested.size() + " statements are too many"));
+                        + contested.size() + " statements, or the rules that bind them, are too many"));
             }
         });
         List<Correction> corrections = new ArrayList<>();
@@ -150,9 +158,9 @@ public final class Corrections implements Tabular<Corrections.Row> {
         return always;
     }
 
-    private static List<Correction> options(ConflictComponent component, ConflictComponent.Order order) {
+    private static List<Correction> options(ConflictComponent component, ConflictComponent.Order order, int mostRows) {
         List<StatementSet> sets = component.corrections().options();
-        int enough = Math.max(1, MOST_ROWS / Math.max(1, sets.get(0).size()));
+        int enough = Math.max(1, mostRows / Math.max(1, sets.get(0).size()));
         List<List<Statement>> options = new ArrayList<>();
         for (StatementSet set : sets.subList(0, Math.min(sets.size(), enough))) {
             options.add(order.sorted(component.statements(set)));

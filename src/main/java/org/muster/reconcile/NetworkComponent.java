@@ -26,6 +26,7 @@ import org.muster.propagate.VariableId;
  * @param oracle answers which of them can be true together
  * @param search the conflicts among them
  * @param corrections what to set aside
+ * @param work the budget of each of these searches
  */
 record NetworkComponent(
         RuleNetwork network,
@@ -33,7 +34,8 @@ record NetworkComponent(
         List<Statement> statements,
         ConsistencyOracle oracle,
         ConflictSearch search,
-        CorrectionSearch corrections) {
+        CorrectionSearch corrections,
+        long work) {
 
     private static final Bounds COUNT = Bounds.atLeast(Rational.ZERO);
 
@@ -43,14 +45,22 @@ record NetworkComponent(
             .thenComparingDouble(statement -> statement.range().sup())
             .thenComparing(Statement::soft);
 
+    /**
+     * The components in which the statements cannot all be true.
+     *
+     * @param components the components, in the order of their first unknowns
+     * @param unsolved the first unknown of each set of rules that is too large to be solved
+     */
+    record Contradictory(List<NetworkComponent> components, List<Unknown> unsolved) {}
+
     /** Returns the components of a dossier in which the statements cannot all be true. */
-    static List<NetworkComponent> contradictory(Dossier dossier, Assumptions assumptions) {
+    static Contradictory contradictory(Dossier dossier, Assumptions assumptions) {
         Ranges ranges = Ranges.of(dossier, assumptions.tolerance());
         return contradictory(ranges, RuleNetwork.of(ranges, assumptions.lossesWithinStrength()), assumptions);
     }
 
-    /** Returns the components in which the statements cannot all be true, in the order of their first unknowns. */
-    static List<NetworkComponent> contradictory(Ranges ranges, RuleNetwork network, Assumptions assumptions) {
+    /** Returns the components in which the statements cannot all be true. */
+    static Contradictory contradictory(Ranges ranges, RuleNetwork network, Assumptions assumptions) {
         Dossier dossier = ranges.dossier();
         List<Statement> statements = new ArrayList<>();
         for (Quantity quantity : dossier.quantities()) {
@@ -84,9 +94,11 @@ record NetworkComponent(
         }
         List<NetworkComponent> found = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
-            found.add(of(network, components.get(i), byComponent.get(i), dossier, assumptions));
+            long work = Budget.of(components.size(), byComponent.get(i).size());
+            found.add(of(network, components.get(i), byComponent.get(i), dossier, assumptions, work));
         }
-        return found;
+        return new Contradictory(
+                found, implied.unsolved().stream().map(network::unknown).toList());
     }
 
     private static NetworkComponent of(
@@ -94,7 +106,8 @@ record NetworkComponent(
             LinearNetwork component,
             List<Statement> statements,
             Dossier dossier,
-            Assumptions assumptions) {
+            Assumptions assumptions,
+            long work) {
         List<List<VariableId>> about = new ArrayList<>(statements.size());
         List<Bounds> bounds = new ArrayList<>(statements.size());
         int[] costs = new int[statements.size()];
@@ -104,10 +117,20 @@ record NetworkComponent(
             costs[i] = assumptions.costs().of(statements.get(i), dossier);
         }
         ConsistencyOracle oracle = new ConsistencyOracle(component, about, bounds);
-        ConflictSearch search = ConflictSearch.of(oracle, assumptions.most(), new Budget(Budget.USUAL));
-        CorrectionSearch corrections =
-                CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), new Budget(Budget.USUAL));
-        return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections);
+        ConflictSearch search = ConflictSearch.of(oracle, assumptions.most(), new Budget(work));
+        CorrectionSearch corrections = CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), work);
+        return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections, work);
+    }
+
+    /** A component equals only itself; to compare all that is in it would take long. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     /** Returns the statement with a given number. */

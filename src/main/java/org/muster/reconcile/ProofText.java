@@ -3,6 +3,7 @@ package org.muster.reconcile;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,15 +27,21 @@ final class ProofText {
 
     private final Solution.Infeasible infeasible;
     private final NetworkComponent component;
-    private final Side more = new Side();
-    private final Side less = new Side();
+    private final int most; // names and rules in the text
+    private final Side more;
+    private final Side less;
     private final Set<RuleId> rules = new TreeSet<>();
 
     /** One side of the contradiction: quantities, each with its factor, and their sum. */
     private static final class Side {
+        private final int most;
         private final List<String> names = new ArrayList<>();
         private final List<String> numbers = new ArrayList<>();
         private Rational sum = Rational.ZERO;
+
+        Side(int most) {
+            this.most = most;
+        }
 
         void add(String name, Rational times, Rational end) {
             String factor = times.equals(Rational.ONE) ? "" : text(times) + " × ";
@@ -50,18 +57,25 @@ final class ProofText {
         }
 
         String name() {
-            return names.isEmpty() ? "0" : String.join(" + ", names);
+            return names.isEmpty() ? "0" : some(names, most, " + ");
         }
 
         String number() {
-            return (numbers.size() > 1 ? String.join(" + ", numbers) + " = " : "") + text(sum);
+            return (numbers.size() > 1 ? some(numbers, most, " + ") + " = " : "") + text(sum);
         }
     }
 
-    /** The proof that a linear programme over some rules of a component has no solution. */
-    ProofText(Solution.Infeasible infeasible, RuleProgram program, NetworkComponent component, String event) {
+    /**
+     * The proof that a linear programme over some rules of a component has no solution.
+     *
+     * @param most how many names and rules the text lists
+     */
+    ProofText(Solution.Infeasible infeasible, RuleProgram program, NetworkComponent component, String event, int most) {
         this.infeasible = infeasible;
         this.component = component;
+        this.most = most;
+        this.more = new Side(most);
+        this.less = new Side(most);
         for (Proof.Step step : infeasible.proof().steps()) {
             Rational times = step.multiplier().abs();
             if (step.part() == Proof.Part.CONSTRAINT) {
@@ -84,23 +98,20 @@ final class ProofText {
 
     /** Returns a number as people read it: {@code 1,171}. */
     private static String text(Rational value) {
-        return value.isWhole() ? grouped(value) : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
+        return value.isWhole() ? grouped(value.numerator()) : value.toDecimal(DIGITS, RoundingMode.HALF_EVEN);
     }
 
-    private static String grouped(Rational whole) {
-        return whole.numerator().toString().replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
+    private static String grouped(Object whole) {
+        return whole.toString().replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
     }
 
     /** Returns the rules that the proof uses, each once. */
     List<String> rules() {
-        List<String> texts = new ArrayList<>();
+        Set<String> texts = new LinkedHashSet<>();
         for (RuleId rule : rules) {
-            String text = component.linear().rule(rule).text();
-            if (!texts.contains(text)) {
-                texts.add(text);
-            }
+            texts.add(component.linear().rule(rule).text());
         }
-        return texts;
+        return List.copyOf(texts);
     }
 
     /** Returns the proof, which takes soft statements as exact. */
@@ -119,9 +130,16 @@ final class ProofText {
         } else {
             proof = less.name() + " is at most " + less.number() + ", but not less than " + more.name()
                     + (more.names.isEmpty() ? "" : ", which is at least " + more.number()) + ": " + apart + " short ("
-                    + String.join("; ", rules()) + ")";
+                    + some(rules(), most, "; ") + ")";
         }
-        return soft.isEmpty() ? proof : "if " + String.join(" and ", soft) + ": " + proof;
+        return soft.isEmpty() ? proof : "if " + some(soft, most, " and ") + ": " + proof;
+    }
+
+    /** Joins the first few of some texts, and counts the others. */
+    static String some(List<String> texts, int most, String joint) {
+        return texts.size() <= most
+                ? String.join(joint, texts)
+                : String.join(joint, texts.subList(0, most)) + joint + grouped(texts.size() - most) + " more";
     }
 
     /** Returns how a soft statement is taken: {@code about 400 is taken as exactly 400}. */

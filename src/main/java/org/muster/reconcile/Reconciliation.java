@@ -3,9 +3,11 @@ package org.muster.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.muster.rows.Column;
 import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /**
  * What claims and rules imply together: the report {@code reconciled.csv}, with the conflicts among the claims and the
@@ -68,15 +71,23 @@ public final class Reconciliation implements Tabular<Reconciled> {
                     Column.list("rules", Reconciliation::rules),
                     Column.list("claim_ids", row -> Claim.ids(row.claims()))));
 
-    private static final int MOST_BOUNDS = 1000; // bounds whose claims a row names
+    private static final int MOST_BOUNDS = 1000; // behind one end, whose claims and rules its row names
+
+    private static final int MOST_BOUNDS_OF_ALL = 400_000; // of all rows, except that each has some
+
+    private static final int LEAST_BOUNDS = 20;
 
     private static final String ENCLOSURE = "enclosure: whole numbers may not reach the ends";
 
     private final Dossier dossier;
     private final RuleNetwork network;
     private final Ranges ranges; // over the claims that it starts with
+    private final Map<VariableId, QuantityRange> said; // by what is said of each variable alone
     private final List<Optional<Interval>> stated; // by variable
+    private final int mostBounds;
+    private boolean isCut; // whether a row names only the nearest claims and rules
     private final Lazy<ImpliedRanges> implied;
+    private final Lazy<NetworkComponent.Contradictory> contradictory;
     private final Lazy<List<ConflictComponent>> components;
     private final Lazy<Conflicts> conflicts;
     private final Lazy<Corrections> corrections;
@@ -88,24 +99,32 @@ public final class Reconciliation implements Tabular<Reconciled> {
         Ranges all = Ranges.of(dossier, assumptions.tolerance());
         this.ranges = assumptions.start().of(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
+        int unknowns = Math.max(1, network.unknowns().size());
+        this.mostBounds = Math.max(LEAST_BOUNDS, Math.min(MOST_BOUNDS, MOST_BOUNDS_OF_ALL / unknowns));
+        this.said = network.stated(ranges, network.quantities(), claim -> true);
         this.stated = network.linear().variables().stream()
-                .map(variable -> stated(variable, assumptions.start()))
+                .map(variable -> start(variable, assumptions.start()))
                 .toList();
         this.implied = Lazy.of(() -> ImpliedRanges.of(network.linear(), this::given));
+        this.contradictory = Lazy.of(() -> NetworkComponent.contradictory(all, network, assumptions));
         this.components =
-                Lazy.of(() -> ConflictComponent.of(dossier, NetworkComponent.contradictory(all, network, assumptions)));
-        this.conflicts = Lazy.of(() -> Conflicts.of(dossier, components.get(), assumptions.most()));
+                Lazy.of(() -> ConflictComponent.of(dossier, contradictory.get().components()));
+        this.conflicts = Lazy.of(() ->
+                Conflicts.of(dossier, components.get(), contradictory.get().unsolved(), assumptions.most()));
         this.corrections = Lazy.of(() -> Corrections.of(dossier, components.get()));
         this.corrected =
                 Lazy.of(() -> CorrectedRanges.of(network, components.get(), ranges, implied.get(), this::given));
         this.rows = Lazy.of(() -> rows(assumptions));
     }
 
-    /** Returns the stated range of an unknown, by what is said of it alone. */
-    private Optional<Interval> stated(VariableId variable, StartingRanges start) {
-        QuantityRange range = ranges.claimed(network.unknown(variable).quantity(), network.stating(variable));
-        boolean isOfOneDate = network.variables(range.quantity()).size() == 1;
-        return isOfOneDate ? start.of(ranges, range) : range.range();
+    /** Returns the range from which an unknown starts, by what is said of it alone. */
+    private Optional<Interval> start(VariableId variable, StartingRanges start) {
+        Quantity quantity = network.unknown(variable).quantity();
+        QuantityRange range = said.get(variable);
+        if (network.variables(quantity).size() == 1) {
+            return start.of(ranges, range == null ? ranges.claimed(quantity) : range);
+        }
+        return range == null ? Optional.empty() : range.range();
     }
 
     /**
@@ -149,7 +168,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
                 .adjustment()
                 .map(method ->
                         AdjustedQuantities.of(network, implied, ranges, assumptions.costs(), method, this::given));
-        Set<Claim> dropped = new HashSet<>(corrections().dropped());
+        Map<VariableId, List<Claim>> dropped = dropped();
         Integrality integrality = Integrality.of(implied);
         List<Reconciled> found = new ArrayList<>();
         Set<Quantity> quantities = new LinkedHashSet<>(dossier.quantities());
@@ -163,12 +182,6 @@ public final class Reconciliation implements Tabular<Reconciled> {
                         !dossier.claims(quantity).isEmpty() && variable.equals(variables.get(variables.size() - 1));
                 if (before.isEmpty() && !isLastOfClaimed && !(consistent && isTelling(variable))) {
                     continue;
-                }
-                List<Claim> aside = new ArrayList<>();
-                for (Claim claim : dossier.claims(quantity)) {
-                    if (dropped.contains(claim) && network.stating(variable).test(claim)) {
-                        aside.add(claim);
-                    }
                 }
                 Set<String> rules = new LinkedHashSet<>();
                 Set<Claim> claims = new LinkedHashSet<>(stating(variable));
@@ -186,15 +199,29 @@ public final class Reconciliation implements Tabular<Reconciled> {
                         consistent && adjusted.isPresent() ? adjusted.get().value(variable) : OptionalDouble.empty(),
                         List.copyOf(rules),
                         List.copyOf(claims),
-                        aside));
+                        dropped.getOrDefault(variable, List.of())));
             }
         }
         return List.copyOf(found);
     }
 
     private List<Claim> stating(VariableId variable) {
-        return ranges.claimed(network.unknown(variable).quantity(), network.stating(variable))
-                .claims();
+        QuantityRange range = said.get(variable);
+        return range == null ? List.of() : range.claims();
+    }
+
+    /** Returns the claims that every correction sets aside, by the variables that they state, in the dossier's order. */
+    private Map<VariableId, List<Claim>> dropped() {
+        Set<Claim> dropped = new HashSet<>(corrections().dropped());
+        Map<VariableId, List<Claim>> stating = new HashMap<>();
+        for (Claim claim : dropped.isEmpty() ? List.<Claim>of() : dossier.claims()) {
+            if (dropped.contains(claim)) {
+                for (VariableId variable : network.statedBy(claim)) {
+                    stating.computeIfAbsent(variable, any -> new ArrayList<>()).add(claim);
+                }
+            }
+        }
+        return stating;
     }
 
     /**
@@ -209,7 +236,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
 
     private boolean isOfSeveral(VariableId variable, boolean isHigh) {
         return implied.get().isNarrowed(variable, isHigh)
-                && implied.get().explanation(variable, isHigh, MOST_BOUNDS).bounds().stream()
+                && implied.get().explanation(variable, isHigh, mostBounds).bounds().stream()
                                 .filter(bound -> bound.isHigh()
                                         || implied.get()
                                                         .given(bound.variable())
@@ -224,7 +251,8 @@ public final class Reconciliation implements Tabular<Reconciled> {
     private void addExplanations(VariableId variable, Set<String> rules, Set<Claim> claims) {
         for (boolean isHigh : new boolean[] {false, true}) {
             if (implied.get().isNarrowed(variable, isHigh)) {
-                Explanation explanation = implied.get().explanation(variable, isHigh, MOST_BOUNDS);
+                Explanation explanation = implied.get().explanation(variable, isHigh, mostBounds);
+                isCut |= !explanation.isWhole();
                 for (RuleId rule : explanation.rules()) {
                     rules.add(network.linear().rule(rule).text());
                 }
@@ -303,7 +331,20 @@ public final class Reconciliation implements Tabular<Reconciled> {
         List<Problem> problems = new ArrayList<>(conflicts().cuts());
         problems.addAll(corrections().cuts());
         problems.addAll(corrected.get().cuts());
+        rows.get();
+        if (isCut) {
+            problems.add(
+                    cut("behind an end, only the nearest " + mostBounds + " ends are followed to claims and rules"));
+        }
+        for (VariableId variable : implied.get().unsolved()) {
+            problems.add(cut(network.unknown(variable).label(dossier.name())
+                    + " is in more rules than are solved together: implied ranges may be too wide"));
+        }
         return problems;
+    }
+
+    private static Problem cut(String message) {
+        return new Problem("reconciled.csv", 0, "", Severity.WARNING, message, "");
     }
 
     @Override

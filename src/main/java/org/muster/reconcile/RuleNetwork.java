@@ -1,11 +1,16 @@
 package org.muster.reconcile;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.compare.Said;
 import org.muster.dossier.AsOf;
@@ -31,7 +37,6 @@ import org.muster.exact.Rational;
 import org.muster.figure.Measure;
 import org.muster.propagate.LinearNetwork;
 import org.muster.propagate.LinearRule;
-import org.muster.propagate.RuleId;
 import org.muster.propagate.VariableId;
 
 /**
@@ -56,13 +61,20 @@ final class RuleNetwork {
     private final Map<Quantity, Timeline> timelines;
     private final List<Unknown> unknowns;
     private final Map<Unknown, VariableId> variables;
+    private final Map<Quantity, List<VariableId>> byQuantity = new LinkedHashMap<>();
     private final LinearNetwork linear;
 
     private RuleNetwork(Builder builder) {
         this.timelines = builder.timelines;
         this.unknowns = builder.unknowns;
         this.variables = builder.variables;
-        this.linear = builder.withoutEmptyRules();
+        for (int number = 0; number < unknowns.size(); number++) {
+            byQuantity
+                    .computeIfAbsent(unknowns.get(number).quantity(), any -> new ArrayList<>())
+                    .add(new VariableId(number));
+        }
+        this.linear =
+                LinearNetwork.of(unknowns.size(), EmptyRules.without(unknowns.size(), builder.rules, builder::isKnown));
     }
 
     /**
@@ -78,6 +90,11 @@ final class RuleNetwork {
         return new RuleNetwork(builder);
     }
 
+    /** Returns the quantities of the unknowns, in the order of their variables. */
+    Set<Quantity> quantities() {
+        return byQuantity.keySet();
+    }
+
     /** Returns the unknowns by the numbers of their variables. */
     List<Unknown> unknowns() {
         return unknowns;
@@ -90,39 +107,50 @@ final class RuleNetwork {
 
     /** Returns the variables of a quantity, the earliest first; none where neither a claim nor a rule mentions it. */
     List<VariableId> variables(Quantity quantity) {
-        Timeline timeline = timelines.get(quantity);
-        List<VariableId> found = new ArrayList<>();
-        if (timeline != null) {
-            for (AsOf date : timeline.all()) {
-                Optional.ofNullable(variables.get(new Unknown(quantity, date))).ifPresent(found::add);
-            }
-        }
-        return found;
+        return byQuantity.getOrDefault(quantity, List.of());
     }
 
     /** Returns the variables that a figure with a given date states. */
     List<VariableId> statedBy(Quantity quantity, AsOf date) {
         Timeline timeline = timelines.get(quantity);
+        if (timeline == null) {
+            return List.of();
+        }
+        if (!date.isGiven() && !timeline.grows()) {
+            return variables(quantity);
+        }
         List<VariableId> found = new ArrayList<>();
-        if (timeline != null) {
-            for (AsOf known : timeline.statedBy(date)) {
-                Optional.ofNullable(variables.get(new Unknown(quantity, known))).ifPresent(found::add);
-            }
+        for (AsOf known : timeline.statedBy(date)) {
+            Optional.ofNullable(variables.get(new Unknown(quantity, known))).ifPresent(found::add);
         }
         return found;
     }
 
     /**
-     * Returns which claims about its quantity state a variable; for the last count of a loss these are all of them,
-     * since no earlier count exceeds it.
+     * Returns the variables that a claim states; every claim about a loss states its last count as well, since no earlier
+     * count exceeds it.
      */
-    Predicate<Claim> stating(VariableId variable) {
-        Unknown unknown = unknown(variable);
-        Timeline timeline = timelines.get(unknown.quantity());
-        if (timeline == null || timeline.grows() && unknown.asOf().equals(timeline.last())) {
-            return claim -> true;
+    Collection<VariableId> statedBy(Claim claim) {
+        Quantity quantity = claim.quantity();
+        Timeline timeline = timelines.get(quantity);
+        Collection<VariableId> stated = statedBy(quantity, claim.asOf());
+        if (timeline == null || !timeline.grows()) {
+            return stated;
         }
-        return claim -> timeline.statedBy(claim.asOf()).contains(unknown.asOf());
+        Set<VariableId> withLast = new LinkedHashSet<>(stated);
+        Optional.ofNullable(variables.get(new Unknown(quantity, timeline.last())))
+                .ifPresent(withLast::add);
+        return withLast;
+    }
+
+    /** Returns the ranges of some quantities' variables, each by what is said of it alone; none where that is nothing. */
+    Map<VariableId, QuantityRange> stated(Ranges ranges, Collection<Quantity> quantities, Predicate<Claim> counted) {
+        Map<VariableId, QuantityRange> stated = new HashMap<>();
+        for (Quantity quantity : quantities) {
+            stated.putAll(
+                    ranges.claimed(quantity, claim -> counted.test(claim) ? statedBy(claim) : List.<VariableId>of()));
+        }
+        return stated;
     }
 
     /** Returns the variables and the rules that say something. */
@@ -130,16 +158,12 @@ final class RuleNetwork {
         return linear;
     }
 
+    /** A rule whose dates are not known yet. */
+    record Draft(
+            String text, List<Quantity> quantities, List<Rational> factors, Bounds bounds, boolean disregardsDates) {}
+
     /** Numbers the unknowns and turns what a dossier says into linear rules. */
     private static final class Builder {
-
-        /** A rule whose dates are not known yet. */
-        private record Draft(
-                String text,
-                List<Quantity> quantities,
-                List<Rational> factors,
-                Bounds bounds,
-                boolean disregardsDates) {}
 
         private record Bound(String text, List<Unknown> unknowns, List<Rational> factors, Bounds bounds) {}
 
@@ -256,19 +280,17 @@ final class RuleNetwork {
 
         /** Turns the drafts into rules, as of all dates for which they say something, and numbers everything. */
         void bind() {
-            boolean anyDate = false;
-            for (Quantity quantity : known) {
-                anyDate |= !timeline(quantity).dates().isEmpty();
-            }
-            boolean again = anyDate;
-            while (again) { // quantities without figures pass on the dates of their neighbours
-                again = false;
-                for (Draft draft : drafts) {
-                    again |= !draft.disregardsDates() && hasHandedOn(draft);
+            Set<Draft> empty = EmptyRules.among(
+                    drafts, known, quantity -> timeline(quantity).all().size() > 1);
+            drafts.removeAll(empty);
+            handOnDates();
+            drafts.forEach(this::bind);
+            for (Draft draft : empty) {
+                for (Quantity quantity : draft.quantities()) {
+                    if (timeline(quantity).all().isEmpty()) {
+                        timeline(quantity).add(AsOf.WHOLE_EVENT);
+                    }
                 }
-            }
-            for (Draft draft : drafts) {
-                bind(draft);
             }
             for (Quantity quantity : known) {
                 if (timeline(quantity).all().isEmpty()) {
@@ -287,21 +309,55 @@ final class RuleNetwork {
             return dates;
         }
 
-        private boolean hasHandedOn(Draft draft) {
-            boolean added = false;
+        /** Quantities without figures pass on the dates of their neighbours. */
+        private void handOnDates() {
+            Map<Quantity, List<Integer>> about = new HashMap<>(); // the numbers of drafts
+            Deque<Integer> open = new ArrayDeque<>();
+            for (int number = 0; number < drafts.size(); number++) {
+                if (!drafts.get(number).disregardsDates()) {
+                    open.add(number);
+                    for (Quantity quantity : drafts.get(number).quantities()) {
+                        about.computeIfAbsent(quantity, any -> new ArrayList<>())
+                                .add(number);
+                    }
+                }
+            }
+            BitSet waiting = new BitSet();
+            open.forEach(waiting::set);
+            while (!open.isEmpty()) {
+                int next = open.remove();
+                waiting.clear(next);
+                for (Quantity quantity : handOn(drafts.get(next))) {
+                    for (int other : about.getOrDefault(quantity, List.of())) {
+                        if (other != next && !waiting.get(other)) {
+                            waiting.set(other);
+                            open.add(other);
+                        }
+                    }
+                }
+            }
+        }
+
+        /** Hands on the dates of a draft's quantities to those without figures, and returns which of these had not all. */
+        private List<Quantity> handOn(Draft draft) {
+            List<Quantity> changed = new ArrayList<>();
             Set<AsOf> dates = dates(draft);
             boolean finalApart = hasFinalApart(draft);
             for (Quantity quantity : draft.quantities()) {
                 if (!isClaimed(quantity)) {
+                    boolean added = false;
                     for (AsOf date : dates) {
                         added |= timeline(quantity).add(date);
                     }
                     added |= finalApart
                             && timeline(quantity).grows()
                             && timeline(quantity).add(AsOf.WHOLE_EVENT);
+                    if (added) {
+                        changed.add(quantity);
+                    }
                 }
             }
-            return added;
+            return changed;
         }
 
         private void bind(Draft draft) {
@@ -420,94 +476,6 @@ final class RuleNetwork {
 
         private boolean isKnown(VariableId variable) {
             return known.contains(unknowns.get(variable.number()).quantity());
-        }
-
-        /**
-         * Drops the rules that say nothing. An unknown about which nothing is known may be arbitrarily large. If each
-         * of its rules can be satisfied by making it larger, alone or together with another unknown that is in no other
-         * rule, these rules constrain nothing else.
-         */
-        LinearNetwork withoutEmptyRules() {
-            LinearNetwork all = LinearNetwork.of(unknowns.size(), rules);
-            Set<RuleId> dropped = new HashSet<>();
-            Map<VariableId, Integer> degrees = new HashMap<>();
-            for (VariableId variable : all.variables()) {
-                degrees.put(variable, all.rulesOf(variable).size());
-            }
-            boolean again = true;
-            while (again) {
-                again = false;
-                for (VariableId variable : all.variables()) {
-                    if (degrees.getOrDefault(variable, 0) > 0 && isLoose(variable, all, dropped, degrees)) {
-                        for (RuleId rule : all.rulesOf(variable)) {
-                            if (dropped.add(rule)) {
-                                all.rule(rule).variables().forEach(bound -> degrees.merge(bound, -1, Integer::sum));
-                            }
-                        }
-                        again = true;
-                    }
-                }
-            }
-            List<LinearRule> kept = new ArrayList<>();
-            for (int number = 0; number < rules.size(); number++) {
-                if (!dropped.contains(new RuleId(number))) {
-                    kept.add(rules.get(number));
-                }
-            }
-            return LinearNetwork.of(unknowns.size(), kept);
-        }
-
-        private boolean isLoose(
-                VariableId variable, LinearNetwork all, Set<RuleId> dropped, Map<VariableId, Integer> degrees) {
-            if (isKnown(variable)) {
-                return false;
-            }
-            for (RuleId rule : all.rulesOf(variable)) {
-                if (!dropped.contains(rule) && !isKeptByMore(all.rule(rule), variable, degrees)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /**
-         * Returns whether a rule can be satisfied, whatever the other variables are, by making one variable large
-         * enough.
-         */
-        private boolean isKeptByMore(LinearRule rule, VariableId variable, Map<VariableId, Integer> degrees) {
-            boolean onlyParts = true; // all others have the opposite sign
-            int sign = 0;
-            boolean growsAlong = false;
-            for (int i = 0; i < rule.size(); i++) {
-                if (rule.variable(i).equals(variable)) {
-                    sign = rule.factor(i).signum();
-                }
-            }
-            for (int i = 0; i < rule.size(); i++) {
-                VariableId other = rule.variable(i);
-                if (!other.equals(variable)) {
-                    boolean opposite = rule.factor(i).signum() == -sign;
-                    onlyParts &= opposite;
-                    growsAlong |= opposite && isInOneRule(other, degrees) && !isKnown(other);
-                }
-            }
-            Bounds bounds = sign > 0
-                    ? rule.bounds()
-                    : new Bounds(
-                            rule.bounds().high().map(Rational::negate),
-                            rule.bounds().low().map(Rational::negate));
-            if (bounds.high().isEmpty()) {
-                return true; // a larger value only helps
-            }
-            // It equals the sum of the others, and nothing else constrains it.
-            boolean isSum = onlyParts
-                    && isInOneRule(variable, degrees)
-                    && bounds.high().get().signum() >= 0;
-            return isSum || growsAlong;
-        }
-
-        private static boolean isInOneRule(VariableId variable, Map<VariableId, Integer> degrees) {
-            return degrees.getOrDefault(variable, 0) == 1;
         }
     }
 }

@@ -123,6 +123,11 @@ final class StatementSet implements Iterable<StatementId> {
         return false;
     }
 
+    /** Returns how many longs hold the set, which is how much work it is to compare it with another. */
+    int longs() {
+        return words.length;
+    }
+
     int size() {
         return sizeWithout(new StatementSet(new long[0]));
     }

@@ -2,6 +2,7 @@ package org.muster.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -62,14 +63,37 @@ final class Timeline {
 
     /** Returns the given dates that contain no other given date; they have no day in common. */
     static NavigableSet<AsOf> narrowest(Collection<AsOf> dates) {
+        List<AsOf> byEnd = new ArrayList<>(dates);
+        byEnd.sort(AsOf.BY_LAST_DAY.thenComparing(AsOf.BY_FIRST_DAY.reversed()));
         NavigableSet<AsOf> narrowest = new TreeSet<>(BY_DATE);
-        for (AsOf date : dates) {
-            boolean isWider = dates.stream().anyMatch(other -> other.isWithin(date) && !date.isWithin(other));
+        AsOf last = AsOf.WHOLE_EVENT;
+        for (AsOf date : byEnd) {
+            boolean isWider = last.isWithin(date) && !date.isWithin(last);
             if (date.isGiven() && !isWider) {
                 narrowest.add(date);
+                last = date;
             }
         }
         return narrowest;
+    }
+
+    /** Returns the dates of figures that have a day in common with a date, the earliest first. */
+    private List<AsOf> givenWithin(AsOf date) {
+        List<AsOf> within = new ArrayList<>();
+        for (AsOf known : given.headSet(date, false).descendingSet()) { // they follow one another
+            if (known.isDifferentFrom(date)) {
+                break;
+            }
+            within.add(known);
+        }
+        Collections.reverse(within);
+        for (AsOf known : given.tailSet(date, true)) {
+            if (known.isDifferentFrom(date)) {
+                break;
+            }
+            within.add(known);
+        }
+        return within;
     }
 
     /** Returns whether later counts include the earlier ones. */
@@ -84,10 +108,7 @@ final class Timeline {
 
     /** Returns the narrowest dates for which figures are given or, where none are given, those that rules ask for. */
     Collection<AsOf> dates() {
-        if (isSaid()) {
-            return given;
-        }
-        return all.stream().filter(AsOf::isGiven).toList();
+        return isSaid() ? given : all.headSet(AsOf.WHOLE_EVENT, false);
     }
 
     /** Returns all dates as of which the quantity is an unknown, the earliest first. */
@@ -106,8 +127,11 @@ final class Timeline {
     }
 
     private Optional<AsOf> at(AsOf date) {
-        return dates().contains(date)
-                ? Optional.of(date)
+        if (dates().contains(date)) {
+            return Optional.of(date);
+        }
+        return isSaid()
+                ? givenWithin(date).stream().findFirst()
                 : dates().stream().filter(known -> !known.isDifferentFrom(date)).findFirst();
     }
 
@@ -148,16 +172,11 @@ final class Timeline {
     }
 
     /** Returns the dates of the unknowns that a figure with a given date states. */
-    List<AsOf> statedBy(AsOf date) {
+    Collection<AsOf> statedBy(AsOf date) {
         if (!date.isGiven()) {
-            return grows ? List.of(AsOf.WHOLE_EVENT) : List.copyOf(all);
+            return grows ? List.of(AsOf.WHOLE_EVENT) : all;
         }
-        List<AsOf> within = new ArrayList<>();
-        for (AsOf known : given) {
-            if (!known.isDifferentFrom(date)) {
-                within.add(known);
-            }
-        }
+        List<AsOf> within = givenWithin(date);
         return grows && within.size() > 1 ? within.subList(within.size() - 1, within.size()) : within;
     }
 

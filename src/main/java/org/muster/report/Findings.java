@@ -239,7 +239,7 @@ public final class Findings {
     private List<String> byRules(List<Conflict> conflicts) {
         contradictory |= !conflicts.isEmpty();
         List<String> found = new ArrayList<>();
-        List<Set<Claim>> failures = failures();
+        Map<Claim, List<Set<Claim>>> failures = failures();
         for (List<Conflict> sharing : sharingClaims(conflicts)) {
             if (sharing.stream().noneMatch(conflict -> isTold(conflict, failures))) {
                 found.add(sharing.get(0).toString());
@@ -268,20 +268,25 @@ public final class Findings {
         return groups.values();
     }
 
-    private boolean isTold(Conflict conflict, List<Set<Claim>> failures) {
-        return conflict.rules().isEmpty()
-                ? conflict.claims().stream().allMatch(claim -> apart.contains(claim.quantity()))
-                : failures.stream().anyMatch(claims -> claims.containsAll(conflict.claims()));
+    private boolean isTold(Conflict conflict, Map<Claim, List<Set<Claim>>> failures) {
+        List<Claim> claims = conflict.claims();
+        if (conflict.rules().isEmpty()) {
+            return claims.stream().allMatch(claim -> apart.contains(claim.quantity()));
+        }
+        return !claims.isEmpty()
+                && failures.getOrDefault(claims.get(0), List.of()).stream()
+                        .anyMatch(failure -> failure.containsAll(claims));
     }
 
-    /** Returns the claims of each check that fails. */
-    private List<Set<Claim>> failures() {
-        List<Set<Claim>> failures = new ArrayList<>();
+    /** Returns the claims of each check that fails, by each of them. */
+    private Map<Claim, List<Set<Claim>>> failures() {
+        Map<Claim, List<Set<Claim>>> failures = new HashMap<>();
         for (Check check : report.checks().failed()) {
             if (check.kind() != Kind.LOSSES && check.kind() != Kind.COPY) {
                 Set<Claim> claims = new HashSet<>(check.whole().claims());
                 claims.addAll(check.parts().claims());
-                failures.add(claims);
+                claims.forEach(claim -> failures.computeIfAbsent(claim, any -> new ArrayList<>())
+                        .add(claims));
             }
         }
         return failures;

@@ -33,6 +33,7 @@ public final class ReconciliationFindings {
     private static final int MOST_PARAGRAPHS = 20;
     private static final int MOST_LINES = 5;
     private static final int DIGITS = 6;
+    private static final int MOST_OF_A_CONFLICT = 100; // statements and rules
     private static final int MOST_NAMES = 4; // quantities, voices or options in one paragraph
 
     private final Dossier dossier;
@@ -145,10 +146,15 @@ public final class ReconciliationFindings {
             String name = name(conflict.statements().get(0).quantity());
             return (several ? name + ": " : "") + String.join(" or ", sides);
         }
-        conflict.statements().forEach(statement -> sides.add(told(statement, true)));
-        return String.join("; ", sides) + ": " + (conflict.soft() ? "taken as exact, " : "")
+        conflict.statements().stream().limit(MOST_OF_A_CONFLICT).forEach(statement -> sides.add(told(statement, true)));
+        int more = Math.max(0, conflict.statements().size() - MOST_OF_A_CONFLICT);
+        List<String> rules = conflict.rules();
+        int moreRules = Math.max(0, rules.size() - MOST_OF_A_CONFLICT);
+        return String.join("; ", sides) + (more > 0 ? "; " + more + " more" : "") + ": "
+                + (conflict.soft() ? "taken as exact, " : "")
                 + "they are " + number(conflict.shortfall()) + " apart ("
-                + String.join("; ", conflict.rules()) + ")";
+                + String.join("; ", rules.subList(0, rules.size() - moreRules))
+                + (moreRules > 0 ? "; " + moreRules + " more" : "") + ")";
     }
 
     private String told(List<Correction> options, boolean several) {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -20,6 +21,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.text.CsvTable;
@@ -161,15 +166,44 @@ class MutatedInputTest {
         assertFalse(ran.err.contains("Exception") || ran.err.contains("\tat "), () -> ran + "\n" + input);
     }
 
+    /** Tries mutations of one kind of input within a folder of its own. */
+    private interface Tries {
+        void run(Path own, Random random, int number) throws IOException;
+    }
+
+    /** Half of the mutations on each of two threads; which they are depends on the seed alone. */
+    private void inHalves(int number, long seed, Tries tries) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Callable<Void>> halves = new ArrayList<>();
+            for (int half = 0; half < 2; half++) {
+                Path own = Files.createDirectory(folder.resolve("half" + half));
+                Random random = new Random(seed + 1000L * half);
+                halves.add(() -> {
+                    tries.run(own, random, number / 2);
+                    return null;
+                });
+            }
+            for (Future<Void> half : threads.invokeAll(halves)) {
+                half.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
     @Test
-    void dossiers() throws IOException {
-        Random random = new Random(1943);
+    void dossiers() throws Exception {
+        inHalves(MUTATIONS * 3 / 10, 1943, this::dossiers);
+    }
+
+    private void dossiers(Path folder, Random random, int number) throws IOException {
         Path dossier = Files.createDirectory(folder.resolve("dossier"));
         String out = folder.resolve("out").toString();
         List<String> names = List.copyOf(DOSSIER.keySet());
         List<String> commands =
                 List.of("report", "report", "check", "report", "report", "report", "reconcile", "report");
-        for (int i = 0; i < MUTATIONS * 3 / 10; i++) {
+        for (int i = 0; i < number; i++) {
             for (String name : names) {
                 Files.write(dossier.resolve(name), bytes(DOSSIER.getOrDefault(name, "")));
             }
@@ -182,13 +216,13 @@ class MutatedInputTest {
                     command + ", mutation " + i + " of " + name + ": " + new String(mutated, StandardCharsets.UTF_8);
             assertEnds(ran, input);
             if (ran.code < 2 && command.equals("report")) {
-                assertEveryLineIsTold(Files.readAllBytes(dossier.resolve("claims.csv")), input);
+                assertEveryLineIsTold(Files.readAllBytes(dossier.resolve("claims.csv")), folder.resolve("out"), input);
             }
         }
     }
 
     /** Every line of claims.csv with a letter or digit under a readable header is a claim, or part of a problem. */
-    private void assertEveryLineIsTold(byte[] claims, String input) throws IOException {
+    private static void assertEveryLineIsTold(byte[] claims, Path out, String input) throws IOException {
         List<String> required = List.of("party", "measure", "figure", "source");
         CsvTable table = CsvTable.read(
                 "claims.csv",
@@ -202,12 +236,12 @@ class MutatedInputTest {
             return;
         }
         Set<String> ids = new HashSet<>();
-        for (CsvTable.Row row : rows("quantities.csv")) {
+        for (CsvTable.Row row : rows(out, "quantities.csv")) {
             ids.addAll(Arrays.asList(row.get("claim_ids").split("; ")));
         }
         BitSet told = new BitSet();
         boolean allTold = false;
-        for (CsvTable.Row row : rows("problems.csv")) {
+        for (CsvTable.Row row : rows(out, "problems.csv")) {
             if (row.get("file").equals("claims.csv") && row.get("severity").equals("error")) {
                 int line = row.get("line").isEmpty() ? 0 : Integer.parseInt(row.get("line"));
                 allTold |= line == 0;
@@ -248,15 +282,18 @@ class MutatedInputTest {
         return line;
     }
 
-    private List<CsvTable.Row> rows(String report) throws IOException {
-        byte[] bytes = Files.readAllBytes(folder.resolve("out").resolve(report));
+    private static List<CsvTable.Row> rows(Path out, String report) throws IOException {
+        byte[] bytes = Files.readAllBytes(out.resolve(report));
         return CsvTable.read(report, bytes, List.of(), List.of(), row -> false).rows();
     }
 
     @Test
-    void infoboxes() throws IOException {
-        Random random = new Random(1944);
-        for (int i = 0; i < MUTATIONS * 7 / 20; i++) {
+    void infoboxes() throws Exception {
+        inHalves(MUTATIONS * 7 / 20, 1944, this::infoboxes);
+    }
+
+    private void infoboxes(Path folder, Random random, int number) throws IOException {
+        for (int i = 0; i < number; i++) {
             byte[] mutated = mutated(bytes(i % 2 == 0 ? WIKITEXT : COPIED), random);
             Path file = Files.write(folder.resolve("fords.txt"), mutated);
             assertEnds(
@@ -266,9 +303,12 @@ class MutatedInputTest {
     }
 
     @Test
-    void linesToRead() throws IOException {
-        Random random = new Random(1945);
-        for (int i = 0; i < MUTATIONS * 7 / 20; i++) {
+    void linesToRead() throws Exception {
+        inHalves(MUTATIONS * 7 / 20, 1945, this::linesToRead);
+    }
+
+    private void linesToRead(Path folder, Random random, int number) throws IOException {
+        for (int i = 0; i < number; i++) {
             byte[] mutated = mutated(bytes(LINES), random);
             Path file = Files.write(folder.resolve("lines.txt"), mutated);
             Ran ran = run(

@@ -141,7 +141,7 @@ class ConflictPropertiesTest {
     void allSmallestConflictsAndCorrectionsAreFound(@ForAll long seed) {
         Problem problem = problem(new Random(seed));
         List<BitSet> together = problem.together();
-        ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000, new Budget(Budget.USUAL));
+        ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000, new Budget(Budget.MOST));
         assertTrue(search.isComplete());
 
         Set<BitSet> corrections = new HashSet<>();
@@ -200,7 +200,7 @@ class ConflictPropertiesTest {
                 cheapest.add(set);
             }
         }
-        MinimumCostHittingSets hits = MinimumCostHittingSets.of(meet, costs, 1000, new Budget(Budget.USUAL));
+        MinimumCostHittingSets hits = MinimumCostHittingSets.of(meet, costs, 1000, new Budget(Budget.MOST));
         assertEquals(best, hits.cost());
         assertEquals(cheapest, new HashSet<>(hits.found()));
         assertEquals(cheapest.size(), hits.found().size(), "each once");
@@ -240,13 +240,13 @@ class ConflictPropertiesTest {
         int best = Collections.min(ways.values());
         ways.values().removeIf(cost -> cost > best);
         ConsistencyOracle oracle = new ConsistencyOracle(LinearNetwork.of(1, List.of()), about, bounds);
-        CorrectionSearch.Component found = CorrectionSearch.of(oracle, costs, List.of(), 1000, new Budget(Budget.USUAL))
+        CorrectionSearch.Component found = CorrectionSearch.of(oracle, costs, List.of(), 1000, Budget.MOST)
                 .components()
                 .get(0);
         assertEquals(ways.keySet(), numbers(found.options()));
         assertEquals(best, found.cost());
         assertEquals(pairs, found.conflicts());
-        ConflictSearch search = ConflictSearch.of(oracle, 1000, new Budget(Budget.USUAL));
+        ConflictSearch search = ConflictSearch.of(oracle, 1000, new Budget(Budget.MOST));
         assertEquals(pairs, search.conflicts().size());
         assertTrue(search.isComplete());
     }
@@ -260,7 +260,7 @@ class ConflictPropertiesTest {
         Arrays.fill(costs, 1);
         ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000, new Budget(1));
         List<CorrectionSearch.Component> found = CorrectionSearch.of(
-                        problem.oracle(), costs, search.conflicts(), 1000, new Budget(1))
+                        problem.oracle(), costs, search.conflicts(), 1000, 1)
                 .components();
         BitSet kept = new BitSet();
         kept.set(0, claims);

@@ -4,18 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.muster.compare.Ranges;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Completeness;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.WrittenRule;
+import org.muster.exact.Rational;
+import org.muster.interval.Interval;
 import org.muster.text.Problem;
 
 /**
@@ -173,5 +177,126 @@ class HardCasesTest {
         assertEquals(
                 2 * diamonds, reconciliation.conflicts().all().get(0).rules().size(), "one way of the two");
         assertEquals(2, reconciliation.corrections().all().size(), "top or bottom; too many rules to widen");
+    }
+
+    /** A loss that each of n voices counts on a day of its own, growing or shrinking by 1 from day to day. */
+    private static Dossier days(int number, boolean grows, String... states) {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            for (String state : states) {
+                String figure = String.valueOf(grows ? i : number - i);
+                claims.add(Claim.of("A", state, figure, "s" + i)
+                        .asOf(LocalDate.of(1900, 1, 1).plusDays(i).toString()));
+            }
+        }
+        return Dossier.of("war", claims);
+    }
+
+    /** The states of which nobody speaks would be ten unknowns a day, in rules that say nothing. */
+    @Test
+    void manyDatesOfOneLoss() {
+        Dossier dossier = days(10_000, true, "killed");
+        RuleNetwork network = RuleNetwork.of(Ranges.of(dossier), false);
+        assertTrue(network.unknowns().size() <= 10_020, "unknowns");
+        assertEquals(9_999, network.linear().rules().size(), "a rule between one day and the next");
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertEquals(10_000, reconciliation.rows().size());
+        assertTrue(reconciliation.problems().isEmpty());
+    }
+
+    @Test
+    void manyDatesOfALossThatShrinks() {
+        Reconciliation reconciliation = Reconciliation.of(days(3000, false, "killed"));
+        assertCut(reconciliation);
+        assertEquals(2, reconciliation.conflicts().all().get(0).statements().size());
+        assertEquals(1, reconciliation.conflicts().all().get(0).rules().size());
+    }
+
+    /** Every day may be as low as the first and as high as the last; a row names the nearest of them. */
+    @Test
+    void manyDatesThatOnlyTheFirstAndTheLastNarrow() {
+        List<Claim> claims = new ArrayList<>();
+        int days = 5000;
+        for (int i = 0; i < days; i++) {
+            String figure = i == 0 ? "10" : i == days - 1 ? "50" : "0 to 100";
+            claims.add(Claim.of("A", "killed", figure, "s" + i)
+                    .asOf(LocalDate.of(1900, 1, 1).plusDays(i).toString()));
+        }
+        Reconciliation reconciliation = Reconciliation.of(Dossier.of("war", claims));
+        long named = 0;
+        for (Reconciled row : reconciliation.rows()) {
+            boolean isFirst = row.asOf().toString().equals("1900-01-01");
+            boolean isLast = row.asOf()
+                    .toString()
+                    .equals(LocalDate.of(1900, 1, 1).plusDays(days - 1).toString());
+            assertEquals(Interval.of(isLast ? 50 : 10, isFirst ? 10 : 50), row.range());
+            named += row.rules().size() + row.claims().size();
+        }
+        assertTrue(named <= 300L * days, () -> "rules and claims named");
+        assertTrue(reconciliation.problems().get(0).message().contains("only the nearest 79 ends are followed"));
+    }
+
+    /** Casualties, killed and wounded on each of 400 days: rules in cycles, more than are solved together. */
+    @Test
+    void rulesThatAreTooManyAreLeftInWords() {
+        List<Claim> claims = new ArrayList<>();
+        for (String figure : List.of("killed 1", "wounded 2", "casualties 5")) {
+            String[] of = figure.split(" ");
+            for (Claim claim : days(400, true, of[0]).claims()) {
+                String low = String.valueOf(Integer.parseInt(claim.figure().text()) * Integer.parseInt(of[1]));
+                claims.add(
+                        Claim.of("A", of[0], "at least " + low, claim.sources().get(0))
+                                .asOf(claim.asOf().toString()));
+            }
+        }
+        Reconciliation reconciliation = Reconciliation.of(Dossier.of("war", claims));
+        assertFalse(reconciliation.rows().isEmpty());
+        assertFalse(reconciliation.conflicts().isComplete());
+        List<String> told =
+                reconciliation.problems().stream().map(Problem::message).toList();
+        assertTrue(
+                told.stream().anyMatch(each -> each.contains("conflicts among them may be missing")), told::toString);
+        assertTrue(told.stream().anyMatch(each -> each.contains("implied ranges may be too wide")), told::toString);
+    }
+
+    /** One proof of 5,000 rules: a row for each, in a few words. */
+    @Test
+    void aLongProof() {
+        Breakdown[] links = new Breakdown[5000];
+        for (int i = 0; i < links.length; i++) {
+            links[i] = Breakdown.of(Dimension.PARTY, "P" + i, "P" + (i + 1));
+        }
+        Dossier dossier = Dossier.of("war", Claim.of("P0", "killed", "5", "s"), Claim.of("P5000", "killed", "9", "s"))
+                .with(links);
+        Conflicts conflicts = Conflicts.of(dossier);
+        assertEquals(1, conflicts.all().size());
+        assertEquals(5000, conflicts.all().get(0).rules().size());
+        assertEquals(Rational.of(4), conflicts.all().get(0).shortfall());
+        assertEquals(5002, conflicts.rows().size());
+        assertTrue(conflicts.all().get(0).why().length() < 1000, conflicts::toString);
+        assertTrue(conflicts.isComplete());
+    }
+
+    /** Many components share one budget, and each has its first conflict told. */
+    @Test
+    void manyHardComponents() {
+        long all = 0;
+        for (int components : new int[] {1, 20, 1000, 100_000}) {
+            all = Math.max(all, components * Budget.of(components, 40));
+        }
+        assertEquals(100_000L * Budget.LEAST, all);
+        List<Claim> claims = new ArrayList<>();
+        int quantities = 120;
+        for (int i = 0; i < quantities; i++) {
+            for (int j = 0; j < 40; j++) {
+                claims.add(Claim.of("P" + i, "killed", String.valueOf(j), "s" + j));
+            }
+        }
+        Reconciliation reconciliation = Reconciliation.of(Dossier.of("war", claims));
+        Set<Integer> told = new HashSet<>();
+        reconciliation.conflicts().all().forEach(conflict -> told.add(conflict.component()));
+        assertEquals(quantities, told.size());
+        assertTrue(reconciliation.conflicts().rows().size() <= 100_000 + 2 * quantities);
+        assertTrue(reconciliation.corrections().rows().size() <= 220_000);
     }
 }

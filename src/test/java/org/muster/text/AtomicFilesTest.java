@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files of a folder are replaced together, whatever comes between. */
 class AtomicFilesTest {
@@ -141,6 +143,34 @@ class AtomicFilesTest {
         Files.writeString(hidden.resolve("files"), "-gone.csv\n+a.csv\n+b.csv\n");
         AtomicFiles.in(folder).close();
         assertEquals(Map.of("a.csv", "new", "b.csv", "new"), contents());
+    }
+
+    /** A folder that comes to stand in the place of one file stops the moves before that file, wherever it is among them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.csv", "b.csv", "c.csv", "gone.csv"})
+    void theNextRunGoesOnWhereTheMovesStopped(String stop) throws IOException {
+        write("old");
+        Files.writeString(folder.resolve("gone.csv"), "old");
+        Path inTheWay = folder.resolve(stop);
+        try (AtomicFiles files = AtomicFiles.in(folder)) {
+            for (String name : List.of("a.csv", "b.csv", "c.csv")) {
+                files.write(name, out -> out.write("new"));
+            }
+            files.remove("gone.csv");
+            Files.deleteIfExists(inTheWay);
+            Files.createDirectories(inTheWay.resolve("full"));
+            assertThrows(IOException.class, files::takePlaces);
+        }
+        Map<String, String> between = contents();
+        boolean isBefore = false;
+        for (String name : List.of("gone.csv", "a.csv", "b.csv", "c.csv")) {
+            isBefore |= name.equals(stop);
+            assertEquals(!name.equals("gone.csv") && isBefore, between.containsKey(".muster/complete/" + name), name);
+        }
+        Files.delete(inTheWay.resolve("full"));
+        Files.delete(inTheWay);
+        AtomicFiles.in(folder).close();
+        assertEquals(Map.of("a.csv", "new", "b.csv", "new", "c.csv", "new"), contents());
     }
 
     @Test
