@@ -2,9 +2,10 @@ package org.muster.importing.infobox;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.Claim;
@@ -18,6 +19,7 @@ import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.CellLines.Line;
 import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
 import org.muster.importing.infobox.Headings.Heading;
+import org.muster.importing.infobox.Sides.Side;
 import org.muster.reading.FigureReader;
 import org.muster.reading.FigureRelation;
 import org.muster.reading.IgnoredPart;
@@ -34,33 +36,69 @@ final class CellReader {
     private static final int LONGEST_LINE = 300;
 
     private static final int LONGEST_BRACKET = 60;
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 2100;
+
+    /** The party of victims, civilians and perpetrators that no field names, and of figures about everybody. */
+    private static final String CIVILIANS = "civilians";
+
+    private static final String EVERYBODY = "all sides";
 
     private final Sides sides;
     private final Headings headings;
+    private final InfoboxKind kind;
+    private final FigureReader reader;
+    private final FigureWords words;
     private final String article;
     private final ProblemLog log;
     private final List<Claim> claims = new ArrayList<>();
-    /** Notes already warned about: many claims may share one. */
-    private final Set<String> warned = new HashSet<>();
+    /** Parties that only headings name, by the column in which they do. */
+    private final Map<String, Set<String>> added = new LinkedHashMap<>();
+    /** Items that are not built in, and the known item of which each is a kind. */
+    private final Map<String, String> newItems = new LinkedHashMap<>();
+    /** Events that only headings name. */
+    private final Set<String> events = new LinkedHashSet<>();
 
     // Of the cell that is being read:
     private AnnotatedText prose = new AnnotatedText();
-    private Field field = new Field("", "", false);
+    private Field field = new Field("", "", State.CASUALTIES, "");
     private ClaimCandidates candidates = new ClaimCandidates();
+    private Footnotes footnotes;
     private HeadingContext above;
     /** The figure of which the following ones may be a part. */
     private String whole = "";
+    /** The party that a figure on the line names, for those after it. */
+    private Optional<String> linesParty = Optional.empty();
 
     private final List<Line> block = new ArrayList<>();
 
-    /** A field of an infobox: its name, its column, and whether it is about losses. */
-    record Field(String name, String column, boolean losses) {}
+    /**
+     * A field of an infobox.
+     *
+     * @param name its name
+     * @param column its column, or blank
+     * @param open the state of figures that name none
+     * @param party the party of figures that name none, where there are no belligerents; or blank
+     */
+    record Field(String name, String column, State open, String party) {
 
-    CellReader(Sides sides, Headings headings, String article, ProblemLog log) {
+        boolean isNotes() {
+            return name.equals(NOTES);
+        }
+    }
+
+    /** The name of the field that holds notes on all others. */
+    static final String NOTES = "notes";
+
+    CellReader(Sides sides, Headings headings, InfoboxKind kind, String article, ProblemLog log) {
         this.sides = sides;
         this.headings = headings;
+        this.kind = kind;
+        this.reader = headings.reader();
+        this.words = new FigureWords(sides.names(), reader, kind);
         this.article = article;
         this.log = log;
+        this.footnotes = new Footnotes(reader, words, log);
         this.above = new HeadingContext(prose, "", Optional.empty(), List.of(), headings, log);
     }
 
@@ -68,12 +106,27 @@ final class CellReader {
         return claims;
     }
 
+    Map<String, Set<String>> added() {
+        return added;
+    }
+
+    Map<String, String> newItems() {
+        return newItems;
+    }
+
+    Set<String> events() {
+        return events;
+    }
+
     void read(Field read, AnnotatedText cell) {
         prose = cell;
         field = read;
         candidates = new ClaimCandidates();
-        List<Line> lines = CellLines.of(cell, headings, sides);
-        above = new HeadingContext(cell, read.name(), sides.of(read.column()), lines, headings, log);
+        footnotes.of(read);
+        List<Line> lines = CellLines.of(cell, headings, sides, read.column());
+        Optional<Side> side =
+                read.party().isEmpty() ? sides.of(read.column()) : Optional.of(new Side(read.party(), List.of()));
+        above = new HeadingContext(cell, read.name(), side, lines, headings, log);
         for (Line line : lines) {
             if (line.heading != null && line.heading.kind() != Headings.Kind.MEASURE) {
                 flush();
@@ -88,7 +141,9 @@ final class CellReader {
         }
         flush();
         above.reportUnused();
-        candidates.claims(field.name(), article, log, claims);
+        candidates.claims(field.name(), field.name(), article, log, claims);
+        footnotes.claims(article, claims);
+        added.computeIfAbsent(field.column(), column -> new LinkedHashSet<>()).addAll(above.added);
     }
 
     /** Reports a line that yields no claim. */
@@ -121,15 +176,19 @@ final class CellReader {
             text.append('\n');
             starts[i + 1] = text.length();
         }
-        ReadText read = FigureReader.english().readAll(text.toString());
+        ReadText read = split(text.toString());
+        List<ReadFigure> all = read.figures().stream()
+                .filter(figure -> isCount(read.text(), figure))
+                .toList();
         int figure = 0;
         int ignored = 0;
         int covered = 0; // lines that belong to a figure of a line above
         for (int i = 0; i < block.size(); i++) {
             List<ReadFigure> figures = new ArrayList<>();
             int reach = starts[i + 1];
-            while (figure < read.figures().size() && read.figures().get(figure).start() < reach) {
-                ReadFigure next = read.figures().get(figure++);
+            linesParty = Optional.empty();
+            while (figure < all.size() && all.get(figure).start() < reach) {
+                ReadFigure next = all.get(figure++);
                 figures.add(next);
                 while (next.end() > reach && covered < block.size() - 1) {
                     covered = Math.max(covered, i) + 1;
@@ -170,6 +229,40 @@ final class CellReader {
         block.clear();
         above.label = "";
         whole = "";
+    }
+
+    /**
+     * Reads a text. A dash with blanks from a greater to a lesser number parts two figures: 15,000 - 3 legions.
+     */
+    private ReadText split(String text) {
+        ReadText read = reader.readAll(text);
+        StringBuilder parted = new StringBuilder(text);
+        for (Remark remark : read.remarks()) {
+            if (remark.kind() == Remark.Kind.REVERSED_RANGE) {
+                for (int i = remark.start() + 1; i < remark.end() - 1; i++) {
+                    boolean dash = "-–—".indexOf(text.charAt(i)) >= 0;
+                    if (dash && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
+                        parted.setCharAt(i, ';');
+                    }
+                }
+            }
+        }
+        return parted.toString().equals(text) ? read : reader.readAll(parted.toString());
+    }
+
+    /** Returns whether a number counts something: not a year in brackets, nor a mark in braces. */
+    private static boolean isCount(String text, ReadFigure figure) {
+        int open = figure.start() - 1;
+        while (open >= 0 && "()\n{}".indexOf(text.charAt(open)) < 0) {
+            open--;
+        }
+        char bracket = open < 0 ? ' ' : text.charAt(open);
+        String digits = figure.figure().text();
+        boolean year = digits.length() == 4
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(digits) >= FIRST_YEAR
+                && Integer.parseInt(digits) <= LAST_YEAR;
+        return !(bracket == '{' || bracket == '(' && year && figure.measure().isEmpty());
     }
 
     private static boolean hasLetters(String text, int from, int to) {
@@ -224,18 +317,23 @@ final class CellReader {
             leftOut(line, clean(text));
         } else if (words) {
             String said = clean(text);
-            List<ReadFigure> read = FigureReader.english().read(said);
+            List<ReadFigure> read = reader.read(said);
             boolean one = read.size() == 1 && !read.get(0).figure().hasNumber();
-            add(
+            if (!one || read.get(0).state().isEmpty() || field.isNotes()) {
+                log.warning(
+                        offset(line, 0),
+                        field.name() + ": words that say nothing of how many become no claim",
+                        above.withNotes(said, line));
+                return;
+            }
+            ClaimCandidate candidate = candidate(
                     line,
+                    offset(line, 0),
                     Figure.withoutNumber(said, Qualifier.WORDS),
-                    one ? read.get(0).item() : "",
-                    one ? read.get(0).state() : "",
-                    FigureRelation.NONE,
-                    "",
-                    citations(line),
-                    notes(line),
-                    "");
+                    measure(read.get(0).item(), read.get(0).state()),
+                    FigureRelation.NONE);
+            candidate.note = note(line, notes(line));
+            add(candidate, line, this.words.of(text, 0, text.length(), field.column(), false), citations(line));
         } else if (!notes(line).isEmpty()) {
             leftOut(line, "");
         }
@@ -260,7 +358,7 @@ final class CellReader {
     private void figures(int first, int last, int[] starts, List<ReadFigure> figures, ReadText read) {
         Line line = block.get(first);
         String all = clean(read.text().substring(starts[first], starts[last + 1]));
-        if (figures.size() == 1 && FigureReader.english().readAll(all).figures().isEmpty()) {
+        if (figures.size() == 1 && reader.readAll(all).figures().isEmpty()) {
             leftOut(line, all);
             return; // such as −999, which is no figure by itself
         }
@@ -293,32 +391,18 @@ final class CellReader {
         works.get(figures.size() - 1).addAll(trailing);
         for (int i = 0; i < figures.size(); i++) {
             ReadFigure figure = figures.get(i);
-            String spanned = clean(figure.figure().text());
-            String text = isStory || !isSafe(all, figure.figure()) ? spanned : all;
+            int limit = i + 1 < figures.size() ? figures.get(i + 1).start() : starts[last + 1];
             List<String> remarks = new ArrayList<>(said.get(i));
             remarks.addAll(trailingNotes);
-            String bracket = claimantIn(
+            figure(
+                    line,
+                    offset(line, figure.start() - starts[first]),
+                    figure,
+                    isStory || !isSafe(all, figure.figure()) ? clean(figure.figure().text()) : all,
                     read.text(),
-                    figure.end(),
-                    i + 1 < figures.size() ? figures.get(i + 1).start() : starts[last + 1]);
-            add(
-                            line,
-                            new Figure(
-                                    text,
-                                    figure.figure().range(),
-                                    figure.figure().qualifier(),
-                                    figure.figure().best(),
-                                    figure.figure().unit()),
-                            figure.item(),
-                            figure.state(),
-                            figure.relation(),
-                            whole,
-                            works.get(i).isEmpty() ? trailing : works.get(i),
-                            remarks,
-                            bracket)
-                    .words = spanned;
-            boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
-            whole = stands || whole.isEmpty() ? spanned : whole;
+                    limit,
+                    works.get(i).isEmpty() ? trailing : works.get(i),
+                    remarks);
         }
         if (isStory) {
             log.warning(
@@ -329,13 +413,94 @@ final class CellReader {
         }
     }
 
+    private void figure(
+            Line line,
+            int offset,
+            ReadFigure figure,
+            String text,
+            String blockText,
+            int limit,
+            List<Citation> works,
+            List<String> remarks) {
+        boolean anyCountry = kind.isAttack() || above.party.isEmpty();
+        FigureWords.Found found =
+                words.of(blockText, figure.start(), limit, field.column(), anyCountry);
+        String spanned = clean(figure.figure().text());
+        if (field.isNotes() && figure.state().isEmpty()) {
+            log.error(offset, field.name() + ": it is not said what is counted; the figure is left out", text);
+            return;
+        }
+        ClaimCandidate candidate = candidate(
+                line,
+                offset,
+                new Figure(
+                        text,
+                        figure.figure().range(),
+                        figure.figure().qualifier(),
+                        figure.figure().best(),
+                        figure.figure().unit()),
+                measure(thing(figure, found, offset), figure.state()),
+                figure.relation());
+        candidate.words = spanned;
+        candidate.before = whole;
+        String bracket = claimantIn(blockText, figure.end(), limit);
+        candidate.claimant = bracket.isEmpty() ? candidate.claimant : bracket;
+        candidate.note = note(line, remarks);
+        boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
+        whole = stands || whole.isEmpty() ? spanned : whole;
+        if (kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, blockText.substring(figure.start(), limit).split("\\(", 2)[0])) {
+            found = new FigureWords.Found(List.of(InfoboxFields.PERPETRATORS), List.of(), false, false);
+        }
+        add(candidate, line, found, works);
+        if (stands && !found.parties().isEmpty()) {
+            linesParty = Optional.of(candidate.party);
+        }
+        if (!candidate.party.isEmpty()) {
+            footnotes.read(candidate, remarks, field, this::measure);
+        }
+    }
+
+    /** Returns the item that a figure counts: a thing that the reader does not know is an item of its own. */
+    private String thing(ReadFigure figure, FigureWords.Found found, int offset) {
+        if (!figure.item().isEmpty() || !figure.figure().hasNumber()) {
+            return figure.item();
+        }
+        State state = figure.state().isEmpty() ? field.open() : State.of(figure.state());
+        boolean ofPeople = !state.isStrength() && !state.isOfThings() && !state.equals(State.CASUALTIES);
+        boolean isPart = figure.relation() == FigureRelation.SUBSET;
+        Optional<String> item = words.areThings(found.things()) && !ofPeople && !found.hasOther() && !isPart
+                ? words.item(found.things())
+                : Optional.empty();
+        String said = String.join(" ", found.things());
+        if (item.isPresent()) {
+            if (!Item.knows(item.get())) {
+                log.warning(
+                        offset,
+                        field.name() + ": " + Excerpt.quotedLine(said) + " is a new kind of thing, " + item.get()
+                                + Item.nearest(item.get())
+                                        .map(near -> "; the nearest known is " + near)
+                                        .orElse(""),
+                        figure.figure().text() + " " + said);
+                newItems.putIfAbsent(item.get(), words.kindOf(found.things()));
+            }
+            return item.get();
+        }
+        if (!isPart && (!said.isEmpty() || found.names())) {
+            log.warning(
+                    offset,
+                    field.name() + ": the words behind the number are not known; it is taken as a number of people",
+                    figure.figure().text() + " " + said);
+        }
+        return "";
+    }
+
     /** Returns whether reading a text again gives the figure as it was read here. */
-    private static boolean isSafe(String text, Figure figure) {
+    private boolean isSafe(String text, Figure figure) {
         if (!figure.hasNumber()) {
             return true;
         }
         boolean safe = false;
-        for (ReadFigure read : FigureReader.english().read(text)) {
+        for (ReadFigure read : reader.read(text)) {
             if (read.figure().range().equals(figure.range())) {
                 safe = read.figure().unit() == figure.unit();
             }
@@ -356,58 +521,66 @@ final class CellReader {
         if (close >= to || text.charAt(close) != ')') {
             return "";
         }
-        Optional<Heading> found = headings.claimant(text.substring(open + 1, close));
+        Optional<Heading> found = headings.claimant(text.substring(open + 1, close), field.column());
         return found.isPresent() && found.get().known() ? found.get().name() : "";
     }
 
-    private ClaimCandidate add(
-            Line line,
-            Figure figure,
-            String item,
-            String state,
-            FigureRelation relation,
-            String before,
-            List<Citation> works,
-            List<String> said,
-            String bracket) {
-        ClaimCandidate candidate = new ClaimCandidate(offset(line, 0), figure, measure(item, state), relation);
+    private ClaimCandidate candidate(
+            Line line, int offset, Figure figure, Measure measure, FigureRelation relation) {
+        ClaimCandidate candidate = new ClaimCandidate(offset, figure, measure, relation);
+        candidate.event = above.event;
         candidate.place = above.place;
         candidate.scope = above.scope;
-        candidate.claimant = bracket.isEmpty() ? above.claimant : bracket;
+        candidate.claimant = above.claimant;
+        return candidate;
+    }
+
+    /** Adds a candidate whose party is known: named by its words, those before it on the line, or a heading. */
+    private void add(ClaimCandidate candidate, Line line, FigureWords.Found found, List<Citation> works) {
+        Figure figure = candidate.figure;
         candidate.citations = distinct(line, works.isEmpty() ? above.cited() : works);
-        candidate.before = before;
-        List<String> remarks = new ArrayList<>();
-        if (!above.label.isEmpty()) {
-            remarks.add("under " + Excerpt.quotedLine(above.label));
+        boolean named = !found.parties().isEmpty();
+        Optional<String> party = named
+                ? Optional.of(sides.together(found.parties(), field.column()))
+                : linesParty.or(() -> above.party);
+        if (party.isEmpty() && candidate.measure.item().name().equals(CIVILIANS)) {
+            party = Optional.of(CIVILIANS);
         }
-        remarks.addAll(said);
-        remarks.addAll(above.notes());
-        candidate.note = note(line, remarks);
-        if (above.party.isEmpty()) {
+        boolean isTotal = candidate.relation == FigureRelation.TOTAL
+                || line.heading != null && line.heading.kind() == Headings.Kind.TOTAL;
+        if (party.isEmpty() && isTotal) {
+            party = Optional.of(EVERYBODY);
+            log.warning(
+                    candidate.offset,
+                    field.name() + ": a total of no party; it is taken as that of " + Excerpt.quotedLine(EVERYBODY),
+                    figure.text());
+        }
+        if (party.isEmpty()) {
             log.error(
                     candidate.offset,
-                    field.name() + ": no party: there is no combatant" + field.column()
-                            + ", and no heading or flag names one; the figure is left out",
+                    field.name() + ": no party: no field names the belligerent of column "
+                            + Excerpt.quotedLine(field.column())
+                            + ", and no heading, flag or people does; the figure is left out",
                     above.withNotes(figure.text(), line));
-            return candidate;
+            return;
         }
         if (figure.text().length() > Claim.LONGEST_FIGURE) {
             log.error(
                     candidate.offset,
                     field.name() + ": a figure of " + figure.text().length() + " characters is left out",
                     above.withNotes(figure.text(), line));
-            return candidate;
+            return;
         }
-        candidate.party = above.party.get();
-        if (above.use()) {
-            log.warning(
-                    candidate.offset,
-                    field.name() + ": no party is named; assumed to be " + Excerpt.quotedLine(candidate.party)
-                            + ", the only belligerent without a heading",
-                    figure.text());
+        candidate.party = party.get();
+        String text = candidate.words.isEmpty() ? figure.text() : candidate.words;
+        for (String assumed : above.assumptions(named || linesParty.isPresent())) {
+            log.warning(candidate.offset, field.name() + ": " + assumed, text);
         }
+        if (!candidate.event.isEmpty()) {
+            events.add(candidate.event);
+        }
+        above.use();
         candidates.add(candidate);
-        return candidate;
     }
 
     /**
@@ -416,9 +589,8 @@ final class CellReader {
      */
     private Measure measure(String item, String state) {
         Item counted = item.isEmpty() ? Item.PERSONNEL : Item.of(item);
-        State open = field.losses() ? State.CASUALTIES : State.STRENGTH;
-        State said = state.isEmpty() ? open : State.of(state);
-        boolean ofThings = field.losses() && !counted.isPeople();
+        State said = state.isEmpty() ? field.open() : State.of(state);
+        boolean ofThings = field.open().isLoss() && !counted.isPeople();
         return new Measure(counted, ofThings ? said.forThings() : said);
     }
 
@@ -435,27 +607,14 @@ final class CellReader {
         return distinct.subList(0, HeadingContext.MOST_CITATIONS);
     }
 
-    /** Returns whether a note gives numbers other than those in the works that it cites. */
-    private static boolean givesFigures(String note) {
-        int cited = note.indexOf(" [");
-        for (ReadFigure figure : FigureReader.english()
-                .readAll(cited < 0 ? note : note.substring(0, cited))
-                .figures()) {
-            if (figure.figure().hasNumber()) {
-                return true;
-            }
+    private String note(Line line, List<String> said) {
+        List<String> remarks = new ArrayList<>();
+        if (!above.label.isEmpty()) {
+            remarks.add("under " + Excerpt.quotedLine(above.label));
         }
-        return false;
-    }
-
-    private String note(Line line, List<String> remarks) {
+        remarks.addAll(said);
+        remarks.addAll(above.notes());
         String note = String.join("; ", new LinkedHashSet<>(remarks));
-        for (String remark : new LinkedHashSet<>(remarks)) {
-            if (!remark.startsWith("under ") && givesFigures(remark) && warned.add(remark)) {
-                log.warning(
-                        offset(line, 0), field.name() + ": a note gives figures, which do not become claims", remark);
-            }
-        }
         if (note.length() <= HeadingContext.LONGEST_NOTE) {
             return note;
         }

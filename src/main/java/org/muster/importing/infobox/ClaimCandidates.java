@@ -28,6 +28,7 @@ final class ClaimCandidates {
         final Figure figure;
         final Measure measure;
         final FigureRelation relation;
+        String event = "";
         String party = "";
         String place = "";
         String scope = "";
@@ -56,7 +57,7 @@ final class ClaimCandidates {
     }
 
     /** What distinguishes the quantities of a cell, and whose claim it is. */
-    private record Key(String party, String place, String scope, Measure measure, String claimant) {}
+    private record Key(String event, String party, String place, String scope, Measure measure, String claimant) {}
 
     private final List<ClaimCandidate> candidates = new ArrayList<>();
 
@@ -84,13 +85,19 @@ final class ClaimCandidates {
         return counted;
     }
 
-    void claims(String field, String article, ProblemLog log, List<Claim> claims) {
+    boolean isEmpty() {
+        return candidates.isEmpty();
+    }
+
+    /** Adds the claims of a field or of its footnotes to others; the locator says which. */
+    void claims(String field, String locator, String article, ProblemLog log, List<Claim> claims) {
         Map<Key, List<ClaimCandidate>> byQuantity = new LinkedHashMap<>();
         for (ClaimCandidate candidate : candidates) {
             if (candidate.figure.hasNumber() && candidate.relation != FigureRelation.TOTAL) {
                 byQuantity
                         .computeIfAbsent(
                                 new Key(
+                                        candidate.event,
                                         candidate.party,
                                         candidate.place,
                                         candidate.scope,
@@ -103,7 +110,7 @@ final class ClaimCandidates {
         byQuantity.values().forEach(same -> tellApart(field, same, log));
         int number = 0;
         for (ClaimCandidate candidate : candidates) {
-            claims.add(claim(field + "-" + ++number, "infobox, " + field, article, candidate));
+            claims.add(claim(field.replace(' ', '_') + "-" + ++number, "infobox, " + locator, article, candidate));
         }
     }
 
@@ -124,7 +131,6 @@ final class ClaimCandidates {
             }
         }
         String scope = "";
-        Set<String> scopes = new LinkedHashSet<>();
         for (ClaimCandidate candidate : same) {
             if (candidate.relation == FigureRelation.SUBSET) {
                 scope = ("of which " + candidate.own()).strip();
@@ -134,19 +140,12 @@ final class ClaimCandidates {
             } // an alternative counts the same as the figure before it
             if (!scope.isEmpty()) {
                 candidate.scope = candidate.scope.isEmpty() ? scope : candidate.scope + ", " + scope;
-                scopes.add(scope);
+                log.warning(
+                        candidate.offset,
+                        field + ": one of " + same.size() + " figures for " + candidate.measure + " of "
+                                + candidate.party + ", told apart by its words (scope): " + scope,
+                        candidate.words);
             }
-        }
-        if (!scopes.isEmpty()) {
-            ClaimCandidate first = same.get(0);
-            List<String> named = new ArrayList<>(scopes);
-            log.warning(
-                    first.offset,
-                    field + ": " + same.size() + " figures for " + first.measure + " of " + first.party
-                            + " are distinguished by their words (scope): "
-                            + String.join(", ", named.subList(0, Math.min(5, named.size())))
-                            + (named.size() > 5 ? " …" : ""),
-                    first.figure.text());
         }
     }
 
@@ -177,7 +176,7 @@ final class ClaimCandidates {
         }
         return new Claim(
                 id,
-                new Quantity("", candidate.party, candidate.place, candidate.measure, candidate.scope),
+                new Quantity(candidate.event, candidate.party, candidate.place, candidate.measure, candidate.scope),
                 candidate.figure,
                 sources,
                 candidate.claimant,

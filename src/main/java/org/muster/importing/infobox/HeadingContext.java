@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.CellLines.Line;
@@ -33,13 +34,20 @@ final class HeadingContext {
 
     private boolean isGuessed;
     private String total = "";
+    /** The last line that begins with the name of a party. */
+    private @Nullable Line lastParty;
     private boolean placesOnly;
     private boolean claimantsFirst;
 
     Optional<String> party;
     String claimant = "";
+    String event = "";
     String place = "";
     String scope = "";
+    /** Whether the party is the one to which the cell belongs, and not that of a heading. */
+    boolean isOwn = true;
+    /** Parties that only a heading names. */
+    final Set<String> added = new LinkedHashSet<>();
     /** Words that say what is counted on the lines below. */
     String label = "";
 
@@ -49,6 +57,10 @@ final class HeadingContext {
     private boolean underHeading;
     /** Headings and labels under which there is no figure so far. */
     private final List<Line> unused = new ArrayList<>();
+
+    private String assumedClaimant = "";
+    private String assumedParty = "";
+    private String assumedScope = "";
 
     HeadingContext(
             AnnotatedText prose,
@@ -78,15 +90,24 @@ final class HeadingContext {
         underHeading &= line.isHeading;
     }
 
-    /**
-     * Records that a figure has been found under the headings so far. Returns whether its party is assumed for the
-     * first time.
-     */
-    boolean use() {
+    /** Records that a figure has been found under the headings so far. */
+    void use() {
         unused.clear();
-        boolean first = isGuessed && party.equals(own);
-        isGuessed &= !first;
-        return first;
+    }
+
+    /** Returns what is assumed of the figures below the headings so far, unless they name their party themselves. */
+    List<String> assumptions(boolean namesParty) {
+        List<String> assumed = new ArrayList<>();
+        if (!namesParty && isGuessed && isOwn && party.isPresent()) {
+            assumed.add("no party is named; assumed to be " + Excerpt.quotedLine(party.get())
+                    + ", the only belligerent without a heading");
+        }
+        for (String each : List.of(assumedClaimant, namesParty ? "" : assumedParty, assumedScope)) {
+            if (!each.isEmpty()) {
+                assumed.add(each);
+            }
+        }
+        return assumed;
     }
 
     /** Adds a line that says what is counted on the lines below. */
@@ -112,13 +133,17 @@ final class HeadingContext {
             switch (heading.kind()) {
                 case PARTY -> {
                     headed.add(heading.name());
+                    lastParty = line;
                     first = false;
                 }
                 case CLAIMANT -> {
                     claimantsFirst |= first;
                     first = false;
                 }
-                case OTHER -> placesOnly |= headings.isPlace(heading.name());
+                case NAME, OTHER -> {
+                    placesOnly |= headings.isPlace(heading.name());
+                    lastParty = heading.kind() == Headings.Kind.NAME ? line : lastParty;
+                }
                 default -> {}
             }
         }
@@ -149,54 +174,102 @@ final class HeadingContext {
             cited = new ArrayList<>();
             notes = new ArrayList<>();
         }
+        boolean belowParty = underHeading && !isOwn;
         underHeading = true;
         switch (heading.kind()) {
             case CLAIMANT -> {
                 claimant = heading.name();
                 if (!adds) {
-                    party = claimantsFirst ? own : party;
-                    place = "";
-                    scope = "";
+                    own(claimantsFirst);
+                    unlimited();
                 }
-                if (!heading.known()) {
-                    warn(
-                            line,
-                            Excerpt.quotedLine(heading.name())
-                                    + " is taken as the claimant; no party of that name is known");
-                }
+                assumedClaimant = heading.known()
+                        ? ""
+                        : Excerpt.quotedLine(heading.name())
+                                + " is taken as the claimant; no party of that name is known";
             }
             case PARTY -> {
-                party = Optional.of(heading.name());
+                of(heading.name(), "");
                 if (!adds) {
-                    claimant = "";
-                    place = "";
-                    scope = "";
+                    unclaimed();
+                    unlimited();
+                    event = "";
                 }
             }
             case TOTAL -> {
-                if (!total.isEmpty() && line.isHeading) {
-                    party = Optional.of(total);
+                if (!total.isEmpty() && line.flags.isEmpty() && !belowParty && !isParty(line)) {
+                    of(total, "");
+                    isOwn = true;
                 }
-                place = adds ? place : "";
-                scope = adds ? scope : "";
+                if (!adds) {
+                    unlimited();
+                }
+            }
+            case EVENT -> {
+                own(true);
+                unclaimed();
+                unlimited();
+                event = heading.name();
             }
             default -> {
-                boolean named = placesOnly || headings.isPlace(heading.name());
-                claimant = adds || named ? claimant : "";
-                place = named ? heading.name() : adds ? place : "";
-                scope = !named ? heading.name() : adds ? scope : "";
-                if (!named) {
-                    warn(
-                            line,
+                boolean named = headings.isPlace(heading.name())
+                        || placesOnly && heading.kind() != Headings.Kind.PART;
+                if (!adds) {
+                    unclaimed();
+                }
+                if (named) {
+                    place = heading.name();
+                    scope = adds ? scope : "";
+                    assumedScope = adds ? assumedScope : "";
+                } else if (heading.kind() == Headings.Kind.NAME) {
+                    added.add(heading.name());
+                    of(
+                            heading.name(),
                             Excerpt.quotedLine(heading.name())
-                                    + " names no known party, place or measure; it is taken as what"
-                                    + " the count is limited to (scope)");
+                                    + " names no known party, place or measure; it is taken as a party");
+                    unlimited();
+                } else {
+                    scope = heading.name();
+                    place = adds ? place : "";
+                    assumedScope = Excerpt.quotedLine(heading.name())
+                            + " names no known party, place or measure; it is taken as what the count is limited to"
+                            + " (scope)";
                 }
             }
         }
         if (line.isHeading && !heading.measure()) {
             take(line);
         }
+    }
+
+    /** Returns whether a line is followed by one that names a party: a total above it is of the party before. */
+    private boolean isParty(Line line) {
+        return lastParty != null && line.first < lastParty.first && !isOwn;
+    }
+
+    private void of(String name, String assumed) {
+        party = Optional.of(name);
+        isOwn = false;
+        assumedParty = assumed;
+    }
+
+    private void own(boolean isTrue) {
+        if (isTrue) {
+            party = own;
+            isOwn = true;
+            assumedParty = "";
+        }
+    }
+
+    private void unclaimed() {
+        claimant = "";
+        assumedClaimant = "";
+    }
+
+    private void unlimited() {
+        place = "";
+        scope = "";
+        assumedScope = "";
     }
 
     /** Applies the citations and notes on a heading to the figures below it. */
@@ -240,10 +313,6 @@ final class HeadingContext {
         List<String> said = new ArrayList<>();
         gather(line.marks, new ArrayList<>(), said);
         return said.isEmpty() ? text : text + " (" + String.join("; ", said) + ")";
-    }
-
-    private void warn(Line line, String message) {
-        log.warning(prose.offset(line.first), field + ": " + message, line.words);
     }
 
     static void gather(List<Mark> marks, List<Citation> works, List<String> said) {

@@ -12,6 +12,9 @@ import org.muster.reading.Reason;
 /** Interprets the words above figures: whose claim, whose men, where, or what is counted. */
 final class Headings {
 
+    /** More words are a sentence, not a name. */
+    private static final int MOST_WORDS_OF_NAME = 6;
+
     /** The kinds of heading. */
     enum Kind {
         /** Whose claim the figures are. */
@@ -22,7 +25,13 @@ final class Headings {
         MEASURE,
         /** That they are totals. */
         TOTAL,
-        /** Something else: a place, a unit, a day. */
+        /** The event that they are about; without a name, that of the infobox. */
+        EVENT,
+        /** A part of a party's men, or of the time. */
+        PART,
+        /** A name of which nothing is known: a place, or a party that no field names. */
+        NAME,
+        /** Other words. */
         OTHER
     }
 
@@ -35,13 +44,30 @@ final class Headings {
      */
     record Heading(Kind kind, String name, boolean measure, boolean known) {}
 
-    private final Sides sides;
+    private final PartyNames names;
     private final List<String> places;
+    private final String title;
+    private final FigureReader reader;
 
-    /** Creates the headings over figures of these sides; the places occur in texts such as the title of the article. */
-    Headings(Sides sides, List<String> places) {
-        this.sides = sides;
+    /**
+     * Creates the headings over figures of some parties.
+     *
+     * @param title the title of the article, which as a heading means the event itself
+     * @param places texts in which places occur, such as the title, in lower case
+     */
+    Headings(PartyNames names, String title, List<String> places, FigureReader reader) {
+        this.names = names;
+        this.title = title.toLowerCase(Locale.ROOT);
         this.places = places;
+        this.reader = reader;
+    }
+
+    PartyNames names() {
+        return names;
+    }
+
+    FigureReader reader() {
+        return reader;
     }
 
     /** Returns whether some words occur in one of the texts about places. */
@@ -60,35 +86,59 @@ final class Headings {
         return false;
     }
 
-    /** Returns the heading that some words above figures make. */
-    Heading of(String words) {
-        Optional<Heading> claimant = claimant(words);
+    /** Returns the heading that some words above figures make in a column. */
+    Heading of(String words, String column) {
+        Optional<Heading> claimant = claimant(words, column);
         if (claimant.isPresent()) {
             return claimant.get();
         }
-        ReadText read = FigureReader.english().readAll(words + ":");
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (!title.isEmpty() && (lower.equals(title) || lower.equals("the " + title))) {
+            return new Heading(Kind.EVENT, "", false, true);
+        }
+        ReadText read = reader.readAll(words + ":");
         boolean measure = false;
         boolean total = false;
         for (IgnoredPart part : read.ignored()) {
             measure |= part.reason() == Reason.LABEL;
             total |= part.reason() == Reason.RELATION;
         }
-        Optional<String> party = sides.party(words);
-        if (party.isEmpty()) {
-            String force = without(words, HeadingWords.FORCE);
-            party = force.equals(words) ? Optional.empty() : sides.party(without(force, HeadingWords.IDLE));
-        }
-        if (party.isEmpty() && sides.isCountry(words) && !isPlace(words)) {
-            party = Optional.of(words);
-        }
+        measure &= !HeadingWords.hasOne(HeadingWords.SERVICE, words); // Army and Militia
+        Optional<String> party = party(words, column);
         if (party.isPresent()) {
             return new Heading(Kind.PARTY, party.get(), measure, true);
         }
-        return new Heading(total ? Kind.TOTAL : measure ? Kind.MEASURE : Kind.OTHER, words, measure || total, false);
+        if (total || measure) {
+            return new Heading(total ? Kind.TOTAL : Kind.MEASURE, words, measure || total, false);
+        }
+        if (isName(words) && HeadingWords.hasOne(HeadingWords.EVENT, words)) {
+            return new Heading(Kind.EVENT, words, false, true);
+        }
+        boolean part = HeadingWords.hasOne(HeadingWords.PART, words)
+                || HeadingWords.BEFORE_PART.contains(lower.split(" ", 2)[0])
+                || words.chars().anyMatch(Character::isDigit);
+        Kind kind = part ? Kind.PART : isName(words) ? Kind.NAME : Kind.OTHER;
+        return new Heading(kind, words, false, false);
+    }
+
+    private Optional<String> party(String words, String column) {
+        Optional<String> party = names.party(words, column);
+        if (party.isEmpty()) {
+            String force = without(words, HeadingWords.FORCE);
+            String rest = without(force, HeadingWords.IDLE);
+            party = rest.equals(words) ? Optional.empty() : names.party(rest, column);
+        }
+        return party.isEmpty() && names.isCountry(words) && !isPlace(words) ? Optional.of(words) : party;
+    }
+
+    /** Returns whether words look like a name: few, the first with a capital. */
+    private static boolean isName(String words) {
+        return Character.isUpperCase(words.codePointAt(0))
+                && words.split(" ", MOST_WORDS_OF_NAME + 1).length <= MOST_WORDS_OF_NAME;
     }
 
     /** Returns the claimant that some words name, if any: Soviet claim, according to the Japanese. */
-    Optional<Heading> claimant(String words) {
+    Optional<Heading> claimant(String words, String column) {
         String said = words;
         boolean claims = false;
         boolean weak = false;
@@ -114,9 +164,9 @@ final class Headings {
         if (bare.endsWith("'s") || bare.endsWith("’s")) {
             bare = bare.substring(0, bare.length() - 2);
         }
-        Optional<String> party = sides.party(bare);
-        if (!claims && party.isEmpty()) {
-            return Optional.empty(); // by sea, per day
+        Optional<String> party = names.party(bare, column);
+        if (party.isEmpty() && (!claims || !Character.isUpperCase(bare.codePointAt(0)))) {
+            return Optional.empty(); // by sea, per day, modern estimates
         }
         return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(bare), false, party.isPresent()));
     }

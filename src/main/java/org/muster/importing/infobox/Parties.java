@@ -1,7 +1,9 @@
 package org.muster.importing.infobox;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,16 +12,19 @@ import java.util.Set;
 import org.muster.text.CellText;
 import org.muster.text.ResourceTable;
 
-/** The names of parties, their people, their armies and the codes of their flags, from {@code parties.csv}. */
+/** The names of parties in several languages, their people, their armies and the codes of their flags, from {@code parties.csv}. */
 final class Parties {
 
     private static final int LONGEST_CODE = 4;
-    private static final Map<String, String> WORDS = words();
+    private static final Map<String, Set<String>> WORDS = new HashMap<>();
     private static final Set<String> NAMES = new HashSet<>();
 
     static {
         for (List<String> row : ResourceTable.rows(Parties.class, "parties.csv", "party", "words")) {
             NAMES.add(row.get(0));
+            for (String word : ResourceTable.phrases(row.get(1))) {
+                WORDS.computeIfAbsent(word, each -> new LinkedHashSet<>()).add(row.get(0));
+            }
         }
     }
 
@@ -28,14 +33,21 @@ final class Parties {
         return NAMES.contains(words);
     }
 
-    /** Returns the party that a flag code stands for, such as {@code urs}. */
+    /** Returns the party that a flag code stands for, such as {@code urs} or {@code FRA-1790}. */
     Optional<String> ofCode(String code) {
-        return code.length() <= LONGEST_CODE ? ofWord(code) : Optional.empty();
+        int variant = code.indexOf('-');
+        String bare = variant > 0 ? code.substring(0, variant) : code;
+        return bare.length() <= LONGEST_CODE ? ofWord(bare) : Optional.empty();
     }
 
     /** Returns the party that a word refers to: {@code Soviet}, {@code Japanese}. */
     Optional<String> ofWord(String word) {
-        return Optional.ofNullable(WORDS.get(word.toLowerCase(Locale.ROOT)));
+        return all(word).stream().findFirst();
+    }
+
+    /** Returns the parties that a word can refer to: British may be the United Kingdom or Great Britain. */
+    Set<String> all(String word) {
+        return Collections.unmodifiableSet(WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()));
     }
 
     /** Returns the party of a flag, by its name, its code or the name of its picture. */
@@ -55,15 +67,5 @@ final class Parties {
             plain = plain.substring(4);
         }
         return ofCode(plain).orElse(plain);
-    }
-
-    private static Map<String, String> words() {
-        Map<String, String> words = new HashMap<>();
-        for (List<String> row : ResourceTable.rows(Parties.class, "parties.csv", "party", "words")) {
-            for (String word : ResourceTable.phrases(row.get(1))) {
-                words.putIfAbsent(word, row.get(0));
-            }
-        }
-        return words;
     }
 }

@@ -63,6 +63,8 @@ final class WikitextRenderer {
     private final ProblemLog log;
     /** The index up to which no bracket closes an address, so that nothing is searched twice. */
     private int noAddress;
+    /** How many links the text that is being read stands in. */
+    private int links;
 
     WikitextRenderer(String text, Markup markup, References references, Parties parties, ProblemLog log) {
         this.text = text;
@@ -93,6 +95,9 @@ final class WikitextRenderer {
         while (i < to) {
             char c = text.charAt(i);
             if (lineStart && (c == '*' || c == '#' || c == ':')) {
+                if (c != ':') {
+                    out.mark(Kind.ITEM, "");
+                }
                 i++;
                 continue;
             }
@@ -158,7 +163,9 @@ final class WikitextRenderer {
         if (tagEnd > 0 && tagEnd <= to) {
             String name = name(at);
             if (BREAKS.contains(name)) {
-                if (!out.startsLine()) {
+                if (links > 0) {
+                    out.append(' ', at); // a name in two lines is one name
+                } else if (!out.startsLine()) {
                     out.append('\n', at);
                 }
                 return tagEnd;
@@ -213,7 +220,9 @@ final class WikitextRenderer {
                 from = i + 1;
             }
         }
+        links++;
         within(out, new Span(from, end), at, depth);
+        links--;
     }
 
     /** Reads a web address, which shows the words after it, and returns the index after it. */
@@ -287,13 +296,21 @@ final class WikitextRenderer {
                 leftOut(template, at, 3);
             }
             case FLAG -> {
-                String party = first.map(span -> plain(span, depth)).orElse("");
+                String written = first.map(span -> plain(span, depth)).orElse("");
+                String party = parties.ofCode(written).orElse(written);
+                Span called = template.named().getOrDefault("name", template.named().get("text"));
                 out.mark(Kind.PARTY, party);
-                out.append(
-                        template.named().containsKey("name")
-                                ? plain(template.named().get("name"), depth)
-                                : party,
-                        at);
+                out.append(called == null ? party : plain(called, depth), at);
+            }
+            case SHIP -> {
+                out.append(template.name().toUpperCase(Locale.ROOT) + " ", at);
+                first.ifPresent(span -> within(out, span, at, depth));
+            }
+            case CLASS -> {
+                for (int i = 0; i < numbered.size() && i < 2; i++) {
+                    out.append(i == 0 ? "" : "-class ", at);
+                    within(out, numbered.get(i), at, depth);
+                }
             }
             case FLAGICON ->
                 out.mark(
