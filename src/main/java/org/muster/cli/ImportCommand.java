@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -102,14 +104,46 @@ final class ImportCommand implements Callable<Integer> {
         }
         List<String> lines = new ArrayList<>();
         lines.add(infobox.toString());
-        boolean whole = true;
-        for (Problem problem : problems) {
-            whole &= !problem.isError();
-            lines.add("  " + problem.severity() + ": " + problem);
-        }
+        boolean whole = problems.stream().noneMatch(Problem::isError);
+        lines.addAll(told(problems, folder));
         lines.add("Dossier in " + folder);
         Commands.print(spec.commandLine().getOut(), lines);
         return whole ? Commands.DONE : Commands.FOUND;
+    }
+
+    /** Returns a line for each kind of problem: the first of its kind, and how many more there are. */
+    private static List<String> told(List<Problem> problems, Path folder) {
+        Map<String, List<Problem>> kinds = new LinkedHashMap<>();
+        for (Problem problem : problems) {
+            kinds.computeIfAbsent(kind(problem), kind -> new ArrayList<>())
+                    .add(problem);
+        }
+        List<String> lines = new ArrayList<>();
+        kinds.values().forEach(alike -> {
+            Problem first = alike.get(0);
+            String more = alike.size() == 1
+                    ? ""
+                    : " … and " + (alike.size() - 1) + " more like it in " + folder.resolve(PROBLEMS);
+            lines.add("  " + first.severity() + ": " + first + more);
+        });
+        return lines;
+    }
+
+    /** Returns what a problem has in common with those like it: its message without the field, names and numbers in it. */
+    private static String kind(Problem problem) {
+        String message = problem.message();
+        int field = message.indexOf(": ");
+        String said = field > 0 && message.indexOf(' ') > field ? message.substring(field) : message;
+        StringBuilder kind = new StringBuilder(problem.severity().toString());
+        boolean quoted = false;
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
+            quoted ^= c == '"';
+            if (!quoted && !Character.isDigit(c)) {
+                kind.append(c);
+            }
+        }
+        return kind.toString();
     }
 
     private void write(Path folder, Path from, Dossier dossier, List<Problem> problems) throws IOException {

@@ -2,12 +2,14 @@ package org.muster.importing.infobox;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.figure.Figure;
 import org.muster.figure.Item;
@@ -71,6 +73,8 @@ final class CellReader {
     private Optional<String> linesParty = Optional.empty();
 
     private final List<Line> block = new ArrayList<>();
+    /** Where the figures of the block begin whose words name their party. */
+    private final Set<Integer> named = new HashSet<>();
 
     /**
      * A field of an infobox.
@@ -220,6 +224,13 @@ final class CellReader {
             }
         }
         for (Remark remark : read.remarks()) {
+            boolean isKnown = remark.kind() == Remark.Kind.SEVERAL_PARTIES
+                    && all.stream()
+                            .filter(each -> each.start() >= remark.start() && each.start() < remark.end())
+                            .allMatch(each -> named.contains(each.start()));
+            if (isKnown) {
+                continue;
+            }
             int line = lineOf(starts, remark.start());
             log.warning(
                     offset(block.get(line), remark.start() - starts[line]),
@@ -227,6 +238,7 @@ final class CellReader {
                     read.text().substring(remark.start(), remark.end()));
         }
         block.clear();
+        named.clear();
         above.label = "";
         whole = "";
     }
@@ -439,10 +451,11 @@ final class CellReader {
                         figure.figure().qualifier(),
                         figure.figure().best(),
                         figure.figure().unit()),
-                measure(thing(figure, found, offset), figure.state()),
+                measure(thing(figure, found, offset, clean(blockText.substring(figure.start(), limit))), figure.state()),
                 figure.relation());
         candidate.words = spanned;
         candidate.before = whole;
+        limit(candidate, blockText, figure.end(), limit);
         String bracket = claimantIn(blockText, figure.end(), limit);
         candidate.claimant = bracket.isEmpty() ? candidate.claimant : bracket;
         candidate.note = note(line, remarks);
@@ -452,6 +465,9 @@ final class CellReader {
             found = new FigureWords.Found(List.of(InfoboxFields.PERPETRATORS), List.of(), false, false);
         }
         add(candidate, line, found, works);
+        if (!found.parties().isEmpty()) {
+            named.add(figure.start());
+        }
         if (stands && !found.parties().isEmpty()) {
             linesParty = Optional.of(candidate.party);
         }
@@ -461,7 +477,7 @@ final class CellReader {
     }
 
     /** Returns the item that a figure counts: a thing that the reader does not know is an item of its own. */
-    private String thing(ReadFigure figure, FigureWords.Found found, int offset) {
+    private String thing(ReadFigure figure, FigureWords.Found found, int offset, String written) {
         if (!figure.item().isEmpty() || !figure.figure().hasNumber()) {
             return figure.item();
         }
@@ -476,11 +492,12 @@ final class CellReader {
             if (!Item.knows(item.get())) {
                 log.warning(
                         offset,
-                        field.name() + ": " + Excerpt.quotedLine(said) + " is a new kind of thing, " + item.get()
+                        field.name() + ": " + Excerpt.quotedLine(said) + " is a new kind of thing, "
+                                + Excerpt.quotedLine(item.get())
                                 + Item.nearest(item.get())
-                                        .map(near -> "; the nearest known is " + near)
+                                        .map(near -> "; the nearest known is " + Excerpt.quotedLine(near))
                                         .orElse(""),
-                        figure.figure().text() + " " + said);
+                        written);
                 newItems.putIfAbsent(item.get(), words.kindOf(found.things()));
             }
             return item.get();
@@ -489,7 +506,7 @@ final class CellReader {
             log.warning(
                     offset,
                     field.name() + ": the words behind the number are not known; it is taken as a number of people",
-                    figure.figure().text() + " " + said);
+                    written);
         }
         return "";
     }
@@ -508,8 +525,25 @@ final class CellReader {
         return safe;
     }
 
-    /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
-    private String claimantIn(String text, int from, int to) {
+    /** Reads the bracket after a figure as its date or as what it is limited to: 94 ships (1782), 40,000 (average). */
+    private void limit(ClaimCandidate candidate, String text, int from, int to) {
+        String said = bracket(text, from, to);
+        boolean year = said.length() == 4 && said.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (year && Integer.parseInt(said) >= FIRST_YEAR && Integer.parseInt(said) <= LAST_YEAR) {
+            candidate.asOf = AsOf.parse(said);
+            return;
+        }
+        boolean isName = said.isEmpty()
+                || Character.isUpperCase(said.charAt(0)) && said.chars().noneMatch(c -> c == ' ');
+        if (!isName && !HeadingWords.hasOne(HeadingWords.AFTER_CLAIMANT, said)
+                && !HeadingWords.hasOne(HeadingWords.AMOUNT, said)
+                && reader.readAll(said).figures().stream().noneMatch(read -> isCount(said, read))) {
+            candidate.limit = said;
+        }
+    }
+
+    /** Returns what stands in the first bracket after a figure. */
+    private static String bracket(String text, int from, int to) {
         int open = from;
         while (open < to && text.charAt(open) != '(') {
             open++;
@@ -518,10 +552,13 @@ final class CellReader {
         while (close < to && close - open <= LONGEST_BRACKET && text.charAt(close) != ')') {
             close++;
         }
-        if (close >= to || text.charAt(close) != ')') {
-            return "";
-        }
-        Optional<Heading> found = headings.claimant(text.substring(open + 1, close), field.column());
+        return close < to && text.charAt(close) == ')' ? text.substring(open + 1, close).strip() : "";
+    }
+
+    /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
+    private String claimantIn(String text, int from, int to) {
+        String said = bracket(text, from, to);
+        Optional<Heading> found = said.isEmpty() ? Optional.empty() : headings.claimant(said, field.column());
         return found.isPresent() && found.get().known() ? found.get().name() : "";
     }
 
@@ -590,6 +627,9 @@ final class CellReader {
     private Measure measure(String item, String state) {
         Item counted = item.isEmpty() ? Item.PERSONNEL : Item.of(item);
         State said = state.isEmpty() ? field.open() : State.of(state);
+        if (item.isEmpty() && said.equals(State.CASUALTIES.forThings())) {
+            said = State.CASUALTIES; // German losses: none
+        }
         boolean ofThings = field.open().isLoss() && !counted.isPeople();
         return new Measure(counted, ofThings ? said.forThings() : said);
     }

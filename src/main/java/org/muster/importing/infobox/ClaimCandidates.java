@@ -47,17 +47,36 @@ final class ClaimCandidates {
             this.relation = relation;
         }
 
+        /** What a bracket behind the figure limits it to: average, America peak. */
+        String limit = "";
+
+        AsOf asOf = AsOf.WHOLE_EVENT;
+
         private String own() {
-            return String.join(" ", counted(words));
+            String counted = String.join(" ", counted(words));
+            return limit.isEmpty() ? counted : counted.isEmpty() ? limit : counted + ", " + limit;
         }
 
         private Set<String> ownWords() {
-            return new LinkedHashSet<>(counted(words.toLowerCase(Locale.ROOT)));
+            Set<String> own = new LinkedHashSet<>(counted(words.toLowerCase(Locale.ROOT)));
+            if (!limit.isEmpty()) {
+                own.add(limit);
+            }
+            return own;
+        }
+
+        /** What it is a part of, without its number: ships of the line. */
+        private String beforeWithoutNumber() {
+            int start = 0;
+            while (start < before.length() && !Character.isLetter(before.charAt(start))) {
+                start++;
+            }
+            return before.substring(start);
         }
     }
 
     /** What distinguishes the quantities of a cell, and whose claim it is. */
-    private record Key(String event, String party, String place, String scope, Measure measure, String claimant) {}
+    private record Key(AsOf asOf, String event, String party, String place, String scope, Measure measure, String claimant) {}
 
     private final List<ClaimCandidate> candidates = new ArrayList<>();
 
@@ -97,6 +116,7 @@ final class ClaimCandidates {
                 byQuantity
                         .computeIfAbsent(
                                 new Key(
+                                        candidate.asOf,
                                         candidate.event,
                                         candidate.party,
                                         candidate.place,
@@ -133,7 +153,12 @@ final class ClaimCandidates {
         String scope = "";
         for (ClaimCandidate candidate : same) {
             if (candidate.relation == FigureRelation.SUBSET) {
-                scope = ("of which " + candidate.own()).strip();
+                boolean unlike = same.stream()
+                        .anyMatch(other -> other.relation == FigureRelation.SUBSET
+                                && other != candidate
+                                && other.own().equals(candidate.own()));
+                String whole = candidate.beforeWithoutNumber();
+                scope = unlike && !whole.isEmpty() ? "of " + whole : ("of which " + candidate.own()).strip();
             } else if (candidate.relation == FigureRelation.NONE) {
                 boolean more = kinds.size() > 1 && candidate.ownWords().size() > shared.size();
                 scope = more ? candidate.own() : "";
@@ -142,8 +167,9 @@ final class ClaimCandidates {
                 candidate.scope = candidate.scope.isEmpty() ? scope : candidate.scope + ", " + scope;
                 log.warning(
                         candidate.offset,
-                        field + ": one of " + same.size() + " figures for " + candidate.measure + " of "
-                                + candidate.party + ", told apart by its words (scope): " + scope,
+                        field + ": one of " + same.size() + " figures for \"" + candidate.measure + "\" of "
+                                + Excerpt.quotedLine(candidate.party) + ", told apart by its words (scope): "
+                                + Excerpt.quotedLine(scope),
                         candidate.words);
             }
         }
@@ -184,7 +210,7 @@ final class ClaimCandidates {
                 String.join("; ", locators),
                 "",
                 "",
-                AsOf.WHOLE_EVENT,
+                candidate.asOf,
                 String.join("; ", notes));
     }
 }

@@ -98,7 +98,7 @@ final class HeadingContext {
     /** Returns what is assumed of the figures below the headings so far, unless they name their party themselves. */
     List<String> assumptions(boolean namesParty) {
         List<String> assumed = new ArrayList<>();
-        if (!namesParty && isGuessed && isOwn && party.isPresent()) {
+        if (!namesParty && isGuessed && isOwn && party.isPresent() && party.equals(own)) {
             assumed.add("no party is named; assumed to be " + Excerpt.quotedLine(party.get())
                     + ", the only belligerent without a heading");
         }
@@ -140,7 +140,7 @@ final class HeadingContext {
                     claimantsFirst |= first;
                     first = false;
                 }
-                case NAME, OTHER -> {
+                case PART, NAME, OTHER -> {
                     placesOnly |= headings.isPlace(heading.name());
                     lastParty = heading.kind() == Headings.Kind.NAME ? line : lastParty;
                 }

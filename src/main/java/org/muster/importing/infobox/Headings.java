@@ -14,6 +14,8 @@ final class Headings {
 
     /** More words are a sentence, not a name. */
     private static final int MOST_WORDS_OF_NAME = 6;
+    /** Shorter words before a claimant have other meanings, too: per day. */
+    private static final int SHORT_WORD = 4;
 
     /** The kinds of heading. */
     enum Kind {
@@ -142,11 +144,13 @@ final class Headings {
         String said = words;
         boolean claims = false;
         boolean weak = false;
+        boolean sure = false;
         String lower = said.toLowerCase(Locale.ROOT);
         for (String before : HeadingWords.BEFORE_CLAIMANT) {
             if (lower.startsWith(before + " ") && !claims) {
                 said = said.substring(before.length()).strip();
                 claims = true;
+                sure = before.length() > SHORT_WORD;
             }
         }
         for (String before : HeadingWords.BEFORE_PARTY) {
@@ -165,7 +169,7 @@ final class Headings {
             bare = bare.substring(0, bare.length() - 2);
         }
         Optional<String> party = names.party(bare, column);
-        if (party.isEmpty() && (!claims || !Character.isUpperCase(bare.codePointAt(0)))) {
+        if (party.isEmpty() && !sure && (!claims || !Character.isUpperCase(bare.codePointAt(0)))) {
             return Optional.empty(); // by sea, per day, modern estimates
         }
         return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(bare), false, party.isPresent()));

@@ -83,6 +83,7 @@ final class InfoboxFields {
                                 "the infobox is never closed; it is read up to the end of the text",
                                 "{{" + template.name());
                     }
+                    renderer.in(kind.get().language());
                     fields = new InfoboxFields(new Sides(parties), references, kind.get());
                     fields.read(template, renderer, log);
                 }

@@ -120,6 +120,10 @@ final class InfoboxKind {
         return !fields.containsValue(Role.PARTY);
     }
 
+    String language() {
+        return language;
+    }
+
     /** Returns a reader of its language; English words stand in the boxes of all. */
     FigureReader reader() {
         return language.equals(ENGLISH) ? FigureReader.english() : FigureReader.of(List.of(language));

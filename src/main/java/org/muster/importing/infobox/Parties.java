@@ -17,13 +17,26 @@ final class Parties {
 
     private static final int LONGEST_CODE = 4;
     private static final Map<String, Set<String>> WORDS = new HashMap<>();
+    private static final Map<String, Set<String>> WORDS_OF = new HashMap<>();
     private static final Set<String> NAMES = new HashSet<>();
+    private static final List<String> LANGUAGES = List.of("de", "fr", "ru", "es", "it");
+    /** Names in other languages by the party and the language, from {@code names.csv}. */
+    private static final Map<String, Map<String, String>> TRANSLATED = new HashMap<>();
 
     static {
+        for (List<String> row : ResourceTable.rows(Parties.class, "names.csv", "party", "de", "fr", "ru", "es", "it")) {
+            Map<String, String> names = new HashMap<>();
+            for (int i = 0; i < LANGUAGES.size(); i++) {
+                names.put(LANGUAGES.get(i), row.get(i + 1));
+            }
+            TRANSLATED.put(row.get(0), names);
+        }
         for (List<String> row : ResourceTable.rows(Parties.class, "parties.csv", "party", "words")) {
             NAMES.add(row.get(0));
             for (String word : ResourceTable.phrases(row.get(1))) {
                 WORDS.computeIfAbsent(word, each -> new LinkedHashSet<>()).add(row.get(0));
+                WORDS_OF.computeIfAbsent(row.get(0), each -> new LinkedHashSet<>())
+                        .add(word);
             }
         }
     }
@@ -43,6 +56,16 @@ final class Parties {
     /** Returns the party that a word refers to: {@code Soviet}, {@code Japanese}. */
     Optional<String> ofWord(String word) {
         return all(word).stream().findFirst();
+    }
+
+    /** Returns the name of a party in a language; the English one if it has none there. */
+    String name(String party, String language) {
+        return TRANSLATED.getOrDefault(party, Map.of()).getOrDefault(language, party);
+    }
+
+    /** Returns the words that refer to a party, in lower case. */
+    Set<String> words(String party) {
+        return Collections.unmodifiableSet(WORDS_OF.getOrDefault(party, Set.of()));
     }
 
     /** Returns the parties that a word can refer to: British may be the United Kingdom or Great Britain. */

@@ -164,6 +164,16 @@ final class PartyNames {
             }
         }
         for (String country : meant) {
+            for (String name : column.shown.values()) {
+                String lower = name.toLowerCase(Locale.ROOT);
+                boolean called = parties.words(country).stream()
+                        .anyMatch(word -> word.length() > LONGEST_CODE && holds(lower, word));
+                if (called && !isJoined(column, name)) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        for (String country : meant) {
             for (Map.Entry<String, List<String>> flag : column.flags.entrySet()) {
                 if (holds(flag.getKey(), country.toLowerCase(Locale.ROOT))
                         || parties.all(flag.getKey()).contains(country)) {
@@ -190,7 +200,7 @@ final class PartyNames {
         String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         Set<String> found = new LinkedHashSet<>();
         column.shown.forEach((shown, name) -> {
-            if (!isJoined(column, name) && (holds(shown, word) || one.length() > LONGEST_CODE && holds(shown, one))) {
+            if (!isJoined(column, name) && (holds(shown, word) || holds(shown, word + "s") || one.length() > LONGEST_CODE && holds(shown, one))) {
                 found.add(name);
             }
         });

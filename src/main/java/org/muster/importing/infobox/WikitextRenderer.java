@@ -53,6 +53,11 @@ final class WikitextRenderer {
             "dl",
             "bdi");
 
+    /** How links to images and categories begin, in the languages of infoboxes. */
+    private static final Set<String> NOT_SHOWN = Set.of(
+            "file:", "image:", "category:", "datei:", "bild:", "kategorie:", "fichier:", "catégorie:", "файл:",
+            "изображение:", "категория:", "archivo:", "imagen:", "categoría:", "immagine:", "categoria:");
+
     private static final Set<String> LAYOUT =
             Set.of("title", "width", "class", "indent", "expand", "align", "u", "ul", "e", "lang", "abbr", "lk", "sp");
 
@@ -63,6 +68,8 @@ final class WikitextRenderer {
     private final ProblemLog log;
     /** The index up to which no bracket closes an address, so that nothing is searched twice. */
     private int noAddress;
+    /** The language of the infobox, in which a country's code shows its name. */
+    private String language = "en";
     /** How many links the text that is being read stands in. */
     private int links;
 
@@ -72,6 +79,11 @@ final class WikitextRenderer {
         this.references = references;
         this.parties = parties;
         this.log = log;
+    }
+
+    /** Sets the language in which countries are named. */
+    void in(String infoboxLanguage) {
+        language = infoboxLanguage;
     }
 
     /** Returns the prose of the wikitext between two indices. */
@@ -212,7 +224,7 @@ final class WikitextRenderer {
         int from = at + 2;
         String target =
                 text.substring(from, Math.min(end, from + 12)).stripLeading().toLowerCase(Locale.ROOT);
-        if (target.startsWith("file:") || target.startsWith("image:") || target.startsWith("category:")) {
+        if (NOT_SHOWN.stream().anyMatch(target::startsWith)) {
             return;
         }
         for (int i = from; i < end; i = Math.max(i + 1, markup.end(i))) {
@@ -297,7 +309,9 @@ final class WikitextRenderer {
             }
             case FLAG -> {
                 String written = first.map(span -> plain(span, depth)).orElse("");
-                String party = parties.ofCode(written).orElse(written);
+                String party = parties.ofCode(written)
+                        .map(code -> parties.name(code, language))
+                        .orElse(written);
                 Span called = template.named().getOrDefault("name", template.named().get("text"));
                 out.mark(Kind.PARTY, party);
                 out.append(called == null ? party : plain(called, depth), at);
@@ -420,10 +434,15 @@ final class WikitextRenderer {
 
     /** Reads an unknown template: a country's code is a template of its own, {{URS}}. */
     private void unknown(AnnotatedText out, Template template, int at) {
-        Optional<String> party = template.numbered().isEmpty() ? parties.ofCode(template.name()) : Optional.empty();
+        Optional<String> party = parties.ofCode(template.name())
+                .or(() -> language.equals("en") ? Optional.empty() : parties.ofWord(template.name()))
+                .map(country -> parties.name(country, language));
         if (party.isPresent()) {
+            String shown = template.numbered(1).map(span -> plain(span, 1)).orElse("");
             out.mark(Kind.PARTY, party.get());
-            out.append(party.get(), at);
+            if (!shown.equals("#")) { // in German, only the flag
+                out.append(shown.chars().anyMatch(Character::isLetter) ? shown : party.get(), at);
+            }
             return;
         }
         log.error(
