@@ -31,6 +31,9 @@ final class CellLines {
         /** Whether the line is only a heading. */
         boolean isHeading;
 
+        /** Whether it stands in brackets, as a detail of the line above. */
+        boolean isAside;
+
         /** The parties of the flags before it. */
         List<String> flags = new ArrayList<>();
 
@@ -185,7 +188,12 @@ final class CellLines {
             line.heading = flagged(line);
             line.isHeading = true;
         } else if (colon < last) {
-            String words = text.substring(line.start, colon).strip();
+            int begin = line.start;
+            while (begin < colon && "([".indexOf(text.charAt(begin)) >= 0) {
+                begin++; // (Peak: 7,672)
+            }
+            line.isAside = begin > line.start;
+            String words = text.substring(begin, colon).strip();
             int after = colon + 1;
             while (after < line.end && isWhite(text.charAt(after))) {
                 after++;
@@ -270,7 +278,9 @@ final class CellLines {
         for (int i = 0; i < words.length() && !letters; i++) {
             letters = Character.isLetter(words.charAt(i));
         }
-        return letters && headings.reader().readAll(words).figures().isEmpty();
+        return letters
+                && (headings.isTitle(words)
+                        || headings.reader().readAll(words).figures().isEmpty());
     }
 
     private static boolean isBold(Line line) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.figure.Figure;
 import org.muster.figure.Item;
@@ -20,7 +19,6 @@ import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.CellLines.Line;
 import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
-import org.muster.importing.infobox.Headings.Heading;
 import org.muster.importing.infobox.Sides.Side;
 import org.muster.reading.FigureReader;
 import org.muster.reading.FigureRelation;
@@ -37,27 +35,19 @@ final class CellReader {
     /** A longer line is running text: its figures keep only their own words. */
     private static final int LONGEST_LINE = 300;
 
-    private static final int LONGEST_BRACKET = 60;
-    private static final int FIRST_YEAR = 1000;
-    private static final int LAST_YEAR = 2100;
-
-    /** The party of victims, civilians and perpetrators that no field names, and of figures about everybody. */
-    private static final String CIVILIANS = "civilians";
-
-    private static final String EVERYBODY = "all sides";
 
     private final Sides sides;
     private final Headings headings;
     private final InfoboxKind kind;
     private final FigureReader reader;
     private final FigureWords words;
+    private final CountedThings things;
+    private final FigureBrackets brackets;
     private final String article;
     private final ProblemLog log;
     private final List<Claim> claims = new ArrayList<>();
     /** Parties that only headings name, by the column in which they do. */
     private final Map<String, Set<String>> added = new LinkedHashMap<>();
-    /** Items that are not built in, and the known item of which each is a kind. */
-    private final Map<String, String> newItems = new LinkedHashMap<>();
     /** Events that only headings name. */
     private final Set<String> events = new LinkedHashSet<>();
 
@@ -65,13 +55,11 @@ final class CellReader {
     private AnnotatedText prose = new AnnotatedText();
     private Field field = new Field("", "", State.CASUALTIES, "");
     private ClaimCandidates candidates = new ClaimCandidates();
-    private Footnotes footnotes;
+    private final Footnotes footnotes;
+    private final FigureParties parties;
     private HeadingContext above;
     /** The figure of which the following ones may be a part. */
     private String whole = "";
-    /** The party that a figure on the line names, for those after it. */
-    private Optional<String> linesParty = Optional.empty();
-
     private final List<Line> block = new ArrayList<>();
     /** Where the figures of the block begin whose words name their party. */
     private final Set<Integer> named = new HashSet<>();
@@ -100,9 +88,12 @@ final class CellReader {
         this.kind = kind;
         this.reader = headings.reader();
         this.words = new FigureWords(sides.names(), reader, kind);
+        this.things = new CountedThings(words, kind, log);
+        this.brackets = new FigureBrackets(headings);
         this.article = article;
         this.log = log;
         this.footnotes = new Footnotes(reader, words, log);
+        this.parties = new FigureParties(sides, field, log);
         this.above = new HeadingContext(prose, "", Optional.empty(), List.of(), headings, log);
     }
 
@@ -115,7 +106,7 @@ final class CellReader {
     }
 
     Map<String, String> newItems() {
-        return newItems;
+        return things.added();
     }
 
     Set<String> events() {
@@ -126,6 +117,7 @@ final class CellReader {
         prose = cell;
         field = read;
         candidates = new ClaimCandidates();
+        parties.cell(read);
         footnotes.of(read);
         List<Line> lines = CellLines.of(cell, headings, sides, read.column());
         Optional<Side> side =
@@ -182,7 +174,7 @@ final class CellReader {
         }
         ReadText read = split(text.toString());
         List<ReadFigure> all = read.figures().stream()
-                .filter(figure -> isCount(read.text(), figure))
+                .filter(figure -> FigureBrackets.isCount(read.text(), figure))
                 .toList();
         int figure = 0;
         int ignored = 0;
@@ -190,7 +182,7 @@ final class CellReader {
         for (int i = 0; i < block.size(); i++) {
             List<ReadFigure> figures = new ArrayList<>();
             int reach = starts[i + 1];
-            linesParty = Optional.empty();
+            parties.line();
             while (figure < all.size() && all.get(figure).start() < reach) {
                 ReadFigure next = all.get(figure++);
                 figures.add(next);
@@ -259,22 +251,11 @@ final class CellReader {
                 }
             }
         }
-        return parted.toString().equals(text) ? read : reader.readAll(parted.toString());
-    }
-
-    /** Returns whether a number counts something: not a year in brackets, nor a mark in braces. */
-    private static boolean isCount(String text, ReadFigure figure) {
-        int open = figure.start() - 1;
-        while (open >= 0 && "()\n{}".indexOf(text.charAt(open)) < 0) {
-            open--;
+        if (parted.toString().equals(text)) {
+            return read;
         }
-        char bracket = open < 0 ? ' ' : text.charAt(open);
-        String digits = figure.figure().text();
-        boolean year = digits.length() == 4
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-                && Integer.parseInt(digits) >= FIRST_YEAR
-                && Integer.parseInt(digits) <= LAST_YEAR;
-        return !(bracket == '{' || bracket == '(' && year && figure.measure().isEmpty());
+        ReadText again = reader.readAll(parted.toString());
+        return new ReadText(text, again.figures(), again.ignored(), again.remarks());
     }
 
     private static boolean hasLetters(String text, int from, int to) {
@@ -334,7 +315,7 @@ final class CellReader {
             if (!one || read.get(0).state().isEmpty() || field.isNotes()) {
                 log.warning(
                         offset(line, 0),
-                        field.name() + ": words that say nothing of how many become no claim",
+                        field.name() + ": words in which no count is read become no claim",
                         above.withNotes(said, line));
                 return;
             }
@@ -370,42 +351,21 @@ final class CellReader {
     private void figures(int first, int last, int[] starts, List<ReadFigure> figures, ReadText read) {
         Line line = block.get(first);
         String all = clean(read.text().substring(starts[first], starts[last + 1]));
-        if (figures.size() == 1 && reader.readAll(all).figures().isEmpty()) {
+        if (figures.size() == 1
+                && all.chars().noneMatch(Character::isLetter)
+                && reader.readAll(all).figures().isEmpty()) {
             leftOut(line, all);
             return; // such as −999, which is no figure by itself
         }
         boolean isStory = all.length() > LONGEST_LINE && figures.size() > 1;
-        int end = figures.get(figures.size() - 1).end();
         List<Mark> marks = new ArrayList<>(line.marks);
         for (int i = first + 1; i <= last; i++) {
             marks.addAll(block.get(i).marks);
         }
-        List<List<Citation>> works = new ArrayList<>();
-        List<List<String>> said = new ArrayList<>();
-        for (int i = 0; i < figures.size(); i++) {
-            works.add(new ArrayList<>());
-            said.add(new ArrayList<>());
-        }
-        List<Citation> trailing = new ArrayList<>();
-        List<String> trailingNotes = new ArrayList<>();
-        int f = -1;
-        for (Mark mark : marks) {
-            int at = starts[first] + mark.at() - line.start;
-            while (f + 1 < figures.size() && figures.get(f + 1).start() < at) {
-                f++;
-            }
-            boolean trails = f < 0 || at >= end;
-            (trails ? trailing : works.get(f)).addAll(mark.citations());
-            if (mark.kind() == Kind.NOTE) {
-                (trails && !isStory ? trailingNotes : said.get(Math.max(f, 0))).add(mark.text());
-            }
-        }
-        works.get(figures.size() - 1).addAll(trailing);
+        CitedMarks cited = new CitedMarks(marks, starts[first] - line.start, figures, isStory);
         for (int i = 0; i < figures.size(); i++) {
             ReadFigure figure = figures.get(i);
             int limit = i + 1 < figures.size() ? figures.get(i + 1).start() : starts[last + 1];
-            List<String> remarks = new ArrayList<>(said.get(i));
-            remarks.addAll(trailingNotes);
             figure(
                     line,
                     offset(line, figure.start() - starts[first]),
@@ -413,8 +373,8 @@ final class CellReader {
                     isStory || !isSafe(all, figure.figure()) ? clean(figure.figure().text()) : all,
                     read.text(),
                     limit,
-                    works.get(i).isEmpty() ? trailing : works.get(i),
-                    remarks);
+                    cited.works(i),
+                    cited.notes(i));
         }
         if (isStory) {
             log.warning(
@@ -437,6 +397,7 @@ final class CellReader {
         boolean anyCountry = kind.isAttack() || above.party.isEmpty();
         FigureWords.Found found =
                 words.of(blockText, figure.start(), limit, field.column(), anyCountry);
+        String behind = clean(blockText.substring(figure.start(), limit));
         String spanned = clean(figure.figure().text());
         if (field.isNotes() && figure.state().isEmpty()) {
             log.error(offset, field.name() + ": it is not said what is counted; the figure is left out", text);
@@ -451,17 +412,17 @@ final class CellReader {
                         figure.figure().qualifier(),
                         figure.figure().best(),
                         figure.figure().unit()),
-                measure(thing(figure, found, offset, clean(blockText.substring(figure.start(), limit))), figure.state()),
+                measure(things.item(field, figure, found, offset, behind), figure.state()),
                 figure.relation());
         candidate.words = spanned;
         candidate.before = whole;
-        limit(candidate, blockText, figure.end(), limit);
-        String bracket = claimantIn(blockText, figure.end(), limit);
+        brackets.limit(candidate, blockText, figure.end(), limit);
+        String bracket = brackets.claimant(blockText, figure.end(), limit, field.column());
         candidate.claimant = bracket.isEmpty() ? candidate.claimant : bracket;
         candidate.note = note(line, remarks);
         boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
         whole = stands || whole.isEmpty() ? spanned : whole;
-        if (kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, blockText.substring(figure.start(), limit).split("\\(", 2)[0])) {
+        if (kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, behind.split("\\(", 2)[0])) {
             found = new FigureWords.Found(List.of(InfoboxFields.PERPETRATORS), List.of(), false, false);
         }
         add(candidate, line, found, works);
@@ -469,46 +430,11 @@ final class CellReader {
             named.add(figure.start());
         }
         if (stands && !found.parties().isEmpty()) {
-            linesParty = Optional.of(candidate.party);
+            parties.onLine(candidate.party);
         }
         if (!candidate.party.isEmpty()) {
             footnotes.read(candidate, remarks, field, this::measure);
         }
-    }
-
-    /** Returns the item that a figure counts: a thing that the reader does not know is an item of its own. */
-    private String thing(ReadFigure figure, FigureWords.Found found, int offset, String written) {
-        if (!figure.item().isEmpty() || !figure.figure().hasNumber()) {
-            return figure.item();
-        }
-        State state = figure.state().isEmpty() ? field.open() : State.of(figure.state());
-        boolean ofPeople = !state.isStrength() && !state.isOfThings() && !state.equals(State.CASUALTIES);
-        boolean isPart = figure.relation() == FigureRelation.SUBSET;
-        Optional<String> item = words.areThings(found.things()) && !ofPeople && !found.hasOther() && !isPart
-                ? words.item(found.things())
-                : Optional.empty();
-        String said = String.join(" ", found.things());
-        if (item.isPresent()) {
-            if (!Item.knows(item.get())) {
-                log.warning(
-                        offset,
-                        field.name() + ": " + Excerpt.quotedLine(said) + " is a new kind of thing, "
-                                + Excerpt.quotedLine(item.get())
-                                + Item.nearest(item.get())
-                                        .map(near -> "; the nearest known is " + Excerpt.quotedLine(near))
-                                        .orElse(""),
-                        written);
-                newItems.putIfAbsent(item.get(), words.kindOf(found.things()));
-            }
-            return item.get();
-        }
-        if (!isPart && (!said.isEmpty() || found.names())) {
-            log.warning(
-                    offset,
-                    field.name() + ": the words behind the number are not known; it is taken as a number of people",
-                    written);
-        }
-        return "";
     }
 
     /** Returns whether reading a text again gives the figure as it was read here. */
@@ -525,43 +451,6 @@ final class CellReader {
         return safe;
     }
 
-    /** Reads the bracket after a figure as its date or as what it is limited to: 94 ships (1782), 40,000 (average). */
-    private void limit(ClaimCandidate candidate, String text, int from, int to) {
-        String said = bracket(text, from, to);
-        boolean year = said.length() == 4 && said.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (year && Integer.parseInt(said) >= FIRST_YEAR && Integer.parseInt(said) <= LAST_YEAR) {
-            candidate.asOf = AsOf.parse(said);
-            return;
-        }
-        boolean isName = said.isEmpty()
-                || Character.isUpperCase(said.charAt(0)) && said.chars().noneMatch(c -> c == ' ');
-        if (!isName && !HeadingWords.hasOne(HeadingWords.AFTER_CLAIMANT, said)
-                && !HeadingWords.hasOne(HeadingWords.AMOUNT, said)
-                && reader.readAll(said).figures().stream().noneMatch(read -> isCount(said, read))) {
-            candidate.limit = said;
-        }
-    }
-
-    /** Returns what stands in the first bracket after a figure. */
-    private static String bracket(String text, int from, int to) {
-        int open = from;
-        while (open < to && text.charAt(open) != '(') {
-            open++;
-        }
-        int close = open;
-        while (close < to && close - open <= LONGEST_BRACKET && text.charAt(close) != ')') {
-            close++;
-        }
-        return close < to && text.charAt(close) == ')' ? text.substring(open + 1, close).strip() : "";
-    }
-
-    /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
-    private String claimantIn(String text, int from, int to) {
-        String said = bracket(text, from, to);
-        Optional<Heading> found = said.isEmpty() ? Optional.empty() : headings.claimant(said, field.column());
-        return found.isPresent() && found.get().known() ? found.get().name() : "";
-    }
-
     private ClaimCandidate candidate(
             Line line, int offset, Figure figure, Measure measure, FigureRelation relation) {
         ClaimCandidate candidate = new ClaimCandidate(offset, figure, measure, relation);
@@ -576,22 +465,9 @@ final class CellReader {
     private void add(ClaimCandidate candidate, Line line, FigureWords.Found found, List<Citation> works) {
         Figure figure = candidate.figure;
         candidate.citations = distinct(line, works.isEmpty() ? above.cited() : works);
-        boolean named = !found.parties().isEmpty();
-        Optional<String> party = named
-                ? Optional.of(sides.together(found.parties(), field.column()))
-                : linesParty.or(() -> above.party);
-        if (party.isEmpty() && candidate.measure.item().name().equals(CIVILIANS)) {
-            party = Optional.of(CIVILIANS);
-        }
         boolean isTotal = candidate.relation == FigureRelation.TOTAL
                 || line.heading != null && line.heading.kind() == Headings.Kind.TOTAL;
-        if (party.isEmpty() && isTotal) {
-            party = Optional.of(EVERYBODY);
-            log.warning(
-                    candidate.offset,
-                    field.name() + ": a total of no party; it is taken as that of " + Excerpt.quotedLine(EVERYBODY),
-                    figure.text());
-        }
+        Optional<String> party = parties.of(candidate, found.parties(), above.party, isTotal);
         if (party.isEmpty()) {
             log.error(
                     candidate.offset,
@@ -610,7 +486,7 @@ final class CellReader {
         }
         candidate.party = party.get();
         String text = candidate.words.isEmpty() ? figure.text() : candidate.words;
-        for (String assumed : above.assumptions(named || linesParty.isPresent())) {
+        for (String assumed : above.assumptions(parties.isNamed(found.parties()))) {
             log.warning(candidate.offset, field.name() + ": " + assumed, text);
         }
         if (!candidate.event.isEmpty()) {

@@ -34,13 +34,17 @@ final class FigureWords {
     private record Word(int start, int end, String text) {}
 
     private static final Item EQUIPMENT = Item.of("equipment");
+    private static final String TONNAGE = "tonnage";
     private static final String SHIPS = "ships";
     private static final String AIRCRAFT = "aircraft";
 
     private final PartyNames names;
     private final FigureReader reader;
     private final InfoboxKind kind;
+    /** Which words the reader knows as a state, and as people. */
     private final Map<String, Boolean> states = new HashMap<>();
+
+    private final Map<String, Boolean> people = new HashMap<>();
 
     FigureWords(PartyNames names, FigureReader reader, InfoboxKind kind) {
         this.names = names;
@@ -81,20 +85,25 @@ final class FigureWords {
                 break;
             }
             if (HeadingWords.AND.contains(lower)) {
-                open &= things.isEmpty();
+                if (open && !things.isEmpty()) {
+                    things.add("and");
+                }
             } else if (isState(word)) {
                 open = false;
             } else if (open && !HeadingWords.AMOUNT.contains(lower)) {
                 boolean proper = isName(word);
                 name |= proper && things.isEmpty();
-                other |= things.size() == MOST_WORDS_OF_THING;
+                other |= things.size() >= MOST_WORDS_OF_THING && !things.contains("and");
                 if (!proper && !other && !name) {
                     things.add(word);
                 }
             }
             i++;
         }
-        return new Found(parties, things, other, name);
+        while (!things.isEmpty() && things.get(things.size() - 1).equals("and")) {
+            things.remove(things.size() - 1);
+        }
+        return new Found(parties, things, other || things.size() > 2 * MOST_WORDS_OF_THING, name);
     }
 
     private static String phrase(String text, List<Word> words, int from, int count) {
@@ -176,12 +185,16 @@ final class FigureWords {
 
     /** Returns whether a word is a name: it has a capital and is no abbreviation for a thing, as LST. */
     private boolean isName(String word) {
-        boolean abbreviation = word.chars().filter(Character::isUpperCase).count() > 1;
+        boolean abbreviation = word.chars().filter(Character::isUpperCase).count() > 1
+                || word.chars().anyMatch(Character::isDigit);
         return kind.capitalsAreNames() && Character.isUpperCase(word.codePointAt(0)) && !abbreviation;
     }
 
     /** Returns the item that some words name, as items are written: gun battery is {@code gun_batteries}. */
     Optional<String> item(List<String> things) {
+        if (things.size() == 1 && HeadingWords.TONS.contains(things.get(0).toLowerCase(Locale.ROOT))) {
+            return Optional.of(TONNAGE);
+        }
         StringBuilder item = new StringBuilder();
         for (int i = 0; i < things.size(); i++) {
             String word = things.get(i).toLowerCase(Locale.ROOT);
@@ -200,11 +213,10 @@ final class FigureWords {
     String kindOf(List<String> things) {
         String said = things.get(things.size() - 1);
         String last = said.substring(said.lastIndexOf('-') + 1);
-        for (ReadFigure read : reader.read("5 " + last)) {
-            Item item = read.item().isEmpty() ? EQUIPMENT : Item.of(read.item());
-            return item.isShips() ? SHIPS : item.isAircraft() ? AIRCRAFT : item.isPeople() ? EQUIPMENT.name() : item.name();
-        }
-        return EQUIPMENT.name();
+        Item item = itemIn("5 " + last).orElse(EQUIPMENT);
+        return item.isShips()
+                ? SHIPS
+                : item.isAircraft() ? AIRCRAFT : item.isPeople() ? EQUIPMENT.name() : item.name();
     }
 
     private String plural(String word) {
@@ -218,8 +230,27 @@ final class FigureWords {
         return word + (word.endsWith("x") || word.endsWith("ch") || word.endsWith("sh") ? "es" : "s");
     }
 
-    /** Returns whether some words can name things: not released, not strong. */
+    /** Returns whether some words can name things: not released, not serving, nor people that the reader knows. */
     boolean areThings(List<String> things) {
-        return !things.isEmpty() && !(kind.peoplesHaveCapitals() && things.get(things.size() - 1).endsWith("ed"));
+        if (things.isEmpty()) {
+            return false;
+        }
+        String last = things.get(things.size() - 1);
+        boolean verb = kind.peoplesHaveCapitals() && (last.endsWith("ed") || last.endsWith("ing"));
+        return !verb && things.stream().noneMatch(this::isPeople);
+    }
+
+    private boolean isPeople(String word) {
+        return people.computeIfAbsent(
+                word, each -> itemIn("5 " + each).filter(Item::isPeople).isPresent());
+    }
+
+    /** Returns the item that the reader finds in a text by itself. */
+    Optional<Item> itemIn(String text) {
+        return reader.read(text).stream()
+                .map(ReadFigure::item)
+                .filter(item -> !item.isEmpty())
+                .findFirst()
+                .map(Item::of);
     }
 }

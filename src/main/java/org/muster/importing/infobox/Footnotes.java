@@ -52,7 +52,8 @@ final class Footnotes {
                 if (!each.figure().hasNumber()) {
                     continue;
                 }
-                if (each.state().isEmpty() || note.startsWith(References.REFERENCE)) {
+                boolean isPart = each.relation() == FigureRelation.SUBSET;
+                if (each.state().isEmpty() || isPart || note.startsWith(References.REFERENCE)) {
                     log.warning(
                             figure.offset,
                             field + ": a figure in a footnote becomes no claim; the note keeps it",

@@ -44,6 +44,8 @@ final class HeadingContext {
     String event = "";
     String place = "";
     String scope = "";
+    /** Whether the party's name stood beside a figure, and not on a line of its own. */
+    private boolean isInline;
     /** Whether the party is the one to which the cell belongs, and not that of a heading. */
     boolean isOwn = true;
     /** Parties that only a heading names. */
@@ -153,7 +155,9 @@ final class HeadingContext {
         if (side.isPresent() && side.get().members().size() > 1) {
             List<String> left = new ArrayList<>(side.get().members());
             left.removeAll(headed);
-            if (left.size() == 1 && !headed.contains(side.get().name())) {
+            boolean isFirst = left.size() == 1
+                    && left.get(0).equals(side.get().members().get(0));
+            if (isFirst && !headed.contains(side.get().name())) {
                 own = Optional.of(left.get(0));
                 isGuessed = true;
             }
@@ -190,6 +194,7 @@ final class HeadingContext {
             }
             case PARTY -> {
                 of(heading.name(), "");
+                isInline = !line.isHeading;
                 if (!adds) {
                     unclaimed();
                     unlimited();
@@ -212,6 +217,7 @@ final class HeadingContext {
                 event = heading.name();
             }
             default -> {
+                own(isInline && !adds && !isOwn && !line.isAside); // Nassau: 3,000; Navy: 20 ships
                 boolean named = headings.isPlace(heading.name())
                         || placesOnly && heading.kind() != Headings.Kind.PART;
                 if (!adds) {

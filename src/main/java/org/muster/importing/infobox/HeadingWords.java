@@ -49,6 +49,9 @@ final class HeadingWords {
     /** Words between two things that are counted together. */
     static final Set<String> AND = of("and");
 
+    /** Words for the size of ships. */
+    static final Set<String> TONS = of("tons");
+
     /** Words for those who attack in an attack. */
     static final Set<String> PERPETRATOR = of("perpetrator");
 

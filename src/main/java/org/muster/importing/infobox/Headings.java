@@ -1,5 +1,6 @@
 package org.muster.importing.infobox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,8 @@ final class Headings {
 
     /** More words are a sentence, not a name. */
     private static final int MOST_WORDS_OF_NAME = 6;
+    /** Small words in a name, such as "of", have no capital. */
+    private static final int LONGEST_SMALL_WORD = 3;
     /** Shorter words before a claimant have other meanings, too: per day. */
     private static final int SHORT_WORD = 4;
 
@@ -46,6 +49,7 @@ final class Headings {
      */
     record Heading(Kind kind, String name, boolean measure, boolean known) {}
 
+    private final Sides sides;
     private final PartyNames names;
     private final List<String> places;
     private final String title;
@@ -57,15 +61,12 @@ final class Headings {
      * @param title the title of the article, which as a heading means the event itself
      * @param places texts in which places occur, such as the title, in lower case
      */
-    Headings(PartyNames names, String title, List<String> places, FigureReader reader) {
-        this.names = names;
+    Headings(Sides sides, String title, List<String> places, FigureReader reader) {
+        this.sides = sides;
+        this.names = sides.names();
         this.title = title.toLowerCase(Locale.ROOT);
         this.places = places;
         this.reader = reader;
-    }
-
-    PartyNames names() {
-        return names;
     }
 
     FigureReader reader() {
@@ -88,6 +89,12 @@ final class Headings {
         return false;
     }
 
+    /** Returns whether some words are the title, which as a heading is the event itself. */
+    boolean isTitle(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return !title.isEmpty() && (lower.equals(title) || lower.equals("the " + title));
+    }
+
     /** Returns the heading that some words above figures make in a column. */
     Heading of(String words, String column) {
         Optional<Heading> claimant = claimant(words, column);
@@ -95,7 +102,7 @@ final class Headings {
             return claimant.get();
         }
         String lower = words.toLowerCase(Locale.ROOT);
-        if (!title.isEmpty() && (lower.equals(title) || lower.equals("the " + title))) {
+        if (isTitle(words)) {
             return new Heading(Kind.EVENT, "", false, true);
         }
         ReadText read = reader.readAll(words + ":");
@@ -113,7 +120,7 @@ final class Headings {
         if (total || measure) {
             return new Heading(total ? Kind.TOTAL : Kind.MEASURE, words, measure || total, false);
         }
-        if (isName(words) && HeadingWords.hasOne(HeadingWords.EVENT, words)) {
+        if (isName(words) && isEvent(words)) {
             return new Heading(Kind.EVENT, words, false, true);
         }
         boolean part = HeadingWords.hasOne(HeadingWords.PART, words)
@@ -130,13 +137,45 @@ final class Headings {
             String rest = without(force, HeadingWords.IDLE);
             party = rest.equals(words) ? Optional.empty() : names.party(rest, column);
         }
+        if (party.isEmpty()) {
+            party = together(words, column);
+        }
         return party.isEmpty() && names.isCountry(words) && !isPlace(words) ? Optional.of(words) : party;
     }
 
-    /** Returns whether words look like a name: few, the first with a capital. */
+    /** Returns the party that belligerents make together: North and South. */
+    private Optional<String> together(String words, String column) {
+        List<String> parties = new ArrayList<>();
+        for (String part : words.split(" (?:and|&|und|et|y|e|и) |, ", -1)) {
+            Optional<String> party = part.isBlank() ? Optional.empty() : names.member(part.strip(), column);
+            if (party.isEmpty()) {
+                return Optional.empty();
+            }
+            parties.add(party.get());
+        }
+        return parties.size() < 2 ? Optional.empty() : Optional.of(sides.together(parties, column));
+    }
+
+    /** Returns whether words look like a name: two, or more with capitals. */
     private static boolean isName(String words) {
+        String[] each = words.split(" ", MOST_WORDS_OF_NAME + 1);
+        boolean capitals = true;
+        for (String word : each) {
+            capitals &= word.length() <= LONGEST_SMALL_WORD || !Character.isLowerCase(word.codePointAt(0));
+        }
         return Character.isUpperCase(words.codePointAt(0))
-                && words.split(" ", MOST_WORDS_OF_NAME + 1).length <= MOST_WORDS_OF_NAME;
+                && (each.length <= 2 || capitals && each.length <= MOST_WORDS_OF_NAME);
+    }
+
+    /** Returns whether a name is of an event: Operation Star, Siege of Lowport. */
+    private static boolean isEvent(String name) {
+        for (String word : name.split(" ", -1)) {
+            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+            if (capital && HeadingWords.EVENT.contains(word.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the claimant that some words name, if any: Soviet claim, according to the Japanese. */
@@ -169,6 +208,10 @@ final class Headings {
             bare = bare.substring(0, bare.length() - 2);
         }
         Optional<String> party = names.party(bare, column);
+        String first = bare.split(" ", 2)[0];
+        if (party.isEmpty() && claims && !first.equals(bare) && Character.isUpperCase(first.codePointAt(0))) {
+            party = names.party(first, column); // German medical data
+        }
         if (party.isEmpty() && !sure && (!claims || !Character.isUpperCase(bare.codePointAt(0)))) {
             return Optional.empty(); // by sea, per day, modern estimates
         }

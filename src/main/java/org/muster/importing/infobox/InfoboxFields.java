@@ -31,7 +31,7 @@ final class InfoboxFields {
     static final String PERPETRATORS = "perpetrators";
 
     /** The party of the losses of all together. */
-    private static final String EVERYBODY = "all sides";
+    static final String EVERYBODY = "all sides";
 
     final Map<Field, AnnotatedText> cells = new LinkedHashMap<>();
     final Sides sides;
@@ -143,7 +143,9 @@ final class InfoboxFields {
     private void perpetrators(String key, AnnotatedText said) {
         if (said.toString().chars().anyMatch(Character::isDigit)) {
             cells.put(new Field(key, "", State.STRENGTH, PERPETRATORS), said);
-        } else {
+        }
+        String name = said.toString().split("\\(", 2)[0];
+        if (!name.isBlank() && name.chars().noneMatch(Character::isDigit)) {
             sides.add(PERPETRATORS, said);
         }
     }
@@ -151,7 +153,7 @@ final class InfoboxFields {
     List<Claim> claims(String name, ProblemLog log) {
         List<String> places =
                 List.of(place.toLowerCase(Locale.ROOT), title.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-        Headings headings = new Headings(sides.names(), title, places, kind.reader());
+        Headings headings = new Headings(sides, title, places, kind.reader());
         CellReader cellReader = new CellReader(sides, headings, kind, ARTICLE, log);
         cells.forEach(cellReader::read);
         reader = cellReader;

@@ -109,7 +109,7 @@ final class Sides {
         if (name.isEmpty() && line.flag().isEmpty()) {
             return;
         }
-        String called = name.isEmpty() ? line.flag() : withoutFlag(name, line.flag());
+        String called = name.isEmpty() ? line.flag() : name;
         names.know(called, called, column);
         if (!line.flag().isEmpty()) {
             names.flag(line.flag(), called, column);
@@ -126,13 +126,6 @@ final class Sides {
             read.country = line.isItem() ? read.country : called;
             read.members.add(called);
         }
-    }
-
-    /** Returns a name without that of the flag before it, where it has one of its own: Austria, Austrian Empire. */
-    private static String withoutFlag(String name, String flag) {
-        boolean more = !flag.isEmpty() && name.length() > flag.length() + 1 && name.startsWith(flag + " ");
-        String rest = more ? name.substring(flag.length()).strip() : name;
-        return more && Character.isUpperCase(rest.codePointAt(0)) ? rest : name;
     }
 
     private static boolean isForce(String name) {

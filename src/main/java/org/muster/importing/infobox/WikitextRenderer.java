@@ -440,7 +440,7 @@ final class WikitextRenderer {
         if (party.isPresent()) {
             String shown = template.numbered(1).map(span -> plain(span, 1)).orElse("");
             out.mark(Kind.PARTY, party.get());
-            if (!shown.equals("#")) { // in German, only the flag
+            if (!shown.equals("#") && !isBeforeName(markup.end(at))) { // in German, # is only the flag
                 out.append(shown.chars().anyMatch(Character::isLetter) ? shown : party.get(), at);
             }
             return;
@@ -450,6 +450,15 @@ final class WikitextRenderer {
                 "template {{" + Excerpt.quotedLine(template.name()).replace("\"", "")
                         + "}} is not known; its text is left out",
                 text.substring(at, markup.end(at)));
+    }
+
+    /** Returns whether a name follows on the same line, which a country's code before it is the flag of. */
+    private boolean isBeforeName(int from) {
+        int next = from;
+        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\'')) {
+            next++;
+        }
+        return text.startsWith("[[", next) || next < text.length() && Character.isUpperCase(text.charAt(next));
     }
 
     /** Returns the words of a parameter, on one line. */

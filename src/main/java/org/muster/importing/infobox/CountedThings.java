@@ -1,0 +1,70 @@
+package org.muster.importing.infobox;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.muster.figure.Item;
+import org.muster.figure.State;
+import org.muster.importing.infobox.CellReader.Field;
+import org.muster.reading.FigureRelation;
+import org.muster.reading.ReadFigure;
+import org.muster.text.Excerpt;
+
+/** What figures count: a thing that the reader does not know is an item of its own, and never men. */
+final class CountedThings {
+
+    private final FigureWords words;
+    private final InfoboxKind kind;
+    private final ProblemLog log;
+    private final Map<String, String> added = new LinkedHashMap<>();
+
+    CountedThings(FigureWords words, InfoboxKind kind, ProblemLog log) {
+        this.words = words;
+        this.kind = kind;
+        this.log = log;
+    }
+
+    /** Returns the items that are not built in, and the known item of which each is a kind. */
+    Map<String, String> added() {
+        return added;
+    }
+
+    /** Returns the item that a figure counts: a thing that the reader does not know is an item of its own. */
+    String item(Field field, ReadFigure figure, FigureWords.Found found, int offset, String written) {
+        boolean isLent = !figure.item().isEmpty()
+                && figure.relation() != FigureRelation.SUBSET
+                && words.areThings(found.things())
+                && words.itemIn(written).isEmpty(); // 62 aircraft, 1 icebreaker damaged
+        if (!figure.item().isEmpty() && !isLent || !figure.figure().hasNumber()) {
+            return figure.item();
+        }
+        State state = figure.state().isEmpty() ? field.open() : State.of(figure.state());
+        boolean ofPeople = kind.isAttack() || !state.isStrength() && !state.isOfThings() && !state.equals(State.CASUALTIES);
+        boolean isPart = figure.relation() == FigureRelation.SUBSET && !state.isOfThingsAlone();
+        Optional<String> item = words.areThings(found.things()) && !ofPeople && !found.hasOther() && !isPart
+                ? words.item(found.things())
+                : Optional.empty();
+        String said = String.join(" ", found.things());
+        if (item.isPresent()) {
+            if (!Item.knows(item.get())) {
+                log.warning(
+                        offset,
+                        field.name() + ": " + Excerpt.quotedLine(said) + " is a new kind of thing, "
+                                + Excerpt.quotedLine(item.get())
+                                + Item.nearest(item.get())
+                                        .map(near -> "; the nearest known is " + Excerpt.quotedLine(near))
+                                        .orElse(""),
+                        written);
+                added.putIfAbsent(item.get(), words.kindOf(found.things()));
+            }
+            return item.get();
+        }
+        if (!isPart && !ofPeople && (!said.isEmpty() || found.names())) {
+            log.warning(
+                    offset,
+                    field.name() + ": the words behind the number are not known; it is taken as a number of people",
+                    written);
+        }
+        return "";
+    }
+}
