@@ -115,8 +115,7 @@ final class ImportCommand implements Callable<Integer> {
     private static List<String> told(List<Problem> problems, Path folder) {
         Map<String, List<Problem>> kinds = new LinkedHashMap<>();
         for (Problem problem : problems) {
-            kinds.computeIfAbsent(kind(problem), kind -> new ArrayList<>())
-                    .add(problem);
+            kinds.computeIfAbsent(kind(problem), kind -> new ArrayList<>()).add(problem);
         }
         List<String> lines = new ArrayList<>();
         kinds.values().forEach(alike -> {

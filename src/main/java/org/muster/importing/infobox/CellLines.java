@@ -260,8 +260,7 @@ final class CellLines {
             boolean party = heading.kind() == Headings.Kind.PARTY;
             String flagged = flagged(line).name();
             line.words = words;
-            line.heading =
-                    new Heading(Headings.Kind.PARTY, party ? heading.name() : flagged, heading.measure(), true);
+            line.heading = new Heading(Headings.Kind.PARTY, party ? heading.name() : flagged, heading.measure(), true);
             if (party || line.isHeading && !heading.measure()) {
                 line.start = after;
             }

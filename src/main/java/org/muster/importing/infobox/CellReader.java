@@ -15,7 +15,6 @@ import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.figure.State;
-import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.CellLines.Line;
 import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
@@ -34,7 +33,6 @@ final class CellReader {
 
     /** A longer line is running text: its figures keep only their own words. */
     private static final int LONGEST_LINE = 300;
-
 
     private final Sides sides;
     private final Headings headings;
@@ -60,6 +58,7 @@ final class CellReader {
     private HeadingContext above;
     /** The figure of which the following ones may be a part. */
     private String whole = "";
+
     private final List<Line> block = new ArrayList<>();
     /** Where the figures of the block begin whose words name their party. */
     private final Set<Integer> named = new HashSet<>();
@@ -320,7 +319,6 @@ final class CellReader {
                 return;
             }
             ClaimCandidate candidate = candidate(
-                    line,
                     offset(line, 0),
                     Figure.withoutNumber(said, Qualifier.WORDS),
                     measure(read.get(0).item(), read.get(0).state()),
@@ -370,7 +368,9 @@ final class CellReader {
                     line,
                     offset(line, figure.start() - starts[first]),
                     figure,
-                    isStory || !isSafe(all, figure.figure()) ? clean(figure.figure().text()) : all,
+                    isStory || !isSafe(all, figure.figure())
+                            ? clean(figure.figure().text())
+                            : all,
                     read.text(),
                     limit,
                     cited.works(i),
@@ -395,8 +395,7 @@ final class CellReader {
             List<Citation> works,
             List<String> remarks) {
         boolean anyCountry = kind.isAttack() || above.party.isEmpty();
-        FigureWords.Found found =
-                words.of(blockText, figure.start(), limit, field.column(), anyCountry);
+        FigureWords.Found found = words.of(blockText, figure.start(), limit, field.column(), anyCountry);
         String behind = clean(blockText.substring(figure.start(), limit));
         String spanned = clean(figure.figure().text());
         if (field.isNotes() && figure.state().isEmpty()) {
@@ -404,7 +403,6 @@ final class CellReader {
             return;
         }
         ClaimCandidate candidate = candidate(
-                line,
                 offset,
                 new Figure(
                         text,
@@ -451,8 +449,7 @@ final class CellReader {
         return safe;
     }
 
-    private ClaimCandidate candidate(
-            Line line, int offset, Figure figure, Measure measure, FigureRelation relation) {
+    private ClaimCandidate candidate(int offset, Figure figure, Measure measure, FigureRelation relation) {
         ClaimCandidate candidate = new ClaimCandidate(offset, figure, measure, relation);
         candidate.event = above.event;
         candidate.place = above.place;

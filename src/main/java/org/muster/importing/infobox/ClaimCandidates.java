@@ -76,7 +76,8 @@ final class ClaimCandidates {
     }
 
     /** What distinguishes the quantities of a cell, and whose claim it is. */
-    private record Key(AsOf asOf, String event, String party, String place, String scope, Measure measure, String claimant) {}
+    private record Key(
+            AsOf asOf, String event, String party, String place, String scope, Measure measure, String claimant) {}
 
     private final List<ClaimCandidate> candidates = new ArrayList<>();
 

@@ -82,7 +82,9 @@ final class CopiedInfobox {
         List<List<Part>> columns = columns(section, sides, fields.sides);
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.size() == 1 && sides > 1 ? "" : Integer.toString(i + 1);
-            fields.cells.put(new Field(name + column, column, name.equals("casualties") ? State.CASUALTIES : State.STRENGTH, ""), prose(columns.get(i)));
+            fields.cells.put(
+                    new Field(name + column, column, name.equals("casualties") ? State.CASUALTIES : State.STRENGTH, ""),
+                    prose(columns.get(i)));
         }
     }
 

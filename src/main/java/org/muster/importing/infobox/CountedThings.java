@@ -39,7 +39,8 @@ final class CountedThings {
             return figure.item();
         }
         State state = figure.state().isEmpty() ? field.open() : State.of(figure.state());
-        boolean ofPeople = kind.isAttack() || !state.isStrength() && !state.isOfThings() && !state.equals(State.CASUALTIES);
+        boolean ofPeople =
+                kind.isAttack() || !state.isStrength() && !state.isOfThings() && !state.equals(State.CASUALTIES);
         boolean isPart = figure.relation() == FigureRelation.SUBSET && !state.isOfThingsAlone();
         Optional<String> item = words.areThings(found.things()) && !ofPeople && !found.hasOther() && !isPart
                 ? words.item(found.things())

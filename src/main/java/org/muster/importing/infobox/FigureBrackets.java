@@ -60,7 +60,8 @@ final class FigureBrackets {
         }
         boolean isName = said.isEmpty()
                 || Character.isUpperCase(said.charAt(0)) && said.chars().noneMatch(c -> c == ' ');
-        if (!isName && !HeadingWords.hasOne(HeadingWords.AFTER_CLAIMANT, said)
+        if (!isName
+                && !HeadingWords.hasOne(HeadingWords.AFTER_CLAIMANT, said)
                 && !HeadingWords.hasOne(HeadingWords.AMOUNT, said)
                 && headings.reader().readAll(said).figures().stream().noneMatch(read -> isCount(said, read))) {
             candidate.limit = said;
@@ -77,7 +78,9 @@ final class FigureBrackets {
         while (close < to && close - open <= LONGEST_BRACKET && text.charAt(close) != ')') {
             close++;
         }
-        return close < to && text.charAt(close) == ')' ? text.substring(open + 1, close).strip() : "";
+        return close < to && text.charAt(close) == ')'
+                ? text.substring(open + 1, close).strip()
+                : "";
     }
 
     /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */

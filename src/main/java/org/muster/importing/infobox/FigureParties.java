@@ -59,9 +59,8 @@ final class FigureParties {
      * @param isTotal whether it is marked as a total
      */
     Optional<String> of(ClaimCandidate figure, List<String> byWords, Optional<String> above, boolean isTotal) {
-        Optional<String> party = byWords.isEmpty()
-                ? ofLine.or(() -> above)
-                : Optional.of(sides.together(byWords, field.column()));
+        Optional<String> party =
+                byWords.isEmpty() ? ofLine.or(() -> above) : Optional.of(sides.together(byWords, field.column()));
         if (party.isPresent()) {
             return party;
         }

@@ -214,9 +214,7 @@ final class FigureWords {
         String said = things.get(things.size() - 1);
         String last = said.substring(said.lastIndexOf('-') + 1);
         Item item = itemIn("5 " + last).orElse(EQUIPMENT);
-        return item.isShips()
-                ? SHIPS
-                : item.isAircraft() ? AIRCRAFT : item.isPeople() ? EQUIPMENT.name() : item.name();
+        return item.isShips() ? SHIPS : item.isAircraft() ? AIRCRAFT : item.isPeople() ? EQUIPMENT.name() : item.name();
     }
 
     private String plural(String word) {

@@ -36,6 +36,7 @@ final class HeadingContext {
     private String total = "";
     /** The last line that begins with the name of a party. */
     private @Nullable Line lastParty;
+
     private boolean placesOnly;
     private boolean claimantsFirst;
 
@@ -155,8 +156,8 @@ final class HeadingContext {
         if (side.isPresent() && side.get().members().size() > 1) {
             List<String> left = new ArrayList<>(side.get().members());
             left.removeAll(headed);
-            boolean isFirst = left.size() == 1
-                    && left.get(0).equals(side.get().members().get(0));
+            boolean isFirst =
+                    left.size() == 1 && left.get(0).equals(side.get().members().get(0));
             if (isFirst && !headed.contains(side.get().name())) {
                 own = Optional.of(left.get(0));
                 isGuessed = true;
@@ -218,8 +219,7 @@ final class HeadingContext {
             }
             default -> {
                 own(isInline && !adds && !isOwn && !line.isAside); // Nassau: 3,000; Navy: 20 ships
-                boolean named = headings.isPlace(heading.name())
-                        || placesOnly && heading.kind() != Headings.Kind.PART;
+                boolean named = headings.isPlace(heading.name()) || placesOnly && heading.kind() != Headings.Kind.PART;
                 if (!adds) {
                     unclaimed();
                 }

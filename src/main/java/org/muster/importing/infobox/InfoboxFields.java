@@ -110,32 +110,34 @@ final class InfoboxFields {
                 log.error(unnamed.from(), "a part of the infobox without a name is left out", words);
             }
         }
-        template.named().forEach((key, span) -> kind.use(key).ifPresent(use -> {
-            switch (use.role()) {
-                case TITLE -> title = title.isEmpty() ? renderer.plain(span, 0) : title;
-                case PLACE -> place = place.isEmpty() ? renderer.plain(span, 0) : place;
-                case PARTY -> sides.add(use.column(), renderer.render(span.from(), span.to()));
-                case PERPETRATORS -> perpetrators(key, renderer.render(span.from(), span.to()));
-                case STRENGTH -> put(key, use.column(), State.STRENGTH, "", renderer, span);
-                case LOSSES -> put(key, use.column(), State.CASUALTIES, kind.isAttack() ? VICTIMS : "", renderer, span);
-                case LOSSES_OF_ALL -> put(key, "", State.CASUALTIES, EVERYBODY, renderer, span);
-                case DEATHS, WOUNDED, CAPTURED, MISSING -> put(
-                        key,
-                        "",
-                        State.of(use.role().name().toLowerCase(Locale.ROOT)),
-                        kind.isAttack() ? VICTIMS : EVERYBODY,
-                        renderer,
-                        span);
-                case PERPETRATOR_STRENGTH -> put(key, "", State.STRENGTH, PERPETRATORS, renderer, span);
-                case STRENGTH_OF_VICTIMS -> put(key, "", State.STRENGTH, VICTIMS, renderer, span);
-                case NOTES -> put(CellReader.NOTES, "", State.CASUALTIES, "", renderer, span);
-                default -> throw new IllegalStateException(use.toString());
-            }
-        }));
+        template.named()
+                .forEach((key, span) -> kind.use(key).ifPresent(use -> {
+                    switch (use.role()) {
+                        case TITLE -> title = title.isEmpty() ? renderer.plain(span, 0) : title;
+                        case PLACE -> place = place.isEmpty() ? renderer.plain(span, 0) : place;
+                        case PARTY -> sides.add(use.column(), renderer.render(span.from(), span.to()));
+                        case PERPETRATORS -> perpetrators(key, renderer.render(span.from(), span.to()));
+                        case STRENGTH -> put(key, use.column(), State.STRENGTH, "", renderer, span);
+                        case LOSSES ->
+                            put(key, use.column(), State.CASUALTIES, kind.isAttack() ? VICTIMS : "", renderer, span);
+                        case LOSSES_OF_ALL -> put(key, "", State.CASUALTIES, EVERYBODY, renderer, span);
+                        case DEATHS, WOUNDED, CAPTURED, MISSING ->
+                            put(
+                                    key,
+                                    "",
+                                    State.of(use.role().name().toLowerCase(Locale.ROOT)),
+                                    kind.isAttack() ? VICTIMS : EVERYBODY,
+                                    renderer,
+                                    span);
+                        case PERPETRATOR_STRENGTH -> put(key, "", State.STRENGTH, PERPETRATORS, renderer, span);
+                        case STRENGTH_OF_VICTIMS -> put(key, "", State.STRENGTH, VICTIMS, renderer, span);
+                        case NOTES -> put(CellReader.NOTES, "", State.CASUALTIES, "", renderer, span);
+                        default -> throw new IllegalStateException(use.toString());
+                    }
+                }));
     }
 
-    private void put(
-            String key, String column, State open, String party, WikitextRenderer renderer, Span span) {
+    private void put(String key, String column, State open, String party, WikitextRenderer renderer, Span span) {
         cells.put(new Field(key, column, open, party), renderer.render(span.from(), span.to()));
     }
 
@@ -168,15 +170,16 @@ final class InfoboxFields {
         Map<String, Source> sources = new LinkedHashMap<>(references.sources());
         String called = title.isEmpty() ? name : title;
         sources.put(ARTICLE, new Source(ARTICLE, "", called, "", "", "encyclopedia article", "", "", ""));
-        Set<String> claimed = claims.stream().map(claim -> claim.quantity().party()).collect(Collectors.toSet());
-        List<Breakdown> breakdowns = SideBreakdowns.of(
-                sides,
-                reader == null ? Map.of() : reader.added(), claimed, log);
+        Set<String> claimed =
+                claims.stream().map(claim -> claim.quantity().party()).collect(Collectors.toSet());
+        List<Breakdown> breakdowns = SideBreakdowns.of(sides, reader == null ? Map.of() : reader.added(), claimed, log);
         if (reader != null) {
-            reader.newItems().forEach((item, kindOf) ->
-                    breakdowns.add(new Breakdown(Dimension.ITEM, kindOf, item, List.of(item), Completeness.NO)));
+            reader.newItems()
+                    .forEach((item, kindOf) -> breakdowns.add(
+                            new Breakdown(Dimension.ITEM, kindOf, item, List.of(item), Completeness.NO)));
             if (!reader.events().isEmpty()) {
-                breakdowns.add(Breakdown.within(Dimension.EVENT, name, reader.events().toArray(String[]::new)));
+                breakdowns.add(
+                        Breakdown.within(Dimension.EVENT, name, reader.events().toArray(String[]::new)));
             }
         }
         return Dossier.of(name, List.of())

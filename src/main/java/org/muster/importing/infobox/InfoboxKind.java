@@ -35,6 +35,8 @@ final class InfoboxKind {
     record Use(Role role, String column) {}
 
     private static final String ENGLISH = "en";
+    private static final String LANGUAGE = "language";
+    private static final String TEMPLATES = "templates";
     private static final int LONGEST_COLUMN = 2;
     private static final List<InfoboxKind> KINDS = kinds();
 
@@ -56,9 +58,10 @@ final class InfoboxKind {
         }
         List<InfoboxKind> kinds = new ArrayList<>();
         for (Map<String, List<String>> roles : rows.values()) {
-            InfoboxKind kind = new InfoboxKind(roles.get("language").get(0), roles.get("templates"));
+            InfoboxKind kind = new InfoboxKind(
+                    String.join("", roles.getOrDefault(LANGUAGE, List.of())), roles.getOrDefault(TEMPLATES, List.of()));
             roles.forEach((role, names) -> {
-                if (!role.equals("language") && !role.equals("templates")) {
+                if (!role.equals(LANGUAGE) && !role.equals(TEMPLATES)) {
                     Role meant = Role.valueOf(role.replace(' ', '_').toUpperCase(Locale.ROOT));
                     names.forEach(name -> kind.fields.put(name, meant));
                 }
@@ -94,9 +97,10 @@ final class InfoboxKind {
 
     /** Returns whether the template has a field about belligerents, strengths or losses. */
     boolean speaksOfForces(Template template) {
-        return template.named().keySet().stream().anyMatch(key -> use(key)
-                .filter(use -> use.role() != Role.TITLE && use.role() != Role.PLACE && use.role() != Role.NOTES)
-                .isPresent());
+        return template.named().keySet().stream()
+                .anyMatch(key -> use(key).filter(
+                                use -> use.role() != Role.TITLE && use.role() != Role.PLACE && use.role() != Role.NOTES)
+                        .isPresent());
     }
 
     /** Returns what a field is about, by its name in lower case. */

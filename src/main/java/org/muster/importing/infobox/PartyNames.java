@@ -105,7 +105,8 @@ final class PartyNames {
             if (each.shown.size() > MOST_NAMES) {
                 continue;
             }
-            Optional<String> found = country(each, meant).or(() -> holding(each, word)).or(() -> calledAfter(each, word));
+            Optional<String> found =
+                    country(each, meant).or(() -> holding(each, word)).or(() -> calledAfter(each, word));
             if (found.isPresent()) {
                 return found;
             }
@@ -120,7 +121,8 @@ final class PartyNames {
             List<String> named = each.flags.getOrDefault(lower, List.of());
             if (!named.isEmpty()) {
                 for (String name : named) {
-                    if (name.equalsIgnoreCase(flag) || holds(name.toLowerCase(Locale.ROOT), lower)
+                    if (name.equalsIgnoreCase(flag)
+                            || holds(name.toLowerCase(Locale.ROOT), lower)
                             || holds(lower, name.toLowerCase(Locale.ROOT))) {
                         return name;
                     }
@@ -200,7 +202,10 @@ final class PartyNames {
         String one = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
         Set<String> found = new LinkedHashSet<>();
         column.shown.forEach((shown, name) -> {
-            if (!isJoined(column, name) && (holds(shown, word) || holds(shown, word + "s") || one.length() > LONGEST_CODE && holds(shown, one))) {
+            if (!isJoined(column, name)
+                    && (holds(shown, word)
+                            || holds(shown, word + "s")
+                            || one.length() > LONGEST_CODE && holds(shown, one))) {
                 found.add(name);
             }
         });

@@ -227,13 +227,34 @@ final class References {
             String place = i == 0 ? "" : Integer.toString(i);
             String last = value(renderer, template, "last" + place, "surname" + place, "author" + place + "-last");
             String first = value(renderer, template, "first" + place, "given" + place, "author" + place + "-first");
-            String whole = value(renderer, template, "author" + place, "autor" + place, "auteur" + place, "nom" + place, "apellidos" + place, "cognome" + place, "autore" + place, "автор" + place);
+            String whole = value(
+                    renderer,
+                    template,
+                    "author" + place,
+                    "autor" + place,
+                    "auteur" + place,
+                    "nom" + place,
+                    "apellidos" + place,
+                    "cognome" + place,
+                    "autore" + place,
+                    "автор" + place);
             String author = last.isEmpty() ? whole : first.isEmpty() ? last : last + ", " + first;
             if (!author.isEmpty()) {
                 authors.add(author);
             }
         }
-        String title = value(renderer, template, "title", "chapter", "script-title", "titel", "titre", "título", "titolo", "заглавие", "название");
+        String title = value(
+                renderer,
+                template,
+                "title",
+                "chapter",
+                "script-title",
+                "titel",
+                "titre",
+                "título",
+                "titolo",
+                "заглавие",
+                "название");
         String year = year(renderer, template);
         String name = shortName(surnames(renderer, template), year);
         String id = id(name.isEmpty() ? (title + " " + year).strip() : name);
@@ -261,7 +282,19 @@ final class References {
         List<String> surnames = new ArrayList<>();
         for (int i = 0; i <= 4; i++) {
             String place = i == 0 ? "" : Integer.toString(i);
-            String name = value(renderer, template, "last" + place, "surname" + place, "author" + place, "autor" + place, "auteur" + place, "nom" + place, "apellidos" + place, "cognome" + place, "autore" + place, "автор" + place);
+            String name = value(
+                    renderer,
+                    template,
+                    "last" + place,
+                    "surname" + place,
+                    "author" + place,
+                    "autor" + place,
+                    "auteur" + place,
+                    "nom" + place,
+                    "apellidos" + place,
+                    "cognome" + place,
+                    "autore" + place,
+                    "автор" + place);
             if (!name.isEmpty()) {
                 surnames.add(name);
             }
@@ -270,7 +303,8 @@ final class References {
     }
 
     private String year(WikitextRenderer renderer, Template template) {
-        String given = value(renderer, template, "year", "date", "jahr", "année", "año", "anno", "год", "datum", "fecha", "data");
+        String given = value(
+                renderer, template, "year", "date", "jahr", "année", "año", "anno", "год", "datum", "fecha", "data");
         int digits = 0;
         for (int i = 0; i < given.length(); i++) {
             digits = Character.isDigit(given.charAt(i)) ? digits + 1 : 0;

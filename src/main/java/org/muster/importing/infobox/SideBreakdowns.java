@@ -11,7 +11,6 @@ import org.muster.dossier.Breakdown;
 import org.muster.dossier.Completeness;
 import org.muster.dossier.Dimension;
 import org.muster.importing.infobox.Sides.Group;
-import org.muster.importing.infobox.Sides.Side;
 
 /** What the sides of an infobox are made of, as rows of {@code hierarchy.csv}. */
 final class SideBreakdowns {
@@ -46,8 +45,7 @@ final class SideBreakdowns {
                 }
             }
         });
-        parts.forEach((side, each) ->
-                breakdowns.add(Breakdown.of(Dimension.PARTY, side, each.toArray(String[]::new))));
+        parts.forEach((side, each) -> breakdowns.add(Breakdown.of(Dimension.PARTY, side, each.toArray(String[]::new))));
         joint(sides.joint(), parts, taken, breakdowns);
         for (Group group : sides.groups()) {
             List<String> free = group.parts().stream()

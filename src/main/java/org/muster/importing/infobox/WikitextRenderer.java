@@ -55,8 +55,22 @@ final class WikitextRenderer {
 
     /** How links to images and categories begin, in the languages of infoboxes. */
     private static final Set<String> NOT_SHOWN = Set.of(
-            "file:", "image:", "category:", "datei:", "bild:", "kategorie:", "fichier:", "catégorie:", "файл:",
-            "изображение:", "категория:", "archivo:", "imagen:", "categoría:", "immagine:", "categoria:");
+            "file:",
+            "image:",
+            "category:",
+            "datei:",
+            "bild:",
+            "kategorie:",
+            "fichier:",
+            "catégorie:",
+            "файл:",
+            "изображение:",
+            "категория:",
+            "archivo:",
+            "imagen:",
+            "categoría:",
+            "immagine:",
+            "categoria:");
 
     private static final Set<String> LAYOUT =
             Set.of("title", "width", "class", "indent", "expand", "align", "u", "ul", "e", "lang", "abbr", "lk", "sp");
@@ -312,7 +326,8 @@ final class WikitextRenderer {
                 String party = parties.ofCode(written)
                         .map(code -> parties.name(code, language))
                         .orElse(written);
-                Span called = template.named().getOrDefault("name", template.named().get("text"));
+                Span called =
+                        template.named().getOrDefault("name", template.named().get("text"));
                 out.mark(Kind.PARTY, party);
                 out.append(called == null ? party : plain(called, depth), at);
             }

@@ -81,7 +81,8 @@ class CasesTest {
         assertEquals(
                 List.of(),
                 again.problems().stream()
-                        .filter(problem -> problem.isError() || !problem.message().endsWith("low and high are used"))
+                        .filter(problem ->
+                                problem.isError() || !problem.message().endsWith("low and high are used"))
                         .toList(),
                 name);
         assertEquals(dossier.claims(), again.claims(), name);
