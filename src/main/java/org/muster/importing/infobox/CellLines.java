@@ -46,6 +46,20 @@ final class CellLines {
         boolean isBlank() {
             return start >= end;
         }
+
+        /** Returns the works that are cited on it. */
+        List<Citation> works() {
+            List<Citation> works = new ArrayList<>();
+            HeadingContext.gather(marks, works, new ArrayList<>());
+            return works;
+        }
+
+        /** Returns the footnotes on it. */
+        List<String> notes() {
+            List<String> said = new ArrayList<>();
+            HeadingContext.gather(marks, new ArrayList<>(), said);
+            return said;
+        }
     }
 
     private final AnnotatedText prose;

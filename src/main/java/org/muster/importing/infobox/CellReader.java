@@ -34,6 +34,8 @@ final class CellReader {
     /** A longer line is running text: its figures keep only their own words. */
     private static final int LONGEST_LINE = 300;
 
+    private static final String LOST = State.CASUALTIES.forThings().name();
+
     private final Sides sides;
     private final Headings headings;
     private final InfoboxKind kind;
@@ -118,6 +120,7 @@ final class CellReader {
         candidates = new ClaimCandidates();
         parties.cell(read);
         footnotes.of(read);
+        things.of(cell.toString());
         List<Line> lines = CellLines.of(cell, headings, sides, read.column());
         Optional<Side> side =
                 read.party().isEmpty() ? sides.of(read.column()) : Optional.of(new Side(read.party(), List.of()));
@@ -323,23 +326,11 @@ final class CellReader {
                     Figure.withoutNumber(said, Qualifier.WORDS),
                     measure(read.get(0).item(), read.get(0).state()),
                     FigureRelation.NONE);
-            candidate.note = note(line, notes(line));
-            add(candidate, line, this.words.of(text, 0, text.length(), field.column(), false), citations(line));
-        } else if (!notes(line).isEmpty()) {
+            candidate.note = above.note(offset(line, 0), line.notes());
+            add(candidate, line, this.words.of(text, 0, text.length(), field.column(), false), line.works());
+        } else if (!line.notes().isEmpty()) {
             leftOut(line, "");
         }
-    }
-
-    private List<Citation> citations(Line line) {
-        List<Citation> works = new ArrayList<>();
-        HeadingContext.gather(line.marks, works, new ArrayList<>());
-        return works;
-    }
-
-    private List<String> notes(Line line) {
-        List<String> said = new ArrayList<>();
-        HeadingContext.gather(line.marks, new ArrayList<>(), said);
-        return said;
     }
 
     private static String clean(String text) {
@@ -410,14 +401,22 @@ final class CellReader {
                         figure.figure().qualifier(),
                         figure.figure().best(),
                         figure.figure().unit()),
-                measure(things.item(field, figure, found, offset, behind), figure.state()),
+                measure(things.item(field, figure, found, offset, behind), state(figure)),
                 figure.relation());
         candidate.words = spanned;
         candidate.before = whole;
         brackets.limit(candidate, blockText, figure.end(), limit);
         String bracket = brackets.claimant(blockText, figure.end(), limit, field.column());
-        candidate.claimant = bracket.isEmpty() ? candidate.claimant : bracket;
-        candidate.note = note(line, remarks);
+        if (!bracket.isEmpty()) {
+            candidate.claimant = bracket;
+            if (sides.names().party(bracket, field.column()).isEmpty()) {
+                log.warning(
+                        offset,
+                        field.name() + ": " + Excerpt.quotedLine(bracket) + HeadingContext.UNKNOWN_CLAIMANT,
+                        behind);
+            }
+        }
+        candidate.note = above.note(offset(line, 0), remarks);
         boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
         whole = stands || whole.isEmpty() ? spanned : whole;
         if (kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, behind.split("\\(", 2)[0])) {
@@ -461,7 +460,7 @@ final class CellReader {
     /** Adds a candidate whose party is known: named by its words, those before it on the line, or a heading. */
     private void add(ClaimCandidate candidate, Line line, FigureWords.Found found, List<Citation> works) {
         Figure figure = candidate.figure;
-        candidate.citations = distinct(line, works.isEmpty() ? above.cited() : works);
+        candidate.citations = above.distinct(offset(line, 0), works.isEmpty() ? above.cited() : works);
         boolean isTotal = candidate.relation == FigureRelation.TOTAL
                 || line.heading != null && line.heading.kind() == Headings.Kind.TOTAL;
         Optional<String> party = parties.of(candidate, found.parties(), above.party, isTotal);
@@ -493,6 +492,18 @@ final class CellReader {
         candidates.add(candidate);
     }
 
+    /** Returns the state that a figure names; people under a heading "Losses" are casualties. */
+    private String state(ReadFigure figure) {
+        boolean isLost = figure.state().equals(LOST)
+                && field.open().isLoss()
+                && !figure.item().isEmpty()
+                && Item.of(figure.item()).isPeople();
+        boolean isLent = isLost
+                && reader.read(figure.figure().text()).stream()
+                        .allMatch(read -> read.state().isEmpty());
+        return isLent ? "" : figure.state();
+    }
+
     /**
      * Returns the measure by the conventions of infoboxes: a bare number counts people, and materiel among losses is
      * lost.
@@ -500,45 +511,10 @@ final class CellReader {
     private Measure measure(String item, String state) {
         Item counted = item.isEmpty() ? Item.PERSONNEL : Item.of(item);
         State said = state.isEmpty() ? field.open() : State.of(state);
-        if (item.isEmpty() && said.equals(State.CASUALTIES.forThings())) {
+        if (item.isEmpty() && said.name().equals(LOST)) {
             said = State.CASUALTIES; // German losses: none
         }
         boolean ofThings = field.open().isLoss() && !counted.isPeople();
         return new Measure(counted, ofThings ? said.forThings() : said);
-    }
-
-    private List<Citation> distinct(Line line, List<Citation> works) {
-        List<Citation> distinct = List.copyOf(new LinkedHashSet<>(works));
-        if (distinct.size() <= HeadingContext.MOST_CITATIONS) {
-            return distinct;
-        }
-        log.warning(
-                offset(line, 0),
-                field.name() + ": " + distinct.size() + " works are cited here; the first "
-                        + HeadingContext.MOST_CITATIONS + " are kept",
-                "");
-        return distinct.subList(0, HeadingContext.MOST_CITATIONS);
-    }
-
-    private String note(Line line, List<String> said) {
-        List<String> remarks = new ArrayList<>();
-        if (!above.label.isEmpty()) {
-            remarks.add("under " + Excerpt.quotedLine(above.label));
-        }
-        remarks.addAll(said);
-        remarks.addAll(above.notes());
-        String note = String.join("; ", new LinkedHashSet<>(remarks));
-        if (note.length() <= HeadingContext.LONGEST_NOTE) {
-            return note;
-        }
-        log.warning(
-                offset(line, 0),
-                field.name() + ": a note is cut after " + HeadingContext.LONGEST_NOTE + " characters",
-                note);
-        return note.substring(
-                        0,
-                        HeadingContext.LONGEST_NOTE
-                                - (Character.isHighSurrogate(note.charAt(HeadingContext.LONGEST_NOTE - 1)) ? 1 : 0))
-                + "…";
     }
 }

@@ -13,15 +13,28 @@ import org.muster.text.Excerpt;
 /** What figures count: a thing that the reader does not know is an item of its own, and never men. */
 final class CountedThings {
 
+    private static final String FIGHTERS = "fighters";
+    private static final String FIGHTER = "fighter";
+
     private final FigureWords words;
     private final InfoboxKind kind;
     private final ProblemLog log;
+    /** Whether the field names aircraft other than fighters, which may be men. */
+    private boolean hasAircraft;
+
     private final Map<String, String> added = new LinkedHashMap<>();
 
     CountedThings(FigureWords words, InfoboxKind kind, ProblemLog log) {
         this.words = words;
         this.kind = kind;
         this.log = log;
+    }
+
+    /** Begins with a field. */
+    void of(String text) {
+        hasAircraft = !text.contains(FIGHTER)
+                || words.itemsIn(text).stream()
+                        .anyMatch(item -> item.isAircraft() && !item.name().equals(FIGHTERS));
     }
 
     /** Returns the items that are not built in, and the known item of which each is a kind. */
@@ -31,6 +44,18 @@ final class CountedThings {
 
     /** Returns the item that a figure counts: a thing that the reader does not know is an item of its own. */
     String item(Field field, ReadFigure figure, FigureWords.Found found, int offset, String written) {
+        if (kind.isAttack()
+                && !figure.item().isEmpty()
+                && !Item.of(figure.item()).isPeople()) {
+            return ""; // the 4 bombers are men
+        }
+        if (figure.item().equals(FIGHTERS) && !hasAircraft) {
+            log.warning(
+                    offset,
+                    field.name() + ": fighters are taken as men, since the field names no other aircraft",
+                    written);
+            return "";
+        }
         boolean isLent = !figure.item().isEmpty()
                 && figure.relation() != FigureRelation.SUBSET
                 && words.areThings(found.things())

@@ -1,5 +1,6 @@
 package org.muster.importing.infobox;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.muster.dossier.AsOf;
 import org.muster.figure.Figure;
@@ -83,6 +84,12 @@ final class FigureBrackets {
                 : "";
     }
 
+    private static boolean isClaim(String said) {
+        String lower = said.toLowerCase(Locale.ROOT);
+        return HeadingWords.BEFORE_CLAIMANT.stream().anyMatch(before -> lower.startsWith(before + " "))
+                || HeadingWords.CLAIM.contains(lower.substring(lower.lastIndexOf(' ') + 1));
+    }
+
     /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
     String claimant(String text, int from, int to, String column) {
         String said = bracket(text, from, to);
@@ -90,6 +97,12 @@ final class FigureBrackets {
             said = said.substring(0, said.length() - 1); // Soviet estimate, 1964–1974
         }
         Optional<Heading> found = said.isEmpty() ? Optional.empty() : headings.claimant(said, column);
-        return found.isPresent() && found.get().known() ? found.get().name() : "";
+        if (found.isPresent() && (found.get().known() || isClaim(said))) {
+            return found.get().name();
+        }
+        int last = said.lastIndexOf(' ');
+        boolean claims =
+                last > 0 && HeadingWords.CLAIM.contains(said.substring(last + 1).toLowerCase(Locale.ROOT));
+        return claims ? said.substring(0, last).strip() : "";
     }
 }

@@ -245,10 +245,15 @@ final class FigureWords {
 
     /** Returns the item that the reader finds in a text by itself. */
     Optional<Item> itemIn(String text) {
+        return itemsIn(text).stream().findFirst();
+    }
+
+    /** Returns the items that the reader finds in a text. */
+    List<Item> itemsIn(String text) {
         return reader.read(text).stream()
                 .map(ReadFigure::item)
                 .filter(item -> !item.isEmpty())
-                .findFirst()
-                .map(Item::of);
+                .map(Item::of)
+                .toList();
     }
 }

@@ -22,6 +22,9 @@ final class HeadingContext {
     /** The most characters of notes that one claim keeps. */
     static final int LONGEST_NOTE = 2000;
 
+    /** What is said of a claimant that is no party. */
+    static final String UNKNOWN_CLAIMANT = " is taken as the claimant; no party of that name is known";
+
     private static final int LONGEST_LABEL = 200;
 
     private final AnnotatedText prose;
@@ -188,10 +191,7 @@ final class HeadingContext {
                     own(claimantsFirst);
                     unlimited();
                 }
-                assumedClaimant = heading.known()
-                        ? ""
-                        : Excerpt.quotedLine(heading.name())
-                                + " is taken as the claimant; no party of that name is known";
+                assumedClaimant = heading.known() ? "" : Excerpt.quotedLine(heading.name()) + UNKNOWN_CLAIMANT;
             }
             case PARTY -> {
                 of(heading.name(), "");
@@ -313,6 +313,36 @@ final class HeadingContext {
                     withNotes(prose.text(line.first, line.end), line));
         }
         unused.clear();
+    }
+
+    /** Returns works without repetitions, and no more than a claim cites. */
+    List<Citation> distinct(int offset, List<Citation> works) {
+        List<Citation> distinct = List.copyOf(new LinkedHashSet<>(works));
+        if (distinct.size() <= MOST_CITATIONS) {
+            return distinct;
+        }
+        log.warning(
+                offset,
+                field + ": " + distinct.size() + " works are cited here; the first " + MOST_CITATIONS + " are kept",
+                "");
+        return distinct.subList(0, MOST_CITATIONS);
+    }
+
+    /** Returns the note of a claim: the labels above it, what is said of it, and the notes  */
+    String note(int offset, List<String> said) {
+        List<String> remarks = new ArrayList<>();
+        if (!label.isEmpty()) {
+            remarks.add("under " + Excerpt.quotedLine(label));
+        }
+        remarks.addAll(said);
+        remarks.addAll(notes);
+        String note = String.join("; ", new LinkedHashSet<>(remarks));
+        if (note.length() <= LONGEST_NOTE) {
+            return note;
+        }
+        log.warning(offset, field + ": a note is cut after " + LONGEST_NOTE + " characters", note);
+        return note.substring(0, LONGEST_NOTE - (Character.isHighSurrogate(note.charAt(LONGEST_NOTE - 1)) ? 1 : 0))
+                + "…";
     }
 
     String withNotes(String text, Line line) {

@@ -49,6 +49,9 @@ final class HeadingWords {
     /** Words between two things that are counted together. */
     static final Set<String> AND = of("and");
 
+    /** Words in a bracket that make those before them a claimant: opposition claim. */
+    static final Set<String> CLAIM = of("claim");
+
     /** Words for the size of ships. */
     static final Set<String> TONS = of("tons");
 

@@ -2,7 +2,6 @@ package org.muster.importing.infobox;
 
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,9 @@ final class Parties {
     private static final int LONGEST_CODE = 4;
     private static final Map<String, Set<String>> WORDS = new HashMap<>();
     private static final Map<String, Set<String>> WORDS_OF = new HashMap<>();
-    private static final Set<String> NAMES = new HashSet<>();
+    /** The names by their forms in lower case. */
+    private static final Map<String, String> NAMES = new HashMap<>();
+
     private static final List<String> LANGUAGES = List.of("de", "fr", "ru", "es", "it");
     /** Names in other languages by the party and the language, from {@code names.csv}. */
     private static final Map<String, Map<String, String>> TRANSLATED = new HashMap<>();
@@ -32,7 +33,7 @@ final class Parties {
             TRANSLATED.put(row.get(0), names);
         }
         for (List<String> row : ResourceTable.rows(Parties.class, "parties.csv", "party", "words")) {
-            NAMES.add(row.get(0));
+            NAMES.put(row.get(0).toLowerCase(Locale.ROOT), row.get(0));
             for (String word : ResourceTable.phrases(row.get(1))) {
                 WORDS.computeIfAbsent(word, each -> new LinkedHashSet<>()).add(row.get(0));
                 WORDS_OF.computeIfAbsent(row.get(0), each -> new LinkedHashSet<>())
@@ -43,7 +44,7 @@ final class Parties {
 
     /** Returns whether some words are the name of a country or another party. */
     boolean isName(String words) {
-        return NAMES.contains(words);
+        return words.equals(NAMES.get(words.toLowerCase(Locale.ROOT)));
     }
 
     /** Returns the party that a flag code stands for, such as {@code urs} or {@code FRA-1790}. */
@@ -55,7 +56,8 @@ final class Parties {
 
     /** Returns the party that a word refers to: {@code Soviet}, {@code Japanese}. */
     Optional<String> ofWord(String word) {
-        return all(word).stream().findFirst();
+        return WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()).stream()
+                .findFirst();
     }
 
     /** Returns the name of a party in a language; the English one if it has none there. */
@@ -70,7 +72,12 @@ final class Parties {
 
     /** Returns the parties that a word can refer to: British may be the United Kingdom or Great Britain. */
     Set<String> all(String word) {
-        return Collections.unmodifiableSet(WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()));
+        Set<String> all = new LinkedHashSet<>(WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()));
+        String name = NAMES.get(word.toLowerCase(Locale.ROOT));
+        if (name != null) {
+            all.add(name);
+        }
+        return all;
     }
 
     /** Returns the party of a flag, by its name, its code or the name of its picture. */
