@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.figure.Figure;
-import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.figure.State;
@@ -33,8 +32,6 @@ final class CellReader {
 
     /** A longer line is running text: its figures keep only their own words. */
     private static final int LONGEST_LINE = 300;
-
-    private static final String LOST = State.CASUALTIES.forThings().name();
 
     private final Sides sides;
     private final Headings headings;
@@ -324,7 +321,7 @@ final class CellReader {
             ClaimCandidate candidate = candidate(
                     offset(line, 0),
                     Figure.withoutNumber(said, Qualifier.WORDS),
-                    measure(read.get(0).item(), read.get(0).state()),
+                    things.measure(field, read.get(0).item(), read.get(0).state()),
                     FigureRelation.NONE);
             candidate.note = above.note(offset(line, 0), line.notes());
             add(candidate, line, this.words.of(text, 0, text.length(), field.column(), false), line.works());
@@ -401,7 +398,7 @@ final class CellReader {
                         figure.figure().qualifier(),
                         figure.figure().best(),
                         figure.figure().unit()),
-                measure(things.item(field, figure, found, offset, behind), state(figure)),
+                things.measure(field, things.item(field, figure, found, offset, behind), things.state(field, figure)),
                 figure.relation());
         candidate.words = spanned;
         candidate.before = whole;
@@ -430,7 +427,7 @@ final class CellReader {
             parties.onLine(candidate.party);
         }
         if (!candidate.party.isEmpty()) {
-            footnotes.read(candidate, remarks, field, this::measure);
+            footnotes.read(candidate, remarks, field, (item, state) -> things.measure(field, item, state));
         }
     }
 
@@ -490,31 +487,5 @@ final class CellReader {
         }
         above.use();
         candidates.add(candidate);
-    }
-
-    /** Returns the state that a figure names; people under a heading "Losses" are casualties. */
-    private String state(ReadFigure figure) {
-        boolean isLost = figure.state().equals(LOST)
-                && field.open().isLoss()
-                && !figure.item().isEmpty()
-                && Item.of(figure.item()).isPeople();
-        boolean isLent = isLost
-                && reader.read(figure.figure().text()).stream()
-                        .allMatch(read -> read.state().isEmpty());
-        return isLent ? "" : figure.state();
-    }
-
-    /**
-     * Returns the measure by the conventions of infoboxes: a bare number counts people, and materiel among losses is
-     * lost.
-     */
-    private Measure measure(String item, String state) {
-        Item counted = item.isEmpty() ? Item.PERSONNEL : Item.of(item);
-        State said = state.isEmpty() ? field.open() : State.of(state);
-        if (item.isEmpty() && said.name().equals(LOST)) {
-            said = State.CASUALTIES; // German losses: none
-        }
-        boolean ofThings = field.open().isLoss() && !counted.isPeople();
-        return new Measure(counted, ofThings ? said.forThings() : said);
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.figure.Item;
+import org.muster.figure.Measure;
 import org.muster.figure.State;
 import org.muster.importing.infobox.CellReader.Field;
 import org.muster.reading.FigureRelation;
@@ -13,6 +14,7 @@ import org.muster.text.Excerpt;
 /** What figures count: a thing that the reader does not know is an item of its own, and never men. */
 final class CountedThings {
 
+    private static final String LOST = State.CASUALTIES.forThings().name();
     private static final String FIGHTERS = "fighters";
     private static final String FIGHTER = "fighter";
 
@@ -92,5 +94,29 @@ final class CountedThings {
                     written);
         }
         return "";
+    }
+
+    /** Returns the state that a figure names; people under a heading "Losses" are casualties. */
+    String state(Field field, ReadFigure figure) {
+        boolean isLost = figure.state().equals(LOST)
+                && field.open().isLoss()
+                && !figure.item().isEmpty()
+                && Item.of(figure.item()).isPeople();
+        boolean isLent = isLost && !words.namesState(figure.figure().text());
+        return isLent ? "" : figure.state();
+    }
+
+    /**
+     * Returns the measure by the conventions of infoboxes: a bare number counts people, and materiel among losses is
+     * lost.
+     */
+    Measure measure(Field field, String item, String state) {
+        Item counted = item.isEmpty() ? Item.PERSONNEL : Item.of(item);
+        State said = state.isEmpty() ? field.open() : State.of(state);
+        if (item.isEmpty() && said.name().equals(LOST)) {
+            said = State.CASUALTIES; // German losses: none
+        }
+        boolean ofThings = field.open().isLoss() && !counted.isPeople();
+        return new Measure(counted, ofThings ? said.forThings() : said);
     }
 }

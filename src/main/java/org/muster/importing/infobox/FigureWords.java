@@ -173,14 +173,12 @@ final class FigureWords {
     }
 
     private boolean isState(String word) {
-        return states.computeIfAbsent(word, each -> {
-            for (ReadFigure read : reader.read("5 " + each)) {
-                if (!read.state().isEmpty()) {
-                    return true;
-                }
-            }
-            return false;
-        });
+        return states.computeIfAbsent(word, each -> namesState("5 " + each));
+    }
+
+    /** Returns whether the reader finds a state in a text by itself. */
+    boolean namesState(String text) {
+        return reader.read(text).stream().anyMatch(read -> !read.state().isEmpty());
     }
 
     /** Returns whether a word is a name: it has a capital and is no abbreviation for a thing, as LST. */
