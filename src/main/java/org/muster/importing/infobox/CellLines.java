@@ -207,7 +207,11 @@ final class CellLines {
                 begin++; // (Peak: 7,672)
             }
             line.isAside = begin > line.start;
-            String words = text.substring(begin, colon).strip();
+            int stop = colon;
+            while (line.isAside && stop > begin && ")] ".indexOf(text.charAt(stop - 1)) >= 0) {
+                stop--; // (Chinese sources):
+            }
+            String words = text.substring(begin, stop).strip();
             int after = colon + 1;
             while (after < line.end && isWhite(text.charAt(after))) {
                 after++;

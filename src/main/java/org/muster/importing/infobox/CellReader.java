@@ -58,6 +58,9 @@ final class CellReader {
     /** The figure of which the following ones may be a part. */
     private String whole = "";
 
+    /** The claimant in a bracket at the end of the line, for all its figures: 40 killed, 90 wounded (Soviet claim). */
+    private String linesClaimant = "";
+
     private final List<Line> block = new ArrayList<>();
     /** Where the figures of the block begin whose words name their party. */
     private final Set<Integer> named = new HashSet<>();
@@ -348,6 +351,8 @@ final class CellReader {
         for (int i = first + 1; i <= last; i++) {
             marks.addAll(block.get(i).marks);
         }
+        int end = figures.get(figures.size() - 1).end();
+        linesClaimant = isStory ? "" : brackets.claimant(read.text(), end, starts[last + 1], field.column());
         CitedMarks cited = new CitedMarks(marks, starts[first] - line.start, figures, isStory);
         for (int i = 0; i < figures.size(); i++) {
             ReadFigure figure = figures.get(i);
@@ -403,7 +408,8 @@ final class CellReader {
         candidate.words = spanned;
         candidate.before = whole;
         brackets.limit(candidate, blockText, figure.end(), limit);
-        String bracket = brackets.claimant(blockText, figure.end(), limit, field.column());
+        String own = brackets.claimant(blockText, figure.end(), limit, field.column());
+        String bracket = own.isEmpty() ? linesClaimant : own;
         if (!bracket.isEmpty()) {
             candidate.claimant = bracket;
             if (sides.names().party(bracket, field.column()).isEmpty()) {

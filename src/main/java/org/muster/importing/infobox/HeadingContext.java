@@ -36,6 +36,8 @@ final class HeadingContext {
     private Optional<String> own = Optional.empty();
 
     private boolean isGuessed;
+    /** Whether the column has several belligerents or none, so that an unknown name may be another one. */
+    private boolean hasSeveral;
     private String total = "";
     /** The last line that begins with the name of a party. */
     private @Nullable Line lastParty;
@@ -156,6 +158,7 @@ final class HeadingContext {
         own = side.map(Side::name);
         total = side.map(Side::name).orElse("");
         isGuessed = false;
+        hasSeveral = side.isEmpty() || side.get().members().size() > 1;
         if (side.isPresent() && side.get().members().size() > 1) {
             List<String> left = new ArrayList<>(side.get().members());
             left.removeAll(headed);
@@ -227,7 +230,7 @@ final class HeadingContext {
                     place = heading.name();
                     scope = adds ? scope : "";
                     assumedScope = adds ? assumedScope : "";
-                } else if (heading.kind() == Headings.Kind.NAME) {
+                } else if (heading.kind() == Headings.Kind.NAME && (hasSeveral || !line.flags.isEmpty())) {
                     added.add(heading.name());
                     of(
                             heading.name(),

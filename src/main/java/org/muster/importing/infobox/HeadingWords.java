@@ -52,6 +52,9 @@ final class HeadingWords {
     /** Words in a bracket that make those before them a claimant: opposition claim. */
     static final Set<String> CLAIM = of("claim");
 
+    /** Headings over totals, beside those that the reader of figures knows. */
+    static final Set<String> TOTAL = of("total");
+
     /** Words for the size of ships. */
     static final Set<String> TONS = of("tons");
 

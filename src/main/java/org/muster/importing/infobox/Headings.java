@@ -107,7 +107,7 @@ final class Headings {
         }
         ReadText read = reader.readAll(words + ":");
         boolean measure = false;
-        boolean total = false;
+        boolean total = HeadingWords.TOTAL.contains(lower);
         for (IgnoredPart part : read.ignored()) {
             measure |= part.reason() == Reason.LABEL;
             total |= part.reason() == Reason.RELATION;
