@@ -91,7 +91,7 @@ final class FigureWords {
             } else if (isState(word)) {
                 open = false;
             } else if (open && !HeadingWords.AMOUNT.contains(lower)) {
-                boolean proper = isName(word);
+                boolean proper = isName(word) || names.isKnown(word);
                 name |= proper && things.isEmpty();
                 other |= things.size() >= MOST_WORDS_OF_THING && !things.contains("and");
                 if (!proper && !other && !name) {

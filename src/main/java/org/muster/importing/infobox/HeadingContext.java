@@ -38,6 +38,7 @@ final class HeadingContext {
     private boolean isGuessed;
     /** Whether the column has several belligerents or none, so that an unknown name may be another one. */
     private boolean hasSeveral;
+
     private String total = "";
     /** The last line that begins with the name of a party. */
     private @Nullable Line lastParty;

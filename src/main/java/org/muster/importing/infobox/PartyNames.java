@@ -167,10 +167,7 @@ final class PartyNames {
         }
         for (String country : meant) {
             for (String name : column.shown.values()) {
-                String lower = name.toLowerCase(Locale.ROOT);
-                boolean called = parties.words(country).stream()
-                        .anyMatch(word -> word.length() > LONGEST_CODE && holds(lower, word));
-                if (called && !isJoined(column, name)) {
+                if (isCalled(name.toLowerCase(Locale.ROOT), country) && !isJoined(column, name)) {
                     return Optional.of(name);
                 }
             }
@@ -178,12 +175,23 @@ final class PartyNames {
         for (String country : meant) {
             for (Map.Entry<String, List<String>> flag : column.flags.entrySet()) {
                 if (holds(flag.getKey(), country.toLowerCase(Locale.ROOT))
-                        || parties.all(flag.getKey()).contains(country)) {
+                        || parties.all(flag.getKey()).contains(country)
+                        || isCalled(flag.getKey(), country)) {
                     return Optional.of(flag.getValue().get(0));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a name holds a word for a country in any language. */
+    private boolean isCalled(String name, String country) {
+        return parties.words(country).stream().anyMatch(word -> word.length() > LONGEST_CODE && holds(name, word));
+    }
+
+    /** Returns whether a word is a people or a country, at war or not. */
+    boolean isKnown(String word) {
+        return !isCode(word) && !parties.all(word).isEmpty();
     }
 
     /** Returns whether a name is of a side, which holds those of its members. */
