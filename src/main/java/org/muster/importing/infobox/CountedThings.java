@@ -46,7 +46,10 @@ final class CountedThings {
 
     /** Returns the item that a figure counts: a thing that the reader does not know is an item of its own. */
     String item(Field field, ReadFigure figure, FigureWords.Found found, int offset, String written) {
+        boolean isOfThings =
+                !figure.state().isEmpty() && State.of(figure.state()).isOfThings();
         if (kind.isAttack()
+                && !isOfThings
                 && !figure.item().isEmpty()
                 && !Item.of(figure.item()).isPeople()) {
             return ""; // the 4 bombers are men
