@@ -34,7 +34,7 @@ import org.muster.text.Excerpt;
  */
 public final class FigureReader {
 
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru", "sv");
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ru", "sv", "es", "it");
 
     /** What a measure in words is made of: killed and wounded. */
     private static final Traits IN_MEASURES = PhraseKind.MEASURES.and(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX);
@@ -63,7 +63,7 @@ public final class FigureReader {
      * Returns a reader for text in several languages.
      *
      * @param languages their codes, in order of precedence for words that mean something in two: {@code en},
-     *     {@code de}, {@code fr}, {@code ru}, {@code sv}
+     *     {@code de}, {@code fr}, {@code ru}, {@code sv}, {@code es}, {@code it}
      * @return a new reader, which is expensive to make and should be reused
      * @throws IllegalArgumentException if the list is empty or names a language without a table
      */

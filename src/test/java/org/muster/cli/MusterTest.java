@@ -426,7 +426,7 @@ class MusterTest {
                         "set aside as words: of",
                         "set aside as designation: PT-76",
                         "set aside as words: crews,",
-                        "languages read: en, de, fr, ru, sv"),
+                        "languages read: en, de, fr, ru, sv, es, it"),
                 run.out.lines().toList());
         assertTrue(run("read", "31,000–19,000").out.contains("note: the higher end"));
         assertTrue(run("read", "48 US, 269 CS").out.contains("note: several parties"));

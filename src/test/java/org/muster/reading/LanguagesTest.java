@@ -100,13 +100,19 @@ class LanguagesTest {
     /** Tables that only this test has: another language is a table and no code. */
     @ParameterizedTest
     @CsvSource({
-        "es, unos 12.000 muertos, '[12000, 12000] about killed'",
+        "es, unos 12.000 muertos, '[12000, 12000] about deaths'",
         "es, más de 300 tanques destruidos, '[300, Infinity] more than tanks destroyed'",
         "es, entre 300 y 400 hombres, '[300, 400] exactly personnel'",
         "es, '1,5 millones de soldados', '[1500000, 1500000] rounded personnel'",
         "es, dos mil prisioneros, '[2000, 2000] exactly captured'",
         "es, 800 muertos y heridos, '[800, 800] exactly killed_wounded'",
         "es, se desconoce, unknown ",
+        "it, circa 5.500 fanti, '[5500, 5500] about infantry'",
+        "it, oltre 300 carri armati distrutti, '[300, Infinity] more than tanks destroyed'",
+        "it, tra 300 e 400 uomini, '[300, 400] exactly personnel'",
+        "it, 14 morti, '[14, 14] exactly deaths'",
+        "it, 800 tra morti e feriti, '[800, 800] exactly killed_wounded'",
+        "it, sconosciute, unknown ",
         "ja, '約5,000人', '[5000, 5000] about personnel'",
         "ja, 3万以上, '[30000, Infinity] at least'",
         "ja, 戦死 300人, '[300, 300] exactly killed'",
@@ -137,7 +143,7 @@ class LanguagesTest {
     @Test
     void aLanguageWithoutATableIsNamed() {
         assertEquals(
-                "language \"tlh\" is not one of: en, de, fr, ru, sv",
+                "language \"tlh\" is not one of: en, de, fr, ru, sv, es, it",
                 assertThrows(IllegalArgumentException.class, () -> FigureReader.of(List.of("en", "tlh")))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> FigureReader.of(List.of()));

@@ -19,7 +19,9 @@ final class AnnotatedText {
         /** There is a flag here. */
         PARTY,
         /** Bold type begins or ends. */
-        BOLD
+        BOLD,
+        /** An item of a list begins. */
+        ITEM
     }
 
     /**

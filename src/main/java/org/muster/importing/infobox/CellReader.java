@@ -3,21 +3,21 @@ package org.muster.importing.infobox;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.figure.Figure;
-import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.figure.State;
-import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.CellLines.Line;
 import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
-import org.muster.importing.infobox.Headings.Heading;
+import org.muster.importing.infobox.Sides.Side;
 import org.muster.reading.FigureReader;
 import org.muster.reading.FigureRelation;
 import org.muster.reading.IgnoredPart;
@@ -33,34 +33,68 @@ final class CellReader {
     /** A longer line is running text: its figures keep only their own words. */
     private static final int LONGEST_LINE = 300;
 
-    private static final int LONGEST_BRACKET = 60;
-
     private final Sides sides;
     private final Headings headings;
+    private final InfoboxKind kind;
+    private final FigureReader reader;
+    private final FigureWords words;
+    private final CountedThings things;
+    private final FigureBrackets brackets;
     private final String article;
     private final ProblemLog log;
     private final List<Claim> claims = new ArrayList<>();
-    /** Notes already warned about: many claims may share one. */
-    private final Set<String> warned = new HashSet<>();
+    /** Parties that only headings name, by the column in which they do. */
+    private final Map<String, Set<String>> added = new LinkedHashMap<>();
+    /** Events that only headings name. */
+    private final Set<String> events = new LinkedHashSet<>();
 
     // Of the cell that is being read:
     private AnnotatedText prose = new AnnotatedText();
-    private Field field = new Field("", "", false);
+    private Field field = new Field("", "", State.CASUALTIES, "");
     private ClaimCandidates candidates = new ClaimCandidates();
+    private final Footnotes footnotes;
+    private final FigureParties parties;
     private HeadingContext above;
     /** The figure of which the following ones may be a part. */
     private String whole = "";
 
+    /** The claimant in a bracket at the end of the line, for all its figures: 40 killed, 90 wounded (Soviet claim). */
+    private String linesClaimant = "";
+
     private final List<Line> block = new ArrayList<>();
+    /** Where the figures of the block begin whose words name their party. */
+    private final Set<Integer> named = new HashSet<>();
 
-    /** A field of an infobox: its name, its column, and whether it is about losses. */
-    record Field(String name, String column, boolean losses) {}
+    /**
+     * A field of an infobox.
+     *
+     * @param name its name
+     * @param column its column, or blank
+     * @param open the state of figures that name none
+     * @param party the party of figures that name none, where there are no belligerents; or blank
+     */
+    record Field(String name, String column, State open, String party) {
 
-    CellReader(Sides sides, Headings headings, String article, ProblemLog log) {
+        boolean isNotes() {
+            return name.equals(NOTES);
+        }
+    }
+
+    /** The name of the field that holds notes on all others. */
+    static final String NOTES = "notes";
+
+    CellReader(Sides sides, Headings headings, InfoboxKind kind, String article, ProblemLog log) {
         this.sides = sides;
         this.headings = headings;
+        this.kind = kind;
+        this.reader = headings.reader();
+        this.words = new FigureWords(sides.names(), reader, kind);
+        this.things = new CountedThings(words, kind, log);
+        this.brackets = new FigureBrackets(headings);
         this.article = article;
         this.log = log;
+        this.footnotes = new Footnotes(reader, words, log);
+        this.parties = new FigureParties(sides, field, log);
         this.above = new HeadingContext(prose, "", Optional.empty(), List.of(), headings, log);
     }
 
@@ -68,12 +102,29 @@ final class CellReader {
         return claims;
     }
 
+    Map<String, Set<String>> added() {
+        return added;
+    }
+
+    Map<String, String> newItems() {
+        return things.added();
+    }
+
+    Set<String> events() {
+        return events;
+    }
+
     void read(Field read, AnnotatedText cell) {
         prose = cell;
         field = read;
         candidates = new ClaimCandidates();
-        List<Line> lines = CellLines.of(cell, headings, sides);
-        above = new HeadingContext(cell, read.name(), sides.of(read.column()), lines, headings, log);
+        parties.cell(read);
+        footnotes.of(read);
+        things.of(cell.toString());
+        List<Line> lines = CellLines.of(cell, headings, sides, read.column());
+        Optional<Side> side =
+                read.party().isEmpty() ? sides.of(read.column()) : Optional.of(new Side(read.party(), List.of()));
+        above = new HeadingContext(cell, read.name(), side, lines, headings, log);
         for (Line line : lines) {
             if (line.heading != null && line.heading.kind() != Headings.Kind.MEASURE) {
                 flush();
@@ -88,7 +139,9 @@ final class CellReader {
         }
         flush();
         above.reportUnused();
-        candidates.claims(field.name(), article, log, claims);
+        candidates.claims(field.name(), field.name(), article, log, claims);
+        footnotes.claims(article, claims);
+        added.computeIfAbsent(field.column(), column -> new LinkedHashSet<>()).addAll(above.added);
     }
 
     /** Reports a line that yields no claim. */
@@ -121,15 +174,19 @@ final class CellReader {
             text.append('\n');
             starts[i + 1] = text.length();
         }
-        ReadText read = FigureReader.english().readAll(text.toString());
+        ReadText read = split(text.toString());
+        List<ReadFigure> all = read.figures().stream()
+                .filter(figure -> FigureBrackets.isCount(read.text(), figure))
+                .toList();
         int figure = 0;
         int ignored = 0;
         int covered = 0; // lines that belong to a figure of a line above
         for (int i = 0; i < block.size(); i++) {
             List<ReadFigure> figures = new ArrayList<>();
             int reach = starts[i + 1];
-            while (figure < read.figures().size() && read.figures().get(figure).start() < reach) {
-                ReadFigure next = read.figures().get(figure++);
+            parties.line();
+            while (figure < all.size() && all.get(figure).start() < reach) {
+                ReadFigure next = all.get(figure++);
                 figures.add(next);
                 while (next.end() > reach && covered < block.size() - 1) {
                     covered = Math.max(covered, i) + 1;
@@ -161,6 +218,13 @@ final class CellReader {
             }
         }
         for (Remark remark : read.remarks()) {
+            boolean isKnown = remark.kind() == Remark.Kind.SEVERAL_PARTIES
+                    && all.stream()
+                            .filter(each -> each.start() >= remark.start() && each.start() < remark.end())
+                            .allMatch(each -> named.contains(each.start()));
+            if (isKnown) {
+                continue;
+            }
             int line = lineOf(starts, remark.start());
             log.warning(
                     offset(block.get(line), remark.start() - starts[line]),
@@ -168,8 +232,32 @@ final class CellReader {
                     read.text().substring(remark.start(), remark.end()));
         }
         block.clear();
+        named.clear();
         above.label = "";
         whole = "";
+    }
+
+    /**
+     * Reads a text. A dash with blanks from a greater to a lesser number parts two figures: 15,000 - 3 legions.
+     */
+    private ReadText split(String text) {
+        ReadText read = reader.readAll(text);
+        StringBuilder parted = new StringBuilder(text);
+        for (Remark remark : read.remarks()) {
+            if (remark.kind() == Remark.Kind.REVERSED_RANGE) {
+                for (int i = remark.start() + 1; i < remark.end() - 1; i++) {
+                    boolean dash = "-–—".indexOf(text.charAt(i)) >= 0;
+                    if (dash && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ') {
+                        parted.setCharAt(i, ';');
+                    }
+                }
+            }
+        }
+        if (parted.toString().equals(text)) {
+            return read;
+        }
+        ReadText again = reader.readAll(parted.toString());
+        return new ReadText(text, again.figures(), again.ignored(), again.remarks());
     }
 
     private static boolean hasLetters(String text, int from, int to) {
@@ -224,33 +312,25 @@ final class CellReader {
             leftOut(line, clean(text));
         } else if (words) {
             String said = clean(text);
-            List<ReadFigure> read = FigureReader.english().read(said);
+            List<ReadFigure> read = reader.read(said);
             boolean one = read.size() == 1 && !read.get(0).figure().hasNumber();
-            add(
-                    line,
+            if (!one || read.get(0).state().isEmpty() || field.isNotes()) {
+                log.warning(
+                        offset(line, 0),
+                        field.name() + ": words in which no count is read become no claim",
+                        above.withNotes(said, line));
+                return;
+            }
+            ClaimCandidate candidate = candidate(
+                    offset(line, 0),
                     Figure.withoutNumber(said, Qualifier.WORDS),
-                    one ? read.get(0).item() : "",
-                    one ? read.get(0).state() : "",
-                    FigureRelation.NONE,
-                    "",
-                    citations(line),
-                    notes(line),
-                    "");
-        } else if (!notes(line).isEmpty()) {
+                    things.measure(field, read.get(0).item(), read.get(0).state()),
+                    FigureRelation.NONE);
+            candidate.note = above.note(offset(line, 0), line.notes());
+            add(candidate, line, this.words.of(text, 0, text.length(), field.column(), false), line.works());
+        } else if (!line.notes().isEmpty()) {
             leftOut(line, "");
         }
-    }
-
-    private List<Citation> citations(Line line) {
-        List<Citation> works = new ArrayList<>();
-        HeadingContext.gather(line.marks, works, new ArrayList<>());
-        return works;
-    }
-
-    private List<String> notes(Line line) {
-        List<String> said = new ArrayList<>();
-        HeadingContext.gather(line.marks, new ArrayList<>(), said);
-        return said;
     }
 
     private static String clean(String text) {
@@ -260,65 +340,34 @@ final class CellReader {
     private void figures(int first, int last, int[] starts, List<ReadFigure> figures, ReadText read) {
         Line line = block.get(first);
         String all = clean(read.text().substring(starts[first], starts[last + 1]));
-        if (figures.size() == 1 && FigureReader.english().readAll(all).figures().isEmpty()) {
+        if (figures.size() == 1
+                && all.chars().noneMatch(Character::isLetter)
+                && reader.readAll(all).figures().isEmpty()) {
             leftOut(line, all);
             return; // such as −999, which is no figure by itself
         }
         boolean isStory = all.length() > LONGEST_LINE && figures.size() > 1;
-        int end = figures.get(figures.size() - 1).end();
         List<Mark> marks = new ArrayList<>(line.marks);
         for (int i = first + 1; i <= last; i++) {
             marks.addAll(block.get(i).marks);
         }
-        List<List<Citation>> works = new ArrayList<>();
-        List<List<String>> said = new ArrayList<>();
-        for (int i = 0; i < figures.size(); i++) {
-            works.add(new ArrayList<>());
-            said.add(new ArrayList<>());
-        }
-        List<Citation> trailing = new ArrayList<>();
-        List<String> trailingNotes = new ArrayList<>();
-        int f = -1;
-        for (Mark mark : marks) {
-            int at = starts[first] + mark.at() - line.start;
-            while (f + 1 < figures.size() && figures.get(f + 1).start() < at) {
-                f++;
-            }
-            boolean trails = f < 0 || at >= end;
-            (trails ? trailing : works.get(f)).addAll(mark.citations());
-            if (mark.kind() == Kind.NOTE) {
-                (trails && !isStory ? trailingNotes : said.get(Math.max(f, 0))).add(mark.text());
-            }
-        }
-        works.get(figures.size() - 1).addAll(trailing);
+        int end = figures.get(figures.size() - 1).end();
+        linesClaimant = isStory ? "" : brackets.claimant(read.text(), end, starts[last + 1], field.column());
+        CitedMarks cited = new CitedMarks(marks, starts[first] - line.start, figures, isStory);
         for (int i = 0; i < figures.size(); i++) {
             ReadFigure figure = figures.get(i);
-            String spanned = clean(figure.figure().text());
-            String text = isStory || !isSafe(all, figure.figure()) ? spanned : all;
-            List<String> remarks = new ArrayList<>(said.get(i));
-            remarks.addAll(trailingNotes);
-            String bracket = claimantIn(
+            int limit = i + 1 < figures.size() ? figures.get(i + 1).start() : starts[last + 1];
+            figure(
+                    line,
+                    offset(line, figure.start() - starts[first]),
+                    figure,
+                    isStory || !isSafe(all, figure.figure())
+                            ? clean(figure.figure().text())
+                            : all,
                     read.text(),
-                    figure.end(),
-                    i + 1 < figures.size() ? figures.get(i + 1).start() : starts[last + 1]);
-            add(
-                            line,
-                            new Figure(
-                                    text,
-                                    figure.figure().range(),
-                                    figure.figure().qualifier(),
-                                    figure.figure().best(),
-                                    figure.figure().unit()),
-                            figure.item(),
-                            figure.state(),
-                            figure.relation(),
-                            whole,
-                            works.get(i).isEmpty() ? trailing : works.get(i),
-                            remarks,
-                            bracket)
-                    .words = spanned;
-            boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
-            whole = stands || whole.isEmpty() ? spanned : whole;
+                    limit,
+                    cited.works(i),
+                    cited.notes(i));
         }
         if (isStory) {
             log.warning(
@@ -329,13 +378,72 @@ final class CellReader {
         }
     }
 
+    private void figure(
+            Line line,
+            int offset,
+            ReadFigure figure,
+            String text,
+            String blockText,
+            int limit,
+            List<Citation> works,
+            List<String> remarks) {
+        boolean anyCountry = kind.isAttack() || above.party.isEmpty();
+        FigureWords.Found found = words.of(blockText, figure.start(), limit, field.column(), anyCountry);
+        String behind = clean(blockText.substring(figure.start(), limit));
+        String spanned = clean(figure.figure().text());
+        if (field.isNotes() && figure.state().isEmpty()) {
+            log.error(offset, field.name() + ": it is not said what is counted; the figure is left out", text);
+            return;
+        }
+        ClaimCandidate candidate = candidate(
+                offset,
+                new Figure(
+                        text,
+                        figure.figure().range(),
+                        figure.figure().qualifier(),
+                        figure.figure().best(),
+                        figure.figure().unit()),
+                things.measure(field, things.item(field, figure, found, offset, behind), things.state(field, figure)),
+                figure.relation());
+        candidate.words = spanned;
+        candidate.before = whole;
+        brackets.limit(candidate, blockText, figure.end(), limit);
+        String own = brackets.claimant(blockText, figure.end(), limit, field.column());
+        String bracket = own.isEmpty() ? linesClaimant : own;
+        if (!bracket.isEmpty()) {
+            candidate.claimant = bracket;
+            if (sides.names().party(bracket, field.column()).isEmpty()) {
+                log.warning(
+                        offset,
+                        field.name() + ": " + Excerpt.quotedLine(bracket) + HeadingContext.UNKNOWN_CLAIMANT,
+                        behind);
+            }
+        }
+        candidate.note = above.note(offset(line, 0), remarks);
+        boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
+        whole = stands || whole.isEmpty() ? spanned : whole;
+        if (kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, behind.split("\\(", 2)[0])) {
+            found = new FigureWords.Found(List.of(InfoboxFields.PERPETRATORS), List.of(), false, false);
+        }
+        add(candidate, line, found, works);
+        if (!found.parties().isEmpty()) {
+            named.add(figure.start());
+        }
+        if (stands && !found.parties().isEmpty()) {
+            parties.onLine(candidate.party);
+        }
+        if (!candidate.party.isEmpty()) {
+            footnotes.read(candidate, remarks, field, (item, state) -> things.measure(field, item, state));
+        }
+    }
+
     /** Returns whether reading a text again gives the figure as it was read here. */
-    private static boolean isSafe(String text, Figure figure) {
+    private boolean isSafe(String text, Figure figure) {
         if (!figure.hasNumber()) {
             return true;
         }
         boolean safe = false;
-        for (ReadFigure read : FigureReader.english().read(text)) {
+        for (ReadFigure read : reader.read(text)) {
             if (read.figure().range().equals(figure.range())) {
                 safe = read.figure().unit() == figure.unit();
             }
@@ -343,130 +451,47 @@ final class CellReader {
         return safe;
     }
 
-    /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
-    private String claimantIn(String text, int from, int to) {
-        int open = from;
-        while (open < to && text.charAt(open) != '(') {
-            open++;
-        }
-        int close = open;
-        while (close < to && close - open <= LONGEST_BRACKET && text.charAt(close) != ')') {
-            close++;
-        }
-        if (close >= to || text.charAt(close) != ')') {
-            return "";
-        }
-        Optional<Heading> found = headings.claimant(text.substring(open + 1, close));
-        return found.isPresent() && found.get().known() ? found.get().name() : "";
-    }
-
-    private ClaimCandidate add(
-            Line line,
-            Figure figure,
-            String item,
-            String state,
-            FigureRelation relation,
-            String before,
-            List<Citation> works,
-            List<String> said,
-            String bracket) {
-        ClaimCandidate candidate = new ClaimCandidate(offset(line, 0), figure, measure(item, state), relation);
+    private ClaimCandidate candidate(int offset, Figure figure, Measure measure, FigureRelation relation) {
+        ClaimCandidate candidate = new ClaimCandidate(offset, figure, measure, relation);
+        candidate.event = above.event;
         candidate.place = above.place;
         candidate.scope = above.scope;
-        candidate.claimant = bracket.isEmpty() ? above.claimant : bracket;
-        candidate.citations = distinct(line, works.isEmpty() ? above.cited() : works);
-        candidate.before = before;
-        List<String> remarks = new ArrayList<>();
-        if (!above.label.isEmpty()) {
-            remarks.add("under " + Excerpt.quotedLine(above.label));
-        }
-        remarks.addAll(said);
-        remarks.addAll(above.notes());
-        candidate.note = note(line, remarks);
-        if (above.party.isEmpty()) {
+        candidate.claimant = above.claimant;
+        return candidate;
+    }
+
+    /** Adds a candidate whose party is known: named by its words, those before it on the line, or a heading. */
+    private void add(ClaimCandidate candidate, Line line, FigureWords.Found found, List<Citation> works) {
+        Figure figure = candidate.figure;
+        candidate.citations = above.distinct(offset(line, 0), works.isEmpty() ? above.cited() : works);
+        boolean isTotal = candidate.relation == FigureRelation.TOTAL
+                || line.heading != null && line.heading.kind() == Headings.Kind.TOTAL;
+        Optional<String> party = parties.of(candidate, found.parties(), above.party, isTotal);
+        if (party.isEmpty()) {
             log.error(
                     candidate.offset,
-                    field.name() + ": no party: there is no combatant" + field.column()
-                            + ", and no heading or flag names one; the figure is left out",
+                    field.name() + ": no party: no field names the belligerent of column "
+                            + Excerpt.quotedLine(field.column())
+                            + ", and no heading, flag or people does; the figure is left out",
                     above.withNotes(figure.text(), line));
-            return candidate;
+            return;
         }
         if (figure.text().length() > Claim.LONGEST_FIGURE) {
             log.error(
                     candidate.offset,
                     field.name() + ": a figure of " + figure.text().length() + " characters is left out",
                     above.withNotes(figure.text(), line));
-            return candidate;
+            return;
         }
-        candidate.party = above.party.get();
-        if (above.use()) {
-            log.warning(
-                    candidate.offset,
-                    field.name() + ": no party is named; assumed to be " + Excerpt.quotedLine(candidate.party)
-                            + ", the only belligerent without a heading",
-                    figure.text());
+        candidate.party = party.get();
+        String text = candidate.words.isEmpty() ? figure.text() : candidate.words;
+        for (String assumed : above.assumptions(parties.isNamed(found.parties()))) {
+            log.warning(candidate.offset, field.name() + ": " + assumed, text);
         }
+        if (!candidate.event.isEmpty()) {
+            events.add(candidate.event);
+        }
+        above.use();
         candidates.add(candidate);
-        return candidate;
-    }
-
-    /**
-     * Returns the measure by the conventions of infoboxes: a bare number counts people, and materiel among losses is
-     * lost.
-     */
-    private Measure measure(String item, String state) {
-        Item counted = item.isEmpty() ? Item.PERSONNEL : Item.of(item);
-        State open = field.losses() ? State.CASUALTIES : State.STRENGTH;
-        State said = state.isEmpty() ? open : State.of(state);
-        boolean ofThings = field.losses() && !counted.isPeople();
-        return new Measure(counted, ofThings ? said.forThings() : said);
-    }
-
-    private List<Citation> distinct(Line line, List<Citation> works) {
-        List<Citation> distinct = List.copyOf(new LinkedHashSet<>(works));
-        if (distinct.size() <= HeadingContext.MOST_CITATIONS) {
-            return distinct;
-        }
-        log.warning(
-                offset(line, 0),
-                field.name() + ": " + distinct.size() + " works are cited here; the first "
-                        + HeadingContext.MOST_CITATIONS + " are kept",
-                "");
-        return distinct.subList(0, HeadingContext.MOST_CITATIONS);
-    }
-
-    /** Returns whether a note gives numbers other than those in the works that it cites. */
-    private static boolean givesFigures(String note) {
-        int cited = note.indexOf(" [");
-        for (ReadFigure figure : FigureReader.english()
-                .readAll(cited < 0 ? note : note.substring(0, cited))
-                .figures()) {
-            if (figure.figure().hasNumber()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String note(Line line, List<String> remarks) {
-        String note = String.join("; ", new LinkedHashSet<>(remarks));
-        for (String remark : new LinkedHashSet<>(remarks)) {
-            if (!remark.startsWith("under ") && givesFigures(remark) && warned.add(remark)) {
-                log.warning(
-                        offset(line, 0), field.name() + ": a note gives figures, which do not become claims", remark);
-            }
-        }
-        if (note.length() <= HeadingContext.LONGEST_NOTE) {
-            return note;
-        }
-        log.warning(
-                offset(line, 0),
-                field.name() + ": a note is cut after " + HeadingContext.LONGEST_NOTE + " characters",
-                note);
-        return note.substring(
-                        0,
-                        HeadingContext.LONGEST_NOTE
-                                - (Character.isHighSurrogate(note.charAt(HeadingContext.LONGEST_NOTE - 1)) ? 1 : 0))
-                + "…";
     }
 }

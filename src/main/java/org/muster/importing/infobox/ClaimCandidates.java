@@ -28,6 +28,7 @@ final class ClaimCandidates {
         final Figure figure;
         final Measure measure;
         final FigureRelation relation;
+        String event = "";
         String party = "";
         String place = "";
         String scope = "";
@@ -46,17 +47,37 @@ final class ClaimCandidates {
             this.relation = relation;
         }
 
+        /** What a bracket behind the figure limits it to: average, America peak. */
+        String limit = "";
+
+        AsOf asOf = AsOf.WHOLE_EVENT;
+
         private String own() {
-            return String.join(" ", counted(words));
+            String counted = String.join(" ", counted(words));
+            return limit.isEmpty() ? counted : counted.isEmpty() ? limit : counted + ", " + limit;
         }
 
         private Set<String> ownWords() {
-            return new LinkedHashSet<>(counted(words.toLowerCase(Locale.ROOT)));
+            Set<String> own = new LinkedHashSet<>(counted(words.toLowerCase(Locale.ROOT)));
+            if (!limit.isEmpty()) {
+                own.add(limit);
+            }
+            return own;
+        }
+
+        /** What it is a part of, without its number: ships of the line. */
+        private String beforeWithoutNumber() {
+            int start = 0;
+            while (start < before.length() && !Character.isLetter(before.charAt(start))) {
+                start++;
+            }
+            return before.substring(start);
         }
     }
 
     /** What distinguishes the quantities of a cell, and whose claim it is. */
-    private record Key(String party, String place, String scope, Measure measure, String claimant) {}
+    private record Key(
+            AsOf asOf, String event, String party, String place, String scope, Measure measure, String claimant) {}
 
     private final List<ClaimCandidate> candidates = new ArrayList<>();
 
@@ -84,13 +105,20 @@ final class ClaimCandidates {
         return counted;
     }
 
-    void claims(String field, String article, ProblemLog log, List<Claim> claims) {
+    boolean isEmpty() {
+        return candidates.isEmpty();
+    }
+
+    /** Adds the claims of a field or of its footnotes to others; the locator says which. */
+    void claims(String field, String locator, String article, ProblemLog log, List<Claim> claims) {
         Map<Key, List<ClaimCandidate>> byQuantity = new LinkedHashMap<>();
         for (ClaimCandidate candidate : candidates) {
             if (candidate.figure.hasNumber() && candidate.relation != FigureRelation.TOTAL) {
                 byQuantity
                         .computeIfAbsent(
                                 new Key(
+                                        candidate.asOf,
+                                        candidate.event,
                                         candidate.party,
                                         candidate.place,
                                         candidate.scope,
@@ -103,7 +131,7 @@ final class ClaimCandidates {
         byQuantity.values().forEach(same -> tellApart(field, same, log));
         int number = 0;
         for (ClaimCandidate candidate : candidates) {
-            claims.add(claim(field + "-" + ++number, "infobox, " + field, article, candidate));
+            claims.add(claim(field.replace(' ', '_') + "-" + ++number, "infobox, " + locator, article, candidate));
         }
     }
 
@@ -124,29 +152,27 @@ final class ClaimCandidates {
             }
         }
         String scope = "";
-        Set<String> scopes = new LinkedHashSet<>();
         for (ClaimCandidate candidate : same) {
             if (candidate.relation == FigureRelation.SUBSET) {
-                scope = ("of which " + candidate.own()).strip();
+                boolean unlike = same.stream()
+                        .anyMatch(other -> other.relation == FigureRelation.SUBSET
+                                && other != candidate
+                                && other.own().equals(candidate.own()));
+                String whole = candidate.beforeWithoutNumber();
+                scope = unlike && !whole.isEmpty() ? "of " + whole : ("of which " + candidate.own()).strip();
             } else if (candidate.relation == FigureRelation.NONE) {
                 boolean more = kinds.size() > 1 && candidate.ownWords().size() > shared.size();
                 scope = more ? candidate.own() : "";
             } // an alternative counts the same as the figure before it
             if (!scope.isEmpty()) {
                 candidate.scope = candidate.scope.isEmpty() ? scope : candidate.scope + ", " + scope;
-                scopes.add(scope);
+                log.warning(
+                        candidate.offset,
+                        field + ": one of " + same.size() + " figures for \"" + candidate.measure + "\" of "
+                                + Excerpt.quotedLine(candidate.party) + ", told apart by its words (scope): "
+                                + Excerpt.quotedLine(scope),
+                        candidate.words);
             }
-        }
-        if (!scopes.isEmpty()) {
-            ClaimCandidate first = same.get(0);
-            List<String> named = new ArrayList<>(scopes);
-            log.warning(
-                    first.offset,
-                    field + ": " + same.size() + " figures for " + first.measure + " of " + first.party
-                            + " are distinguished by their words (scope): "
-                            + String.join(", ", named.subList(0, Math.min(5, named.size())))
-                            + (named.size() > 5 ? " …" : ""),
-                    first.figure.text());
         }
     }
 
@@ -177,7 +203,7 @@ final class ClaimCandidates {
         }
         return new Claim(
                 id,
-                new Quantity("", candidate.party, candidate.place, candidate.measure, candidate.scope),
+                new Quantity(candidate.event, candidate.party, candidate.place, candidate.measure, candidate.scope),
                 candidate.figure,
                 sources,
                 candidate.claimant,
@@ -185,7 +211,7 @@ final class ClaimCandidates {
                 String.join("; ", locators),
                 "",
                 "",
-                AsOf.WHOLE_EVENT,
+                candidate.asOf,
                 String.join("; ", notes));
     }
 }

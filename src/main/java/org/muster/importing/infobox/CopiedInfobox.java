@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.dossier.Source;
+import org.muster.figure.State;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.CellLines.Line;
 import org.muster.importing.infobox.CellReader.Field;
 import org.muster.importing.infobox.Headings.Heading;
 import org.muster.importing.infobox.Sides.Side;
+import org.muster.reading.FigureReader;
 
 /**
  * An infobox as copied from a page: {@code Belligerents}, {@code Strength} and {@code Casualties and losses} are on
@@ -46,7 +48,7 @@ final class CopiedInfobox {
 
     private InfoboxFields read() {
         Sides sides = new Sides(new Parties());
-        InfoboxFields fields = new InfoboxFields(sides, references);
+        InfoboxFields fields = new InfoboxFields(sides, references, InfoboxKind.conflict());
         List<Part> lines = lines();
         list(lines);
         Part belligerents = section(lines, "belligerents");
@@ -80,7 +82,9 @@ final class CopiedInfobox {
         List<List<Part>> columns = columns(section, sides, fields.sides);
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.size() == 1 && sides > 1 ? "" : Integer.toString(i + 1);
-            fields.cells.put(new Field(name + column, column, name.equals("casualties")), prose(columns.get(i)));
+            fields.cells.put(
+                    new Field(name + column, column, name.equals("casualties") ? State.CASUALTIES : State.STRENGTH, ""),
+                    prose(columns.get(i)));
         }
     }
 
@@ -280,12 +284,16 @@ final class CopiedInfobox {
     }
 
     private boolean names(Part block, Sides sides, String column) {
-        for (Line line : CellLines.of(prose(block), new Headings(sides, List.of()), sides)) {
+        for (Line line : CellLines.of(prose(block), headings(sides), sides, "")) {
             if (line.heading != null && isOf(line.heading, Headings.Kind.PARTY, sides, column)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static Headings headings(Sides sides) {
+        return new Headings(sides, "", List.of(), FigureReader.english());
     }
 
     private static boolean isOf(Heading heading, Headings.Kind kind, Sides sides, String column) {
@@ -304,7 +312,7 @@ final class CopiedInfobox {
         AnnotatedText prose = prose(section);
         boolean first = false;
         Line claim = null;
-        for (Line line : CellLines.of(prose, new Headings(sides, List.of()), sides)) {
+        for (Line line : CellLines.of(prose, headings(sides), sides, "")) {
             Heading heading = line.heading;
             if (heading == null) {
                 continue;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
 import org.muster.importing.infobox.CellLines.Line;
@@ -21,6 +22,9 @@ final class HeadingContext {
     /** The most characters of notes that one claim keeps. */
     static final int LONGEST_NOTE = 2000;
 
+    /** What is said of a claimant that is no party. */
+    static final String UNKNOWN_CLAIMANT = " is taken as the claimant; no party of that name is known";
+
     private static final int LONGEST_LABEL = 200;
 
     private final AnnotatedText prose;
@@ -32,14 +36,27 @@ final class HeadingContext {
     private Optional<String> own = Optional.empty();
 
     private boolean isGuessed;
+    /** Whether the column has several belligerents or none, so that an unknown name may be another one. */
+    private boolean hasSeveral;
+
     private String total = "";
+    /** The last line that begins with the name of a party. */
+    private @Nullable Line lastParty;
+
     private boolean placesOnly;
     private boolean claimantsFirst;
 
     Optional<String> party;
     String claimant = "";
+    String event = "";
     String place = "";
     String scope = "";
+    /** Whether the party's name stood beside a figure, and not on a line of its own. */
+    private boolean isInline;
+    /** Whether the party is the one to which the cell belongs, and not that of a heading. */
+    boolean isOwn = true;
+    /** Parties that only a heading names. */
+    final Set<String> added = new LinkedHashSet<>();
     /** Words that say what is counted on the lines below. */
     String label = "";
 
@@ -49,6 +66,10 @@ final class HeadingContext {
     private boolean underHeading;
     /** Headings and labels under which there is no figure so far. */
     private final List<Line> unused = new ArrayList<>();
+
+    private String assumedClaimant = "";
+    private String assumedParty = "";
+    private String assumedScope = "";
 
     HeadingContext(
             AnnotatedText prose,
@@ -78,15 +99,24 @@ final class HeadingContext {
         underHeading &= line.isHeading;
     }
 
-    /**
-     * Records that a figure has been found under the headings so far. Returns whether its party is assumed for the
-     * first time.
-     */
-    boolean use() {
+    /** Records that a figure has been found under the headings so far. */
+    void use() {
         unused.clear();
-        boolean first = isGuessed && party.equals(own);
-        isGuessed &= !first;
-        return first;
+    }
+
+    /** Returns what is assumed of the figures below the headings so far, unless they name their party themselves. */
+    List<String> assumptions(boolean namesParty) {
+        List<String> assumed = new ArrayList<>();
+        if (!namesParty && isGuessed && isOwn && party.isPresent() && party.equals(own)) {
+            assumed.add("no party is named; assumed to be " + Excerpt.quotedLine(party.get())
+                    + ", the only belligerent without a heading");
+        }
+        for (String each : List.of(assumedClaimant, namesParty ? "" : assumedParty, assumedScope)) {
+            if (!each.isEmpty()) {
+                assumed.add(each);
+            }
+        }
+        return assumed;
     }
 
     /** Adds a line that says what is counted on the lines below. */
@@ -112,23 +142,30 @@ final class HeadingContext {
             switch (heading.kind()) {
                 case PARTY -> {
                     headed.add(heading.name());
+                    lastParty = line;
                     first = false;
                 }
                 case CLAIMANT -> {
                     claimantsFirst |= first;
                     first = false;
                 }
-                case OTHER -> placesOnly |= headings.isPlace(heading.name());
+                case PART, NAME, OTHER -> {
+                    placesOnly |= headings.isPlace(heading.name());
+                    lastParty = heading.kind() == Headings.Kind.NAME ? line : lastParty;
+                }
                 default -> {}
             }
         }
         own = side.map(Side::name);
         total = side.map(Side::name).orElse("");
         isGuessed = false;
+        hasSeveral = side.isEmpty() || side.get().members().size() > 1;
         if (side.isPresent() && side.get().members().size() > 1) {
             List<String> left = new ArrayList<>(side.get().members());
             left.removeAll(headed);
-            if (left.size() == 1 && !headed.contains(side.get().name())) {
+            boolean isFirst =
+                    left.size() == 1 && left.get(0).equals(side.get().members().get(0));
+            if (isFirst && !headed.contains(side.get().name())) {
                 own = Optional.of(left.get(0));
                 isGuessed = true;
             }
@@ -149,54 +186,100 @@ final class HeadingContext {
             cited = new ArrayList<>();
             notes = new ArrayList<>();
         }
+        boolean belowParty = underHeading && !isOwn;
         underHeading = true;
         switch (heading.kind()) {
             case CLAIMANT -> {
                 claimant = heading.name();
                 if (!adds) {
-                    party = claimantsFirst ? own : party;
-                    place = "";
-                    scope = "";
+                    own(claimantsFirst);
+                    unlimited();
                 }
-                if (!heading.known()) {
-                    warn(
-                            line,
-                            Excerpt.quotedLine(heading.name())
-                                    + " is taken as the claimant; no party of that name is known");
-                }
+                assumedClaimant = heading.known() ? "" : Excerpt.quotedLine(heading.name()) + UNKNOWN_CLAIMANT;
             }
             case PARTY -> {
-                party = Optional.of(heading.name());
+                of(heading.name(), "");
+                isInline = !line.isHeading;
                 if (!adds) {
-                    claimant = "";
-                    place = "";
-                    scope = "";
+                    unclaimed();
+                    unlimited();
+                    event = "";
                 }
             }
             case TOTAL -> {
-                if (!total.isEmpty() && line.isHeading) {
-                    party = Optional.of(total);
+                if (!total.isEmpty() && line.flags.isEmpty() && !belowParty && !isParty(line)) {
+                    of(total, "");
+                    isOwn = true;
                 }
-                place = adds ? place : "";
-                scope = adds ? scope : "";
+                if (!adds) {
+                    unlimited();
+                }
+            }
+            case EVENT -> {
+                own(true);
+                unclaimed();
+                unlimited();
+                event = heading.name();
             }
             default -> {
-                boolean named = placesOnly || headings.isPlace(heading.name());
-                claimant = adds || named ? claimant : "";
-                place = named ? heading.name() : adds ? place : "";
-                scope = !named ? heading.name() : adds ? scope : "";
-                if (!named) {
-                    warn(
-                            line,
+                own(isInline && !adds && !isOwn && !line.isAside); // Nassau: 3,000; Navy: 20 ships
+                boolean named = headings.isPlace(heading.name()) || placesOnly && heading.kind() != Headings.Kind.PART;
+                if (!adds) {
+                    unclaimed();
+                }
+                if (named) {
+                    place = heading.name();
+                    scope = adds ? scope : "";
+                    assumedScope = adds ? assumedScope : "";
+                } else if (heading.kind() == Headings.Kind.NAME && (hasSeveral || !line.flags.isEmpty())) {
+                    added.add(heading.name());
+                    of(
+                            heading.name(),
                             Excerpt.quotedLine(heading.name())
-                                    + " names no known party, place or measure; it is taken as what"
-                                    + " the count is limited to (scope)");
+                                    + " names no known party, place or measure; it is taken as a party");
+                    unlimited();
+                } else {
+                    scope = heading.name();
+                    place = adds ? place : "";
+                    assumedScope = Excerpt.quotedLine(heading.name())
+                            + " names no known party, place or measure; it is taken as what the count is limited to"
+                            + " (scope)";
                 }
             }
         }
         if (line.isHeading && !heading.measure()) {
             take(line);
         }
+    }
+
+    /** Returns whether a line is followed by one that names a party: a total above it is of the party before. */
+    private boolean isParty(Line line) {
+        return lastParty != null && line.first < lastParty.first && !isOwn;
+    }
+
+    private void of(String name, String assumed) {
+        party = Optional.of(name);
+        isOwn = false;
+        assumedParty = assumed;
+    }
+
+    private void own(boolean isTrue) {
+        if (isTrue) {
+            party = own;
+            isOwn = true;
+            assumedParty = "";
+        }
+    }
+
+    private void unclaimed() {
+        claimant = "";
+        assumedClaimant = "";
+    }
+
+    private void unlimited() {
+        place = "";
+        scope = "";
+        assumedScope = "";
     }
 
     /** Applies the citations and notes on a heading to the figures below it. */
@@ -236,14 +319,40 @@ final class HeadingContext {
         unused.clear();
     }
 
+    /** Returns works without repetitions, and no more than a claim cites. */
+    List<Citation> distinct(int offset, List<Citation> works) {
+        List<Citation> distinct = List.copyOf(new LinkedHashSet<>(works));
+        if (distinct.size() <= MOST_CITATIONS) {
+            return distinct;
+        }
+        log.warning(
+                offset,
+                field + ": " + distinct.size() + " works are cited here; the first " + MOST_CITATIONS + " are kept",
+                "");
+        return distinct.subList(0, MOST_CITATIONS);
+    }
+
+    /** Returns the note of a claim: the labels above it, what is said of it, and the notes  */
+    String note(int offset, List<String> said) {
+        List<String> remarks = new ArrayList<>();
+        if (!label.isEmpty()) {
+            remarks.add("under " + Excerpt.quotedLine(label));
+        }
+        remarks.addAll(said);
+        remarks.addAll(notes);
+        String note = String.join("; ", new LinkedHashSet<>(remarks));
+        if (note.length() <= LONGEST_NOTE) {
+            return note;
+        }
+        log.warning(offset, field + ": a note is cut after " + LONGEST_NOTE + " characters", note);
+        return note.substring(0, LONGEST_NOTE - (Character.isHighSurrogate(note.charAt(LONGEST_NOTE - 1)) ? 1 : 0))
+                + "…";
+    }
+
     String withNotes(String text, Line line) {
         List<String> said = new ArrayList<>();
         gather(line.marks, new ArrayList<>(), said);
         return said.isEmpty() ? text : text + " (" + String.join("; ", said) + ")";
-    }
-
-    private void warn(Line line, String message) {
-        log.warning(prose.offset(line.first), field + ": " + message, line.words);
     }
 
     static void gather(List<Mark> marks, List<Citation> works, List<String> said) {

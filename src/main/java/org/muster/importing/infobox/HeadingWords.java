@@ -3,6 +3,7 @@ package org.muster.importing.infobox;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.muster.text.ResourceTable;
 
@@ -24,11 +25,44 @@ final class HeadingWords {
     /** Words for a party's men. */
     static final Set<String> FORCE = of("force");
 
+    /** Words of a heading that says which part of a party's men is counted, or when: Navy, Morning. */
+    static final Set<String> PART = of("part");
+
+    /** Words for services, which are no measure even where they stand beside one: Army and Militia. */
+    static final Set<String> SERVICE = of("service");
+
+    /** A heading that begins with one of these says when or where: On 1 July. */
+    static final Set<String> BEFORE_PART = of("part before");
+
+    /** Words of a heading that names an event: Operation, Battle. */
+    static final Set<String> EVENT = of("event");
+
     /** Headings over belligerents that are not members of a side. */
     static final Set<String> SUPPORT = of("support");
 
     /** Words of a claim that say how many are counted, not what. */
     static final Set<String> AMOUNT = of("amount");
+
+    /** Words behind what is counted, after which other things are named: 600 lost to privateers. */
+    static final Set<String> STOP = of("stop");
+
+    /** Words between two things that are counted together. */
+    static final Set<String> AND = of("and");
+
+    /** Words in a bracket that make those before them a claimant: opposition claim. */
+    static final Set<String> CLAIM = of("claim");
+
+    /** Headings over totals, beside those that the reader of figures knows. */
+    static final Set<String> TOTAL = of("total");
+
+    /** Words for the size of ships. */
+    static final Set<String> TONS = of("tons");
+
+    /** Words for those who attack in an attack. */
+    static final Set<String> PERPETRATOR = of("perpetrator");
+
+    /** Ends of words for a people, behind the beginning of their country's name: Athenians. */
+    static final Set<String> PEOPLE_ENDS = of("end of a people");
 
     private HeadingWords() {}
 
@@ -40,5 +74,15 @@ final class HeadingWords {
             }
         }
         return Collections.unmodifiableSet(words);
+    }
+
+    /** Returns whether one of the words of a text is in a set. */
+    static boolean hasOne(Set<String> set, String text) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+", -1)) {
+            if (set.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package org.muster.importing.infobox;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,13 @@ import org.muster.reading.Reason;
 /** Interprets the words above figures: whose claim, whose men, where, or what is counted. */
 final class Headings {
 
+    /** More words are a sentence, not a name. */
+    private static final int MOST_WORDS_OF_NAME = 6;
+    /** Small words in a name, such as "of", have no capital. */
+    private static final int LONGEST_SMALL_WORD = 3;
+    /** Shorter words before a claimant have other meanings, too: per day. */
+    private static final int SHORT_WORD = 4;
+
     /** The kinds of heading. */
     enum Kind {
         /** Whose claim the figures are. */
@@ -22,7 +30,13 @@ final class Headings {
         MEASURE,
         /** That they are totals. */
         TOTAL,
-        /** Something else: a place, a unit, a day. */
+        /** The event that they are about; without a name, that of the infobox. */
+        EVENT,
+        /** A part of a party's men, or of the time. */
+        PART,
+        /** A name of which nothing is known: a place, or a party that no field names. */
+        NAME,
+        /** Other words. */
         OTHER
     }
 
@@ -36,12 +50,27 @@ final class Headings {
     record Heading(Kind kind, String name, boolean measure, boolean known) {}
 
     private final Sides sides;
+    private final PartyNames names;
     private final List<String> places;
+    private final String title;
+    private final FigureReader reader;
 
-    /** Creates the headings over figures of these sides; the places occur in texts such as the title of the article. */
-    Headings(Sides sides, List<String> places) {
+    /**
+     * Creates the headings over figures of some parties.
+     *
+     * @param title the title of the article, which as a heading means the event itself
+     * @param places texts in which places occur, such as the title, in lower case
+     */
+    Headings(Sides sides, String title, List<String> places, FigureReader reader) {
         this.sides = sides;
+        this.names = sides.names();
+        this.title = title.toLowerCase(Locale.ROOT);
         this.places = places;
+        this.reader = reader;
+    }
+
+    FigureReader reader() {
+        return reader;
     }
 
     /** Returns whether some words occur in one of the texts about places. */
@@ -60,43 +89,107 @@ final class Headings {
         return false;
     }
 
-    /** Returns the heading that some words above figures make. */
-    Heading of(String words) {
-        Optional<Heading> claimant = claimant(words);
+    /** Returns whether some words are the title, which as a heading is the event itself. */
+    boolean isTitle(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return !title.isEmpty() && (lower.equals(title) || lower.equals("the " + title));
+    }
+
+    /** Returns the heading that some words above figures make in a column. */
+    Heading of(String words, String column) {
+        Optional<Heading> claimant = claimant(words, column);
         if (claimant.isPresent()) {
             return claimant.get();
         }
-        ReadText read = FigureReader.english().readAll(words + ":");
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (isTitle(words)) {
+            return new Heading(Kind.EVENT, "", false, true);
+        }
+        ReadText read = reader.readAll(words + ":");
         boolean measure = false;
-        boolean total = false;
+        boolean total = HeadingWords.TOTAL.contains(lower);
         for (IgnoredPart part : read.ignored()) {
             measure |= part.reason() == Reason.LABEL;
             total |= part.reason() == Reason.RELATION;
         }
-        Optional<String> party = sides.party(words);
-        if (party.isEmpty()) {
-            String force = without(words, HeadingWords.FORCE);
-            party = force.equals(words) ? Optional.empty() : sides.party(without(force, HeadingWords.IDLE));
-        }
-        if (party.isEmpty() && sides.isCountry(words) && !isPlace(words)) {
-            party = Optional.of(words);
-        }
+        measure &= !HeadingWords.hasOne(HeadingWords.SERVICE, words); // Army and Militia
+        Optional<String> party = party(words, column);
         if (party.isPresent()) {
             return new Heading(Kind.PARTY, party.get(), measure, true);
         }
-        return new Heading(total ? Kind.TOTAL : measure ? Kind.MEASURE : Kind.OTHER, words, measure || total, false);
+        if (total || measure) {
+            return new Heading(total ? Kind.TOTAL : Kind.MEASURE, words, measure || total, false);
+        }
+        if (isName(words) && isEvent(words)) {
+            return new Heading(Kind.EVENT, words, false, true);
+        }
+        boolean part = HeadingWords.hasOne(HeadingWords.PART, words)
+                || HeadingWords.BEFORE_PART.contains(lower.split(" ", 2)[0])
+                || words.chars().anyMatch(Character::isDigit);
+        Kind kind = part ? Kind.PART : isName(words) ? Kind.NAME : Kind.OTHER;
+        return new Heading(kind, words, false, false);
+    }
+
+    private Optional<String> party(String words, String column) {
+        Optional<String> party = names.party(words, column);
+        if (party.isEmpty()) {
+            String force = without(words, HeadingWords.FORCE);
+            String rest = without(force, HeadingWords.IDLE);
+            party = rest.equals(words) ? Optional.empty() : names.party(rest, column);
+        }
+        if (party.isEmpty()) {
+            party = together(words, column);
+        }
+        return party.isEmpty() && names.isCountry(words) && !isPlace(words) ? Optional.of(words) : party;
+    }
+
+    /** Returns the party that belligerents make together: North and South. */
+    private Optional<String> together(String words, String column) {
+        List<String> parties = new ArrayList<>();
+        for (String part : words.split(" (?:and|&|und|et|y|e|и) |, ", -1)) {
+            Optional<String> party = part.isBlank() ? Optional.empty() : names.member(part.strip(), column);
+            if (party.isEmpty()) {
+                return Optional.empty();
+            }
+            parties.add(party.get());
+        }
+        return parties.size() < 2 ? Optional.empty() : Optional.of(sides.together(parties, column));
+    }
+
+    /** Returns whether words look like a name: two, or more with capitals. */
+    private static boolean isName(String words) {
+        String[] each = words.split(" ", MOST_WORDS_OF_NAME + 1);
+        boolean capitals = true;
+        for (String word : each) {
+            capitals &= word.length() <= LONGEST_SMALL_WORD || !Character.isLowerCase(word.codePointAt(0));
+        }
+        return Character.isUpperCase(words.codePointAt(0))
+                && (each.length <= 2 || capitals && each.length <= MOST_WORDS_OF_NAME);
+    }
+
+    /** Returns whether a name is of an event: Operation Star, Siege of Lowport. */
+    private static boolean isEvent(String name) {
+        for (String word : name.split(" ", -1)) {
+            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+            if (capital && HeadingWords.EVENT.contains(word.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the claimant that some words name, if any: Soviet claim, according to the Japanese. */
-    Optional<Heading> claimant(String words) {
+    Optional<Heading> claimant(String words, String column) {
         String said = words;
         boolean claims = false;
         boolean weak = false;
+        boolean sure = false;
         String lower = said.toLowerCase(Locale.ROOT);
         for (String before : HeadingWords.BEFORE_CLAIMANT) {
             if (lower.startsWith(before + " ") && !claims) {
                 said = said.substring(before.length()).strip();
                 claims = true;
+                sure = before.length() > SHORT_WORD;
             }
         }
         for (String before : HeadingWords.BEFORE_PARTY) {
@@ -114,9 +207,13 @@ final class Headings {
         if (bare.endsWith("'s") || bare.endsWith("’s")) {
             bare = bare.substring(0, bare.length() - 2);
         }
-        Optional<String> party = sides.party(bare);
-        if (!claims && party.isEmpty()) {
-            return Optional.empty(); // by sea, per day
+        Optional<String> party = names.party(bare, column);
+        String first = bare.split(" ", 2)[0];
+        if (party.isEmpty() && claims && !first.equals(bare) && Character.isUpperCase(first.codePointAt(0))) {
+            party = names.party(first, column); // German medical data
+        }
+        if (party.isEmpty() && !sure && (!claims || !Character.isUpperCase(bare.codePointAt(0)))) {
+            return Optional.empty(); // by sea, per day, modern estimates
         }
         return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(bare), false, party.isPresent()));
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
@@ -79,13 +78,21 @@ public final class Infobox {
         if (!isUtf8) {
             log.warning("not all of this is UTF-8; invalid bytes are read as \uFFFD");
         }
-        boolean wikitext = text.toLowerCase(Locale.ROOT).contains("{{infobox")
-                || text.toLowerCase(Locale.ROOT).contains("{{ infobox");
+        boolean wikitext = text.contains("{{") && isInfobox(text);
         InfoboxFields fields = wikitext ? InfoboxFields.ofWikitext(text, log) : CopiedInfobox.fields(text, log);
         List<Claim> claims = fields.claims(name, log);
         Dossier dossier = fields.dossier(name, claims, log);
         warnOfFormulas(dossier, log);
         return new Infobox(dossier, log.problems());
+    }
+
+    private static boolean isInfobox(String text) {
+        for (int at = text.indexOf("{{"); at >= 0; at = text.indexOf("{{", at + 2)) {
+            if (Template.nameAt(text, at).filter(InfoboxKind::isOne).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A dossier keeps what is written; a spreadsheet in which it is edited may take some of that for a formula. */

@@ -1,21 +1,22 @@
 package org.muster.importing.infobox;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Completeness;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Source;
+import org.muster.figure.State;
 import org.muster.importing.infobox.CellReader.Field;
-import org.muster.importing.infobox.Sides.Side;
 import org.muster.importing.infobox.Template.Span;
-import org.muster.reading.FigureReader;
 import org.muster.text.Excerpt;
 
 /** The fields of an infobox about belligerents, strengths and losses, as prose. */
@@ -24,74 +25,76 @@ final class InfoboxFields {
     /** The id of the article itself, which is the source of everything without a citation. */
     private static final String ARTICLE = "article";
 
+    /** The party of the killed and wounded in an attack, and of those who made it. */
+    static final String VICTIMS = "victims";
+
+    static final String PERPETRATORS = "perpetrators";
+
+    /** The party of the losses of all together. */
+    static final String EVERYBODY = "all sides";
+
     final Map<Field, AnnotatedText> cells = new LinkedHashMap<>();
     final Sides sides;
     final References references;
+    private final InfoboxKind kind;
+    private @Nullable CellReader reader;
     String title = "";
     String place = "";
 
-    InfoboxFields(Sides sides, References references) {
+    InfoboxFields(Sides sides, References references, InfoboxKind kind) {
         this.sides = sides;
         this.references = references;
+        this.kind = kind;
         references.register(Source.of(ARTICLE)); // reserves the id; described once the title is known
     }
 
-    /** Returns the first infobox about a conflict in a wikitext. */
+    /** Returns the first infobox about a conflict or an attack in a wikitext. */
     static InfoboxFields ofWikitext(String text, ProblemLog log) {
         Markup markup = new Markup(text);
         References references = new References(text, markup, log);
         Parties parties = new Parties();
         WikitextRenderer renderer = new WikitextRenderer(text, markup, references, parties, log);
         references.find(renderer);
-        InfoboxFields fields = new InfoboxFields(new Sides(parties), references);
-        boolean found = false;
+        InfoboxFields fields = null;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '<' && (markup.isComment(i) || markup.isTag(i, "nowiki"))) {
                 i = Math.max(i, markup.end(i) - 1);
-            } else if (isInfobox(text, markup, i)) {
+            } else if (text.startsWith("{{", i) && (markup.end(i) > 0 || markup.isUnclosed(i))) {
                 int end = markup.end(i);
-                Template template =
-                        end > 0 ? Template.at(text, markup, i) : Template.of(text, markup, i + 2, text.length());
-                if (template.named().keySet().stream().noneMatch(InfoboxFields::speaksOfForces)) {
+                Optional<String> name = Template.nameAt(text, i);
+                if (name.isEmpty() || !InfoboxKind.isOne(name.get())) {
                     continue;
                 }
-                if (found) {
+                Template template =
+                        end > 0 ? Template.at(text, markup, i) : Template.of(text, markup, i + 2, text.length());
+                Optional<InfoboxKind> kind = InfoboxKind.of(template).filter(each -> each.speaksOfForces(template));
+                if (kind.isEmpty()) {
+                    continue;
+                }
+                if (fields != null) {
                     log.warning(
                             i,
                             "there is another infobox; only the first is read",
-                            Excerpt.quotedLine(text.substring(i, i + 9)));
-                } else if (end == 0) {
-                    log.error(
-                            i,
-                            "the infobox is never closed; it is read up to the end of the text",
-                            "{{" + template.name());
-                }
-                if (!found) {
+                            Excerpt.quotedLine(text.substring(i, Math.min(text.length(), i + 9))));
+                } else {
+                    if (end == 0) {
+                        log.error(
+                                i,
+                                "the infobox is never closed; it is read up to the end of the text",
+                                "{{" + template.name());
+                    }
+                    renderer.in(kind.get().language());
+                    fields = new InfoboxFields(new Sides(parties), references, kind.get());
                     fields.read(template, renderer, log);
                 }
-                found = true;
                 i = Math.max(i, (end > 0 ? end : text.length()) - 1);
             }
         }
-        if (!found) {
-            log.error("no infobox with strength1, casualties1 or combatant1 was found");
+        if (fields == null) {
+            log.error("no infobox with belligerents, strengths or losses was found");
+            return new InfoboxFields(new Sides(parties), references, InfoboxKind.conflict());
         }
         return fields;
-    }
-
-    private static boolean isInfobox(String text, Markup markup, int at) {
-        if (!text.startsWith("{{", at) || markup.end(at) == 0 && !markup.isUnclosed(at)) {
-            return false;
-        }
-        int name = at + 2;
-        while (name < text.length() && name < at + 6 && Character.isWhitespace(text.charAt(name))) {
-            name++;
-        }
-        return text.regionMatches(true, name, "infobox", 0, 7);
-    }
-
-    private static boolean speaksOfForces(String key) {
-        return key.startsWith("strength") || key.startsWith("casualties") || key.startsWith("combatant");
     }
 
     private void read(Template template, WikitextRenderer renderer, ProblemLog log) {
@@ -107,36 +110,56 @@ final class InfoboxFields {
                 log.error(unnamed.from(), "a part of the infobox without a name is left out", words);
             }
         }
-        template.named().forEach((key, span) -> {
-            if (key.equals("conflict") || key.equals("place")) {
-                String words = renderer.plain(span, 0);
-                title = key.equals("conflict") ? words : title;
-                place = key.equals("place") ? words : place;
-            } else if (key.startsWith("combatant")) {
-                sides.add(key.substring("combatant".length()), renderer.render(span.from(), span.to()));
-            } else if (key.startsWith("strength") && isColumn(key.substring(8))) {
-                cells.put(new Field(key, key.substring(8), false), renderer.render(span.from(), span.to()));
-            } else if (key.startsWith("casualties") && isColumn(key.substring(10))) {
-                cells.put(new Field(key, key.substring(10), true), renderer.render(span.from(), span.to()));
-            } else if (key.equals("notes") || speaksOfForces(key)) {
-                String words = renderer.plain(span, 0);
-                if (!FigureReader.english().readAll(words).figures().isEmpty()) {
-                    log.error(span.from(), key + ": the figures of this field are left out", words);
-                }
-            }
-        });
+        template.named()
+                .forEach((key, span) -> kind.use(key).ifPresent(use -> {
+                    switch (use.role()) {
+                        case TITLE -> title = title.isEmpty() ? renderer.plain(span, 0) : title;
+                        case PLACE -> place = place.isEmpty() ? renderer.plain(span, 0) : place;
+                        case PARTY -> sides.add(use.column(), renderer.render(span.from(), span.to()));
+                        case PERPETRATORS -> perpetrators(key, renderer.render(span.from(), span.to()));
+                        case STRENGTH -> put(key, use.column(), State.STRENGTH, "", renderer, span);
+                        case LOSSES ->
+                            put(key, use.column(), State.CASUALTIES, kind.isAttack() ? VICTIMS : "", renderer, span);
+                        case LOSSES_OF_ALL -> put(key, "", State.CASUALTIES, EVERYBODY, renderer, span);
+                        case DEATHS, WOUNDED, CAPTURED, MISSING ->
+                            put(
+                                    key,
+                                    "",
+                                    State.of(use.role().name().toLowerCase(Locale.ROOT)),
+                                    kind.isAttack() ? VICTIMS : EVERYBODY,
+                                    renderer,
+                                    span);
+                        case PERPETRATOR_STRENGTH -> put(key, "", State.STRENGTH, PERPETRATORS, renderer, span);
+                        case STRENGTH_OF_VICTIMS -> put(key, "", State.STRENGTH, VICTIMS, renderer, span);
+                        case NOTES -> put(CellReader.NOTES, "", State.CASUALTIES, "", renderer, span);
+                        default -> throw new IllegalStateException(use.toString());
+                    }
+                }));
     }
 
-    private static boolean isColumn(String column) {
-        return column.length() <= 2 && column.chars().allMatch(Character::isLetterOrDigit);
+    private void put(String key, String column, State open, String party, WikitextRenderer renderer, Span span) {
+        cells.put(new Field(key, column, open, party), renderer.render(span.from(), span.to()));
+    }
+
+    /** Takes the names of those who made an attack, or their number. */
+    private void perpetrators(String key, AnnotatedText said) {
+        if (said.toString().chars().anyMatch(Character::isDigit)) {
+            cells.put(new Field(key, "", State.STRENGTH, PERPETRATORS), said);
+        }
+        String name = said.toString().split("\\(", 2)[0];
+        if (!name.isBlank() && name.chars().noneMatch(Character::isDigit)) {
+            sides.add(PERPETRATORS, said);
+        }
     }
 
     List<Claim> claims(String name, ProblemLog log) {
         List<String> places =
                 List.of(place.toLowerCase(Locale.ROOT), title.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-        CellReader reader = new CellReader(sides, new Headings(sides, places), ARTICLE, log);
-        cells.forEach(reader::read);
-        return reader.claims();
+        Headings headings = new Headings(sides, title, places, kind.reader());
+        CellReader cellReader = new CellReader(sides, headings, kind, ARTICLE, log);
+        cells.forEach(cellReader::read);
+        reader = cellReader;
+        return cellReader.claims();
     }
 
     /**
@@ -147,28 +170,21 @@ final class InfoboxFields {
         Map<String, Source> sources = new LinkedHashMap<>(references.sources());
         String called = title.isEmpty() ? name : title;
         sources.put(ARTICLE, new Source(ARTICLE, "", called, "", "", "encyclopedia article", "", "", ""));
-        Dossier dossier = Dossier.of(name, claims).with(sources.values().toArray(Source[]::new));
-        Map<String, List<String>> members = new LinkedHashMap<>();
-        for (Side side : sides.all().values()) {
-            if (side.members().size() > 1) {
-                members.computeIfAbsent(side.name(), key -> new ArrayList<>()).addAll(side.members());
+        Set<String> claimed =
+                claims.stream().map(claim -> claim.quantity().party()).collect(Collectors.toSet());
+        List<Breakdown> breakdowns = SideBreakdowns.of(sides, reader == null ? Map.of() : reader.added(), claimed, log);
+        if (reader != null) {
+            reader.newItems()
+                    .forEach((item, kindOf) -> breakdowns.add(
+                            new Breakdown(Dimension.ITEM, kindOf, item, List.of(item), Completeness.NO)));
+            if (!reader.events().isEmpty()) {
+                breakdowns.add(
+                        Breakdown.within(Dimension.EVENT, name, reader.events().toArray(String[]::new)));
             }
         }
-        Set<String> taken = new HashSet<>(members.keySet());
-        for (Map.Entry<String, List<String>> side : members.entrySet()) {
-            List<String> parts = new ArrayList<>();
-            for (String member : side.getValue()) {
-                if (taken.add(member)) {
-                    parts.add(member);
-                } else {
-                    log.warning("\"" + member + "\" is on two sides, or is a side itself; it is left out of \""
-                            + side.getKey() + "\" in hierarchy.csv");
-                }
-            }
-            if (!parts.isEmpty()) {
-                dossier = dossier.with(Breakdown.of(Dimension.PARTY, side.getKey(), parts.toArray(String[]::new)));
-            }
-        }
-        return dossier;
+        return Dossier.of(name, List.of())
+                .with(breakdowns.toArray(Breakdown[]::new))
+                .with(sources.values().toArray(Source[]::new))
+                .with(claims.toArray(Claim[]::new));
     }
 }

@@ -55,7 +55,7 @@ final class ProblemLog {
     private void add(int offset, Severity severity, String message, String text) {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
-        if (!said.add(offset + ":" + message)) {
+        if (!said.add(offset + ":" + message + ":" + text)) {
             return; // a passage may be read twice: as a reference, and where it is cited
         }
         String column = Integer.toString(offset - lineStarts[line] + 1);

@@ -15,6 +15,9 @@ import org.muster.text.Excerpt;
 /** The references of an article, and the works that they cite. */
 final class References {
 
+    /** How the words of a reference begin that are no part of a citation. */
+    static final String REFERENCE = "reference: ";
+
     private static final int LONGEST_ID = 80;
     /** A reference may refer to others by name, and these to others again. */
     private static final int DEEPEST = 10;
@@ -142,7 +145,7 @@ final class References {
         String words = prose.toString().replace('\n', ' ').strip();
         if (!citations.isEmpty()) {
             if (words.chars().filter(Character::isLetterOrDigit).count() > 3) {
-                out.mark(Kind.NOTE, "reference: " + words);
+                out.mark(Kind.NOTE, REFERENCE + words);
             }
             return List.copyOf(citations);
         }
@@ -224,13 +227,34 @@ final class References {
             String place = i == 0 ? "" : Integer.toString(i);
             String last = value(renderer, template, "last" + place, "surname" + place, "author" + place + "-last");
             String first = value(renderer, template, "first" + place, "given" + place, "author" + place + "-first");
-            String whole = value(renderer, template, "author" + place);
+            String whole = value(
+                    renderer,
+                    template,
+                    "author" + place,
+                    "autor" + place,
+                    "auteur" + place,
+                    "nom" + place,
+                    "apellidos" + place,
+                    "cognome" + place,
+                    "autore" + place,
+                    "автор" + place);
             String author = last.isEmpty() ? whole : first.isEmpty() ? last : last + ", " + first;
             if (!author.isEmpty()) {
                 authors.add(author);
             }
         }
-        String title = value(renderer, template, "title", "chapter", "script-title");
+        String title = value(
+                renderer,
+                template,
+                "title",
+                "chapter",
+                "script-title",
+                "titel",
+                "titre",
+                "título",
+                "titolo",
+                "заглавие",
+                "название");
         String year = year(renderer, template);
         String name = shortName(surnames(renderer, template), year);
         String id = id(name.isEmpty() ? (title + " " + year).strip() : name);
@@ -248,8 +272,8 @@ final class References {
     }
 
     private String pages(WikitextRenderer renderer, Template template) {
-        String page = value(renderer, template, "page", "p");
-        String pages = value(renderer, template, "pages", "pp");
+        String page = value(renderer, template, "page", "p", "seite", "página", "pagina", "страница");
+        String pages = value(renderer, template, "pages", "pp", "seiten", "páginas", "pagine", "страницы", "passage");
         String at = value(renderer, template, "at", "loc");
         return !page.isEmpty() ? "p. " + page : !pages.isEmpty() ? "pp. " + pages : at;
     }
@@ -258,7 +282,19 @@ final class References {
         List<String> surnames = new ArrayList<>();
         for (int i = 0; i <= 4; i++) {
             String place = i == 0 ? "" : Integer.toString(i);
-            String name = value(renderer, template, "last" + place, "surname" + place, "author" + place);
+            String name = value(
+                    renderer,
+                    template,
+                    "last" + place,
+                    "surname" + place,
+                    "author" + place,
+                    "autor" + place,
+                    "auteur" + place,
+                    "nom" + place,
+                    "apellidos" + place,
+                    "cognome" + place,
+                    "autore" + place,
+                    "автор" + place);
             if (!name.isEmpty()) {
                 surnames.add(name);
             }
@@ -267,7 +303,8 @@ final class References {
     }
 
     private String year(WikitextRenderer renderer, Template template) {
-        String given = value(renderer, template, "year", "date");
+        String given = value(
+                renderer, template, "year", "date", "jahr", "année", "año", "anno", "год", "datum", "fecha", "data");
         int digits = 0;
         for (int i = 0; i < given.length(); i++) {
             digits = Character.isDigit(given.charAt(i)) ? digits + 1 : 0;

@@ -15,6 +15,9 @@ import org.muster.text.CellText;
 /** Who fought on which side, according to the belligerents of an infobox. */
 final class Sides {
 
+    /** A longer line is a sentence, not a name. */
+    private static final int LONGEST_NAME = 100;
+
     /**
      * The party of a column.
      *
@@ -27,82 +30,148 @@ final class Sides {
         }
     }
 
-    private final Parties parties;
+    /** A whole and its parts, within a column: a group of tribes, a country and its army. */
+    record Group(String name, List<String> parts, boolean isComplete) {}
+
+    private final PartyNames names;
     private final Map<String, Side> sides = new LinkedHashMap<>();
-    /** Names as written, by alternative names in lower case. */
-    private final Map<String, String> names = new LinkedHashMap<>();
+    private final List<Group> groups = new ArrayList<>();
+    /** Parties that stand before one figure together. */
+    private final Map<String, Set<String>> joint = new LinkedHashMap<>();
 
     Sides(Parties parties) {
-        this.parties = parties;
+        this.names = new PartyNames(parties);
+    }
+
+    PartyNames names() {
+        return names;
+    }
+
+    /** The belligerents of one column while they are read. */
+    private static final class Belligerents {
+        final List<String> members = new ArrayList<>();
+        String heading = "";
+        boolean support;
+        /** The heading between members, and those below it. */
+        String group = "";
+
+        final List<String> grouped = new ArrayList<>();
+        /** The last member that stands for itself, and its forces in a list below it. */
+        String country = "";
+
+        final List<String> forces = new ArrayList<>();
     }
 
     /** Adds the belligerents of a column: {@code 1}, {@code 2a}. */
     void add(String column, AnnotatedText belligerents) {
-        List<String> members = new ArrayList<>();
-        String heading = "";
-        boolean support = false;
-        String all = belligerents.toString();
-        int start = 0;
-        while (start <= all.length()) {
-            int end = all.indexOf('\n', start) < 0 ? all.length() : all.indexOf('\n', start);
-            String flag = "";
-            boolean bold = false;
-            for (Mark mark : belligerents.marks()) {
-                if (mark.at() >= start && mark.at() <= end) {
-                    flag = mark.kind() == Kind.PARTY && flag.isEmpty() ? mark.text() : flag;
-                    bold |= mark.kind() == Kind.BOLD;
-                }
-            }
-            String line = name(all.substring(start, end));
-            boolean colon = line.endsWith(":");
-            String name = colon ? line.substring(0, line.length() - 1).strip() : line;
-            if (HeadingWords.SUPPORT.contains(name.toLowerCase(Locale.ROOT))) {
-                support = true;
-            } else if ((colon || bold && flag.isEmpty())
-                    && members.isEmpty()
-                    && heading.isEmpty()
-                    && end < all.length()) {
-                heading = name;
-            } else if (!name.isEmpty() || !flag.isEmpty()) {
-                String called = name.isEmpty() ? flag : name;
-                know(called, called);
-                if (!flag.isEmpty()) {
-                    know(flag, called);
-                }
-                if (!support && !members.contains(called) && !colon) {
-                    members.add(called);
-                }
-            }
-            start = end + 1;
+        Belligerents read = new Belligerents();
+        List<NameLine> lines = NameLine.of(belligerents);
+        for (int i = 0; i < lines.size(); i++) {
+            take(column, read, lines.get(i), i == lines.size() - 1);
         }
-        if (members.isEmpty() && !heading.isEmpty()) {
-            members.add(heading);
-            heading = "";
+        endGroup(read);
+        endForces(read);
+        if (read.members.isEmpty() && !read.heading.isEmpty()) {
+            read.members.add(read.heading);
+            read.heading = "";
         }
-        if (members.isEmpty()) {
+        if (read.members.isEmpty()) {
             return;
         }
-        String side = heading.isEmpty() ? joined(members) : heading;
-        know(side, side);
-        sides.put(column, new Side(members.size() == 1 ? members.get(0) : side, members));
+        String side = read.heading.isEmpty() ? joined(read.members) : read.heading;
+        if (read.members.size() == 1) {
+            side = read.members.get(0);
+        }
+        if (!read.heading.isEmpty()) {
+            names.know(read.heading, read.members.size() == 1 ? side : read.heading, column);
+        }
+        names.know(side, side, "");
+        sides.put(column, new Side(side, read.members));
     }
 
-    private void know(String word, String name) {
-        names.putIfAbsent(word.toLowerCase(Locale.ROOT), name);
+    private void take(String column, Belligerents read, NameLine line, boolean isLast) {
+        String said = name(line.text());
+        boolean colon = said.endsWith(":");
+        String name = colon ? said.substring(0, said.length() - 1).strip() : said;
+        if (name.length() > LONGEST_NAME) {
+            return;
+        }
+        if (HeadingWords.SUPPORT.contains(name.toLowerCase(Locale.ROOT))) {
+            endGroup(read);
+            read.support = true;
+            return;
+        }
+        boolean above = read.members.isEmpty() && read.heading.isEmpty();
+        if ((colon || line.isBold() && line.flag().isEmpty()) && above && !isLast) {
+            read.heading = name;
+            return;
+        }
+        if (name.isEmpty() && line.flag().isEmpty()) {
+            return;
+        }
+        String called = name.isEmpty() ? line.flag() : name;
+        names.know(called, called, column);
+        if (!line.flag().isEmpty()) {
+            names.flag(line.flag(), called, column);
+        }
+        if (colon) {
+            endGroup(read);
+            read.group = called;
+        } else if (!read.group.isEmpty()) {
+            read.grouped.add(called);
+        } else if (line.isItem() && !read.country.isEmpty() && isForce(called)) {
+            read.forces.add(called);
+        } else if (!read.support && !read.members.contains(called)) {
+            endForces(read);
+            read.country = line.isItem() ? read.country : called;
+            read.members.add(called);
+        }
+    }
+
+    private static boolean isForce(String name) {
+        return HeadingWords.hasOne(HeadingWords.PART, name) || HeadingWords.hasOne(HeadingWords.FORCE, name);
+    }
+
+    private void endGroup(Belligerents read) {
+        if (!read.group.isEmpty()) {
+            if (!read.grouped.isEmpty()) {
+                groups.add(new Group(read.group, List.copyOf(new LinkedHashSet<>(read.grouped)), true));
+            }
+            if (!read.support && !read.members.contains(read.group)) {
+                read.members.add(read.group);
+            }
+        }
+        read.group = "";
+        read.grouped.clear();
+    }
+
+    private void endForces(Belligerents read) {
+        if (!read.forces.isEmpty()) {
+            groups.add(new Group(read.country, List.copyOf(new LinkedHashSet<>(read.forces)), false));
+        }
+        read.forces.clear();
     }
 
     /** Returns a belligerent's name without bullets, and without brackets that give dates. */
     private static String name(String line) {
         String name = CellText.name(AnnotatedText.line(line));
-        while (!name.isEmpty() && "•·*–-—†‡ \u00A0".indexOf(name.charAt(0)) >= 0) {
+        while (!name.isEmpty() && "•·*–-—†‡,;& \u00A0".indexOf(name.charAt(0)) >= 0) {
             name = name.substring(1).strip();
         }
         int bracket = name.indexOf('(');
+        if (bracket == 0 && name.indexOf(')') == name.length() - 1) {
+            return ""; // dates on a line of their own
+        }
         if (bracket > 0) {
-            name = name.substring(0, bracket).strip();
+            boolean colon = name.endsWith(":");
+            name = name.substring(0, bracket).strip() + (colon ? ":" : "");
         }
         int footnote = name.indexOf('[');
-        return footnote > 0 ? name.substring(0, footnote).strip() : name;
+        name = footnote > 0 ? name.substring(0, footnote).strip() : name;
+        while (!name.isEmpty() && ",;&†‡".indexOf(name.charAt(name.length() - 1)) >= 0) {
+            name = name.substring(0, name.length() - 1).strip();
+        }
+        return name;
     }
 
     private static String joined(List<String> members) {
@@ -111,6 +180,24 @@ final class Sides {
             joined.append(i == members.size() - 1 ? " and " : ", ").append(members.get(i));
         }
         return joined.toString();
+    }
+
+    /**
+     * Returns the party of a figure that several parties share: the side if these are its members, else their names
+     * joined.
+     */
+    String together(List<String> parties, String column) {
+        Set<String> each = new LinkedHashSet<>(parties);
+        if (each.size() == 1) {
+            return parties.get(0);
+        }
+        Optional<Side> side = of(column);
+        if (side.isPresent() && each.equals(new LinkedHashSet<>(side.get().members()))) {
+            return side.get().name();
+        }
+        String name = joined(List.copyOf(each));
+        joint.put(name, each);
+        return name;
     }
 
     /** Returns the side of a column; if the column with its letter has none of its own, that of the number alone. */
@@ -123,34 +210,63 @@ final class Sides {
         return sides;
     }
 
-    /** Returns the party that some words name: a belligerent, its people, or its side. */
-    Optional<String> party(String words) {
-        String word = words.toLowerCase(Locale.ROOT);
-        String known = names.get(word);
-        if (known == null && word.startsWith("the ")) {
-            known = names.get(word.substring(4));
-        }
-        return known != null ? Optional.of(known) : parties.ofWord(word).map(this::belligerent);
+    List<Group> groups() {
+        return groups;
     }
 
-    /** Returns whether some words name a country, at war or not. */
-    boolean isCountry(String words) {
-        return parties.isName(words);
+    Map<String, Set<String>> joint() {
+        return joint;
     }
 
-    /** Returns the belligerent that a country belongs to: Japan is the Empire of Japan if that is a belligerent. */
-    String belligerent(String country) {
-        String lower = country.toLowerCase(Locale.ROOT);
-        String known = names.get(lower);
-        if (known != null) {
-            return known;
-        }
-        Set<String> found = new LinkedHashSet<>();
-        names.forEach((word, name) -> {
-            if (word.endsWith(" " + lower) || word.startsWith(lower + " ") && !name.contains(" and ")) {
-                found.add(name);
+    /** A line of belligerents, or the part of one from a flag to the next. */
+    private record NameLine(String text, String flag, boolean isBold, boolean isItem) {
+
+        static List<NameLine> of(AnnotatedText prose) {
+            List<NameLine> lines = new ArrayList<>();
+            String all = prose.toString();
+            List<Mark> marks = prose.marks();
+            int next = 0;
+            int start = 0;
+            while (start <= all.length()) {
+                int end = end(all, start);
+                int from = start;
+                String flag = "";
+                boolean bold = false;
+                boolean item = false;
+                while (next < marks.size() && marks.get(next).at() <= end) {
+                    Mark mark = marks.get(next++);
+                    if (mark.kind() == Kind.PARTY && !mark.text().isEmpty()) {
+                        String before = all.substring(from, mark.at());
+                        if (before.chars().anyMatch(Character::isLetter) && before.indexOf('(') < 0) {
+                            lines.add(new NameLine(before, flag, bold, item));
+                            from = mark.at();
+                            flag = "";
+                        }
+                        flag = flag.isEmpty() ? mark.text() : flag;
+                    }
+                    bold |= mark.kind() == Kind.BOLD;
+                    item |= mark.kind() == Kind.ITEM;
+                }
+                lines.add(new NameLine(all.substring(from, end), flag, bold, item));
+                start = end + 1;
             }
-        });
-        return found.size() == 1 ? found.iterator().next() : country;
+            return lines;
+        }
+
+        /** Returns the end of a line; one with an open bracket goes on. */
+        private static int end(String all, int start) {
+            int end = start;
+            int open = 0;
+            for (int i = start; i <= all.length(); i++) {
+                char c = i < all.length() ? all.charAt(i) : '\n';
+                open += c == '(' ? 1 : c == ')' ? -1 : 0;
+                end = i;
+                boolean goesOn = open > 0 && all.indexOf(')', i) > 0 && i - start < LONGEST_NAME;
+                if (c == '\n' && !goesOn) {
+                    break;
+                }
+            }
+            return Math.min(end, all.length());
+        }
     }
 }

@@ -29,6 +29,10 @@ final class Template {
         NOTE,
         REMARK,
         CITE,
+        /** The name of a ship: its prefix is the name of the template. */
+        SHIP,
+        /** A class of ships, and their type. */
+        CLASS,
         UNKNOWN
     }
 
@@ -54,6 +58,16 @@ final class Template {
     /** Returns the template that begins at an index and is closed. */
     static Template at(String text, Markup markup, int open) {
         return of(text, markup, open + 2, markup.end(open) - 2);
+    }
+
+    /** Returns the name of the template that begins at an index, if it is short. */
+    static Optional<String> nameAt(String text, int open) {
+        int end = open + 2;
+        while (end < text.length() && end < open + 2 + LONGEST_KEY && "|{}\n<".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String name = nameOf(text.substring(Math.min(open + 2, text.length()), end));
+        return name.isEmpty() ? Optional.empty() : Optional.of(name);
     }
 
     /** Returns the template whose name and parameters are between two indices. */

@@ -53,6 +53,25 @@ final class WikitextRenderer {
             "dl",
             "bdi");
 
+    /** How links to images and categories begin, in the languages of infoboxes. */
+    private static final Set<String> NOT_SHOWN = Set.of(
+            "file:",
+            "image:",
+            "category:",
+            "datei:",
+            "bild:",
+            "kategorie:",
+            "fichier:",
+            "catégorie:",
+            "файл:",
+            "изображение:",
+            "категория:",
+            "archivo:",
+            "imagen:",
+            "categoría:",
+            "immagine:",
+            "categoria:");
+
     private static final Set<String> LAYOUT =
             Set.of("title", "width", "class", "indent", "expand", "align", "u", "ul", "e", "lang", "abbr", "lk", "sp");
 
@@ -63,6 +82,10 @@ final class WikitextRenderer {
     private final ProblemLog log;
     /** The index up to which no bracket closes an address, so that nothing is searched twice. */
     private int noAddress;
+    /** The language of the infobox, in which a country's code shows its name. */
+    private String language = "en";
+    /** How many links the text that is being read stands in. */
+    private int links;
 
     WikitextRenderer(String text, Markup markup, References references, Parties parties, ProblemLog log) {
         this.text = text;
@@ -70,6 +93,11 @@ final class WikitextRenderer {
         this.references = references;
         this.parties = parties;
         this.log = log;
+    }
+
+    /** Sets the language in which countries are named. */
+    void in(String infoboxLanguage) {
+        language = infoboxLanguage;
     }
 
     /** Returns the prose of the wikitext between two indices. */
@@ -93,6 +121,9 @@ final class WikitextRenderer {
         while (i < to) {
             char c = text.charAt(i);
             if (lineStart && (c == '*' || c == '#' || c == ':')) {
+                if (c != ':') {
+                    out.mark(Kind.ITEM, "");
+                }
                 i++;
                 continue;
             }
@@ -158,7 +189,9 @@ final class WikitextRenderer {
         if (tagEnd > 0 && tagEnd <= to) {
             String name = name(at);
             if (BREAKS.contains(name)) {
-                if (!out.startsLine()) {
+                if (links > 0) {
+                    out.append(' ', at); // a name in two lines is one name
+                } else if (!out.startsLine()) {
                     out.append('\n', at);
                 }
                 return tagEnd;
@@ -205,7 +238,7 @@ final class WikitextRenderer {
         int from = at + 2;
         String target =
                 text.substring(from, Math.min(end, from + 12)).stripLeading().toLowerCase(Locale.ROOT);
-        if (target.startsWith("file:") || target.startsWith("image:") || target.startsWith("category:")) {
+        if (NOT_SHOWN.stream().anyMatch(target::startsWith)) {
             return;
         }
         for (int i = from; i < end; i = Math.max(i + 1, markup.end(i))) {
@@ -213,7 +246,9 @@ final class WikitextRenderer {
                 from = i + 1;
             }
         }
+        links++;
         within(out, new Span(from, end), at, depth);
+        links--;
     }
 
     /** Reads a web address, which shows the words after it, and returns the index after it. */
@@ -287,13 +322,24 @@ final class WikitextRenderer {
                 leftOut(template, at, 3);
             }
             case FLAG -> {
-                String party = first.map(span -> plain(span, depth)).orElse("");
+                String written = first.map(span -> plain(span, depth)).orElse("");
+                String party = parties.ofCode(written)
+                        .map(code -> parties.name(code, language))
+                        .orElse(written);
+                Span called =
+                        template.named().getOrDefault("name", template.named().get("text"));
                 out.mark(Kind.PARTY, party);
-                out.append(
-                        template.named().containsKey("name")
-                                ? plain(template.named().get("name"), depth)
-                                : party,
-                        at);
+                out.append(called == null ? party : plain(called, depth), at);
+            }
+            case SHIP -> {
+                out.append(template.name().toUpperCase(Locale.ROOT) + " ", at);
+                first.ifPresent(span -> within(out, span, at, depth));
+            }
+            case CLASS -> {
+                for (int i = 0; i < numbered.size() && i < 2; i++) {
+                    out.append(i == 0 ? "" : "-class ", at);
+                    within(out, numbered.get(i), at, depth);
+                }
             }
             case FLAGICON ->
                 out.mark(
@@ -403,10 +449,15 @@ final class WikitextRenderer {
 
     /** Reads an unknown template: a country's code is a template of its own, {{URS}}. */
     private void unknown(AnnotatedText out, Template template, int at) {
-        Optional<String> party = template.numbered().isEmpty() ? parties.ofCode(template.name()) : Optional.empty();
+        Optional<String> party = parties.ofCode(template.name())
+                .or(() -> language.equals("en") ? Optional.empty() : parties.ofWord(template.name()))
+                .map(country -> parties.name(country, language));
         if (party.isPresent()) {
+            String shown = template.numbered(1).map(span -> plain(span, 1)).orElse("");
             out.mark(Kind.PARTY, party.get());
-            out.append(party.get(), at);
+            if (!shown.equals("#") && !isBeforeName(markup.end(at))) { // in German, # is only the flag
+                out.append(shown.chars().anyMatch(Character::isLetter) ? shown : party.get(), at);
+            }
             return;
         }
         log.error(
@@ -414,6 +465,15 @@ final class WikitextRenderer {
                 "template {{" + Excerpt.quotedLine(template.name()).replace("\"", "")
                         + "}} is not known; its text is left out",
                 text.substring(at, markup.end(at)));
+    }
+
+    /** Returns whether a name follows on the same line, which a country's code before it is the flag of. */
+    private boolean isBeforeName(int from) {
+        int next = from;
+        while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\'')) {
+            next++;
+        }
+        return text.startsWith("[[", next) || next < text.length() && Character.isUpperCase(text.charAt(next));
     }
 
     /** Returns the words of a parameter, on one line. */

@@ -22,10 +22,13 @@ import org.muster.text.Problem;
 
 /**
  * Every folder under {@code cases} holds an infobox, and what has to become of it, written by hand: a line for each claim
- * (quantity, range and qualifier, text, claimant, sources, locator, note), for each source where there are references,
+ * (quantity with its event if that is not the whole, range and qualifier, text, claimant, sources, locator, note), for each source where there are references,
  * for each side with several members, and for each problem (place, and a part of its message).
  */
 class CasesTest {
+
+    /** The name of every dossier, from that of the file. */
+    private static final String DOSSIER = "infobox";
 
     @TempDir
     private Path folder;
@@ -74,7 +77,14 @@ class CasesTest {
         dossier.write(folder);
         Dossier again = Dossier.read(folder);
         String name = String.valueOf(folder.getFileName());
-        assertEquals(List.of(), again.problems(), name);
+        // a dossier is read in English: of other texts the numbers stand in low and high
+        assertEquals(
+                List.of(),
+                again.problems().stream()
+                        .filter(problem ->
+                                problem.isError() || !problem.message().endsWith("low and high are used"))
+                        .toList(),
+                name);
         assertEquals(dossier.claims(), again.claims(), name);
         assertEquals(dossier.sources(), again.sources(), name);
         assertEquals(dossier.hierarchy().own(), again.hierarchy().own(), name);
@@ -83,6 +93,8 @@ class CasesTest {
     private static String line(Claim claim) {
         String scope = claim.quantity().scope();
         String label = claim.quantity().label().replace(" (" + scope + ")", scope.isEmpty() ? "" : ", " + scope);
+        String event = claim.quantity().event();
+        label = (event.equals(DOSSIER) ? "" : event + ", ") + label;
         String range = claim.figure().range().map(interval -> interval + " ").orElse("");
         return String.join(
                         " | ",

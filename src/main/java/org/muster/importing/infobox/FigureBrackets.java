@@ -1,0 +1,108 @@
+package org.muster.importing.infobox;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.muster.dossier.AsOf;
+import org.muster.figure.Figure;
+import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
+import org.muster.importing.infobox.Headings.Heading;
+import org.muster.reading.ReadFigure;
+
+/** What brackets say of the figures before them and in them. */
+final class FigureBrackets {
+
+    private static final int LONGEST_BRACKET = 60;
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 2100;
+    private static final int YEAR_DIGITS = 4;
+
+    private final Headings headings;
+
+    FigureBrackets(Headings headings) {
+        this.headings = headings;
+    }
+
+    /** Returns whether a number counts something: not a year in brackets, nor a mark in braces. */
+    static boolean isCount(String text, ReadFigure figure) {
+        int open = figure.start() - 1;
+        int first = Math.max(0, open - LONGEST_BRACKET);
+        while (open >= first && "()\n{}".indexOf(text.charAt(open)) < 0) {
+            open--;
+        }
+        char bracket = open < first ? ' ' : text.charAt(open);
+        boolean fraction = text.startsWith("/", figure.end()) || text.startsWith("/", figure.start() - 1);
+        boolean year = bracket == '(' && isYear(figure.figure());
+        return !(bracket == '{' || year || bracket == '(' && fraction);
+    }
+
+    /** Returns whether a number is written as years are: 1779, 1964–1974. */
+    private static boolean isYear(Figure figure) {
+        String text = figure.text();
+        int first = 0;
+        while (first < text.length() && !Character.isDigit(text.charAt(first))) {
+            first++;
+        }
+        boolean plain = text.length() >= first + YEAR_DIGITS
+                && text.substring(first).chars().allMatch(c -> Character.isDigit(c) || "-–— ".indexOf(c) >= 0)
+                && (text.length() == first + YEAR_DIGITS || !Character.isDigit(text.charAt(first + YEAR_DIGITS)));
+        return plain
+                && figure.range()
+                        .filter(range -> range.inf() >= FIRST_YEAR && range.inf() <= LAST_YEAR)
+                        .isPresent();
+    }
+
+    /** Reads the bracket after a figure as its date or as what it is limited to: 94 ships (1782), 40,000 (average). */
+    void limit(ClaimCandidate candidate, String text, int from, int to) {
+        String said = bracket(text, from, to);
+        boolean year = said.length() == 4 && said.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (year && Integer.parseInt(said) >= FIRST_YEAR && Integer.parseInt(said) <= LAST_YEAR) {
+            candidate.asOf = AsOf.parse(said);
+            return;
+        }
+        boolean isName = said.isEmpty()
+                || Character.isUpperCase(said.charAt(0)) && said.chars().noneMatch(c -> c == ' ');
+        if (!isName
+                && !HeadingWords.hasOne(HeadingWords.AFTER_CLAIMANT, said)
+                && !HeadingWords.hasOne(HeadingWords.AMOUNT, said)
+                && headings.reader().readAll(said).figures().stream().noneMatch(read -> isCount(said, read))) {
+            candidate.limit = said;
+        }
+    }
+
+    /** Returns what stands in the first bracket after a figure. */
+    private static String bracket(String text, int from, int to) {
+        int open = from;
+        while (open < to && text.charAt(open) != '(') {
+            open++;
+        }
+        int close = open;
+        while (close < to && close - open <= LONGEST_BRACKET && text.charAt(close) != ')') {
+            close++;
+        }
+        return close < to && text.charAt(close) == ')'
+                ? text.substring(open + 1, close).strip()
+                : "";
+    }
+
+    private static boolean isClaim(String said) {
+        String lower = said.toLowerCase(Locale.ROOT);
+        return HeadingWords.BEFORE_CLAIMANT.stream().anyMatch(before -> lower.startsWith(before + " "))
+                || HeadingWords.CLAIM.contains(lower.substring(lower.lastIndexOf(' ') + 1));
+    }
+
+    /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
+    String claimant(String text, int from, int to, String column) {
+        String said = bracket(text, from, to);
+        while (!said.isEmpty() && !Character.isLetter(said.charAt(said.length() - 1))) {
+            said = said.substring(0, said.length() - 1); // Soviet estimate, 1964–1974
+        }
+        Optional<Heading> found = said.isEmpty() ? Optional.empty() : headings.claimant(said, column);
+        if (found.isPresent() && (found.get().known() || isClaim(said))) {
+            return found.get().name();
+        }
+        int last = said.lastIndexOf(' ');
+        boolean claims =
+                last > 0 && HeadingWords.CLAIM.contains(said.substring(last + 1).toLowerCase(Locale.ROOT));
+        return claims ? said.substring(0, last).strip() : "";
+    }
+}
