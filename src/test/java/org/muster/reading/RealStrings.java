@@ -11,13 +11,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.interval.Decimals;
+import org.muster.text.ResourceTable;
 
 /**
  * What people read in real strings against what the reader reads. The strings, which are not part of the project, are known
@@ -27,6 +31,9 @@ final class RealStrings {
 
     private static final String IN_WORDS = "in words: ";
     private static final FigureReader READER = FigureReader.of(FigureReader.languages());
+
+    /** What things were annotated as that have got a name of their own since. */
+    private static final Map<String, String> NEWER = newer();
 
     private RealStrings() {}
 
@@ -129,10 +136,24 @@ final class RealStrings {
                     .range()
                     .map(range -> Decimals.up(range.sup(), 6))
                     .orElse("");
-            parts.add(String.join(
-                    " | ", low, high, each.figure().qualifier().toString(), withoutOpenHalf(each.measure())));
+            parts.add(String.join(" | ", low, high, each.figure().qualifier().toString(), asAnnotated(each.measure())));
         }
         return parts;
+    }
+
+    private static Map<String, String> newer() {
+        Map<String, String> newer = new HashMap<>();
+        for (List<String> row : ResourceTable.rows(RealStrings.class, "annotations/newer.csv", "newer", "annotated")) {
+            newer.put(row.get(0), row.get(1));
+        }
+        return newer;
+    }
+
+    private static String asAnnotated(String measure) {
+        return Stream.of(measure.split(" ", -1))
+                .map(name -> NEWER.getOrDefault(name, name))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** An open half is written "?" in annotations and left out by the reader. */
