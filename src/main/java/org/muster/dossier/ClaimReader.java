@@ -27,14 +27,18 @@ import org.muster.text.Problem;
  */
 final class ClaimReader {
 
+    private static final int MOST_DATES = 10_000; // kept at a time
+
     private final String dossier;
     private final Hierarchy hierarchy;
     private final Predicate<String> isSource;
     private final Spellings spellings;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
-    /** The measures read so far: a table writes each many times. */
+    /** The measures read so far, and the last dates: a file writes each many times. */
     private final Map<String, Measure> measures = new HashMap<>();
+
+    private final Map<String, Optional<AsOf>> dates = new HashMap<>();
 
     /**
      * @param dossier the dossier's name, which is used for a blank event
@@ -111,7 +115,7 @@ final class ClaimReader {
         List<String> cited = cited(row);
         String id = id(row);
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
-        Optional<AsOf> asOf = AsOf.read(row.get("as_of"));
+        Optional<AsOf> asOf = asOf(row.get("as_of"));
         form(row, "as_of", asOf.isPresent(), "a date such as 1945, 1945-08 or 1945-08-09");
         Optional<Figure> figure = figure(row, measure, written.get("figure"), missing);
         for (Problem problem : problems.subList(before, problems.size())) {
@@ -134,6 +138,19 @@ final class ClaimReader {
                 row.get("origin"),
                 asOf.orElseThrow(),
                 row.get("note")));
+    }
+
+    private Optional<AsOf> asOf(String text) {
+        Optional<AsOf> known = dates.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (dates.size() == MOST_DATES) {
+            dates.clear();
+        }
+        Optional<AsOf> date = AsOf.read(text);
+        dates.put(text, date);
+        return date;
     }
 
     private String required(CsvTable.Row row, String column) {
