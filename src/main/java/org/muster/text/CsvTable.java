@@ -5,18 +5,20 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.muster.text.Problem.Severity;
 
 /**
- * One CSV file of a dossier (RFC 4180, a header row, UTF-8) with the line number of every row and all faults. A row
+ * One CSV file of a dossier (RFC 4180, a header row, UTF-8; with a warning also separated by semicolons or tabs) with the line number of every row and all faults. A row
  * that cannot be read becomes a problem, and reading continues on the next line: an unclosed quote costs only the line
  * it is on.
  */
 public final class CsvTable {
 
+    private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final int MOST_UNKNOWN = 20; // columns that are reported one by one
 
     /** A readable row. */
@@ -250,7 +252,8 @@ public final class CsvTable {
                     "");
             return;
         }
-        CsvRowScanner scan = new CsvRowScanner(lines, ',');
+        char separator = required.isEmpty() ? ',' : separator(next);
+        CsvRowScanner scan = new CsvRowScanner(lines, separator);
         scan.scan(next, 0);
         if (!scan.fault().isEmpty()) {
             problem(
@@ -260,18 +263,40 @@ public final class CsvTable {
                     lines.between(next, next));
             return;
         }
-        for (CsvRecord cells : CsvRows.records(lines, ',', next, scan.last())) {
+        for (CsvRecord cells : CsvRows.records(lines, separator, next, scan.last())) {
             readable = readHeader(next, scan.last(), cells.getFields(), required, understood);
         }
         if (readable) {
-            readRows(scan.last() + 1, whole);
+            readRows(separator, scan.last() + 1, whole);
             if (rows.isEmpty() && problems.isEmpty()) {
                 problems.add(new Problem(file, 0, "", Severity.WARNING, "the file has a header and no rows", ""));
             }
         }
     }
 
-    private void readRows(int from, Predicate<Row> whole) {
+    /** What separates the cells of the header: a comma, or if there is none, a semicolon or a tab, with a warning. */
+    private char separator(int line) {
+        for (char separator : SEPARATORS) {
+            CsvRowScanner scan = new CsvRowScanner(lines, separator);
+            scan.scan(line, 0);
+            if (!scan.fault().isEmpty() || scan.cells() > 1) {
+                if (separator != ',') {
+                    problems.add(new Problem(
+                            file,
+                            line,
+                            "",
+                            Severity.WARNING,
+                            "cells are separated by " + (separator == ';' ? "semicolons" : "tabs")
+                                    + " instead of commas; the file is read so",
+                            lines.between(line, scan.last())));
+                }
+                return separator;
+            }
+        }
+        return ',';
+    }
+
+    private void readRows(char separator, int from, Predicate<Row> whole) {
         CsvRows.Receiver receiver = new CsvRows.Receiver() {
             @Override
             public void row(int line, int last, List<String> cells) {
@@ -288,12 +313,12 @@ public final class CsvTable {
                 return whole.test(new Row(file, columns, line, line, cells, () -> lines.between(line, line)));
             }
         };
-        new CsvRows(lines, ',', header.size(), receiver).read(from, true);
+        new CsvRows(lines, separator, header.size(), receiver).read(from, true);
     }
 
     /** Returns whether rows can be read with this header. */
     private boolean readHeader(int line, int last, List<String> cells, List<String> required, List<String> understood) {
-        header = CellText.names(cells);
+        header = cells.stream().map(cell -> heading(cell, understood)).toList();
         String text = lines.between(line, last);
         boolean complete = true;
         if (lines.isBroken(line, last)) {
@@ -302,14 +327,7 @@ public final class CsvTable {
         for (String column : required) {
             if (!header.contains(column)) {
                 complete = false;
-                problem(
-                        line,
-                        column,
-                        "the column is missing; no row can be read without it"
-                                + (header.size() == 1 && header.get(0).indexOf(';') > 0
-                                        ? " (cells are separated by commas, not by ;)"
-                                        : ""),
-                        text);
+                problem(line, column, "the column is missing; no row can be read without it", text);
             }
         }
         int unknown = 0;
@@ -349,6 +367,23 @@ public final class CsvTable {
                     text));
         }
         return complete;
+    }
+
+    /** A heading as it is understood: without regard to case, blanks and underscores. */
+    private static String heading(String cell, List<String> understood) {
+        String name = CellText.name(cell);
+        if (!understood.contains(name)) {
+            for (String column : understood) {
+                if (plain(column).equals(plain(name))) {
+                    return column;
+                }
+            }
+        }
+        return name;
+    }
+
+    private static String plain(String heading) {
+        return heading.replace(" ", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     private void readRow(int line, int last, List<String> cells) {

@@ -41,6 +41,12 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
     /** Finds out what is not given. */
     static TableFormat find(Path file, TableOptions given) throws IOException {
         if (ExcelSheet.isExcel(file)) {
+            if (given.delimiter().isPresent()
+                    || given.encoding().isPresent()
+                    || given.decimalComma().isPresent()) {
+                throw new IllegalArgumentException(
+                        "--delimiter, --encoding and --decimal are for text, and " + file + " is an Excel file");
+            }
             String sheet = ExcelSheet.find(file, given.sheet());
             int header = given.header().orElse(0);
             TableFormat format = new TableFormat(sheet, ',', StandardCharsets.UTF_8, false, header);
