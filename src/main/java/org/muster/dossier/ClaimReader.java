@@ -36,6 +36,7 @@ final class ClaimReader {
     private static final int LONGEST_NUMBER = 100;
 
     private static final Pattern MAYBE_GROUPED = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
+    private static final int MOST_DATES = 10_000; // kept at a time
 
     private final String dossier;
     private final Hierarchy hierarchy;
@@ -45,8 +46,10 @@ final class ClaimReader {
     private final Set<String> newItems = new HashSet<>(); // one warning is enough for each
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
-    /** The measures read so far: a table writes each many times. */
+    /** The measures read so far, and the last dates: a file writes each many times. */
     private final Map<String, Measure> measures = new HashMap<>();
+
+    private final Map<String, Optional<AsOf>> dates = new HashMap<>();
 
     /**
      * @param dossier the dossier's name, which is used for a blank event
@@ -130,7 +133,7 @@ final class ClaimReader {
         List<String> cited = cited(row);
         String id = id(row);
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
-        Optional<AsOf> asOf = AsOf.read(row.get("as_of"));
+        Optional<AsOf> asOf = asOf(row.get("as_of"));
         form(row, "as_of", asOf.isPresent(), "a date such as 1945, 1945-08 or 1945-08-09");
         Optional<Figure> figure = figure(row, measure, written.get("figure"), missing);
         if (hasErrorFrom(before)) {
@@ -155,6 +158,19 @@ final class ClaimReader {
 
     private boolean hasErrorFrom(int first) {
         return problems.subList(first, problems.size()).stream().anyMatch(Problem::isError);
+    }
+
+    private Optional<AsOf> asOf(String text) {
+        Optional<AsOf> known = dates.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (dates.size() == MOST_DATES) {
+            dates.clear();
+        }
+        Optional<AsOf> date = AsOf.read(text);
+        dates.put(text, date);
+        return date;
     }
 
     private String required(CsvTable.Row row, String column) {

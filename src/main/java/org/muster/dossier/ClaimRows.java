@@ -100,7 +100,7 @@ public final class ClaimRows {
         for (String column : CLAIMS.columns()) {
             numbers.put(column, numbers.size());
         }
-        return Map.copyOf(numbers);
+        return numbers;
     }
 
     /**

@@ -35,11 +35,21 @@ record CsvHeader(List<String> names, Map<String, Integer> columns, Set<Integer> 
         return new CsvHeader(names, columns, doubled);
     }
 
-    /** Returns the column that a heading means: in lower case, with _ for blanks, where such a column is understood. */
+    /** Returns the column that a heading means, without regard to case, blanks and underscores; else the heading itself. */
     static String heading(String cell, List<String> understood) {
         String name = CellText.name(cell);
-        String plain = name.toLowerCase(Locale.ROOT).replace(' ', '_');
-        return understood.contains(plain) ? plain : name;
+        if (!understood.contains(name)) {
+            for (String column : understood) {
+                if (plain(column).equals(plain(name))) {
+                    return column;
+                }
+            }
+        }
+        return name;
+    }
+
+    private static String plain(String heading) {
+        return heading.replace(" ", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     /** Returns whether the header has what is required: a column, or of alternatives one with all its columns. */

@@ -15,7 +15,7 @@ import org.muster.text.Problem.Severity;
  * it is on.
  *
  * <p>Cells may be separated by {@code ;} or tabs throughout, as some spreadsheets write them, which is told in a warning.
- * Headings are found without regard to case, with {@code _} for the blanks within.
+ * Headings are found without regard to case, blanks and underscores.
  */
 public final class CsvTable {
 
@@ -310,7 +310,8 @@ public final class CsvTable {
                     line,
                     "",
                     Severity.WARNING,
-                    "cells are separated by " + named(separator) + " instead of a comma, and are read so",
+                    "cells are separated by " + (separator == ';' ? "semicolons" : "tabs")
+                            + " instead of commas; the file is read so",
                     lines.between(line, line)));
         }
     }

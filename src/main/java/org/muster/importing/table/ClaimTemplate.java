@@ -2,9 +2,8 @@ package org.muster.importing.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,13 @@ final class ClaimTemplate {
             Set.of("event", "party", "place", "scope", "claimant", "source", "via", "origin", "measure");
     private static final Set<String> NEEDED = Set.of("event", "party", "measure", "source");
     private static final Set<String> NUMBERS = Set.of("low", "high", "best");
+    private static final int ID = COLUMNS.indexOf("id");
+    private static final int LOCATOR = COLUMNS.indexOf("locator");
+    private static final int FIGURE = COLUMNS.indexOf("figure");
+    private static final int LOW = COLUMNS.indexOf("low");
+    private static final int HIGH = COLUMNS.indexOf("high");
+    private static final int BEST = COLUMNS.indexOf("best");
+    private static final int QUALIFIER = COLUMNS.indexOf("qualifier");
     private static final BigDecimal PERCENT = new BigDecimal("0.01");
 
     /** A condition, and the column that it is about. */
@@ -28,6 +34,21 @@ final class ClaimTemplate {
 
     /** A piece of a cell: text, or a reference to a column of the table. */
     private record Piece(String text, int column, List<Reading> readings, List<Integer> percents) {}
+
+    /** A cell of a claim: the number of its column, what is special about that, and what the cell is made of. */
+    private record Cell(
+            int number, String column, boolean isName, boolean isNeeded, boolean isOfFigure, List<Piece> pieces) {
+
+        static Cell of(String column, List<Piece> pieces) {
+            return new Cell(
+                    COLUMNS.indexOf(column),
+                    column,
+                    NAMES.contains(column),
+                    NEEDED.contains(column),
+                    Mapping.FIGURES.contains(column),
+                    List.copyOf(pieces));
+        }
+    }
 
     /** Why no claim is made, in a column of claims.csv. */
     static final class Refusal extends Exception {
@@ -51,15 +72,21 @@ final class ClaimTemplate {
     private final int number;
     private final String star;
     private final List<Test> when;
-    private final Map<String, List<Piece>> cells;
+    private final List<Cell> cells;
+    private final int[] figures; // the columns of the table that give the figure
     private final boolean decimalComma;
 
-    private ClaimTemplate(
-            int number, String star, List<Test> when, Map<String, List<Piece>> cells, boolean decimalComma) {
+    private ClaimTemplate(int number, String star, List<Test> when, List<Cell> cells, boolean decimalComma) {
         this.number = number;
         this.star = star;
         this.when = when;
         this.cells = cells;
+        this.figures = cells.stream()
+                .filter(Cell::isOfFigure)
+                .flatMap(cell -> cell.pieces.stream())
+                .mapToInt(Piece::column)
+                .filter(column -> column >= 0)
+                .toArray();
         this.decimalComma = decimalComma;
     }
 
@@ -99,7 +126,7 @@ final class ClaimTemplate {
     }
 
     private static ClaimTemplate of(Mapping.Row row, String star, Table table, Set<String> missing) {
-        Map<String, List<Piece>> cells = new LinkedHashMap<>();
+        List<Cell> cells = new ArrayList<>();
         row.cells().forEach((column, template) -> {
             List<Piece> pieces = new ArrayList<>();
             for (Template.Part part : template.parts()) {
@@ -117,7 +144,7 @@ final class ClaimTemplate {
                     pieces.add(new Piece(text, -1, List.of(), List.of()));
                 }
             }
-            cells.put(column, pieces);
+            cells.add(Cell.of(column, pieces));
         });
         List<Test> when = new ArrayList<>();
         for (Condition condition : row.when()) {
@@ -175,7 +202,7 @@ final class ClaimTemplate {
     }
 
     boolean hasOwn(String column) {
-        return cells.containsKey(column);
+        return cells.stream().anyMatch(cell -> cell.column.equals(column));
     }
 
     /** Whether a row of the table takes part, by its cells as they are in the table. */
@@ -201,7 +228,7 @@ final class ClaimTemplate {
 
     private List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
-        cells.values().forEach(pieces::addAll);
+        cells.forEach(cell -> pieces.addAll(cell.pieces));
         return pieces;
     }
 
@@ -215,47 +242,33 @@ final class ClaimTemplate {
 
     /** Takes note of the centuries of the dates in a row. */
     void learn(TableRow row) {
-        cells.forEach((column, pieces) -> {
-            for (Piece piece : pieces) {
-                for (Reading reading : piece.readings) {
-                    if (reading instanceof Reading.Date date && date.dates().lacksCentury()) {
-                        date.dates().learn(row.value(piece.column));
-                    }
+        for (Piece piece : pieces()) {
+            for (Reading reading : piece.readings) {
+                if (reading instanceof Reading.Date date && date.dates().lacksCentury()) {
+                    date.dates().learn(row.value(piece.column));
                 }
             }
-        });
+        }
     }
 
     /** Whether the figure is blank in the table: then it says nothing, and there is no claim. */
     boolean isSilent(TableRow row) {
-        boolean refers = false;
-        for (String column : Mapping.FIGURES) {
-            for (Piece piece : cells.getOrDefault(column, List.of())) {
-                if (piece.column >= 0) {
-                    refers = true;
-                    if (!row.written(piece.column).isEmpty()) {
-                        return false;
-                    }
-                }
+        for (int column : figures) {
+            if (!row.written(column).isEmpty()) {
+                return false;
             }
         }
-        return refers;
+        return figures.length > 0;
     }
 
     /** Whether every figure is blank because the mapping says that its words or codes mean nothing. */
     private boolean isUnknown(TableRow row) {
-        boolean refers = false;
-        for (String column : Mapping.FIGURES) {
-            for (Piece piece : cells.getOrDefault(column, List.of())) {
-                if (piece.column >= 0) {
-                    refers = true;
-                    if (!row.value(piece.column).isEmpty()) {
-                        return false;
-                    }
-                }
+        for (int column : figures) {
+            if (!row.value(column).isEmpty()) {
+                return false;
             }
         }
-        return refers;
+        return figures.length > 0;
     }
 
     /**
@@ -265,51 +278,45 @@ final class ClaimTemplate {
      * @throws Refusal if there is no claim
      */
     List<String> claim(TableRow row) throws Refusal {
-        Map<String, String> claim = new HashMap<>();
+        String[] claim = new String[COLUMNS.size()];
+        Arrays.fill(claim, "");
         boolean unknown = isUnknown(row);
-        for (Map.Entry<String, List<Piece>> cell : cells.entrySet()) {
-            String column = cell.getKey();
-            if (!unknown || !Mapping.FIGURES.contains(column) && !column.equals("qualifier")) {
-                String text = text(column, cell.getValue(), row, claim);
-                claim.put(column, NAMES.contains(column) ? CellText.name(text) : CellText.strip(text));
+        for (Cell cell : cells) {
+            if (!unknown || !cell.isOfFigure && cell.number != QUALIFIER) {
+                String text = text(cell, row, claim);
+                claim[cell.number] = cell.isName ? CellText.name(text) : CellText.strip(text);
             }
         }
         if (unknown) {
-            claim.put("figure", "unknown");
-        } else if (Mapping.FIGURES.stream()
-                .allMatch(column -> claim.getOrDefault(column, "").isEmpty())) {
+            claim[FIGURE] = "unknown";
+        } else if (claim[FIGURE].isEmpty() && claim[LOW].isEmpty() && claim[HIGH].isEmpty() && claim[BEST].isEmpty()) {
             throw new Refusal("figure", "nothing is left of the figure once it is read as the mapping says");
         }
-        if (claim.getOrDefault("id", "").isEmpty()) {
-            claim.put("id", id(row.record()));
+        if (claim[ID].isEmpty()) {
+            claim[ID] = id(row.record());
         }
-        if (claim.getOrDefault("locator", "").isEmpty()) {
-            claim.put("locator", "row " + row.record());
+        if (claim[LOCATOR].isEmpty()) {
+            claim[LOCATOR] = "row " + row.record();
         }
-        List<String> ordered = new ArrayList<>(COLUMNS.size());
-        for (String column : COLUMNS) {
-            ordered.add(claim.getOrDefault(column, ""));
-        }
-        return ordered;
+        return Arrays.asList(claim);
     }
 
-    private String text(String column, List<Piece> pieces, TableRow row, Map<String, String> claim) throws Refusal {
+    private String text(Cell cell, TableRow row, String[] claim) throws Refusal {
         StringBuilder text = new StringBuilder();
-        for (Piece piece : pieces) {
-            if (piece.column < 0) {
-                text.append(piece.text);
-                continue;
+        for (Piece piece : cell.pieces) {
+            String value = piece.column < 0 ? piece.text : read(cell.column, piece, row, claim);
+            if (value.isEmpty() && cell.isNeeded && piece.column >= 0) {
+                throw new Refusal(cell.column, "the cell is blank; expected the " + cell.column);
             }
-            String value = read(column, piece, row, claim);
-            if (value.isEmpty() && NEEDED.contains(column)) {
-                throw new Refusal(column, "the cell is blank; expected the " + column);
+            if (cell.pieces.size() == 1) {
+                return value;
             }
             text.append(value);
         }
         return text.toString();
     }
 
-    private String read(String column, Piece piece, TableRow row, Map<String, String> claim) throws Refusal {
+    private String read(String column, Piece piece, TableRow row, String[] claim) throws Refusal {
         String value = row.value(piece.column);
         for (Reading reading : piece.readings) {
             value = value.isEmpty() && reading instanceof Reading.Down
@@ -355,7 +362,7 @@ final class ClaimTemplate {
     }
 
     /** Puts the ends of a figure that may be some percent too large or too small, and the figure as the best value. */
-    private void addErrors(String figure, Piece piece, TableRow row, Map<String, String> claim) throws Refusal {
+    private void addErrors(String figure, Piece piece, TableRow row, String[] claim) throws Refusal {
         BigDecimal below = BigDecimal.ZERO;
         BigDecimal above = BigDecimal.ZERO;
         int next = 0;
@@ -376,9 +383,9 @@ final class ClaimTemplate {
         BigDecimal value = NumberText.value(figure, decimalComma)
                 .orElseThrow(() -> new Refusal(
                         "figure", Excerpt.quoted(figure) + " is no number, of which a percentage could be taken"));
-        claim.put("low", plain(value.subtract(value.multiply(below).multiply(PERCENT))));
-        claim.put("high", plain(value.add(value.multiply(above).multiply(PERCENT))));
-        claim.put("best", plain(value));
+        claim[LOW] = plain(value.subtract(value.multiply(below).multiply(PERCENT)));
+        claim[HIGH] = plain(value.add(value.multiply(above).multiply(PERCENT)));
+        claim[BEST] = plain(value);
     }
 
     private BigDecimal percent(String cell) throws Refusal {

@@ -2,6 +2,7 @@ package org.muster.importing.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.muster.text.CellText;
 import org.muster.text.ResourceTable;
 
@@ -19,7 +21,7 @@ final class ColumnSurvey {
     private static final int MOST_CODES = 20;
     private static final int MOST_TOLD = 5;
     private static final Map<String, String> MISSING = missingWords();
-    private static final List<String> PATTERNS = List.of(
+    private static final List<DatePattern> PATTERNS = patterns(
             "yyyy-MM-dd",
             "yyyy-MM",
             "yyyy",
@@ -62,6 +64,7 @@ final class ColumnSurvey {
     private BigDecimal greatest = BigDecimal.ZERO;
     private boolean hasFractions;
     private boolean isFirstBlank;
+    private Optional<List<String>> datePatterns = Optional.empty(); // found when first asked for
 
     ColumnSurvey(String name, boolean decimalComma) {
         this.name = name;
@@ -156,40 +159,48 @@ final class ColumnSurvey {
         return !texts().isEmpty() && texts().size() <= 60 && texts.size() < MOST_TEXTS;
     }
 
+    private static List<DatePattern> patterns(String... patterns) {
+        return Stream.of(patterns).map(DatePattern::of).toList();
+    }
+
     /** The date patterns that fit all texts, fewest first; none if the texts are no dates. */
     List<String> datePatterns() {
+        if (datePatterns.isEmpty()) {
+            datePatterns = Optional.of(findDatePatterns());
+        }
+        return datePatterns.get();
+    }
+
+    private List<String> findDatePatterns() {
         List<String> chosen = new ArrayList<>();
         Set<String> left = new LinkedHashSet<>(texts());
         while (!left.isEmpty() && chosen.size() < 3) {
-            String best = "";
-            long most = 0;
-            for (String pattern : PATTERNS) {
-                long fitting = left.stream().filter(text -> fits(pattern, text)).count();
-                if (fitting > most) {
-                    best = pattern;
-                    most = fitting;
-                }
-            }
+            String first = left.iterator().next();
+            Optional<DatePattern> best = PATTERNS.stream()
+                    .filter(pattern -> fits(pattern, first))
+                    .max(Comparator.comparingLong(pattern ->
+                            left.stream().filter(text -> fits(pattern, text)).count()));
             if (best.isEmpty()) {
                 return List.of();
             }
-            chosen.add(best);
-            String taken = best;
-            left.removeIf(text -> fits(taken, text));
+            chosen.add(best.get().toString());
+            left.removeIf(text -> fits(best.get(), text));
         }
         return left.isEmpty() ? chosen : List.of();
     }
 
-    private static boolean fits(String pattern, String text) {
-        return DatePattern.of(pattern).read(text, OptionalInt.of(19)).isPresent();
+    private static boolean fits(DatePattern pattern, String text) {
+        return pattern.read(text, OptionalInt.of(19)).isPresent();
     }
 
     /** Whether the dates are days and months, of which it cannot be told which comes first. */
     boolean isAmbiguous() {
         List<String> patterns = datePatterns();
-        return patterns.size() == 1
-                && patterns.get(0).startsWith("d/M")
-                && texts().stream().allMatch(text -> fits(patterns.get(0).replace("d/M", "M/d"), text));
+        if (patterns.size() != 1 || !patterns.get(0).startsWith("d/M")) {
+            return false;
+        }
+        DatePattern monthFirst = DatePattern.of(patterns.get(0).replace("d/M", "M/d"));
+        return texts().stream().allMatch(text -> fits(monthFirst, text));
     }
 
     /** Whether the dates are ISO 8601 and need no pattern. */

@@ -25,6 +25,8 @@ final class DatePattern {
 
     private final String pattern;
     private final List<Part> parts = new ArrayList<>();
+    private boolean lacksCentury;
+    private int length; // of the date in ISO 8601
 
     private DatePattern(String pattern) {
         this.pattern = pattern;
@@ -65,6 +67,8 @@ final class DatePattern {
             throw new IllegalArgumentException(
                     "date pattern " + Excerpt.quoted(pattern) + " lacks " + (date.has('y') ? "the month" : "the year"));
         }
+        date.lacksCentury = date.parts.stream().anyMatch(part -> part.letter == 'y' && part.count == 2);
+        date.length = date.has('d') ? 10 : date.has('M') ? 7 : 4;
         return date;
     }
 
@@ -78,7 +82,7 @@ final class DatePattern {
 
     /** Whether years are written with two digits. */
     boolean lacksCentury() {
-        return parts.stream().anyMatch(part -> part.letter == 'y' && part.count == 2);
+        return lacksCentury;
     }
 
     /**
@@ -111,10 +115,9 @@ final class DatePattern {
         if (at < text.length() || values[3] > 23 || values[4] > 59 || values[5] > 59) {
             return Optional.empty();
         }
-        int year = values[0] + (lacksCentury() ? 100 * century.orElse(0) : 0);
+        int year = values[0] + (lacksCentury ? 100 * century.orElse(0) : 0);
         try {
             LocalDate date = LocalDate.of(year, values[1], values[2]);
-            int length = has('d') ? 10 : has('M') ? 7 : 4;
             return Optional.of(date.toString().substring(0, length + (year < 0 ? 1 : 0)));
         } catch (DateTimeException e) {
             return Optional.empty();

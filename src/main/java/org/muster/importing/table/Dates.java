@@ -1,7 +1,9 @@
 package org.muster.importing.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -10,10 +12,11 @@ import org.muster.text.Excerpt;
 /** The date patterns of a reference, tried in turn. Years of two digits are of the century of the column's other dates. */
 final class Dates {
 
+    private static final int MOST_KEPT = 10_000;
+
     private final List<DatePattern> patterns = new ArrayList<>();
     private final TreeSet<Integer> centuries = new TreeSet<>();
-    private String lastText = "";
-    private Optional<String> lastDate = Optional.of("");
+    private final Map<String, Optional<String>> found = new HashMap<>(); // tables have each date many times
 
     void add(DatePattern pattern) {
         patterns.add(pattern);
@@ -41,11 +44,16 @@ final class Dates {
 
     /** Returns a date in ISO 8601; empty if it fits no pattern. */
     Optional<String> read(String text) {
-        if (!text.equals(lastText)) { // tables are often sorted by date
-            lastText = text;
-            lastDate = find(text);
+        Optional<String> known = found.get(text);
+        if (known != null) {
+            return known;
         }
-        return lastDate;
+        if (found.size() == MOST_KEPT) {
+            found.clear();
+        }
+        Optional<String> date = find(text);
+        found.put(text, date);
+        return date;
     }
 
     private Optional<String> find(String text) {

@@ -57,7 +57,9 @@ public final class Table {
                     throw new IOException(file + ": the header cannot be read, so no row can be: "
                             + next.get().fault());
                 }
-                lines.add(CellText.names(next.get().cells()));
+                lines.add(CellText.names(next.get().cells().stream()
+                        .map(SafeText::withoutControls)
+                        .toList()));
             }
         }
         List<String> header = names(lines);

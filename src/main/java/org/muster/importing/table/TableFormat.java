@@ -30,7 +30,8 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
     private static final int SAMPLE = 1000;
     private static final int MOST_HEADER = 8;
     private static final Pattern COMMA = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+,\\d+|-?\\d+,(?:\\d{1,2}|\\d{4,})");
-    private static final Pattern POINT = Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d+|-?\\d+\\.(?:\\d{1,2}|\\d{4,})");
+    private static final Pattern POINT =
+            Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d+|-?0\\.\\d+|-?\\d+\\.(?:\\d{1,2}|\\d{4,})");
     private static final Pattern POINTS_OF_THOUSANDS = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+");
 
     boolean isExcel() {
@@ -40,6 +41,12 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
     /** Finds out what is not given. */
     static TableFormat find(Path file, TableOptions given) throws IOException {
         if (ExcelSheet.isExcel(file)) {
+            if (given.delimiter().isPresent()
+                    || given.encoding().isPresent()
+                    || given.decimalComma().isPresent()) {
+                throw new IllegalArgumentException(
+                        "--delimiter, --encoding and --decimal are for text, and " + file + " is an Excel file");
+            }
             String sheet = ExcelSheet.find(file, given.sheet());
             int header = given.header().orElse(0);
             TableFormat format = new TableFormat(sheet, ',', StandardCharsets.UTF_8, false, header);
@@ -65,7 +72,8 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
             }
         }
         List<List<String>> sample = sample(file, best);
-        best = best.with(best.delimiter, given.decimalComma().orElseGet(() -> hasDecimalComma(sample)));
+        boolean isComma = hasDecimalComma(sample, best.delimiter);
+        best = best.with(best.delimiter, given.decimalComma().orElse(isComma));
         return given.header().isPresent() ? best : best.with(headerLines(sample));
     }
 
@@ -128,7 +136,11 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
         return (isHeadersToo ? share : share / 2) + Math.min(usual, 1000) / 1e6;
     }
 
-    private static boolean hasDecimalComma(List<List<String>> records) {
+    /**
+     * Whether numbers have a decimal comma. 1.234 alone is a group of thousands only where cells are separated by
+     * semicolons, as they are where the comma is taken.
+     */
+    private static boolean hasDecimalComma(List<List<String>> records, char delimiter) {
         int commas = 0;
         int points = 0;
         int thousands = 0;
@@ -139,12 +151,12 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
                 thousands += POINTS_OF_THOUSANDS.matcher(cell).matches() ? 1 : 0;
             }
         }
-        return points == 0 && commas + thousands > 0;
+        return points == 0 && (commas > 0 || thousands > 0 && delimiter == ';');
     }
 
     /**
-     * How many records the header has: titles; and a second or third line if the one above
-     * leaves cells blank or repeats names, it has no numbers, and those below have some.
+     * How many records the header has: titles; and a second or third line if the one above leaves cells blank or repeats
+     * names, it has no numbers, and those below have some.
      */
     private static int headerLines(List<List<String>> records) {
         int width = records.stream().mapToInt(List::size).max().orElse(0);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +38,7 @@ public final class TableImport {
     private final Set<String> ids = new HashSet<>();
     private final List<Integer> same =
             SAME.stream().map(ClaimRows.columns()::indexOf).toList();
+    private final List<Long> made = new ArrayList<>(); // hashes of the claims of one row
     private final Count repeated = new Count();
     private final Count undecoded = new Count();
     private final Map<String, Count> formulas = new HashMap<>();
@@ -142,10 +142,8 @@ public final class TableImport {
 
     private void add(Table.Row read, ClaimRows claimRows) {
         boolean taken = false;
-        List<Long> hashes = new ArrayList<>();
-        if (read.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0)) {
-            undecoded.add(read.number());
-        }
+        made.clear();
+        noteUndecoded(read);
         for (ClaimTemplate template : templates) {
             if (!template.takes(read.cells())) {
                 continue;
@@ -161,18 +159,28 @@ public final class TableImport {
                             "id", Excerpt.quoted(cells.get(0)) + " is the id of an earlier claim");
                 }
                 add(read, cells, claimRows);
-                hashes.add(hash(cells));
+                made.add(hash(cells));
             } catch (ClaimTemplate.Refusal e) {
                 problem(read, e.column(), e.reason());
             }
         }
         leftOut += taken ? 0 : 1;
         boolean again = false;
-        for (long hash : new LinkedHashSet<>(hashes)) {
-            again |= !known.add(hash);
+        for (int i = 0; i < made.size(); i++) {
+            boolean isFirstOfRow = made.indexOf(made.get(i)) == i;
+            again |= isFirstOfRow && !known.add(made.get(i));
         }
         if (again) {
             repeated.add(read.number());
+        }
+    }
+
+    private void noteUndecoded(Table.Row read) {
+        for (String cell : read.cells()) {
+            if (cell.indexOf('\uFFFD') >= 0) {
+                undecoded.add(read.number());
+                return;
+            }
         }
     }
 

@@ -16,10 +16,6 @@ final class Word {
         return new Word(word.equals("blank") ? "" : word);
     }
 
-    boolean isBlank() {
-        return text.isEmpty();
-    }
-
     /** Whether a cell, with its white space as in a name, is this word; only {@code blank} is a blank cell. */
     boolean fits(String cell) {
         if (cell.isEmpty() || text.indexOf('*') < 0) {

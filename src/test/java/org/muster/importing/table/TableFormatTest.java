@@ -86,9 +86,15 @@ class TableFormatTest {
                 "1,234.5 / false",
                 "12 / false",
                 "31.12.1948 / false",
+                "0.333 / false",
             })
     void decimalSign(String number, boolean isComma) throws IOException {
         assertEquals(isComma, table("a;b\nx;" + number + "\n", "UTF-8").hasDecimalComma());
+    }
+
+    @Test
+    void ratiosOfThreeDecimalsAreNoThousands() throws IOException {
+        assertEquals(false, table("a,b\nx,1.234\ny,2.500\n", "UTF-8").hasDecimalComma());
     }
 
     @Test
