@@ -22,9 +22,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,14 @@ public final class AtomicFiles implements Closeable {
     private final List<Path> made;
     private final Path incomplete;
     private final Path complete;
+    /**
+     * The locks that this process holds, each with what stands in it. A process that closes a file which it has locked
+     * loses the lock (POSIX), so that no second thread may even open it.
+     */
+    private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+
+    private static final int MOST_PADDING = 65_536; // of the lock, in bytes, of which almost none takes room
+
     private final FileChannel lock;
     private final Thread atEnd = new Thread(this::closeQuietly, "muster-clean-up");
     private final Set<String> written = new LinkedHashSet<>();
@@ -133,18 +143,28 @@ public final class AtomicFiles implements Closeable {
     private static Optional<FileChannel> tryLock(Path hidden, Path file) throws IOException {
         Optional<FileChannel> open = Optional.empty();
         boolean held = false;
+        String name = "process " + ProcessHandle.current().pid() + " since "
+                + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n";
+        Path key = file.toAbsolutePath().normalize();
+        if (HELD.putIfAbsent(key, name) != null) {
+            return Optional.empty();
+        }
         try {
             Files.createDirectories(hidden);
             open = Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
             if (open.get().tryLock() == null) {
                 return Optional.empty();
             }
-            // The run that held it before may have deleted the file in between: a lock on that is none.
-            String name = "process " + ProcessHandle.current().pid() + " since "
-                    + Instant.now().truncatedTo(ChronoUnit.SECONDS) + "\n" + UUID.randomUUID() + "\n";
+            // The run that held it before may have deleted the file in between: a lock on that is none. Whether the
+            // file is
+            // the one that is locked is told by its size, which differs from run to run, since to open and close it
+            // once
+            // more would end the lock (POSIX).
             open.get().truncate(0);
             open.get().write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
-            held = Files.readString(file).equals(name);
+            long size = name.length() + 1L + ThreadLocalRandom.current().nextInt(MOST_PADDING);
+            open.get().write(ByteBuffer.wrap(new byte[] {'\n'}), size - 1);
+            held = Files.size(file) == size;
             return held ? open : Optional.empty();
         } catch (FileAlreadyExistsException e) {
             if (Files.exists(hidden) && !Files.isDirectory(hidden)) {
@@ -154,13 +174,20 @@ public final class AtomicFiles implements Closeable {
         } catch (OverlappingFileLockException | NoSuchFileException e) {
             return Optional.empty(); // held within this process, or taken away by the run that held it
         } finally {
-            if (!held && open.isPresent()) {
-                open.get().close();
+            if (!held) {
+                if (open.isPresent()) {
+                    open.get().close();
+                }
+                HELD.remove(key);
             }
         }
     }
 
     private static String holder(Path lock) {
+        String own = HELD.get(lock.toAbsolutePath().normalize());
+        if (own != null) {
+            return own.strip();
+        }
         try (Stream<String> lines = Files.lines(lock)) {
             return lines.findFirst().orElse("another run");
         } catch (IOException e) {
@@ -292,6 +319,7 @@ public final class AtomicFiles implements Closeable {
             Files.deleteIfExists(folder.resolve(HIDDEN).resolve("lock"));
         } finally {
             lock.close();
+            HELD.remove(folder.resolve(HIDDEN).resolve("lock").toAbsolutePath().normalize());
         }
         deleteIfEmpty(List.of(folder.resolve(HIDDEN)));
         deleteIfEmpty(made);

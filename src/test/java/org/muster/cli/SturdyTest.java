@@ -130,6 +130,23 @@ class SturdyTest {
         }
     }
 
+    /** Nor does another process get in between: the lock is one that it sees. */
+    @Test
+    void anotherProcessIsToldWhoWrites() throws IOException, InterruptedException {
+        Path busy = folder.resolve("busy");
+        try (AtomicFiles files = AtomicFiles.in(busy)) {
+            files.write("a.csv", to -> to.write("a"));
+            Ran ran = java(256, "report", MANCHURIA, "--out", busy.toString());
+            assertEquals(2, ran.code, ran::toString);
+            assertTrue(
+                    ran.err.contains(busy + " is being written by process "
+                            + ProcessHandle.current().pid() + " since "),
+                    ran.err);
+            files.takePlaces();
+        }
+        assertEquals("a", Files.readString(busy.resolve("a.csv")));
+    }
+
     /** A number of a million digits, which nobody needs, takes no longer than its digits. */
     @Test
     void aLongNumberInThePackage() throws IOException {
