@@ -149,7 +149,7 @@ final class GiniIndex {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = difference - (2.0 * i + 1 - path.n);
         }
-        return Sums.sign(Reductions.enclosedDot(weights, path.clipped(c)));
+        return Sums.signOfDot(weights, path.clipped(c));
     }
 
     /** Returns the index of values in ascending order. */
@@ -170,7 +170,12 @@ final class GiniIndex {
     private RangeEnclosure greatest(Interval low, int nodes) {
         PriorityQueue<Node> open = new PriorityQueue<>(
                 Comparator.comparingDouble((Node node) -> -node.bound).thenComparingLong(node -> node.age));
-        open.add(new Node(new byte[n], 1, 0));
+        byte[] states = new byte[n];
+        for (int i = 0; i < n; i++) {
+            // A known value leaves no choice.
+            states[i] = lo[i] == hi[i] ? LOW : FREE;
+        }
+        open.add(new Node(states, 1, 0));
         int visited = 0;
         int most = Math.min(nodes, Math.max(1, MEMORY / n));
         while (!open.isEmpty() && open.element().bound > best && visited < most) {
@@ -207,8 +212,10 @@ final class GiniIndex {
                 vertex[i] = states[i] != FREE ? share[i] : slopes[i] > 0 ? 1 : 0;
                 rise += slopes[i] * (vertex[i] - share[i]);
             }
-            bound = Math.min(bound, index + 1.0000001 * (rise + 2 * error) / (n * leastSum) + 0x1p-50);
-            if (bound <= best || rise <= 0) {
+            double tangent = index + 1.0000001 * (rise + 2 * error) / (n * leastSum) + 0x1p-50;
+            bound = tangent < bound ? tangent : bound;
+            // Not a number, if rounding of the greatest values drowns all others.
+            if (bound <= best || !(rise > 0)) {
                 break;
             }
             double value = approximate(vertex);

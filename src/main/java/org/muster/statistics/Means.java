@@ -9,34 +9,50 @@ import org.muster.interval.Reductions;
 
 /** Means that are not linear, and the range, computed end by end. */
 final class Means {
+    private static final double ROOT_OF_HALF = Math.sqrt(0.5);
+
     private Means() {}
 
     static Interval geometric(double[] lo, double[] hi) {
         return Interval.of(geometric(lo).inf(), geometric(hi).sup());
     }
 
-    /** Encloses the geometric mean of numbers from 0 up. A zero takes precedence over an infinite value. */
+    /**
+     * Encloses the geometric mean of numbers from 0 up. A zero takes precedence over an infinite value. The powers of
+     * two are multiplied without rounding, so that only logarithms near 0 remain, which have small errors.
+     */
     private static Interval geometric(double[] x) {
-        double[] below = new double[x.length];
-        double[] above = new double[x.length];
+        int n = x.length;
+        double[] below = new double[n];
+        double[] above = new double[n];
+        long powers = 0;
         boolean infinite = false;
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i < n; i++) {
             if (x[i] == 0) {
                 return Interval.of(0);
             }
             infinite |= x[i] == Double.POSITIVE_INFINITY;
-            // The documentation of StrictMath guarantees one unit in the last place.
-            double log = infinite ? 0 : StrictMath.log(x[i]);
-            below[i] = log == 0 ? 0 : Math.nextDown(log);
-            above[i] = log == 0 ? 0 : Math.nextUp(log);
+            boolean subnormal = x[i] < Double.MIN_NORMAL;
+            double normal = subnormal ? x[i] * 0x1p60 : x[i];
+            int power = infinite ? 0 : Math.getExponent(normal / ROOT_OF_HALF);
+            powers += subnormal ? power - 60 : power;
+            Interval log = infinite ? Interval.of(0) : Sums.log(Math.scalb(normal, -power));
+            below[i] = log.inf();
+            above[i] = log.sup();
         }
         if (infinite) {
             return Interval.of(0, Double.POSITIVE_INFINITY);
         }
-        Interval sum = Interval.of(
+        Interval logs = Interval.of(
                 Reductions.enclosedSum(below).inf(),
                 Reductions.enclosedSum(above).sup());
-        return sum.divide(Interval.of(x.length)).exp();
+        long whole = Math.floorDiv(powers, (long) n);
+        Interval rest = Interval.of(2).log().multiply(Interval.of(Math.floorMod(powers, (long) n)));
+        Interval mean = logs.add(rest).divide(Interval.of(n)).exp();
+        // In two steps, as a power of two beyond the doubles can still make one.
+        int half = (int) (whole / 2);
+        return mean.multiply(Interval.of(Math.scalb(1.0, half)))
+                .multiply(Interval.of(Math.scalb(1.0, (int) whole - half)));
     }
 
     static Interval harmonic(double[] lo, double[] hi) {
@@ -44,19 +60,20 @@ final class Means {
     }
 
     private static Interval harmonic(double[] x) {
+        double least = Arrays.stream(x).min().orElseThrow();
+        if (least == 0) {
+            return Interval.of(0);
+        }
+        if (least == Double.POSITIVE_INFINITY) {
+            return Interval.of(0, Double.POSITIVE_INFINITY);
+        }
+        // Reciprocals relative to a power of two next to the least value, which neither overflow nor underflow.
+        Interval unit = Interval.of(Math.scalb(1.0, Math.max(Math.getExponent(least), Double.MIN_EXPONENT)));
         Interval[] reciprocals = new Interval[x.length];
         for (int i = 0; i < x.length; i++) {
-            if (x[i] == 0) {
-                return Interval.of(0);
-            }
-            reciprocals[i] = x[i] == Double.POSITIVE_INFINITY
-                    ? Interval.of(0)
-                    : Interval.of(x[i]).reciprocal();
+            reciprocals[i] = x[i] == Double.POSITIVE_INFINITY ? Interval.of(0) : unit.divide(Interval.of(x[i]));
         }
-        Interval sum = Reductions.sum(reciprocals);
-        return sum.sup() == 0
-                ? Interval.of(0, Double.POSITIVE_INFINITY)
-                : Interval.of(x.length).divide(sum);
+        return Interval.of(x.length).divide(Reductions.sum(reciprocals)).multiply(unit);
     }
 
     static Interval weighted(double[] lo, double[] hi, double[] lowWeights, double[] highWeights) {
@@ -87,7 +104,8 @@ final class Means {
 
     /**
      * Returns a lower bound of the least Σwx / Σw: small values have large weights and large values small ones. The
-     * line between them is where the mean stops falling.
+     * line between them is where the mean stops falling: at the greatest value that no choice of weights brings it
+     * below.
      */
     private static double leastWeighted(double[] x, double[] lowWeights, double[] highWeights) {
         int[] order = IntStream.range(0, x.length)
@@ -96,58 +114,47 @@ final class Means {
                 .sorted(Comparator.comparingDouble(i -> x[i]))
                 .mapToInt(i -> i)
                 .toArray();
-        double over = 0;
-        double under = 0;
-        for (int i : order) {
-            over += lowWeights[i] * (x[i] - x[order[0]]);
-            under += lowWeights[i];
-        }
-        int heavy = 0;
-        while (heavy < order.length) {
-            int i = order[heavy];
-            double value = x[i] - x[order[0]];
-            if (value * under > over) {
-                break;
+        int n = order.length;
+        int heavy = 1;
+        for (int to = n; heavy < to; ) {
+            int middle = (heavy + to) >>> 1;
+            if (isBelowAll(x[order[middle]], x, order, lowWeights, highWeights)) {
+                heavy = middle + 1;
+            } else {
+                to = middle;
             }
-            over += (highWeights[i] - lowWeights[i]) * value;
-            under += highWeights[i] - lowWeights[i];
-            heavy++;
         }
-        double[] weights = new double[order.length];
-        double[] values = new double[order.length];
-        for (int j = 0; j < order.length; j++) {
-            values[j] = x[order[j]];
+        double[] weights = new double[n];
+        double[] values = new double[n];
+        double greatest = 0;
+        for (int j = 0; j < n; j++) {
             weights[j] = j < heavy ? highWeights[order[j]] : lowWeights[order[j]];
+            values[j] = weights[j] == 0 ? 0 : x[order[j]];
+            greatest = Math.max(greatest, Math.abs(values[j]));
         }
-        double low = Reductions.enclosedDot(weights, values)
-                .divide(Reductions.enclosedSum(weights))
+        double by = Sums.enlargement(greatest);
+        double[] largeWeights = Sums.enlarged(weights);
+        double[] largeValues = Arrays.stream(values).map(value -> value * by).toArray();
+        return Reductions.enclosedDot(largeWeights, largeValues)
+                .divide(Reductions.enclosedSum(largeWeights))
+                .divide(Interval.of(by))
                 .inf();
-        // Rounding may have drawn the line next to its true place. A number is a lower bound if no choice of weights
-        // gives a negative sum of w(x − number).
-        if (Double.isInfinite(low)) {
-            return low;
-        }
-        double step = Math.ulp(low);
-        while (!isBelowAll(low, values, order, lowWeights, highWeights)) {
-            low -= step;
-            step *= 2;
-        }
-        return low;
     }
 
+    /** Returns whether no choice of weights gives a negative sum of w(x − number). */
     private static boolean isBelowAll(
-            double number, double[] values, int[] order, double[] lowWeights, double[] highWeights) {
-        int n = values.length;
+            double number, double[] x, int[] order, double[] lowWeights, double[] highWeights) {
+        int n = order.length;
         double[] first = new double[2 * n];
         double[] second = new double[2 * n];
         for (int j = 0; j < n; j++) {
-            double weight = values[j] < number ? highWeights[order[j]] : lowWeights[order[j]];
-            first[j] = weight;
-            second[j] = values[j];
-            first[n + j] = weight;
+            int i = order[j];
+            first[j] = x[i] < number ? highWeights[i] : lowWeights[i];
+            second[j] = x[i];
+            first[n + j] = first[j];
             second[n + j] = -number;
         }
-        return Reductions.enclosedDot(first, second).inf() >= 0;
+        return Sums.signOfDot(first, second) >= 0;
     }
 
     /** Returns the greatest minus the smallest value. */

@@ -55,7 +55,7 @@ final class RelativeSquares implements VertexProblem {
             int sign = Sums.certainSign(sum, magnitudes, below + above);
             return sign != 0 ? sign : exactSign(path.fixed(below, above), c);
         });
-        double[] fixed = path.fixed();
+        double[] fixed = Sums.enlarged(path.fixed());
         Interval a = Reductions.enclosedSum(fixed);
         Interval b = Reductions.enclosedDot(fixed, fixed);
         Interval over = Sums.squares(fixed).multiply(Interval.of(fixed.length)).add(b.multiply(Interval.of(zeros)));
@@ -72,7 +72,7 @@ final class RelativeSquares implements VertexProblem {
             first[m + i] = fixed[i];
             second[m + i] = -fixed[i];
         }
-        return Sums.sign(Reductions.enclosedDot(first, second));
+        return Sums.signOfDot(first, second);
     }
 
     @Override
@@ -107,10 +107,11 @@ final class RelativeSquares implements VertexProblem {
 
     @Override
     public Interval value(double[] values) {
-        Interval sum = Reductions.enclosedSum(values);
+        double[] large = Sums.enlarged(values);
+        Interval sum = Reductions.enclosedSum(large);
         return sum.sup() == 0
                 ? Interval.of(0)
-                : Sums.squares(values).multiply(Interval.of(n)).divide(sum.sqr());
+                : Sums.squares(large).multiply(Interval.of(n)).divide(sum.sqr());
     }
 
     @Override

@@ -120,7 +120,7 @@ public final class Sample {
 
     /**
      * Returns the geometric mean, the n-th root of the product; 0 if a value is 0. An enclosure of the exact range; the
-     * relative error of each end is less than 10⁻¹⁴ for values from 10⁻¹⁵ to 10¹⁵.
+     * relative error of each end is less than 10⁻¹⁵ or three times the least double.
      *
      * @return an interval that contains all geometric means
      * @throws IllegalArgumentException if a range extends below 0
@@ -356,6 +356,30 @@ public final class Sample {
 
     private static boolean isTooLarge(double end) {
         return Math.abs(end) > LARGEST && !Double.isInfinite(end);
+    }
+
+    /** Returns whether every value is known. */
+    boolean isCertain() {
+        for (int i = 0; i < size(); i++) {
+            if (ranges.inf(i) != ranges.sup(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns the greatest absolute value. */
+    double magnitude() {
+        double magnitude = 0;
+        for (int i = 0; i < size(); i++) {
+            magnitude = Math.max(magnitude, Math.max(Math.abs(ranges.inf(i)), Math.abs(ranges.sup(i))));
+        }
+        return magnitude;
+    }
+
+    /** Returns the values multiplied by a power of two that changes no digit. */
+    Sample times(double power) {
+        return power == 1 ? this : new Sample(ranges.scale(power));
     }
 
     Sample negate() {

@@ -10,7 +10,8 @@ import org.muster.interval.Interval;
  * <p>All of them grow with unevenness. The minimum is attained with every value as near to one number as its range
  * allows, which is found in O(n log n). The maximum is attained with every value at an end of its range. Finding these
  * ends is NP-hard in general (Ferson et al. 2002), but branch and bound with a concave relaxation ends after a few
- * nodes on most data. If it is stopped, the high end is only an enclosure, and {@link #bracket} says so.
+ * nodes on most data. If it is stopped, the high end is only an enclosure, and {@link #bracket} says so. A sample of
+ * known values has nothing to search for: both ends are the same number, found in O(n log n).
  *
  * <p>The mean absolute deviation is found in at most O(n²). Variances of unbounded ranges are unbounded; statistics of
  * shares of a total then reach the maximum for that number of values.
@@ -36,14 +37,14 @@ public enum Spread {
     POPULATION_DEVIATION(1, false) {
         @Override
         RangeEnclosure compute(Sample sample, int nodes) {
-            return POPULATION_VARIANCE.compute(sample, nodes).map(Interval::sqrt);
+            return Squares.deviation(sample, sample.size(), nodes);
         }
     },
     /** Standard deviation estimated from a sample of at least two, the root of {@link #SAMPLE_VARIANCE} and as exact. */
     SAMPLE_DEVIATION(2, false) {
         @Override
         RangeEnclosure compute(Sample sample, int nodes) {
-            return SAMPLE_VARIANCE.compute(sample, nodes).map(Interval::sqrt);
+            return Squares.deviation(sample, sample.size() - 1, nodes);
         }
     },
     /**
@@ -161,7 +162,12 @@ public enum Spread {
         if (ofShares) {
             Shares.require(sample, statistic);
         }
-        return compute(sample, nodes);
+        Sample values = ofShares ? sample.times(Sums.enlargement(sample.magnitude())) : sample;
+        if (nodes > 0 && values.isCertain()) {
+            Interval only = compute(values, 0).low();
+            return new RangeEnclosure(only, only, true);
+        }
+        return compute(values, nodes);
     }
 
     private String words() {

@@ -52,11 +52,28 @@ final class Squares implements VertexProblem {
      * well. It is as exact as {@link Sums#squares}.
      */
     private static Interval least(ClipPath path) {
+        return Sums.squares(fixed(path));
+    }
+
+    /** Returns the values that are fixed at the minimum, none if all values can be equal. */
+    private static double[] fixed(ClipPath path) {
         if (path.canMeet()) {
-            return Interval.of(0);
+            return new double[0];
         }
         path.settle(towardsMean(path));
-        return Sums.squares(path.fixed());
+        return path.fixed();
+    }
+
+    /** Returns the range of √(Q / divisor). The squares of tiny values would underflow, so these are enlarged. */
+    static RangeEnclosure deviation(Sample sample, int divisor, int nodes) {
+        Interval low = Sums.deviation(fixed(new ClipPath(sample.lows(), sample.highs())), divisor);
+        if (nodes == 0) {
+            return RangeEnclosure.lowOnly(low);
+        }
+        double by = Sums.enlargement(sample.magnitude());
+        RangeEnclosure squares = of(sample.times(by), nodes);
+        Interval high = squares.high().divide(Interval.of(divisor)).sqrt().divide(Interval.of(by));
+        return new RangeEnclosure(low, high, squares.settled());
     }
 
     /**
@@ -91,7 +108,7 @@ final class Squares implements VertexProblem {
         }
         first[m] = c;
         second[m] = m;
-        return Sums.sign(Reductions.enclosedDot(first, second));
+        return Sums.signOfDot(first, second);
     }
 
     @Override

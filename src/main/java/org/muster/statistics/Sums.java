@@ -9,6 +9,9 @@ final class Sums {
     /** Beyond this, differences could overflow. */
     private static final double LARGE = 0x1p1000;
 
+    /** Below this, squares of differences could underflow. */
+    private static final double TINY = 0x1p-400;
+
     /** Half a unit in the last place of 1, a little enlarged to cover the rounding of the bounds themselves. */
     private static final double UNIT = 0x1.01p-53;
 
@@ -57,6 +60,13 @@ final class Sums {
         return Interval.of(Math.max(0, squares.inf()), squares.sup());
     }
 
+    /** Encloses √(Σ(x − mean)² / divisor), also for numbers whose squares underflow. */
+    static Interval deviation(double[] x, int divisor) {
+        double by = enlargement(Arrays.stream(x).map(Math::abs).max().orElse(0));
+        double[] large = by == 1 ? x : Arrays.stream(x).map(value -> value * by).toArray();
+        return squares(large).divide(Interval.of(divisor)).sqrt().divide(Interval.of(by));
+    }
+
     /** Returns the sign of a sum of a number of terms if its rounding leaves no doubt, else 0. */
     static int certainSign(double sum, double magnitudes, int terms) {
         double doubt = magnitudes * (terms + 8.0) * UNIT + (terms + 1) * Double.MIN_VALUE;
@@ -71,8 +81,30 @@ final class Sums {
         return Math.nextUp(sum + (magnitudes * (terms + 16.0) * UNIT + (terms + 1) * Double.MIN_VALUE));
     }
 
-    static int sign(Interval exact) {
-        return exact.inf() > 0 ? 1 : exact.sup() < 0 ? -1 : 0;
+    static int sign(Interval enclosure) {
+        return enclosure.inf() > 0 ? 1 : enclosure.sup() < 0 ? -1 : 0;
+    }
+
+    /** Returns the sign of the sum of products, never in doubt: only 0 has the tightest enclosure [0, 0]. */
+    static int signOfDot(double[] first, double[] second) {
+        Interval sum = Reductions.enclosedDot(first, second);
+        return sum.sup() > 0 && sum.inf() >= 0 ? 1 : sum.inf() < 0 && sum.sup() <= 0 ? -1 : 0;
+    }
+
+    /**
+     * Returns the power of two by which tiny numbers are multiplied, without error, so that their squares do not
+     * underflow; 1 for others.
+     *
+     * @param greatest the greatest absolute value of the numbers
+     */
+    static double enlargement(double greatest) {
+        return greatest > 0 && greatest < TINY ? Math.scalb(1.0, Math.min(1000, -Math.getExponent(greatest))) : 1;
+    }
+
+    /** Returns numbers from 0 up, all multiplied by their {@link #enlargement}: their ratios are the same. */
+    static double[] enlarged(double[] x) {
+        double by = enlargement(Arrays.stream(x).max().orElse(0));
+        return by == 1 ? x : Arrays.stream(x).map(value -> value * by).toArray();
     }
 
     static Interval sum(double[] x, int from, int to) {
@@ -91,6 +123,8 @@ final class Sums {
     /** Returns an enclosure of ln(x / unit) for positive numbers. */
     static Interval logRatio(double x, double unit) {
         Interval ratio = Interval.of(x).divide(Interval.of(unit));
-        return Interval.of(log(ratio.inf()).inf(), log(ratio.sup()).sup());
+        return ratio.inf() >= Double.MIN_NORMAL && ratio.sup() < Double.POSITIVE_INFINITY
+                ? Interval.of(log(ratio.inf()).inf(), log(ratio.sup()).sup())
+                : log(x).subtract(log(unit));
     }
 }

@@ -1,5 +1,6 @@
 package org.muster.statistics;
 
+import java.util.Arrays;
 import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
 
@@ -39,34 +40,40 @@ final class TheilIndex implements VertexProblem {
             return Sums.logRatio(n, path.n);
         }
         path.settle((c, below, above) -> {
-            double log = c > 0 ? StrictMath.log(c) : -1000;
             double sum = 0;
             double magnitudes = 0;
             for (int i = 0; i < below; i++) {
-                double x = path.hi[i];
-                double other = StrictMath.log(x);
-                sum += x * (log - other);
-                magnitudes += x * (Math.abs(log) + Math.abs(other));
+                double term = path.hi[i] * log(c, path.hi[i]);
+                sum += term;
+                magnitudes += Math.abs(term);
             }
             for (int i = path.n - above; i < path.n; i++) {
-                double x = path.lo[i];
-                double other = StrictMath.log(x);
-                sum += x * (log - other);
-                magnitudes += x * (Math.abs(log) + Math.abs(other));
+                double term = path.lo[i] * log(c, path.lo[i]);
+                sum += term;
+                magnitudes += Math.abs(term);
             }
             return Sums.certainSign(sum, 4 * magnitudes, below + above);
         });
         double[] fixed = path.fixed();
-        double unit = Reductions.sum(fixed) / fixed.length;
-        Interval a = Reductions.enclosedSum(fixed);
-        Interval log = logSum(fixed, unit).divide(a);
-        Interval c = log.exp().multiply(Interval.of(unit));
-        Interval mean = a.add(c.multiply(Interval.of(path.free())))
-                .divide(Interval.of(n).multiply(Interval.of(unit)));
+        if (fixed.length == 0) {
+            // The values are so near to each other that every sign is in doubt.
+            double unit = path.lo[path.n - 1];
+            Interval attained = new TheilIndex(n, unit).value(path.clipped(unit));
+            return Interval.of(Sums.logRatio(n, path.n).inf(), attained.sup());
+        }
+        double by = Sums.enlargement(fixed[fixed.length - 1]);
+        double[] large = Arrays.stream(fixed).map(x -> x * by).toArray();
+        double unit = Reductions.sum(large) / large.length;
+        Interval a = Reductions.enclosedSum(large);
+        Interval log = logSum(large, unit).divide(a);
+        Interval c = log.exp();
+        Interval mean = a.divide(Interval.of(unit))
+                .add(c.multiply(Interval.of(path.free())))
+                .divide(Interval.of(n));
         Interval bound = log.subtract(
                 Interval.of(Sums.log(mean.inf()).inf(), Sums.log(mean.sup()).sup()));
         TheilIndex index = new TheilIndex(n, unit);
-        double attained = index.value(path.clipped(c.mid())).sup();
+        double attained = index.value(path.clipped(c.mid() * unit / by)).sup();
         double low = Math.max(0, bound.inf());
         return Interval.of(low, Math.max(low, attained));
     }
@@ -87,8 +94,19 @@ final class TheilIndex implements VertexProblem {
                 Reductions.enclosedDot(values, high).sup());
     }
 
+    /** Returns ln(x / unit), off by a few units in the last place also for numbers next to each other. */
+    private static double log(double x, double unit) {
+        double ratio = x / unit;
+        if (ratio > 0.5 && ratio < 2) {
+            return StrictMath.log1p((x - unit) / unit);
+        }
+        return ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE
+                ? StrictMath.log(ratio)
+                : StrictMath.log(Math.max(x, Double.MIN_VALUE)) - StrictMath.log(unit);
+    }
+
     private double log(double x) {
-        return StrictMath.log(x / unit);
+        return log(x, unit);
     }
 
     @Override
@@ -135,18 +153,20 @@ final class TheilIndex implements VertexProblem {
         return s1 > 0 ? s2 / s1 - log(s1 / n) : 0;
     }
 
+    /** Returns the index, with logarithms relative to the mean of these values; certain zeros may have been left out. */
     @Override
     public Interval value(double[] values) {
-        Interval sum = Reductions.enclosedSum(values);
+        double[] large = Sums.enlarged(values);
+        Interval sum = Reductions.enclosedSum(large);
         if (sum.sup() == 0) {
             return Interval.of(0);
         }
-        Interval mean = sum.divide(Interval.of(values.length).multiply(Interval.of(unit)));
-        // Certain zeros may have been left out of the values.
-        mean = values.length == n ? mean : sum.divide(Interval.of(n).multiply(Interval.of(unit)));
-        Interval log =
-                Interval.of(Sums.log(mean.inf()).inf(), Sums.log(mean.sup()).sup());
-        return logSum(values, unit).divide(sum).subtract(log);
+        double near = sum.mid() / large.length;
+        Interval mean = sum.divide(Interval.of(near)).divide(Interval.of(n));
+        return logSum(large, near)
+                .divide(sum)
+                .subtract(Interval.of(
+                        Sums.log(mean.inf()).inf(), Sums.log(mean.sup()).sup()));
     }
 
     @Override

@@ -16,11 +16,17 @@ final class UpperLimit implements VertexProblem {
         this.origin = origin;
     }
 
-    static RangeEnclosure of(Sample sample, double multiple, int nodes) {
+    static RangeEnclosure of(Sample given, double multiple, int nodes) {
+        double by = Sums.enlargement(given.magnitude());
+        Sample sample = given.times(by);
         UpperLimit problem = new UpperLimit(sample.size(), multiple, Squares.origin(sample));
+        if (sample.isCertain()) {
+            Interval only = problem.value(sample.lows()).divide(Interval.of(by));
+            return new RangeEnclosure(only, only, true);
+        }
         VertexSearch.Result high = VertexSearch.greatest(problem, sample.lows(), sample.highs(), nodes);
-        double low = Math.min(problem.least(sample), high.value().sup());
-        return new RangeEnclosure(Interval.of(low), high.value(), high.settled());
+        Interval low = Interval.of(Math.min(problem.least(sample), high.value().sup()));
+        return new RangeEnclosure(low, high.value(), high.settled()).map(limit -> limit.divide(Interval.of(by)));
     }
 
     /**

@@ -10,6 +10,7 @@ import static org.muster.statistics.Samples.assertRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,58 @@ class SpreadTest {
             }
         }
         assertFalse(Spread.POPULATION_VARIANCE.bracket(sample, 1).settled());
+    }
+
+    /** Numbers that differ by rounding alone, such as 0.07 · 100 and 7. */
+    @Test
+    void noise() {
+        assertTrue(Spread.THEIL.of(Sample.ofPoints(100 * 0.07, 7)).sup() < 1e-15);
+        for (double base = 100; base < 1e12; base *= 10) {
+            assertTrue(Spread.THEIL
+                            .of(Sample.ofPoints(base, Math.nextUp(base), base))
+                            .sup()
+                    < 1e-15);
+        }
+        Sample ranges = Sample.of(Interval.of(1e13 + 1, 1e13 + 2), Interval.of(1e13));
+        assertTrue(Spread.THEIL.of(ranges).sup() < 1e-15);
+    }
+
+    /** Shares do not depend on the unit; 2⁻⁶⁶⁴ is about 10⁻²⁰⁰. */
+    @Test
+    void tinyValuesHaveTheSharesOfTheirMultiples() {
+        Sample tiny = Sample.of(SKINNY.ranges().scale(0x1p-664));
+        for (Spread spread : List.of(Spread.COEFFICIENT_OF_VARIATION, Spread.HERFINDAHL, Spread.GINI, Spread.THEIL)) {
+            assertClose(spread.of(SKINNY).inf(), spread.of(tiny).inf(), 1e-14);
+            assertClose(spread.of(SKINNY).sup(), spread.of(tiny).sup(), 1e-14);
+        }
+        Interval deviation = Spread.SAMPLE_DEVIATION.of(tiny);
+        assertClose(Spread.SAMPLE_DEVIATION.of(SKINNY).inf() * 0x1p-664, deviation.inf(), 1e-14);
+        assertClose(Spread.SAMPLE_DEVIATION.of(SKINNY).sup() * 0x1p-664, deviation.sup(), 1e-14);
+    }
+
+    /** The whole numbers from a to b have the index (m² − 1) / (3m(a + b)) for m = b − a + 1. */
+    @Test
+    void knownValuesLeaveNothingToSearchFor() {
+        double[] thousand = IntStream.range(1000, 2000).asDoubleStream().toArray();
+        assertSettled(999_999 / (3000 * 2999.0), Spread.GINI, thousand);
+        double[] manyValues = IntStream.rangeClosed(1, 100_000).asDoubleStream().toArray();
+        assertSettled((1e10 - 1) / (3e5 * 100_001), Spread.GINI, manyValues);
+        SplittableRandom random = new SplittableRandom(31);
+        double[] logNormal = IntStream.range(0, 3000)
+                .mapToDouble(i -> Math.exp(4 * (random.nextDouble() + random.nextDouble() + random.nextDouble())))
+                .toArray();
+        for (Spread spread : Spread.values()) {
+            RangeEnclosure bracket = spread.bracket(Sample.ofPoints(logNormal), 1);
+            assertTrue(bracket.settled(), spread::toString);
+            assertEquals(bracket.low(), bracket.high());
+        }
+    }
+
+    private static void assertSettled(double expected, Spread spread, double[] values) {
+        RangeEnclosure bracket = spread.bracket(Sample.ofPoints(values), 1);
+        assertTrue(bracket.settled());
+        assertClose(expected, bracket.range().mid(), 1e-15);
+        assertTrue(bracket.range().wid() < 1e-15);
     }
 
     @Test
