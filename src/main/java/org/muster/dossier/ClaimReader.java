@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.muster.dossier.Spellings.Kind;
 import org.muster.figure.Figure;
 import org.muster.figure.Item;
@@ -33,6 +34,7 @@ final class ClaimReader {
     private final Spellings spellings;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
+    private final IntStream.Builder lines = IntStream.builder();
 
     /**
      * @param dossier the dossier's name, which is used for a blank event
@@ -51,6 +53,11 @@ final class ClaimReader {
         return problems;
     }
 
+    /** The line of each claim, once they have been read. */
+    int[] lines() {
+        return lines.build().toArray();
+    }
+
     List<Claim> read(CsvTable table, MissingCodes missing) {
         List<Claim> claims = new ArrayList<>(table.rows().size());
         MissingCellCounts coded = new MissingCellCounts(missing);
@@ -58,6 +65,7 @@ final class ClaimReader {
             Optional<Claim> claim = missing.isEmpty() ? read(row, List.of()) : read(row, coded.in(row));
             if (claim.isPresent()) {
                 claims.add(claim.get());
+                lines.add(row.line());
                 checkSpellings(claim.get(), row);
             }
         }

@@ -34,6 +34,7 @@ final class DossierReader {
     private final Path path;
     private final MissingCodes missing;
     private final List<Problem> problems = new ArrayList<>();
+    private String title = "";
     private Spellings spellings = new Spellings("");
 
     DossierReader(Path path, MissingCodes missing) {
@@ -94,11 +95,13 @@ final class DossierReader {
             problem(fileName, "the file is missing; expected claims with " + String.join(", ", CLAIMS.required()));
         }
         List<Claim> claims = new ArrayList<>();
+        int[] lines = {};
         if (bytes.isPresent()) {
             CsvTable table =
                     CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole);
             ClaimReader reader = new ClaimReader(name, hierarchy, isSource, spellings);
             claims = reader.read(table, missing);
+            lines = reader.lines();
             problems.addAll(table.problems());
             problems.addAll(reader.problems());
             sortFrom(before);
@@ -113,7 +116,7 @@ final class DossierReader {
             }
         }
         List<WrittenRule> rules = Files.isDirectory(path) ? readRules(name, claims, hierarchy) : List.of();
-        return new Dossier(name, claims, sources, hierarchy, rules, problems);
+        return new Dossier(name, claims, sources, hierarchy, rules, problems, OnDisk.of(title, lines));
     }
 
     private List<WrittenRule> readRules(String event, List<Claim> claims, Hierarchy hierarchy) throws IOException {
@@ -160,6 +163,7 @@ final class DossierReader {
         }
         PackageFile described = PackageFile.read(bytes.get(), path);
         problems.addAll(described.problems());
+        title = described.title();
         String name = CellText.name(described.name());
         return name.isEmpty() ? otherwise : name;
     }

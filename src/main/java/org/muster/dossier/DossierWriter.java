@@ -96,6 +96,9 @@ final class DossierWriter {
         JsonObject described = new JsonObject();
         described.put("profile", "tabular-data-package");
         described.put("name", dossier.name());
+        if (!dossier.title().equals(dossier.name())) {
+            described.put("title", dossier.title());
+        }
         described.put("resources", resources);
         String text = JsonWriter.indent("  ").string().value(described).done() + "\n";
         to.write(PACKAGE.toString(), out -> out.write(text));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 import org.muster.text.Lines;
 import org.muster.text.Problem;
@@ -30,6 +31,7 @@ final class PackageFile {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> hashes = new LinkedHashMap<>();
     private String name = "";
+    private String title = "";
 
     private PackageFile() {}
 
@@ -77,6 +79,8 @@ final class PackageFile {
                 name = described.getString("name", "");
             }
         }
+        String given = described.getString("title", "");
+        title = SafeText.hasLoneSurrogate(given) ? "" : CellText.name(given);
         if (described.has("resources")) {
             if (described.get("resources") instanceof JsonArray resources) {
                 resources.forEach(resource -> readResource(resource, folder));
@@ -137,6 +141,11 @@ final class PackageFile {
     /** The dossier's name; blank where the file gives none. */
     String name() {
         return name;
+    }
+
+    /** The dossier's title; blank where the file gives none. */
+    String title() {
+        return title;
     }
 
     /** What each listed file held when it was written, as far as that is said. */

@@ -1,4 +1,4 @@
-package org.muster.report;
+package org.muster.compare;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -74,7 +74,7 @@ public final class NumberText {
      * @param quotient the exact quotient, above 0
      * @return two digits, rounded to nearest: {@code 3.9}, {@code 12}, {@code 1,200}
      */
-    static String times(Rational quotient) {
+    public static String times(Rational quotient) {
         BigDecimal nearly = new BigDecimal(quotient.toDecimal(WIDE, RoundingMode.HALF_EVEN));
         return grouped(padded(nearly.round(new MathContext(TIMES_DIGITS, RoundingMode.HALF_EVEN)), TIMES_DIGITS));
     }
