@@ -261,7 +261,7 @@ final class CheckSentences {
         for (PartFigure part : parts) {
             if (part.figure().range().isEmpty()) {
                 if (rule.breakdown().isPresent()) {
-                    unknown.add(name(rule, part.quantity()));
+                    unknown.add(rule.label(part.quantity()));
                 }
                 continue;
             }
@@ -293,17 +293,8 @@ final class CheckSentences {
         return dimension.get() == Dimension.ITEM || dimension.get() == Dimension.STATE
                 ? number + " " + part.quantity().measure().label()
                 : dimension.get() == Dimension.PARTY
-                        ? name(rule, part.quantity()) + (part.quantity().party().endsWith("s") ? "' " : "'s ") + number
-                        : number + " in " + name(rule, part.quantity());
-    }
-
-    private String name(WholePartRule rule, Quantity part) {
-        Dimension dimension = rule.breakdown().map(Breakdown::dimension).orElse(Dimension.STATE);
-        if (dimension == Dimension.ITEM || dimension == Dimension.STATE) {
-            return part.measure().label();
-        }
-        String name = part.in(dimension);
-        return name.isEmpty() ? "the whole area" : name;
+                        ? rule.label(part.quantity()) + (part.quantity().party().endsWith("s") ? "' " : "'s ") + number
+                        : number + " in " + rule.label(part.quantity());
     }
 
     /** Returns the reservation about soft figures: {@code , if two figures are taken as exact}. */

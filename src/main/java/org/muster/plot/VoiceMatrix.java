@@ -1,0 +1,220 @@
+package org.muster.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.compare.NumberText;
+import org.muster.compare.VoicePair;
+import org.muster.compare.VoicePairs;
+import org.muster.dossier.Names;
+import org.muster.exact.Rational;
+import org.muster.exact.RationalRange;
+import org.muster.plot.Svg.Anchor;
+
+/**
+ * How far each two voices are apart, as a triangle of cells: the widest ratio between what they say, and in how many of the
+ * quantities that both speak of they exclude one another. Voices that share quantities stand together.
+ */
+public final class VoiceMatrix extends Picture {
+
+    private static final int MOST_VOICES = 12;
+    private static final int FEWEST_CELLS = 5;
+    private static final Rational NEAR = Rational.of(5, 4);
+    private static final Rational FAR = Rational.of(2);
+    private static final double CELL_HEIGHT = 36;
+    private static final double WIDEST_CELL = 60;
+    private static final double NARROWEST_CELL = 36;
+    private static final double GUTTER = 190;
+
+    private final List<String> labels;
+    private final List<VoicePair> pairs;
+    private final Map<List<Integer>, VoicePair> cells;
+    private final int leftOut;
+
+    private VoiceMatrix(
+            List<String> labels, List<VoicePair> pairs, Map<List<Integer>, VoicePair> cells, int leftOut) {
+        this.labels = labels;
+        this.pairs = pairs;
+        this.cells = cells;
+        this.leftOut = leftOut;
+    }
+
+    /**
+     * Returns the picture of pairs of voices.
+     *
+     * @param pairs the pairs
+     * @param names the names of voices
+     * @return at most 12 voices, those in the most pairs; empty where there is no pair, or for fewer than one in five of the
+     *     cells, which a table tells better
+     */
+    public static Optional<VoiceMatrix> of(VoicePairs pairs, Names names) {
+        List<VoicePair> all = overall(pairs);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> order = order(all);
+        List<String> shown = order.subList(0, Math.min(MOST_VOICES, order.size()));
+        Map<List<Integer>, VoicePair> cells = new HashMap<>();
+        List<VoicePair> told = new ArrayList<>();
+        for (VoicePair pair : all) {
+            int a = shown.indexOf(pair.a());
+            int b = shown.indexOf(pair.b());
+            if (a >= 0 && b >= 0) {
+                cells.put(List.of(Math.max(a, b), Math.min(a, b)), pair);
+                told.add(pair);
+            }
+        }
+        boolean isSparse = told.size() * FEWEST_CELLS < shown.size() * (shown.size() - 1) / 2;
+        return isSparse ? Optional.empty() : Optional.of(new VoiceMatrix(
+                shown.stream().map(names::voice).toList(), told, cells, order.size() - shown.size()));
+    }
+
+    /**
+     * Returns the pairs over all measures.
+     *
+     * @param pairs pairs by measure, and over several measures together
+     * @return one for each two voices, in their order
+     */
+    public static List<VoicePair> overall(VoicePairs pairs) {
+        Map<List<String>, VoicePair> first = new HashMap<>();
+        List<VoicePair> overall = new ArrayList<>();
+        for (VoicePair pair : pairs.rows()) { // the one over several measures stands first
+            if (first.putIfAbsent(List.of(pair.a(), pair.b()), pair) == null) {
+                overall.add(pair);
+            }
+        }
+        return overall;
+    }
+
+    /** Begins with the voice of most pairs, and goes on with the one that has most pairs with those placed. */
+    private static List<String> order(List<VoicePair> pairs) {
+        Map<String, Set<String>> beside = new HashMap<>();
+        Set<String> left = new LinkedHashSet<>();
+        for (VoicePair pair : pairs) {
+            beside.computeIfAbsent(pair.a(), any -> new LinkedHashSet<>()).add(pair.b());
+            beside.computeIfAbsent(pair.b(), any -> new LinkedHashSet<>()).add(pair.a());
+            left.add(pair.a());
+            left.add(pair.b());
+        }
+        List<String> placed = new ArrayList<>();
+        while (!left.isEmpty() && placed.size() < MOST_VOICES) {
+            String next = left.stream()
+                    .max(Comparator.<String>comparingLong(voice -> placed.stream()
+                                    .filter(beside.getOrDefault(voice, Set.of())::contains)
+                                    .count())
+                            .thenComparingInt(
+                                    voice -> beside.getOrDefault(voice, Set.of()).size())
+                            .thenComparing(Comparator.reverseOrder()))
+                    .orElseThrow();
+            placed.add(next);
+            left.remove(next);
+        }
+        placed.addAll(left);
+        return placed;
+    }
+
+    /**
+     * Returns how far apart two voices are.
+     *
+     * @param pair what they say
+     * @return the widest ratio, the greater by the lesser, such as {@code 3.9×}; {@code =} where they nowhere exclude one
+     *     another, {@code ∞} where a figure is 0 or has no end
+     */
+    public static String distance(VoicePair pair) {
+        if (pair.conflicts() == 0) {
+            return "=";
+        }
+        return ratio(pair)
+                .map(ratio -> ratio.compareTo(Rational.of(NumberText.TELLING_RATIO)) < 0
+                        ? NumberText.ratio(new RationalRange(ratio, Optional.of(ratio))) + "×"
+                        : NumberText.times(ratio) + "×")
+                .orElse("∞");
+    }
+
+    /**
+     * Returns the widest ratio between two voices.
+     *
+     * @param pair what they say
+     * @return the greater by the lesser, at least 1; empty where it has no end
+     */
+    public static Optional<Rational> ratio(VoicePair pair) {
+        if (pair.ratio().high().isEmpty() || pair.ratio().low().signum() == 0) {
+            return Optional.empty();
+        }
+        Rational high = pair.ratio().high().get();
+        Rational inverse = Rational.of(1).divide(pair.ratio().low());
+        return Optional.of(high.compareTo(inverse) >= 0 ? high : inverse);
+    }
+
+    private static int level(VoicePair pair) {
+        if (pair.conflicts() == 0) {
+            return 1;
+        }
+        Optional<Rational> ratio = ratio(pair);
+        boolean isNear = ratio.filter(apart -> apart.compareTo(NEAR) < 0).isPresent();
+        boolean isFar = ratio.filter(apart -> apart.compareTo(FAR) < 0).isEmpty();
+        return isNear ? 2 : isFar ? 4 : 3;
+    }
+
+    @Override
+    public String title() {
+        return "How far each two voices are apart";
+    }
+
+    @Override
+    public String description() {
+        List<String> told = new ArrayList<>();
+        for (VoicePair pair : pairs) {
+            if (pair.conflicts() > 0) {
+                told.add(distance(pair) + " in " + pair.conflicts() + " of " + pair.quantities());
+            }
+        }
+        return labels.size() + " voices, " + pairs.size() + " pairs, " + told.size() + " of them in conflict"
+                + (told.isEmpty() ? "" : ": " + String.join("; ", told))
+                + (leftOut == 0 ? "." : "; " + leftOut + " voices are left out.");
+    }
+
+    @Override
+    double draw(Svg svg, Width width) {
+        double gutter = width == Width.WIDE ? GUTTER : 100;
+        double room = width.units() - gutter - (width == Width.WIDE ? 130 : 60);
+        int rows = Math.min(labels.size(), (int) (room / NARROWEST_CELL) + 1);
+        int columns = rows - 1;
+        double cell = Math.max(NARROWEST_CELL, Math.min(WIDEST_CELL, room / Math.max(1, columns)));
+        double top = 0;
+        for (int row = 0; row < rows; row++) {
+            double y = top + row * CELL_HEIGHT;
+            if (row > 0) {
+                svg.text(
+                        Face.NAME, gutter - 10, y + 22, Anchor.END, Face.NAME.cut(labels.get(row), gutter - 12));
+            }
+            for (int column = 0; column < row; column++) {
+                cell(svg, gutter + column * cell, y, cell, Optional.ofNullable(cells.get(List.of(row, column))));
+            }
+            if (row < columns) {
+                double x = gutter + row * cell;
+                double free = width.units() - x;
+                svg.text(Face.SMALL, x + 4, y + 22, Anchor.START, Face.SMALL.cut(labels.get(row), free - 4));
+            }
+        }
+        return rows * CELL_HEIGHT + 4;
+    }
+
+    private static void cell(Svg svg, double x, double y, double wide, Optional<VoicePair> pair) {
+        if (pair.isEmpty()) {
+            svg.circle("nothing", x + wide / 2, y + CELL_HEIGHT / 2, 2);
+            return;
+        }
+        int level = level(pair.get());
+        svg.rect("level-" + level, x + 1, y + 1, wide - 2, CELL_HEIGHT - 2);
+        String tint = "on-level-" + level;
+        svg.text(Face.CELL, tint, x + wide / 2, y + 16, Anchor.MIDDLE, distance(pair.get()));
+        String of = pair.get().conflicts() + "/" + pair.get().quantities();
+        svg.text(Face.CELL_SMALL, tint, x + wide / 2, y + 29, Anchor.MIDDLE, of);
+    }
+}
