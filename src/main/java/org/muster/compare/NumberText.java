@@ -120,6 +120,40 @@ public final class NumberText {
     }
 
     /**
+     * Writes a share in per cent.
+     *
+     * @param share the share, from 0 up
+     * @return two digits, rounded to nearest: {@code 1.6 per cent}
+     */
+    public static String percent(double share) {
+        BigDecimal percent = new BigDecimal(share * 100).round(new MathContext(TIMES_DIGITS, RoundingMode.HALF_EVEN));
+        return grouped(percent.signum() == 0 ? "0" : padded(percent, TIMES_DIGITS)) + " per cent";
+    }
+
+    /**
+     * Writes a share, or a range of shares, in per cent.
+     *
+     * @param share the share, from 0 up
+     * @return three digits, a range rounded outward: {@code 0.619–0.763 %}; a single number to nearest
+     */
+    public static String percent(RationalRange share) {
+        Rational hundred = Rational.of(100);
+        return ratio(new RationalRange(share.low().multiply(hundred), share.high().map(hundred::multiply))) + " %";
+    }
+
+    /**
+     * Writes how many times as great one number is as another, where they may be close to one another.
+     *
+     * @param quotient the exact quotient, from 1 up
+     * @return two digits; below 1.1 three, such as {@code 1.02}
+     */
+    public static String ratioOf(Rational quotient) {
+        return quotient.compareTo(Rational.of(TELLING_RATIO)) < 0
+                ? ratio(new RationalRange(quotient, Optional.of(quotient)))
+                : times(quotient);
+    }
+
+    /**
      * Writes a force or exchange ratio with three digits.
      *
      * @param ratio the ratio

@@ -103,8 +103,13 @@ public final class BeforeAfterPlot extends Picture {
         double y = 2;
         for (Change change : changes) {
             double room = wide ? left - 14 : width.units();
-            svg.text(Face.NAME, 0, y + (wide ? 22 : 13), Anchor.START, Face.NAME.cut(change.name(), room));
-            double first = y + (wide ? 10 : 28);
+            List<String> named = Face.NAME.lines(change.name(), room, 2);
+            double name = wide ? y + (named.size() > 1 ? 15 : 23) : y + 13;
+            for (int i = 0; i < named.size(); i++) {
+                svg.text(Face.NAME, 0, name + 15 * i, Anchor.START, named.get(i));
+            }
+            y += wide ? 0 : 15 * (named.size() - 1);
+            double first = y + (wide ? 11 : 28);
             scaled(svg, "before", change, change.before(), first, left, right);
             scaled(svg, "after", change, change.after(), first + 18, left, right);
             double x = width.units() - numbers;

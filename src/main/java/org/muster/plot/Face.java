@@ -109,4 +109,14 @@ enum Face {
         lines.add(line.toString());
         return lines;
     }
+
+    /** A name in at most so many lines, the last cut with … where it does not fit. */
+    List<String> lines(String name, double room, int most) {
+        List<String> all = lines(name, room);
+        List<String> kept = new ArrayList<>(all.subList(0, Math.min(most, all.size())));
+        String rest = String.join(" ", all.subList(kept.size() - 1, all.size()));
+        kept.set(kept.size() - 1, rest);
+        kept.replaceAll(line -> cut(line, room));
+        return kept;
+    }
 }

@@ -73,6 +73,24 @@ public abstract class Picture {
                 width == Width.WIDE ? "wide" : "narrow", width.units(), height, id, List.of(title(), description()));
     }
 
+    /**
+     * Returns the style of pictures in a page.
+     *
+     * @return CSS, with the colours for light and dark screens
+     */
+    public static String style() {
+        return Svg.resource("tokens.css") + Svg.resource("pictures.css");
+    }
+
+    /**
+     * Returns the pattern that pictures in a page use.
+     *
+     * @return an SVG element, which stands once in the page
+     */
+    public static String hatch() {
+        return Svg.resource("hatch.svg").strip();
+    }
+
     /** Returns the description. */
     @Override
     public String toString() {

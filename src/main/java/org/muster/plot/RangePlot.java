@@ -225,8 +225,7 @@ public final class RangePlot extends Picture {
             y = row.draw(above, axis, y, width);
         }
         for (Span span : spans) {
-            span.draw(above, axis, y, width.units());
-            y += Span.HEIGHT;
+            y += span.draw(above, axis, y, width.units());
         }
         Svg foot = new Svg();
         boolean open = rows.stream().anyMatch(row -> row.mark().isOpenAbove() || row.mark().isOpenBelow());

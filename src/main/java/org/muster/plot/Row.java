@@ -1,5 +1,6 @@
 package org.muster.plot;
 
+import java.util.List;
 import org.muster.plot.Picture.Width;
 import org.muster.plot.Svg.Anchor;
 
@@ -47,11 +48,15 @@ record Row(String name, String more, Mark mark, String value) {
         double beside = besideX(axis, axis.left() + 2, Width.WIDE.units());
         double y = Double.isNaN(beside) ? top + ABOVE : top;
         double room = axis.left() - 12;
-        svg.text(Face.NAME, 0, y + 15, Anchor.START, Face.NAME.cut(name, room));
+        List<String> named = more.isEmpty() ? Face.NAME.lines(name, room, 2) : List.of(Face.NAME.cut(name, room));
+        for (int i = 0; i < named.size(); i++) {
+            svg.text(Face.NAME, 0, y + 15 + 15 * i, Anchor.START, named.get(i));
+        }
         if (!more.isEmpty()) {
             svg.text(Face.SMALL, 0, y + 30, Anchor.START, Face.SMALL.cut(more, room));
         }
-        double middle = y + 15 + (more.isEmpty() ? 0 : 4);
+        boolean isTall = !more.isEmpty() || named.size() > 1;
+        double middle = y + 15 + (isTall ? 4 : -4);
         mark.draw(svg, axis, middle);
         if (Double.isNaN(beside)) {
             double wide = Face.VALUE.width(value);
@@ -61,7 +66,7 @@ record Row(String name, String more, Mark mark, String value) {
         } else {
             svg.text(Face.VALUE, beside, middle + 4.5, Anchor.START, value);
         }
-        return y + (more.isEmpty() ? SHORT : TALL);
+        return y + (isTall ? TALL : SHORT);
     }
 
     private double narrow(Svg svg, Axis axis, double top) {
@@ -72,11 +77,17 @@ record Row(String name, String more, Mark mark, String value) {
         boolean onLine = !more.isEmpty() && named + 8 + Face.SMALL.width(more) <= all;
         double end = onLine ? named + 8 + Face.SMALL.width(more) : named;
         boolean below = !more.isEmpty() && !onLine;
-        svg.text(Face.NAME, 0, top + 13, Anchor.START, Face.NAME.cut(name, all));
+        List<String> lines = more.isEmpty() ? Face.NAME.lines(name, all, 2) : List.of(Face.NAME.cut(name, all));
+        for (int i = 0; i < lines.size(); i++) {
+            svg.text(Face.NAME, 0, top + 13 + 15 * i, Anchor.START, lines.get(i));
+        }
         if (onLine) {
             svg.text(Face.SMALL, named + 8, top + 13, Anchor.START, more);
         }
-        double y = top;
+        double y = top + 15 * (lines.size() - 1);
+        if (lines.size() > 1) {
+            end = Face.NAME.width(lines.get(1));
+        }
         if (below) {
             y += 16;
             String cut = Face.SMALL.cut(more, all);

@@ -12,9 +12,10 @@ import org.muster.plot.Svg.Anchor;
  */
 record Span(String style, double low, double high, String label) {
 
-    static final double HEIGHT = 26;
+    private static final double HEIGHT = 26;
 
-    void draw(Svg svg, Axis axis, double top, double width) {
+    /** Draws it, and returns its height. */
+    double draw(Svg svg, Axis axis, double top, double width) {
         double from = axis.at(low);
         double to = axis.at(high);
         double y = top + 12;
@@ -23,18 +24,18 @@ record Span(String style, double low, double high, String label) {
                 "M" + Svg.number(from) + " " + Svg.number(y - 5) + "v10M" + Svg.number(to) + " " + Svg.number(y - 5)
                         + "v10M" + Svg.number(from) + " " + Svg.number(y) + "H" + Svg.number(to));
         double wide = Face.FINDING.width(label);
-        double x;
+        double x = Math.max(0, Math.min(width - wide, (from + to - wide) / 2));
+        boolean beneath = false;
         if (to - from >= wide + 24) {
-            x = (from + to - wide) / 2;
             svg.rect("ground", x - 5, y - 8, wide + 10, 16);
         } else if (to + 8 + wide <= width) {
             x = to + 8;
         } else if (from - 8 - wide >= 0) {
             x = from - 8 - wide;
         } else {
-            x = Math.max(0, Math.min(width - wide, (from + to - wide) / 2));
-            svg.rect("ground", x - 5, y - 8, wide + 10, 16);
+            beneath = true;
         }
-        svg.text(Face.FINDING, style + "-text", x, y + 4, Anchor.START, label);
+        svg.text(Face.FINDING, style + "-text", x, y + (beneath ? 19 : 4), Anchor.START, label);
+        return beneath ? HEIGHT + 15 : HEIGHT;
     }
 }

@@ -121,17 +121,16 @@ public final class SumPlot extends Picture {
     @Override
     double draw(Svg svg, Width width) {
         boolean wide = width == Width.WIDE;
-        double left = wide ? GUTTER : 2;
+        String total = pieces.size() > 1 ? "Parts: " + NumberText.range(partsRange) : "Parts";
+        double left = wide ? Math.max(GUTTER, Face.NAME.width(total) + 12) : 2;
         double most = Math.max(finite(wholeRange), finite(partsRange));
         Axis axis = Axis.fromZero(most * 1.06, left, width.units() - 6, width);
         double between = wide ? 22 : 40;
         double first = wide ? 4 : 23;
         double second = first + BAR + between;
-        String total = pieces.size() > 1 ? NumberText.range(partsRange) : "";
-        String more = total.isEmpty() || partsBy.isEmpty() ? total + partsBy : total + "; " + partsBy;
         Svg bars = new Svg();
-        label(bars, first, "Whole", by, wide, width.units());
-        label(bars, second, "Parts", more, wide, width.units());
+        label(bars, first, "Whole", by, left, width);
+        label(bars, second, total, partsBy, left, width);
         bar(bars, axis, first, wholeRange, "whole");
         double wholeEnd = axis.at(wholeRange.inf());
         boolean inside = Face.INVERSE.width(whole) + 2 * PADDING <= wholeEnd - left;
@@ -163,14 +162,14 @@ public final class SumPlot extends Picture {
         return isOpen(range) ? range.inf() : range.sup();
     }
 
-    private static void label(Svg svg, double bar, String name, String more, boolean wide, double all) {
-        if (wide) {
+    private static void label(Svg svg, double bar, String name, String more, double left, Width width) {
+        if (width == Width.WIDE) {
             svg.text(Face.NAME, 0, bar + 11, Anchor.START, name);
-            svg.text(Face.SMALL, 0, bar + 26, Anchor.START, Face.SMALL.cut(more, GUTTER - 12));
+            svg.text(Face.SMALL, 0, bar + 26, Anchor.START, Face.SMALL.cut(more, left - 12));
         } else {
             double end = Face.NAME.width(name) + 8;
             svg.text(Face.NAME, 0, bar - 7, Anchor.START, name);
-            svg.text(Face.SMALL, end, bar - 7, Anchor.START, Face.SMALL.cut(more, all - end));
+            svg.text(Face.SMALL, end, bar - 7, Anchor.START, Face.SMALL.cut(more, width.units() - end));
         }
     }
 

@@ -36,23 +36,9 @@ final class Svg {
         return (tenths < 0 ? "-" : "") + whole + (rest == 0 ? "" : "." + rest);
     }
 
-    /** Text for an element or a quoted attribute, with blanks for what no document may hold or a reader would obey. */
-    static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        String printable = SafeText.forTerminal(text);
-        for (int i = 0; i < printable.length(); i++) {
-            char c = printable.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                case '\uFFFE', '\uFFFF' -> escaped.append(' ');
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
+    /** Text for an element or a quoted attribute, with blanks for what turns the direction of writing. */
+    private static String escaped(String text) {
+        return SafeText.forMarkup(SafeText.forTerminal(text));
     }
 
     void text(Face face, double x, double y, Anchor anchor, String text) {
@@ -101,8 +87,8 @@ final class Svg {
     /** All that is drawn, as a document with its style. */
     String document(int width, double height, String id, List<String> told) {
         return opened(" xmlns=\"http://www.w3.org/2000/svg\"", width, height, id, told)
-                + "<style>" + resource("tokens.css") + resource("pictures.css") + "</style>"
-                + resource("hatch.svg").strip() + out + "</svg>\n";
+                + "<style>" + Picture.style() + "</style>"
+                + Picture.hatch() + out + "</svg>\n";
     }
 
     private static String opened(String attributes, int width, double height, String id, List<String> told) {

@@ -105,6 +105,7 @@ public final class Timeline extends Picture {
     private final class Drawing {
 
         private static final double TOP = 8;
+        private static final double LINE_STEP = 4;
 
         private final Svg svg;
         private final double all;
@@ -144,6 +145,11 @@ public final class Timeline extends Picture {
             dated.forEach(each ->
                     voices.computeIfAbsent(each.voice(), any -> new ArrayList<>()).add(each));
             voices.values().forEach(this::line);
+            for (Dated each : undated) {
+                double y = y(each.top());
+                svg.line("undated", left, y, right + 20, y);
+                takeLine(new double[] {left, y}, new double[] {right + 20, y});
+            }
             for (Dated each : dated) {
                 shape(each, x(each), xEnd(each));
             }
@@ -153,7 +159,7 @@ public final class Timeline extends Picture {
                 }
             });
             undated();
-            return bottom + 40;
+            return bottom + 26;
         }
 
         private double x(Dated each) {
@@ -183,7 +189,7 @@ public final class Timeline extends Picture {
                 String label = label(day);
                 double wide = Face.SMALL.width(label);
                 double at = x(day.toEpochDay());
-                double from = Math.max(left - 20, Math.min(right + 12 - wide, at - wide / 2));
+                double from = Math.max(left - 20, Math.min((strip > 0 ? right + 4 : all) - wide, at - wide / 2));
                 svg.line("grid", at, bottom, at, bottom + 5);
                 if (from >= free) {
                     svg.text(Face.SMALL, from, bottom + 19, Anchor.START, label);
@@ -192,7 +198,7 @@ public final class Timeline extends Picture {
             }
             if (strip > 0) {
                 svg.line("divider", right + 8, TOP, right + 8, bottom);
-                svg.text(Face.SMALL, all, bottom + 36, Anchor.END, "no date");
+                svg.text(Face.SMALL, (right + 8 + all) / 2, bottom + 19, Anchor.MIDDLE, "no date");
             }
         }
 
@@ -237,11 +243,29 @@ public final class Timeline extends Picture {
                 StringBuilder path = new StringBuilder();
                 for (Dated each : own) {
                     path.append(path.isEmpty() ? "M" : "L")
-                            .append(Svg.number((x(each) + xEnd(each)) / 2))
+                            .append(Svg.number(middle(each)[0]))
                             .append(' ')
-                            .append(Svg.number(y((each.range().inf() + each.top()) / 2)));
+                            .append(Svg.number(middle(each)[1]));
                 }
                 svg.path("series line-" + own.get(0).style(), path.toString());
+                for (int i = 1; i < own.size(); i++) {
+                    takeLine(middle(own.get(i - 1)), middle(own.get(i)));
+                }
+            }
+        }
+
+        private double[] middle(Dated each) {
+            return new double[] {(x(each) + xEnd(each)) / 2, y((each.range().inf() + each.top()) / 2)};
+        }
+
+        /** Keeps text off a line. */
+        private void takeLine(double[] from, double[] to) {
+            int steps = (int) Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / LINE_STEP);
+            for (int i = 0; i <= steps; i++) {
+                double share = steps == 0 ? 0 : (double) i / steps;
+                double x = from[0] + (to[0] - from[0]) * share;
+                double y = from[1] + (to[1] - from[1]) * share;
+                taken.add(x - 2, y - 2, x + 2, y + 2);
             }
         }
 
@@ -249,6 +273,13 @@ public final class Timeline extends Picture {
             double low = y(each.range().inf());
             double high = y(each.top());
             String soft = each.soft() ? " soft" : "";
+            if (each.isOpen()) {
+                double x = (from + to) / 2;
+                svg.path(
+                        "arrow line-" + each.style(),
+                        "M" + Svg.number(x) + " " + Svg.number(low) + "V" + Svg.number(TOP) + "m-4 6l4 -6l4 6");
+                taken.add(x - 5, TOP, x + 5, low);
+            }
             if (to - from > 12) {
                 svg.line("bar line-" + each.style() + soft, from, low, to, low);
                 if (high < low) {
@@ -258,11 +289,6 @@ public final class Timeline extends Picture {
                 double x = (from + to) / 2;
                 if (high < low) {
                     svg.line("bar line-" + each.style() + soft, x, low, x, high);
-                }
-                if (each.isOpen()) {
-                    svg.path(
-                            "arrow line-" + each.style(),
-                            "M" + Svg.number(x) + " " + Svg.number(low) + "V" + Svg.number(TOP) + "m-4 6l4 -6l4 6");
                 }
                 for (double y : high < low ? new double[] {low, high} : new double[] {low}) {
                     point(each, x, y, soft);
@@ -283,13 +309,20 @@ public final class Timeline extends Picture {
         private void label(Dated each, String voice) {
             double x = (x(each) + xEnd(each)) / 2;
             String cut = voice.isEmpty() ? "" : Face.SMALL.cut(voice, 150);
-            for (String text : cut.isEmpty() ? List.of(each.value()) : List.of(each.value() + " " + cut, each.value())) {
+            List<String> texts = cut.isEmpty()
+                    ? List.of(each.value())
+                    : List.of(each.value() + " " + cut, each.value() + " " + Face.SMALL.cut(cut, 70), each.value());
+            for (String text : texts) {
                 double wide = Face.SMALL.width(text);
                 double[][] places = {
                     {x - wide / 2, y(each.top()) - 11},
                     {x - wide / 2, y(each.range().inf()) + 20},
                     {x + 10, y(each.top()) + 4},
-                    {x - 10 - wide, y(each.top()) + 4}
+                    {x - 10 - wide, y(each.top()) + 4},
+                    {x + 8, y(each.top()) - 11},
+                    {x - 8 - wide, y(each.top()) - 11},
+                    {x + 8, y(each.range().inf()) + 20},
+                    {x - 8 - wide, y(each.range().inf()) + 20}
                 };
                 for (double[] place : places) {
                     if (place[0] >= left + 2
@@ -307,7 +340,6 @@ public final class Timeline extends Picture {
         private void undated() {
             for (Dated each : undated) {
                 double y = y(each.top());
-                svg.line("undated", left, y, right + 20, y);
                 shape(each, right + 22, right + 22);
                 for (String text : List.of(
                         each.value() + " " + Face.SMALL.cut(each.voice(), 60), each.value())) {

@@ -9,35 +9,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.compare.NumberText;
-import org.muster.compare.VoicePair;
 import org.muster.compare.VoicePairs;
 import org.muster.dossier.Names;
-import org.muster.exact.Rational;
-import org.muster.exact.RationalRange;
 import org.muster.plot.Svg.Anchor;
 
 /**
- * How far each two voices are apart, as a triangle of cells: the widest ratio between what they say, and in how many of the
- * quantities that both speak of they exclude one another. Voices that share quantities stand together.
+ * How far each two voices are apart, as a triangle of cells: the ratio of the nearer ends where that is widest, and in how many of
+ * the quantities that both speak of they exclude one another. Voices that share quantities stand together.
  */
 public final class VoiceMatrix extends Picture {
 
     private static final int MOST_VOICES = 12;
     private static final int FEWEST_CELLS = 5;
-    private static final Rational NEAR = Rational.of(5, 4);
-    private static final Rational FAR = Rational.of(2);
+    private static final double NEAR = 1.25;
+    private static final double FAR = 2;
     private static final double CELL_HEIGHT = 36;
     private static final double WIDEST_CELL = 60;
     private static final double NARROWEST_CELL = 36;
     private static final double GUTTER = 190;
 
     private final List<String> labels;
-    private final List<VoicePair> pairs;
-    private final Map<List<Integer>, VoicePair> cells;
+    private final List<VoiceDistance> pairs;
+    private final Map<List<Integer>, VoiceDistance> cells;
     private final int leftOut;
 
     private VoiceMatrix(
-            List<String> labels, List<VoicePair> pairs, Map<List<Integer>, VoicePair> cells, int leftOut) {
+            List<String> labels, List<VoiceDistance> pairs, Map<List<Integer>, VoiceDistance> cells, int leftOut) {
         this.labels = labels;
         this.pairs = pairs;
         this.cells = cells;
@@ -53,20 +50,20 @@ public final class VoiceMatrix extends Picture {
      *     cells, which a table tells better
      */
     public static Optional<VoiceMatrix> of(VoicePairs pairs, Names names) {
-        List<VoicePair> all = overall(pairs);
+        List<VoiceDistance> all = VoiceDistance.of(pairs);
         if (all.isEmpty()) {
             return Optional.empty();
         }
         List<String> order = order(all);
         List<String> shown = order.subList(0, Math.min(MOST_VOICES, order.size()));
-        Map<List<Integer>, VoicePair> cells = new HashMap<>();
-        List<VoicePair> told = new ArrayList<>();
-        for (VoicePair pair : all) {
-            int a = shown.indexOf(pair.a());
-            int b = shown.indexOf(pair.b());
+        Map<List<Integer>, VoiceDistance> cells = new HashMap<>();
+        List<VoiceDistance> told = new ArrayList<>();
+        for (VoiceDistance each : all) {
+            int a = shown.indexOf(each.pair().a());
+            int b = shown.indexOf(each.pair().b());
             if (a >= 0 && b >= 0) {
-                cells.put(List.of(Math.max(a, b), Math.min(a, b)), pair);
-                told.add(pair);
+                cells.put(List.of(Math.max(a, b), Math.min(a, b)), each);
+                told.add(each);
             }
         }
         boolean isSparse = told.size() * FEWEST_CELLS < shown.size() * (shown.size() - 1) / 2;
@@ -74,32 +71,17 @@ public final class VoiceMatrix extends Picture {
                 shown.stream().map(names::voice).toList(), told, cells, order.size() - shown.size()));
     }
 
-    /**
-     * Returns the pairs over all measures.
-     *
-     * @param pairs pairs by measure, and over several measures together
-     * @return one for each two voices, in their order
-     */
-    public static List<VoicePair> overall(VoicePairs pairs) {
-        Map<List<String>, VoicePair> first = new HashMap<>();
-        List<VoicePair> overall = new ArrayList<>();
-        for (VoicePair pair : pairs.rows()) { // the one over several measures stands first
-            if (first.putIfAbsent(List.of(pair.a(), pair.b()), pair) == null) {
-                overall.add(pair);
-            }
-        }
-        return overall;
-    }
-
     /** Begins with the voice of most pairs, and goes on with the one that has most pairs with those placed. */
-    private static List<String> order(List<VoicePair> pairs) {
+    private static List<String> order(List<VoiceDistance> pairs) {
         Map<String, Set<String>> beside = new HashMap<>();
         Set<String> left = new LinkedHashSet<>();
-        for (VoicePair pair : pairs) {
-            beside.computeIfAbsent(pair.a(), any -> new LinkedHashSet<>()).add(pair.b());
-            beside.computeIfAbsent(pair.b(), any -> new LinkedHashSet<>()).add(pair.a());
-            left.add(pair.a());
-            left.add(pair.b());
+        for (VoiceDistance each : pairs) {
+            String a = each.pair().a();
+            String b = each.pair().b();
+            beside.computeIfAbsent(a, any -> new LinkedHashSet<>()).add(b);
+            beside.computeIfAbsent(b, any -> new LinkedHashSet<>()).add(a);
+            left.add(a);
+            left.add(b);
         }
         List<String> placed = new ArrayList<>();
         while (!left.isEmpty() && placed.size() < MOST_VOICES) {
@@ -118,47 +100,13 @@ public final class VoiceMatrix extends Picture {
         return placed;
     }
 
-    /**
-     * Returns how far apart two voices are.
-     *
-     * @param pair what they say
-     * @return the widest ratio, the greater by the lesser, such as {@code 3.9×}; {@code =} where they nowhere exclude one
-     *     another, {@code ∞} where a figure is 0 or has no end
-     */
-    public static String distance(VoicePair pair) {
-        if (pair.conflicts() == 0) {
-            return "=";
-        }
-        return ratio(pair)
-                .map(ratio -> ratio.compareTo(Rational.of(NumberText.TELLING_RATIO)) < 0
-                        ? NumberText.ratio(new RationalRange(ratio, Optional.of(ratio))) + "×"
-                        : NumberText.times(ratio) + "×")
-                .orElse("∞");
+    private static String distance(VoiceDistance each) {
+        return each.measure().isEmpty() ? "=" : each.times().isEmpty() ? "0" : each.times() + "×";
     }
 
-    /**
-     * Returns the widest ratio between two voices.
-     *
-     * @param pair what they say
-     * @return the greater by the lesser, at least 1; empty where it has no end
-     */
-    public static Optional<Rational> ratio(VoicePair pair) {
-        if (pair.ratio().high().isEmpty() || pair.ratio().low().signum() == 0) {
-            return Optional.empty();
-        }
-        Rational high = pair.ratio().high().get();
-        Rational inverse = Rational.of(1).divide(pair.ratio().low());
-        return Optional.of(high.compareTo(inverse) >= 0 ? high : inverse);
-    }
-
-    private static int level(VoicePair pair) {
-        if (pair.conflicts() == 0) {
-            return 1;
-        }
-        Optional<Rational> ratio = ratio(pair);
-        boolean isNear = ratio.filter(apart -> apart.compareTo(NEAR) < 0).isPresent();
-        boolean isFar = ratio.filter(apart -> apart.compareTo(FAR) < 0).isEmpty();
-        return isNear ? 2 : isFar ? 4 : 3;
+    private static int level(VoiceDistance each) {
+        double apart = each.pair().apart();
+        return each.measure().isEmpty() ? 1 : apart < NEAR ? 2 : apart < FAR ? 3 : 4;
     }
 
     @Override
@@ -169,9 +117,9 @@ public final class VoiceMatrix extends Picture {
     @Override
     public String description() {
         List<String> told = new ArrayList<>();
-        for (VoicePair pair : pairs) {
-            if (pair.conflicts() > 0) {
-                told.add(distance(pair) + " in " + pair.conflicts() + " of " + pair.quantities());
+        for (VoiceDistance each : pairs) {
+            if (each.pair().conflicts() > 0) {
+                told.add(distance(each) + " in " + each.pair().conflicts() + " of " + each.pair().quantities());
             }
         }
         return labels.size() + " voices, " + pairs.size() + " pairs, " + told.size() + " of them in conflict"
@@ -205,7 +153,7 @@ public final class VoiceMatrix extends Picture {
         return rows * CELL_HEIGHT + 4;
     }
 
-    private static void cell(Svg svg, double x, double y, double wide, Optional<VoicePair> pair) {
+    private static void cell(Svg svg, double x, double y, double wide, Optional<VoiceDistance> pair) {
         if (pair.isEmpty()) {
             svg.circle("nothing", x + wide / 2, y + CELL_HEIGHT / 2, 2);
             return;
@@ -214,7 +162,7 @@ public final class VoiceMatrix extends Picture {
         svg.rect("level-" + level, x + 1, y + 1, wide - 2, CELL_HEIGHT - 2);
         String tint = "on-level-" + level;
         svg.text(Face.CELL, tint, x + wide / 2, y + 16, Anchor.MIDDLE, distance(pair.get()));
-        String of = pair.get().conflicts() + "/" + pair.get().quantities();
+        String of = pair.get().pair().conflicts() + "/" + pair.get().pair().quantities();
         svg.text(Face.CELL_SMALL, tint, x + wide / 2, y + 29, Anchor.MIDDLE, of);
     }
 }

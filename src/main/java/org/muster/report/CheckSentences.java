@@ -64,7 +64,8 @@ final class CheckSentences {
         }
         String whole = side(check.whole());
         if (check.isOfOneVoice()) {
-            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + ownParts(check)
+            String what = check.verdict() == Verdict.SHORT ? "what " : "";
+            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + what + ownParts(check)
                     + reservation(check);
         }
         return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);

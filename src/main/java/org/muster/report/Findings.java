@@ -36,6 +36,12 @@ import org.muster.text.SafeText;
  */
 public final class Findings {
 
+    /** The title of what contradicts itself. */
+    static final String OF_ONE_VOICE = "Voices that contradict themselves";
+
+    /** The title of the problems. */
+    static final String PROBLEMS = "Problems in the input";
+
     private static final int MOST = 5;
     private static final Pattern CELL = Pattern.compile("\"[^\"]*\"|\\d+");
 
@@ -85,7 +91,7 @@ public final class Findings {
         this.agreements = new AgreementSentences(names, ranges);
         this.checks = new CheckSentences(names, ranges, agreements);
         this.ratios = new RatioSentences(names, dossier.name());
-        section("Voices that contradict themselves", "checks.csv", ofOneVoice());
+        section(OF_ONE_VOICE, "checks.csv", ofOneVoice());
         section("Claims that cannot all be true", "quantities.csv", apart());
         section("Sums and bounds that fail across voices", "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
@@ -104,7 +110,7 @@ public final class Findings {
                 "ratios.csv",
                 forces(forces));
         section(
-                "Problems in the input",
+                PROBLEMS,
                 "problems.csv",
                 problems(report.problems().rows()));
     }

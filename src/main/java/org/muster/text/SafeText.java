@@ -63,6 +63,41 @@ public final class SafeText {
     }
 
     /**
+     * Returns a text as it stands in an element or a quoted attribute of HTML or XML.
+     *
+     * @param text the text
+     * @return the text with {@code & < > " '} as references, a blank for every control character but tabs and line breaks,
+     *     and U+FFFD for what is no character
+     */
+    public static String forMarkup(String text) {
+        StringBuilder marked = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> marked.append("&amp;");
+                case '<' -> marked.append("&lt;");
+                case '>' -> marked.append("&gt;");
+                case '"' -> marked.append("&quot;");
+                case '\'' -> marked.append("&#39;");
+                case '\t', '\n' -> marked.append(c);
+                case '\uFFFE', '\uFFFF' -> marked.append('\uFFFD');
+                default -> {
+                    if (Character.isISOControl(c)) {
+                        marked.append(' ');
+                    } else if (!Character.isSurrogate(c)) {
+                        marked.append(c);
+                    } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                        marked.append(c).append(text.charAt(++i));
+                    } else {
+                        marked.append('\uFFFD');
+                    }
+                }
+            }
+        }
+        return marked.toString();
+    }
+
+    /**
      * Returns lines that can be printed on a terminal, with a blank for every character that it would obey but line
      * breaks and tabs.
      *
