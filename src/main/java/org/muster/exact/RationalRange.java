@@ -22,6 +22,9 @@ public record RationalRange(Rational low, Optional<Rational> high) {
 
     private static final int DIGITS = 6;
 
+    /** Whole numbers of so many bits are doubles. */
+    private static final int EXACT_BITS = 53;
+
     /** Checks the order of the ends. */
     public RationalRange {
         requireNonNull(low, "low");
@@ -105,13 +108,17 @@ public record RationalRange(Rational low, Optional<Rational> high) {
      * @return an interval that contains this range
      */
     public Interval toInterval() {
-        Interval below = Interval.of(low.bracket(RoundingMode.FLOOR), low.bracket(RoundingMode.CEILING));
+        Interval below = around(low);
         if (high.isEmpty()) {
             return Interval.of(below.inf(), Double.POSITIVE_INFINITY);
         }
-        Rational end = high.get();
-        Interval above = Interval.of(end.bracket(RoundingMode.FLOOR), end.bracket(RoundingMode.CEILING));
-        return Interval.of(below.inf(), above.sup());
+        return Interval.of(below.inf(), around(high.get()).sup());
+    }
+
+    private static Interval around(Rational end) {
+        return end.isWhole() && end.numerator().bitLength() <= EXACT_BITS
+                ? Interval.of(end.numerator().doubleValue())
+                : Interval.of(end.bracket(RoundingMode.FLOOR), end.bracket(RoundingMode.CEILING));
     }
 
     /**

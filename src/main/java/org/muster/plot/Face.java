@@ -1,6 +1,7 @@
 package org.muster.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** How text is set in pictures, and how wide it is at most: estimated, with the widest common faces in mind. */
@@ -34,6 +35,11 @@ enum Face {
     private static final double SEMIBOLD = 1.09;
     private static final int FIRST_IDEOGRAPH = 0x2E80;
     private static final int LAST_LATIN = 0x24F;
+    private static final double[] ASCII = new double[128];
+
+    static {
+        Arrays.setAll(ASCII, Face::computed);
+    }
 
     private final String style;
     private final double size;
@@ -65,6 +71,10 @@ enum Face {
     }
 
     private static double ems(int letter) {
+        return letter < ASCII.length ? ASCII[letter] : computed(letter);
+    }
+
+    private static double computed(int letter) {
         if (letter >= '0' && letter <= '9') {
             return FIGURE;
         }
@@ -88,9 +98,15 @@ enum Face {
         if (width(name) <= room) {
             return name;
         }
-        int end = name.length();
-        while (end > 0 && width(name.substring(0, end).stripTrailing() + "…") > room) {
-            end -= Character.charCount(name.codePointBefore(end));
+        double left = room - width("…");
+        int end = 0;
+        while (end < name.length()) {
+            int letter = name.codePointAt(end);
+            left -= ems(letter) * size * (semibold ? SEMIBOLD : 1);
+            if (left < 0) {
+                break;
+            }
+            end += Character.charCount(letter);
         }
         return name.substring(0, end).stripTrailing() + "…";
     }

@@ -8,6 +8,7 @@ import org.muster.compare.NumberText;
 import org.muster.compare.Ratio;
 import org.muster.compare.Ratios;
 import org.muster.dossier.Names;
+import org.muster.exact.Rational;
 import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 
@@ -43,7 +44,7 @@ public final class RatioPlot extends Picture {
         List<Row> rows = new ArrayList<>();
         double greatest = 2;
         for (Ratio ratio : shown) {
-            Interval range = value(ratio).toInterval();
+            Interval range = drawn(value(ratio));
             greatest = Math.max(greatest, 1 / range.inf());
             greatest = Math.max(greatest, range.sup() < Double.POSITIVE_INFINITY ? range.sup() : range.inf());
             rows.add(row(ratio, range, names));
@@ -73,6 +74,17 @@ public final class RatioPlot extends Picture {
             }
         }
         return shown;
+    }
+
+    /** The range as near as a picture needs it. */
+    private static Interval drawn(RationalRange range) {
+        double low = quotient(range.low());
+        double high = range.high().map(RatioPlot::quotient).orElse(Double.POSITIVE_INFINITY);
+        return Double.isFinite(low) && low <= high ? Interval.of(low, high) : range.toInterval();
+    }
+
+    private static double quotient(Rational ratio) {
+        return ratio.numerator().doubleValue() / ratio.denominator().doubleValue();
     }
 
     private static RationalRange value(Ratio ratio) {

@@ -70,6 +70,13 @@ public final class SafeText {
      *     and U+FFFD for what is no character
      */
     public static String forMarkup(String text) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text; // as most texts are
+        }
         StringBuilder marked = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -97,6 +104,11 @@ public final class SafeText {
         return marked.toString();
     }
 
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\''
+                || c > 0x9F && c < Character.MIN_SURROGATE;
+    }
+
     /**
      * Returns lines that can be printed on a terminal, with a blank for every character that it would obey but line
      * breaks and tabs.
@@ -109,18 +121,23 @@ public final class SafeText {
     }
 
     private static String printable(String text, boolean lines) {
-        StringBuilder printable = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] printable = text.toCharArray();
+        boolean changed = false;
+        for (int i = 0; i < printable.length; i++) {
+            char c = printable[i];
             boolean kept = lines && (c == '\n' || c == '\t' || c == '\r' && text.startsWith("\r\n", i));
             if (isObeyed(c) && !kept) {
-                printable.setCharAt(i, ' ');
+                printable[i] = ' ';
+                changed = true;
             }
         }
-        return printable.toString();
+        return changed ? new String(printable) : text;
     }
 
     private static boolean isObeyed(char c) {
+        if (c >= ' ' && c < 0x7F) {
+            return false; // as nearly all are
+        }
         return Character.isISOControl(c)
                 || c == '\u061C'
                 || c >= '\u200E' && c <= '\u200F'
