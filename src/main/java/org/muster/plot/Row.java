@@ -46,7 +46,10 @@ record Row(String name, String more, Mark mark, String value) {
 
     private double wide(Svg svg, Axis axis, double top) {
         double beside = besideX(axis, axis.left() + 2, Width.WIDE.units());
-        double y = Double.isNaN(beside) ? top + ABOVE : top;
+        List<String> above = Double.isNaN(beside)
+                ? Face.VALUE.lines(value, Width.WIDE.units() - axis.left())
+                : List.of();
+        double y = top + ABOVE * above.size();
         double room = axis.left() - 12;
         List<String> named = more.isEmpty() ? Face.NAME.lines(name, room, 2) : List.of(Face.NAME.cut(name, room));
         for (int i = 0; i < named.size(); i++) {
@@ -59,14 +62,23 @@ record Row(String name, String more, Mark mark, String value) {
         double middle = y + 15 + (isTall ? 4 : -4);
         mark.draw(svg, axis, middle);
         if (Double.isNaN(beside)) {
-            double wide = Face.VALUE.width(value);
-            double centre = (mark.left(axis) + mark.right(axis)) / 2;
-            double x = Math.max(axis.left(), Math.min(Width.WIDE.units() - wide, centre - wide / 2));
-            svg.text(Face.VALUE, x, middle - 11, Anchor.START, value);
+            centred(svg, above, axis.left(), Width.WIDE.units(), axis, middle - 11 - ABOVE * (above.size() - 1));
         } else {
             svg.text(Face.VALUE, beside, middle + 4.5, Anchor.START, value);
         }
         return y + (isTall ? TALL : SHORT);
+    }
+
+    /** Lines about the middle of the mark, within two ends. */
+    private void centred(Svg svg, List<String> lines, double least, double most, Axis axis, double top) {
+        double centre = (mark.left(axis) + mark.right(axis)) / 2;
+        double y = top;
+        for (String line : lines) {
+            double wide = Face.VALUE.width(line);
+            double x = Math.max(least, Math.min(most - wide, centre - wide / 2));
+            svg.text(Face.VALUE, x, y, Anchor.START, line);
+            y += ABOVE;
+        }
     }
 
     private double narrow(Svg svg, Axis axis, double top) {
@@ -100,10 +112,9 @@ record Row(String name, String more, Mark mark, String value) {
         } else if (end + 12 + wide <= all) {
             svg.text(Face.VALUE, all, y + 13, Anchor.END, value);
         } else {
-            double centre = (mark.left(axis) + mark.right(axis)) / 2;
-            double x = Math.max(0, Math.min(all - wide, centre - wide / 2));
-            svg.text(Face.VALUE, x, middle + 22, Anchor.START, value);
-            y += 16;
+            List<String> beneath = Face.VALUE.lines(value, all);
+            centred(svg, beneath, 0, all, axis, middle + 22);
+            y += 2 + ABOVE * beneath.size();
         }
         mark.draw(svg, axis, middle);
         return y + 46;

@@ -21,12 +21,13 @@ public final class VoiceMatrix extends Picture {
 
     private static final int MOST_VOICES = 12;
     private static final int FEWEST_CELLS = 5;
+    private static final int MOST_TOLD = 999;
     private static final double NEAR = 1.25;
     private static final double FAR = 2;
     private static final double CELL_HEIGHT = 36;
     private static final double WIDEST_CELL = 60;
-    private static final double NARROWEST_CELL = 36;
-    private static final double GUTTER = 190;
+    private static final double NARROWEST_CELL = 45;
+    private static final double GUTTER = 160;
 
     private final List<String> labels;
     private final List<VoiceDistance> pairs;
@@ -101,7 +102,10 @@ public final class VoiceMatrix extends Picture {
     }
 
     private static String distance(VoiceDistance each) {
-        return each.measure().isEmpty() ? "=" : each.times().isEmpty() ? "0" : each.times() + "×";
+        if (each.measure().isEmpty()) {
+            return "=";
+        }
+        return each.pair().apart() >= MOST_TOLD ? ">" + MOST_TOLD + "×" : each.times() + "×";
     }
 
     private static int level(VoiceDistance each) {
@@ -130,7 +134,7 @@ public final class VoiceMatrix extends Picture {
     @Override
     double draw(Svg svg, Width width) {
         double gutter = width == Width.WIDE ? GUTTER : 100;
-        double room = width.units() - gutter - (width == Width.WIDE ? 130 : 60);
+        double room = width.units() - gutter - (width == Width.WIDE ? 64 : 50);
         int rows = Math.min(labels.size(), (int) (room / NARROWEST_CELL) + 1);
         int columns = rows - 1;
         double cell = Math.max(NARROWEST_CELL, Math.min(WIDEST_CELL, room / Math.max(1, columns)));

@@ -52,7 +52,7 @@ public final class DataPackage {
         return write(folder, dossier, run, reports, Optional.empty());
     }
 
-    /** Writes a page and reports as CSV files, followed by {@code datapackage.json}. */
+    /** Writes reports as CSV files and a page, followed by {@code datapackage.json}. */
     static List<Path> write(
             Path folder, String dossier, Run run, List<? extends Rows<?>> reports, AtomicFile.Content page)
             throws IOException {
@@ -76,11 +76,11 @@ public final class DataPackage {
             checkFolder(folder); // what a killed run left behind is in place by now
             TableSchema schema = new TableSchema();
             JsonArray resources = new JsonArray();
-            if (page.isPresent()) {
-                resources.add(page(files.write(HtmlPage.NAME, page.get()), dossier));
-            }
             for (Rows<?> report : reports) {
                 resources.add(resource(report, Report.write(files, report), schema));
+            }
+            if (page.isPresent()) {
+                resources.add(page(files.write(HtmlPage.NAME, page.get()), dossier));
             }
             JsonObject described = new JsonObject();
             described.put("profile", page.isPresent() ? "data-package" : "tabular-data-package");

@@ -106,7 +106,7 @@ public final class Report {
      * @param folder the folder, created if it does not exist; reports in it are replaced
      * @param run how they were requested
      * @param formats the formats
-     * @return the files: the page, the CSV files as {@link #write(Path)} returns them, the data package
+     * @return the files, those of the formats in the order of {@link #write(Path)}
      * @throws IOException if a file cannot be written; no file is changed in that case
      * @throws IllegalArgumentException if the folder holds a dossier or another data package
      */

@@ -239,11 +239,6 @@ final class SumSections {
         return !rows.isEmpty();
     }
 
-    /** Whether findings or links may point into the table. */
-    boolean isLinked() {
-        return false;
-    }
-
     /** Whether something is left out. */
     boolean isCut() {
         return leftOut() > 0;
