@@ -71,7 +71,8 @@ public final class NumberText {
         boolean isOpen = range.sup() == Double.POSITIVE_INFINITY;
         return switch (qualifier) {
             case MORE_THAN -> isOpen ? "over " + low : low + "–" + high;
-            case LESS_THAN -> range.inf() <= 0 ? "under " + grouped(Decimals.up(range.sup() + 1, DIGITS)) : range(range);
+            case LESS_THAN ->
+                range.inf() <= 0 ? "under " + grouped(Decimals.up(range.sup() + 1, DIGITS)) : range(range);
             case AT_MOST -> range.inf() <= 0 && !isOpen ? "up to " + high : range(range);
             case ABOUT, ROUNDED -> isOpen ? low + "+" : "c. " + range(range);
             case NEARLY -> isOpen ? low + "+" : "nearly " + range(range);
@@ -138,7 +139,8 @@ public final class NumberText {
      */
     public static String percent(RationalRange share) {
         Rational hundred = Rational.of(100);
-        return ratio(new RationalRange(share.low().multiply(hundred), share.high().map(hundred::multiply))) + " %";
+        return ratio(new RationalRange(
+                        share.low().multiply(hundred), share.high().map(hundred::multiply))) + " %";
     }
 
     /**

@@ -62,8 +62,10 @@ public final class Ranges {
         Set<Quantity> soft = withSoftClaims(partsFirst, wholes);
         this.withoutSoft = soft.isEmpty() ? this : new Ranges(this, soft, partsFirst, wholes);
         for (Quantity quantity : soft) {
-            ranges.computeIfPresent(quantity, (same, range) -> range.withSoft(
-                    !range.range().equals(withoutSoft.of(same).range())));
+            ranges.computeIfPresent(
+                    quantity,
+                    (same, range) -> range.withSoft(
+                            !range.range().equals(withoutSoft.of(same).range())));
         }
     }
 
@@ -73,8 +75,7 @@ public final class Ranges {
      * @param all the ranges with the soft claims
      * @param soft the quantities in which these may count; the others stay as they are
      */
-    private Ranges(
-            Ranges all, Set<Quantity> soft, List<Quantity> partsFirst, Map<Quantity, List<Quantity>> wholes) {
+    private Ranges(Ranges all, Set<Quantity> soft, List<Quantity> partsFirst, Map<Quantity, List<Quantity>> wholes) {
         this.dossier = all.dossier;
         this.tolerance = all.tolerance;
         this.counted = all.counted.and(claim -> !claim.figure().isSoft());
@@ -121,8 +122,8 @@ public final class Ranges {
         Set<Quantity> soft = new LinkedHashSet<>();
         for (Quantity quantity : partsFirst) {
             if (soft.contains(quantity)
-                    || dossier.claims(quantity).stream().anyMatch(counted.and(claim -> claim.figure()
-                            .isSoft()))) {
+                    || dossier.claims(quantity).stream()
+                            .anyMatch(counted.and(claim -> claim.figure().isSoft()))) {
                 soft.add(quantity);
                 soft.addAll(wholes.getOrDefault(quantity, List.of()));
             }

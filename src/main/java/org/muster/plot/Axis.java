@@ -91,7 +91,9 @@ final class Axis {
         double first = least / room;
         List<Tick> ticks = new ArrayList<>();
         boolean isShort = last / first < (width == Picture.Width.WIDE ? 200 : 30);
-        double[] factors = last / first < 4 ? new double[] {1, 1.2, 1.5, 2, 3} : isShort ? new double[] {1, 2, 5} : new double[] {1};
+        double[] factors = last / first < 4
+                ? new double[] {1, 1.2, 1.5, 2, 3}
+                : isShort ? new double[] {1, 2, 5} : new double[] {1};
         List<Tick> below = new ArrayList<>();
         for (double decade = 1; decade <= Math.max(last, 1 / first); decade *= 10) {
             for (double factor : factors) {

@@ -122,8 +122,7 @@ public final class BeforeAfterPlot extends Picture {
     }
 
     /** Draws a range between the least and the greatest finite end of its row. */
-    private static void scaled(
-            Svg svg, String style, Change row, Interval range, double y, double left, double right) {
+    private static void scaled(Svg svg, String style, Change row, Interval range, double y, double left, double right) {
         double least = Math.min(row.before().inf(), row.after().inf());
         double greatest = Math.max(finite(row.before()), finite(row.after()));
         double room = right - left - 8;

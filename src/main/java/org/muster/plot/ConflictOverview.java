@@ -68,8 +68,8 @@ public final class ConflictOverview extends Picture {
             Side low = each.sides().low();
             Side high = each.sides().high();
             boolean soft = low.firmness() == Firmness.SOFT || high.firmness() == Firmness.SOFT;
-            Mark mark = new Mark(
-                    "third", Interval.of(1, each.sides().separation()), false, soft, OptionalDouble.empty());
+            Mark mark =
+                    new Mark("third", Interval.of(1, each.sides().separation()), false, soft, OptionalDouble.empty());
             rows.add(new Row(
                     names.quantity(each.row().quantity()),
                     "",

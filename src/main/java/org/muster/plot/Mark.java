@@ -67,8 +67,8 @@ record Mark(String shape, Interval range, boolean isBound, boolean isSoft, Optio
         double back = -direction * ARROW;
         svg.path(
                 "arrow line-" + shape,
-                "M" + Svg.number(from) + " " + Svg.number(y) + "H" + Svg.number(to) + "m" + Svg.number(back)
-                        + " -4l" + Svg.number(-back) + " 4l" + Svg.number(back) + " 4");
+                "M" + Svg.number(from) + " " + Svg.number(y) + "H" + Svg.number(to) + "m" + Svg.number(back) + " -4l"
+                        + Svg.number(-back) + " 4l" + Svg.number(back) + " 4");
     }
 
     private void shape(Svg svg, double x, double y, String soft) {
@@ -77,8 +77,7 @@ record Mark(String shape, Interval range, boolean isBound, boolean isSoft, Optio
             case "own" -> svg.circle(style, x, y, RADIUS);
             case "opponent" -> svg.rect(style, x - 4.5, y - 4.5, 9, 9);
             case "sum" -> svg.path(style, "M" + Svg.number(x) + " " + Svg.number(y - 6) + "l5.5 10h-11z");
-            case "ignored" ->
-                svg.path(style, "M" + Svg.number(x - 4) + " " + Svg.number(y - 4) + "l8 8m0 -8l-8 8");
+            case "ignored" -> svg.path(style, "M" + Svg.number(x - 4) + " " + Svg.number(y - 4) + "l8 8m0 -8l-8 8");
             case "computed" -> svg.line(style, x, y - 6, x, y + 6);
             default -> svg.circle(style, x, y, 4.5);
         }

@@ -49,8 +49,8 @@ public final class RangePlot extends Picture {
         this.agreed = agreed;
         this.spans = spans;
         List<String> told = new ArrayList<>();
-        rows.forEach(row -> told.add(row.name() + (row.more().isEmpty() ? "" : " (" + row.more() + ")") + ": "
-                + row.value()));
+        rows.forEach(row ->
+                told.add(row.name() + (row.more().isEmpty() ? "" : " (" + row.more() + ")") + ": " + row.value()));
         agreed.ifPresent(range -> told.add("agreed " + NumberText.range(range)));
         spans.forEach(span -> told.add(span.label()));
         this.description = String.join("; ", told) + ".";
@@ -90,8 +90,8 @@ public final class RangePlot extends Picture {
             return List.of();
         }
         Optional<Interval> agreed = agreed(row);
-        List<Span> spans = spans(
-                row, ranges.dossier().hierarchy().isLoss(row.quantity().measure()), least, greatest);
+        List<Span> spans =
+                spans(row, ranges.dossier().hierarchy().isLoss(row.quantity().measure()), least, greatest);
         List<RangePlot> pictures = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += MOST_ROWS) {
             int to = Math.min(rows.size(), from + MOST_ROWS);
@@ -151,12 +151,12 @@ public final class RangePlot extends Picture {
                 counted.add(new Row(
                         names.voice(each.voice()),
                         "sum of its parts",
-                        new Mark(
-                                "sum", each.range(), false, each.firmness() == Firmness.SOFT, OptionalDouble.empty()),
+                        new Mark("sum", each.range(), false, each.firmness() == Firmness.SOFT, OptionalDouble.empty()),
                         NumberText.range(each.range(), each.firmness())));
             }
         }
-        Comparator<Row> byRange = Comparator.<Row>comparingDouble(each -> each.mark().range().inf())
+        Comparator<Row> byRange = Comparator.<Row>comparingDouble(
+                        each -> each.mark().range().inf())
                 .thenComparingDouble(each -> each.mark().range().sup());
         counted.sort(byRange);
         ignored.sort(byRange);
@@ -180,14 +180,17 @@ public final class RangePlot extends Picture {
 
     private static Optional<Interval> agreed(Agreement row) {
         boolean isOne = row.agreed().size() == 1 && row.agreeing() > 1 && row.verdict() == Verdict.AGREE;
-        return isOne && row.agreed().get(0).isCommon() ? Optional.of(row.agreed().get(0)) : Optional.empty();
+        return isOne && row.agreed().get(0).isCommon()
+                ? Optional.of(row.agreed().get(0))
+                : Optional.empty();
     }
 
     /** How far apart the nearer ends of the extreme figures are, in a conflict; and all that is claimed. */
     private static List<Span> spans(Agreement row, boolean isLoss, double least, double greatest) {
         List<Span> spans = new ArrayList<>();
-        Optional<Side.Opposed> opposed =
-                row.verdict() == Verdict.CONFLICT ? Side.widest(List.copyOf(Side.of(row).keySet()), isLoss) : Optional.empty();
+        Optional<Side.Opposed> opposed = row.verdict() == Verdict.CONFLICT
+                ? Side.widest(List.copyOf(Side.of(row).keySet()), isLoss)
+                : Optional.empty();
         double low = opposed.map(sides -> sides.low().range().sup()).orElse(0.0);
         double high = opposed.map(sides -> sides.high().range().inf()).orElse(0.0);
         if (opposed.isPresent()) {
@@ -228,7 +231,8 @@ public final class RangePlot extends Picture {
             y += span.draw(above, axis, y, width.units());
         }
         Svg foot = new Svg();
-        boolean open = rows.stream().anyMatch(row -> row.mark().isOpenAbove() || row.mark().isOpenBelow());
+        boolean open = rows.stream()
+                .anyMatch(row -> row.mark().isOpenAbove() || row.mark().isOpenBelow());
         double height = axis.draw(foot, top, y, width.units(), open ? " An arrow: no end is stated there." : "");
         if (agreed.isPresent()) {
             double from = axis.at(agreed.get().inf());

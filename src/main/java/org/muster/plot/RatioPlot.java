@@ -93,13 +93,13 @@ public final class RatioPlot extends Picture {
 
     private static Row row(Ratio ratio, Interval range, Names names) {
         String measure = ratio.measure().label();
-        String name = measure.substring(0, 1).toUpperCase(Locale.ROOT) + measure.substring(1)
+        String name = measure.substring(0, 1).toUpperCase(Locale.ROOT)
+                + measure.substring(1)
                 + (ratio.place().isEmpty() ? "" : ", " + ratio.place())
                 + (ratio.scope().isEmpty() ? "" : ", " + ratio.scope());
         boolean isForce = ratio.kind() == Ratio.Kind.FORCE;
-        String direction = isForce
-                ? ratio.partyA() + " to " + ratio.partyB()
-                : ratio.partyB() + " to " + ratio.partyA();
+        String direction =
+                isForce ? ratio.partyA() + " to " + ratio.partyB() : ratio.partyB() + " to " + ratio.partyA();
         String by = ratio.basis().equals(Ratio.RANGES) ? "" : "by " + names.voice(ratio.basis());
         Mark mark = new Mark("computed", range, false, ratio.soft(), OptionalDouble.empty());
         return new Row(

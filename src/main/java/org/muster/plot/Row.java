@@ -46,9 +46,8 @@ record Row(String name, String more, Mark mark, String value) {
 
     private double wide(Svg svg, Axis axis, double top) {
         double beside = besideX(axis, axis.left() + 2, Width.WIDE.units());
-        List<String> above = Double.isNaN(beside)
-                ? Face.VALUE.lines(value, Width.WIDE.units() - axis.left())
-                : List.of();
+        List<String> above =
+                Double.isNaN(beside) ? Face.VALUE.lines(value, Width.WIDE.units() - axis.left()) : List.of();
         double y = top + ABOVE * above.size();
         double room = axis.left() - 12;
         List<String> named = more.isEmpty() ? Face.NAME.lines(name, room, 2) : List.of(Face.NAME.cut(name, room));

@@ -10,7 +10,9 @@ final class RowsPicture {
 
     /** Where the axis of rows begins. */
     static double left(List<Row> rows, Width width) {
-        return width == Width.WIDE ? rows.stream().mapToDouble(Row::gutter).max().orElse(0) + 8 : 8;
+        return width == Width.WIDE
+                ? rows.stream().mapToDouble(Row::gutter).max().orElse(0) + 8
+                : 8;
     }
 
     /** Draws rows that have no more than an axis in common, and returns the height. */

@@ -74,7 +74,8 @@ public final class SumPlot extends Picture {
     }
 
     private static Firmness firmness(List<Claim> claims) {
-        return !claims.isEmpty() && claims.stream().allMatch(claim -> claim.figure().isSoft())
+        return !claims.isEmpty()
+                        && claims.stream().allMatch(claim -> claim.figure().isSoft())
                 ? Firmness.SOFT
                 : Firmness.FIRM;
     }
@@ -86,7 +87,9 @@ public final class SumPlot extends Picture {
         for (PartFigure part : PartFigure.of(check, ranges)) {
             if (part.figure().range().isPresent()) {
                 Interval range = part.figure().range().get();
-                String name = check.breakdown().map(rule -> rule.label(part.quantity())).orElse("");
+                String name = check.breakdown()
+                        .map(rule -> rule.label(part.quantity()))
+                        .orElse("");
                 pieces.add(new Piece(name + " " + NumberText.range(range, part.firmness()), range.inf()));
                 sum += range.inf();
             }
@@ -225,7 +228,9 @@ public final class SumPlot extends Picture {
         boolean onLeft = from - 7 - wide >= axis.left();
         boolean onRight = to + 7 + wide <= all;
         double y = first + BAR + (all > Width.NARROW.units() ? 15 : 13);
-        double x = onLeft ? from - 7 - wide : onRight ? to + 7 : Math.max(axis.left(), Math.min(all - wide, (from + to - wide) / 2));
+        double x = onLeft
+                ? from - 7 - wide
+                : onRight ? to + 7 : Math.max(axis.left(), Math.min(all - wide, (from + to - wide) / 2));
         svg.text(Face.FINDING, "gap-text", x, y, Anchor.START, gap);
     }
 }

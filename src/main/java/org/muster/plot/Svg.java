@@ -51,7 +51,11 @@ final class Svg {
         if (!tint.isEmpty()) {
             out.append(' ').append(tint);
         }
-        out.append("\" x=\"").append(number(x)).append("\" y=\"").append(number(y)).append('"');
+        out.append("\" x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append('"');
         out.append(anchor.attribute).append('>').append(escaped(text)).append("</text>");
     }
 
@@ -60,7 +64,11 @@ final class Svg {
     }
 
     void path(String style, String path) {
-        out.append("<path class=\"").append(style).append("\" d=\"").append(path).append("\"/>");
+        out.append("<path class=\"")
+                .append(style)
+                .append("\" d=\"")
+                .append(path)
+                .append("\"/>");
     }
 
     void rect(String style, double x, double y, double width, double height) {
@@ -71,7 +79,11 @@ final class Svg {
 
     void circle(String style, double x, double y, double radius) {
         out.append("<circle class=\"").append(style).append("\" cx=\"").append(number(x));
-        out.append("\" cy=\"").append(number(y)).append("\" r=\"").append(number(radius)).append("\"/>");
+        out.append("\" cy=\"")
+                .append(number(y))
+                .append("\" r=\"")
+                .append(number(radius))
+                .append("\"/>");
     }
 
     /** Draws what was drawn elsewhere, on top. */

@@ -135,15 +135,21 @@ public final class Timeline extends Picture {
             this.left = Face.SMALL.width(Axis.label(Axis.step(greatest / ticks) * 2)) + 24;
             this.strip = undated.isEmpty() ? 0 : wide ? 170 : 96;
             this.right = all - strip - 12;
-            this.first = dated.stream().mapToLong(each -> each.asOf().firstDay()).min().orElse(0);
-            this.last = dated.stream().mapToLong(each -> each.asOf().lastDay()).max().orElse(0);
+            this.first = dated.stream()
+                    .mapToLong(each -> each.asOf().firstDay())
+                    .min()
+                    .orElse(0);
+            this.last = dated.stream()
+                    .mapToLong(each -> each.asOf().lastDay())
+                    .max()
+                    .orElse(0);
         }
 
         double draw() {
             grid();
             Map<String, List<Dated>> voices = new LinkedHashMap<>();
-            dated.forEach(each ->
-                    voices.computeIfAbsent(each.voice(), any -> new ArrayList<>()).add(each));
+            dated.forEach(each -> voices.computeIfAbsent(each.voice(), any -> new ArrayList<>())
+                    .add(each));
             voices.values().forEach(this::line);
             for (Dated each : undated) {
                 double y = y(each.top());
@@ -216,13 +222,16 @@ public final class Timeline extends Picture {
                     }
                 }
             } else if (days > 4 * DAYS_IN_MONTH) {
-                for (LocalDate month = from.withDayOfMonth(1); month.toEpochDay() <= last; month = month.plusMonths(1)) {
+                for (LocalDate month = from.withDayOfMonth(1);
+                        month.toEpochDay() <= last;
+                        month = month.plusMonths(1)) {
                     if (month.toEpochDay() >= first) {
                         marked.add(month);
                     }
                 }
             } else {
-                dated.forEach(each -> marked.add(LocalDate.ofEpochDay(each.asOf().firstDay())));
+                dated.forEach(
+                        each -> marked.add(LocalDate.ofEpochDay(each.asOf().firstDay())));
             }
             return marked.isEmpty() ? List.of(from) : marked;
         }
@@ -341,8 +350,7 @@ public final class Timeline extends Picture {
             for (Dated each : undated) {
                 double y = y(each.top());
                 shape(each, right + 22, right + 22);
-                for (String text : List.of(
-                        each.value() + " " + Face.SMALL.cut(each.voice(), 60), each.value())) {
+                for (String text : List.of(each.value() + " " + Face.SMALL.cut(each.voice(), 60), each.value())) {
                     double wide = Face.SMALL.width(text);
                     double x = right + 34;
                     if (x + wide <= all && taken.takes(x, y - 7, x + wide, y + 7)) {

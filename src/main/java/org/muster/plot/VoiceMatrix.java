@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.muster.compare.NumberText;
 import org.muster.compare.VoicePairs;
 import org.muster.dossier.Names;
 import org.muster.plot.Svg.Anchor;
@@ -68,8 +67,10 @@ public final class VoiceMatrix extends Picture {
             }
         }
         boolean isSparse = told.size() * FEWEST_CELLS < shown.size() * (shown.size() - 1) / 2;
-        return isSparse ? Optional.empty() : Optional.of(new VoiceMatrix(
-                shown.stream().map(names::voice).toList(), told, cells, order.size() - shown.size()));
+        return isSparse
+                ? Optional.empty()
+                : Optional.of(new VoiceMatrix(
+                        shown.stream().map(names::voice).toList(), told, cells, order.size() - shown.size()));
     }
 
     /** Begins with the voice of most pairs, and goes on with the one that has most pairs with those placed. */
@@ -90,8 +91,8 @@ public final class VoiceMatrix extends Picture {
                     .max(Comparator.<String>comparingLong(voice -> placed.stream()
                                     .filter(beside.getOrDefault(voice, Set.of())::contains)
                                     .count())
-                            .thenComparingInt(
-                                    voice -> beside.getOrDefault(voice, Set.of()).size())
+                            .thenComparingInt(voice ->
+                                    beside.getOrDefault(voice, Set.of()).size())
                             .thenComparing(Comparator.reverseOrder()))
                     .orElseThrow();
             placed.add(next);
@@ -123,7 +124,8 @@ public final class VoiceMatrix extends Picture {
         List<String> told = new ArrayList<>();
         for (VoiceDistance each : pairs) {
             if (each.pair().conflicts() > 0) {
-                told.add(distance(each) + " in " + each.pair().conflicts() + " of " + each.pair().quantities());
+                told.add(distance(each) + " in " + each.pair().conflicts() + " of "
+                        + each.pair().quantities());
             }
         }
         return labels.size() + " voices, " + pairs.size() + " pairs, " + told.size() + " of them in conflict"
@@ -142,8 +144,7 @@ public final class VoiceMatrix extends Picture {
         for (int row = 0; row < rows; row++) {
             double y = top + row * CELL_HEIGHT;
             if (row > 0) {
-                svg.text(
-                        Face.NAME, gutter - 10, y + 22, Anchor.END, Face.NAME.cut(labels.get(row), gutter - 12));
+                svg.text(Face.NAME, gutter - 10, y + 22, Anchor.END, Face.NAME.cut(labels.get(row), gutter - 12));
             }
             for (int column = 0; column < row; column++) {
                 cell(svg, gutter + column * cell, y, cell, Optional.ofNullable(cells.get(List.of(row, column))));

@@ -1,4 +1,4 @@
-/** Analyses as pictures: SVG that stands alone or in a page, drawn at two widths. */
+/** Analyses as pictures: SVG that stands alone or in a page, drawn at two widths (floor 10). */
 @NullMarked
 package org.muster.plot;
 

@@ -184,7 +184,8 @@ final class RuleNetwork {
         private void add(Breakdown breakdown, Quantity whole, IdentityHashMap<Breakdown, Set<Quantity>> made) {
             if (made.computeIfAbsent(breakdown, any -> new HashSet<>()).add(whole)) {
                 WholePartRule rule = WholePartRule.of(breakdown, whole);
-                if (!dossier.hierarchy().isBuiltIn(breakdown) || rule.parts().stream().anyMatch(this::isClaimed)) {
+                if (!dossier.hierarchy().isBuiltIn(breakdown)
+                        || rule.parts().stream().anyMatch(this::isClaimed)) {
                     add(rule);
                 }
             }

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.check.Check;
 import org.muster.check.Check.Kind;
 import org.muster.check.Check.Side;
 import org.muster.check.Check.Verdict;
 import org.muster.check.PartFigure;
-import org.muster.check.Check;
 import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Ranges;
@@ -19,7 +19,6 @@ import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Names;
-import org.muster.dossier.Quantity;
 import org.muster.dossier.WholePartRule;
 import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
@@ -65,8 +64,8 @@ final class CheckSentences {
         String whole = side(check.whole());
         if (check.isOfOneVoice()) {
             String what = check.verdict() == Verdict.SHORT ? "what " : "";
-            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + what + ownParts(check)
-                    + reservation(check);
+            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + what
+                    + ownParts(check) + reservation(check);
         }
         return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);
     }

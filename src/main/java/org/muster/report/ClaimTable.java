@@ -151,5 +151,4 @@ record ClaimTable(String caption, boolean hasQuantity, boolean hasText, boolean 
     String textHeading() {
         return hasText ? "As written" : "Claim";
     }
-
 }

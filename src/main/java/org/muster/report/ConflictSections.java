@@ -111,8 +111,8 @@ final class ConflictSections {
 
     private Block block(int component, List<Conflict> conflicts, List<Correction> corrections) {
         Set<String> quantities = new LinkedHashSet<>();
-        conflicts.forEach(conflict -> conflict.statements()
-                .forEach(statement -> quantities.add(page.names.quantity(statement.quantity()))));
+        conflicts.forEach(conflict ->
+                conflict.statements().forEach(statement -> quantities.add(page.names.quantity(statement.quantity()))));
         List<String> first = quantities.stream().limit(MOST_NAMES).toList();
         int more = quantities.size() - first.size();
         String heading = component + ". "
@@ -122,7 +122,9 @@ final class ConflictSections {
         List<Proof> proofs = new ArrayList<>();
         conflicts.stream().limit(MOST_PROOFS).forEach(conflict -> proofs.add(proof(conflict, several)));
         List<Option> options = new ArrayList<>();
-        corrections.stream().limit(MOST_OPTIONS).forEach(correction -> options.add(option(options, correction, several)));
+        corrections.stream()
+                .limit(MOST_OPTIONS)
+                .forEach(correction -> options.add(option(options, correction, several)));
         int moreProofs = conflicts.size() - proofs.size();
         int moreOptions = corrections.size() - options.size();
         return new Block(
@@ -152,8 +154,7 @@ final class ConflictSections {
             boolean named = several && (!isOfOne || terms.isEmpty());
             terms.add(term(terms.isEmpty() ? "" : isOfOne ? " or " : "; ", statement, named));
         }
-        String end = ": " + NumberText.grouped(conflict.shortfall().toDecimal(6, RoundingMode.HALF_EVEN))
-                + " apart.";
+        String end = ": " + NumberText.grouped(conflict.shortfall().toDecimal(6, RoundingMode.HALF_EVEN)) + " apart.";
         return new Proof(reservation, terms, end, String.join("; ", conflict.rules()));
     }
 
@@ -164,9 +165,8 @@ final class ConflictSections {
             others.add(page.claim(claim, claim.id()));
         }
         String date = statement.asOf().isGiven() ? ", as of " + statement.asOf().label() : "";
-        Firmness firmness = statement.soft()
-                ? Firmness.SOFT
-                : claims.get(0).figure().isOneSided() ? Firmness.BOUND : Firmness.FIRM;
+        Firmness firmness =
+                statement.soft() ? Firmness.SOFT : claims.get(0).figure().isOneSided() ? Firmness.BOUND : Firmness.FIRM;
         return new Term(
                 joint,
                 named ? page.names.quantity(statement.quantity()) + ": " : "",

@@ -60,11 +60,7 @@ public final class DataPackage {
     }
 
     private static List<Path> write(
-            Path folder,
-            String dossier,
-            Run run,
-            List<? extends Rows<?>> reports,
-            Optional<AtomicFile.Content> page)
+            Path folder, String dossier, Run run, List<? extends Rows<?>> reports, Optional<AtomicFile.Content> page)
             throws IOException {
         checkFolder(folder);
         List<String> names = new ArrayList<>(

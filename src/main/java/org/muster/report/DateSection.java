@@ -45,7 +45,8 @@ final class DateSection {
         }
         for (Claim claim : dated.subList(0, Math.min(MOST_LINKS, dated.size()))) {
             claims.add(page.claim(
-                    claim, page.names.quantity(claim.quantity()) + ", " + claim.asOf().shortLabel()));
+                    claim,
+                    page.names.quantity(claim.quantity()) + ", " + claim.asOf().shortLabel()));
         }
     }
 

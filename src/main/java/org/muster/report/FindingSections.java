@@ -56,8 +56,7 @@ final class FindingSections {
         }
         findings.sections().forEach(section -> sections.add(section(section)));
         if (!hasProblems) {
-            sections.add(new Section(
-                    Findings.PROBLEMS, "", "None. Every row was read.", List.of(), "", List.of(), ""));
+            sections.add(new Section(Findings.PROBLEMS, "", "None. Every row was read.", List.of(), "", List.of(), ""));
         }
     }
 
@@ -87,7 +86,8 @@ final class FindingSections {
     private Line line(Finding finding) {
         String href = finding.check().map(page.anchors::check).orElse("");
         if (finding.quantity().isEmpty()) {
-            return new Line(href, href.isEmpty() ? "" : "Rule", href.isEmpty() ? finding.text() : ": " + finding.text());
+            return new Line(
+                    href, href.isEmpty() ? "" : "Rule", href.isEmpty() ? finding.text() : ": " + finding.text());
         }
         Link link = page.quantity(finding.quantity().get());
         return new Line(

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.muster.check.Check;
 import org.muster.check.Check.Kind;
 import org.muster.check.Check.Verdict;
-import org.muster.check.Check;
 import org.muster.compare.Agreement;
 import org.muster.compare.Ranges;
 import org.muster.compare.Ratio;
@@ -109,10 +109,7 @@ public final class Findings {
                 "Force ratios between the " + (haveSides(forces.keySet()) ? "sides" : "parties"),
                 "ratios.csv",
                 forces(forces));
-        section(
-                PROBLEMS,
-                "problems.csv",
-                problems(report.problems().rows()));
+        section(PROBLEMS, "problems.csv", problems(report.problems().rows()));
     }
 
     /**
@@ -179,8 +176,7 @@ public final class Findings {
                 case LOSSES -> {} // only a hint
                 case COPY ->
                     copies.put(
-                            List.of(check.quantity(), check.whole().claims()),
-                            Finding.of(check, checks.copy(check)));
+                            List.of(check.quantity(), check.whole().claims()), Finding.of(check, checks.copy(check)));
                 case SERIES -> {
                     found.putIfAbsent(key, Finding.of(check, checks.revisedDown(check)));
                     Set<Claim> pair = new HashSet<>(check.whole().claims());

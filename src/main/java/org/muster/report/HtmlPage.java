@@ -17,7 +17,6 @@ import org.muster.dossier.Dossier;
 import org.muster.plot.Picture;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Reconciliation;
-import org.muster.report.PageContext.Figure;
 import org.muster.report.PageContext.Link;
 import org.muster.text.SafeText;
 import org.muster.text.Sha256;
@@ -120,9 +119,7 @@ final class HtmlPage {
         Optional<Reconciliation> reconciliation = limits.reconciles()
                 ? Optional.of(Reconciliation.of(dossier, Assumptions.NONE.with(report.tolerance())))
                 : Optional.empty();
-        Findings findings = reconciliation
-                .map(known -> Findings.of(report, known.conflicts()))
-                .orElseGet(() -> Findings.of(report));
+        Findings findings = Findings.of(report);
         SumSections sums = new SumSections(page);
         MinuteSection minute = new MinuteSection(page, findings, sums);
         VoiceSection voices = new VoiceSection(page);
@@ -151,8 +148,9 @@ final class HtmlPage {
                 Picture.hatch(),
                 dossier.name(),
                 dossier.title(),
-                "Who had how much, and who lost how much: " + PageContext.count(dossier.claims().size(), "claim")
-                        + " from " + PageContext.count(sources.entries().size(), "source") + ".",
+                "Who had how much, and who lost how much: "
+                        + PageContext.count(dossier.claims().size(), "claim") + " from "
+                        + PageContext.count(sources.entries().size(), "source") + ".",
                 leftOut(dossier, quantities, limits),
                 contents,
                 minute,
@@ -195,11 +193,14 @@ final class HtmlPage {
     }
 
     private static String introduction(PageContext page) {
-        boolean graded = page.dossier.sources().stream().anyMatch(source -> !source.grade().isEmpty())
-                || page.dossier.claims().stream().anyMatch(claim -> !claim.credibility().isEmpty());
+        boolean graded = page.dossier.sources().stream()
+                        .anyMatch(source -> !source.grade().isEmpty())
+                || page.dossier.claims().stream()
+                        .anyMatch(claim -> !claim.credibility().isEmpty());
         return "First those that cannot all be true, the widest first; then those that differ by date or agree; then those"
                 + " that rest on one voice. Claims within 5 per cent of one another are not drawn: the marks would stand on"
-                + " one spot. " + (graded
+                + " one spot. "
+                + (graded
                         ? "After a source stands its grade: reliability A to F, credibility 1 to 6."
                         : "No source is graded.");
     }
@@ -218,7 +219,9 @@ final class HtmlPage {
     private static How how(Report report, Run run, List<String> tables) throws IOException {
         List<Input> inputs = new ArrayList<>();
         for (Path input : run.inputs()) {
-            inputs.add(new Input(SafeText.forMarkup(input.toString()), Sha256.of(input).hash().replaceFirst("^sha256:", "")));
+            inputs.add(new Input(
+                    SafeText.forMarkup(input.toString()),
+                    Sha256.of(input).hash().replaceFirst("^sha256:", "")));
         }
         int errors = report.dossier().errors().size();
         return new How(

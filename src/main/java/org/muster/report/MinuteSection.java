@@ -52,7 +52,8 @@ final class MinuteSection {
             conflicts += row.verdict() == Verdict.CONFLICT ? 1 : 0;
         }
         if (several == 0) {
-            return List.of(new Link("", "No two voices speak of the same quantity: nothing here is confirmed or contradicted."));
+            return List.of(new Link(
+                    "", "No two voices speak of the same quantity: nothing here is confirmed or contradicted."));
         }
         String of = "Of the " + several + " quantities on which several voices speak, ";
         if (several == 1) {
@@ -62,13 +63,25 @@ final class MinuteSection {
             return List.of(new Link("", of + "none has claims that exclude one another."));
         }
         List<Link> told = new ArrayList<>();
-        told.add(new Link("", of + conflicts + (conflicts == 1 ? " has claims that cannot all be true: " : " have claims that cannot all be true. The widest: ")));
+        told.add(new Link(
+                "",
+                of
+                        + conflicts
+                        + (conflicts == 1
+                                ? " has claims that cannot all be true: "
+                                : " have claims that cannot all be true. The widest: ")));
         List<Finding> apart = section(findings, "Claims that cannot all be true");
         for (Finding finding : apart.subList(0, Math.min(MOST_TOLD, apart.size()))) {
             boolean isWide = finding.size() >= NumberText.TELLING_RATIO;
             if (finding.quantity().isPresent() && (told.size() == 1 || isWide)) {
                 told.add(page.quantity(finding.quantity().get()));
-                told.add(new Link("", ", " + ALSO.matcher(page.withoutName(finding.quantity().get(), finding.text())).replaceFirst("") + "; "));
+                told.add(new Link(
+                        "",
+                        ", "
+                                + ALSO.matcher(page.withoutName(
+                                                finding.quantity().get(), finding.text()))
+                                        .replaceFirst("")
+                                + "; "));
             }
         }
         Link last = told.remove(told.size() - 1);
@@ -89,17 +102,19 @@ final class MinuteSection {
         return sums.first().map(widest -> {
             int own = sums.ofOneVoice().size();
             String text = own > 0
-                    ? (own == 1 ? "One voice contradicts itself: " : "Voices contradict themselves " + own + " times. The gravest: ")
+                    ? (own == 1
+                            ? "One voice contradicts itself: "
+                            : "Voices contradict themselves " + own + " times. The gravest: ")
                     : failing + (failing == 1 ? " sum or bound fails: " : " sums or bounds fail. The widest: ");
-            return List.of(
-                    new Link("", text), new Link(widest.anchor(), widest.heading()), new Link("", "."));
+            return List.of(new Link("", text), new Link(widest.anchor(), widest.heading()), new Link("", "."));
         });
     }
 
     private static Optional<List<Link>> ratios(Findings findings) {
         return section(findings, "Force ratios").stream()
                 .findFirst()
-                .map(finding -> List.of(new Link("", "Force ratio, "), new Link("ratios", finding.text()), new Link("", ".")));
+                .map(finding ->
+                        List.of(new Link("", "Force ratio, "), new Link("ratios", finding.text()), new Link("", ".")));
     }
 
     List<List<Link>> sentences() {

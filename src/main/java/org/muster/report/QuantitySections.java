@@ -25,8 +25,8 @@ final class QuantitySections {
     private static final int MOST_ON_PAGE = 8;
 
     /** The order of the sections; the verdicts left out have tables of their own. */
-    private static final List<Verdict> ORDER = List.of(
-            Verdict.CONTRADICTS_ITSELF, Verdict.CONFLICT, Verdict.BY_DATE, Verdict.NOT_EXCLUDED, Verdict.AGREE);
+    private static final List<Verdict> ORDER =
+            List.of(Verdict.CONTRADICTS_ITSELF, Verdict.CONFLICT, Verdict.BY_DATE, Verdict.NOT_EXCLUDED, Verdict.AGREE);
 
     /**
      * A quantity on which several voices speak.
@@ -179,8 +179,7 @@ final class QuantitySections {
 
     private String sentence(Agreement row) {
         String told = switch (row.verdict()) {
-            case CONFLICT ->
-                page.agreements.conflict(row).map(Finding::text).orElse("") + percent(row);
+            case CONFLICT -> page.agreements.conflict(row).map(Finding::text).orElse("") + percent(row);
             case CONTRADICTS_ITSELF -> contradiction(row);
             case BY_DATE -> page.agreements.byDate(row);
             case NOT_EXCLUDED -> page.agreements.notExcluded(row);

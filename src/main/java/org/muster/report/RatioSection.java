@@ -51,7 +51,8 @@ final class RatioSection {
 
     private static Row row(PageContext page, Ratio ratio) {
         String measure = ratio.measure().label();
-        String name = measure.substring(0, 1).toUpperCase(Locale.ROOT) + measure.substring(1)
+        String name = measure.substring(0, 1).toUpperCase(Locale.ROOT)
+                + measure.substring(1)
                 + (ratio.place().isEmpty() ? "" : ", " + ratio.place())
                 + (ratio.scope().isEmpty() ? "" : ", " + ratio.scope());
         String direction = switch (ratio.kind()) {
@@ -87,7 +88,10 @@ final class RatioSection {
     private static String missing(Ratio ratio) {
         List<String> names = new ArrayList<>();
         ratio.missing().forEach(part -> {
-            String name = part.party() + (part.measure().equals(ratio.measure()) ? "" : " " + part.measure().label());
+            String name = part.party()
+                    + (part.measure().equals(ratio.measure())
+                            ? ""
+                            : " " + part.measure().label());
             if (!names.contains(name)) {
                 names.add(name);
             }

@@ -116,8 +116,7 @@ public final class Report {
                 : List.of();
         List<String> names = tables.stream().map(table -> table.name() + ".csv").toList();
         return formats.contains(Format.HTML)
-                ? DataPackage.write(
-                        folder, dossier.name(), run, tables, out -> HtmlPage.write(this, run, names, out))
+                ? DataPackage.write(folder, dossier.name(), run, tables, out -> HtmlPage.write(this, run, names, out))
                 : DataPackage.write(folder, dossier.name(), run, tables);
     }
 

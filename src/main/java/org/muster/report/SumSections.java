@@ -98,7 +98,8 @@ final class SumSections {
                             && (check.kind() == Kind.BOUND || check.kind() == Kind.LOSSES)
                             && check.parts().range().isCommon();
             List<Block> blocks = doubtful ? mayFail : check.isOfOneVoice() ? ofOneVoice : across;
-            boolean isTold = doubtful || check.isFailed() && !(check.kind() == Kind.COPY && page.checks.isRounding(check));
+            boolean isTold =
+                    doubtful || check.isFailed() && !(check.kind() == Kind.COPY && page.checks.isRounding(check));
             if (isTold && blocks.size() < MOST_BLOCKS) {
                 blocks.add(block(check, doubtful));
             } else if (rows.size() < MOST_ROWS) {
@@ -117,11 +118,14 @@ final class SumSections {
                         : check.kind() == Kind.SERIES ? page.checks.revisedDown(check) : page.checks.failure(check);
         String name = check.quantity().map(page.names::quantity).orElse("Rule " + check.rule());
         String by = NumberText.difference(
-                check.verdict() == Verdict.SHORT ? check.residual().negate() : check.residual().abs());
+                check.verdict() == Verdict.SHORT
+                        ? check.residual().negate()
+                        : check.residual().abs());
         String heading = doubtful
                 ? name + ": may fail"
                 : name + ": " + by + (check.verdict() == Verdict.SHORT ? " short" : " over");
-        boolean isFirst = check.quantity().isEmpty() || drawn.add(check.quantity().get());
+        boolean isFirst =
+                check.quantity().isEmpty() || drawn.add(check.quantity().get());
         List<Figure> figures = doubtful || !isFirst
                 ? List.of()
                 : SumPlot.of(check, page.ranges, page.names).map(page::figure).stream()
@@ -194,8 +198,8 @@ final class SumSections {
         }
         List<String> names = new ArrayList<>();
         check.breakdown()
-                .ifPresent(rule ->
-                        rule.parts().stream().limit(MOST_TERMS).forEach(part -> names.add(rule.label(part))));
+                .ifPresent(
+                        rule -> rule.parts().stream().limit(MOST_TERMS).forEach(part -> names.add(rule.label(part))));
         int more = breakdown.parts().size() - names.size();
         return sign + String.join(" + ", names) + (more > 0 ? " + " + more + " more" : "");
     }

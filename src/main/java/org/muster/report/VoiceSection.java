@@ -59,7 +59,8 @@ final class VoiceSection {
         this.speaking = voices.size();
         this.sharing = together.size();
         voices.removeAll(together);
-        List<String> first = voices.stream().limit(MOST_ALONE).map(page.names::voice).toList();
+        List<String> first =
+                voices.stream().limit(MOST_ALONE).map(page.names::voice).toList();
         int more = voices.size() - first.size();
         this.alone = String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
         VoiceMatrix.of(page.report.voices(), page.names)

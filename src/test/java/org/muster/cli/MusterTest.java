@@ -86,7 +86,8 @@ class MusterTest {
     void reportInTheFormatsAskedFor() throws IOException {
         assertEquals(0, run("report", MANCHURIA, "--out", out().toString(), "--format", "html").code);
         assertEquals(Set.of("report.html", "datapackage.json"), written());
-        assertFalse(Files.readString(out().resolve("report.html")).contains(".csv\">"), "links to files that are absent");
+        assertFalse(
+                Files.readString(out().resolve("report.html")).contains(".csv\">"), "links to files that are absent");
         String other = folder.resolve("other").toString();
         assertEquals(0, run("report", MANCHURIA, "--out", other, "--format", "csv").code);
         assertFalse(Files.exists(folder.resolve("other/report.html")));

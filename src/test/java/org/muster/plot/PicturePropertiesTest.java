@@ -58,8 +58,7 @@ class PicturePropertiesTest {
         for (int i = 0; i < voices * 2; i++) {
             String party = "P" + random.nextInt(quantities) % 4;
             long low = number(random);
-            String figure = String.format(
-                    Locale.ROOT, one(SHAPES, random), low, low + number(random) % (low + 2));
+            String figure = String.format(Locale.ROOT, one(SHAPES, random), low, low + number(random) % (low + 2));
             String name = one(NAMES, random) + random.nextInt(voices);
             claims.add(Claim.of(party, one(MEASURES, random), figure, name)
                     .claimedBy(random.nextInt(4) == 0 ? "P" + random.nextInt(3) : "")
@@ -90,10 +89,13 @@ class PicturePropertiesTest {
 
     @Property(tries = 20)
     void theSameDossierGivesTheSameBytes(@ForAll @LongRange(max = 1_000_000) long seed) {
-        List<String> first =
-                Pictures.of(dossier(new Random(seed))).stream().map(Picture::toSvg).toList();
+        List<String> first = Pictures.of(dossier(new Random(seed))).stream()
+                .map(Picture::toSvg)
+                .toList();
         assertEquals(
                 first,
-                Pictures.of(dossier(new Random(seed))).stream().map(Picture::toSvg).toList());
+                Pictures.of(dossier(new Random(seed))).stream()
+                        .map(Picture::toSvg)
+                        .toList());
     }
 }

@@ -33,7 +33,8 @@ class PictureTest {
     private static List<RangePlot> ranges(Claim... claims) {
         Agreements quantities = Agreements.of(Dossier.of("war", claims));
         Agreement row = quantities.rows().get(0);
-        return RangePlot.of(row, quantities.ranges(), Names.of(quantities.ranges().dossier()));
+        return RangePlot.of(
+                row, quantities.ranges(), Names.of(quantities.ranges().dossier()));
     }
 
     private static List<String> texts(Picture picture) {
@@ -50,7 +51,8 @@ class PictureTest {
 
     @Test
     void aConflictShowsHowFarApartItsEndsAre() {
-        List<String> texts = texts(ranges(killed("100", "Low"), killed("390", "High")).get(0));
+        List<String> texts =
+                texts(ranges(killed("100", "Low"), killed("390", "High")).get(0));
         assertTrue(texts.containsAll(List.of("Low", "High", "100", "390", "290 apart, 3.9 times")), texts::toString);
         assertTrue(texts.contains("Linear axis from 0."), texts::toString);
     }
@@ -66,24 +68,27 @@ class PictureTest {
     @ParameterizedTest
     @CsvSource({"125, Axis is cut", "126, Linear axis", "1999, Linear axis", "2000, Log axis"})
     void theAxisSaysWhatItIs(String greatest, String note) {
-        List<String> texts = texts(ranges(killed("100", "Low"), killed(greatest, "High")).get(0));
+        List<String> texts =
+                texts(ranges(killed("100", "Low"), killed(greatest, "High")).get(0));
         assertTrue(texts.stream().anyMatch(text -> text.startsWith(note)), texts::toString);
     }
 
     @Test
     void zeroStandsApartOnALogarithmicAxis() {
-        List<String> texts = texts(
-                ranges(killed("0", "None"), killed("10", "Some"), killed("5,000", "Many")).get(0));
+        List<String> texts = texts(ranges(killed("0", "None"), killed("10", "Some"), killed("5,000", "Many"))
+                .get(0));
         assertTrue(texts.stream().anyMatch(text -> text.contains("0 stands apart")), texts::toString);
     }
 
     @Test
     void aBoundIsAnArrowAndSoftIsNoWidth() {
-        List<String> styles = styles(ranges(killed("300+", "Bound"), killed("about 100", "Soft")).get(0));
+        List<String> styles = styles(
+                ranges(killed("300+", "Bound"), killed("about 100", "Soft")).get(0));
         assertTrue(styles.contains("arrow line-third"), styles::toString);
         assertTrue(styles.contains("mark-third soft"), styles::toString);
         assertFalse(styles.contains("bar line-third soft"), styles::toString);
-        List<String> texts = texts(ranges(killed("300+", "Bound"), killed("about 100", "Soft")).get(0));
+        List<String> texts = texts(
+                ranges(killed("300+", "Bound"), killed("about 100", "Soft")).get(0));
         assertTrue(texts.containsAll(List.of("300+", "c. 100")), texts::toString);
     }
 
@@ -115,8 +120,8 @@ class PictureTest {
                 killed("300", "Early").asOf("1945"),
                 killed("310", "Other").asOf("1945"));
         Agreements quantities = Agreements.of(dossier);
-        List<String> texts =
-                texts(RangePlot.of(quantities.rows().get(0), quantities.ranges(), Names.of(dossier)).get(0));
+        List<String> texts = texts(RangePlot.of(quantities.rows().get(0), quantities.ranges(), Names.of(dossier))
+                .get(0));
         assertTrue(texts.contains("100, not counted"), texts::toString);
     }
 
@@ -141,7 +146,8 @@ class PictureTest {
                 .with(Breakdown.of(Dimension.PARTY, "A", "A1", "A2"));
         Checks checks = Checks.of(dossier);
         Check check = checks.failed().get(0);
-        SumPlot plot = SumPlot.of(check, Agreements.of(dossier).ranges(), Names.of(dossier)).orElseThrow();
+        SumPlot plot = SumPlot.of(check, Agreements.of(dossier).ranges(), Names.of(dossier))
+                .orElseThrow();
         assertTrue(texts(plot).containsAll(List.of("1,000", "A1 700", "A2 500", "200 short", "Parts: 1,200")));
         assertEquals(
                 "The whole, 1,000 (Total), is 200 short against its parts: A1 700, A2 500 (Parts).",
@@ -157,7 +163,8 @@ class PictureTest {
                         Claim.of("A2", "strength", "500", "Parts"))
                 .with(Breakdown.of(Dimension.PARTY, "A", "A1", "A2"));
         Check check = Checks.of(dossier).failed().get(0);
-        assertTrue(SumPlot.of(check, Agreements.of(dossier).ranges(), Names.of(dossier)).isEmpty());
+        assertTrue(SumPlot.of(check, Agreements.of(dossier).ranges(), Names.of(dossier))
+                .isEmpty());
     }
 
     /** Two voices differ by 2 times in men and by 3 times in tanks, the other way round. */

@@ -74,7 +74,8 @@ class HtmlPageTest {
         String findings = read(Page.of(report).byId("findings"));
         for (Findings.Section section : Findings.of(report).sections()) {
             assertTrue(findings.contains(section.title()), section::title);
-            for (String line : section.lines().subList(0, Math.min(5, section.lines().size()))) {
+            for (String line :
+                    section.lines().subList(0, Math.min(5, section.lines().size()))) {
                 assertTrue(findings.contains(line), () -> line + " in " + findings);
             }
         }
@@ -145,7 +146,8 @@ class HtmlPageTest {
 
     @Test
     void hostileTextStaysText() {
-        String hostile = "<script>alert(1)</script>\" onload='x' &amp; {{title}} \u202Egnirts \u0007\u0000 😀 ]]> --> שלום";
+        String hostile =
+                "<script>alert(1)</script>\" onload='x' &amp; {{title}} \u202Egnirts \u0007\u0000 😀 ]]> --> שלום";
         Dossier dossier = Dossier.of(
                         hostile,
                         Claim.of(
@@ -162,8 +164,18 @@ class HtmlPageTest {
                                 "x".repeat(300)),
                         Claim.of("Q", "killed", "7", "</style></title><img src=x>"))
                 .with(
-                        new Source("s " + hostile.replace(';', ','), hostile, hostile, "19", hostile, hostile, "A", "", "javascript:alert(1)"),
-                        new Source("x".repeat(300), "", "", "", "", "", "", "", "https://example.org/?a=\"><script>&b=1"),
+                        new Source(
+                                "s " + hostile.replace(';', ','),
+                                hostile,
+                                hostile,
+                                "19",
+                                hostile,
+                                hostile,
+                                "A",
+                                "",
+                                "javascript:alert(1)"),
+                        new Source(
+                                "x".repeat(300), "", "", "", "", "", "", "", "https://example.org/?a=\"><script>&b=1"),
                         new Source("</style></title><img src=x>", "", "", "", "", "", "", "", " data:text/html,x"));
         Page page = Page.of(dossier);
         page.check(dossier);
@@ -191,9 +203,13 @@ class HtmlPageTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr-TR"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
-            assertEquals(text, Page.of(Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE)).text());
+            assertEquals(
+                    text,
+                    Page.of(Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE)).text());
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertEquals(text, Page.of(Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE)).text());
+            assertEquals(
+                    text,
+                    Page.of(Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE)).text());
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -227,7 +243,8 @@ class HtmlPageTest {
         String first = read((Element) page.byId("top").getElementsByTagName("b").item(0));
         assertTrue(first.startsWith("With 2,002 claims, this page draws only the 200 widest conflicts"), first);
         long drawn = page.all("figure").stream()
-                .filter(figure -> ((Element) figure.getParentNode()).getAttribute("id").startsWith("q-"))
+                .filter(figure ->
+                        ((Element) figure.getParentNode()).getAttribute("id").startsWith("q-"))
                 .count();
         assertEquals(200, drawn);
     }

@@ -85,7 +85,10 @@ final class Page {
 
     /** The text of an element as a reader sees it, without what holds ranges together. */
     static String read(Node node) {
-        return node.getTextContent().replace("\u2060", "").replaceAll("\\s+", " ").strip();
+        return node.getTextContent()
+                .replace("\u2060", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     List<String> headings() {
