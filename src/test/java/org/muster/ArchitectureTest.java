@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry("propagate", 2),
             Map.entry("check", 8),
             Map.entry("reconcile", 9),
+            Map.entry("plot", 10),
             Map.entry("report", 11),
             Map.entry("cli", 12));
 

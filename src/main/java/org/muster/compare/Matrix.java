@@ -115,24 +115,15 @@ public final class Matrix implements Tabular<Agreement> {
 
     /** A range as people write it, an end that is not whole rounded outward. */
     static String written(Interval range, Firmness firmness) {
-        String low = withSeparators(Decimals.down(range.inf(), DIGITS));
+        String low = NumberText.grouped(Decimals.down(range.inf(), DIGITS));
         if (range.sup() == Double.POSITIVE_INFINITY) {
             return low + "+";
         }
-        String high = withSeparators(Decimals.up(range.sup(), DIGITS));
+        String high = NumberText.grouped(Decimals.up(range.sup(), DIGITS));
         if (firmness == Firmness.BOUND && range.inf() == 0) {
             return "≤" + high;
         }
         return (firmness == Firmness.SOFT ? "c. " : "") + (low.equals(high) ? low : low + "–" + high);
-    }
-
-    private static String withSeparators(String number) {
-        int point = number.indexOf('.');
-        StringBuilder separated = new StringBuilder(number);
-        for (int i = (point < 0 ? number.length() : point) - 3; i > 0; i -= 3) {
-            separated.insert(i, ',');
-        }
-        return separated.toString();
     }
 
     /**

@@ -74,8 +74,13 @@ public record QuantityRange(
         claims = List.copyOf(claims);
     }
 
-    /** What a voice says, as a range. */
-    static QuantityRange of(Said said) {
+    /**
+     * Returns what a voice says, as a range.
+     *
+     * @param said what it says
+     * @return its range, made of claims, or of parts where it is a sum
+     */
+    public static QuantityRange of(Said said) {
         return new QuantityRange(
                 said.quantity(),
                 Optional.of(said.range()),
@@ -90,7 +95,13 @@ public record QuantityRange(
         return AsOf.of(claims);
     }
 
-    static QuantityRange none(Quantity quantity) {
+    /**
+     * Returns that there is no range.
+     *
+     * @param quantity what is counted
+     * @return the quantity without a range
+     */
+    public static QuantityRange none(Quantity quantity) {
         return new QuantityRange(quantity, Optional.empty(), Firmness.NONE, Basis.NONE, false, List.of());
     }
 

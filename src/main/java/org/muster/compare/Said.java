@@ -249,6 +249,24 @@ public record Said(
         return DateSweep.worst(List.of(this, other), isLoss);
     }
 
+    /** The ratio of the nearer ends of what two voices say, as of the dates of which it is widest and they exclude one another. */
+    double apart(Said other, boolean isLoss) {
+        double widest = 1;
+        for (Dated own : dated) {
+            for (Dated theirs : other.dated) {
+                if (excludes(own, theirs, isLoss)) {
+                    boolean isLower = own.range.sup() < theirs.range.inf();
+                    widest = Math.max(
+                            widest,
+                            isLower
+                                    ? Side.separation(own.range, theirs.range)
+                                    : Side.separation(theirs.range, own.range));
+                }
+            }
+        }
+        return widest;
+    }
+
     /**
      * Returns whether two counts that have no number in common cannot both be true. A loss only grows, so that a later count
      * must not be the lesser; one without a date is the final count. A strength without a date holds throughout.

@@ -18,6 +18,8 @@ import org.muster.interval.Interval;
  * @param ratio from the least to the greatest {@code b / a} in any of them
  * @param difference from the least to the greatest {@code b − a} in any of them; empty for several measures together,
  *     since men and tanks are not subtracted
+ * @param apart the ratio of the nearer ends, the greater by the lesser, where they exclude one another most; infinite where
+ *     the lesser is 0, and 1 where they nowhere do
  * @param claims the claims that make up what both say
  */
 public record VoicePair(
@@ -28,6 +30,7 @@ public record VoicePair(
         int conflicts,
         RationalRange ratio,
         Interval difference,
+        double apart,
         List<Claim> claims) {
 
     /** Copies the list. */

@@ -169,6 +169,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
         private final Set<Claim> claims = new LinkedHashSet<>();
         private int quantities;
         private int conflicts;
+        private double apart = 1;
         private @Nullable RationalRange ratio;
         private Interval difference = Interval.EMPTY;
 
@@ -178,6 +179,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
                 all.claims.addAll(one.claims);
                 all.quantities += one.quantities;
                 all.conflicts += one.conflicts;
+                all.apart = Math.max(all.apart, one.apart);
                 all.include(requireNonNull(one.ratio));
             }
             return all;
@@ -187,7 +189,10 @@ public final class VoicePairs implements Tabular<VoicePair> {
             claims.addAll(a.claims());
             claims.addAll(b.claims());
             quantities++;
-            conflicts += a.with(b, isLoss) == Said.Conclusion.EXCLUDE ? 1 : 0;
+            if (a.with(b, isLoss) == Said.Conclusion.EXCLUDE) {
+                conflicts++;
+                apart = Math.max(apart, a.apart(b, isLoss));
+            }
             include(RationalRange.quotient(List.of(b.range()), List.of(a.range())));
             difference = difference.convexHull(b.range().subtract(a.range()));
         }
@@ -205,6 +210,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
                     conflicts,
                     requireNonNull(ratio),
                     difference,
+                    apart,
                     List.copyOf(claims));
         }
     }

@@ -134,6 +134,24 @@ public final class AsOf {
     }
 
     /**
+     * Returns the first day.
+     *
+     * @return days since 1 January 1970; the least number for the event as a whole
+     */
+    public long firstDay() {
+        return firstDay;
+    }
+
+    /**
+     * Returns the last day.
+     *
+     * @return days since 1 January 1970; the greatest number for the event as a whole
+     */
+    public long lastDay() {
+        return lastDay;
+    }
+
+    /**
      * Returns the distinct dates of claims.
      *
      * @param claims claims
@@ -149,19 +167,34 @@ public final class AsOf {
      * @return such as {@code 9 August 1945}, {@code August 1945}, {@code 490 BC}; blank for the event as a whole
      */
     public String label() {
+        return label(TextStyle.FULL);
+    }
+
+    /**
+     * Returns the date for tables and pictures.
+     *
+     * @return such as {@code 9 Aug 1945}, {@code Aug 1945}, {@code 490 BC}; blank for the event as a whole
+     */
+    public String shortLabel() {
+        return label(TextStyle.SHORT);
+    }
+
+    private String label(TextStyle month) {
         if (!isGiven()) {
             return "";
         }
         LocalDate day = LocalDate.ofEpochDay(firstDay);
         String label = day.getYear() > 0 ? Integer.toString(day.getYear()) : 1 - day.getYear() + " BC";
         if (firstDay == lastDay) {
-            return day.getDayOfMonth() + " " + month(day) + " " + label;
+            return day.getDayOfMonth() + " " + month(day, month) + " " + label;
         }
-        return lastDay - firstDay < 31 ? month(day) + " " + label : label;
+        return lastDay - firstDay < 31 ? month(day, month) + " " + label : label;
     }
 
-    private static String month(LocalDate day) {
-        return day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    /** The month; cut by ourselves where short, since what releases of the JDK call September differs. */
+    private static String month(LocalDate day, TextStyle style) {
+        String name = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return style == TextStyle.SHORT ? name.substring(0, 3) : name;
     }
 
     @Override

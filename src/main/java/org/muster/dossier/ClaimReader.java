@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.muster.dossier.Spellings.Kind;
 import org.muster.figure.Figure;
 import org.muster.figure.Item;
@@ -50,6 +51,7 @@ final class ClaimReader {
     private final Map<String, Measure> measures = new HashMap<>();
 
     private final Map<String, Optional<AsOf>> dates = new HashMap<>();
+    private final IntStream.Builder lines = IntStream.builder();
 
     /**
      * @param dossier the dossier's name, which is used for a blank event
@@ -83,6 +85,11 @@ final class ClaimReader {
         return taken;
     }
 
+    /** The line of each claim, once they have been read. */
+    int[] lines() {
+        return lines.build().toArray();
+    }
+
     List<Claim> read(CsvTable table, MissingCodes missing) {
         List<Claim> claims = new ArrayList<>(table.rows().size());
         MissingCellCounts coded = new MissingCellCounts(missing);
@@ -90,6 +97,7 @@ final class ClaimReader {
             Optional<Claim> claim = missing.isEmpty() ? read(row, List.of()) : read(row, coded.in(row));
             if (claim.isPresent()) {
                 claims.add(claim.get());
+                lines.add(row.line());
                 checkSpellings(claim.get(), row);
             }
         }

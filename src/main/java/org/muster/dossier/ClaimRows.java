@@ -138,7 +138,7 @@ public final class ClaimRows {
                 contents.put(file, out -> out.write(text));
             }
         }
-        DossierWriter.write(CellText.name(name), contents, files);
+        DossierWriter.write(CellText.name(name), CellText.name(name), contents, files);
     }
 
     /**

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.muster.text.AtomicFiles;
 import org.muster.text.CellText;
 import org.muster.text.InputFile;
@@ -45,6 +47,7 @@ public final class Dossier {
     private final Hierarchy hierarchy;
     private final List<WrittenRule> rules;
     private final List<Problem> problems;
+    private final OnDisk onDisk;
     private final Origins origins;
     private final Map<Quantity, List<Claim>> byQuantity;
 
@@ -54,13 +57,15 @@ public final class Dossier {
             Map<String, Source> sources,
             Hierarchy hierarchy,
             List<WrittenRule> rules,
-            List<Problem> problems) {
+            List<Problem> problems,
+            OnDisk onDisk) {
         this.name = name;
         this.claims = List.copyOf(claims);
         this.sources = new LinkedHashMap<>(sources);
         this.hierarchy = hierarchy;
         this.rules = List.copyOf(rules);
         this.problems = List.copyOf(problems);
+        this.onDisk = onDisk;
         this.origins = new Origins(sources);
         this.byQuantity = new LinkedHashMap<>();
         for (Claim claim : claims) {
@@ -96,7 +101,7 @@ public final class Dossier {
         if (kept.isEmpty()) {
             throw new IllegalArgumentException("name is blank: reports need one");
         }
-        return checked(kept, claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of());
+        return checked(kept, claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of(), OnDisk.NOTHING);
     }
 
     /**
@@ -258,7 +263,7 @@ public final class Dossier {
     public Dossier with(Claim... more) {
         List<Claim> all = new ArrayList<>(claims);
         all.addAll(Arrays.asList(more));
-        return checked(name, all, sources, hierarchy, rules, problems);
+        return checked(name, all, sources, hierarchy, rules, problems, onDisk);
     }
 
     /**
@@ -274,7 +279,7 @@ public final class Dossier {
         for (Source source : described) {
             all.put(source.id(), source);
         }
-        return checked(name, claims, all, hierarchy, rules, problems);
+        return checked(name, claims, all, hierarchy, rules, problems, onDisk);
     }
 
     /**
@@ -287,7 +292,7 @@ public final class Dossier {
     public Dossier with(Breakdown... more) {
         List<Breakdown> own = new ArrayList<>(hierarchy.own());
         own.addAll(Arrays.asList(more));
-        return checked(name, claims, sources, Hierarchy.of(own), rules, problems);
+        return checked(name, claims, sources, Hierarchy.of(own), rules, problems, onDisk);
     }
 
     /**
@@ -302,7 +307,7 @@ public final class Dossier {
     public Dossier with(WrittenRule... more) {
         List<WrittenRule> all = new ArrayList<>(rules);
         all.addAll(Arrays.asList(more));
-        return checked(name, claims, sources, hierarchy, all, problems);
+        return checked(name, claims, sources, hierarchy, all, problems, onDisk);
     }
 
     /**
@@ -315,10 +320,11 @@ public final class Dossier {
      */
     public Dossier only(Dimension dimension, Set<String> names) {
         Set<String> wanted = hierarchy.within(dimension, names);
-        List<Claim> part = claims.stream()
-                .filter(claim -> wanted.contains(claim.quantity().in(dimension)))
-                .toList();
-        return new Dossier(name, part, sources, hierarchy, rules, problems);
+        int[] places = IntStream.range(0, claims.size())
+                .filter(i -> wanted.contains(claims.get(i).quantity().in(dimension)))
+                .toArray();
+        List<Claim> part = Arrays.stream(places).mapToObj(claims::get).toList();
+        return new Dossier(name, part, sources, hierarchy, rules, problems, onDisk.taking(places));
     }
 
     /**
@@ -331,7 +337,8 @@ public final class Dossier {
             Map<String, Source> sources,
             Hierarchy hierarchy,
             List<WrittenRule> rules,
-            List<Problem> problems) {
+            List<Problem> problems,
+            OnDisk onDisk) {
         List<String> faults = new ArrayList<>();
         List<Claim> named = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
@@ -378,7 +385,7 @@ public final class Dossier {
         problems.forEach(known -> newItems.remove(known.message()));
         List<Problem> all = new ArrayList<>(problems);
         newItems.forEach(message -> all.add(new Problem(name, 0, "measure", Severity.WARNING, message, "")));
-        return new Dossier(name, named, sources, hierarchy, placed, all);
+        return new Dossier(name, named, sources, hierarchy, placed, all, onDisk);
     }
 
     /**
@@ -388,6 +395,26 @@ public final class Dossier {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Returns the title that {@code datapackage.json} gives.
+     *
+     * @return the title; the name where there is none
+     */
+    public String title() {
+        return onDisk.title().isEmpty() ? name : onDisk.title();
+    }
+
+    /**
+     * Returns the line of {@code claims.csv} in which a claim stands.
+     *
+     * @param index the place of the claim in {@link #claims()}
+     * @return the line, from 1; 0 for a claim made in code
+     * @throws IndexOutOfBoundsException if there is no such claim
+     */
+    public int line(int index) {
+        return onDisk.line(Objects.checkIndex(index, claims.size()));
     }
 
     /**

@@ -36,6 +36,7 @@ final class DossierReader {
     private final MissingCodes missing;
     private List<String> languages;
     private final List<Problem> problems = new ArrayList<>();
+    private String title = "";
     private Spellings spellings = new Spellings("");
 
     /** @param languages those of the figures; if empty, those that {@code datapackage.json} names, or else English */
@@ -109,11 +110,13 @@ final class DossierReader {
             problem(fileName, "the file is missing; expected claims with " + String.join(", ", CLAIMS.required()));
         }
         List<Claim> claims = new ArrayList<>();
+        int[] lines = {};
         if (bytes.isPresent()) {
             CsvTable table =
                     CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole);
             ClaimReader reader = new ClaimReader(name, hierarchy, isSource, spellings, figures());
             claims = reader.read(table, missing);
+            lines = reader.lines();
             problems.addAll(table.problems());
             problems.addAll(reader.problems());
             sortFrom(before);
@@ -128,7 +131,7 @@ final class DossierReader {
             }
         }
         List<WrittenRule> rules = Files.isDirectory(path) ? readRules(name, claims, hierarchy) : List.of();
-        return new Dossier(name, claims, sources, hierarchy, rules, problems);
+        return new Dossier(name, claims, sources, hierarchy, rules, problems, OnDisk.of(title, lines));
     }
 
     private FigureReader figures() {
@@ -180,6 +183,7 @@ final class DossierReader {
         PackageFile described = PackageFile.read(bytes.get(), path);
         problems.addAll(described.problems());
         languages = languages.isEmpty() ? described.languages() : languages;
+        title = described.title();
         String name = CellText.name(described.name());
         return name.isEmpty() ? otherwise : name;
     }

@@ -90,11 +90,12 @@ final class DossierWriter {
                 csv.flush();
             });
         }
-        write(dossier.name(), contents, to);
+        write(dossier.name(), dossier.title(), contents, to);
     }
 
     /** Writes the files of a dossier and their description, and takes away those that the dossier does not have. */
-    static void write(String name, Map<DossierFile, AtomicFile.Content> contents, AtomicFiles to) throws IOException {
+    static void write(String name, String title, Map<DossierFile, AtomicFile.Content> contents, AtomicFiles to)
+            throws IOException {
         JsonArray resources = new JsonArray();
         for (DossierFile file : List.of(CLAIMS, SOURCES, HIERARCHY, RULES)) {
             AtomicFile.Content content = contents.get(file);
@@ -107,6 +108,9 @@ final class DossierWriter {
         JsonObject described = new JsonObject();
         described.put("profile", "tabular-data-package");
         described.put("name", name);
+        if (!title.equals(name)) {
+            described.put("title", title);
+        }
         described.put("resources", resources);
         String text = JsonWriter.indent("  ").string().value(described).done() + "\n";
         to.write(PACKAGE.toString(), out -> out.write(text));

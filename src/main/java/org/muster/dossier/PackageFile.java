@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.muster.reading.FigureReader;
+import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 import org.muster.text.Lines;
 import org.muster.text.Problem;
@@ -32,6 +33,7 @@ final class PackageFile {
     private final Map<String, String> hashes = new LinkedHashMap<>();
     private final List<String> languages = new ArrayList<>();
     private String name = "";
+    private String title = "";
 
     private PackageFile() {}
 
@@ -82,6 +84,8 @@ final class PackageFile {
         if (described.has("languages")) {
             readLanguages(described.get("languages"));
         }
+        String given = described.getString("title", "");
+        title = SafeText.hasLoneSurrogate(given) ? "" : CellText.name(given);
         if (described.has("resources")) {
             if (described.get("resources") instanceof JsonArray resources) {
                 resources.forEach(resource -> readResource(resource, folder));
@@ -159,6 +163,11 @@ final class PackageFile {
     /** The languages in which figures are written, as far as they are known; empty where the file names none. */
     List<String> languages() {
         return languages;
+    }
+
+    /** The dossier's title; blank where the file gives none. */
+    String title() {
+        return title;
     }
 
     /** What each listed file held when it was written, as far as that is said. */

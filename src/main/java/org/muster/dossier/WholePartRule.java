@@ -111,6 +111,21 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
     }
 
     /**
+     * Returns what people call a part beside its whole.
+     *
+     * @param part one of the parts
+     * @return its party, place or event; for items and states, and for losses, the label of its measure
+     */
+    public String label(Quantity part) {
+        Dimension dimension = breakdown.map(Breakdown::dimension).orElse(Dimension.STATE);
+        if (dimension == Dimension.ITEM || dimension == Dimension.STATE) {
+            return part.measure().label();
+        }
+        String name = part.in(dimension);
+        return name.isEmpty() ? "the whole area" : name;
+    }
+
+    /**
      * Returns the rule in words: {@code party (fronts): Soviet Union = Transbaikal Front + …}.
      *
      * @return the rule as reports name it

@@ -2,28 +2,24 @@ package org.muster.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.muster.compare.Agreement;
+import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Ranges;
 import org.muster.compare.Said;
+import org.muster.compare.Side;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Quantity;
+import org.muster.dossier.Names;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
 import org.muster.text.Excerpt;
 
 /** Sentences about what voices say of one quantity: where they exclude one another, and where one contradicts itself. */
 final class AgreementSentences {
-
-    /** From this ratio upward a sentence says how many times as many, below it how many more. */
-    private static final double TELLING_RATIO = 1.1;
 
     private static final int MOST = 4;
 
@@ -35,25 +31,11 @@ final class AgreementSentences {
         this.ranges = ranges;
     }
 
-    /** Something that several voices say alike. */
-    private record Side(Interval range, Firmness firmness, AsOf asOf) {}
-
-    /** Two statements that cannot both be true, the lesser first. */
-    private record Opposed(Side low, Side high) {}
-
-    /**
-     * Returns how far apart two ranges without a common number are.
-     *
-     * @return the ratio of the nearer ends, infinite where the lower is 0
-     */
-    static double separation(Interval low, Interval high) {
-        return high.inf() / low.sup();
-    }
-
     /** Returns a sentence such as {@code Japan, killed: 21,389 (Japan) or 83,737 (Soviet Union), 3.9 times as many}. */
     Optional<Finding> conflict(Agreement row) {
-        Map<Side, List<String>> sides = sides(row);
-        return opposed(row.quantity(), List.copyOf(sides.keySet())).map(apart -> {
+        Map<Side, List<String>> sides = Side.of(row);
+        boolean isLoss = ranges.dossier().hierarchy().isLoss(row.quantity().measure());
+        return Side.widest(List.copyOf(sides.keySet()), isLoss).map(apart -> {
             Side low = apart.low();
             Side high = apart.high();
             List<Side> others = new ArrayList<>(sides.keySet());
@@ -64,10 +46,11 @@ final class AgreementSentences {
                     : others.size() <= 2
                             ? "; also " + told(others, sides, " and ")
                             : "; also " + others.size() + " other figures";
-            return new Finding(
-                    separation(low.range(), high.range()),
+            return Finding.of(
+                    apart.separation(),
                     names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
-                            + apart(low.range(), high.range()) + asExact(low, high) + also);
+                            + apart(low.range(), high.range()) + asExact(low, high) + also,
+                    row.quantity());
         });
     }
 
@@ -88,7 +71,7 @@ final class AgreementSentences {
      * (…)}, in the order of the dates.
      */
     String byDate(Agreement row) {
-        Map<Side, List<String>> sides = sides(row);
+        Map<Side, List<String>> sides = Side.of(row);
         List<Side> sorted = new ArrayList<>(sides.keySet());
         sorted.sort((a, b) -> a.asOf().isGiven() != b.asOf().isGiven()
                 ? Boolean.compare(b.asOf().isGiven(), a.asOf().isGiven())
@@ -101,7 +84,7 @@ final class AgreementSentences {
      * figures before bounds.
      */
     String notExcluded(Agreement row) {
-        Map<Side, List<String>> sides = sides(row);
+        Map<Side, List<String>> sides = Side.of(row);
         List<Side> sorted = new ArrayList<>(sides.keySet());
         sorted.sort(Comparator.comparing(side -> side.firmness() == Firmness.BOUND));
         return names.quantity(row.quantity()) + ": " + told(sorted, sides, " and ");
@@ -128,7 +111,7 @@ final class AgreementSentences {
                     .orElseThrow();
             boolean apart = range(least).precedes(range(most)) && range(least).isDisjoint(range(most));
             if (apart && !least.asOf().isDifferentFrom(most.asOf())) {
-                double separation = separation(range(least), range(most));
+                double separation = Side.separation(range(least), range(most));
                 if (separation > widest) {
                     widest = separation;
                     worst = Optional.of(List.of(least, most));
@@ -140,11 +123,12 @@ final class AgreementSentences {
 
     /** Returns a sentence such as {@code A, killed: Smith 1990 gives both 100 (p. 5) and 200 (p. 40), 2.0 times as many}. */
     Finding contradiction(Said said, Claim low, Claim high) {
-        return new Finding(
-                separation(range(low), range(high)) - 1,
+        return Finding.of(
+                Side.separation(range(low), range(high)) - 1,
                 names.quantity(said.quantity()) + ": " + names.voice(said.voice()) + " gives both "
                         + claimed(said.voice(), low) + " and " + claimed(said.voice(), high) + ", "
-                        + apart(range(low), range(high)));
+                        + apart(range(low), range(high)),
+                said.quantity());
     }
 
     /**
@@ -181,56 +165,9 @@ final class AgreementSentences {
     /** Returns {@code 3.9 times as many} or, where the figures are close to one another, {@code 19 more}. */
     static String apart(Interval low, Interval high) {
         String atLeast = low.isSingleton() && high.isSingleton() ? "" : "at least ";
-        return separation(low, high) >= TELLING_RATIO && low.sup() > 0
+        return Side.separation(low, high) >= NumberText.TELLING_RATIO && low.sup() > 0
                 ? atLeast + NumberText.times(Rational.of(high.inf()).divide(Rational.of(low.sup()))) + " times as many"
                 : atLeast + NumberText.difference(Interval.of(high.inf()).subtract(Interval.of(low.sup()))) + " more";
-    }
-
-    /** Returns what is said, from the lowest range, with the voices that say it. */
-    private static Map<Side, List<String>> sides(Agreement row) {
-        Map<Side, Set<String>> voices = new LinkedHashMap<>();
-        for (Said said : row.voices()) {
-            for (Said.Dated dated : said.dated()) {
-                Side side = new Side(dated.range(), said.firmness(), dated.asOf());
-                voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice());
-            }
-        }
-        List<Side> sorted = new ArrayList<>(voices.keySet());
-        sorted.sort(Comparator.comparingDouble((Side side) -> side.range().inf())
-                .thenComparingDouble(side -> side.range().sup()));
-        Map<Side, List<String>> sides = new LinkedHashMap<>();
-        sorted.forEach(side -> sides.put(side, List.copyOf(voices.getOrDefault(side, Set.of()))));
-        return sides;
-    }
-
-    /** Returns the two sides that exclude one another and are furthest apart; the first ones if several tie. */
-    private Optional<Opposed> opposed(Quantity quantity, List<Side> sides) {
-        boolean isLoss = ranges.dossier().hierarchy().isLoss(quantity.measure());
-        List<Side> fromTop = new ArrayList<>(sides);
-        fromTop.sort(
-                Comparator.comparingDouble((Side side) -> side.range().inf()).reversed());
-        List<Side> fromBottom = new ArrayList<>(sides);
-        fromBottom.sort(Comparator.comparingDouble(side -> side.range().sup()));
-        Optional<Opposed> widest = Optional.empty();
-        double most = 0;
-        for (Side low : fromBottom) {
-            for (Side high : fromTop) {
-                double separation = separation(low.range(), high.range());
-                if (low.range().sup() >= high.range().inf() || separation <= most) {
-                    break; // all that follow are nearer
-                }
-                if (Said.excludes(dated(low), dated(high), isLoss)) {
-                    most = separation;
-                    widest = Optional.of(new Opposed(low, high));
-                    break;
-                }
-            }
-        }
-        return widest;
-    }
-
-    private static Said.Dated dated(Side side) {
-        return new Said.Dated(side.asOf(), side.range());
     }
 
     private String told(List<Side> some, Map<Side, List<String>> sides, String separator) {

@@ -1,7 +1,6 @@
 package org.muster.report;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +9,16 @@ import org.muster.check.Check;
 import org.muster.check.Check.Kind;
 import org.muster.check.Check.Side;
 import org.muster.check.Check.Verdict;
-import org.muster.compare.QuantityRange;
+import org.muster.check.PartFigure;
+import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Ranges;
-import org.muster.compare.Said;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
-import org.muster.dossier.Quantity;
+import org.muster.dossier.Names;
 import org.muster.dossier.WholePartRule;
 import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
@@ -45,9 +44,6 @@ final class CheckSentences {
         this.voices = voices;
     }
 
-    /** The figure of a part in a check, and who gives it. */
-    private record Part(Quantity quantity, Optional<Interval> range, Firmness firmness, Set<String> voices) {}
-
     /**
      * Returns a sentence about a sum, a bound or a written rule that fails, such as {@code Soviet Union, rocket
      * launchers: 1,152 (Wikipedia) is 19 short of its fronts' 1,171 (Glantz 1983)}; for a single voice, such as {@code
@@ -67,8 +63,9 @@ final class CheckSentences {
         }
         String whole = side(check.whole());
         if (check.isOfOneVoice()) {
-            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + ownParts(check)
-                    + reservation(check);
+            String what = check.verdict() == Verdict.SHORT ? "what " : "";
+            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + what
+                    + ownParts(check) + reservation(check);
         }
         return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);
     }
@@ -250,10 +247,10 @@ final class CheckSentences {
             return Optional.empty();
         }
         WholePartRule rule = check.breakdown().get();
-        List<Part> parts = rule.parts().stream().map(part -> part(check, part)).toList();
+        List<PartFigure> parts = PartFigure.of(check, ranges);
         Interval sum = Interval.of(0);
-        for (Part part : parts) {
-            sum = sum.add(part.range().orElse(ANY_COUNT));
+        for (PartFigure part : parts) {
+            sum = sum.add(part.figure().range().orElse(ANY_COUNT));
         }
         if (!sum.equals(check.parts().range())) {
             return Optional.empty();
@@ -261,10 +258,10 @@ final class CheckSentences {
         StringBuilder list = new StringBuilder();
         List<String> unknown = new ArrayList<>();
         Set<String> last = Set.of();
-        for (Part part : parts) {
-            if (part.range().isEmpty()) {
+        for (PartFigure part : parts) {
+            if (part.figure().range().isEmpty()) {
                 if (rule.breakdown().isPresent()) {
-                    unknown.add(name(rule, part.quantity()));
+                    unknown.add(rule.label(part.quantity()));
                 }
                 continue;
             }
@@ -286,40 +283,9 @@ final class CheckSentences {
         return check.isOfOneVoice() ? "" : " (" + voices.few(List.copyOf(speakers)) + ")";
     }
 
-    private Part part(Check check, Quantity quantity) {
-        List<Claim> claims = check.parts().claims().stream()
-                .filter(claim -> claim.quantity().equals(quantity))
-                .toList();
-        Set<String> speakers = new LinkedHashSet<>();
-        claims.forEach(claim -> speakers.addAll(ranges.dossier().voices(claim)));
-        if (check.isOfOneVoice()) {
-            speakers.retainAll(check.parts().voices());
-            for (String voice : check.parts().voices()) {
-                Optional<Said> said = ranges.said(quantity, voice);
-                if (said.isPresent()) {
-                    return new Part(
-                            quantity,
-                            Optional.of(said.get().range()),
-                            said.get().firmness(),
-                            Set.of(voice));
-                }
-            }
-        }
-        QuantityRange range = ranges.of(quantity);
-        if (range.range().isPresent() && holdsAll(check.parts().claims(), range.claims())) {
-            range.claims().forEach(claim -> speakers.addAll(ranges.dossier().voices(claim)));
-            return new Part(quantity, range.range(), range.firmness(), speakers);
-        }
-        return new Part(quantity, Optional.empty(), Firmness.NONE, Set.of());
-    }
-
-    private static boolean holdsAll(List<Claim> some, List<Claim> others) {
-        return some.equals(others) || new HashSet<>(some).containsAll(others); // lists may be long
-    }
-
     /** {@code 290 in Manchuria}, {@code Transbaikal Front's 583}, {@code 188 fighters}, {@code 3,155 killed}. */
-    private String named(WholePartRule rule, Part part) {
-        String number = NumberText.range(part.range().orElseThrow(), part.firmness());
+    private String named(WholePartRule rule, PartFigure part) {
+        String number = NumberText.range(part.figure().range().orElseThrow(), part.firmness());
         Optional<Dimension> dimension = rule.breakdown().map(Breakdown::dimension);
         if (dimension.isEmpty()) {
             return number + " " + part.quantity().measure().state().label();
@@ -327,17 +293,8 @@ final class CheckSentences {
         return dimension.get() == Dimension.ITEM || dimension.get() == Dimension.STATE
                 ? number + " " + part.quantity().measure().label()
                 : dimension.get() == Dimension.PARTY
-                        ? name(rule, part.quantity()) + (part.quantity().party().endsWith("s") ? "' " : "'s ") + number
-                        : number + " in " + name(rule, part.quantity());
-    }
-
-    private String name(WholePartRule rule, Quantity part) {
-        Dimension dimension = rule.breakdown().map(Breakdown::dimension).orElse(Dimension.STATE);
-        if (dimension == Dimension.ITEM || dimension == Dimension.STATE) {
-            return part.measure().label();
-        }
-        String name = part.in(dimension);
-        return name.isEmpty() ? "the whole area" : name;
+                        ? rule.label(part.quantity()) + (part.quantity().party().endsWith("s") ? "' " : "'s ") + number
+                        : number + " in " + rule.label(part.quantity());
     }
 
     /** Returns the reservation about soft figures: {@code , if two figures are taken as exact}. */

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.muster.rows.Rows;
+import org.muster.text.AtomicFile;
 import org.muster.text.AtomicFiles;
 import org.muster.text.InputFile;
 import org.muster.text.ResourceTable;
@@ -47,9 +49,23 @@ public final class DataPackage {
      */
     public static List<Path> write(Path folder, String dossier, Run run, List<? extends Rows<?>> reports)
             throws IOException {
+        return write(folder, dossier, run, reports, Optional.empty());
+    }
+
+    /** Writes reports as CSV files and a page, followed by {@code datapackage.json}. */
+    static List<Path> write(
+            Path folder, String dossier, Run run, List<? extends Rows<?>> reports, AtomicFile.Content page)
+            throws IOException {
+        return write(folder, dossier, run, reports, Optional.of(page));
+    }
+
+    private static List<Path> write(
+            Path folder, String dossier, Run run, List<? extends Rows<?>> reports, Optional<AtomicFile.Content> page)
+            throws IOException {
         checkFolder(folder);
         List<String> names = new ArrayList<>(
                 reports.stream().map(report -> report.name() + ".csv").toList());
+        page.ifPresent(any -> names.add(HtmlPage.NAME));
         names.add(FILE);
         checkInputs(folder, names, run.inputs());
         try (AtomicFiles files = AtomicFiles.in(folder)) {
@@ -59,8 +75,11 @@ public final class DataPackage {
             for (Rows<?> report : reports) {
                 resources.add(resource(report, Report.write(files, report), schema));
             }
+            if (page.isPresent()) {
+                resources.add(page(files.write(HtmlPage.NAME, page.get()), dossier));
+            }
             JsonObject described = new JsonObject();
-            described.put("profile", "tabular-data-package");
+            described.put("profile", page.isPresent() ? "data-package" : "tabular-data-package");
             described.put("name", "muster-reports");
             described.put("title", "Reports of " + dossier);
             described.put(MUSTER, made(run));
@@ -151,6 +170,19 @@ public final class DataPackage {
             made.put("inputs", inputs);
         }
         return made;
+    }
+
+    private static JsonObject page(Path written, String dossier) throws IOException {
+        JsonObject resource = new JsonObject();
+        resource.put("name", "report");
+        resource.put("path", HtmlPage.NAME);
+        resource.put("description", "All reports of " + dossier + " as one page for people.");
+        resource.put("profile", "data-resource");
+        resource.put("format", "html");
+        resource.put("mediatype", "text/html");
+        resource.put("encoding", "utf-8");
+        addContent(resource, written);
+        return resource;
     }
 
     private static JsonObject resource(Rows<?> report, Path written, TableSchema schema) throws IOException {

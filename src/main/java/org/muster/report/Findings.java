@@ -20,6 +20,7 @@ import org.muster.compare.Said;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Hierarchy;
+import org.muster.dossier.Names;
 import org.muster.dossier.Quantity;
 import org.muster.propagate.ConnectedComponents;
 import org.muster.reconcile.Conflict;
@@ -33,6 +34,12 @@ import org.muster.text.SafeText;
  */
 public final class Findings {
 
+    /** The title of what contradicts itself. */
+    static final String OF_ONE_VOICE = "Voices that contradict themselves";
+
+    /** The title of the problems. */
+    static final String PROBLEMS = "Problems in the input";
+
     private static final int MOST = 5;
 
     /**
@@ -40,12 +47,21 @@ public final class Findings {
      *
      * @param title what they are
      * @param file the report that holds all of them
-     * @param lines the findings, the most serious first
+     * @param findings the findings, the most serious first
      */
-    public record Section(String title, String file, List<String> lines) {
+    public record Section(String title, String file, List<Finding> findings) {
         /** Copies the list. */
         public Section {
-            lines = List.copyOf(lines);
+            findings = List.copyOf(findings);
+        }
+
+        /**
+         * Returns the findings as lines.
+         *
+         * @return their texts, in their order
+         */
+        public List<String> lines() {
+            return findings.stream().map(Finding::text).toList();
         }
     }
 
@@ -72,7 +88,7 @@ public final class Findings {
         this.agreements = new AgreementSentences(names, ranges);
         this.checks = new CheckSentences(names, ranges, agreements);
         this.ratios = new RatioSentences(names, dossier.name());
-        section("Voices that contradict themselves", "checks.csv", ofOneVoice());
+        section(OF_ONE_VOICE, "checks.csv", ofOneVoice());
         section("Claims that cannot all be true", "quantities.csv", apart());
         section("Sums and bounds that fail across voices", "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
@@ -90,7 +106,10 @@ public final class Findings {
                 "Force ratios between the " + (haveSides(forces.keySet()) ? "sides" : "parties"),
                 "ratios.csv",
                 forces(forces));
-        section("Problems in the input", "problems.csv", report.problems().told());
+        section(
+                PROBLEMS,
+                "problems.csv",
+                report.problems().told().stream().map(Finding::of).toList());
     }
 
     /**
@@ -133,14 +152,14 @@ public final class Findings {
         return contradictory;
     }
 
-    private void section(String title, String file, List<String> lines) {
-        if (!lines.isEmpty()) {
-            sections.add(new Section(title, file, lines));
+    private void section(String title, String file, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            sections.add(new Section(title, file, findings));
         }
     }
 
     /** Finds sums that fail, figures that exclude one another and counts revised down, by size; then copies that differ. */
-    private List<String> ofOneVoice() {
+    private List<Finding> ofOneVoice() {
         Map<List<Object>, Finding> found = new LinkedHashMap<>();
         Map<List<Object>, Finding> copies = new LinkedHashMap<>();
         Set<Set<Claim>> revised = new HashSet<>();
@@ -157,16 +176,15 @@ public final class Findings {
                 case LOSSES -> {} // only a hint
                 case COPY ->
                     copies.put(
-                            List.of(check.quantity(), check.whole().claims()),
-                            new Finding(check.share(), checks.copy(check)));
+                            List.of(check.quantity(), check.whole().claims()), Finding.of(check, checks.copy(check)));
                 case SERIES -> {
-                    found.putIfAbsent(key, new Finding(check.share(), checks.revisedDown(check)));
+                    found.putIfAbsent(key, Finding.of(check, checks.revisedDown(check)));
                     Set<Claim> pair = new HashSet<>(check.whole().claims());
                     pair.addAll(check.parts().claims());
                     revised.add(pair);
                 }
                 default -> {
-                    found.putIfAbsent(key, new Finding(check.share(), checks.failure(check)));
+                    found.putIfAbsent(key, Finding.of(check, checks.failure(check)));
                     ofOneVoice.add(figures(check));
                 }
             }
@@ -187,24 +205,21 @@ public final class Findings {
             }
         }
         contradictory |= !found.isEmpty();
-        List<String> lines = new ArrayList<>(gravestFirst(found.values()));
-        lines.addAll(gravestFirst(copies.values()));
-        return lines;
+        List<Finding> all = new ArrayList<>(gravestFirst(found.values()));
+        all.addAll(gravestFirst(copies.values()));
+        return all;
     }
 
     private static List<Object> figures(Check check) {
         return List.of(check.quantity(), check.whole().range(), check.parts().range());
     }
 
-    private static List<String> gravestFirst(Collection<Finding> findings) {
-        return findings.stream()
-                .sorted(Finding.GRAVEST_FIRST)
-                .map(Finding::text)
-                .toList();
+    private static List<Finding> gravestFirst(Collection<Finding> findings) {
+        return findings.stream().sorted(Finding.GRAVEST_FIRST).toList();
     }
 
     /** Finds the quantities in conflict, one line each, the widest ratio first. */
-    private List<String> apart() {
+    private List<Finding> apart() {
         List<Finding> found = new ArrayList<>();
         for (Agreement row : report.quantities().rows()) {
             if (row.verdict() == Agreement.Verdict.CONFLICT) {
@@ -217,15 +232,15 @@ public final class Findings {
     }
 
     /** Finds the widest failure of each quantity, one line each; the checks are sorted by share. */
-    private List<String> acrossVoices() {
-        Map<Object, String> found = new LinkedHashMap<>();
+    private List<Finding> acrossVoices() {
+        Map<Object, Finding> found = new LinkedHashMap<>();
         for (Check check : report.checks().rows()) {
             if (check.isFailed()
                     && !check.isOfOneVoice()
                     && check.kind() != Kind.LOSSES
                     && !ofOneVoice.contains(figures(check))) {
                 Object key = check.quantity().isPresent() ? check.quantity().get() : check.rule();
-                found.computeIfAbsent(key, any -> checks.failure(check));
+                found.computeIfAbsent(key, any -> Finding.of(check, checks.failure(check)));
             }
         }
         contradictory |= !found.isEmpty();
@@ -236,13 +251,13 @@ public final class Findings {
      * Finds the first of the conflicts that share claims, unless one of them is already reported for a single quantity
      * or as a check.
      */
-    private List<String> byRules(List<Conflict> conflicts) {
+    private List<Finding> byRules(List<Conflict> conflicts) {
         contradictory |= !conflicts.isEmpty();
-        List<String> found = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
         Map<Claim, List<Set<Claim>>> failures = failures();
         for (List<Conflict> sharing : sharingClaims(conflicts)) {
             if (sharing.stream().noneMatch(conflict -> isTold(conflict, failures))) {
-                found.add(sharing.get(0).toString());
+                found.add(Finding.of(sharing.get(0).toString()));
             }
         }
         return found;
@@ -296,8 +311,8 @@ public final class Findings {
      * Finds losses above a strength, then bounds that fail for some figures within the ranges, one line per quantity. A
      * part without an upper end could always exceed its bound, and says nothing.
      */
-    private List<String> doubtful() {
-        Map<Quantity, String> found = new LinkedHashMap<>();
+    private List<Finding> doubtful() {
+        Map<Quantity, Finding> found = new LinkedHashMap<>();
         for (Check check : report.checks().rows()) {
             boolean doubtful = check.isFailed()
                     ? check.kind() == Kind.LOSSES
@@ -307,16 +322,18 @@ public final class Findings {
             if (doubtful && check.quantity().isPresent()) {
                 found.computeIfAbsent(
                         check.quantity().get(),
-                        any -> check.kind() == Kind.LOSSES ? checks.losses(check) : checks.doubtfulBound(check));
+                        any -> Finding.of(
+                                check,
+                                check.kind() == Kind.LOSSES ? checks.losses(check) : checks.doubtfulBound(check)));
             }
         }
         return List.copyOf(found.values());
     }
 
-    private List<String> agreements(Agreement.Verdict verdict, Function<Agreement, String> sentence) {
+    private List<Finding> agreements(Agreement.Verdict verdict, Function<Agreement, String> sentence) {
         return report.quantities().rows().stream()
                 .filter(row -> row.verdict() == verdict)
-                .map(sentence)
+                .map(row -> Finding.of(0, sentence.apply(row), row.quantity()))
                 .toList();
     }
 
@@ -339,10 +356,10 @@ public final class Findings {
         return forces;
     }
 
-    private List<String> forces(Map<Ratio, List<Ratio>> forces) {
-        List<String> lines = new ArrayList<>();
-        forces.forEach((ratio, voices) -> lines.add(ratios.force(ratio, voices)));
-        return lines;
+    private List<Finding> forces(Map<Ratio, List<Ratio>> forces) {
+        List<Finding> found = new ArrayList<>();
+        forces.forEach((ratio, voices) -> found.add(Finding.of(ratios.force(ratio, voices))));
+        return found;
     }
 
     private boolean isRoot(String event, String party) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.muster.compare.NumberText;
 import org.muster.compare.Ratio;
+import org.muster.dossier.Names;
 import org.muster.dossier.Quantity;
 
 /** Sentences about force ratios. */

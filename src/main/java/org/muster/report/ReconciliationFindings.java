@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.muster.compare.Statement;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.Names;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;

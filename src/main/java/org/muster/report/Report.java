@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.muster.check.Checks;
 import org.muster.compare.Agreements;
 import org.muster.compare.Discrepancies;
@@ -28,6 +30,7 @@ import org.muster.text.Problem;
 public final class Report {
 
     private final Dossier dossier;
+    private final Tolerance tolerance;
     private final Lazy<Agreements> quantities;
     private final Lazy<Discrepancies> discrepancies;
     private final Lazy<VoicePairs> voices;
@@ -38,6 +41,7 @@ public final class Report {
 
     private Report(Dossier dossier, Tolerance tolerance) {
         this.dossier = requireNonNull(dossier, "dossier");
+        this.tolerance = tolerance;
         Ranges ranges = Ranges.of(dossier, tolerance);
         this.quantities = Lazy.of(() -> Agreements.of(ranges));
         this.discrepancies = Lazy.of(() -> Discrepancies.of(dossier));
@@ -70,7 +74,7 @@ public final class Report {
     }
 
     /**
-     * Writes all reports as CSV files: {@code quantities.csv}, {@code discrepancies.csv}, {@code voices.csv}, {@code
+     * Writes all reports, as {@code report.html} and as CSV files: {@code quantities.csv}, {@code discrepancies.csv}, {@code voices.csv}, {@code
      * matrix.csv}, {@code ratios.csv}, {@code checks.csv} and {@code problems.csv}, and {@code datapackage.json}, which
      * describes them.
      *
@@ -93,11 +97,27 @@ public final class Report {
      * @throws IllegalArgumentException if the folder holds a dossier or another data package
      */
     public List<Path> write(Path folder, Run run) throws IOException {
-        return DataPackage.write(
-                folder,
-                dossier.name(),
-                run,
-                List.of(quantities(), discrepancies(), voices(), matrix(), ratios(), checks(), problems()));
+        return write(folder, run, EnumSet.allOf(Format.class));
+    }
+
+    /**
+     * Writes all reports in some formats, with a data package that records how they were requested.
+     *
+     * @param folder the folder, created if it does not exist; reports in it are replaced
+     * @param run how they were requested
+     * @param formats the formats
+     * @return the files, those of the formats in the order of {@link #write(Path)}
+     * @throws IOException if a file cannot be written; no file is changed in that case
+     * @throws IllegalArgumentException if the folder holds a dossier or another data package
+     */
+    public List<Path> write(Path folder, Run run, Set<Format> formats) throws IOException {
+        List<Rows<?>> tables = formats.contains(Format.CSV)
+                ? List.of(quantities(), discrepancies(), voices(), matrix(), ratios(), checks(), problems())
+                : List.of();
+        List<String> names = tables.stream().map(table -> table.name() + ".csv").toList();
+        return formats.contains(Format.HTML)
+                ? DataPackage.write(folder, dossier.name(), run, tables, out -> HtmlPage.write(this, run, names, out))
+                : DataPackage.write(folder, dossier.name(), run, tables);
     }
 
     /**
@@ -142,6 +162,15 @@ public final class Report {
      */
     public Dossier dossier() {
         return dossier;
+    }
+
+    /**
+     * Returns by how much soft claims are widened.
+     *
+     * @return the tolerance of quantities, ratios and checks
+     */
+    public Tolerance tolerance() {
+        return tolerance;
     }
 
     /**

@@ -1,4 +1,4 @@
-/** The CSV reports with their data package, and the findings in words (floor 11). */
+/** The CSV reports with their data package, the findings in words, and the page for people (floor 11). */
 @NullMarked
 package org.muster.report;
 

@@ -73,6 +73,53 @@ public final class SafeText {
     }
 
     /**
+     * Returns a text as it stands in an element or a quoted attribute of HTML or XML.
+     *
+     * @param text the text
+     * @return the text with {@code & < > " '} as references, a blank for every control character but tabs and line breaks,
+     *     and U+FFFD for what is no character
+     */
+    public static String forMarkup(String text) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
+            return text; // as most texts are
+        }
+        StringBuilder marked = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> marked.append("&amp;");
+                case '<' -> marked.append("&lt;");
+                case '>' -> marked.append("&gt;");
+                case '"' -> marked.append("&quot;");
+                case '\'' -> marked.append("&#39;");
+                case '\t', '\n' -> marked.append(c);
+                case '\uFFFE', '\uFFFF' -> marked.append('\uFFFD');
+                default -> {
+                    if (Character.isISOControl(c)) {
+                        marked.append(' ');
+                    } else if (!Character.isSurrogate(c)) {
+                        marked.append(c);
+                    } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                        marked.append(c).append(text.charAt(++i));
+                    } else {
+                        marked.append('\uFFFD');
+                    }
+                }
+            }
+        }
+        return marked.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= ' ' && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\''
+                || c > 0x9F && c < Character.MIN_SURROGATE;
+    }
+
+    /**
      * Returns lines that can be printed on a terminal, with a blank for every character that it would obey but line
      * breaks and tabs.
      *
@@ -84,18 +131,23 @@ public final class SafeText {
     }
 
     private static String printable(String text, boolean lines) {
-        StringBuilder printable = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        char[] printable = text.toCharArray();
+        boolean changed = false;
+        for (int i = 0; i < printable.length; i++) {
+            char c = printable[i];
             boolean kept = lines && (c == '\n' || c == '\t' || c == '\r' && text.startsWith("\r\n", i));
             if (isObeyed(c) && !kept) {
-                printable.setCharAt(i, ' ');
+                printable[i] = ' ';
+                changed = true;
             }
         }
-        return printable.toString();
+        return changed ? new String(printable) : text;
     }
 
     private static boolean isObeyed(char c) {
+        if (c >= ' ' && c < 0x7F) {
+            return false; // as nearly all are
+        }
         return Character.isISOControl(c)
                 || c == '\u061C'
                 || c >= '\u200E' && c <= '\u200F'

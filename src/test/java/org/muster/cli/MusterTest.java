@@ -32,6 +32,7 @@ class MusterTest {
             "ratios.csv",
             "checks.csv",
             "problems.csv",
+            "report.html",
             "datapackage.json");
 
     @TempDir
@@ -79,6 +80,23 @@ class MusterTest {
         assertEquals("", run.err);
         assertTrue(run.out.startsWith("manchuria-1945: "), run.out);
         assertTrue(run.out.endsWith("Reports in " + out() + System.lineSeparator()), run.out);
+    }
+
+    @Test
+    void reportInTheFormatsAskedFor() throws IOException {
+        assertEquals(0, run("report", MANCHURIA, "--out", out().toString(), "--format", "html").code);
+        assertEquals(Set.of("report.html", "datapackage.json"), written());
+        assertFalse(
+                Files.readString(out().resolve("report.html")).contains(".csv\">"), "links to files that are absent");
+        String other = folder.resolve("other").toString();
+        assertEquals(0, run("report", MANCHURIA, "--out", other, "--format", "csv").code);
+        assertFalse(Files.exists(folder.resolve("other/report.html")));
+        assertTrue(Files.exists(folder.resolve("other/quantities.csv")));
+    }
+
+    @Test
+    void reportInAnUnknownFormat() {
+        assertUnusable("pdf", "report", MANCHURIA, "--out", out().toString(), "--format", "html,pdf");
     }
 
     @Test

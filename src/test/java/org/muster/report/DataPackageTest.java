@@ -102,7 +102,15 @@ class DataPackageTest {
         for (String dossier : List.of(MANCHURIA, odd.toString())) {
             for (Map.Entry<String, List<String>> command : Map.of(
                             "report",
-                            List.of("quantities", "discrepancies", "voices", "matrix", "ratios", "checks", "problems"),
+                            List.of(
+                                    "quantities",
+                                    "discrepancies",
+                                    "voices",
+                                    "matrix",
+                                    "ratios",
+                                    "checks",
+                                    "problems",
+                                    "report"),
                             "check",
                             List.of("checks", "conflicts", "problems"),
                             "reconcile",
@@ -111,7 +119,9 @@ class DataPackageTest {
                 Path out = folder.resolve("out " + dossier.length() + command.getKey());
                 assertTrue(run(command.getKey(), dossier, "--out", out.toString()) < 2);
                 JsonObject described = described(out);
-                assertEquals("tabular-data-package", described.getString("profile"));
+                assertEquals(
+                        command.getKey().equals("report") ? "data-package" : "tabular-data-package",
+                        described.getString("profile"));
                 assertEquals("muster-reports", described.getString("name"));
                 List<JsonObject> resources = objects(described.getArray("resources"));
                 assertEquals(
@@ -132,6 +142,10 @@ class DataPackageTest {
     private static void check(Path file, JsonObject resource) throws IOException {
         assertEquals(sha256(file), resource.getString("hash"));
         assertEquals(Files.size(file), resource.getLong("bytes"));
+        if (resource.getString("format").equals("html")) {
+            assertEquals("text/html", resource.getString("mediatype"));
+            return;
+        }
         assertTrue(resource.getString("description").startsWith("A row is "), resource.toString());
         assertEquals(List.of(""), List.copyOf(resource.getObject("schema").getArray("missingValues")));
         List<JsonObject> fields = objects(resource.getObject("schema").getArray("fields"));

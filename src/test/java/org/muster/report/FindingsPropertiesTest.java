@@ -13,6 +13,7 @@ import org.muster.compare.Agreement;
 import org.muster.compare.SmallDossiers;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.Names;
 import org.muster.dossier.Quantity;
 import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Conflicts;

@@ -33,10 +33,12 @@ class ManchuriaReportTest {
 
     @BeforeAll
     static void write() throws IOException {
-        Report report = Report.of(Dossier.read(Path.of("datasets/manchuria-1945")), Tolerance.NONE);
-        report.write(folder);
+        Path dossier = Path.of("datasets/manchuria-1945");
+        Run run = new Run("report", List.of(dossier.toString()), Dossier.files(dossier));
+        Report report = Report.of(Dossier.read(dossier), Tolerance.NONE);
+        report.write(folder, run);
         if (Boolean.getBoolean("muster.regenerate")) {
-            report.write(EXPECTED);
+            report.write(EXPECTED, run);
         }
     }
 
@@ -74,7 +76,9 @@ class ManchuriaReportTest {
                 "matrix.csv",
                 "ratios.csv",
                 "checks.csv",
-                "problems.csv")) {
+                "problems.csv",
+                "report.html",
+                "datapackage.json")) {
             assertEquals(Files.readString(EXPECTED.resolve(name)), Files.readString(folder.resolve(name)), name);
         }
     }

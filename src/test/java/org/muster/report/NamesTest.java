@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
+import org.muster.dossier.Names;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.Source;
 import org.muster.exact.Rational;

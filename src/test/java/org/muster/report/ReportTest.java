@@ -63,6 +63,7 @@ class ReportTest {
             "ratios.csv",
             "checks.csv",
             "problems.csv",
+            "report.html",
             "datapackage.json");
 
     @TempDir

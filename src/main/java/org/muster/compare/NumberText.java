@@ -1,4 +1,4 @@
-package org.muster.report;
+package org.muster.compare;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,11 +7,15 @@ import java.util.Optional;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.exact.Rational;
 import org.muster.exact.RationalRange;
+import org.muster.figure.Qualifier;
 import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 
 /** Counts, ranges and ratios as people write them: {@code 9,780–12,031}, {@code 300 or more}, {@code 3.9 times}. */
 public final class NumberText {
+
+    /** From this ratio upward people say how many times as many, below it how many more. */
+    public static final double TELLING_RATIO = 1.1;
 
     private static final int DIGITS = 6;
     private static final int RATIO_DIGITS = 3;
@@ -54,6 +58,29 @@ public final class NumberText {
     }
 
     /**
+     * Writes a range as short as tables and pictures need it, and how it is stated.
+     *
+     * @param range a range that is not empty
+     * @param qualifier how it is stated
+     * @return such as {@code 9,780–12,031}, {@code c. 400}, {@code nearly 1,000,000}, {@code 300+}, {@code over 900,000},
+     *     {@code up to 3,500}, {@code under 100}
+     */
+    public static String stated(Interval range, Qualifier qualifier) {
+        String low = grouped(Decimals.down(range.inf(), DIGITS));
+        String high = grouped(Decimals.up(range.sup(), DIGITS));
+        boolean isOpen = range.sup() == Double.POSITIVE_INFINITY;
+        return switch (qualifier) {
+            case MORE_THAN -> isOpen ? "over " + low : low + "–" + high;
+            case LESS_THAN ->
+                range.inf() <= 0 ? "under " + grouped(Decimals.up(range.sup() + 1, DIGITS)) : range(range);
+            case AT_MOST -> range.inf() <= 0 && !isOpen ? "up to " + high : range(range);
+            case ABOUT, ROUNDED -> isOpen ? low + "+" : "c. " + range(range);
+            case NEARLY -> isOpen ? low + "+" : "nearly " + range(range);
+            default -> isOpen ? low + "+" : range(range);
+        };
+    }
+
+    /**
      * Writes by how much one range exceeds another, at least and at most.
      *
      * @param difference a range from 0 up
@@ -74,9 +101,58 @@ public final class NumberText {
      * @param quotient the exact quotient, above 0
      * @return two digits, rounded to nearest: {@code 3.9}, {@code 12}, {@code 1,200}
      */
-    static String times(Rational quotient) {
+    public static String times(Rational quotient) {
         BigDecimal nearly = new BigDecimal(quotient.toDecimal(WIDE, RoundingMode.HALF_EVEN));
         return grouped(padded(nearly.round(new MathContext(TIMES_DIGITS, RoundingMode.HALF_EVEN)), TIMES_DIGITS));
+    }
+
+    /**
+     * Writes how far one count is above another.
+     *
+     * @param low the lesser
+     * @param high the greater, finite
+     * @return such as {@code 62,348 apart, 3.9 times}; below 1.1 times the distance alone
+     */
+    public static String apart(double low, double high) {
+        String distance = difference(Interval.of(high).subtract(Interval.of(low))) + " apart";
+        return low > 0 && high / low >= TELLING_RATIO
+                ? distance + ", " + times(Rational.of(high).divide(Rational.of(low))) + " times"
+                : distance;
+    }
+
+    /**
+     * Writes a share in per cent.
+     *
+     * @param share the share, from 0 up
+     * @return two digits, rounded to nearest: {@code 1.6 per cent}
+     */
+    public static String percent(double share) {
+        BigDecimal percent = new BigDecimal(share * 100).round(new MathContext(TIMES_DIGITS, RoundingMode.HALF_EVEN));
+        return grouped(percent.signum() == 0 ? "0" : padded(percent, TIMES_DIGITS)) + " per cent";
+    }
+
+    /**
+     * Writes a share, or a range of shares, in per cent.
+     *
+     * @param share the share, from 0 up
+     * @return three digits, a range rounded outward: {@code 0.619–0.763 %}; a single number to nearest
+     */
+    public static String percent(RationalRange share) {
+        Rational hundred = Rational.of(100);
+        return ratio(new RationalRange(
+                        share.low().multiply(hundred), share.high().map(hundred::multiply))) + " %";
+    }
+
+    /**
+     * Writes how many times as great one number is as another, where they may be close to one another.
+     *
+     * @param quotient the exact quotient, from 1 up
+     * @return two digits; below 1.1 three, such as {@code 1.02}
+     */
+    public static String ratioOf(Rational quotient) {
+        return quotient.compareTo(Rational.of(TELLING_RATIO)) < 0
+                ? ratio(new RationalRange(quotient, Optional.of(quotient)))
+                : times(quotient);
     }
 
     /**
@@ -114,8 +190,13 @@ public final class NumberText {
         return value.setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     }
 
-    /** Puts thousands separators into the integer part of a decimal text. */
-    private static String grouped(String number) {
+    /**
+     * Puts thousands separators into the integer part of a decimal text.
+     *
+     * @param number such as {@code 1234.5}
+     * @return such as {@code 1,234.5}
+     */
+    public static String grouped(String number) {
         int point = number.indexOf('.');
         StringBuilder text = new StringBuilder(number);
         for (int i = (point < 0 ? number.length() : point) - 3; i > (number.startsWith("-") ? 1 : 0); i -= 3) {

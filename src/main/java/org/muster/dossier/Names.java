@@ -1,4 +1,4 @@
-package org.muster.report;
+package org.muster.dossier;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.muster.dossier.Claim;
-import org.muster.dossier.Dossier;
-import org.muster.dossier.Quantity;
-import org.muster.dossier.Source;
 
 /**
  * The names that people read in findings and on pages; CSV files keep the ids.

@@ -1,0 +1,124 @@
+package org.muster.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.dossier.AsOf;
+import org.muster.interval.Interval;
+
+/**
+ * Something that several voices say alike of one quantity.
+ *
+ * @param range what they say
+ * @param firmness how firmly
+ * @param asOf as of which date
+ */
+public record Side(Interval range, Firmness firmness, AsOf asOf) {
+
+    /**
+     * Two sides that cannot both be right.
+     *
+     * @param low the lesser
+     * @param high the greater
+     */
+    public record Opposed(Side low, Side high) {
+
+        /**
+         * Returns how far apart they are.
+         *
+         * @return the ratio of the nearer ends, infinite where the lower is 0
+         */
+        public double separation() {
+            return Side.separation(low.range(), high.range());
+        }
+
+        /** Returns both: {@code [21389, 21389] or [83737, 83737]}. */
+        @Override
+        public String toString() {
+            return low.range() + " or " + high.range();
+        }
+    }
+
+    /** Checks that nothing is null. */
+    public Side {
+        requireNonNull(range, "range");
+        requireNonNull(firmness, "firmness");
+        requireNonNull(asOf, "asOf");
+    }
+
+    /**
+     * Returns how far apart two ranges without a common number are.
+     *
+     * @param low the lesser
+     * @param high the greater
+     * @return the ratio of the nearer ends, infinite where the lower is 0
+     */
+    public static double separation(Interval low, Interval high) {
+        return high.inf() / low.sup();
+    }
+
+    /**
+     * Returns what is said of a quantity.
+     *
+     * @param row the quantity
+     * @return what is said, from the lowest range, with the voices that say it
+     */
+    public static Map<Side, List<String>> of(Agreement row) {
+        Map<Side, Set<String>> voices = new LinkedHashMap<>();
+        for (Said said : row.voices()) {
+            for (Said.Dated dated : said.dated()) {
+                Side side = new Side(dated.range(), said.firmness(), dated.asOf());
+                voices.computeIfAbsent(side, any -> new LinkedHashSet<>()).add(said.voice());
+            }
+        }
+        List<Side> sorted = new ArrayList<>(voices.keySet());
+        sorted.sort(Comparator.comparingDouble((Side side) -> side.range().inf())
+                .thenComparingDouble(side -> side.range().sup()));
+        Map<Side, List<String>> sides = new LinkedHashMap<>();
+        sorted.forEach(side -> sides.put(side, List.copyOf(voices.getOrDefault(side, Set.of()))));
+        return sides;
+    }
+
+    /**
+     * Returns the two sides that exclude one another and are furthest apart.
+     *
+     * @param sides what is said of one quantity
+     * @param isLoss whether it is a count that only grows
+     * @return the first two if several tie; empty where none exclude one another
+     */
+    public static Optional<Opposed> widest(List<Side> sides, boolean isLoss) {
+        List<Side> fromTop = new ArrayList<>(sides);
+        fromTop.sort(
+                Comparator.comparingDouble((Side side) -> side.range().inf()).reversed());
+        List<Side> fromBottom = new ArrayList<>(sides);
+        fromBottom.sort(Comparator.comparingDouble(side -> side.range().sup()));
+        Optional<Opposed> widest = Optional.empty();
+        double most = 0;
+        for (Side low : fromBottom) {
+            for (Side high : fromTop) {
+                double separation = separation(low.range(), high.range());
+                if (low.range().sup() >= high.range().inf() || separation <= most) {
+                    break; // all that follow are nearer
+                }
+                if (Said.excludes(low.dated(), high.dated(), isLoss)) {
+                    most = separation;
+                    widest = Optional.of(new Opposed(low, high));
+                    break;
+                }
+            }
+        }
+        return widest;
+    }
+
+    private Said.Dated dated() {
+        return new Said.Dated(asOf, range);
+    }
+}

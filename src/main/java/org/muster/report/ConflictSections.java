@@ -1,0 +1,203 @@
+package org.muster.report;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.muster.compare.NumberText;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.compare.Statement;
+import org.muster.dossier.Claim;
+import org.muster.plot.BeforeAfterPlot;
+import org.muster.reconcile.Conflict;
+import org.muster.reconcile.Correction;
+import org.muster.reconcile.Costs;
+import org.muster.reconcile.Reconciliation;
+import org.muster.report.PageContext.Figure;
+import org.muster.report.PageContext.Link;
+
+/** The conflicts of a page: for each component its smallest proofs, and what the cheapest correction would set aside. */
+final class ConflictSections {
+
+    private static final int MOST_BLOCKS = 50;
+    private static final int MOST_PROOFS = 6;
+    private static final int MOST_OPTIONS = 6;
+    private static final int MOST_NAMES = 3;
+
+    /**
+     * Conflicts that share claims.
+     *
+     * @param anchor its id on the page
+     * @param heading its number and its quantities
+     * @param proofs the smallest ones
+     * @param more how many proofs are left out; empty for none
+     * @param grounds what the correction goes by
+     * @param options the equally cheap corrections
+     * @param moreOptions how many of them are left out; empty for none
+     */
+    record Block(
+            String anchor,
+            String heading,
+            List<Proof> proofs,
+            String more,
+            String grounds,
+            List<Option> options,
+            String moreOptions) {}
+
+    /**
+     * Statements that cannot all be true.
+     *
+     * @param reservation what is taken as exact; may be empty
+     * @param terms the statements
+     * @param end how far apart they are
+     * @param rules the rules that the proof uses; may be empty
+     */
+    record Proof(String reservation, List<Term> terms, String end, String rules) {}
+
+    /**
+     * A statement in a proof or a correction.
+     *
+     * @param joint what stands before it
+     * @param quantity its quantity; empty where the heading says it
+     * @param number its number, as a link to its first claim
+     * @param others links to the other claims that state it
+     * @param by who says it
+     */
+    record Term(String joint, String quantity, Link number, List<Link> others, String by) {}
+
+    /** Statements that a correction sets aside together. */
+    record Option(String joint, List<Term> terms) {}
+
+    private final PageContext page;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+    private final int components;
+
+    ConflictSections(PageContext page, Reconciliation reconciliation) {
+        this.page = page;
+        Map<Integer, List<Conflict>> conflicts = new LinkedHashMap<>();
+        for (Conflict conflict : reconciliation.conflicts().all()) {
+            conflicts
+                    .computeIfAbsent(conflict.component(), any -> new ArrayList<>())
+                    .add(conflict);
+        }
+        Map<Integer, List<Correction>> corrections = new LinkedHashMap<>();
+        for (Correction correction : reconciliation.corrections().all()) {
+            if (correction.actions().stream().allMatch(action -> action.kind() == Correction.Kind.SET_ASIDE)) {
+                corrections
+                        .computeIfAbsent(correction.component(), any -> new ArrayList<>())
+                        .add(correction);
+            }
+        }
+        this.components = conflicts.size();
+        conflicts.forEach((component, own) -> {
+            if (blocks.size() < MOST_BLOCKS) {
+                blocks.add(block(component, own, corrections.getOrDefault(component, List.of())));
+            }
+        });
+        Optional<BeforeAfterPlot> plot = BeforeAfterPlot.of(reconciliation, page.names);
+        plot.ifPresent(picture -> figures.add(page.figure(
+                "f-before",
+                "Before and after: what the sources state, and what the rules leave",
+                "Grey: stated. Blue: what the rules leave, after all cheapest corrections together where the claims contradict"
+                        + " one another. Each row has its own scale, from its least to its greatest number."
+                        + (picture.leftOut() == 0 ? "" : " " + picture.leftOut() + " more change."),
+                picture)));
+    }
+
+    private Block block(int component, List<Conflict> conflicts, List<Correction> corrections) {
+        Set<String> quantities = new LinkedHashSet<>();
+        conflicts.forEach(conflict ->
+                conflict.statements().forEach(statement -> quantities.add(page.names.quantity(statement.quantity()))));
+        List<String> first = quantities.stream().limit(MOST_NAMES).toList();
+        int more = quantities.size() - first.size();
+        String heading = component + ". "
+                + (first.isEmpty() ? "Rules that contradict one another" : String.join("; ", first))
+                + (more > 0 ? "; " + more + " more" : "");
+        boolean several = quantities.size() > 1;
+        List<Proof> proofs = new ArrayList<>();
+        conflicts.stream().limit(MOST_PROOFS).forEach(conflict -> proofs.add(proof(conflict, several)));
+        List<Option> options = new ArrayList<>();
+        corrections.stream()
+                .limit(MOST_OPTIONS)
+                .forEach(correction -> options.add(option(options, correction, several)));
+        int moreProofs = conflicts.size() - proofs.size();
+        int moreOptions = corrections.size() - options.size();
+        return new Block(
+                "x-" + component,
+                heading,
+                proofs,
+                moreProofs > 0 ? Integer.toString(moreProofs) : "",
+                Costs.areGraded(page.dossier) ? "by the grades given" : "by number alone, since nothing is graded",
+                options,
+                moreOptions > 0 ? Integer.toString(moreOptions) : "");
+    }
+
+    private Proof proof(Conflict conflict, boolean several) {
+        List<String> soft = new ArrayList<>();
+        for (Statement statement : conflict.statements()) {
+            if (statement.soft()) {
+                soft.add(NumberText.range(statement.range(), Firmness.SOFT));
+            }
+        }
+        String reservation = soft.isEmpty()
+                ? ""
+                : "If " + String.join(" and ", new LinkedHashSet<>(soft)) + (soft.size() == 1 ? " is" : " are")
+                        + " taken as exact: ";
+        boolean isOfOne = conflict.rules().isEmpty() && conflict.statements().size() > 1;
+        List<Term> terms = new ArrayList<>();
+        for (Statement statement : conflict.statements()) {
+            boolean named = several && (!isOfOne || terms.isEmpty());
+            terms.add(term(terms.isEmpty() ? "" : isOfOne ? " or " : "; ", statement, named));
+        }
+        String end = ": " + NumberText.grouped(conflict.shortfall().toDecimal(6, RoundingMode.HALF_EVEN)) + " apart.";
+        return new Proof(reservation, terms, end, String.join("; ", conflict.rules()));
+    }
+
+    private Term term(String joint, Statement statement, boolean named) {
+        List<Claim> claims = statement.claims();
+        List<Link> others = new ArrayList<>();
+        for (Claim claim : claims.subList(1, claims.size())) {
+            others.add(page.claim(claim, claim.id()));
+        }
+        String date = statement.asOf().isGiven() ? ", as of " + statement.asOf().label() : "";
+        Firmness firmness =
+                statement.soft() ? Firmness.SOFT : claims.get(0).figure().isOneSided() ? Firmness.BOUND : Firmness.FIRM;
+        return new Term(
+                joint,
+                named ? page.names.quantity(statement.quantity()) + ": " : "",
+                page.claim(claims.get(0), NumberText.range(statement.range(), firmness)),
+                others,
+                page.agreements.few(statement.voices()) + date);
+    }
+
+    private Option option(List<Option> before, Correction correction, boolean several) {
+        List<Term> terms = new ArrayList<>();
+        for (Correction.Action action : correction.actions()) {
+            terms.add(term(terms.isEmpty() ? "" : " and ", action.statement(), several));
+        }
+        return new Option(before.isEmpty() ? "" : "; or ", terms);
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    List<Figure> figures() {
+        return figures;
+    }
+
+    /** Whether something is left out. */
+    boolean isCut() {
+        return leftOut() > 0;
+    }
+
+    /** How many components have no block. */
+    int leftOut() {
+        return components - blocks.size();
+    }
+}

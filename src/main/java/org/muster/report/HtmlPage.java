@@ -1,0 +1,241 @@
+package org.muster.report;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.muster.compare.Tolerance;
+import org.muster.dossier.Dossier;
+import org.muster.plot.Picture;
+import org.muster.reconcile.Assumptions;
+import org.muster.reconcile.Reconciliation;
+import org.muster.report.PageContext.Link;
+import org.muster.text.SafeText;
+import org.muster.text.Sha256;
+
+/**
+ * The page {@code report.html}: findings, pictures, every claim and every sum of a dossier in one file, which needs neither
+ * network nor script. Above 2,000 claims it has fewer pictures and no conflicts under the rules, above 20,000 it leaves out the
+ * quantities that rest on one voice; it says so first.
+ */
+final class HtmlPage {
+
+    static final String NAME = "report.html";
+
+    private HtmlPage() {}
+
+    /**
+     * Writes the page.
+     *
+     * @param report what it is about
+     * @param run how it was requested
+     * @param tables the CSV files that stand beside it
+     * @param out receives the page
+     */
+    static void write(Report report, Run run, List<String> tables, Writer out) throws IOException {
+        Mustache.Compiler compiler = Mustache.compiler()
+                .withEscaper(PageContext::escaped)
+                .emptyStringIsFalse(true)
+                .withLoader(HtmlPage::template);
+        try (Reader page = template("page")) {
+            Template template = compiler.compile(page);
+            template.execute(model(report, run, tables), out);
+        }
+    }
+
+    private static Reader template(String name) {
+        String file = "page/" + name + ".mustache";
+        return new InputStreamReader(
+                Objects.requireNonNull(HtmlPage.class.getResourceAsStream(file), file), StandardCharsets.UTF_8);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What the template shows; sections that have nothing to say are empty lists. */
+    record Model(
+            String style,
+            String hatch,
+            String name,
+            String title,
+            String lead,
+            List<String> leftOut,
+            List<Link> contents,
+            MinuteSection minute,
+            List<FindingSections.Section> findings,
+            List<VoiceSection> voices,
+            DateSection dates,
+            String introduction,
+            List<QuantitySections.Section> quantities,
+            List<ClaimTable> same,
+            List<Single> single,
+            List<ClaimTable> noNumber,
+            List<SumSections> sums,
+            List<ConflictSections> conflicts,
+            List<RatioSection> ratios,
+            How how,
+            String seen,
+            List<SourceSection.Entry> sources) {}
+
+    /**
+     * What rests on one voice.
+     *
+     * @param parties the figures by party; none where they are only counted
+     */
+    record Single(String sentence, List<QuantitySections.Party> parties) {}
+
+    /**
+     * How the page was made.
+     *
+     * @param tolerance by how much soft figures are widened
+     * @param unread what could not be read
+     * @param version the version of Muster
+     * @param command the command; empty where code asked for the page
+     * @param tables the CSV files beside it
+     * @param inputs what was read
+     */
+    record How(
+            String tolerance, String unread, String version, String command, List<String> tables, List<Input> inputs) {}
+
+    /** A file that was read. */
+    record Input(String path, String hash) {}
+
+    private static Model model(Report report, Run run, List<String> tables) throws IOException {
+        Dossier dossier = report.dossier();
+        PageContext page = new PageContext(report);
+        PageLimits limits = new PageLimits(dossier.claims().size());
+        QuantitySections quantities = new QuantitySections(page, limits); // first: it says which claims have a row
+        Optional<Reconciliation> reconciliation = limits.reconciles()
+                ? Optional.of(Reconciliation.of(dossier, Assumptions.NONE.with(report.tolerance())))
+                : Optional.empty();
+        Findings findings = Findings.of(report);
+        SumSections sums = new SumSections(page);
+        MinuteSection minute = new MinuteSection(page, findings, sums);
+        VoiceSection voices = new VoiceSection(page);
+        DateSection dates = new DateSection(page, limits);
+        List<ConflictSections> conflicts = reconciliation
+                .filter(known -> !known.conflicts().all().isEmpty())
+                .map(known -> List.of(new ConflictSections(page, known)))
+                .orElse(List.of());
+        RatioSection ratios = new RatioSection(page);
+        SourceSection sources = new SourceSection(page);
+        List<Single> single = single(quantities, limits);
+        boolean hasSums = !report.checks().rows().isEmpty();
+        List<Link> contents = new ArrayList<>();
+        contents.add(new Link("minute", "In one minute"));
+        contents.add(new Link("findings", "Findings"));
+        add(contents, !voices.isEmpty(), "voices", "Who disagrees with whom");
+        contents.add(new Link("dates", "Counts by date"));
+        contents.add(new Link("quantities", "The quantities"));
+        add(contents, hasSums, "sums", "Sums and bounds");
+        add(contents, !conflicts.isEmpty(), "conflicts", "Conflicts");
+        add(contents, !ratios.rows().isEmpty(), "ratios", "Ratios");
+        contents.add(new Link("how", "How it was computed"));
+        contents.add(new Link("sources", "Sources"));
+        return new Model(
+                Picture.style() + resource("page/page.css"),
+                Picture.hatch(),
+                dossier.name(),
+                dossier.title(),
+                "Who had how much, and who lost how much: "
+                        + PageContext.count(dossier.claims().size(), "claim") + " from "
+                        + PageContext.count(sources.entries().size(), "source") + ".",
+                leftOut(dossier, quantities, limits),
+                contents,
+                minute,
+                new FindingSections(page, findings).sections(),
+                voices.isEmpty() ? List.of() : List.of(voices),
+                dates,
+                introduction(page),
+                quantities.sections(),
+                quantities.same().stream().toList(),
+                single,
+                quantities.noNumber().stream().toList(),
+                hasSums ? List.of(sums) : List.of(),
+                conflicts,
+                ratios.rows().isEmpty() ? List.of() : List.of(ratios),
+                how(report, run, tables),
+                page.via.isEmpty()
+                        ? ""
+                        : "All were seen through " + page.names.source(page.via) + "; none was consulted itself.",
+                sources.entries());
+    }
+
+    private static void add(List<Link> contents, boolean isThere, String href, String text) {
+        if (isThere) {
+            contents.add(new Link(href, text));
+        }
+    }
+
+    private static List<String> leftOut(Dossier dossier, QuantitySections quantities, PageLimits limits) {
+        List<String> said = new ArrayList<>();
+        if (!limits.drawsAll()) {
+            said.add("With " + PageContext.count(dossier.claims().size(), "claim")
+                    + ", this page draws only the 200 widest conflicts, the voices and the findings, and does not say which"
+                    + " claims the rules exclude together: muster reconcile does.");
+        }
+        if (!limits.showsSingleVoices()) {
+            said.add(PageContext.quantities(quantities.single())
+                    + " on which one voice alone speaks are only counted here; they stand in quantities.csv.");
+        }
+        return said;
+    }
+
+    private static String introduction(PageContext page) {
+        boolean graded = page.dossier.sources().stream()
+                        .anyMatch(source -> !source.grade().isEmpty())
+                || page.dossier.claims().stream()
+                        .anyMatch(claim -> !claim.credibility().isEmpty());
+        return "First those that cannot all be true, the widest first; then those that differ by date or agree; then those"
+                + " that rest on one voice. Claims within 5 per cent of one another are not drawn: the marks would stand on"
+                + " one spot. "
+                + (graded
+                        ? "After a source stands its grade: reliability A to F, credibility 1 to 6."
+                        : "No source is graded.");
+    }
+
+    private static List<Single> single(QuantitySections quantities, PageLimits limits) {
+        if (quantities.single() == 0) {
+            return List.of();
+        }
+        return List.of(new Single(
+                limits.showsSingleVoices()
+                        ? "Nothing confirms or contradicts them here, except where a sum does."
+                        : "They are too many for this page: " + quantities.single() + ". They stand in quantities.csv.",
+                quantities.parties()));
+    }
+
+    private static How how(Report report, Run run, List<String> tables) throws IOException {
+        List<Input> inputs = new ArrayList<>();
+        for (Path input : run.inputs()) {
+            inputs.add(new Input(
+                    SafeText.forMarkup(input.toString()),
+                    Sha256.of(input).hash().replaceFirst("^sha256:", "")));
+        }
+        int errors = report.dossier().errors().size();
+        return new How(
+                report.tolerance().equals(Tolerance.NONE)
+                        ? "none: about 400 is taken as exactly 400, and what rests on it says so"
+                        : report.tolerance().toString(),
+                errors == 0
+                        ? "nothing: every row was read"
+                        : PageContext.count(errors, "problem") + ", listed in the findings and in problems.csv",
+                DataPackage.version(),
+                run.command().isEmpty()
+                        ? ""
+                        : SafeText.forMarkup("muster " + run.command() + " " + String.join(" ", run.arguments())),
+                tables,
+                inputs);
+    }
+}

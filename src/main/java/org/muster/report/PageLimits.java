@@ -1,0 +1,40 @@
+package org.muster.report;
+
+import org.muster.compare.Agreement.Verdict;
+
+/**
+ * What a page of many claims leaves out: above 2,000 claims, all pictures of quantities but those of the 200 widest conflicts,
+ * and what the rules leave; above 20,000, the quantities that rest on one voice.
+ */
+final class PageLimits {
+
+    static final int ALL_PICTURES = 2_000;
+    static final int ALL_CLAIMS = 20_000;
+    private static final int MOST_PICTURES = 200;
+
+    private final int claims;
+    private int drawn;
+
+    PageLimits(int claims) {
+        this.claims = claims;
+    }
+
+    /** Whether the next quantity of a verdict has a picture; the widest conflicts come first. */
+    boolean draws(Verdict verdict) {
+        return claims <= ALL_PICTURES || verdict == Verdict.CONFLICT && drawn++ < MOST_PICTURES;
+    }
+
+    /** Whether pictures stand for more than findings and conflicts. */
+    boolean drawsAll() {
+        return claims <= ALL_PICTURES;
+    }
+
+    /** Whether the conflicts under the rules are looked for. */
+    boolean reconciles() {
+        return claims <= ALL_PICTURES;
+    }
+
+    boolean showsSingleVoices() {
+        return claims <= ALL_CLAIMS;
+    }
+}

@@ -1,0 +1,39 @@
+package org.muster.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.muster.check.Check;
+import org.muster.check.Checks;
+import org.muster.compare.Agreement;
+import org.muster.compare.Agreements;
+import org.muster.compare.Ratios;
+import org.muster.compare.VoicePairs;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Names;
+import org.muster.reconcile.Reconciliation;
+
+/** All pictures of a dossier. */
+final class Pictures {
+
+    private Pictures() {}
+
+    static List<Picture> of(Dossier dossier) {
+        Agreements quantities = Agreements.of(dossier);
+        Names names = Names.of(dossier);
+        Speaker.Finder speakers = Speaker.in(dossier);
+        List<Picture> pictures = new ArrayList<>();
+        VerdictStrip.of(quantities).ifPresent(pictures::add);
+        ConflictOverview.of(quantities, names).ifPresent(pictures::add);
+        VoiceMatrix.of(VoicePairs.of(quantities), names).ifPresent(pictures::add);
+        for (Agreement row : quantities.rows()) {
+            pictures.addAll(RangePlot.of(row, quantities.ranges(), names, speakers));
+            Timeline.of(row, quantities.ranges(), names, speakers).ifPresent(pictures::add);
+        }
+        for (Check check : Checks.of(quantities.ranges()).rows()) {
+            SumPlot.of(check, quantities.ranges(), names).ifPresent(pictures::add);
+        }
+        BeforeAfterPlot.of(Reconciliation.of(dossier), names).ifPresent(pictures::add);
+        pictures.addAll(RatioPlot.of(Ratios.of(dossier), names));
+        return pictures;
+    }
+}

@@ -1,0 +1,269 @@
+package org.muster.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.muster.compare.Tolerance;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.dossier.Source;
+import org.muster.figure.Figure;
+import org.muster.figure.Measure;
+import org.muster.figure.Qualifier;
+import org.muster.interval.Interval;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** The page report.html: what stands on it, where its links lead, and what hostile text does to it. */
+class HtmlPageTest {
+
+    private static final Path RIVER_WAR = Path.of("src/test/resources/org/muster/report/river-war");
+    private static final Path MANCHURIA = Path.of("datasets/manchuria-1945");
+
+    @TempDir
+    Path folder;
+
+    private static String read(Element element) {
+        return Page.read(element);
+    }
+
+    @Test
+    void everyClaimAndLinkOfTwoDossiers() throws IOException {
+        for (Path path : List.of(RIVER_WAR, MANCHURIA)) {
+            Dossier dossier = Dossier.read(path);
+            assertEquals(List.of(), dossier.problems());
+            Page.of(dossier).check(dossier);
+        }
+    }
+
+    @Test
+    void sectionsStandInOrder() throws IOException {
+        Page page = Page.of(Dossier.read(RIVER_WAR));
+        assertEquals("The River War, 1911–1913", page.headings().get(0));
+        List<String> sections = page.all("h2").stream().map(Page::read).toList();
+        assertEquals(
+                List.of(
+                        "In one minute",
+                        "Findings",
+                        "Who disagrees with whom",
+                        "Counts by date",
+                        "The quantities",
+                        "Sums and bounds",
+                        "Conflicts",
+                        "Ratios between the parties",
+                        "How it was computed",
+                        "Sources"),
+                sections);
+    }
+
+    @Test
+    void terminalAndPageSayTheSame() throws IOException {
+        Report report = Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE);
+        String findings = read(Page.of(report).byId("findings"));
+        for (Findings.Section section : Findings.of(report).sections()) {
+            assertTrue(findings.contains(section.title()), section::title);
+            for (String line :
+                    section.lines().subList(0, Math.min(5, section.lines().size()))) {
+                assertTrue(findings.contains(line), () -> line + " in " + findings);
+            }
+        }
+    }
+
+    @Test
+    void aClaimHasAllThatItsRowSays() throws IOException {
+        Page page = Page.of(Dossier.read(RIVER_WAR));
+        List<String> cells = new ArrayList<>();
+        for (Node cell = page.byId("c-s2").getFirstChild(); cell != null; cell = cell.getNextSibling()) {
+            cells.add(Page.read(cell).replace('\u00A0', ' '));
+        }
+        assertEquals(
+                List.of(
+                        "61,500–64,000s2 · line 3",
+                        "61,500–64,000, best 62,700",
+                        "League War Ledger",
+                        "League War Ledger B2 (reliability B, credibility 2): p. 11, as of 1 May 1912"),
+                cells);
+        String bulletin = read(page.byId("c-s5")).replace('\u00A0', ' ');
+        assertTrue(bulletin.contains("Crown on its opponent"), bulletin);
+        assertTrue(bulletin.contains("seen in Aldous 1931"), bulletin);
+        assertTrue(bulletin.contains("counts porters"), bulletin);
+    }
+
+    /** Every number in a sum or a proof leads to its claim: a term without a link would be one without a source. */
+    @Test
+    void everyNumberOfAProofLeadsToItsClaim() throws IOException {
+        Page page = Page.of(Dossier.read(MANCHURIA));
+        Element rockets = page.byId("k-3");
+        assertTrue(read(rockets).startsWith("Soviet Union, rocket launchers: 19 short"), read(rockets));
+        List<String> links = new ArrayList<>();
+        for (int i = 0; i < rockets.getElementsByTagName("a").getLength(); i++) {
+            Element link = (Element) rockets.getElementsByTagName("a").item(i);
+            links.add(read(link) + " " + link.getAttribute("href"));
+        }
+        assertEquals(
+                List.of(
+                        "1,152 #c-infobox-soviet-rocket-launchers",
+                        "583 #c-fronts-transbaikal-rocket-launchers",
+                        "516 #c-fronts-1st-far-east-rocket-launchers",
+                        "72 #c-fronts-2nd-far-east-rocket-launchers"),
+                links);
+        for (Element proof : page.all("ol")) {
+            if (proof.getAttribute("class").equals("proof")) {
+                for (int i = 0; i < proof.getElementsByTagName("li").getLength(); i++) {
+                    Element item = (Element) proof.getElementsByTagName("li").item(i);
+                    assertTrue(item.getElementsByTagName("a").getLength() >= 1, read(item));
+                    assertTrue(read(item).contains(" apart."), read(item));
+                }
+            }
+        }
+        String softened = read(page.byId("x-3"));
+        assertTrue(softened.contains("If about 80 and about 400 are taken as exact: "), softened);
+    }
+
+    @Test
+    void whatHasNothingToSayIsLeftOut() {
+        Dossier dossier = Dossier.of("small", Claim.of("A", "killed", "5", "book"));
+        Page page = Page.of(dossier);
+        page.check(dossier);
+        for (String absent : List.of("voices", "sums", "conflicts", "ratios", "f-overview", "f-verdicts", "same")) {
+            assertFalse(page.has(absent), absent);
+        }
+        assertTrue(read(page.byId("minute")).contains("No two voices speak of the same quantity"));
+        assertTrue(read(page.byId("dates")).contains("No quantity is counted at two dates."));
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        String hostile =
+                "<script>alert(1)</script>\" onload='x' &amp; {{title}} \u202Egnirts \u0007\u0000 😀 ]]> --> שלום";
+        Dossier dossier = Dossier.of(
+                        hostile,
+                        Claim.of(
+                                        new Quantity("", "P " + hostile, "", Measure.parse("killed"), hostile),
+                                        Figure.of(hostile, Interval.of(5), Qualifier.ABOUT),
+                                        "s " + hostile.replace(';', ','))
+                                .claimedBy(hostile)
+                                .at(hostile)
+                                .in(hostile)
+                                .named("id " + hostile.replaceAll("\\p{Cntrl}", "")),
+                        Claim.of(
+                                new Quantity("", "P " + hostile, hostile, Measure.parse("killed"), hostile),
+                                Figure.of("", Interval.of(500, 600), Qualifier.EXACTLY),
+                                "x".repeat(300)),
+                        Claim.of("Q", "killed", "7", "</style></title><img src=x>"))
+                .with(
+                        new Source(
+                                "s " + hostile.replace(';', ','),
+                                hostile,
+                                hostile,
+                                "19",
+                                hostile,
+                                hostile,
+                                "A",
+                                "",
+                                "javascript:alert(1)"),
+                        new Source(
+                                "x".repeat(300), "", "", "", "", "", "", "", "https://example.org/?a=\"><script>&b=1"),
+                        new Source("</style></title><img src=x>", "", "", "", "", "", "", "", " data:text/html,x"));
+        Page page = Page.of(dossier);
+        page.check(dossier);
+        assertFalse(page.text().contains("<script"), "a script");
+        assertFalse(page.text().contains("href=\"javascript"), "an address that runs");
+        assertFalse(page.text().contains("href=\"data"), "an address that holds a page");
+        assertFalse(page.text().contains("{{title}}{{"), "a template in a template");
+        String row = page.byId(page.all("tr").stream()
+                        .map(element -> element.getAttribute("id"))
+                        .filter(id -> id.startsWith("c-id"))
+                        .findFirst()
+                        .orElseThrow())
+                .getElementsByTagName("q")
+                .item(0)
+                .getTextContent();
+        assertTrue(row.contains("<script>alert(1)</script>\" onload='x' &amp; {{title}} \u202Egnirts"), row);
+    }
+
+    @Test
+    void sameBytesInAnyLocaleAndZone() throws IOException {
+        Report report = Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE);
+        String text = Page.of(report).text();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            assertEquals(
+                    text,
+                    Page.of(Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE)).text());
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals(
+                    text,
+                    Page.of(Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE)).text());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void theRunIsToldWithoutItsTime() throws IOException {
+        Path claims = Files.writeString(folder.resolve("claims.csv"), "party,measure,figure,source\nA,killed,5,s\n");
+        Run run = new Run("report", List.of(claims.toString(), "--about", "5%"), List.of(claims));
+        Path out = folder.resolve("out");
+        Report.of(Dossier.read(claims), Tolerance.about("5%")).write(out, run);
+        String how = read(Page.of(Files.readString(out.resolve("report.html"))).byId("how"));
+        assertTrue(how.contains("muster report " + claims + " --about 5%"), how);
+        assertTrue(how.contains("beside this page: quantities.csv, discrepancies.csv"), how);
+        assertTrue(how.contains("about 5%"), how);
+        // printf 'party,measure,figure,source\nA,killed,5,s\n' | sha256sum
+        assertTrue(how.contains("d2396edfc77884a122af588dbc0300e0a4fb1bc31fa7636f3f49825f57d2611b"), how);
+    }
+
+    @Test
+    void manyClaimsHaveFewerPictures() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 1001; i++) {
+            claims.add(Claim.of("A" + i, "killed", "5", "X"));
+            claims.add(Claim.of("A" + i, "killed", Integer.toString(i % 2 == 0 ? 1000 + i : 7), "Y"));
+        }
+        Dossier dossier = Dossier.of("long war", claims);
+        Page page = Page.of(dossier);
+        page.check(dossier);
+        String first = read((Element) page.byId("top").getElementsByTagName("b").item(0));
+        assertTrue(first.startsWith("With 2,002 claims, this page draws only the 200 widest conflicts"), first);
+        long drawn = page.all("figure").stream()
+                .filter(figure ->
+                        ((Element) figure.getParentNode()).getAttribute("id").startsWith("q-"))
+                .count();
+        assertEquals(200, drawn);
+    }
+
+    @Test
+    @Tag("slow")
+    void veryManyClaimsAreCountedWhereOneVoiceSpeaks() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 20_001; i++) {
+            claims.add(Claim.of("A" + i, "killed", "5", "X"));
+        }
+        claims.add(Claim.of("A1", "killed", "50", "Y"));
+        Page page = Page.of(Dossier.of("long war", claims));
+        String top = read(page.byId("top"));
+        assertTrue(top.contains("20,000 quantities on which one voice alone speaks are only counted here"), top);
+        assertEquals(
+                2,
+                page.all("tr").stream()
+                        .filter(row -> row.getAttribute("id").startsWith("c-"))
+                        .count());
+    }
+}
