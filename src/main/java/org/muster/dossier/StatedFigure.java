@@ -2,8 +2,10 @@ package org.muster.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.muster.figure.Figure;
 import org.muster.figure.Measure;
+import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
 import org.muster.reading.FigureReader;
 import org.muster.reading.ReadFigure;
@@ -12,6 +14,8 @@ import org.muster.text.Excerpt;
 
 /** Determines which of the figures in its text a row means. */
 final class StatedFigure {
+
+    private static final int MOST_DIGITS = 15; // which a double holds exactly
 
     private StatedFigure() {}
 
@@ -26,6 +30,14 @@ final class StatedFigure {
     static Figure of(String text, Measure measure) {
         if (text.length() > Claim.LONGEST_FIGURE) {
             throw new IllegalArgumentException(Claim.tooLong(text));
+        }
+        if (isPlainCount(text)) {
+            return new Figure(
+                    text,
+                    Optional.of(Interval.of(Double.parseDouble(text))),
+                    Qualifier.EXACTLY,
+                    OptionalDouble.empty(),
+                    1);
         }
         ReadText whole = FigureReader.english().readAll(text);
         Optional<String> unread = whole.unread();
@@ -46,6 +58,22 @@ final class StatedFigure {
         throw new IllegalArgumentException(
                 Excerpt.quoted(text) + " gives " + found + ": enter the one meant in low and high"
                         + unread.map(part -> "; not read: " + part).orElse(""));
+    }
+
+    /**
+     * Whether a text is a whole number in digits, of which the reader would say no more than that. Tables are full of them,
+     * and the reader takes some microseconds for each.
+     */
+    static boolean isPlainCount(String text) {
+        if (text.isEmpty() || text.length() > MOST_DIGITS || text.charAt(0) == '0' && text.length() > 1) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the figure that a text gives with a range, whatever its measure; of several the last. */
