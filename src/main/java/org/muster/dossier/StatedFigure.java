@@ -21,6 +21,8 @@ import org.muster.text.Excerpt;
  */
 record StatedFigure(Figure figure, String assumed) {
 
+    private static final int MOST_DIGITS = 15; // which a double holds exactly
+
     /**
      * Returns the figure that a text gives for a measure: the only one or, of several, the one with that measure; of several
      * such, the one that is no part of another, or the hull of alternatives.
@@ -33,6 +35,11 @@ record StatedFigure(Figure figure, String assumed) {
     static StatedFigure of(String text, Measure measure, FigureReader reader) {
         if (text.length() > Claim.LONGEST_FIGURE) {
             throw new IllegalArgumentException(Claim.tooLong(text));
+        }
+        if (isPlainCount(text)) {
+            Interval count = Interval.of(Double.parseDouble(text));
+            return new StatedFigure(
+                    new Figure(text, Optional.of(count), Qualifier.EXACTLY, OptionalDouble.empty(), 1), "");
         }
         ReadText whole = reader.readAll(text);
         Optional<String> unread = whole.unread();
@@ -95,6 +102,22 @@ record StatedFigure(Figure figure, String assumed) {
                 new Figure(text, Optional.of(hull), qualifier, OptionalDouble.empty(), unit),
                 "the figures are alternatives; the range from the least to the greatest of them, " + hull
                         + ", is used");
+    }
+
+    /**
+     * Whether a text is a whole number in digits, of which the reader would say no more than that. Tables are full of them,
+     * and the reader takes some microseconds for each.
+     */
+    static boolean isPlainCount(String text) {
+        if (text.isEmpty() || text.length() > MOST_DIGITS || text.charAt(0) == '0' && text.length() > 1) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the figure that a text gives with a range, whatever its measure; of several the last. */

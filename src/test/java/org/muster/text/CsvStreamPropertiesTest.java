@@ -15,15 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Test;
 
 /** Streamed records are those that FastCSV reads from the whole text, and a fault costs only its line. */
-class CsvStreamTest {
+class CsvStreamPropertiesTest {
 
     private static List<CsvStream.Record> records(Reader text, char separator, int width) throws IOException {
         List<CsvStream.Record> records = new ArrayList<>();
@@ -78,7 +78,7 @@ class CsvStreamTest {
     }
 
     /** Some megabytes, so that records lie across the windows that are in memory. */
-    @Test
+    @Example
     void recordsAcrossWindows() throws IOException {
         Random random = new Random(7);
         List<List<String>> rows = new ArrayList<>();
@@ -89,7 +89,7 @@ class CsvStreamTest {
         assertEquals(rows, read.stream().map(CsvStream.Record::cells).toList());
     }
 
-    @Test
+    @Example
     void aFaultCostsOnlyItsLine() throws IOException {
         StringBuilder text = new StringBuilder("a,b\n");
         for (int i = 0; i < 200_000; i++) {
@@ -111,7 +111,7 @@ class CsvStreamTest {
         }
     }
 
-    @Test
+    @Example
     void emptyLinesAreCounted() throws IOException {
         List<CsvStream.Record> read = records(new StringReader("a,b\n\n1,2\n\n\n3,4\n"), ',', 2);
         assertEquals(6, read.size());
