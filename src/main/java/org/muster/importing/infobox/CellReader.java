@@ -152,7 +152,12 @@ final class CellReader {
                         + (text.isEmpty()
                                 ? "a note without a figure"
                                 : Excerpt.quotedLine(text) + " is not a number, or could be read as two"),
-                above.withNotes(text, line));
+                above.withNotes(text.isEmpty() ? "" : all(line), line));
+    }
+
+    /** A line with its heading, as problems show it. */
+    private String all(Line line) {
+        return clean(prose.text(line.first, line.end));
     }
 
     /** Reads the lines since the last heading together, since a label applies to the lines below it. */
@@ -285,7 +290,7 @@ final class CellReader {
                 log.error(
                         offset(line, Math.max(0, part.start() - start)),
                         field.name() + ": " + Excerpt.quotedLine(digits) + " is not a number, or could be read as two",
-                        digits);
+                        all(line));
             }
         }
     }
@@ -318,7 +323,7 @@ final class CellReader {
                 log.warning(
                         offset(line, 0),
                         field.name() + ": words in which no count is read become no claim",
-                        above.withNotes(said, line));
+                        above.withNotes(all(line), line));
                 return;
             }
             ClaimCandidate candidate = candidate(
@@ -328,6 +333,8 @@ final class CellReader {
                     FigureRelation.NONE);
             candidate.note = above.note(offset(line, 0), line.notes());
             add(candidate, line, this.words.of(text, 0, text.length(), field.column(), false), line.works());
+        } else if (line.heading != null && !line.isHeading) {
+            above.unused(line);
         } else if (!line.notes().isEmpty()) {
             leftOut(line, "");
         }

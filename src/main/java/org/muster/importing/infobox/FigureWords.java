@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.muster.figure.Item;
 import org.muster.reading.FigureReader;
 import org.muster.reading.ReadFigure;
+import org.muster.text.CellText;
 
 /**
  * The words behind a number that the reader of figures does not know: the people that is counted, as in 149,000 Swedes,
@@ -198,7 +199,7 @@ final class FigureWords {
             String word = things.get(i).toLowerCase(Locale.ROOT);
             item.append(i == 0 ? "" : "_").append(i == things.size() - 1 ? plural(word) : word);
         }
-        String name = item.toString().replaceAll("[-'’.,]", "_");
+        String name = CellText.name(item.toString().replaceAll("[-'’.,]", "_")); // as the measure of a claim is read
         boolean written = !name.isEmpty() && Character.isLetter(name.charAt(0));
         for (int i = 0; i < name.length() && written; i++) {
             char c = name.charAt(i);

@@ -228,7 +228,7 @@ final class HeadingContext {
                     unclaimed();
                 }
                 if (named) {
-                    place = heading.name();
+                    place = below(place, adds) + heading.name();
                     scope = adds ? scope : "";
                     assumedScope = adds ? assumedScope : "";
                 } else if (heading.kind() == Headings.Kind.NAME && (hasSeveral || !line.flags.isEmpty())) {
@@ -239,7 +239,7 @@ final class HeadingContext {
                                     + " names no known party, place or measure; it is taken as a party");
                     unlimited();
                 } else {
-                    scope = heading.name();
+                    scope = below(scope, adds) + heading.name();
                     place = adds ? place : "";
                     assumedScope = Excerpt.quotedLine(heading.name())
                             + " names no known party, place or measure; it is taken as what the count is limited to"
@@ -247,9 +247,14 @@ final class HeadingContext {
                 }
             }
         }
-        if (line.isHeading && !heading.measure()) {
+        if ((line.isHeading || line.isBlank()) && !heading.measure()) {
             take(line);
         }
+    }
+
+    /** Returns what comes before the name of a heading that supplements another. */
+    private static String below(String above, boolean adds) {
+        return adds && !above.isEmpty() ? above + ", " : "";
     }
 
     /** Returns whether a line is followed by one that names a party: a total above it is of the party before. */
@@ -310,13 +315,17 @@ final class HeadingContext {
 
     /** Reports headings without figures below them, whose words and notes would otherwise vanish. */
     void reportUnused() {
-        for (Line line : unused) {
-            log.warning(
-                    prose.offset(line.first),
-                    field + ": there is no figure under " + Excerpt.quotedLine(prose.text(line.first, line.end)),
-                    withNotes(prose.text(line.first, line.end), line));
-        }
+        unused.forEach(this::unused);
         unused.clear();
+    }
+
+    /** Reports a heading without a figure. */
+    void unused(Line line) {
+        String text = prose.text(line.first, line.end);
+        log.warning(
+                prose.offset(line.first),
+                field + ": there is no figure under " + Excerpt.quotedLine(text),
+                withNotes(text, line));
     }
 
     /** Returns works without repetitions, and no more than a claim cites. */
