@@ -1,7 +1,6 @@
 package org.muster.statistics;
 
 import java.util.Objects;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.muster.interval.Interval;
 
 /**
@@ -16,8 +15,6 @@ import org.muster.interval.Interval;
  *     of a limit may be wider than necessary
  */
 public record Limits(Interval low, Interval high, boolean settled) {
-    private static final double ACCURACY = 1e-13;
-
     /** Checks that neither range is empty. */
     public Limits {
         Objects.requireNonNull(low, "low");
@@ -31,7 +28,7 @@ public record Limits(Interval low, Interval high, boolean settled) {
      * Returns the confidence limits of the mean, x̄ ± t s / √n with Student's t for n − 1 degrees of freedom, for
      * values drawn independently from one normal distribution.
      *
-     * <p>The limits are those of the multiplier t / √n as a double, with t from Commons Math to about twelve digits;
+     * <p>The limits are those of the multiplier t / √n as a double, with t to about eleven digits for up to 100,000 ranges;
      * given that multiplier, they are as exact as {@link #outlier}.
      *
      * @param sample at least two ranges, without infinite ends
@@ -43,7 +40,7 @@ public record Limits(Interval low, Interval high, boolean settled) {
     public static Limits ofMean(Sample sample, double confidence) {
         requireConfidence(confidence);
         sample.requireSize(2, "limits of the mean");
-        return outlier(sample, student(sample.size() - 1, confidence) / Math.sqrt(sample.size()));
+        return outlier(sample, Tail.student(sample.size() - 1, confidence) / Math.sqrt(sample.size()));
     }
 
     /**
@@ -84,11 +81,6 @@ public record Limits(Interval low, Interval high, boolean settled) {
     @Override
     public String toString() {
         return low + " to " + high + (settled ? "" : " (search stopped)");
-    }
-
-    /** Returns the two-sided critical value of Student's t. */
-    static double student(double degrees, double confidence) {
-        return new TDistribution(null, degrees, ACCURACY).inverseCumulativeProbability(0.5 + confidence / 2);
     }
 
     static void requireConfidence(double confidence) {
