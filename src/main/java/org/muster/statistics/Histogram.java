@@ -42,6 +42,7 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
      *     the one before
      */
     public static Histogram of(Sample sample, double... edges) {
+        Objects.requireNonNull(sample, "sample");
         int bins = edges.length - 1;
         if (bins < 1) {
             throw new IllegalArgumentException("edges: " + edges.length + " given, at least two are needed");
