@@ -35,6 +35,7 @@ public final class Muster implements Runnable {
         commands.put("report", () -> new ReportCommand().spec());
         commands.put("check", () -> new CheckCommand().spec());
         commands.put("reconcile", () -> new ReconcileCommand().spec());
+        commands.put("statistics", () -> new StatisticsCommand().spec());
         commands.put("read", () -> new ReadCommand().spec());
         commands.put("import", () -> new ImportCommand().spec());
         commands.put("new", () -> new NewCommand().spec());
@@ -142,6 +143,6 @@ public final class Muster implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: report, check, reconcile, read, import, jshell or completion.");
+                spec.commandLine(), "Say what to do: report, check, reconcile, statistics, read, import, new, jshell or completion.");
     }
 }

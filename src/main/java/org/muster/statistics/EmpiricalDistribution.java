@@ -62,7 +62,13 @@ public final class EmpiricalDistribution {
      * @param number an end of a range
      * @param share the share of values that are not above it, up to the next such number
      */
-    public record Step(double number, Interval share) {}
+    public record Step(double number, Interval share) {
+
+        /** Checks that there is a share. */
+        public Step {
+            Objects.requireNonNull(share, "share");
+        }
+    }
 
     /**
      * Returns the steps of the distribution, in O(n log n): all of it, since the share is 0 below the first number and

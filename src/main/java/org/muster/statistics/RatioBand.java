@@ -25,7 +25,7 @@ public record RatioBand(double from, double to, List<Member> members) {
 
     /** Copies the list. */
     public RatioBand {
-        members = List.copyOf(members);
+        members = List.copyOf(Objects.requireNonNull(members, "members"));
     }
 
     /**
@@ -61,6 +61,9 @@ public record RatioBand(double from, double to, List<Member> members) {
      *     0, or there are fewer than two edges, or one is not above the one before
      */
     public static List<RatioBand> of(List<Interval> numerators, List<Interval> denominators, double... edges) {
+        Objects.requireNonNull(numerators, "numerators");
+        Objects.requireNonNull(denominators, "denominators");
+        Objects.requireNonNull(edges, "edges");
         if (numerators.size() != denominators.size()) {
             throw new IllegalArgumentException(
                     "denominators: " + denominators.size() + " for " + numerators.size() + " numerators");
@@ -119,6 +122,7 @@ public record RatioBand(double from, double to, List<Member> members) {
      * @return from the number of those certainly in it to that of those possibly in it
      */
     public Interval count(Predicate<Member> property) {
+        Objects.requireNonNull(property, "property");
         long possible = members.stream().filter(property).count();
         long certain = members.stream().filter(property).filter(Member::isCertain).count();
         return Interval.of(certain, possible);
@@ -185,7 +189,7 @@ public record RatioBand(double from, double to, List<Member> members) {
      * @return the amount divided by the numerator, as the band restricts it
      */
     public static Function<Member, Interval> perNumerator(List<Interval> amounts) {
-        List<Interval> copy = List.copyOf(amounts);
+        List<Interval> copy = List.copyOf(Objects.requireNonNull(amounts, "amounts"));
         return member -> copy.get(member.index).divide(member.numerator);
     }
 
@@ -196,7 +200,7 @@ public record RatioBand(double from, double to, List<Member> members) {
      * @return the amount divided by the denominator, as the band restricts it
      */
     public static Function<Member, Interval> perDenominator(List<Interval> amounts) {
-        List<Interval> copy = List.copyOf(amounts);
+        List<Interval> copy = List.copyOf(Objects.requireNonNull(amounts, "amounts"));
         return member -> copy.get(member.index).divide(member.denominator);
     }
 
@@ -208,6 +212,7 @@ public record RatioBand(double from, double to, List<Member> members) {
      * @throws IllegalArgumentException if a quantity is unbounded
      */
     public Interval mean(Function<Member, Interval> quantity) {
+        Objects.requireNonNull(quantity, "quantity");
         List<Member> known =
                 members.stream().filter(member -> !quantity.apply(member).isEmpty()).toList();
         return known.isEmpty()
@@ -224,6 +229,7 @@ public record RatioBand(double from, double to, List<Member> members) {
      * @return the tightest interval of all medians; empty if the quantity is known for none
      */
     public Interval median(Function<Member, Interval> quantity) {
+        Objects.requireNonNull(quantity, "quantity");
         double[] certain = lows(true, quantity);
         double[] possible = lows(false, quantity);
         if (certain.length + possible.length == 0) {

@@ -55,7 +55,7 @@ public final class Sample {
      * @throws IllegalArgumentException if there is no range, or an empty one; the message names its index
      */
     public static Sample of(List<Interval> ranges) {
-        return new Sample(IntervalArray.of(ranges));
+        return new Sample(IntervalArray.of(Objects.requireNonNull(ranges, "ranges")));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Sample {
      * @throws IllegalArgumentException if there is no number, or one is NaN or infinite; the message names its index
      */
     public static Sample ofPoints(double... values) {
-        return new Sample(IntervalArray.points(values));
+        return new Sample(IntervalArray.points(Objects.requireNonNull(values, "values")));
     }
 
     /**
@@ -227,7 +227,8 @@ public final class Sample {
      * @throws IllegalArgumentException if the probability is not from 0 to 1
      */
     public Interval quantile(double probability, QuantileType type) {
-        QuantileType.Position position = type.position(size(), probability);
+        QuantileType.Position position = Objects.requireNonNull(type, "type")
+                .position(size(), probability);
         return Interval.of(position.lower(lows()), position.upper(highs()));
     }
 

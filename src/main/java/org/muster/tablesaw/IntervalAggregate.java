@@ -109,7 +109,7 @@ public final class IntervalAggregate extends AggregateFunction<IntervalColumn, I
      */
     @Override
     public Interval summarize(IntervalColumn column) {
-        return function.apply(column.toIntervalArray());
+        return function.apply(Objects.requireNonNull(column, "column").toIntervalArray());
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     private int size;
 
     private IntervalColumn(String name, int capacity) {
-        super(IntervalColumnType.INTERVAL, name, new IntervalColumnParser());
+        super(IntervalColumnType.INTERVAL, Objects.requireNonNull(name, "name"), new IntervalColumnParser());
         this.low = new double[capacity];
         this.high = new double[capacity];
     }
@@ -100,6 +100,9 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      *     above high, or both the same infinity; the message names the row
      */
     public static IntervalColumn create(String name, double[] low, double[] high) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
         if (low.length != high.length) {
             throw new IllegalArgumentException(
                     "column " + name + ": low has " + low.length + " ends, high has " + high.length);
@@ -127,7 +130,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      * @return the column
      */
     public static IntervalColumn create(String name, IntervalArray ranges) {
-        IntervalColumn column = new IntervalColumn(name, ranges.size());
+        IntervalColumn column = new IntervalColumn(name, Objects.requireNonNull(ranges, "ranges").size());
         for (int i = 0; i < ranges.size(); i++) {
             column.append(ranges.get(i));
         }
@@ -145,7 +148,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      * @throws IllegalArgumentException if texts are not intervals; the message gives their number and the first of them
      */
     public static IntervalColumn parse(String name, StringColumn texts) {
-        IntervalColumn column = new IntervalColumn(name, texts.size());
+        IntervalColumn column = new IntervalColumn(name, Objects.requireNonNull(texts, "texts").size());
         int faults = 0;
         String first = "";
         for (int row = 0; row < texts.size(); row++) {
