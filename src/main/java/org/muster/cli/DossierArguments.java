@@ -129,8 +129,7 @@ final class DossierArguments {
         if (Files.exists(file)) {
             for (Path input : Files.exists(path()) ? Dossier.files(path()) : List.<Path>of()) {
                 if (Files.isSameFile(file, input)) {
-                    throw new IllegalArgumentException(
-                            "--out " + file + " is a file of the dossier; expected another");
+                    throw new IllegalArgumentException("--out " + file + " is a file of the dossier; expected another");
                 }
             }
         }

@@ -143,6 +143,7 @@ public final class Muster implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: report, check, reconcile, statistics, read, import, new, jshell or completion.");
+                spec.commandLine(),
+                "Say what to do: report, check, reconcile, statistics, read, import, new, jshell or completion.");
     }
 }

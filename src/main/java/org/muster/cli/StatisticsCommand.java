@@ -23,8 +23,11 @@ import picocli.CommandLine.Model.OptionSpec;
 final class StatisticsCommand implements Callable<Integer> {
 
     private final CommandSpec spec = Commands.command(
-            this, "statistics", "Writes mean, deviation, quartiles and Gini index of a measure, group by group, as ranges.");
-    private final DossierArguments arguments = DossierArguments.toFile(spec, "Takes the statistics, a row for each group.");
+            this,
+            "statistics",
+            "Writes mean, deviation, quartiles and Gini index of a measure, group by group, as ranges.");
+    private final DossierArguments arguments =
+            DossierArguments.toFile(spec, "Takes the statistics, a row for each group.");
     private final OptionSpec measure = OptionSpec.builder("--measure")
             .paramLabel("MEASURE")
             .type(String.class)
@@ -71,7 +74,8 @@ final class StatisticsCommand implements Callable<Integer> {
         int groups = statistics.rows().size();
         Commands.print(
                 spec.commandLine().getOut(),
-                List.of("Statistics of " + counted + " in " + groups + (groups == 1 ? " group" : " groups") + " in " + file));
+                List.of("Statistics of " + counted + " in " + groups + (groups == 1 ? " group" : " groups") + " in "
+                        + file));
         return dossier.errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 

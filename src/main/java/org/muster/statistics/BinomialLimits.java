@@ -82,8 +82,7 @@ public enum BinomialLimits {
                 at -> {
                     double p = -Math.expm1(-at);
                     double sum = sum(k, n - k, Math.exp(-at) / p);
-                    return new Tail.Logarithm(
-                            logProbability(k, n, p, Math.exp(-at)) + Math.log(sum), -(n - k) / sum);
+                    return new Tail.Logarithm(logProbability(k, n, p, Math.exp(-at)) + Math.log(sum), -(n - k) / sum);
                 },
                 tail);
         return -Math.expm1(-log);

@@ -124,7 +124,8 @@ public record RatioBand(double from, double to, List<Member> members) {
     public Interval count(Predicate<Member> property) {
         Objects.requireNonNull(property, "property");
         long possible = members.stream().filter(property).count();
-        long certain = members.stream().filter(property).filter(Member::isCertain).count();
+        long certain =
+                members.stream().filter(property).filter(Member::isCertain).count();
         return Interval.of(certain, possible);
     }
 
@@ -175,10 +176,14 @@ public record RatioBand(double from, double to, List<Member> members) {
         double greatest = with.sup() + without.inf();
         double low = least == 0
                 ? 0
-                : method.of(Interval.of(with.inf()), Interval.of(least), confidence).low().inf();
+                : method.of(Interval.of(with.inf()), Interval.of(least), confidence)
+                        .low()
+                        .inf();
         double high = greatest == 0
                 ? 1
-                : method.of(Interval.of(with.sup()), Interval.of(greatest), confidence).high().sup();
+                : method.of(Interval.of(with.sup()), Interval.of(greatest), confidence)
+                        .high()
+                        .sup();
         return Interval.of(low, high);
     }
 
@@ -213,12 +218,14 @@ public record RatioBand(double from, double to, List<Member> members) {
      */
     public Interval mean(Function<Member, Interval> quantity) {
         Objects.requireNonNull(quantity, "quantity");
-        List<Member> known =
-                members.stream().filter(member -> !quantity.apply(member).isEmpty()).toList();
+        List<Member> known = members.stream()
+                .filter(member -> !quantity.apply(member).isEmpty())
+                .toList();
         return known.isEmpty()
                 ? Interval.EMPTY
                 : Sample.of(known.stream().map(quantity).toList())
-                        .weightedMean(Sample.of(known.stream().map(Member::weight).toList()));
+                        .weightedMean(
+                                Sample.of(known.stream().map(Member::weight).toList()));
     }
 
     /**

@@ -227,8 +227,7 @@ public final class Sample {
      * @throws IllegalArgumentException if the probability is not from 0 to 1
      */
     public Interval quantile(double probability, QuantileType type) {
-        QuantileType.Position position = Objects.requireNonNull(type, "type")
-                .position(size(), probability);
+        QuantileType.Position position = Objects.requireNonNull(type, "type").position(size(), probability);
         return Interval.of(position.lower(lows()), position.upper(highs()));
     }
 

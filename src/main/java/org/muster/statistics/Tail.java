@@ -26,7 +26,8 @@ final class Tail {
             Logarithm at = logarithm.apply(x);
             double move = (value - at.value) / at.slope;
             // Near the end, rounding alone moves to and fro.
-            if (Math.abs(move) <= 0x1p-52 * Math.abs(x) || step > 2 && Math.abs(move) >= last && Math.abs(move) < 1e-10) {
+            if (Math.abs(move) <= 0x1p-52 * Math.abs(x)
+                    || step > 2 && Math.abs(move) >= last && Math.abs(move) < 1e-10) {
                 break;
             }
             x += move;

@@ -46,8 +46,8 @@ public final class IntervalAggregate extends AggregateFunction<IntervalColumn, I
      * Every standard deviation of one number from each range, estimated as from a sample, as {@link
      * Spread#SAMPLE_DEVIATION}; missing with fewer than two rows or with a missing range.
      */
-    public static final IntervalAggregate DEVIATION = of(
-            "Deviation", sample -> sample.size() < 2 ? Interval.EMPTY : Spread.SAMPLE_DEVIATION.of(sample));
+    public static final IntervalAggregate DEVIATION =
+            of("Deviation", sample -> sample.size() < 2 ? Interval.EMPTY : Spread.SAMPLE_DEVIATION.of(sample));
 
     private final Function<IntervalArray, Interval> function;
 

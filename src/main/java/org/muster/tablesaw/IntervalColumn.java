@@ -130,7 +130,8 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      * @return the column
      */
     public static IntervalColumn create(String name, IntervalArray ranges) {
-        IntervalColumn column = new IntervalColumn(name, Objects.requireNonNull(ranges, "ranges").size());
+        IntervalColumn column = new IntervalColumn(
+                name, Objects.requireNonNull(ranges, "ranges").size());
         for (int i = 0; i < ranges.size(); i++) {
             column.append(ranges.get(i));
         }
@@ -148,7 +149,8 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      * @throws IllegalArgumentException if texts are not intervals; the message gives their number and the first of them
      */
     public static IntervalColumn parse(String name, StringColumn texts) {
-        IntervalColumn column = new IntervalColumn(name, Objects.requireNonNull(texts, "texts").size());
+        IntervalColumn column =
+                new IntervalColumn(name, Objects.requireNonNull(texts, "texts").size());
         int faults = 0;
         String first = "";
         for (int row = 0; row < texts.size(); row++) {
@@ -201,7 +203,9 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     public Sample toSample() {
         if (size == 0 || countMissing() > 0) {
             throw new IllegalArgumentException("column " + name() + ": "
-                    + (size == 0 ? "no rows" : countMissing() + " of " + size + " ranges are missing; removeMissing() drops them"));
+                    + (size == 0
+                            ? "no rows"
+                            : countMissing() + " of " + size + " ranges are missing; removeMissing() drops them"));
         }
         return Sample.of(toIntervalArray());
     }

@@ -162,14 +162,12 @@ class LimitsTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/org/muster/statistics/limits.csv", numLinesToSkip = 1)
     void allDigits(String method, Integer count, Integer trials, double confidence, double low, double high) {
-        Limits limits =
-                switch (method) {
-                    case "NORMAL" -> known(Tail.normal(confidence));
-                    case "STUDENT" -> known(Tail.student(count, confidence));
-                    case "GARWOOD" -> PoissonLimits.GARWOOD.of(Interval.of(count), confidence);
-                    default ->
-                        BinomialLimits.valueOf(method).of(Interval.of(count), Interval.of(trials), confidence);
-                };
+        Limits limits = switch (method) {
+            case "NORMAL" -> known(Tail.normal(confidence));
+            case "STUDENT" -> known(Tail.student(count, confidence));
+            case "GARWOOD" -> PoissonLimits.GARWOOD.of(Interval.of(count), confidence);
+            default -> BinomialLimits.valueOf(method).of(Interval.of(count), Interval.of(trials), confidence);
+        };
         assertClose(low, limits.low().mid(), 1e-12);
         assertClose(high, limits.high().mid(), 1e-12);
     }

@@ -19,8 +19,8 @@ class RatioBandTest {
 
     private static final List<Interval> MEN = List.of(
             Interval.of(100, 120), Interval.of(300), Interval.of(150, 180), Interval.EMPTY, Interval.of(190, 220));
-    private static final List<Interval> OTHERS = List.of(
-            Interval.of(100), Interval.of(100), Interval.of(100), Interval.of(100), Interval.of(100));
+    private static final List<Interval> OTHERS =
+            List.of(Interval.of(100), Interval.of(100), Interval.of(100), Interval.of(100), Interval.of(100));
 
     @Test
     void certainAndPossible() {
@@ -33,7 +33,8 @@ class RatioBandTest {
         RatioBand.Member member = bands.get(1).members().get(1);
         assertEquals(4, member.index());
         assertEquals(Interval.of(190, 200), member.numerator());
-        assertEquals(Interval.of(50), bands.get(1).percent(each -> each.index() == 2).intersection(Interval.of(50)));
+        assertEquals(
+                Interval.of(50), bands.get(1).percent(each -> each.index() == 2).intersection(Interval.of(50)));
         assertEquals(Interval.of(0.5, 1), bands.get(1).share(each -> each.index() == 2));
     }
 
@@ -132,8 +133,7 @@ class RatioBandTest {
         assertRefused(
                 "probability: 0.0 is not above 0 and at most 1",
                 () -> Sample.ofPoints(1).weightedQuantile(0, Sample.ofPoints(1)));
-        assertRefused(
-                "weights: none can be above 0", () -> Sample.ofPoints(1).weightedQuantile(1, Sample.ofPoints(0)));
+        assertRefused("weights: none can be above 0", () -> Sample.ofPoints(1).weightedQuantile(1, Sample.ofPoints(0)));
     }
 
     /** By the definition, in twentieths. */
@@ -196,8 +196,10 @@ class RatioBandTest {
 
     private static double skewness(double[] x) {
         double mean = Arrays.stream(x).average().orElseThrow();
-        double second = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
-        double third = Arrays.stream(x).map(v -> Math.pow(v - mean, 3)).average().orElseThrow();
+        double second =
+                Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+        double third =
+                Arrays.stream(x).map(v -> Math.pow(v - mean, 3)).average().orElseThrow();
         return second < 1e-20 ? Double.NaN : third / Math.pow(second, 1.5);
     }
 
@@ -229,8 +231,13 @@ class RatioBandTest {
     @Test
     void stepsAreTheWholeDistribution() {
         Sample sample = Sample.of(Interval.of(1, 3), Interval.of(2), Interval.of(2, Double.POSITIVE_INFINITY));
-        List<EmpiricalDistribution.Step> steps = EmpiricalDistribution.of(sample).steps();
-        assertEquals(List.of(1.0, 2.0, 3.0), steps.stream().map(EmpiricalDistribution.Step::number).toList());
-        assertEquals(Interval.of(1).divide(Interval.of(3)).convexHull(Interval.of(1)), steps.get(1).share());
+        List<EmpiricalDistribution.Step> steps =
+                EmpiricalDistribution.of(sample).steps();
+        assertEquals(
+                List.of(1.0, 2.0, 3.0),
+                steps.stream().map(EmpiricalDistribution.Step::number).toList());
+        assertEquals(
+                Interval.of(1).divide(Interval.of(3)).convexHull(Interval.of(1)),
+                steps.get(1).share());
     }
 }

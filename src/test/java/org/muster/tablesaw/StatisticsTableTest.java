@@ -37,12 +37,14 @@ class StatisticsTableTest {
         assertEquals(Sample.of(RANGES), IntervalColumn.of(table, "killed").toSample());
         assertEquals(
                 "column killed: 1 of 2 ranges are missing; removeMissing() drops them",
-                assertThrows(IllegalArgumentException.class, () -> column(Interval.EMPTY, Interval.of(1))
-                                .toSample())
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> column(Interval.EMPTY, Interval.of(1)).toSample())
                         .getMessage());
         assertEquals(
                 "column killed: no rows",
-                assertThrows(IllegalArgumentException.class, () -> column().toSample()).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> column().toSample())
+                        .getMessage());
     }
 
     @Test
@@ -51,8 +53,16 @@ class StatisticsTableTest {
         Table summary = column(RANGES[0], Interval.EMPTY, RANGES[1], RANGES[2]).summary();
         assertEquals(
                 List.of(
-                        "n", "missing", "mean", "deviation", "minimum", "lower quartile", "median", "upper quartile",
-                        "maximum", "gini"),
+                        "n",
+                        "missing",
+                        "mean",
+                        "deviation",
+                        "minimum",
+                        "lower quartile",
+                        "median",
+                        "upper quartile",
+                        "maximum",
+                        "gini"),
                 summary.column("statistic").asList());
         List<?> values = summary.column("value").asList();
         assertEquals(Interval.of(3), values.get(0));
@@ -70,8 +80,10 @@ class StatisticsTableTest {
 
     @Test
     void anyStatisticByGroup() {
-        Table table = Table.create("losses", StringColumn.create("party", "a", "a", "a", "b", "b"), column(
-                RANGES[0], RANGES[1], RANGES[2], Interval.of(7), Interval.EMPTY));
+        Table table = Table.create(
+                "losses",
+                StringColumn.create("party", "a", "a", "a", "b", "b"),
+                column(RANGES[0], RANGES[1], RANGES[2], Interval.of(7), Interval.EMPTY));
         Table groups = table.summarize(
                         "killed",
                         IntervalAggregate.MEDIAN,
@@ -80,14 +92,17 @@ class StatisticsTableTest {
                         IntervalAggregate.of("Gini", Spread.GINI::of))
                 .by("party");
         Sample sample = Sample.of(RANGES);
-        assertEquals(sample.median(), IntervalColumn.of(groups, "Median [killed]").get(0));
+        assertEquals(
+                sample.median(), IntervalColumn.of(groups, "Median [killed]").get(0));
         assertEquals(
                 Spread.SAMPLE_DEVIATION.of(sample),
                 IntervalColumn.of(groups, "Deviation [killed]").get(0));
         assertEquals(
                 sample.quantile(0.25, org.muster.statistics.QuantileType.R7),
                 IntervalColumn.of(groups, "Quantile 0.25 [killed]").get(0));
-        assertEquals(Spread.GINI.of(sample), IntervalColumn.of(groups, "Gini [killed]").get(0));
+        assertEquals(
+                Spread.GINI.of(sample),
+                IntervalColumn.of(groups, "Gini [killed]").get(0));
         // Missing is not 0.
         assertTrue(groups.column("Median [killed]").isMissing(1));
         assertEquals(
@@ -101,7 +116,9 @@ class StatisticsTableTest {
         Sample sample = Sample.of(RANGES);
         Table steps = StatisticsTable.of(EmpiricalDistribution.of(sample));
         assertEquals(List.of(1.0, 2.0, 3.0, 5.0, 8.0), steps.column("number").asList());
-        assertEquals(EmpiricalDistribution.of(sample).cumulative(2), steps.column("share").get(1));
+        assertEquals(
+                EmpiricalDistribution.of(sample).cumulative(2),
+                steps.column("share").get(1));
         Table bins = StatisticsTable.of(Histogram.of(sample, 2, 4, 6));
         assertEquals(4, bins.rowCount());
         assertTrue(bins.column("from").isMissing(0) && bins.column("to").isMissing(3));
@@ -111,6 +128,8 @@ class StatisticsTableTest {
                 bins.column("count").asList());
         List<Interval> ones = List.of(Interval.of(1), Interval.of(1), Interval.of(1));
         Table bands = StatisticsTable.of(RatioBand.of(List.of(RANGES), ones, 0, 2, Double.POSITIVE_INFINITY));
-        assertEquals(List.of(Interval.of(0, 1), Interval.of(2, 3)), bands.column("count").asList());
+        assertEquals(
+                List.of(Interval.of(0, 1), Interval.of(2, 3)),
+                bands.column("count").asList());
     }
 }
