@@ -76,6 +76,7 @@ final class DossierArguments {
 
     private final CommandSpec spec;
     private final OptionSpec out;
+    private final boolean toFile;
 
     /**
      * Adds the arguments to a command.
@@ -84,9 +85,23 @@ final class DossierArguments {
      * @param out what the folder for reports is
      */
     DossierArguments(CommandSpec spec, boolean required, String out) {
+        this(spec, required, out, false);
+    }
+
+    /**
+     * Adds the arguments to a command that writes one file.
+     *
+     * @param out what the file is
+     */
+    static DossierArguments toFile(CommandSpec spec, String out) {
+        return new DossierArguments(spec, true, out, true);
+    }
+
+    private DossierArguments(CommandSpec spec, boolean required, String out, boolean toFile) {
         this.spec = spec;
+        this.toFile = toFile;
         this.out = OptionSpec.builder("--out")
-                .paramLabel("DIR")
+                .paramLabel(toFile ? "FILE.csv" : "DIR")
                 .type(Path.class)
                 .required(required)
                 .description(out)
@@ -99,7 +114,26 @@ final class DossierArguments {
     /** The folder in which reports will be written, if any. */
     @Nullable
     Path folder() {
-        return out.getValue();
+        return toFile ? null : out.getValue();
+    }
+
+    /**
+     * The file that will be written.
+     * @throws IllegalArgumentException if it is a folder, or a file of the dossier
+     */
+    Path file() throws IOException {
+        Path file = Objects.requireNonNull(out.<Path>getValue(), "out");
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException("--out " + file + " is a folder; expected a file, or a name for one");
+        }
+        if (Files.exists(file)) {
+            for (Path input : Files.exists(path()) ? Dossier.files(path()) : List.<Path>of()) {
+                if (Files.isSameFile(file, input)) {
+                    throw new IllegalArgumentException("--out " + file + " is a file of the dossier; expected another");
+                }
+            }
+        }
+        return file;
     }
 
     /** Tells what is being done, unless quiet is asked for. */

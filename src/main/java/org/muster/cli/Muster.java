@@ -35,6 +35,7 @@ public final class Muster implements Runnable {
         commands.put("report", () -> new ReportCommand().spec());
         commands.put("check", () -> new CheckCommand().spec());
         commands.put("reconcile", () -> new ReconcileCommand().spec());
+        commands.put("statistics", () -> new StatisticsCommand().spec());
         commands.put("read", () -> new ReadCommand().spec());
         commands.put("import", () -> new ImportCommand().spec());
         commands.put("mapping", () -> new MappingCommand().spec());
@@ -144,6 +145,6 @@ public final class Muster implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: report, check, reconcile, read, import, mapping, jshell or completion.");
+                "Say what to do; there is " + String.join(", ", COMMANDS.keySet()) + ".");
     }
 }

@@ -113,6 +113,33 @@ public final class Interval {
     }
 
     /**
+     * Returns a figure with its errors in percent: {@code withError(28_063, 0, 27)} is from 28,063 to 27 percent more.
+     * Numbers are taken as the decimals that Java prints, and each end is rounded outward once.
+     *
+     * @param figure the figure
+     * @param below by how many percent the true value may be below it, from 0 up
+     * @param above by how many percent the true value may be above it, from 0 up
+     * @return the tightest interval of all values
+     * @throws IllegalArgumentException if a number is NaN or infinite, or an error is below 0
+     */
+    public static Interval withError(double figure, double below, double above) {
+        if (!Double.isFinite(figure)) {
+            throw new IllegalArgumentException("figure: " + figure + " is not a number");
+        }
+        BigDecimal hundredth = BigDecimal.valueOf(figure).movePointLeft(2).abs();
+        BigDecimal low = BigDecimal.valueOf(figure).subtract(hundredth.multiply(percent(below, "below")));
+        BigDecimal high = BigDecimal.valueOf(figure).add(hundredth.multiply(percent(above, "above")));
+        return of(low, high);
+    }
+
+    private static BigDecimal percent(double error, String name) {
+        if (!(error >= 0 && error < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + ": " + error + " is not a number from 0 up");
+        }
+        return BigDecimal.valueOf(error);
+    }
+
+    /**
      * Parses an interval, rounding outward any end that is not a double.
      *
      * <p>The accepted texts are the literals of IEEE 1788-2015 for bare intervals, and a number without brackets. Letters may be in upper or lower case.

@@ -51,7 +51,7 @@ import org.muster.text.Problem.Severity;
  * nothing; the other components are not affected.
  *
  * <p>Each part is computed on first use; interrupting the thread ends the computation with a {@link
- * java.util.concurrent.CancellationException}.
+ * java.util.concurrent.CancellationException}. Not safe for use by several threads at once.
  *
  * <p>Conflicts and corrections use everything that the voices say, whatever ranges the reconciliation starts from.
  */

@@ -2,7 +2,6 @@ package org.muster.statistics;
 
 import java.util.Arrays;
 import java.util.Objects;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.muster.interval.Interval;
 
 /**
@@ -12,8 +11,6 @@ import org.muster.interval.Interval;
  * @param second the second sample, of any size
  */
 public record Comparison(Sample first, Sample second) {
-    private static final double ACCURACY = 1e-15;
-
     /** Checks that there are two samples. */
     public Comparison {
         Objects.requireNonNull(first, "first");
@@ -104,7 +101,7 @@ public record Comparison(Sample first, Sample second) {
         Limits.requireConfidence(confidence);
         double n = first.size();
         double m = second.size();
-        double z = new NormalDistribution(null, 0, 1, ACCURACY).inverseCumulativeProbability(0.5 + confidence / 2);
+        double z = Tail.normal(confidence);
         return ComparisonResult.of(wins().subtract(Interval.of(n * m / 2)), z * Math.sqrt(n * m * (n + m + 1) / 12));
     }
 
@@ -129,7 +126,7 @@ public record Comparison(Sample first, Sample second) {
             sample.requireBounded("Welch's test");
         }
         Interval error = errorOfMean(first).add(errorOfMean(second)).sqrt();
-        double t = Limits.student(Math.min(first.size(), second.size()) - 1.0, confidence);
+        double t = Tail.student(Math.min(first.size(), second.size()) - 1.0, confidence);
         Interval line = error.multiply(Interval.of(t));
         Interval difference = meanDifference();
         ComparisonResult cautious = ComparisonResult.of(difference, line.sup());

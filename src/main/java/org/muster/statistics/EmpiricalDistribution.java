@@ -1,7 +1,9 @@
 package org.muster.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.muster.interval.Interval;
@@ -52,6 +54,35 @@ public final class EmpiricalDistribution {
             throw new IllegalArgumentException("number: NaN is not a number");
         }
         return Interval.of(upTo(highs, number), upTo(lows, number)).divide(Interval.of(sample.size()));
+    }
+
+    /**
+     * A number at which the share changes.
+     *
+     * @param number an end of a range
+     * @param share the share of values that are not above it, up to the next such number
+     */
+    public record Step(double number, Interval share) {
+
+        /** Checks that there is a share. */
+        public Step {
+            Objects.requireNonNull(share, "share");
+        }
+    }
+
+    /**
+     * Returns the steps of the distribution, in O(n log n): all of it, since the share is 0 below the first number and
+     * the same between one number and the next.
+     *
+     * @return a step for each finite end of a range, in ascending order; the last has the share 1 if no range is unbounded
+     */
+    public List<Step> steps() {
+        return DoubleStream.concat(Arrays.stream(lows), Arrays.stream(highs))
+                .filter(Double::isFinite)
+                .sorted()
+                .distinct()
+                .mapToObj(number -> new Step(number, cumulative(number)))
+                .toList();
     }
 
     private static int upTo(double[] sorted, double number) {

@@ -18,7 +18,7 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
 
     /** Copies the list. */
     public Histogram {
-        bins = List.copyOf(bins);
+        bins = List.copyOf(Objects.requireNonNull(bins, "bins"));
         Objects.requireNonNull(below, "below");
         Objects.requireNonNull(above, "above");
     }
@@ -30,7 +30,13 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
      * @param to the upper edge
      * @param count from the number of ranges entirely in the bin to that of ranges that overlap it
      */
-    public record Bin(double from, double to, Interval count) {}
+    public record Bin(double from, double to, Interval count) {
+
+        /** Checks that there is a count. */
+        public Bin {
+            Objects.requireNonNull(count, "count");
+        }
+    }
 
     /**
      * Returns the histogram of a sample, in O((n + k) log k) for k bins.
@@ -42,7 +48,8 @@ public record Histogram(List<Bin> bins, Interval below, Interval above) {
      *     the one before
      */
     public static Histogram of(Sample sample, double... edges) {
-        int bins = edges.length - 1;
+        Objects.requireNonNull(sample, "sample");
+        int bins = Objects.requireNonNull(edges, "edges").length - 1;
         if (bins < 1) {
             throw new IllegalArgumentException("edges: " + edges.length + " given, at least two are needed");
         }

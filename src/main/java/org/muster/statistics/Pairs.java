@@ -50,7 +50,7 @@ final class Pairs implements BoxSearch.Function {
 
     @Override
     public Interval at(Interval[] box) {
-        Interval value = value(box, differences(box, 0), differences(box, n));
+        Interval value = value(box, differences(first(box)), differences(second(box)));
         return negated ? value.negate() : value;
     }
 
@@ -67,8 +67,8 @@ final class Pairs implements BoxSearch.Function {
 
     @Override
     public Interval[] slopes(Interval[] box) {
-        Interval[] dx = differences(box, 0);
-        Interval[] dy = differences(box, n);
+        Interval[] dx = differences(first(box));
+        Interval[] dy = differences(second(box));
         Interval[] slopes = new Interval[2 * n];
         Interval value = value(box, dx, dy);
         Interval q = kind == Kind.COVARIANCE ? Interval.of(n - 1) : squares(box, 0);
@@ -103,8 +103,8 @@ final class Pairs implements BoxSearch.Function {
     }
 
     /** Returns the differences x − x̄ = ((n − 1)x − the others) / n, in which each value occurs once. */
-    private Interval[] differences(Interval[] box, int from) {
-        Interval[] values = Arrays.copyOfRange(box, from, from + n);
+    static Interval[] differences(Interval[] values) {
+        int n = values.length;
         Interval sum = Reductions.sum(values);
         Interval[] differences = new Interval[n];
         for (int i = 0; i < n; i++) {
@@ -113,6 +113,14 @@ final class Pairs implements BoxSearch.Function {
                     values[i].multiply(Interval.of(n - 1)).subtract(others).divide(Interval.of(n));
         }
         return differences;
+    }
+
+    private Interval[] first(Interval[] box) {
+        return Arrays.copyOf(box, n);
+    }
+
+    private Interval[] second(Interval[] box) {
+        return Arrays.copyOfRange(box, n, 2 * n);
     }
 
     private Interval squares(Interval[] box, int from) {

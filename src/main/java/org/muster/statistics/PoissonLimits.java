@@ -1,6 +1,7 @@
 package org.muster.statistics;
 
-import org.apache.commons.math3.distribution.GammaDistribution;
+import org.apache.commons.math3.distribution.PoissonDistribution;
+import org.apache.commons.math3.special.Gamma;
 import org.muster.interval.Interval;
 
 /** Confidence limits of the expected number of rare events, such as losses in a month, where the count may be a range. */
@@ -8,12 +9,10 @@ public enum PoissonLimits {
     /**
      * Exact limits ½χ²(α/2; 2k) and ½χ²(1 − α/2; 2k + 2), at which each tail of the Poisson distribution has half of
      * the probability outside the confidence level. F. Garwood, Fiducial limits for the Poisson distribution,
-     * Biometrika 28, 1936. They are quantiles of gamma distributions, which Commons Math finds to about ten digits; no
-     * guarantee goes beyond that.
+     * Biometrika 28, 1936. They are found to about twelve digits for every count and confidence; no guarantee goes
+     * beyond that.
      */
     GARWOOD;
-
-    private static final double ACCURACY = 1e-12;
 
     /**
      * Returns the limits for all whole numbers of a range. The limits rise with the count.
@@ -27,18 +26,57 @@ public enum PoissonLimits {
     public Limits of(Interval count, double confidence) {
         Limits.requireConfidence(confidence);
         Interval k = Counts.require(count, "count");
-        double tail = (1 - confidence) / 2;
+        double tail = Math.log((1 - confidence) / 2);
         return new Limits(
-                Interval.of(low(k.inf(), tail), low(k.sup(), tail)),
-                Interval.of(gamma(k.inf() + 1, 1 - tail), gamma(k.sup() + 1, 1 - tail)),
+                Interval.of(low((int) k.inf(), tail), low((int) k.sup(), tail)),
+                Interval.of(high((int) k.inf(), tail), high((int) k.sup(), tail)),
                 true);
     }
 
-    private static double low(double count, double tail) {
-        return count == 0 ? 0 : gamma(count, tail);
+    /**
+     * Returns the mean m at which at least k events have a probability, by its logarithm. P(X ≥ k) is the probability p
+     * of k events times S = 1 + m/(k + 1) + m²/((k + 1)(k + 2)) + …; its slope by ln m is kp, and it is at most m^k/k!.
+     */
+    private static double low(int k, double tail) {
+        if (k == 0) {
+            return 0;
+        }
+        double log = Tail.solve(
+                (tail + Gamma.logGamma(k + 1.0)) / k,
+                at -> {
+                    double m = Math.exp(at);
+                    double sum = 1;
+                    double term = 1;
+                    for (double j = k + 1.0; term > sum * 0x1p-60; j++) {
+                        term *= m / j;
+                        sum += term;
+                    }
+                    return new Tail.Logarithm(logProbability(k, m) + Math.log(sum), k / sum);
+                },
+                tail);
+        return Math.exp(log);
     }
 
-    private static double gamma(double shape, double probability) {
-        return new GammaDistribution(null, shape, 1, ACCURACY).inverseCumulativeProbability(probability);
+    /**
+     * Returns the mean m at which at most k events have a probability, by its logarithm. P(X ≤ k) is the probability p
+     * of k events times S = 1 + k/m + k(k − 1)/m² + …; its slope by m is −p.
+     */
+    private static double high(int k, double tail) {
+        return Tail.solve(
+                k + 1.0,
+                m -> {
+                    double sum = 1;
+                    double term = 1;
+                    for (int j = k; j > 0 && term > sum * 0x1p-60; j--) {
+                        term *= j / m;
+                        sum += term;
+                    }
+                    return new Tail.Logarithm(logProbability(k, m) + Math.log(sum), -1 / sum);
+                },
+                tail);
+    }
+
+    private static double logProbability(int k, double mean) {
+        return new PoissonDistribution(null, mean, 1e-12, 1).logProbability(k);
     }
 }

@@ -3,6 +3,8 @@ package org.muster.statistics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.muster.interval.Interval;
 
 /**
@@ -93,6 +95,36 @@ public enum QuantileType {
     private static Position between(BigDecimal place, int n) {
         BigDecimal[] whole = place.divideAndRemainder(UNITS);
         return new Position(whole[0].intValueExact(), whole[1], n);
+    }
+
+    /**
+     * Returns the smallest number of which it and all smaller ones have at least a share of the weight.
+     *
+     * @param below the weights of numbers up to the quantile
+     * @param above the weights of numbers beyond it
+     * @param most the greatest weights; numbers without any are left out
+     */
+    static double weighted(double probability, double[] x, double[] below, double[] above, double[] most) {
+        int[] order = IntStream.range(0, x.length)
+                .filter(i -> most[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> x[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        BigDecimal p = BigDecimal.valueOf(probability);
+        BigDecimal rest = BigDecimal.ZERO;
+        for (int i : order) {
+            rest = rest.add(new BigDecimal(above[i]));
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i : order) {
+            sum = sum.add(new BigDecimal(below[i]));
+            rest = rest.subtract(new BigDecimal(above[i]));
+            if (BigDecimal.ONE.subtract(p).multiply(sum).compareTo(p.multiply(rest)) >= 0) {
+                return x[i];
+            }
+        }
+        throw new IllegalStateException("the last number is below the quantile");
     }
 
     /** Returns the position of the quantile among n ordered values. */

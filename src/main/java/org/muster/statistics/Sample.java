@@ -16,7 +16,7 @@ import org.muster.interval.IntervalArray;
  * {@link Comparison} for two samples.
  *
  * <p>A sample has at least one range and no empty one. Ranges may be unbounded; ends of a statistic that depend on an
- * infinite end are infinite. Samples are immutable and equal if their ranges are, in the same order.
+ * infinite end are infinite. Samples are immutable, safe to share between threads, and equal if their ranges are, in the same order.
  */
 public final class Sample {
 
@@ -55,7 +55,7 @@ public final class Sample {
      * @throws IllegalArgumentException if there is no range, or an empty one; the message names its index
      */
     public static Sample of(List<Interval> ranges) {
-        return new Sample(IntervalArray.of(ranges));
+        return new Sample(IntervalArray.of(Objects.requireNonNull(ranges, "ranges")));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Sample {
      * @throws IllegalArgumentException if there is no number, or one is NaN or infinite; the message names its index
      */
     public static Sample ofPoints(double... values) {
-        return new Sample(IntervalArray.points(values));
+        return new Sample(IntervalArray.points(Objects.requireNonNull(values, "values")));
     }
 
     /**
@@ -153,12 +153,16 @@ public final class Sample {
      *     is unbounded, if no weight can be above 0, or if a range with a weight that may be above 0 is unbounded
      */
     public Interval weightedMean(Sample weights) {
+        requireWeights(weights);
+        return Means.weighted(lows(), highs(), weights.lows(), weights.highs());
+    }
+
+    private void requireWeights(Sample weights) {
         Objects.requireNonNull(weights, "weights");
         if (weights.size() != size()) {
             throw new IllegalArgumentException("weights: " + weights.size() + " for " + size() + " ranges");
         }
         weights.requireNotNegative("weights");
-        return Means.weighted(lows(), highs(), weights.lows(), weights.highs());
     }
 
     // Order.
@@ -223,8 +227,51 @@ public final class Sample {
      * @throws IllegalArgumentException if the probability is not from 0 to 1
      */
     public Interval quantile(double probability, QuantileType type) {
-        QuantileType.Position position = type.position(size(), probability);
+        QuantileType.Position position = Objects.requireNonNull(type, "type").position(size(), probability);
         return Interval.of(position.lower(lows()), position.upper(highs()));
+    }
+
+    /**
+     * Returns a quantile of values that have weights: the smallest value of which it and all smaller ones together have
+     * at least this share of the weight. Exact, without rounding: values are taken at their ends, and the weights at
+     * those that move the quantile furthest, in O(n log n). Choices without any weight are excluded.
+     *
+     * @param probability above 0 and at most 1, taken as the decimal number that Java prints
+     * @param weights as many ranges as in this sample, none of them below 0 or unbounded
+     * @return the tightest interval of all such quantiles
+     * @throws IllegalArgumentException if the probability is not above 0 and at most 1, if there are fewer or more
+     *     weights than ranges, if a weight extends below 0 or is unbounded, or if no weight can be above 0
+     */
+    public Interval weightedQuantile(double probability, Sample weights) {
+        if (!(probability > 0 && probability <= 1)) {
+            throw new IllegalArgumentException("probability: " + probability + " is not above 0 and at most 1");
+        }
+        requireWeights(weights);
+        weights.requireBounded("weights");
+        double[] least = weights.lows();
+        double[] most = weights.highs();
+        if (weights.maximum().sup() == 0) {
+            throw new IllegalArgumentException("weights: none can be above 0");
+        }
+        return Interval.of(
+                QuantileType.weighted(probability, lows(), most, least, most),
+                QuantileType.weighted(probability, highs(), least, most, most));
+    }
+
+    /**
+     * Returns the skewness g₁ = m₃ / m₂^(3/2) of a whole population, where mₖ is the mean of (x − x̄)^k: above 0 if the
+     * greater values lie farther from the mean. Both ends are sought by interval branch and bound over all values, which
+     * can take exponential time, with at most {@link RangeEnclosure#NODES} nodes for each.
+     *
+     * @return enclosures of both ends over the choices in which not all values are equal, each within 10⁻⁹ if settled
+     * @throws IllegalArgumentException if there are fewer than two ranges, a range has an infinite end or one beyond
+     *     2⁴⁰⁰, or all values are equal, whatever they are
+     */
+    public RangeEnclosure skewness() {
+        requireSize(2, "skewness");
+        requireBounded("skewness");
+        requireModerate("skewness");
+        return Skewness.of(this, RangeEnclosure.NODES);
     }
 
     // Counts.

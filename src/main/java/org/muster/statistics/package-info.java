@@ -6,6 +6,8 @@
  * called exact is that of the exact range, rounded outward by no more than is stated there; an enclosure may be wider.
  * The other interpretation, in which the range is itself the datum as in symbolic data analysis, gives different
  * numbers, which are not computed here.
+ *
+ * <p>Everything here is immutable and may be shared between threads.
  */
 @NullMarked
 package org.muster.statistics;

@@ -14,6 +14,7 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
 import org.muster.interval.IntervalArray;
+import org.muster.statistics.Sample;
 import tech.tablesaw.api.CategoricalColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -53,7 +54,7 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
     private int size;
 
     private IntervalColumn(String name, int capacity) {
-        super(IntervalColumnType.INTERVAL, name, new IntervalColumnParser());
+        super(IntervalColumnType.INTERVAL, Objects.requireNonNull(name, "name"), new IntervalColumnParser());
         this.low = new double[capacity];
         this.high = new double[capacity];
     }
@@ -99,6 +100,9 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      *     above high, or both the same infinity; the message names the row
      */
     public static IntervalColumn create(String name, double[] low, double[] high) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
         if (low.length != high.length) {
             throw new IllegalArgumentException(
                     "column " + name + ": low has " + low.length + " ends, high has " + high.length);
@@ -126,7 +130,8 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      * @return the column
      */
     public static IntervalColumn create(String name, IntervalArray ranges) {
-        IntervalColumn column = new IntervalColumn(name, ranges.size());
+        IntervalColumn column = new IntervalColumn(
+                name, Objects.requireNonNull(ranges, "ranges").size());
         for (int i = 0; i < ranges.size(); i++) {
             column.append(ranges.get(i));
         }
@@ -144,7 +149,8 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
      * @throws IllegalArgumentException if texts are not intervals; the message gives their number and the first of them
      */
     public static IntervalColumn parse(String name, StringColumn texts) {
-        IntervalColumn column = new IntervalColumn(name, texts.size());
+        IntervalColumn column =
+                new IntervalColumn(name, Objects.requireNonNull(texts, "texts").size());
         int faults = 0;
         String first = "";
         for (int row = 0; row < texts.size(); row++) {
@@ -161,6 +167,47 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
             throw new IllegalArgumentException("column " + texts.name() + ", " + first + others);
         }
         return column;
+    }
+
+    /**
+     * Returns the column of ranges with a name in a table, without a cast.
+     *
+     * @param table the table
+     * @param name the name of the column, in any case
+     * @return the column itself, not a copy
+     * @throws IllegalArgumentException if there is no such column, or it has no ranges; the message names those that have
+     */
+    public static IntervalColumn of(Table table, String name) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(name, "name");
+        for (Column<?> column : table.columns()) {
+            if (column.name().equalsIgnoreCase(name) && column instanceof IntervalColumn ranges) {
+                return ranges;
+            }
+        }
+        List<String> names = table.columns().stream()
+                .filter(IntervalColumn.class::isInstance)
+                .map(Column::name)
+                .toList();
+        throw new IllegalArgumentException(
+                "table " + table.name() + ": no column of ranges " + name + "; expected one of " + names);
+    }
+
+    /**
+     * Returns the ranges as a sample.
+     *
+     * @return the sample of all rows
+     * @throws IllegalArgumentException if there is no row, or a missing range; use {@link #removeMissing} to leave those
+     *     out
+     */
+    public Sample toSample() {
+        if (size == 0 || countMissing() > 0) {
+            throw new IllegalArgumentException("column " + name() + ": "
+                    + (size == 0
+                            ? "no rows"
+                            : countMissing() + " of " + size + " ranges are missing; removeMissing() drops them"));
+        }
+        return Sample.of(toIntervalArray());
     }
 
     /**
@@ -379,17 +426,17 @@ public final class IntervalColumn extends AbstractColumn<IntervalColumn, Interva
         return get(row).equals(get(otherRow));
     }
 
-    /** Returns the number of rows, how many are missing, and the hull of the others. */
+    /**
+     * Returns statistics of the ranges that are present.
+     *
+     * @return a table with the columns {@code statistic}, {@code value} and {@code settled}, false where a search was
+     *     stopped and an end is only a bound. The statistics are n, missing, mean, deviation of a sample, minimum, lower
+     *     quartile, median, upper quartile (type R7), maximum and gini; one that is not defined for these ranges, such as
+     *     the deviation of a single one, is missing, and without any range only n and missing are there
+     */
     @Override
     public Table summary() {
-        return Table.create(
-                "Column: " + name(),
-                StringColumn.create("Measure", "Count", "Missing", "Hull"),
-                StringColumn.create(
-                        "Value",
-                        Integer.toString(size),
-                        Integer.toString(countMissing()),
-                        toIntervalArray().hull().toString()));
+        return StatisticsTable.summary(this);
     }
 
     // Changing rows.

@@ -2,6 +2,7 @@ package org.muster.tablesaw;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the two columns of a file and of the one column of a table that hold the same ranges. Each follows from the other, given the names of the columns without ranges.
@@ -22,7 +23,7 @@ final class RangeName {
 
     /** Returns whether two adjacent headings are those of the ends of ranges. */
     static boolean isPair(String low, String high) {
-        return !stem(low, high).isEmpty() || !suffix(low, high).isEmpty();
+        return stem(low, high) != null || !suffix(low, high).isEmpty();
     }
 
     /** Returns the name of the table's column for two headings; if they are not a pair, both. */
@@ -31,7 +32,7 @@ final class RangeName {
             return low + "_" + high;
         }
         String stem = stem(low, high);
-        if (stem.isEmpty()) {
+        if (stem == null) {
             return RANGE + suffix(low, high).substring(LOW.length());
         }
         return others.contains(stem) ? stem + "_" + RANGE : stem;
@@ -43,18 +44,18 @@ final class RangeName {
             String rest = name.substring(RANGE.length());
             return List.of(LOW + rest, HIGH + rest);
         }
-        String stem = name.endsWith("_" + RANGE) ? name.substring(0, name.length() - RANGE.length() - 1) : "";
-        String kept = others.contains(stem) ? stem : name;
+        String stem = name.endsWith("_" + RANGE) ? name.substring(0, name.length() - RANGE.length() - 1) : null;
+        String kept = stem != null && others.contains(stem) ? stem : name;
         return List.of(kept + "_" + LOW, kept + "_" + HIGH);
     }
 
-    /** Returns the common text before {@code _low} and {@code _high}, or nothing. */
-    private static String stem(String low, String high) {
+    /** Returns the common text before {@code _low} and {@code _high}, which may be blank, or null if they do not end so. */
+    private static @Nullable String stem(String low, String high) {
         if (!low.endsWith("_" + LOW)) {
-            return "";
+            return null;
         }
         String stem = low.substring(0, low.length() - LOW.length() - 1);
-        return high.equals(stem + "_" + HIGH) ? stem : "";
+        return high.equals(stem + "_" + HIGH) ? stem : null;
     }
 
     /**

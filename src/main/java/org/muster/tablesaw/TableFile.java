@@ -14,14 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.muster.interval.Interval;
 import org.muster.text.AtomicFile;
+import org.muster.text.Problem;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -51,12 +55,12 @@ public final class TableFile {
     private final String name;
     private final List<String> headings;
     private final List<Column<?>> columns = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
-    private int faultCount;
+    private final Consumer<? super Problem> problems;
 
-    private TableFile(String name, List<String> headings) {
+    private TableFile(String name, List<String> headings, Consumer<? super Problem> problems) {
         this.name = name;
         this.headings = headings;
+        this.problems = problems;
     }
 
     /**
@@ -68,6 +72,8 @@ public final class TableFile {
      * @throws IOException if the file cannot be written
      */
     public static void write(Path file, Table table) throws IOException {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(table, "table");
         List<String> headings = headings(table);
         AtomicFile.write(file, out -> {
             CsvWriter.CsvWriterBuilder format = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
@@ -150,14 +156,44 @@ public final class TableFile {
      * @throws IOException if the file cannot be read, or is not in UTF-8
      */
     public static Table read(Path file, Map<String, ColumnType> types) throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        Table table = read(file, types, problems::add);
+        if (!problems.isEmpty()) {
+            String others = problems.size() > SHOWN ? "\n… and " + (problems.size() - SHOWN) + " more" : "";
+            throw new IllegalArgumentException(
+                    problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n")) + others);
+        }
+        return table;
+    }
+
+    /**
+     * Reads a table of which some cells may be wrong, such as a low end above the high one. Every row is kept. What
+     * cannot be read in it is missing, and is told.
+     *
+     * @param file the file; the table gets its name without extension
+     * @param types the types of columns, as in {@link #read(Path, Map)}
+     * @param problems takes each cell that cannot be read, and each row with more or fewer cells than there are
+     *     headings, in the order of the file; such as {@code list::add}
+     * @return the table, with as many rows as the file
+     * @throws IllegalArgumentException if the file has no row of headings, two equal headings or an unclosed quote, or
+     *     has no column with a heading in {@code types}
+     * @throws IOException if the file cannot be read, or is not in UTF-8
+     */
+    public static Table read(Path file, Map<String, ColumnType> types, Consumer<? super Problem> problems)
+            throws IOException {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(types, "types");
+        Objects.requireNonNull(problems, "problems");
         String fileName = String.valueOf(file.getFileName());
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .allowUnclosedQuote(false)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             TableFile table = null;
             for (CsvRecord record : records) {
                 if (table == null) {
-                    table = new TableFile(fileName, withoutMark(record.getFields()));
+                    table = new TableFile(fileName, withoutMark(record.getFields()), problems);
                     table.addColumns(types);
                 } else {
                     table.addRow(record);
@@ -218,6 +254,11 @@ public final class TableFile {
     }
 
     private void addRow(CsvRecord record) {
+        List<String> cells = new ArrayList<>(record.getFields());
+        if (cells.size() != headings.size()) {
+            tell(record, "", cells.size() + " cells; expected " + headings.size());
+            cells.addAll(Collections.nCopies(Math.max(0, headings.size() - cells.size()), ""));
+        }
         int cell = 0;
         for (Column<?> column : columns) {
             int first = cell;
@@ -225,19 +266,26 @@ public final class TableFile {
                 if (column instanceof IntervalColumn ranges
                         && !headings.get(cell).equals(column.name())) {
                     cell += 2;
-                    ranges.append(range(record.getField(first), record.getField(first + 1)));
+                    ranges.append(range(cells.get(first), cells.get(first + 1)));
                 } else {
                     cell++;
-                    append(column, record.getField(first));
+                    append(column, cells.get(first));
                 }
             } catch (RuntimeException e) { // Tablesaw's parsers throw various exceptions
                 column.appendMissing();
-                if (faultCount++ < SHOWN) {
-                    faults.add(name + ":" + record.getStartingLineNumber() + ", column " + column.name() + ": "
-                            + e.getMessage());
-                }
+                tell(record, column.name(), String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    private void tell(CsvRecord record, String column, String message) {
+        problems.accept(new Problem(
+                name,
+                (int) record.getStartingLineNumber(),
+                column,
+                Problem.Severity.ERROR,
+                message,
+                String.join(",", record.getFields())));
     }
 
     private static Interval range(String low, String high) {
@@ -284,10 +332,6 @@ public final class TableFile {
     }
 
     private Table table() {
-        if (faultCount > 0) {
-            String others = faultCount > SHOWN ? "\n… and " + (faultCount - SHOWN) + " more" : "";
-            throw new IllegalArgumentException(String.join("\n", faults) + others);
-        }
         int dot = name.lastIndexOf('.');
         return Table.create(dot > 0 ? name.substring(0, dot) : name, columns);
     }

@@ -145,6 +145,44 @@ class MusterTest {
         assertTrue(again.err.contains("is not empty"), again.err);
     }
 
+    /** By hand: of A [10, 20] and 30 the mean is [20, 25], the deviation [50, 200]^½, the Gini index [1/10, 1/4], rounded outward. */
+    @Test
+    void statisticsByParty() throws IOException {
+        Path dossier = folder.resolve("claims.csv");
+        Files.writeString(
+                dossier,
+                "party,place,measure,figure,source\nA,x,killed,10–20,s\nA,y,killed,30,s\nB,x,killed,7,s\n"
+                        + "B,y,killed,unknown,s\nB,y,wounded,5,s\n");
+        Path file = folder.resolve("statistics.csv");
+        String[] asked = {
+            "statistics", dossier.toString(), "--measure", "killed", "--by", "party", "--out", file.toString()
+        };
+        Run run = run(asked);
+        assertEquals(0, run.code, run::toString);
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(
+                "party,n,missing,mean_low,mean_high,deviation_low,deviation_high,minimum_low,minimum_high,"
+                        + "lower_quartile_low,lower_quartile_high,median_low,median_high,upper_quartile_low,"
+                        + "upper_quartile_high,maximum_low,maximum_high,gini_low,gini_high,settled",
+                lines.get(0));
+        assertTrue(lines.get(1).startsWith("A,2,0,20,25,7.07"), lines.get(1));
+        assertTrue(lines.get(1).endsWith(",10,20,15,22.5,20,25,25,27.5,30,30,0.0999999,0.25,yes"), lines.get(1));
+        assertEquals("B,1,1,7,7,,,7,7,7,7,7,7,7,7,7,7,0,0,yes", lines.get(2));
+        assertUnusable("no claim is about \"missing\"; there are killed, wounded", with(asked, 3, "missing"));
+        assertUnusable("expected event, party or place", with(asked, 5, "state"));
+        assertUnusable("is not a dimension", with(asked, 5, "colour"));
+        assertUnusable("is a file of the dossier", with(asked, 7, dossier.toString()));
+        assertUnusable("is a folder", with(asked, 7, folder.toString()));
+        assertUnusable("absent", with(asked, 1, folder.resolve("nothing").toString()));
+        assertEquals(lines, Files.readAllLines(file));
+    }
+
+    private static String[] with(String[] words, int index, String word) {
+        String[] changed = words.clone();
+        changed[index] = word;
+        return changed;
+    }
+
     @Test
     void aFaultThatRepeatsIsToldOnce() throws IOException {
         Run run = run(

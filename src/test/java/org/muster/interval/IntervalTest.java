@@ -466,4 +466,21 @@ class IntervalTest {
         assertEquals(Interval.of(-1, 1), Interval.of(-3, 0.5).sign());
         assertEquals(Interval.of(0), Interval.of(0).sign());
     }
+
+    /** 28,063 and up to 27 percent more, in whole hundredths: 3,564,001. */
+    @Test
+    void figureWithErrors() {
+        Interval figure = Interval.withError(28_063, 0, 27);
+        assertEquals(28_063, figure.inf());
+        assertEquals(
+                Interval.of(new BigDecimal("35640.01"), new BigDecimal("35640.01"))
+                        .sup(),
+                figure.sup());
+        assertEquals(Interval.of(-110, -95), Interval.withError(-100, 10, 5));
+        assertEquals(
+                Interval.of(new BigDecimal("0.0999"), new BigDecimal("0.1001")), Interval.withError(0.1, 0.1, 0.1));
+        assertThrows(IllegalArgumentException.class, () -> Interval.withError(1, -1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Interval.withError(1, 0, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Interval.withError(Double.POSITIVE_INFINITY, 0, 0));
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.interval.Interval;
 import org.muster.interval.IntervalArray;
 import org.muster.interval.Intervals;
+import org.muster.text.Problem;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.DateColumn;
@@ -137,7 +139,7 @@ class TableFileTest {
 
     @Provide
     static Arbitrary<String> names() {
-        return Arbitraries.of("low", "high", "range", "a", "men")
+        return Arbitraries.of("", "low", "high", "range", "a", "men")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
@@ -210,12 +212,44 @@ class TableFileTest {
         assertTrue(message.endsWith("… and 2 more"), message);
     }
 
+    /** The row with low above high is kept, and all after it. */
+    @Test
+    void aRowThatIsWrongIsKeptAndTold() throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        Table read = TableFile.read(
+                file("party,low,high,men\nA,1,2,3\nB,5,2,4\nC,3,4,x\nD\nE,5,6,7,8\n"),
+                Map.of("men", ColumnType.INTEGER),
+                problems::add);
+        assertEquals(List.of("A", "B", "C", "D", "E"), read.column("party").asList());
+        assertEquals(
+                List.of(Interval.of(1, 2), Interval.EMPTY, Interval.of(3, 4), Interval.EMPTY, Interval.of(5, 6)),
+                read.column("range").asList());
+        assertEquals(2, read.column("men").countMissing());
+        assertEquals(
+                List.of("3 range B,5,2,4", "4 men C,3,4,x", "5  D", "6  E,5,6,7,8"),
+                problems.stream()
+                        .map(problem -> problem.line() + " " + problem.column() + " " + problem.text())
+                        .toList());
+        assertEquals("mine.csv:6: 5 cells; expected 4", problems.get(3).toString());
+    }
+
+    @Test
+    void blankNamesComeBack() throws IOException {
+        Path file = folder.resolve("blank.csv");
+        TableFile.write(file, Table.create("blank", column("", Interval.of(1, 2)), StringColumn.create("a", "x")));
+        assertEquals(List.of("", "a"), TableFile.read(file).columnNames());
+        TableFile.write(file, Table.create("blank", StringColumn.create("", "x"), column("_range", Interval.of(1, 2))));
+        assertEquals(List.of("", "_range"), TableFile.read(file).columnNames());
+        TableFile.write(file, Table.create("blank", StringColumn.create("", "x")));
+        assertEquals(List.of(""), TableFile.read(file).columnNames());
+    }
+
     @Test
     void filesThatAreNoTable() throws IOException {
         assertEquals("mine.csv: empty; expected a row of headings", refusal("", Map.of()));
         assertEquals("mine.csv: two columns a", refusal("a,b,a\n", Map.of()));
         assertEquals("mine.csv: no column c among [a, b]", refusal("a,b\n", Map.of("c", ColumnType.DOUBLE)));
-        assertTrue(refusal("a,b\n1\n", Map.of()).startsWith("mine.csv: "));
+        assertEquals("mine.csv:2: 1 cells; expected 2", refusal("a,b\n1\n", Map.of()));
         assertTrue(refusal("a,b\n1,\"2\n", Map.of()).startsWith("mine.csv: "));
         Path file = folder.resolve("latin.csv");
         Files.write(file, "a\nMünchen\n".getBytes(StandardCharsets.ISO_8859_1));

@@ -1,0 +1,162 @@
+package org.muster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.muster.interval.Interval;
+import org.muster.interval.IntervalArray;
+import org.muster.statistics.Association;
+import org.muster.statistics.BinomialLimits;
+import org.muster.statistics.Comparison;
+import org.muster.statistics.EmpiricalDistribution;
+import org.muster.statistics.Histogram;
+import org.muster.statistics.Limits;
+import org.muster.statistics.PoissonLimits;
+import org.muster.statistics.QuantileType;
+import org.muster.statistics.RangeEnclosure;
+import org.muster.statistics.RatioBand;
+import org.muster.statistics.Sample;
+import org.muster.statistics.Spread;
+import org.muster.tablesaw.IntervalAggregate;
+import org.muster.tablesaw.IntervalColumn;
+import org.muster.tablesaw.StatisticsTable;
+import org.muster.tablesaw.TableFile;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** A null at the public edge of statistics and of tables is refused by the name of the argument, not somewhere inside. */
+class NullArgumentsTest {
+
+    private static final Interval ONE = Interval.of(1);
+    private static final Sample SAMPLE = Sample.of(Interval.of(1, 2), Interval.of(4));
+    private static final List<RatioBand> BANDS = RatioBand.of(List.of(ONE), List.of(ONE), 0, 2);
+
+    private static final List<Class<?>> TYPES = List.of(
+            Association.class,
+            BinomialLimits.class,
+            Comparison.class,
+            EmpiricalDistribution.class,
+            EmpiricalDistribution.Step.class,
+            Histogram.class,
+            Histogram.Bin.class,
+            Limits.class,
+            PoissonLimits.class,
+            RangeEnclosure.class,
+            RatioBand.class,
+            RatioBand.Member.class,
+            Sample.class,
+            Spread.class,
+            IntervalAggregate.class,
+            StatisticsTable.class,
+            TableFile.class);
+
+    /** Something that is right for a parameter of a type, or the object of a method. */
+    private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
+            Map.entry(int.class, 1),
+            Map.entry(double.class, 0.5),
+            Map.entry(boolean.class, true),
+            Map.entry(String.class, "name"),
+            Map.entry(Path.class, Path.of("absent.csv")),
+            Map.entry(Map.class, Map.of()),
+            Map.entry(List.class, List.of(ONE, ONE)),
+            Map.entry(Function.class, (Function<Object, Object>) any -> ONE),
+            Map.entry(Predicate.class, (Predicate<Object>) any -> true),
+            Map.entry(Consumer.class, (Consumer<Object>) any -> {}),
+            Map.entry(Interval.class, ONE),
+            Map.entry(Interval[].class, new Interval[] {ONE}),
+            Map.entry(IntervalArray.class, IntervalArray.of(ONE)),
+            Map.entry(double[].class, new double[] {0, 1}),
+            Map.entry(Table.class, Table.create("t")),
+            Map.entry(StringColumn.class, StringColumn.create("t")),
+            Map.entry(IntervalColumn.class, IntervalColumn.create("t")),
+            Map.entry(Sample.class, SAMPLE),
+            Map.entry(QuantileType.class, QuantileType.R7),
+            Map.entry(BinomialLimits.class, BinomialLimits.WILSON),
+            Map.entry(PoissonLimits.class, PoissonLimits.GARWOOD),
+            Map.entry(Spread.class, Spread.GINI),
+            Map.entry(Association.class, Association.COVARIANCE),
+            Map.entry(Comparison.class, Comparison.of(SAMPLE, SAMPLE)),
+            Map.entry(Histogram.class, Histogram.of(SAMPLE, 0, 1)),
+            Map.entry(EmpiricalDistribution.class, EmpiricalDistribution.of(SAMPLE)),
+            Map.entry(RatioBand.class, BANDS.get(0)),
+            Map.entry(IntervalAggregate.class, IntervalAggregate.SUM));
+
+    @Test
+    void nullsAreRefusedByName() throws ReflectiveOperationException {
+        List<String> faults = new ArrayList<>();
+        int tried = 0;
+        for (Class<?> type : TYPES) {
+            List<Executable> all = new ArrayList<>(Arrays.asList(type.getConstructors()));
+            all.addAll(Arrays.asList(type.getDeclaredMethods()));
+            for (Executable each : all) {
+                boolean isPublic = Modifier.isPublic(each.getModifiers()) && !each.isSynthetic();
+                if (isPublic && !each.getName().matches("equals|valueOf|isCompatibleColumn")) {
+                    tried += tryNulls(type, each, faults);
+                }
+            }
+        }
+        for (Method each : IntervalColumn.class.getDeclaredMethods()) {
+            if (Modifier.isPublic(each.getModifiers()) && Modifier.isStatic(each.getModifiers())) {
+                tried += tryNulls(IntervalColumn.class, each, faults);
+            }
+        }
+        assertEquals(List.of(), faults);
+        assertTrue(tried > 50, () -> "too few tried");
+    }
+
+    private static int tryNulls(Class<?> type, Executable each, List<String> faults)
+            throws ReflectiveOperationException {
+        Class<?>[] parameters = each.getParameterTypes();
+        int tried = 0;
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].isPrimitive()) {
+                continue;
+            }
+            tried++;
+            Object[] values = Arrays.stream(parameters).map(VALUES::get).toArray();
+            values[i] = null;
+            try {
+                if (each instanceof Method method) {
+                    method.invoke(VALUES.get(type), values);
+                } else {
+                    type.getConstructors()[0].newInstance(values);
+                }
+                faults.add(each + ": null at " + i + " is taken");
+            } catch (InvocationTargetException e) {
+                String message = String.valueOf(e.getCause().getMessage());
+                if (!(e.getCause() instanceof NullPointerException) || !message.matches("[a-z]\\w*")) {
+                    faults.add(each + ": null at " + i + " gives " + e.getCause());
+                }
+            }
+        }
+        // A list or an array of ranges with a null in it.
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] == Interval[].class) {
+                Object[] values = {Array.newInstance(Interval.class, 1)};
+                try {
+                    ((Method) each).invoke(VALUES.get(type), values);
+                    faults.add(each + ": a null element is taken");
+                } catch (InvocationTargetException e) {
+                    if (String.valueOf(e.getCause().getMessage()).contains("Cannot")) {
+                        faults.add(each + ": a null element gives " + e.getCause());
+                    }
+                }
+            }
+        }
+        return tried;
+    }
+}
