@@ -2,6 +2,7 @@ package org.muster.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +21,11 @@ final class Anchors {
 
     private final Set<String> taken = new HashSet<>();
     private final Map<Object, String> given = new HashMap<>();
-    private final Map<Check, Integer> rows = new HashMap<>();
+    private final Map<Check, Integer> rows = new IdentityHashMap<>();
 
     Anchors(Report report) {
         for (Check check : report.checks().rows()) {
-            rows.putIfAbsent(check, rows.size() + 1);
+            rows.put(check, rows.size() + 1);
         }
     }
 
