@@ -144,7 +144,6 @@ public final class Muster implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(),
-                "Say what to do; there is " + String.join(", ", COMMANDS.keySet()) + ".");
+                spec.commandLine(), "Say what to do; there is " + String.join(", ", COMMANDS.keySet()) + ".");
     }
 }

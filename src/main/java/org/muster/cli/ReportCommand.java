@@ -66,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             progress.now("putting findings into words");
             findings = Findings.of(report).lines();
-            progress.now("writing reports");
+            progress.now(formats.contains(Format.HTML) ? "drawing the page and writing reports" : "writing reports");
             report.write(folder, arguments.run(), formats);
         }
         arguments.tell(findings);

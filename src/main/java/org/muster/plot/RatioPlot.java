@@ -1,9 +1,11 @@
 package org.muster.plot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.muster.compare.NumberText;
 import org.muster.compare.Ratio;
 import org.muster.compare.Ratios;
@@ -15,11 +17,14 @@ import org.muster.interval.Interval;
 /**
  * Force and loss exchange ratios on a logarithmic axis that is symmetric about "equal". Where figures are in conflict, each
  * voice has a row and the range over all has none, since nothing lies between two camps. Ratios with a part missing are drawn
- * only where there are no others.
+ * only where there are no others, and of the pairs of parties the first two: the sides, and their first members.
  */
 public final class RatioPlot extends Picture {
 
     private static final int MOST_ROWS = 20;
+
+    /** A small ally's ratios would stretch the axis until nothing else can be told apart. */
+    private static final int MOST_PAIRS = 2;
 
     private final List<Row> rows;
     private final double greatest;
@@ -60,6 +65,7 @@ public final class RatioPlot extends Picture {
 
     private static List<Ratio> drawn(List<Ratio> all, boolean withMissing) {
         List<Ratio> shown = new ArrayList<>();
+        Set<List<String>> pairs = new LinkedHashSet<>();
         for (int i = 0; i < all.size(); i++) {
             Ratio ratio = all.get(i);
             boolean isOfTwo = ratio.kind() == Ratio.Kind.FORCE || ratio.kind() == Ratio.Kind.LOSS_EXCHANGE;
@@ -67,6 +73,7 @@ public final class RatioPlot extends Picture {
                     && i + 1 < all.size()
                     && !all.get(i + 1).basis().equals(Ratio.RANGES);
             if (isOfTwo
+                    && isAmongFirst(pairs, ratio)
                     && !hasVoices
                     && ratio.missing().isEmpty() != withMissing
                     && value(ratio).low().signum() > 0) {
@@ -74,6 +81,11 @@ public final class RatioPlot extends Picture {
             }
         }
         return shown;
+    }
+
+    private static boolean isAmongFirst(Set<List<String>> pairs, Ratio ratio) {
+        List<String> pair = List.of(ratio.event(), ratio.partyA(), ratio.partyB());
+        return pairs.contains(pair) || pairs.size() < MOST_PAIRS && pairs.add(pair);
     }
 
     /** The range as near as a picture needs it. */

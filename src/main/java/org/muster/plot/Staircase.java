@@ -13,6 +13,7 @@ final class Staircase {
     private static final double LINE = 17;
     private static final double INDENT = 5;
     private static final double GAP = 8;
+    private static final double MARGIN = 3;
 
     private record Step(double x, double from, double to, int line) {}
 
@@ -27,7 +28,7 @@ final class Staircase {
     /** Hangs a label from a segment; segments come from right to left. */
     void hang(Svg svg, Face face, double x, double bar, String label) {
         double wide = face.width(label);
-        double from = Math.max(0, Math.min(x + INDENT, width - wide));
+        double from = Math.max(0, Math.min(x + INDENT, width - wide - MARGIN));
         int line = 0;
         while (isTaken(line, Math.min(x, from), from + wide + GAP)) {
             line++;

@@ -29,7 +29,7 @@ final class FindingSections {
      *
      * @param href what it links to; may be empty
      * @param name the quantity, which is the link; empty where the line names none
-     * @param text what is found
+     * @param text what is found, as markup
      */
     record Line(String href, String name, String text) {}
 
@@ -86,14 +86,16 @@ final class FindingSections {
     private Line line(Finding finding) {
         String href = finding.check().map(page.anchors::check).orElse("");
         if (finding.quantity().isEmpty()) {
-            return new Line(
-                    href, href.isEmpty() ? "" : "Rule", href.isEmpty() ? finding.text() : ": " + finding.text());
+            String name = href.isEmpty() ? "" : "Rule";
+            String rest = finding.text().startsWith(name) ? finding.text().substring(name.length()) : finding.text();
+            return new Line(href, name, PageContext.emphasised(rest));
         }
         Link link = page.quantity(finding.quantity().get());
         return new Line(
                 href.isEmpty() ? link.href() : href,
                 link.text(),
-                ": " + page.withoutName(finding.quantity().get(), finding.text()));
+                PageContext.emphasised(
+                        ": " + page.withoutName(finding.quantity().get(), finding.text())));
     }
 
     List<Section> sections() {

@@ -30,6 +30,9 @@ final class HtmlPage {
 
     static final String NAME = "report.html";
 
+    /** How many quantities the contents list. */
+    private static final int MOST_PARTS = 6;
+
     private HtmlPage() {}
 
     /**
@@ -71,7 +74,7 @@ final class HtmlPage {
             String title,
             String lead,
             List<String> leftOut,
-            List<Link> contents,
+            List<Entry> contents,
             MinuteSection minute,
             List<FindingSections.Section> findings,
             List<VoiceSection> voices,
@@ -87,6 +90,15 @@ final class HtmlPage {
             How how,
             String seen,
             List<SourceSection.Entry> sources) {}
+
+    /**
+     * An entry of the contents.
+     *
+     * @param href the section
+     * @param text its heading
+     * @param parts the first of its parts
+     */
+    record Entry(String href, String text, List<Link> parts) {}
 
     /**
      * What rests on one voice.
@@ -132,17 +144,26 @@ final class HtmlPage {
         SourceSection sources = new SourceSection(page);
         List<Single> single = single(quantities, limits);
         boolean hasSums = !report.checks().rows().isEmpty();
-        List<Link> contents = new ArrayList<>();
-        contents.add(new Link("minute", "In one minute"));
-        contents.add(new Link("findings", "Findings"));
-        add(contents, !voices.isEmpty(), "voices", "Who disagrees with whom");
-        contents.add(new Link("dates", "Counts by date"));
-        contents.add(new Link("quantities", "The quantities"));
-        add(contents, hasSums, "sums", "Sums and bounds");
-        add(contents, !conflicts.isEmpty(), "conflicts", "Conflicts");
-        add(contents, !ratios.rows().isEmpty(), "ratios", "Ratios");
-        contents.add(new Link("how", "How it was computed"));
-        contents.add(new Link("sources", "Sources"));
+        List<Link> parts = new ArrayList<>();
+        quantities.sections().stream()
+                .limit(MOST_PARTS)
+                .forEach(section -> parts.add(new Link(section.anchor(), section.name())));
+        add(parts, !single.isEmpty(), "single", "One voice only");
+        add(parts, quantities.noNumber().isPresent(), "no-number", "Without a number");
+        List<Link> sections =
+                new ArrayList<>(List.of(new Link("minute", "In one minute"), new Link("findings", "Findings")));
+        add(sections, !voices.isEmpty(), "voices", "Who disagrees with whom");
+        sections.add(new Link("dates", "Counts by date"));
+        sections.add(new Link("quantities", "The quantities"));
+        add(sections, hasSums, "sums", "Sums and bounds");
+        add(sections, !conflicts.isEmpty(), "conflicts", "Conflicts");
+        add(sections, !ratios.rows().isEmpty(), "ratios", "Ratios");
+        sections.add(new Link("how", "How it was computed"));
+        sections.add(new Link("sources", "Sources"));
+        List<Entry> contents = sections.stream()
+                .map(section -> new Entry(
+                        section.href(), section.text(), section.href().equals("quantities") ? parts : List.of()))
+                .toList();
         return new Model(
                 Picture.style() + resource("page/page.css"),
                 Picture.hatch(),
@@ -230,7 +251,8 @@ final class HtmlPage {
                         : report.tolerance().toString(),
                 errors == 0
                         ? "nothing: every row was read"
-                        : PageContext.count(errors, "problem") + ", listed in the findings and in problems.csv",
+                        : PageContext.count(errors, "problem") + ", the first of which are among the findings"
+                                + (tables.isEmpty() ? "" : ", all in problems.csv"),
                 DataPackage.version(),
                 run.command().isEmpty()
                         ? ""

@@ -22,6 +22,10 @@ import org.muster.text.SafeText;
 /** What the sections of a page have in common: the report, names, anchors, pictures and links. */
 final class PageContext {
 
+    /** A figure before the bracket that says who gives it. */
+    private static final Pattern CLAIMED = Pattern.compile("(?:(?:[Aa]bout|[Nn]early|[Uu]p to) )?"
+            + "\\d[\\d,.]*(?:\\x{2060}–\\x{2060}\\d[\\d,.]*)?(?: or more)?(?= \\()");
+
     private static final Pattern RANGE = Pattern.compile("(\\d)–(?=\\d)");
 
     final Report report;
@@ -167,6 +171,11 @@ final class PageContext {
         boolean isCommon = dossier.claims().stream()
                 .allMatch(claim -> claim.via().equals(via) || claim.sources().equals(List.of(via)));
         return isCommon ? via : "";
+    }
+
+    /** A sentence for a page as markup, its claimed figures in bold. */
+    static String emphasised(String sentence) {
+        return CLAIMED.matcher(escaped(sentence)).replaceAll("<b>$0</b>");
     }
 
     /** Text for a page: escaped, without what turns the direction of writing; a range of numbers is not broken. */

@@ -43,10 +43,21 @@ final class RatioSection {
                 figures.add(page.figure(
                         figures.isEmpty() ? "f-ratios" : "f-ratios-2",
                         figures.isEmpty() ? "How many for each one" : "",
-                        "",
+                        figures.isEmpty() && hasOtherPairs(all)
+                                ? "The sides and their first members; other pairs stand in the table."
+                                : "",
                         picture));
             }
         }
+    }
+
+    private static boolean hasOtherPairs(List<Ratio> all) {
+        return all.stream()
+                        .filter(ratio -> ratio.kind() != Ratio.Kind.LOSS_RATE)
+                        .map(ratio -> List.of(ratio.partyA(), ratio.partyB()))
+                        .distinct()
+                        .count()
+                > 2;
     }
 
     private static Row row(PageContext page, Ratio ratio) {

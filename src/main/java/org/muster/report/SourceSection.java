@@ -24,6 +24,7 @@ final class SourceSection {
      * @param about kind, grade and what it copies
      * @param url where it can be read, escaped; empty where that is no address of the web
      * @param claims how many claims it has
+     * @param where what stands before the links: lines, or nothing where they name claims made in code
      * @param lines links to them
      */
     record Entry(
@@ -35,6 +36,7 @@ final class SourceSection {
             String about,
             String url,
             String claims,
+            String where,
             List<Link> lines) {}
 
     private final List<Entry> entries = new ArrayList<>();
@@ -75,6 +77,7 @@ final class SourceSection {
                 String.join(", ", about),
                 isWeb(source.url()) ? SafeText.forMarkup(source.url()) : "",
                 PageContext.count(claims.size(), "claim"),
+                claims.stream().anyMatch(claim -> page.line(claim) > 0) ? ", in lines " : ": ",
                 lines);
     }
 

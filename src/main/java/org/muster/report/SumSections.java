@@ -30,7 +30,7 @@ final class SumSections {
      *
      * @param anchor its id on the page
      * @param heading the quantity and by how much it fails
-     * @param sentence what is said of whole and parts
+     * @param sentence what is said of whole and parts, as markup
      * @param whole the claims about the whole
      * @param terms its parts, with their claims
      * @param total what the parts come to; empty where they are no sum
@@ -133,10 +133,10 @@ final class SumSections {
         return new Block(
                 page.anchors.check(check),
                 heading,
-                PageContext.capital(check.quantity()
+                PageContext.emphasised(PageContext.capital(check.quantity()
                                 .map(quantity -> page.withoutName(quantity, sentence))
                                 .orElse(sentence))
-                        + ".",
+                        + "."),
                 page.claims(check.whole().claims()),
                 terms(check),
                 isSum(check) ? PageContext.number(check.parts().range()) : "",

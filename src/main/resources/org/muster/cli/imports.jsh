@@ -5,6 +5,7 @@ import org.muster.figure.*
 import org.muster.importing.infobox.*
 import org.muster.importing.table.*
 import org.muster.interval.*
+import org.muster.plot.*
 import org.muster.reading.*
 import org.muster.reconcile.*
 import org.muster.statistics.*
