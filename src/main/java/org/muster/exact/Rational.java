@@ -340,7 +340,7 @@ public final class Rational implements Comparable<Rational> {
     /** Returns the tightest interval of doubles around this number. */
     Interval around() {
         if (isLong() && Math.abs(numerator) <= LARGEST_EXACT_LONG && denominator <= LARGEST_EXACT_LONG) {
-            return Interval.of(numerator).divide(Interval.of(denominator));
+            return Interval.of((double) numerator).divide(Interval.of((double) denominator));
         }
         if (isWhole()) {
             BigDecimal whole = new BigDecimal(numerator());

@@ -55,7 +55,7 @@ class DistributionTest {
                 EmpiricalDistribution.of(Sample.of(Interval.of(2, 5))).toString());
     }
 
-    /** L. H. Miller, Table of percentage points of Kolmogorov statistics, JASA 51, 1956. */
+    /** Quantiles of SciPy 1.17, kstwo.ppf and kstwobign.ppf. */
     @Test
     void criticalDistances() {
         assertEquals(0.975, EmpiricalDistribution.criticalDistance(1, 0.95), 1e-10);

@@ -31,7 +31,10 @@ class LimitsTest {
         return Samples.reals(2, 5);
     }
 
-    /** t.test(extra, data = sleep) on the ten differences of Student 1908: 95% limits 0.7001142 and 2.4598858. */
+    /**
+     * The ten differences of R's data set sleep (A. R. Cushny and A. R. Peebles 1905, in Student 1908; manual of R,
+     * ?sleep). The limits are those of SciPy 1.17, ttest_1samp(…).confidence_interval(): 0.70011424 and 2.45988576.
+     */
     @Test
     void studentsSleepData() {
         Sample sleep = Sample.ofPoints(1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4);
@@ -126,7 +129,10 @@ class LimitsTest {
 
     // Proportions and rare events.
 
-    /** R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statistics in Medicine 17, 1998, table I. */
+    /**
+     * The examples of R. G. Newcombe, Two-sided confidence intervals for the single proportion: comparison of seven
+     * methods, Statistics in Medicine 17, 1998, 857–872. SciPy 1.17, binomtest(k, n).proportion_ci, gives the same.
+     */
     @Test
     void newcombesExamples() {
         assertBinomial(BinomialLimits.WILSON, 81, 263, 0.2553, 0.3662);
@@ -147,7 +153,7 @@ class LimitsTest {
         assertEquals(high, limits.high().mid(), 5.01e-5, method + " high");
     }
 
-    /** binom.test(682, 925) in the manual of R. */
+    /** The example of binom.test in the manual of R; SciPy 1.17 gives 0.70766826 and 0.76540656. */
     @Test
     void clopperPearsonAsInR() {
         Limits limits = BinomialLimits.CLOPPER_PEARSON.of(Interval.of(682), Interval.of(925), 0.95);
@@ -203,9 +209,12 @@ class LimitsTest {
         }
     }
 
-    /** Garwood 1936: no event 0 to 3.6889, ten events 4.7954 to 18.3904; a hundred 81.36 to 121.63. */
+    /**
+     * Half of quantiles of χ² by SciPy 1.17: no event 0 to 3.6889, ten events 4.7954 to 18.3904; a hundred 81.36 to
+     * 121.63.
+     */
     @Test
-    void garwoodsTable() {
+    void limitsOfGarwood() {
         Limits none = PoissonLimits.GARWOOD.of(Interval.of(0), 0.95);
         assertEquals(Interval.of(0), none.low());
         assertClose(-Math.log(0.025), none.high().mid(), 1e-10);
