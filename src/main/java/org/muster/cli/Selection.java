@@ -30,7 +30,7 @@ record Selection(Map<Dimension, Set<String>> names) {
     static Selection parse(List<String> typed) {
         Map<Dimension, Set<String>> names = new EnumMap<>(Dimension.class);
         for (String several : typed) {
-            for (String one : NEXT.split(several)) {
+            for (String one : NEXT.split(several, -1)) {
                 int sign = one.indexOf('=');
                 if (sign < 0) {
                     throw new IllegalArgumentException("--only " + Excerpt.of(one)

@@ -22,9 +22,6 @@ public record RationalRange(Rational low, Optional<Rational> high) {
 
     private static final int DIGITS = 6;
 
-    /** Whole numbers of so many bits are doubles. */
-    private static final int EXACT_BITS = 53;
-
     /** Checks the order of the ends. */
     public RationalRange {
         requireNonNull(low, "low");
