@@ -47,7 +47,7 @@ final class Means {
                 Reductions.enclosedSum(below).inf(),
                 Reductions.enclosedSum(above).sup());
         long whole = Math.floorDiv(powers, (long) n);
-        Interval rest = Interval.of(2).log().multiply(Interval.of(Math.floorMod(powers, (long) n)));
+        Interval rest = Interval.of(2).log().multiply(Interval.of((double) Math.floorMod(powers, (long) n)));
         Interval mean = logs.add(rest).divide(Interval.of(n)).exp();
         // In two steps, as a power of two beyond the doubles can still make one.
         int half = (int) (whole / 2);

@@ -126,7 +126,7 @@ public record RatioBand(double from, double to, List<Member> members) {
         long possible = members.stream().filter(property).count();
         long certain =
                 members.stream().filter(property).filter(Member::isCertain).count();
-        return Interval.of(certain, possible);
+        return Interval.of((double) certain, (double) possible);
     }
 
     /**
