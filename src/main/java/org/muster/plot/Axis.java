@@ -191,10 +191,6 @@ final class Axis {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    Kind kind() {
-        return kind;
-    }
-
     double left() {
         return left;
     }

@@ -8,8 +8,6 @@ import java.util.List;
 enum Face {
     /** The name of a row. */
     NAME("name", 13, true),
-    /** The name of a group of rows. */
-    GROUP("group", 14, true),
     /** What a mark stands for. */
     VALUE("value", 13, false),
     /** A distance, or a common range. */

@@ -37,6 +37,9 @@ public final class Findings {
     /** The title of what contradicts itself. */
     static final String OF_ONE_VOICE = "Voices that contradict themselves";
 
+    /** The title of the quantities about which voices exclude one another. */
+    static final String APART = "Claims that cannot all be true";
+
     /** The title of the problems. */
     static final String PROBLEMS = "Problems in the input";
 
@@ -89,7 +92,7 @@ public final class Findings {
         this.checks = new CheckSentences(names, ranges, agreements);
         this.ratios = new RatioSentences(names, dossier.name());
         section(OF_ONE_VOICE, "checks.csv", ofOneVoice());
-        section("Claims that cannot all be true", "quantities.csv", apart());
+        section(APART, "quantities.csv", apart());
         section("Sums and bounds that fail across voices", "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
         section("Bounds that may fail", "checks.csv", doubtful());

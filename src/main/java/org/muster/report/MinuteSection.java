@@ -70,7 +70,7 @@ final class MinuteSection {
                         + (conflicts == 1
                                 ? " has claims that cannot all be true: "
                                 : " have claims that cannot all be true. The widest: ")));
-        List<Finding> apart = section(findings, "Claims that cannot all be true");
+        List<Finding> apart = section(findings, Findings.APART);
         for (Finding finding : apart.subList(0, Math.min(MOST_TOLD, apart.size()))) {
             boolean isWide = finding.size() >= NumberText.TELLING_RATIO;
             if (finding.quantity().isPresent() && (told.size() == 1 || isWide)) {
@@ -85,22 +85,23 @@ final class MinuteSection {
             }
         }
         Link last = told.remove(told.size() - 1);
-        told.add(new Link("", last.text().replaceFirst("; $", "") + "."));
+        told.add(new Link("", last.text().replaceFirst("(; |: |[.] The widest: )$", "") + "."));
         return told;
     }
 
     private static List<Finding> section(Findings findings, String title) {
         return findings.sections().stream()
-                .filter(section -> section.title().startsWith(title))
+                .filter(section ->
+                        section.title().equals(title) || section.title().startsWith(title + " between"))
                 .findFirst()
                 .map(Findings.Section::findings)
                 .orElse(List.of());
     }
 
     private Optional<List<Link>> sums(SumSections sums) {
-        int failing = sums.ofOneVoice().size() + sums.across().size();
+        int failing = sums.failuresAcross();
+        int own = sums.failuresOfOneVoice();
         return sums.first().map(widest -> {
-            int own = sums.ofOneVoice().size();
             String text = own > 0
                     ? (own == 1
                             ? "One voice contradicts itself: "

@@ -81,7 +81,7 @@ class PicturePropertiesTest {
         check(dossier(new Random(seed)));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     @Domain(SmallDossiers.class)
     void norInDossiersOfSumsAndDates(@ForAll Dossier dossier) {
         check(dossier);

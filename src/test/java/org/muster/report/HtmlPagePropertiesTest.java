@@ -9,7 +9,7 @@ import org.muster.dossier.Dossier;
 /** Whatever a dossier says, its page is well-formed, its links lead somewhere, and every claim stands on it once. */
 class HtmlPagePropertiesTest {
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     @Domain(SmallDossiers.class)
     void everyClaimStandsOnThePageOnce(@ForAll Dossier dossier) {
         Page.of(dossier).check(dossier);
