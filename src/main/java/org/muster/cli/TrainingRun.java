@@ -24,8 +24,11 @@ final class TrainingRun {
             }}
             """;
 
-    private static final String TABLE = "battle,side,date,killed_low,killed_high,tanks lost,source\n"
-            + "Two Fords,Red,9.8.1945,75,80,about 3,Hill 1990\nTwo Fords,Blue,9.8.1945,-9,-9,2,Hill 1990\n";
+    private static final String TABLE = """
+            battle,side,date,killed_low,killed_high,tanks lost,source
+            Two Fords,Red,9.8.1945,75,80,about 3,Hill 1990
+            Two Fords,Blue,9.8.1945,-9,-9,2,Hill 1990
+            """;
 
     private TrainingRun() {}
 

@@ -81,11 +81,12 @@ final class PackageFile {
                 name = described.getString("name", "");
             }
         }
-        if (described.has("languages")) {
-            readLanguages(described.get("languages"));
+        Object given = described.get("languages");
+        if (given != null) {
+            readLanguages(given);
         }
-        String given = described.getString("title", "");
-        title = SafeText.hasLoneSurrogate(given) ? "" : CellText.name(given);
+        String headed = described.getString("title", "");
+        title = SafeText.hasLoneSurrogate(headed) ? "" : CellText.name(headed);
         if (described.has("resources")) {
             if (described.get("resources") instanceof JsonArray resources) {
                 resources.forEach(resource -> readResource(resource, folder));

@@ -21,7 +21,7 @@ final class Anchors {
 
     private final Set<String> taken = new HashSet<>();
     private final Map<Object, String> given = new HashMap<>();
-    private final Map<Check, Integer> rows = new IdentityHashMap<>(); // two rows may be equal
+    private final IdentityHashMap<Check, Integer> rows = new IdentityHashMap<>(); // two rows may be equal
 
     Anchors(Report report) {
         for (Check check : report.checks().rows()) {

@@ -29,11 +29,11 @@ public final class CsvStream implements Closeable {
      * @param fault why it cannot be read; blank if it can
      * @param text gives the record as it is in the file
      */
-    public record Record(long number, List<String> cells, String fault, Supplier<String> text) {}
+    public record CsvRow(long number, List<String> cells, String fault, Supplier<String> text) {}
 
     private final Reader reader;
     private final char separator;
-    private final Deque<Record> ready = new ArrayDeque<>();
+    private final Deque<CsvRow> ready = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private boolean atEnd;
     private long count;
@@ -66,7 +66,7 @@ public final class CsvStream implements Closeable {
      * @return the record; empty at the end
      * @throws IOException if the file cannot be read, or is one record that does not end
      */
-    public Optional<Record> next() throws IOException {
+    public Optional<CsvRow> next() throws IOException {
         while (ready.isEmpty()) {
             if (!atEnd && text.length() < WINDOW) {
                 fill(WINDOW);
@@ -158,12 +158,12 @@ public final class CsvStream implements Closeable {
 
         @Override
         public void row(int line, int last, List<String> cells) {
-            ready.add(new Record(++count, cells, "", () -> lines.between(line, last)));
+            ready.add(new CsvRow(++count, cells, "", () -> lines.between(line, last)));
         }
 
         @Override
         public void fault(int line, int cell, String message) {
-            ready.add(new Record(++count, List.of(), message, () -> lines.between(line, line)));
+            ready.add(new CsvRow(++count, List.of(), message, () -> lines.between(line, line)));
         }
 
         @Override

@@ -25,10 +25,10 @@ import net.jqwik.api.constraints.Size;
 /** Streamed records are those that FastCSV reads from the whole text, and a fault costs only its line. */
 class CsvStreamPropertiesTest {
 
-    private static List<CsvStream.Record> records(Reader text, char separator, int width) throws IOException {
-        List<CsvStream.Record> records = new ArrayList<>();
+    private static List<CsvStream.CsvRow> records(Reader text, char separator, int width) throws IOException {
+        List<CsvStream.CsvRow> records = new ArrayList<>();
         try (CsvStream stream = new CsvStream(text, separator)) {
-            for (Optional<CsvStream.Record> next = stream.next(); next.isPresent(); next = stream.next()) {
+            for (Optional<CsvStream.CsvRow> next = stream.next(); next.isPresent(); next = stream.next()) {
                 records.add(next.get());
                 if (records.size() == 1) {
                     stream.expect(width);
@@ -70,8 +70,8 @@ class CsvStreamPropertiesTest {
                 CsvReader.builder().fieldSeparator(sign).skipEmptyLines(false).ofCsvRecord(text)) {
             csv.forEach(record -> expected.add(record.getFields()));
         }
-        List<CsvStream.Record> read = records(new StringReader(text), sign, 3);
-        assertEquals(expected, read.stream().map(CsvStream.Record::cells).toList());
+        List<CsvStream.CsvRow> read = records(new StringReader(text), sign, 3);
+        assertEquals(expected, read.stream().map(CsvStream.CsvRow::cells).toList());
         for (int i = 0; i < read.size(); i++) {
             assertEquals(i + 1, read.get(i).number());
         }
@@ -85,8 +85,8 @@ class CsvStreamPropertiesTest {
         for (int i = 0; i < 30_000; i++) {
             rows.add(List.of("row " + i, "x\r\n".repeat(random.nextInt(20)), "y".repeat(random.nextInt(200))));
         }
-        List<CsvStream.Record> read = records(new StringReader(written(rows, ',', LineDelimiter.CRLF)), ',', 3);
-        assertEquals(rows, read.stream().map(CsvStream.Record::cells).toList());
+        List<CsvStream.CsvRow> read = records(new StringReader(written(rows, ',', LineDelimiter.CRLF)), ',', 3);
+        assertEquals(rows, read.stream().map(CsvStream.CsvRow::cells).toList());
     }
 
     @Example
@@ -98,9 +98,9 @@ class CsvStreamPropertiesTest {
                             ? "\"open," + i + "\n"
                             : i % 1500 == 0 ? "\"x\" y,1\n" : "row,number of the row " + i + "\n");
         }
-        List<CsvStream.Record> read = records(new StringReader(text.toString()), ',', 2);
+        List<CsvStream.CsvRow> read = records(new StringReader(text.toString()), ',', 2);
         assertEquals(200_001, read.size());
-        for (CsvStream.Record record : read.subList(1, read.size())) {
+        for (CsvStream.CsvRow record : read.subList(1, read.size())) {
             int i = (int) record.number() - 2;
             boolean faulty = i % 1000 == 0 || i % 1500 == 0;
             assertEquals(
@@ -113,7 +113,7 @@ class CsvStreamPropertiesTest {
 
     @Example
     void emptyLinesAreCounted() throws IOException {
-        List<CsvStream.Record> read = records(new StringReader("a,b\n\n1,2\n\n\n3,4\n"), ',', 2);
+        List<CsvStream.CsvRow> read = records(new StringReader("a,b\n\n1,2\n\n\n3,4\n"), ',', 2);
         assertEquals(6, read.size());
         assertEquals(List.of("3", "4"), read.get(5).cells());
         assertEquals(List.of(""), read.get(4).cells());

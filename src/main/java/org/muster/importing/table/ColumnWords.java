@@ -70,7 +70,7 @@ final class ColumnWords {
         List<String> words = new ArrayList<>();
         for (String word : header.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
                 .toLowerCase(Locale.ROOT)
-                .split("[^\\p{L}\\p{N}]+")) {
+                .split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }

@@ -138,7 +138,7 @@ final class ExcelSheet implements RecordSource {
     }
 
     @Override
-    public Optional<CsvStream.Record> next() throws IOException {
+    public Optional<CsvStream.CsvRow> next() throws IOException {
         try {
             if (!rows.hasNext()) {
                 return Optional.empty();
@@ -150,7 +150,7 @@ final class ExcelSheet implements RecordSource {
                     cells.set(cell.getColumnIndex(), text(cell, workbook.isDate1904()));
                 }
             }
-            return Optional.of(new CsvStream.Record(row.getRowNum(), cells, "", () -> String.join(",", cells)));
+            return Optional.of(new CsvStream.CsvRow(row.getRowNum(), cells, "", () -> String.join(",", cells)));
         } catch (RuntimeException e) { // of the library, and of the parser behind it
             throw new IOException(
                     "the workbook cannot be read to its end: " + Excerpt.of(String.valueOf(e.getMessage())), e);

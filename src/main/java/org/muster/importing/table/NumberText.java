@@ -9,7 +9,7 @@ import org.muster.text.CellText;
 /** Numbers as tables write them: digits in groups, and a decimal point or comma. */
 final class NumberText {
 
-    private static final String GROUP_SIGNS = "\u0020\u00A0\u2009\u202F'’";
+    private static final String GROUP_SIGNS = " \u00A0\u2009\u202F'’";
     private static final Pattern WITH_POINT = Pattern.compile(
             "[-−+]?(?:\\d{1,3}(?:([," + GROUP_SIGNS + "])\\d{3})(?:\\1\\d{3})*(?:\\.\\d*)?|\\d+\\.?\\d*|\\.\\d+)");
     private static final Pattern WITH_COMMA = Pattern.compile(

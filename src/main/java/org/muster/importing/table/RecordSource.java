@@ -9,7 +9,7 @@ import org.muster.text.CsvStream;
 interface RecordSource extends Closeable {
 
     /** Reads the next record; empty at the end. */
-    Optional<CsvStream.Record> next() throws IOException;
+    Optional<CsvStream.CsvRow> next() throws IOException;
 
     /** Says how many cells the following records should have. */
     void expect(int cells);
@@ -17,7 +17,7 @@ interface RecordSource extends Closeable {
     static RecordSource of(CsvStream stream) {
         return new RecordSource() {
             @Override
-            public Optional<CsvStream.Record> next() throws IOException {
+            public Optional<CsvStream.CsvRow> next() throws IOException {
                 return stream.next();
             }
 

@@ -50,7 +50,7 @@ public final class Table {
         TableFormat format = TableFormat.find(file, options);
         List<List<String>> lines = new ArrayList<>();
         try (RecordSource records = format.open(file)) {
-            for (Optional<CsvStream.Record> next = records.next();
+            for (Optional<CsvStream.CsvRow> next = records.next();
                     next.isPresent() && next.get().number() <= format.header();
                     next = records.next()) {
                 if (!next.get().fault().isEmpty()) {
@@ -133,7 +133,7 @@ public final class Table {
     }
 
     /** A row of a table: as many cells as the header, without control characters and surrounding white space. */
-    record Row(CsvStream.Record record, List<String> cells, String fault) {
+    record Row(CsvStream.CsvRow record, List<String> cells, String fault) {
 
         int number() {
             return (int) Math.min(record.number(), Integer.MAX_VALUE);
@@ -152,11 +152,11 @@ public final class Table {
         /** Returns the next row that is not empty; empty at the end. */
         Optional<Row> next() throws IOException {
             while (true) {
-                Optional<CsvStream.Record> next = records.next();
+                Optional<CsvStream.CsvRow> next = records.next();
                 if (next.isEmpty()) {
                     return Optional.empty();
                 }
-                CsvStream.Record record = next.get();
+                CsvStream.CsvRow record = next.get();
                 if (!isBelowHeader && record.number() >= format.header()) {
                     isBelowHeader = true;
                     records.expect(header.size());

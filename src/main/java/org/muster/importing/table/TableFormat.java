@@ -62,8 +62,8 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
             best = best.with(given.delimiter().get(), false);
         } else {
             double highest = -1;
-            for (char delimiter : DELIMITERS.toCharArray()) {
-                TableFormat candidate = best.with(delimiter, false);
+            for (int i = 0; i < DELIMITERS.length(); i++) {
+                TableFormat candidate = best.with(DELIMITERS.charAt(i), false);
                 double score = regularity(sample(file, candidate));
                 if (score > highest) {
                     highest = score;
@@ -96,7 +96,7 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
         List<List<String>> records = new ArrayList<>();
         int width = 0;
         try (RecordSource source = format.open(file)) {
-            for (Optional<CsvStream.Record> next = source.next();
+            for (Optional<CsvStream.CsvRow> next = source.next();
                     next.isPresent() && records.size() < SAMPLE;
                     next = source.next()) {
                 while (records.size() + 1 < next.get().number() && records.size() < SAMPLE) {
