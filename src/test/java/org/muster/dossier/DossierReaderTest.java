@@ -222,4 +222,25 @@ class DossierReaderTest {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
+
+    @Test
+    void titleAndLinesStayWithTheDossier() throws IOException {
+        Path war = Files.createDirectories(folder.resolve("war"));
+        Files.writeString(war.resolve("datapackage.json"), "{\"name\": \"war\", \"title\": \"The  War\"}");
+        Files.writeString(
+                war.resolve("claims.csv"),
+                "party,measure,figure,source\n\nA,killed,5,s\nB,killed,x y z,\nB,killed,7,s\n");
+        Dossier dossier = Dossier.read(war);
+        assertEquals("The War", dossier.title());
+        assertEquals(List.of(3, 5), List.of(dossier.line(0), dossier.line(1)));
+        Dossier more = dossier.with(Claim.of("C", "killed", "9", "s"));
+        assertEquals("The War", more.title());
+        assertEquals(List.of(3, 5, 0), List.of(more.line(0), more.line(1), more.line(2)));
+        Path copy = folder.resolve("copy");
+        Files.writeString(war.resolve("claims.csv"), CLAIMS);
+        Dossier.read(war).write(copy);
+        assertEquals("The War", Dossier.read(copy).title());
+        assertEquals(
+                "made", Dossier.of("made", Claim.of("C", "killed", "9", "s")).title());
+    }
 }

@@ -46,4 +46,14 @@ class SafeTextTest {
             assertTrue(SafeText.hasLoneSurrogate(text));
         }
     }
+
+    @Test
+    void markupHoldsTextAlone() {
+        assertEquals("a &lt;b&gt; &amp;amp; &quot;c&quot; &#39;d&#39;", SafeText.forMarkup("a <b> &amp; \"c\" 'd'"));
+        assertEquals("x y", SafeText.forMarkup("x\u0000y"));
+        assertEquals("1\n2\t3", SafeText.forMarkup("1\n2\t3"));
+        assertEquals("\uFFFD \uFFFD", SafeText.forMarkup("\uD800 \uFFFF"), "what XML cannot hold");
+        assertEquals("\uD83D\uDE00", SafeText.forMarkup("\uD83D\uDE00"));
+        assertEquals("", SafeText.forMarkup(""));
+    }
 }
