@@ -159,6 +159,11 @@ final class ColumnSurvey {
         return !texts().isEmpty() && texts().size() <= 60 && texts.size() < MOST_TEXTS;
     }
 
+    /** Whether a few different texts stand here again and again. */
+    boolean isOfFewRepeated() {
+        return texts().size() <= MOST_CODES && texts().size() < filled();
+    }
+
     private static List<DatePattern> patterns(String... patterns) {
         return Stream.of(patterns).map(DatePattern::of).toList();
     }

@@ -98,6 +98,11 @@ final class ColumnWords {
         return rank(role, header).isPresent();
     }
 
+    /** Whether a header says that its column has shares and no counts. */
+    static boolean isShare(String header) {
+        return header.indexOf('%') >= 0 || is("share", header);
+    }
+
     /**
      * Returns what is left of a header without the word for an end of a range.
      *

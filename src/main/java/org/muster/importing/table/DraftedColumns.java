@@ -105,7 +105,7 @@ final class DraftedColumns {
     /** Whether a column holds the figures that its name speaks of. */
     private boolean isOfFigures(int i) {
         ColumnSurvey column = columns.get(i);
-        if (ColumnWords.measure(column.name()).isEmpty()) {
+        if (ColumnWords.measure(column.name()).isEmpty() || isOfCodes(column) || ColumnWords.isShare(column.name())) {
             return false;
         }
         if (column.isNumeric()) {
@@ -120,6 +120,11 @@ final class DraftedColumns {
         return !some.isEmpty()
                 && 2 * read >= some.size()
                 && column.datePatterns().isEmpty();
+    }
+
+    /** Whether a column of numbers is one of kinds: 1 for killed, 2 for wounded. */
+    private static boolean isOfCodes(ColumnSurvey column) {
+        return column.isNumeric() && column.isOfFewRepeated() && ColumnWords.is("code", column.name());
     }
 
     /** Columns whose names differ only in low and high, and the best value between them. */
@@ -163,7 +168,8 @@ final class DraftedColumns {
     private Map<String, Integer> ends(String role) {
         Map<String, Integer> ends = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isOfCounts() && !uses.containsKey(i)) {
+            ColumnSurvey column = columns.get(i);
+            if (column.isOfCounts() && !uses.containsKey(i) && !isOfCodes(column) && !ColumnWords.isShare(column.name())) {
                 for (String stem : ColumnWords.stems(role, columns.get(i).name())) {
                     ends.putIfAbsent(stem, i);
                 }

@@ -159,6 +159,9 @@ final class ExcelSheet implements RecordSource {
 
     private static String text(Cell cell, boolean since1904) {
         String raw = cell.getRawValue();
+        if (raw == null && cell.getFormula() != null) {
+            return "#VALUE! (no result of =" + cell.getFormula() + " was saved)";
+        }
         if (cell.getType() == CellType.STRING || raw == null) {
             String text = cell.getType() == CellType.EMPTY ? "" : cell.getText();
             return text == null ? "" : text;
