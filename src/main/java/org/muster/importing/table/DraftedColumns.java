@@ -169,7 +169,10 @@ final class DraftedColumns {
         Map<String, Integer> ends = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             ColumnSurvey column = columns.get(i);
-            if (column.isOfCounts() && !uses.containsKey(i) && !isOfCodes(column) && !ColumnWords.isShare(column.name())) {
+            if (column.isOfCounts()
+                    && !uses.containsKey(i)
+                    && !isOfCodes(column)
+                    && !ColumnWords.isShare(column.name())) {
                 for (String stem : ColumnWords.stems(role, columns.get(i).name())) {
                     ends.putIfAbsent(stem, i);
                 }

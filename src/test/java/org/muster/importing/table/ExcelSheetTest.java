@@ -58,6 +58,19 @@ class ExcelSheetTest {
     }
 
     @Test
+    void aFormulaWhoseResultWasNotSavedIsNoFigure() throws IOException {
+        String rows =
+                "<row r='1'><c r='A1' t='inlineStr'><is><t>Side</t></is></c><c r='B1' t='inlineStr'><is><t>Killed</t>"
+                        + "</is></c></row><row r='2'><c r='A2' t='inlineStr'><is><t>Blue</t></is></c><c r='B2'><f>3+4</f></c></row>";
+        Path mapping =
+                Files.writeString(folder.resolve("m.csv"), "party,measure,figure,source\n[Side],killed,[Killed],S\n");
+        Path file = file(new Workbook().sheet("Losses", rows));
+        ImportedTable imported = ImportedTable.of(folder, Table.of(file, TableOptions.NONE), Mapping.read(mapping));
+        assertEquals(1, imported.problems().size());
+        assertTrue(imported.messages().get(0).contains("no result of =3+4 was saved"), imported.messages()::toString);
+    }
+
+    @Test
     void aSheetIsChosenByName() throws IOException {
         Path file = file(new Workbook()
                 .sheet("One", ROWS)

@@ -67,6 +67,19 @@ class MappingDraftTest {
     }
 
     @Test
+    void numbersThatAreCodesOrSharesAreNoCounts() throws IOException {
+        String text = draft(file(
+                "codes.csv",
+                "Side,Casualty Type,Number,percent lost,losses_pct\n"
+                        + "Blue,1,120,4.1,4\nBlue,2,300,20.6,21\nRed,1,90,7.5,8\nRed,9,5,1,1\n"));
+        assertTrue(text.contains("# 2 Casualty Type: the measure"), text);
+        assertTrue(text.contains("# 4 percent lost: not used"), text);
+        assertTrue(text.contains("# 5 losses_pct: not used"), text);
+        assertTrue(text.contains("#   Casualty Type,1,?\n#   Casualty Type,2,?\n#   Casualty Type,9,?"), text);
+        assertTrue(text.contains("[Side],[Casualty Type],[Number]"), text);
+    }
+
+    @Test
     void longWithCodes() throws IOException {
         Path file = file(
                 "long.tsv",
