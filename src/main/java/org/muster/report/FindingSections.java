@@ -2,6 +2,7 @@ package org.muster.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.muster.check.Check;
 import org.muster.report.PageContext.Link;
 
 /** The findings of a page: those of the terminal, in its order and words, with a link each. */
@@ -45,19 +46,25 @@ final class FindingSections {
             hasProblems |= section.title().equals(Findings.PROBLEMS);
         }
         if (!hasAuthors) {
-            sections.add(new Section(
-                    Findings.OF_ONE_VOICE,
-                    "",
-                    "None. Where a voice gives a total and all its parts, they add up.",
-                    List.of(),
-                    "",
-                    List.of(),
-                    ""));
+            sections.add(
+                    new Section(Findings.OF_ONE_VOICE, "", "None. " + sumsOfOneVoice(), List.of(), "", List.of(), ""));
         }
         findings.sections().forEach(section -> sections.add(section(section)));
         if (!hasProblems) {
-            sections.add(new Section(Findings.PROBLEMS, "", "None. Every row was read.", List.of(), "", List.of(), ""));
+            sections.add(new Section(
+                    Findings.PROBLEMS, "", "None. Every row of the dossier was read.", List.of(), "", List.of(), ""));
         }
+    }
+
+    /** What is to be said of sums where no voice contradicts itself. */
+    private String sumsOfOneVoice() {
+        long sums = page.report.checks().rows().stream()
+                .filter(check -> check.kind() == Check.Kind.SUM && check.isOfOneVoice() && !check.isFailed())
+                .count();
+        return sums == 0
+                ? "No voice gives a total and all its parts."
+                : "Where a voice gives a total and all its parts (" + sums + (sums == 1 ? " time" : " times")
+                        + "), no sum fails.";
     }
 
     private Section section(Findings.Section section) {
