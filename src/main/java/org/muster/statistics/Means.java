@@ -9,6 +9,9 @@ import org.muster.interval.Reductions;
 
 /** Means that are not linear, and the range, computed end by end. */
 final class Means {
+    /** Below this, a product may have lost digits to underflow. */
+    private static final double TINY = 0x1p-400;
+
     private static final double ROOT_OF_HALF = Math.sqrt(0.5);
 
     private Means() {}
@@ -135,10 +138,15 @@ final class Means {
         double by = Sums.enlargement(greatest);
         double[] largeWeights = Sums.enlarged(weights);
         double[] largeValues = Arrays.stream(values).map(value -> value * by).toArray();
-        return Reductions.enclosedDot(largeWeights, largeValues)
-                .divide(Reductions.enclosedSum(largeWeights))
-                .divide(Interval.of(by))
-                .inf();
+        Interval sum = Reductions.enclosedSum(largeWeights);
+        Interval products = Reductions.enclosedDot(largeWeights, largeValues);
+        if (products.mag() < TINY && sum.sup() < 1 / TINY) {
+            // Tiny weights of large values: their products have all digits only if they are larger.
+            double[] larger = Arrays.stream(largeWeights).map(w -> w * 0x1p600).toArray();
+            products = Reductions.enclosedDot(larger, largeValues);
+            sum = sum.multiply(Interval.of(0x1p600));
+        }
+        return products.divide(sum).divide(Interval.of(by)).inf();
     }
 
     /** Returns whether no choice of weights gives a negative sum of w(x − number). */

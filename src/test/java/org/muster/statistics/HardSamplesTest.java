@@ -17,7 +17,7 @@ class HardSamplesTest {
 
     @Test
     void aFewThousand() {
-        assertExact(new HardSamples(41), 3000);
+        assertExact(new HardSamples(41), 2000);
     }
 
     @Test
