@@ -1,8 +1,9 @@
 package org.muster.plot;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -31,17 +32,25 @@ public enum Speaker {
     /** Knows the parties of a dossier. */
     public static final class Finder {
 
-        private final Dossier dossier;
         private final Set<String> parties = new HashSet<>();
+        private final Map<String, Map<String, String>> sides = new HashMap<>(); // by event and party
 
         private Finder(Dossier dossier) {
-            this.dossier = dossier;
-            for (Quantity quantity : dossier.quantities()) {
-                parties.add(quantity.party());
-                parties.addAll(dossier.hierarchy()
-                        .sides(quantity.event(), List.of(quantity.party()))
-                        .values());
+            Map<String, Set<String>> named = new HashMap<>();
+            for (Claim claim : dossier.claims()) {
+                Set<String> names = named.computeIfAbsent(claim.quantity().event(), any -> new LinkedHashSet<>());
+                parties.add(claim.quantity().party());
+                names.add(claim.quantity().party());
+                names.add(claim.claimant());
             }
+            named.forEach((event, names) -> sides.put(event, dossier.hierarchy().sides(event, names)));
+            for (Quantity quantity : dossier.quantities()) {
+                parties.add(side(quantity, quantity.party()));
+            }
+        }
+
+        private String side(Quantity quantity, String party) {
+            return sides.getOrDefault(quantity.event(), Map.of()).getOrDefault(party, party);
         }
 
         /**
@@ -55,10 +64,7 @@ public enum Speaker {
             if (claim.claimant().isEmpty()) {
                 return THIRD;
             }
-            List<String> sides = new ArrayList<>(dossier.hierarchy()
-                    .sides(quantity.event(), List.of(quantity.party(), claim.claimant()))
-                    .values());
-            boolean isSame = sides.size() == 1 || sides.get(0).equals(sides.get(1));
+            boolean isSame = side(quantity, quantity.party()).equals(side(quantity, claim.claimant()));
             return isSame ? OWN : parties.contains(claim.claimant()) ? OPPONENT : THIRD;
         }
     }

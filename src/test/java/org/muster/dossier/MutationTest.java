@@ -101,7 +101,17 @@ class MutationTest {
                 claimed.set(line);
             }
             String all = all(claim);
-            for (String word : words(row.text())) {
+            List<String> words = new ArrayList<>(words(row.text()));
+            if (!row.get("measure").equals(claim.quantity().measure().toString())) {
+                String readAs = "\"" + row.get("measure") + "\" is read as "
+                        + claim.quantity().measure();
+                assertTrue(
+                        dossier.problems().stream()
+                                .anyMatch(problem -> problem.message().equals(readAs)),
+                        () -> name + ": " + row.text() + " became " + all);
+                words.removeAll(words(row.get("measure")));
+            }
+            for (String word : words) {
                 assertTrue(all.contains(word), () -> name + ": " + word + " of " + row.text() + " is not in " + all);
             }
         }
