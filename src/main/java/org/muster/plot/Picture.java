@@ -8,6 +8,9 @@ import java.util.List;
  */
 public abstract class Picture {
 
+    /** Begins a picture; there is none outside this package. */
+    Picture() {}
+
     /** The widths at which a picture is drawn. */
     public enum Width {
         /** For wide screens and print. */

@@ -68,6 +68,9 @@ public final class RepeatedProblems {
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final List<Problem> kept = new ArrayList<>();
 
+    /** Begins without a problem. */
+    public RepeatedProblems() {}
+
     /**
      * Adds a problem.
      *
