@@ -3,6 +3,7 @@ package org.muster.reconcile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -255,6 +256,21 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                 statements.stream().anyMatch(Statement::soft),
                 ProofText.some(names, FEW, " and ") + " exclude one another by " + rules.size() + " rules ("
                         + ProofText.some(List.copyOf(rules), FEW, "; ") + ")");
+    }
+
+    /**
+     * Returns the conflicts of each component.
+     *
+     * @return by the component's number, each in the order of the report
+     */
+    public Map<Integer, List<Conflict>> byComponent() {
+        Map<Integer, List<Conflict>> byComponent = new LinkedHashMap<>();
+        for (Conflict conflict : conflicts) {
+            byComponent
+                    .computeIfAbsent(conflict.component(), any -> new ArrayList<>())
+                    .add(conflict);
+        }
+        return byComponent;
     }
 
     /**

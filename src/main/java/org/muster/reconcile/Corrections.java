@@ -233,6 +233,23 @@ public final class Corrections implements Tabular<Corrections.Row> {
     }
 
     /**
+     * Returns the cheapest corrections of each component that set claims aside and widen none.
+     *
+     * @return by the component's number, in the order of the report
+     */
+    public Map<Integer, List<Correction>> settingAside() {
+        Map<Integer, List<Correction>> byComponent = new LinkedHashMap<>();
+        for (Correction correction : corrections) {
+            if (correction.actions().stream().allMatch(action -> action.kind() == Correction.Kind.SET_ASIDE)) {
+                byComponent
+                        .computeIfAbsent(correction.component(), any -> new ArrayList<>())
+                        .add(correction);
+            }
+        }
+        return byComponent;
+    }
+
+    /**
      * Returns the corrections.
      *
      * @return by component, those that set claims aside before the one that widens them

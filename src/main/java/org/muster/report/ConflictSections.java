@@ -2,7 +2,6 @@ package org.muster.report;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,20 +78,9 @@ final class ConflictSections {
 
     ConflictSections(PageContext page, Reconciliation reconciliation) {
         this.page = page;
-        Map<Integer, List<Conflict>> conflicts = new LinkedHashMap<>();
-        for (Conflict conflict : reconciliation.conflicts().all()) {
-            conflicts
-                    .computeIfAbsent(conflict.component(), any -> new ArrayList<>())
-                    .add(conflict);
-        }
-        Map<Integer, List<Correction>> corrections = new LinkedHashMap<>();
-        for (Correction correction : reconciliation.corrections().all()) {
-            if (correction.actions().stream().allMatch(action -> action.kind() == Correction.Kind.SET_ASIDE)) {
-                corrections
-                        .computeIfAbsent(correction.component(), any -> new ArrayList<>())
-                        .add(correction);
-            }
-        }
+        Map<Integer, List<Conflict>> conflicts = reconciliation.conflicts().byComponent();
+        Map<Integer, List<Correction>> corrections =
+                reconciliation.corrections().settingAside();
         this.components = conflicts.size();
         conflicts.forEach((component, own) -> {
             if (blocks.size() < MOST_BLOCKS) {

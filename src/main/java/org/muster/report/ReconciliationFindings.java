@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,20 +100,9 @@ public final class ReconciliationFindings {
     }
 
     private List<String> paragraphs() {
-        Map<Integer, List<Conflict>> conflicts = new LinkedHashMap<>();
-        for (Conflict conflict : reconciliation.conflicts().all()) {
-            conflicts
-                    .computeIfAbsent(conflict.component(), any -> new ArrayList<>())
-                    .add(conflict);
-        }
-        Map<Integer, List<Correction>> corrections = new LinkedHashMap<>();
-        for (Correction correction : reconciliation.corrections().all()) {
-            if (correction.actions().stream().allMatch(action -> action.kind() == Correction.Kind.SET_ASIDE)) {
-                corrections
-                        .computeIfAbsent(correction.component(), any -> new ArrayList<>())
-                        .add(correction);
-            }
-        }
+        Map<Integer, List<Conflict>> conflicts = reconciliation.conflicts().byComponent();
+        Map<Integer, List<Correction>> corrections =
+                reconciliation.corrections().settingAside();
         List<String> paragraphs = new ArrayList<>();
         conflicts.forEach((component, own) ->
                 paragraphs.add(paragraph(component, own, corrections.getOrDefault(component, List.of()))));

@@ -15,6 +15,12 @@ import org.muster.text.Excerpt;
 /** The references of an article, and the works that they cite. */
 final class References {
 
+    /** The fields of citations that give a surname alone, and those that may give the whole name, in several languages. */
+    private static final List<String> SURNAMES = List.of("last", "surname");
+
+    private static final List<String> AUTHORS =
+            List.of("author", "autor", "auteur", "nom", "apellidos", "cognome", "autore", "автор");
+
     /** How the words of a reference begin that are no part of a citation. */
     static final String REFERENCE = "reference: ";
 
@@ -221,23 +227,17 @@ final class References {
         return List.of(new Citation(register(described(renderer, template)), pages(renderer, template)));
     }
 
+    private static String[] numbered(String place, List<String> fields) {
+        return fields.stream().map(field -> field + place).toArray(String[]::new);
+    }
+
     private Source described(WikitextRenderer renderer, Template template) {
         List<String> authors = new ArrayList<>();
         for (int i = 0; i <= 9; i++) {
             String place = i == 0 ? "" : Integer.toString(i);
             String last = value(renderer, template, "last" + place, "surname" + place, "author" + place + "-last");
             String first = value(renderer, template, "first" + place, "given" + place, "author" + place + "-first");
-            String whole = value(
-                    renderer,
-                    template,
-                    "author" + place,
-                    "autor" + place,
-                    "auteur" + place,
-                    "nom" + place,
-                    "apellidos" + place,
-                    "cognome" + place,
-                    "autore" + place,
-                    "автор" + place);
+            String whole = value(renderer, template, numbered(place, AUTHORS));
             String author = last.isEmpty() ? whole : first.isEmpty() ? last : last + ", " + first;
             if (!author.isEmpty()) {
                 authors.add(author);
@@ -282,19 +282,8 @@ final class References {
         List<String> surnames = new ArrayList<>();
         for (int i = 0; i <= 4; i++) {
             String place = i == 0 ? "" : Integer.toString(i);
-            String name = value(
-                    renderer,
-                    template,
-                    "last" + place,
-                    "surname" + place,
-                    "author" + place,
-                    "autor" + place,
-                    "auteur" + place,
-                    "nom" + place,
-                    "apellidos" + place,
-                    "cognome" + place,
-                    "autore" + place,
-                    "автор" + place);
+            String surname = value(renderer, template, numbered(place, SURNAMES));
+            String name = surname.isEmpty() ? value(renderer, template, numbered(place, AUTHORS)) : surname;
             if (!name.isEmpty()) {
                 surnames.add(name);
             }
