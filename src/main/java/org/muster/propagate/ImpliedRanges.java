@@ -31,6 +31,8 @@ import org.muster.exact.Solution;
  *
  * <p>A variable fixed to one number passes nothing from one of its rules to another, so it does not connect them. Each
  * connected component of rules in this sense implies its ranges, or contradicts itself, independently of the others.
+ *
+ * <p>The file is long because the two sweeps and the cycles between them derive bounds for the same variables.
  */
 public final class ImpliedRanges {
 

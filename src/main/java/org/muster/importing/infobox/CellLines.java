@@ -1,6 +1,7 @@
 package org.muster.importing.infobox;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,12 @@ final class CellLines {
                 lines.add(line);
             }
         }
+    }
+
+    /** Returns the number of the line in which a character stands, by where each line starts. */
+    static int lineOf(int[] starts, int at) {
+        int found = Arrays.binarySearch(starts, at);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** Returns whether only blanks and bullets, or a comma between two flags, stand in a part of the text. */

@@ -1,7 +1,6 @@
 package org.muster.importing.infobox;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -230,7 +229,7 @@ final class CellReader {
             if (isKnown) {
                 continue;
             }
-            int line = lineOf(starts, remark.start());
+            int line = CellLines.lineOf(starts, remark.start());
             log.warning(
                     offset(block.get(line), remark.start() - starts[line]),
                     field.name() + ": " + remark.kind(),
@@ -272,11 +271,6 @@ final class CellReader {
             }
         }
         return false;
-    }
-
-    private static int lineOf(int[] starts, int at) {
-        int found = Arrays.binarySearch(starts, at);
-        return found >= 0 ? found : -found - 2;
     }
 
     private int offset(Line line, int within) {
