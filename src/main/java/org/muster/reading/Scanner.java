@@ -8,6 +8,9 @@ final class Scanner {
     /** The length of the longest brackets that may be a footnote mark. */
     private static final int LONGEST_FOOTNOTE = 40;
 
+    /** Letters that are typed for 0 and 1. */
+    private static final String LIKE_DIGITS = "OoIl";
+
     /** What may be attached to a number. */
     private static final Traits GLUED = PhraseKind.MEASURES.and(
             PhraseKind.SCALE,
@@ -379,8 +382,13 @@ final class Scanner {
                     || (Characters.isNumberSign(c) && !Characters.isSuperscript(c));
         }
         Match found = vocabulary.longestAt(chars, i);
-        boolean name = numeral.isGrouped() && Characters.isCapital(c); // 1,300CS
-        return !name && (found == null || !found.phrase().isAny(GLUED));
+        return !isNameBehindGroups(i) && (found == null || !found.phrase().isAny(GLUED));
+    }
+
+    /** Whether a name follows a grouped number without a blank: 1,300CS. One letter is rather a slip: 83,737O. */
+    private boolean isNameBehindGroups(int i) {
+        boolean isSlip = LIKE_DIGITS.indexOf(chars[i]) >= 0 && LIKE_DIGITS.indexOf(chars[i + 1]) >= 0; // 60,0OO
+        return numeral.isGrouped() && Characters.isCapital(chars[i]) && Characters.isLetter(chars[i + 1]) && !isSlip;
     }
 
     private boolean isNumberWord(int start) {

@@ -13,6 +13,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.interval.Interval;
@@ -21,6 +22,17 @@ import org.muster.interval.Interval;
 class RemainderTest {
 
     private static final FigureReader READER = FigureReader.english();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"83,737O killed", "60,0OO killed", "4,500Q men", "21,389B killed"})
+    void aLetterBehindDigitsIsASlipAndNoName(String text) {
+        assertEquals(List.of(), READER.read(text));
+    }
+
+    @Test
+    void aNameBehindGroupsIsNoPartOfTheNumber() {
+        assertEquals(Interval.of(1300), FigureReader.parse("1,300CS").range().orElseThrow());
+    }
 
     /** What people write around a number. */
     private static final List<String> PIECES = List.of(
