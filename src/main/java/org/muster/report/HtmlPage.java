@@ -1,21 +1,24 @@
 package org.muster.report;
 
+import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.plot.Picture;
-import org.muster.reconcile.Assumptions;
 import org.muster.reconcile.Reconciliation;
 import org.muster.report.PageContext.Link;
 import org.muster.text.SafeText;
@@ -47,10 +50,38 @@ final class HtmlPage {
         Mustache.Compiler compiler = Mustache.compiler()
                 .withEscaper(PageContext::escaped)
                 .emptyStringIsFalse(true)
+                .withFormatter(HtmlPage::text)
+                .withCollector(new Parts())
                 .withLoader(HtmlPage::template);
         try (Reader page = template("page")) {
             Template template = compiler.compile(page);
             template.execute(model(report, run, tables), out);
+        }
+    }
+
+    /** The text of a value; jmustache asks for that of every section too, whose own would be long. */
+    private static String text(Object value) {
+        return value instanceof CharSequence || value instanceof Number
+                ? value.toString()
+                : value.getClass().getName();
+    }
+
+    /** Finds the parts of the model, which are methods of their names. */
+    private static final class Parts extends DefaultCollector {
+        @Override
+        protected @Nullable Method getMethodOn(Class<?> type, String name) {
+            try {
+                Method method = type.getDeclaredMethod(name);
+                method.setAccessible(true);
+                return method;
+            } catch (NoSuchMethodException e) {
+                return null; // an outer part of the model may have it
+            }
+        }
+
+        @Override
+        protected @Nullable Field getField(Class<?> type, String name) {
+            return null;
         }
     }
 
@@ -129,7 +160,7 @@ final class HtmlPage {
         PageLimits limits = new PageLimits(dossier.claims().size());
         QuantitySections quantities = new QuantitySections(page, limits); // first: it says which claims have a row
         Optional<Reconciliation> reconciliation = limits.reconciles()
-                ? Optional.of(Reconciliation.of(dossier, Assumptions.NONE.with(report.tolerance())))
+                ? Optional.of(report.reconciliation())
                 : Optional.empty();
         Findings findings = Findings.of(report);
         SumSections sums = new SumSections(page);

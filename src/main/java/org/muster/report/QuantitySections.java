@@ -14,6 +14,7 @@ import org.muster.compare.NumberText;
 import org.muster.compare.Said;
 import org.muster.compare.Side;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 import org.muster.plot.RangePlot;
 import org.muster.report.PageContext.Figure;
@@ -98,12 +99,12 @@ final class QuantitySections {
         }
         this.single = alone;
         List<Agreement> conflicts = byVerdict.getOrDefault(Verdict.CONFLICT, List.of());
-        Map<Agreement, Double> widths = new HashMap<>();
+        Map<Quantity, Double> widths = new HashMap<>();
         for (Agreement row : conflicts) {
-            widths.put(row, page.agreements.conflict(row).map(Finding::size).orElse(0.0));
+            widths.put(row.quantity(), page.agreements.conflict(row).map(Finding::size).orElse(0.0));
         }
         if (!conflicts.isEmpty()) {
-            conflicts.sort((a, b) -> Double.compare(widths.getOrDefault(b, 0.0), widths.getOrDefault(a, 0.0)));
+            conflicts.sort((a, b) -> Double.compare(widths.getOrDefault(b.quantity(), 0.0), widths.getOrDefault(a.quantity(), 0.0)));
         }
         for (Verdict verdict : ORDER) {
             for (Agreement row : byVerdict.getOrDefault(verdict, List.of())) {

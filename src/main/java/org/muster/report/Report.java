@@ -17,6 +17,7 @@ import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
 import org.muster.compare.VoicePairs;
 import org.muster.dossier.Dossier;
+import org.muster.reconcile.Reconciliation;
 import org.muster.rows.Lazy;
 import org.muster.rows.Rows;
 import org.muster.text.AtomicFiles;
@@ -39,6 +40,7 @@ public final class Report {
     private final Lazy<Ratios> ratios;
     private final Lazy<Checks> checks;
     private final Lazy<Problems> problems;
+    private final Lazy<Reconciliation> reconciliation;
 
     private Report(Dossier dossier, Tolerance tolerance) {
         this.dossier = requireNonNull(dossier, "dossier");
@@ -52,6 +54,7 @@ public final class Report {
         this.matrix = Lazy.of(() -> Matrix.of(asWritten.get()));
         this.ratios = Lazy.of(() -> Ratios.of(ranges));
         this.checks = Lazy.of(() -> Checks.of(ranges));
+        this.reconciliation = Lazy.of(() -> Reconciliation.of(ranges));
         this.problems = Lazy.of(() -> {
             List<Problem> all = new ArrayList<>(dossier.problems());
             all.addAll(discrepancies.get().problems());
@@ -235,6 +238,15 @@ public final class Report {
      */
     public Problems problems() {
         return problems.get();
+    }
+
+    /**
+     * Returns what claims and rules imply together, which the page tells. It may be asked for in another thread.
+     *
+     * @return the reconciliation, with the tolerance of the reports and without further assumptions
+     */
+    public Reconciliation reconciliation() {
+        return reconciliation.get();
     }
 
     /** Returns the dossier in one line. */
