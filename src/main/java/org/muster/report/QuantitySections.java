@@ -36,7 +36,7 @@ final class QuantitySections {
      * @param name its name
      * @param verdict the verdict in words
      * @param style the class of the verdict
-     * @param sentence what the voices say, as markup
+     * @param sentence what the voices say
      * @param figures pictures; none where a sentence tells more
      * @param table its claims
      * @param quote a sentence to quote
@@ -160,7 +160,7 @@ final class QuantitySections {
                 row.verdict() == Verdict.CONFLICT || row.verdict() == Verdict.CONTRADICTS_ITSELF
                         ? "bad"
                         : row.verdict() == Verdict.AGREE ? "good" : "",
-                PageContext.emphasised(sentence(row)),
+                sentence(row),
                 figures,
                 ClaimTable.of(page, "Claims: " + name, false, row.claims()),
                 quote(row));

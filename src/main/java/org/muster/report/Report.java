@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.muster.check.Checks;
 import org.muster.compare.Agreements;
@@ -20,6 +21,7 @@ import org.muster.dossier.Dossier;
 import org.muster.reconcile.Reconciliation;
 import org.muster.rows.Lazy;
 import org.muster.rows.Rows;
+import org.muster.text.AtomicFile;
 import org.muster.text.AtomicFiles;
 import org.muster.text.Problem;
 
@@ -101,7 +103,7 @@ public final class Report {
      * @throws IllegalArgumentException if the folder holds a dossier or another data package
      */
     public List<Path> write(Path folder, Run run) throws IOException {
-        return write(folder, run, EnumSet.allOf(Format.class));
+        return write(folder, run, Format.USUAL);
     }
 
     /**
@@ -119,9 +121,13 @@ public final class Report {
                 ? List.of(quantities(), discrepancies(), voices(), matrix(), ratios(), checks(), problems())
                 : List.of();
         List<String> names = tables.stream().map(table -> table.name() + ".csv").toList();
-        return formats.contains(Format.HTML)
-                ? DataPackage.write(folder, dossier.name(), run, tables, out -> HtmlPage.write(this, run, names, out))
-                : DataPackage.write(folder, dossier.name(), run, tables);
+        Map<Format, AtomicFile.Content> pages = new EnumMap<>(Format.class);
+        for (Format format : formats) {
+            if (format != Format.CSV) {
+                pages.put(format, out -> format.write(this, run, names, out));
+            }
+        }
+        return DataPackage.write(folder, dossier.name(), run, tables, pages);
     }
 
     /**

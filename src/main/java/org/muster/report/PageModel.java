@@ -1,126 +1,44 @@
 package org.muster.report;
 
-import com.samskivert.mustache.DefaultCollector;
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.Writer;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
-import org.muster.plot.Picture;
 import org.muster.reconcile.Reconciliation;
 import org.muster.report.PageContext.Link;
-import org.muster.text.SafeText;
 import org.muster.text.Sha256;
 
 /**
- * The page {@code report.html}: findings, pictures, every claim and every sum of a dossier in one file, which needs neither
- * network nor script. Above 2,000 claims it has fewer pictures and no conflicts under the rules, above 20,000 it leaves out the
- * quantities that rest on one voice; it says so first.
+ * What a page shows, as plain text: templates make it HTML or Markdown. Sections that have nothing to say are empty lists. A page
+ * of many claims leaves out what {@link PageLimits} says, and says so first.
  */
-final class HtmlPage {
-
-    static final String NAME = "report.html";
+record PageModel(
+        String name,
+        String title,
+        String lead,
+        List<String> leftOut,
+        List<Entry> contents,
+        MinuteSection minute,
+        List<FindingSections.Section> findings,
+        List<VoiceSection> voices,
+        DateSection dates,
+        String introduction,
+        List<QuantitySections.Section> quantities,
+        List<ClaimTable> same,
+        List<Single> single,
+        List<ClaimTable> noNumber,
+        List<SumSections> sums,
+        List<ConflictSections> conflicts,
+        List<RatioSection> ratios,
+        How how,
+        String seen,
+        List<SourceSection.Entry> sources) {
 
     /** How many quantities the contents list. */
     private static final int MOST_PARTS = 6;
-
-    private HtmlPage() {}
-
-    /**
-     * Writes the page.
-     *
-     * @param report what it is about
-     * @param run how it was requested
-     * @param tables the CSV files that stand beside it
-     * @param out receives the page
-     */
-    static void write(Report report, Run run, List<String> tables, Writer out) throws IOException {
-        Mustache.Compiler compiler = Mustache.compiler()
-                .withEscaper(PageContext::escaped)
-                .emptyStringIsFalse(true)
-                .withFormatter(HtmlPage::text)
-                .withCollector(new Parts())
-                .withLoader(HtmlPage::template);
-        try (Reader page = template("page")) {
-            Template template = compiler.compile(page);
-            template.execute(model(report, run, tables), out);
-        }
-    }
-
-    /** The text of a value; jmustache asks for that of every section too, whose own would be long. */
-    private static String text(Object value) {
-        return value instanceof CharSequence || value instanceof Number
-                ? value.toString()
-                : value.getClass().getName();
-    }
-
-    /** Finds the parts of the model, which are methods of their names. */
-    private static final class Parts extends DefaultCollector {
-        @Override
-        protected @Nullable Method getMethodOn(Class<?> type, String name) {
-            try {
-                Method method = type.getDeclaredMethod(name);
-                method.setAccessible(true);
-                return method;
-            } catch (NoSuchMethodException e) {
-                return null; // an outer part of the model may have it
-            }
-        }
-
-        @Override
-        protected @Nullable Field getField(Class<?> type, String name) {
-            return null;
-        }
-    }
-
-    private static Reader template(String name) {
-        String file = "page/" + name + ".mustache";
-        return new InputStreamReader(
-                Objects.requireNonNull(HtmlPage.class.getResourceAsStream(file), file), StandardCharsets.UTF_8);
-    }
-
-    private static String resource(String name) throws IOException {
-        try (var in = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** What the template shows; sections that have nothing to say are empty lists. */
-    record Model(
-            String style,
-            String hatch,
-            String name,
-            String title,
-            String lead,
-            List<String> leftOut,
-            List<Entry> contents,
-            MinuteSection minute,
-            List<FindingSections.Section> findings,
-            List<VoiceSection> voices,
-            DateSection dates,
-            String introduction,
-            List<QuantitySections.Section> quantities,
-            List<ClaimTable> same,
-            List<Single> single,
-            List<ClaimTable> noNumber,
-            List<SumSections> sums,
-            List<ConflictSections> conflicts,
-            List<RatioSection> ratios,
-            How how,
-            String seen,
-            List<SourceSection.Entry> sources) {}
 
     /**
      * An entry of the contents.
@@ -154,7 +72,14 @@ final class HtmlPage {
     /** A file that was read. */
     record Input(String path, String hash) {}
 
-    private static Model model(Report report, Run run, List<String> tables) throws IOException {
+    /**
+     * Returns what a page shows.
+     *
+     * @param report what it is about
+     * @param run how it was requested
+     * @param tables the CSV files that stand beside it
+     */
+    static PageModel of(Report report, Run run, List<String> tables) throws IOException {
         Dossier dossier = report.dossier();
         PageContext page = new PageContext(report);
         PageLimits limits = new PageLimits(dossier.claims().size());
@@ -195,9 +120,7 @@ final class HtmlPage {
                 .map(section -> new Entry(
                         section.href(), section.text(), section.href().equals("quantities") ? parts : List.of()))
                 .toList();
-        return new Model(
-                Picture.style() + resource("page/page.css"),
-                Picture.hatch(),
+        return new PageModel(
                 dossier.name(),
                 dossier.title(),
                 "Who had how much, and who lost how much: "
@@ -272,7 +195,7 @@ final class HtmlPage {
         List<Input> inputs = new ArrayList<>();
         for (Path input : run.inputs()) {
             inputs.add(new Input(
-                    SafeText.forMarkup(input.toString()),
+                    input.toString(),
                     Sha256.of(input).hash().replaceFirst("^sha256:", "")));
         }
         int errors = report.dossier().errors().size();
@@ -287,7 +210,7 @@ final class HtmlPage {
                 DataPackage.version(),
                 run.command().isEmpty()
                         ? ""
-                        : SafeText.forMarkup("muster " + run.command() + " " + String.join(" ", run.arguments())),
+                        : "muster " + run.command() + " " + String.join(" ", run.arguments()),
                 tables,
                 inputs);
     }
