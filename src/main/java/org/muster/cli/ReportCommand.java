@@ -33,7 +33,8 @@ final class ReportCommand implements Callable<Integer> {
             .auxiliaryTypes(String.class)
             .arity("1")
             .splitRegex(",")
-            .description("What to write, joined by commas: csv, html, md (GitHub's Markdown). The default is csv,html.")
+            .description(
+                    "What to write, joined by commas: csv, html, md (GitHub's Markdown), wikitext (for Wikipedia). The default is csv,html.")
             .build();
 
     ReportCommand() {
@@ -99,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
         for (String word : given == null ? List.<String>of() : given) {
             Format known = Format.named(word)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "--format " + Excerpt.quoted(word) + " is not one of: csv, html, md"));
+                            "--format " + Excerpt.quoted(word) + " is not one of: csv, html, md, wikitext"));
             formats.add(known);
         }
         return formats.isEmpty() ? Format.USUAL : formats;

@@ -1,7 +1,5 @@
 package org.muster.reconcile;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

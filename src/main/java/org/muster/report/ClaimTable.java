@@ -7,7 +7,6 @@ import org.muster.compare.NumberText;
 import org.muster.dossier.Claim;
 import org.muster.interval.Interval;
 import org.muster.plot.Speaker;
-import org.muster.text.SafeText;
 
 /**
  * A table of claims on a page. Each claim stands in one of them, with its id, line, text, range, voice, source, locator, date,

@@ -17,7 +17,9 @@ public enum Format {
     /** One page, {@code report.html}, for people. */
     HTML,
     /** The page in short, {@code report.md}, with the tables of GitHub. */
-    MD;
+    MD,
+    /** {@code report.wikitext}, for an editor of Wikipedia: tables of claims and fields of an infobox, with references. */
+    WIKITEXT;
 
     /** What is written where nobody asks for anything else. */
     public static final Set<Format> USUAL = Collections.unmodifiableSet(EnumSet.of(CSV, HTML));
@@ -46,13 +48,22 @@ public enum Format {
 
     /** The media type of a page. */
     String mediaType() {
-        return this == HTML ? "text/html" : "text/markdown";
+        return switch (this) {
+            case CSV -> "text/csv";
+            case HTML -> "text/html";
+            case MD -> "text/markdown";
+            case WIKITEXT -> "text/x-wiki";
+        };
     }
 
     /** Writes a page. */
     void write(Report report, Run run, List<String> tables, Writer out) throws IOException {
-        Markup markup = this == HTML ? new HtmlMarkup() : new MarkdownMarkup();
-        markup.write(toString(), PageModel.of(report, run, tables), out);
+        switch (this) {
+            case CSV -> throw new IllegalStateException("CSV files are no page");
+            case HTML -> new HtmlMarkup().write("html", PageModel.of(report, run, tables), out);
+            case MD -> new MarkdownMarkup().write("md", PageModel.of(report, run, tables), out);
+            case WIKITEXT -> new WikitextMarkup().write("wikitext", new WikitextPage(report), out);
+        }
     }
 
     /** Returns the word that {@code --format} takes. */

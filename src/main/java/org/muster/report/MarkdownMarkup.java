@@ -1,6 +1,5 @@
 package org.muster.report;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.muster.text.SafeText;
 
@@ -34,19 +33,9 @@ final class MarkdownMarkup extends Markup {
         return escaped(text);
     }
 
-    /** Without a character that could end the link or the cell. */
     @Override
     String address(String url) {
-        StringBuilder address = new StringBuilder();
-        for (int i = 0; i < url.length(); i++) {
-            char c = url.charAt(i);
-            if ("()<>[]{}|\\`*_\"'^$".indexOf(c) >= 0) {
-                address.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
-            } else {
-                address.append(c);
-            }
-        }
-        return address.toString();
+        return withoutBrackets(url);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,26 @@ abstract class Markup {
     /** Writes an address of the web so that it can stand in a link. */
     abstract String address(String url);
 
+    /** Percent-encodes the characters of an address that could end a link in Markdown or wikitext, or a cell. */
+    static String withoutBrackets(String url) {
+        StringBuilder address = new StringBuilder();
+        for (int i = 0; i < url.length(); i++) {
+            char c = url.charAt(i);
+            if ("<>[]{}|\\`\"'^$".indexOf(c) >= 0) {
+                address.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+            } else {
+                address.append(c);
+            }
+        }
+        return address.toString();
+    }
+
     /** Returns what makes bold text of the figure of a match. */
     abstract String bold();
 
     /** In templates: a sentence, its claimed figures in bold. */
     Mustache.Lambda claimed() {
-        return (fragment, out) ->
-                out.write(CLAIMED.matcher(fragment.execute()).replaceAll(bold()));
+        return (fragment, out) -> out.write(CLAIMED.matcher(fragment.execute()).replaceAll(bold()));
     }
 
     /** In templates: a text of the dossier, put in without escaping. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.muster.compare.NumberText;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
@@ -17,7 +16,6 @@ import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 import org.muster.plot.Picture;
 import org.muster.plot.Speaker;
-import org.muster.text.SafeText;
 
 /** What the sections of a page have in common: the report, names, anchors, pictures and links. */
 final class PageContext {

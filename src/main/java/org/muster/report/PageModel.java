@@ -84,9 +84,8 @@ record PageModel(
         PageContext page = new PageContext(report);
         PageLimits limits = new PageLimits(dossier.claims().size());
         QuantitySections quantities = new QuantitySections(page, limits); // first: it says which claims have a row
-        Optional<Reconciliation> reconciliation = limits.reconciles()
-                ? Optional.of(report.reconciliation())
-                : Optional.empty();
+        Optional<Reconciliation> reconciliation =
+                limits.reconciles() ? Optional.of(report.reconciliation()) : Optional.empty();
         Findings findings = Findings.of(report);
         SumSections sums = new SumSections(page);
         MinuteSection minute = new MinuteSection(page, findings, sums);
@@ -194,9 +193,7 @@ record PageModel(
     private static How how(Report report, Run run, List<String> tables) throws IOException {
         List<Input> inputs = new ArrayList<>();
         for (Path input : run.inputs()) {
-            inputs.add(new Input(
-                    input.toString(),
-                    Sha256.of(input).hash().replaceFirst("^sha256:", "")));
+            inputs.add(new Input(input.toString(), Sha256.of(input).hash().replaceFirst("^sha256:", "")));
         }
         int errors = report.dossier().errors().size();
         return new How(
@@ -208,9 +205,7 @@ record PageModel(
                         : PageContext.count(errors, "problem") + ", the first of which are among the findings"
                                 + (tables.isEmpty() ? "" : ", all in problems.csv"),
                 DataPackage.version(),
-                run.command().isEmpty()
-                        ? ""
-                        : "muster " + run.command() + " " + String.join(" ", run.arguments()),
+                run.command().isEmpty() ? "" : "muster " + run.command() + " " + String.join(" ", run.arguments()),
                 tables,
                 inputs);
     }

@@ -101,10 +101,13 @@ final class QuantitySections {
         List<Agreement> conflicts = byVerdict.getOrDefault(Verdict.CONFLICT, List.of());
         Map<Quantity, Double> widths = new HashMap<>();
         for (Agreement row : conflicts) {
-            widths.put(row.quantity(), page.agreements.conflict(row).map(Finding::size).orElse(0.0));
+            widths.put(
+                    row.quantity(),
+                    page.agreements.conflict(row).map(Finding::size).orElse(0.0));
         }
         if (!conflicts.isEmpty()) {
-            conflicts.sort((a, b) -> Double.compare(widths.getOrDefault(b.quantity(), 0.0), widths.getOrDefault(a.quantity(), 0.0)));
+            conflicts.sort((a, b) ->
+                    Double.compare(widths.getOrDefault(b.quantity(), 0.0), widths.getOrDefault(a.quantity(), 0.0)));
         }
         for (Verdict verdict : ORDER) {
             for (Agreement row : byVerdict.getOrDefault(verdict, List.of())) {

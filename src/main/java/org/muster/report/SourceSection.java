@@ -8,7 +8,6 @@ import java.util.Map;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Source;
 import org.muster.report.PageContext.Link;
-import org.muster.text.SafeText;
 
 /** The works that are cited, each with links to its claims. */
 final class SourceSection {

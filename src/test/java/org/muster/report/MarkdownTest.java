@@ -38,8 +38,7 @@ class MarkdownTest {
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     /** What GitHub makes a link of in text (GitHub Flavored Markdown Spec, 6.9), a mention or a reference. */
-    private static final Pattern LINKED =
-            Pattern.compile("(?i)www\\.|(?:https?|ftp)://|[\\w.+-]+@[\\w-]+|@\\w|#\\d");
+    private static final Pattern LINKED = Pattern.compile("(?i)www\\.|(?:https?|ftp)://|[\\w.+-]+@[\\w-]+|@\\w|#\\d");
 
     private static final Path RIVER_WAR = Path.of("src/test/resources/org/muster/report/river-war");
 
@@ -84,10 +83,62 @@ class MarkdownTest {
     @Provide
     Arbitrary<String> hostile() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "a", "B", "1", "12", " ", "  ", "\n", "\t", "\\", "`", "```", "*", "**", "_", "__", "[", "](x)", "]", "(", ")",
-                "{", "|", "~~", "#", "# ", "#12", "- ", "+ ", "1. ", "2) ", "= ", "---", ">", "<b>", "</td>", "<!--", "-->",
-                "&amp;", "&", "&#124;", "!", "![", "<http://x.y>", "http://x.y", "www.x.y", "a@b.cd", "@user", "$", "$x$", ":", "^",
-                "\u202E", "é", "日", "\r", ".");
+                "a",
+                "B",
+                "1",
+                "12",
+                " ",
+                "  ",
+                "\n",
+                "\t",
+                "\\",
+                "`",
+                "```",
+                "*",
+                "**",
+                "_",
+                "__",
+                "[",
+                "](x)",
+                "]",
+                "(",
+                ")",
+                "{",
+                "|",
+                "~~",
+                "#",
+                "# ",
+                "#12",
+                "- ",
+                "+ ",
+                "1. ",
+                "2) ",
+                "= ",
+                "---",
+                ">",
+                "<b>",
+                "</td>",
+                "<!--",
+                "-->",
+                "&amp;",
+                "&",
+                "&#124;",
+                "!",
+                "![",
+                "<http://x.y>",
+                "http://x.y",
+                "www.x.y",
+                "a@b.cd",
+                "@user",
+                "$",
+                "$x$",
+                ":",
+                "^",
+                "\u202E",
+                "é",
+                "日",
+                "\r",
+                ".");
         return pieces.list().ofMinSize(1).ofMaxSize(12).map(parts -> String.join("", parts));
     }
 
@@ -101,13 +152,23 @@ class MarkdownTest {
         assertEquals(shown, text(heading), "in a heading");
         Node table = PARSER.parse("| A | B |\n|---|---|\n| " + written + " | second |\n");
         List<TableCell> cells = all(table, TableCell.class);
-        assertEquals(List.of("A", "B", shown, "second"), cells.stream().map(MarkdownTest::text).toList());
+        assertEquals(
+                List.of("A", "B", shown, "second"),
+                cells.stream().map(MarkdownTest::text).toList());
         Set<String> kinds = kinds(item);
         kinds.addAll(kinds(heading));
         kinds.addAll(kinds(table));
         assertFalse(LINKED.matcher(withJoiners(item)).find(), written);
         kinds.removeAll(List.of(
-                "BulletList", "ListItem", "Paragraph", "Text", "Heading", "TableBlock", "TableHead", "TableBody", "TableRow",
+                "BulletList",
+                "ListItem",
+                "Paragraph",
+                "Text",
+                "Heading",
+                "TableBlock",
+                "TableHead",
+                "TableBody",
+                "TableRow",
                 "TableCell"));
         assertEquals(Set.of(), kinds);
     }
@@ -124,7 +185,9 @@ class MarkdownTest {
         ofPage.retainAll(sections);
         assertEquals(ofPage, sections);
         assertEquals("Findings", sections.get(1));
-        assertTrue(sections.containsAll(List.of("The quantities", "Sums and bounds", "Conflicts", "Sources")), sections::toString);
+        assertTrue(
+                sections.containsAll(List.of("The quantities", "Sums and bounds", "Conflicts", "Sources")),
+                sections::toString);
     }
 
     @Test
@@ -143,7 +206,9 @@ class MarkdownTest {
     void hostileNamesMakeNoLinkAndNoCell() throws IOException {
         String name = "A | B `c` <b onclick='x'>d</b> [e](https://example.org) www.example.org\n# f\n| g |";
         Dossier dossier = Dossier.of(
-                name, Claim.of(name, "killed", "5 | killed", name).claimedBy("P"), Claim.of(name, "killed", "9 killed", "S"));
+                name,
+                Claim.of(name, "killed", "5 | killed", name).claimedBy("P"),
+                Claim.of(name, "killed", "9 killed", "S"));
         Node page = PARSER.parse(page(dossier));
         assertEquals(List.of(), all(page, Link.class));
         assertFalse(LINKED.matcher(withJoiners(page)).find(), "a link of text");
