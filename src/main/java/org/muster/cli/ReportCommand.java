@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.muster.reconcile.Reconciliation;
 import org.muster.report.Findings;
 import org.muster.report.Format;
 import org.muster.report.Report;
@@ -54,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Progress progress = arguments.progress()) {
             report = arguments.report();
             if (formats.stream().anyMatch(Format::tellsConflicts)) {
-                reconcileAhead(report);
+                report.reconcileAhead();
             }
             List<Supplier<? extends Rows<?>>> all = List.of(
                     report::quantities,
@@ -75,22 +74,6 @@ final class ReportCommand implements Callable<Integer> {
         }
         arguments.tell(findings);
         return report.dossier().errors().isEmpty() ? Commands.DONE : Commands.FOUND;
-    }
-
-    /**
-     * Reconciles while the tables are made, for the page, which waits for it. If that fails, it fails again where the page asks
-     * for it, and is told there.
-     */
-    private static void reconcileAhead(Report report) {
-        Thread ahead = new Thread(() -> {
-            Reconciliation reconciliation = report.reconciliation();
-            reconciliation.conflicts();
-            reconciliation.corrections();
-            reconciliation.rows();
-        });
-        ahead.setDaemon(true);
-        ahead.setUncaughtExceptionHandler((thread, failure) -> {});
-        ahead.start();
     }
 
     /** The formats asked for; the usual ones where none is. */

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
-import org.muster.reconcile.Reconciliation;
 import org.muster.report.PageContext.Link;
 import org.muster.text.Sha256;
 
@@ -84,17 +82,15 @@ record PageModel(
         PageContext page = new PageContext(report);
         PageLimits limits = new PageLimits(dossier.claims().size());
         QuantitySections quantities = new QuantitySections(page, limits); // first: it says which claims have a row
-        Optional<Reconciliation> reconciliation =
-                limits.reconciles() ? Optional.of(report.reconciliation()) : Optional.empty();
         Findings findings = Findings.of(report);
         SumSections sums = new SumSections(page);
         MinuteSection minute = new MinuteSection(page, findings, sums);
         VoiceSection voices = new VoiceSection(page);
         DateSection dates = new DateSection(page, limits);
-        List<ConflictSections> conflicts = reconciliation
-                .filter(known -> !known.conflicts().all().isEmpty())
-                .map(known -> List.of(new ConflictSections(page, known)))
-                .orElse(List.of());
+        List<ConflictSections> conflicts =
+                report.reconciliation().conflicts().all().isEmpty()
+                        ? List.of()
+                        : List.of(new ConflictSections(page, limits));
         RatioSection ratios = new RatioSection(page);
         SourceSection sources = new SourceSection(page);
         List<Single> single = single(quantities, limits);
@@ -156,8 +152,8 @@ record PageModel(
         List<String> said = new ArrayList<>();
         if (!limits.drawsAll()) {
             said.add("With " + PageContext.count(dossier.claims().size(), "claim")
-                    + ", this page draws only the 200 widest conflicts, the voices and the findings, and does not say which"
-                    + " claims the rules exclude together: muster reconcile does.");
+                    + ", this page draws only the 200 widest conflicts, the voices and the findings, and does not say what the"
+                    + " rules leave of each figure: muster reconcile does.");
         }
         if (!limits.showsSingleVoices()) {
             said.add(PageContext.quantities(quantities.single())

@@ -255,6 +255,23 @@ public final class Report {
         return reconciliation.get();
     }
 
+    /**
+     * Begins to look for what the page tells of claims and rules together, in another thread, while the tables are made. The page
+     * waits for it; if it fails, it fails again where the page asks for it.
+     */
+    public void reconcileAhead() {
+        Thread ahead = new Thread(() -> {
+            reconciliation().conflicts();
+            reconciliation().corrections();
+            if (new PageLimits(dossier.claims().size()).drawsAll()) {
+                reconciliation().rows();
+            }
+        });
+        ahead.setDaemon(true);
+        ahead.setUncaughtExceptionHandler((thread, failure) -> {});
+        ahead.start();
+    }
+
     /** Returns the dossier in one line. */
     @Override
     public String toString() {
