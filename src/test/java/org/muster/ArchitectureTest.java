@@ -74,6 +74,30 @@ class ArchitectureTest {
                             && !target.getPackageName().equals("org.muster.interval")
                             && !target.getPackageName().startsWith("org.jspecify")));
 
+    /** What the README says these packages need, so that its readers may exclude the rest. */
+    @ArchTest
+    static final ArchRule exactImportsTheJdkOnly = noClasses()
+            .that()
+            .resideInAPackage("org.muster.exact")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", "org.muster.interval", "org.muster.exact");
+
+    @ArchTest
+    static final ArchRule statisticsImportCommonsMathOnly = noClasses()
+            .that()
+            .resideInAnyPackage("org.muster.statistics", "org.muster.adjust")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..",
+                    "org.jspecify..",
+                    "org.apache.commons.math3..",
+                    "org.muster.interval",
+                    "org.muster.exact",
+                    "org.muster.statistics",
+                    "org.muster.adjust");
+
     @ArchTest
     static final ArchRule tablesawStaysInItsFloor = noClasses()
             .that()
