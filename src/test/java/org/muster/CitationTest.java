@@ -38,8 +38,7 @@ class CitationTest {
 
     @Test
     void readmeDependsOnThisVersion() {
-        List<String> versions =
-                all("<artifactId>muster</artifactId>\\s*<version>([^<]+)</version>", read("README.md"));
+        List<String> versions = all("<artifactId>muster</artifactId>\\s*<version>([^<]+)</version>", read("README.md"));
         assertTrue(versions.size() > 1);
         for (String version : versions) {
             assertEquals(only("<version>([^<]+)</version>\\s*<packaging>", pom), version);

@@ -17,8 +17,30 @@ final class HardTable {
     static final int ROWS = 20_000;
 
     private static final String[] TEXTS = {
-        "NA", "007", "", "null", "nan", "Inf", "TRUE", "T", "1e5", "0x1F", "1945-08-09", "#1", "-", "\"quoted\", 'too'",
-        "two\nlines", "Häyhä", " blanks ", "1,5", "NULL", "N/A", "NaN", "None", "\\N", "."
+        "NA",
+        "007",
+        "",
+        "null",
+        "nan",
+        "Inf",
+        "TRUE",
+        "T",
+        "1e5",
+        "0x1F",
+        "1945-08-09",
+        "#1",
+        "-",
+        "\"quoted\", 'too'",
+        "two\nlines",
+        "Häyhä",
+        " blanks ",
+        "1,5",
+        "NULL",
+        "N/A",
+        "NaN",
+        "None",
+        "\\N",
+        "."
     };
 
     private HardTable() {}
