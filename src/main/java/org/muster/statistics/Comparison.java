@@ -107,7 +107,7 @@ public record Comparison(Sample first, Sample second) {
 
     /**
      * Tests whether the means of the populations differ, by the t test for unequal variances of B. L. Welch (1938),
-     * with the conservative number of degrees of freedom min(n, m) − 1, which is below Welch's (J. Hsu 1938).
+     * with the conservative number of degrees of freedom min(n, m) − 1, which is never above Welch's.
      *
      * <p>The statistic is enclosed by the difference of the means and the ranges of both variances, which are treated
      * as independent: a result other than UNDECIDED is certain, but the result may be UNDECIDED where a closer analysis

@@ -50,7 +50,7 @@ public record Limits(Interval low, Interval high, boolean settled) {
      * Returns the limits x̄ ± ks beyond which a value counts as an outlier, with the standard deviation s of a sample.
      *
      * <p>The inner ends are found like the least variance, in O(n log n) sums, the outer ones by the search for the
-     * greatest (Ferson et al. 2007, section 4.8). An enclosure; each end is off by less than 10⁻¹³ of the greatest
+     * greatest (Ferson et al. 2007). An enclosure; each end is off by less than 10⁻¹³ of the greatest
      * magnitude if the search ends.
      *
      * @param sample at least two ranges, without infinite ends
