@@ -66,8 +66,8 @@ public final class CaptureHistories {
 
     private static int index(String combination, int lists) {
         if (!combination.matches("[01]{" + lists + "}")) {
-            throw new IllegalArgumentException(
-                    "counts: \"" + combination + "\" is not written as one digit 0 or 1 for each of " + lists + " lists");
+            throw new IllegalArgumentException("counts: \"" + combination
+                    + "\" is not written as one digit 0 or 1 for each of " + lists + " lists");
         }
         return IntStream.range(0, lists)
                 .map(i -> combination.charAt(i) == '1' ? 1 << i : 0)
@@ -122,11 +122,14 @@ public final class CaptureHistories {
      * @param first the name of a list
      * @param second the name of another
      * @return their sizes and their overlap
-     * @throws IllegalArgumentException if there is no list of a name
+     * @throws IllegalArgumentException if there is no list of a name, or both are one list
      */
     public TwoLists pair(String first, String second) {
         int one = bit(Objects.requireNonNull(first, "first"));
         int two = bit(Objects.requireNonNull(second, "second"));
+        if (one == two) {
+            throw new IllegalArgumentException("second: \"" + second + "\" is the first list again");
+        }
         return new TwoLists(onAll(one), onAll(two), onAll(one | two));
     }
 

@@ -82,8 +82,7 @@ public record ChaoBound(Interval seen, Interval once, Interval twice) {
         // The bound is convex in f₂: the first difference that is not below 0 is at its least value.
         while (from < to) {
             double middle = Math.floor(from + (to - from) / 2);
-            if (least(fewest, middle + 1, factor, less, more)
-                            .compareTo(least(fewest, middle, factor, less, more))
+            if (least(fewest, middle + 1, factor, less, more).compareTo(least(fewest, middle, factor, less, more))
                     >= 0) {
                 to = middle;
             } else {
@@ -101,9 +100,7 @@ public record ChaoBound(Interval seen, Interval once, Interval twice) {
         double f2 = twice.inf();
         double f1 = Math.min(once.sup(), seen.sup() - f2);
         boolean isOpen = seen.sup() == Double.POSITIVE_INFINITY || more.signum() == 0 && f2 == 0 && f1 > 0;
-        return isOpen
-                ? Optional.empty()
-                : Optional.of(Rational.of(seen.sup()).add(unseen(f1, f2, factor, less, more)));
+        return isOpen ? Optional.empty() : Optional.of(Rational.of(seen.sup()).add(unseen(f1, f2, factor, less, more)));
     }
 
     private static Rational unseen(double f1, double f2, Rational factor, Rational less, Rational more) {

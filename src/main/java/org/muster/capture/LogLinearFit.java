@@ -43,8 +43,7 @@ public final class LogLinearFit {
     private final Outcome outcome;
     private final Optional<PoissonFit> fit;
 
-    private LogLinearFit(
-            CaptureHistories histories, LogLinearModel model, Outcome outcome, Optional<PoissonFit> fit) {
+    private LogLinearFit(CaptureHistories histories, LogLinearModel model, Outcome outcome, Optional<PoissonFit> fit) {
         this.histories = histories;
         this.model = model;
         this.outcome = outcome;
@@ -188,9 +187,8 @@ public final class LogLinearFit {
             double most = seen * 1e6;
             double top = top(most);
             double greatest = value(top);
-            double low = greatest - value(0) <= allowed / 2
-                    ? 0
-                    : border(at -> greatest - value(at) > allowed / 2, 0, top);
+            double low =
+                    greatest - value(0) <= allowed / 2 ? 0 : border(at -> greatest - value(at) > allowed / 2, 0, top);
             double high = greatest - value(most) <= allowed / 2
                     ? Double.POSITIVE_INFINITY
                     : border(at -> greatest - value(at) <= allowed / 2, top, most);
@@ -200,8 +198,7 @@ public final class LogLinearFit {
         /** Returns where the slope ψ(N + 1) − ψ(n₀ + 1) + ln(m₀/N) changes its sign. */
         private double top(double most) {
             return border(
-                    at -> Gamma.digamma(seen + at + 1) - Gamma.digamma(at + 1)
-                                    + Math.log(fitted(at)[0] / (seen + at))
+                    at -> Gamma.digamma(seen + at + 1) - Gamma.digamma(at + 1) + Math.log(fitted(at)[0] / (seen + at))
                             > 0,
                     0,
                     most);

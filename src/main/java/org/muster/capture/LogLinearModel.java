@@ -54,9 +54,10 @@ public final class LogLinearModel {
      *     or if a set has a list twice or all lists
      */
     public static LogLinearModel parse(int lists, String sets) {
+        Objects.requireNonNull(sets, "sets");
         requireLists(lists);
         Set<Integer> terms = independent(lists);
-        for (String set : Objects.requireNonNull(sets, "sets").split("\\D+")) {
+        for (String set : sets.split("\\D+")) {
             int term = 0;
             for (char digit : set.toCharArray()) {
                 int bit = 1 << (digit - '1');
@@ -164,6 +165,7 @@ public final class LogLinearModel {
      * @throws IllegalArgumentException if there are fewer or more names
      */
     public String text(List<String> names) {
+        Objects.requireNonNull(names, "names");
         if (names.size() != lists) {
             throw new IllegalArgumentException("names: " + names.size() + " for " + lists + " lists");
         }

@@ -32,7 +32,9 @@ public final class LogLinearModels implements Rows<LogLinearFit> {
      * @return the fits of the 1, 8, 113 or 6,893 models of two, three, four or five lists
      */
     public static LogLinearModels of(CaptureHistories histories) {
-        return of(histories, Objects.requireNonNull(histories, "histories").lists().size() - 1);
+        return of(
+                histories,
+                Objects.requireNonNull(histories, "histories").lists().size() - 1);
     }
 
     /**

@@ -32,7 +32,8 @@ final class MaximumExists {
         for (int cell = 1; cell < counts.length; cell++) {
             (counts[cell] > 0 ? filled : empty).add(row(model, cell));
         }
-        // If no direction at all leaves the filled combinations as they are, there is no such one. The rank by a prime is
+        // If no direction at all leaves the filled combinations as they are, there is no such one. The rank by a prime
+        // is
         // never above the true one.
         return empty.isEmpty() || rank(filled) == model.parameters() || !canLower(model, filled, empty);
     }
@@ -85,8 +86,7 @@ final class MaximumExists {
             constraints.add(new Constraint(form(row), Bounds.of(Rational.ZERO, Rational.ONE)));
             all = all.add(form(row));
         }
-        LinearProgram program =
-                new LinearProgram(Collections.nCopies(model.parameters(), Bounds.NONE), constraints);
+        LinearProgram program = new LinearProgram(Collections.nCopies(model.parameters(), Bounds.NONE), constraints);
         return Simplex.of(program).maximum(all).value().orElseThrow().signum() > 0;
     }
 

@@ -30,7 +30,8 @@ public record TwoLists(Interval first, Interval second, Interval both) {
         second = Whole.require(second, "second");
         both = Whole.require(both, "both");
         if (both.inf() > Math.min(first.sup(), second.sup())) {
-            throw new IllegalArgumentException("both: " + both + " is more than the lists, " + first + " and " + second);
+            throw new IllegalArgumentException(
+                    "both: " + both + " is more than the lists, " + first + " and " + second);
         }
     }
 
@@ -46,12 +47,12 @@ public record TwoLists(Interval first, Interval second, Interval both) {
             return Interval.EMPTY;
         }
         double m = least(Math.max(1, both.inf()));
-        Rational low =
-                count(Math.max(first.inf(), m)).multiply(count(Math.max(second.inf(), m))).divide(count(m));
+        Rational low = count(Math.max(first.inf(), m))
+                .multiply(count(Math.max(second.inf(), m)))
+                .divide(count(m));
         Optional<Rational> high = both.inf() < 1 || isOpen()
                 ? Optional.empty()
-                : Optional.of(
-                        count(first.sup()).multiply(count(second.sup())).divide(count(both.inf())));
+                : Optional.of(count(first.sup()).multiply(count(second.sup())).divide(count(both.inf())));
         return Whole.tightest(low, high);
     }
 
@@ -88,7 +89,8 @@ public record TwoLists(Interval first, Interval second, Interval both) {
     }
 
     private static Rational variance(double n1, double n2, double m) {
-        Rational above = count(n1 + 1).multiply(count(n2 + 1)).multiply(count(n1 - m)).multiply(count(n2 - m));
+        Rational above =
+                count(n1 + 1).multiply(count(n2 + 1)).multiply(count(n1 - m)).multiply(count(n2 - m));
         return above.divide(count(m + 1).multiply(count(m + 1)).multiply(count(m + 2)));
     }
 

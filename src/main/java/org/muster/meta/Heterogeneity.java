@@ -61,7 +61,8 @@ public record Heterogeneity(RangeEnclosure q, int studies) {
                 throw new IllegalArgumentException(
                         "estimates: " + y.get(i) + " at index " + i + " is not a range from -1e90 to 1e90");
             }
-            if (v.get(i).isEmpty() || !(v.get(i).inf() >= 1 / Study.LARGEST && v.get(i).sup() <= Study.LARGEST)) {
+            if (v.get(i).isEmpty()
+                    || !(v.get(i).inf() >= 1 / Study.LARGEST && v.get(i).sup() <= Study.LARGEST)) {
                 throw new IllegalArgumentException(
                         "variances: " + v.get(i) + " at index " + i + " is not a range from 1e-90 to 1e90");
             }
@@ -81,7 +82,8 @@ public record Heterogeneity(RangeEnclosure q, int studies) {
     }
 
     private Interval iSquared(Interval squares) {
-        return Interval.of(iSquared(squares.inf()).inf(), iSquared(squares.sup()).sup());
+        return Interval.of(
+                iSquared(squares.inf()).inf(), iSquared(squares.sup()).sup());
     }
 
     private Interval iSquared(double squares) {

@@ -152,8 +152,12 @@ public final class MetaAnalysis {
         return studies.size() < 2
                 ? Optional.empty()
                 : Optional.of(Heterogeneity.of(
-                        studies.stream().map(study -> Interval.of(study.estimate())).toList(),
-                        studies.stream().map(study -> Interval.of(study.variance())).toList()));
+                        studies.stream()
+                                .map(study -> Interval.of(study.estimate()))
+                                .toList(),
+                        studies.stream()
+                                .map(study -> Interval.of(study.variance()))
+                                .toList()));
     }
 
     /**
@@ -191,9 +195,8 @@ public final class MetaAnalysis {
     /** Returns how many ranges take part, and what was left out: {@code pooled, 3 studies; left out: 2 (open)}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder()
-                .append(studies.size())
-                .append(studies.size() == 1 ? " study" : " studies");
+        StringBuilder text =
+                new StringBuilder().append(studies.size()).append(studies.size() == 1 ? " study" : " studies");
         for (LeftOut each : leftOut) {
             text.append("; ").append(each.range()).append(" left out: ").append(each.reason());
         }

@@ -43,7 +43,8 @@ final class WeightedSquares {
         n = estimates.size();
         int[] order = IntStream.range(0, n)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> estimates.get(i).inf())
+                .sorted(Comparator.comparingDouble(
+                                (Integer i) -> estimates.get(i).inf())
                         .thenComparingDouble(i -> estimates.get(i).sup())
                         .thenComparingDouble(i -> variances.get(i).inf())
                         .thenComparingDouble(i -> variances.get(i).sup()))
@@ -115,8 +116,8 @@ final class WeightedSquares {
     private static Interval squares(double[] values, Interval[] w, double m) {
         Interval sum = Interval.of(0);
         for (int i = 0; i < w.length; i++) {
-            sum = sum.add(
-                    w[i].multiply(Interval.of(values[i]).subtract(Interval.of(m)).sqr()));
+            sum = sum.add(w[i].multiply(
+                    Interval.of(values[i]).subtract(Interval.of(m)).sqr()));
         }
         return sum;
     }
@@ -124,7 +125,8 @@ final class WeightedSquares {
     /** The search for the greatest value, for fixed weights. */
     private final class Search {
         private final Interval[] w = weights(Interval::inf);
-        private final double[] weight = Arrays.stream(w).mapToDouble(Interval::mid).toArray();
+        private final double[] weight =
+                Arrays.stream(w).mapToDouble(Interval::mid).toArray();
         private final Interval total = Arrays.stream(w).reduce(Interval.of(0), Interval::add);
         private double best;
         private double ceiling;

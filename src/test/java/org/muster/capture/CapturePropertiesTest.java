@@ -44,7 +44,8 @@ class CapturePropertiesTest {
 
     /** Every end is attained by a choice, or it is Infinity and a choice has no estimate. */
     @Property
-    void twoLists(@ForAll("ranges") Interval first, @ForAll("ranges") Interval second, @ForAll("ranges") Interval both) {
+    void twoLists(
+            @ForAll("ranges") Interval first, @ForAll("ranges") Interval second, @ForAll("ranges") Interval both) {
         Brute lincoln = new Brute();
         Brute chapman = new Brute();
         Brute variance = new Brute();
@@ -59,8 +60,7 @@ class CapturePropertiesTest {
                         lincoln.add(Rational.of(n1 * n2, m));
                     }
                     chapman.add(Rational.of((n1 + 1) * (n2 + 1), m + 1).subtract(Rational.ONE));
-                    variance.add(
-                            Rational.of((n1 + 1) * (n2 + 1) * (n1 - m) * (n2 - m), (m + 1) * (m + 1) * (m + 2)));
+                    variance.add(Rational.of((n1 + 1) * (n2 + 1) * (n1 - m) * (n2 - m), (m + 1) * (m + 1) * (m + 2)));
                 }
             }
         }
@@ -73,7 +73,8 @@ class CapturePropertiesTest {
     }
 
     @Property
-    void chaoBound(@ForAll("ranges") Interval extra, @ForAll("ranges") Interval once, @ForAll("ranges") Interval twice) {
+    void chaoBound(
+            @ForAll("ranges") Interval extra, @ForAll("ranges") Interval once, @ForAll("ranges") Interval twice) {
         double least = once.inf() + twice.inf();
         Interval seen = Interval.of(Math.max(0, least - 5 + extra.inf()), least + extra.sup());
         Brute many = new Brute();
@@ -220,7 +221,10 @@ class CapturePropertiesTest {
         CaptureHistories three = random(random, 3, 100);
         Function<String, Double> n = combination -> (double) three.count(combination);
         LogLinearFit pairs = LogLinearFit.of(three, LogLinearModel.parse(3, "12 13 23"));
-        double unseen = n.apply("111") * n.apply("100") * n.apply("010") * n.apply("001")
+        double unseen = n.apply("111")
+                * n.apply("100")
+                * n.apply("010")
+                * n.apply("001")
                 / (n.apply("110") * n.apply("101") * n.apply("011"));
         if (unseen > 0 && unseen < Double.POSITIVE_INFINITY) {
             assertEquals(three.seen() + unseen, pairs.estimate().orElseThrow(), 1e-8 * (three.seen() + unseen));

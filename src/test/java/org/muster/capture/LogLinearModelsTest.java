@@ -15,8 +15,7 @@ import org.muster.interval.Interval;
 class LogLinearModelsTest {
 
     private static LogLinearFit fit(CaptureHistories histories, String model) {
-        return LogLinearFit.of(
-                histories, LogLinearModel.parse(histories.lists().size(), model));
+        return LogLinearFit.of(histories, LogLinearModel.parse(histories.lists().size(), model));
     }
 
     /** R: coefficients, vcov, deviance and AIC of the glm; BIC is AIC − 2p + p ln 4400. */
@@ -29,8 +28,7 @@ class LogLinearModelsTest {
         "'[12][13][14][23][24][34]', 14402.4889516866, 1050.90482995, 39.83203690, 4, 163.25604162, 233.53899964",
         "'[123][124][134][234]', 16941.8804251758,  5937.58041332,   0.00000000,  0, 131.42400472, 227.26440202"
     })
-    void kosovo(
-            String model, double estimate, double error, double deviance, int degrees, double aic, double bic) {
+    void kosovo(String model, double estimate, double error, double deviance, int degrees, double aic, double bic) {
         LogLinearFit fit = fit(PublishedLists.kosovo(), model);
         assertEquals(estimate, fit.estimate().orElseThrow(), 1e-9 * estimate);
         assertEquals(error, fit.standardError().orElseThrow(), 1e-8 * error);
@@ -64,7 +62,9 @@ class LogLinearModelsTest {
         for (LogLinearFit fit : models.rows()) {
             boolean hasPair = fit.model().terms().contains(0b10001);
             assertEquals(
-                    hasPair ? LogLinearFit.Outcome.NO_MAXIMUM : LogLinearFit.Outcome.FITTED, fit.outcome(), fit::toString);
+                    hasPair ? LogLinearFit.Outcome.NO_MAXIMUM : LogLinearFit.Outcome.FITTED,
+                    fit.outcome(),
+                    fit::toString);
             assertEquals(hasPair, fit.estimate().isEmpty());
             assertEquals(hasPair, fit.profileLimits(0.9).isEmpty() || hasPair);
         }
@@ -93,7 +93,8 @@ class LogLinearModelsTest {
     @Test
     void modelsAreWrittenByTheirGreatestSets() {
         assertEquals("[12][3]", LogLinearModel.parse(3, "12").toString());
-        assertEquals("[123][14][24][34]", LogLinearModel.parse(4, "34, 14 123 24 12").toString());
+        assertEquals(
+                "[123][14][24][34]", LogLinearModel.parse(4, "34, 14 123 24 12").toString());
         for (LogLinearModel model : LogLinearModel.all(4, 3)) {
             assertEquals(model, LogLinearModel.parse(4, model.toString()));
         }

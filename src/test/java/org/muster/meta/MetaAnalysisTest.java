@@ -87,14 +87,19 @@ class MetaAnalysisTest {
         assertEquals(-1.0644452800841, normal.inf(), 1e-11);
         assertEquals(-0.36378916406240, normal.sup(), 1e-11);
         // test="knha"; the modification changes nothing where q is above 1.
-        Interval knapp = pooled(DERSIMONIAN_LAIRD).hartungKnapp(0.95).orElseThrow().log();
+        Interval knapp =
+                pooled(DERSIMONIAN_LAIRD).hartungKnapp(0.95).orElseThrow().log();
         assertEquals(-1.1078213541683, knapp.inf(), 1e-10);
         assertEquals(-0.32041308997813, knapp.sup(), 1e-10);
-        Interval reml = pooled(RESTRICTED_MAXIMUM_LIKELIHOOD).hartungKnapp(0.95).orElseThrow().log();
+        Interval reml = pooled(RESTRICTED_MAXIMUM_LIKELIHOOD)
+                .hartungKnapp(0.95)
+                .orElseThrow()
+                .log();
         assertEquals(-1.1084437136856, reml.inf(), 1e-10);
         assertEquals(-0.32062097063073, reml.sup(), 1e-10);
         // R: b + c(-1, 1) * qt(0.975, 11) * sqrt(tau2 + se^2)
-        Interval prediction = pooled(DERSIMONIAN_LAIRD).prediction(0.95).orElseThrow().log();
+        Interval prediction =
+                pooled(DERSIMONIAN_LAIRD).prediction(0.95).orElseThrow().log();
         assertEquals(-1.9988384957521, prediction.inf(), 1e-10);
         assertEquals(0.57060405160566, prediction.sup(), 1e-10);
         // confint(res), the Q-profile method.
@@ -105,8 +110,7 @@ class MetaAnalysisTest {
 
     @Test
     void modifiedHartungKnappIsNeverNarrowerThanStudent() {
-        MetaAnalysis alike =
-                MetaAnalysis.ofLogarithms(List.of(1.0, 1.01, 0.99, 1.0), List.of(0.04, 0.05, 0.03, 0.06));
+        MetaAnalysis alike = MetaAnalysis.ofLogarithms(List.of(1.0, 1.01, 0.99, 1.0), List.of(0.04, 0.05, 0.03, 0.06));
         Pooled pooled = alike.pooled(DERSIMONIAN_LAIRD).orElseThrow();
         assertEquals(1, pooled.inflation());
         // R: qt(0.975, 3)
@@ -177,7 +181,8 @@ class MetaAnalysisTest {
     }
 
     private static double likelihood(List<Study> studies, double t) {
-        double weight = studies.stream().mapToDouble(s -> 1 / (s.variance() + t)).sum();
+        double weight =
+                studies.stream().mapToDouble(s -> 1 / (s.variance() + t)).sum();
         double mean = studies.stream()
                         .mapToDouble(s -> s.estimate() / (s.variance() + t))
                         .sum()
@@ -202,7 +207,9 @@ class MetaAnalysisTest {
                 0.95);
         assertEquals(
                 List.of("reaches zero", "open", "empty", "single number", "reaches zero"),
-                analysis.leftOut().stream().map(each -> each.reason().toString()).toList());
+                analysis.leftOut().stream()
+                        .map(each -> each.reason().toString())
+                        .toList());
         assertEquals(MetaAnalysis.Outcome.ONE_STUDY, analysis.outcome());
         Pooled only = analysis.pooled(FIXED_EFFECT).orElseThrow();
         assertEquals(200, only.estimate(), 1e-10);

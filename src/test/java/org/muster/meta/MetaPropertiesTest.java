@@ -68,18 +68,24 @@ class MetaPropertiesTest {
         MetaAnalysis second = MetaAnalysis.of(shuffled, 0.9);
         assertEquals(first.heterogeneity(), second.heterogeneity());
         for (PoolingMethod method : PoolingMethod.values()) {
-            assertClose(first.pooled(method).orElseThrow(), second.pooled(method).orElseThrow(), 0);
+            assertClose(
+                    first.pooled(method).orElseThrow(), second.pooled(method).orElseThrow(), 0);
         }
     }
 
     /** In tens of men instead of men, the estimate is a tenth, and the rest is the same. */
     @Property
-    void unitsDoNotMatter(@ForAll("claims") List<Interval> claims, @ForAll @DoubleRange(min = 0.01, max = 1000) double by) {
+    void unitsDoNotMatter(
+            @ForAll("claims") List<Interval> claims, @ForAll @DoubleRange(min = 0.01, max = 1000) double by) {
         MetaAnalysis first = MetaAnalysis.of(claims, 0.9);
         MetaAnalysis second = MetaAnalysis.of(
-                claims.stream().map(range -> Interval.of(range.inf() * by, range.sup() * by)).toList(), 0.9);
+                claims.stream()
+                        .map(range -> Interval.of(range.inf() * by, range.sup() * by))
+                        .toList(),
+                0.9);
         for (PoolingMethod method : PoolingMethod.values()) {
-            assertClose(first.pooled(method).orElseThrow(), second.pooled(method).orElseThrow(), Math.log(by));
+            assertClose(
+                    first.pooled(method).orElseThrow(), second.pooled(method).orElseThrow(), Math.log(by));
         }
     }
 
@@ -107,8 +113,10 @@ class MetaPropertiesTest {
     @Property
     void pooledLiesAmongTheStudies(@ForAll("claims") List<Interval> claims) {
         MetaAnalysis analysis = MetaAnalysis.of(claims, 0.95);
-        double least = analysis.studies().stream().mapToDouble(Study::estimate).min().orElseThrow();
-        double most = analysis.studies().stream().mapToDouble(Study::estimate).max().orElseThrow();
+        double least =
+                analysis.studies().stream().mapToDouble(Study::estimate).min().orElseThrow();
+        double most =
+                analysis.studies().stream().mapToDouble(Study::estimate).max().orElseThrow();
         for (PoolingMethod method : PoolingMethod.values()) {
             Pooled pooled = analysis.pooled(method).orElseThrow();
             assertTrue(pooled.logarithm() >= least - 1e-12 && pooled.logarithm() <= most + 1e-12);
@@ -182,7 +190,8 @@ class MetaPropertiesTest {
                     sum = sum.add(weights.get(i).multiply(end(box, i, place[i])));
                 }
             }
-            double common = box.estimates.stream().mapToDouble(Interval::inf).max().orElseThrow();
+            double common =
+                    box.estimates.stream().mapToDouble(Interval::inf).max().orElseThrow();
             Rational shared = weight.signum() == 0 ? Rational.of(common) : sum.divide(weight);
             List<Rational> values = new ArrayList<>();
             for (int i = 0; i < n; i++) {
