@@ -34,7 +34,7 @@ public final class CaptureHistories {
      * @return the histories
      * @throws IllegalArgumentException if there are fewer than two or more than five lists, if two have the same name, if a
      *     combination is not written as one digit 0 or 1 for each list, is that of no list, or has a count below 0 or above
-     *     10¹², or if nobody is on any list
+     *     ten million, or if nobody is on any list
      */
     public static CaptureHistories of(List<String> lists, Map<String, Long> counts) {
         List<String> names = List.copyOf(Objects.requireNonNull(lists, "lists"));
@@ -52,9 +52,9 @@ public final class CaptureHistories {
                 throw new IllegalArgumentException(
                         "counts: " + combination + " is on no list, and nobody knows how many those are");
             }
-            if (count < 0 || count > 1_000_000_000_000L) {
+            if (count < 0 || count > 10_000_000) {
                 throw new IllegalArgumentException(
-                        "counts: " + count + " at " + combination + " is not a count from 0 to 10^12");
+                        "counts: " + count + " at " + combination + " is not a count from 0 to 10 million");
             }
             byCombination[index] = count;
         });

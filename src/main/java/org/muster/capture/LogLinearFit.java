@@ -168,7 +168,7 @@ public final class LogLinearFit {
      * real number; the limits are found to about eight digits.
      *
      * @param confidence above 0 and below 1, such as 0.95
-     * @return the limits, at least the number seen; the upper one is Infinity if even a million times the number seen is not
+     * @return the limits, at least the number seen; the upper one is Infinity if even ten thousand times the number seen is not
      *     rejected; absent unless the model was fitted
      * @throws IllegalArgumentException if the confidence is not above 0 and below 1
      */
@@ -184,7 +184,7 @@ public final class LogLinearFit {
                 Arrays.stream(histories.counts()).asDoubleStream().toArray();
 
         Interval limits(double allowed) {
-            double most = seen * 1e6;
+            double most = seen * 1e4;
             double top = top(most);
             double greatest = value(top);
             double low =
@@ -219,21 +219,31 @@ public final class LogLinearFit {
             return low + (high - low) / 2;
         }
 
+        /**
+         * Returns the greatest logarithm of the multinomial likelihood, ln N! − ln n₀! + Σn ln(m/N) + n₀ ln(m₀/N), up to a
+         * constant and without the difference of large numbers.
+         */
         private double value(double unseen) {
-            double total = seen + unseen;
             double[] expected = fitted(unseen);
-            double sum = Gamma.logGamma(total + 1) - Gamma.logGamma(unseen + 1);
+            double sum = beyondPower(seen + unseen) - beyondPower(unseen);
             for (int cell = 0; cell < counts.length; cell++) {
                 double n = cell == 0 ? unseen : counts[cell];
-                sum += n == 0 ? 0 : n * Math.log(expected[cell] / total);
+                sum += n == 0 ? 0 : n * Math.log(expected[cell] / n);
             }
             return sum;
+        }
+
+        /** Returns ln x! − x ln x + x, by Stirling's series for large numbers. */
+        private static double beyondPower(double x) {
+            return x < 100
+                    ? Gamma.logGamma(x + 1) - (x == 0 ? 0 : x * Math.log(x)) + x
+                    : Math.log(2 * Math.PI * x) / 2 + (1 - (1 / 30.0 - 1 / (105 * x * x)) / (x * x)) / (12 * x);
         }
 
         private double[] fitted(double unseen) {
             double[] all = counts.clone();
             // With nobody on no list there may be no maximum, but its limit is that of ever fewer people.
-            all[0] = Math.max(unseen, 1e-9);
+            all[0] = Math.max(unseen, 1e-6);
             return PoissonFit.ofAll(model, all).orElseThrow().expected();
         }
     }

@@ -1,5 +1,6 @@
 package org.muster.capture;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -23,7 +24,6 @@ final class PoissonFit {
     private final double[] counts;
     private final double[] expected;
     private double[] parameters;
-    private RealMatrix information;
 
     private PoissonFit(LogLinearModel model, int firstCell, double[] counts) {
         this.model = model;
@@ -31,7 +31,6 @@ final class PoissonFit {
         this.counts = counts;
         this.expected = new double[counts.length];
         this.parameters = new double[model.parameters()];
-        this.information = new Array2DRowRealMatrix(model.parameters(), model.parameters());
     }
 
     /** Fits the counts by combination, of which that of no list is not known. */
@@ -45,34 +44,32 @@ final class PoissonFit {
     }
 
     private Optional<PoissonFit> fit() {
-        try {
-            start();
-            double value = evaluate(parameters);
-            for (int step = 0; step < STEPS; step++) {
-                double[] slope = slope(counts, expected);
-                double[] move = solve(slope);
-                double gain = 0;
-                for (int i = 0; i < move.length; i++) {
-                    gain += move[i] * slope[i];
-                }
-                double[] from = parameters;
-                double by = 1;
-                double next = evaluate(moved(from, move, by));
-                while (!(next >= value - 1e-12 * Math.abs(value)) && by > 1e-10) {
-                    by /= 2;
-                    next = evaluate(moved(from, move, by));
-                }
-                parameters = moved(from, move, by);
-                value = next;
-                if (gain <= 1e-18 * (1 + total())) {
-                    setInformation(expected);
-                    return Optional.of(this);
-                }
+        start();
+        double value = evaluate(parameters);
+        for (int step = 0; step < STEPS; step++) {
+            double[] slope = slope(counts, expected);
+            double[] move = solve(expected, slope);
+            double gain = 0;
+            for (int i = 0; i < move.length; i++) {
+                gain += move[i] * slope[i];
             }
-            return Optional.empty();
-        } catch (NonPositiveDefiniteMatrixException e) {
-            return Optional.empty();
+            if (Double.isNaN(gain)) {
+                return Optional.empty();
+            }
+            double[] from = parameters;
+            double by = 1;
+            double next = evaluate(moved(from, move, by));
+            while (!(next >= value - 1e-12 * Math.abs(value)) && by > 1e-10) {
+                by /= 2;
+                next = evaluate(moved(from, move, by));
+            }
+            parameters = moved(from, move, by);
+            value = next;
+            if (gain <= 1e-18 * (1 + total())) {
+                return Optional.of(this);
+            }
         }
+        return Optional.empty();
     }
 
     private double total() {
@@ -91,19 +88,41 @@ final class PoissonFit {
             weights[cell] = counts[cell] + 0.5;
             logarithms[cell] = weights[cell] * Math.log(weights[cell]);
         }
-        setInformation(weights);
-        parameters = new CholeskyDecomposition(information)
-                .getSolver()
-                .solve(new ArrayRealVector(slope(logarithms, new double[counts.length]), false))
-                .toArray();
+        parameters = solve(weights, slope(logarithms, new double[counts.length]));
     }
 
-    private double[] solve(double[] slope) {
-        setInformation(expected);
-        return new CholeskyDecomposition(information, 1e-12, 0)
-                .getSolver()
-                .solve(new ArrayRealVector(slope, false))
-                .toArray();
+    /** Solves the equations whose matrix is the sum, over the combinations, of the weight for each two terms in both. */
+    private double[] solve(double[] weights, double[] right) {
+        int p = model.parameters();
+        double[][] sums = new double[p][p];
+        for (int cell = firstCell; cell < weights.length; cell++) {
+            for (int i = 0; i < p; i++) {
+                for (int j = 0; has(i, cell) && j <= i; j++) {
+                    if (has(j, cell)) {
+                        sums[i][j] += weights[cell];
+                        sums[j][i] = sums[i][j];
+                    }
+                }
+            }
+        }
+        // Rounding can make a nearly singular matrix indefinite. A little more on the diagonal shortens the step.
+        for (double more = 0; more < 1e-6; more = more == 0 ? 1e-15 : 10 * more) {
+            RealMatrix matrix = new Array2DRowRealMatrix(sums);
+            for (int i = 0; i < p; i++) {
+                matrix.multiplyEntry(i, i, 1 + more);
+            }
+            try {
+                return new CholeskyDecomposition(matrix, 1e-12, 0)
+                        .getSolver()
+                        .solve(new ArrayRealVector(right, false))
+                        .toArray();
+            } catch (NonPositiveDefiniteMatrixException e) {
+                continue;
+            }
+        }
+        double[] unsolved = new double[p];
+        Arrays.fill(unsolved, Double.NaN);
+        return unsolved;
     }
 
     private static double[] moved(double[] from, double[] move, double by) {
@@ -144,22 +163,6 @@ final class PoissonFit {
         return slope;
     }
 
-    private void setInformation(double[] weights) {
-        int p = model.parameters();
-        double[][] sums = new double[p][p];
-        for (int cell = firstCell; cell < weights.length; cell++) {
-            for (int i = 0; i < p; i++) {
-                for (int j = 0; has(i, cell) && j <= i; j++) {
-                    if (has(j, cell)) {
-                        sums[i][j] += weights[cell];
-                        sums[j][i] = sums[i][j];
-                    }
-                }
-            }
-        }
-        information = new Array2DRowRealMatrix(sums, false);
-    }
-
     /** Returns the expected number of people on no list. */
     double unseen() {
         return Math.exp(parameters[0]);
@@ -173,7 +176,7 @@ final class PoissonFit {
     double varianceOfLogarithm() {
         double[] first = new double[model.parameters()];
         first[0] = 1;
-        return solve(first)[0];
+        return solve(expected, first)[0];
     }
 
     double deviance() {

@@ -249,4 +249,32 @@ class CapturePropertiesTest {
             assertEquals(first.sup(), second.sup(), 1e-7 * first.sup());
         }
     }
+
+    /** From a few people to ten million, with a quarter of the combinations empty: every fit has an outcome and numbers. */
+    @Property
+    void countsOfAllSizes(@ForAll Random random, @ForAll @IntRange(min = 2, max = 5) int lists) {
+        Map<String, Long> counts = new HashMap<>();
+        double most = Math.pow(10, 1 + random.nextInt(7));
+        for (int cell = 1; cell < 1 << lists; cell++) {
+            String combination = Integer.toBinaryString(1 << lists | cell).substring(1);
+            counts.put(combination, random.nextInt(4) == 0 ? 0 : (long) Math.pow(most, random.nextDouble()));
+        }
+        counts.put("1".repeat(lists), 1L);
+        CaptureHistories histories =
+                CaptureHistories.of(List.of("a", "b", "c", "d", "e").subList(0, lists), counts);
+        LogLinearFit fit = LogLinearFit.of(histories, model(random, lists));
+        assertTrue(fit.outcome() != LogLinearFit.Outcome.NOT_FOUND, fit::toString);
+        if (fit.outcome() == LogLinearFit.Outcome.FITTED) {
+            double estimate = fit.estimate().orElseThrow();
+            assertTrue(estimate >= histories.seen() && estimate < Double.POSITIVE_INFINITY);
+            assertTrue(fit.standardError().orElseThrow() >= 0);
+        }
+        // Some hundred fits.
+        if (fit.outcome() == LogLinearFit.Outcome.FITTED && lists < 4) {
+            double estimate = fit.estimate().orElseThrow();
+            Interval limits = fit.profileLimits(0.95).orElseThrow();
+            assertTrue(limits.inf() <= estimate * (1 + 1e-6) && limits.sup() >= estimate * (1 - 1e-6) - 1);
+            assertTrue(limits.inf() >= histories.seen());
+        }
+    }
 }
