@@ -26,7 +26,6 @@ import org.muster.capture.TwoLists;
 import org.muster.interval.Interval;
 import org.muster.interval.IntervalArray;
 import org.muster.meta.Heterogeneity;
-import org.muster.meta.LeftOut;
 import org.muster.meta.MetaAnalysis;
 import org.muster.meta.Pooled;
 import org.muster.meta.PoolingMethod;
@@ -67,7 +66,7 @@ class NullArgumentsTest {
             LogLinearModels.class,
             TwoLists.class,
             Heterogeneity.class,
-            LeftOut.class,
+            MetaAnalysis.LeftOut.class,
             MetaAnalysis.class,
             Pooled.class,
             Association.class,
@@ -118,7 +117,7 @@ class NullArgumentsTest {
             Map.entry(PoolingMethod.class, PoolingMethod.FIXED_EFFECT),
             Map.entry(Pooled.class, META.pooled(PoolingMethod.FIXED_EFFECT).orElseThrow()),
             Map.entry(Heterogeneity.class, META.heterogeneity().orElseThrow()),
-            Map.entry(LeftOut.Reason.class, LeftOut.Reason.OPEN),
+            Map.entry(MetaAnalysis.Reason.class, MetaAnalysis.Reason.OPEN),
             Map.entry(QuantileType.class, QuantileType.R7),
             Map.entry(BinomialLimits.class, BinomialLimits.WILSON),
             Map.entry(PoissonLimits.class, PoissonLimits.GARWOOD),

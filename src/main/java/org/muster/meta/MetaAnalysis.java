@@ -2,6 +2,7 @@ package org.muster.meta;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.math3.special.Gamma;
@@ -36,6 +37,52 @@ public final class MetaAnalysis {
         POOLED
     }
 
+    /**
+     * A range that cannot take part in a meta-analysis on the logarithmic scale.
+     *
+     * @param index its place in the list that was given, from 0
+     * @param range the range
+     * @param reason why it was left out
+     */
+    public record LeftOut(int index, Interval range, Reason reason) {
+        /** Checks that nothing is null. */
+        public LeftOut {
+            Objects.requireNonNull(range, "range");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Why a range has no logarithm with a standard error. */
+    public enum Reason {
+        /** The range is empty: nothing is known. */
+        EMPTY,
+        /** The range has no upper end, such as "at least 300". */
+        OPEN,
+        /** The range reaches 0 or goes below it, where there is no logarithm. */
+        REACHES_ZERO,
+        /** The range is a single number, which says nothing of how uncertain it is. */
+        SINGLE_NUMBER;
+
+        private static Optional<Reason> of(Interval range) {
+            if (range.isEmpty()) {
+                return Optional.of(EMPTY);
+            }
+            if (range.inf() <= 0) {
+                return Optional.of(REACHES_ZERO);
+            }
+            if (range.sup() == Double.POSITIVE_INFINITY) {
+                return Optional.of(OPEN);
+            }
+            return range.isSingleton() ? Optional.of(SINGLE_NUMBER) : Optional.empty();
+        }
+
+        /** Returns the reason in words: {@code reaches zero}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
     private final List<Study> studies;
     private final List<LeftOut> leftOut;
 
@@ -60,7 +107,7 @@ public final class MetaAnalysis {
         List<LeftOut> leftOut = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
             Interval range = given.get(i);
-            Optional<LeftOut.Reason> reason = LeftOut.reason(range);
+            Optional<Reason> reason = Reason.of(range);
             if (reason.isPresent()) {
                 leftOut.add(new LeftOut(i, range, reason.get()));
             } else {
@@ -192,7 +239,7 @@ public final class MetaAnalysis {
         return WeightedMean.of(studies, tauSquared).squares();
     }
 
-    /** Returns how many ranges take part, and what was left out: {@code pooled, 3 studies; left out: 2 (open)}. */
+    /** Returns how many ranges take part, and what was left out: {@code 3 studies; [300, Infinity] left out: open}. */
     @Override
     public String toString() {
         StringBuilder text =

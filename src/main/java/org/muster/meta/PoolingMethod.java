@@ -80,7 +80,7 @@ public enum PoolingMethod {
     abstract double tauSquared(List<Study> studies);
 
     /**
-     * Returns a τ² beyond which no equation has a root. Where τ² is at least every variance, no weight is more than twice
+     * Returns a τ² beyond which the equation of the methods has no root. Where τ² is at least every variance, no weight is more than twice
      * another; with r the distance of the extreme estimates, Q is at most kr²/τ², and the slope of the restricted
      * likelihood is below 0 if τ² > r²(k + 1)/(k − 1).
      */

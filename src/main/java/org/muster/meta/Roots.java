@@ -7,10 +7,16 @@ final class Roots {
     private Roots() {}
 
     /**
-     * Returns the place from 0 up to a limit at which a falling function reaches 0: 0 if it starts below, the limit if it
-     * ends above.
+     * Returns the place from 0 up at which a falling function reaches 0: 0 if it starts below.
+     *
+     * @param falling a function that is below 0 from some number on
+     * @param guess a number above 0 from which to look for one beyond the root
      */
-    static double sink(DoubleUnaryOperator falling, double limit) {
+    static double sink(DoubleUnaryOperator falling, double guess) {
+        double limit = guess;
+        while (falling.applyAsDouble(limit) > 0) {
+            limit *= 2;
+        }
         return falling.applyAsDouble(0) <= 0 ? 0 : sink(falling, 0, limit);
     }
 

@@ -121,6 +121,16 @@ class MetaAnalysisTest {
         assertEquals(Optional.of(Interval.EMPTY), alike.tauSquaredLimits(0.9));
     }
 
+    /** Of two studies with one variance, Q is d²/2(v + τ²). R: qchisq(c(0.025, 0.975), 1). */
+    @Test
+    void profileLimitsOfTwoStudies() {
+        Interval limits = MetaAnalysis.ofLogarithms(List.of(0.0, 2.0), List.of(0.1, 0.1))
+                .tauSquaredLimits(0.95)
+                .orElseThrow();
+        assertEquals(2 / 5.02388618731489 - 0.1, limits.inf(), 1e-10);
+        assertEquals(2 / 0.000982069117175256 - 0.1, limits.sup(), 1e-6);
+    }
+
     /** The sums of both equations in 60 digits, which change their signs within a few units of the last digit of the root. */
     @Test
     void rootsAreRoots() {
