@@ -30,6 +30,8 @@ class ArchitectureTest {
             Map.entry("exact", 1),
             Map.entry("statistics", 2),
             Map.entry("rows", 2),
+            Map.entry("meta", 3),
+            Map.entry("capture", 3),
             Map.entry("tablesaw", 3),
             Map.entry("figure", 3),
             Map.entry("reading", 4),
