@@ -14,7 +14,7 @@ import org.muster.dossier.Claim;
 import org.muster.plot.BeforeAfterPlot;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Correction;
-import org.muster.reconcile.Costs;
+import org.muster.compare.Costs;
 import org.muster.reconcile.Reconciliation;
 import org.muster.report.PageContext.Figure;
 import org.muster.report.PageContext.Link;

@@ -17,7 +17,7 @@ import org.muster.exact.Rational;
 import org.muster.interval.Interval;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Correction;
-import org.muster.reconcile.Costs;
+import org.muster.compare.Costs;
 import org.muster.reconcile.Reconciled;
 import org.muster.reconcile.Reconciliation;
 import org.muster.text.Problem;
