@@ -94,8 +94,7 @@ public record Agreement(
             common = common.intersection(voice.range());
         }
         boolean several = voices.size() > 1;
-        DepthProfile profile =
-                DepthProfile.of(voices.stream().map(Said::range).toList());
+        DepthProfile profile = DepthProfile.of(voices.stream().map(Said::range).toList());
         return new Agreement(
                 quantity,
                 claims,

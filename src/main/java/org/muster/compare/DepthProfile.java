@@ -203,6 +203,8 @@ public final class DepthProfile {
     public String toString() {
         return String.join(
                 ", ",
-                regions(1).stream().map(part -> part.range() + " " + part.depth()).toList());
+                regions(1).stream()
+                        .map(part -> part.range() + " " + part.depth())
+                        .toList());
     }
 }

@@ -63,12 +63,10 @@ class DepthProfilePropertiesTest {
     /** Marzullo's algorithm returns one of the two. */
     @Example
     void tiesAreAllReturned() {
-        DepthProfile profile =
-                DepthProfile.of(List.of(Interval.of(8, 9), Interval.of(8, 12), Interval.of(10, 12)));
+        DepthProfile profile = DepthProfile.of(List.of(Interval.of(8, 9), Interval.of(8, 12), Interval.of(10, 12)));
         assertEquals(2, profile.depth());
         assertEquals(List.of(Interval.of(8, 9), Interval.of(10, 12)), profile.deepest());
-        assertEquals(
-                List.of(new Region(Interval.of(8, 9), 2), new Region(Interval.of(10, 12), 2)), profile.groups());
+        assertEquals(List.of(new Region(Interval.of(8, 9), 2), new Region(Interval.of(10, 12), 2)), profile.groups());
         assertEquals("[8, 9] 2, [9, 10] 1, [10, 12] 2", profile.toString());
     }
 
@@ -99,8 +97,7 @@ class DepthProfilePropertiesTest {
             boolean isMaximal = !some.isEmpty()
                     && tried.stream().noneMatch(other -> other.size() > some.size() && other.containsAll(some));
             if (isMaximal) {
-                Interval common =
-                        some.stream().map(voices::get).reduce(Interval.ENTIRE, Interval::intersection);
+                Interval common = some.stream().map(voices::get).reduce(Interval.ENTIRE, Interval::intersection);
                 expected.add(new Region(common, some.size()));
             }
         }
@@ -109,11 +106,14 @@ class DepthProfilePropertiesTest {
     }
 
     @Property
-    void regionsAndDepthsAsCounted(@ForAll("voices") List<Interval> voices, @ForAll @IntRange(min = 1, max = 4) int least) {
+    void regionsAndDepthsAsCounted(
+            @ForAll("voices") List<Interval> voices, @ForAll @IntRange(min = 1, max = 4) int least) {
         DepthProfile profile = DepthProfile.of(voices);
         Interval covered = Interval.EMPTY;
         for (Region region : profile.regions(least)) {
-            double inside = region.range().sup() == Double.POSITIVE_INFINITY ? 2 * TOP : region.range().mid();
+            double inside = region.range().sup() == Double.POSITIVE_INFINITY
+                    ? 2 * TOP
+                    : region.range().mid();
             assertEquals(voices.stream().filter(voice -> voice.contains(inside)).count(), region.depth());
             assertTrue(region.depth() >= least);
             covered = covered.convexHull(region.range());
