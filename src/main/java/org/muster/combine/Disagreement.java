@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.List;
 import org.muster.exact.Rational;
+import org.muster.interval.Decimals;
 import org.muster.interval.Interval;
 
 /**
@@ -20,6 +21,8 @@ import org.muster.interval.Interval;
  * @param ratio the greatest lower end over the least upper end, at least 1; empty unless the scale is a ratio
  */
 public record Disagreement(Scale scale, long pairs, long disjoint, Interval ratio) {
+
+    private static final int DIGITS = 6;
 
     /** What can be said of a disagreement. */
     public enum Scale {
@@ -101,9 +104,10 @@ public record Disagreement(Scale scale, long pairs, long disjoint, Interval rati
         return pairs == 0 ? Rational.of(0) : Rational.of(disjoint).divide(Rational.of(pairs));
     }
 
-    /** Returns the pairs and the ratio: {@code 10 of 15 pairs disjoint, ratio [1.54, 1.55]}. */
+    /** Returns the pairs and the ratio: {@code 10 of 15 pairs disjoint, ratio 1.54 to 1.55}. */
     @Override
     public String toString() {
-        return disjoint + " of " + pairs + " pairs disjoint, " + (ratio.isEmpty() ? scale : "ratio " + ratio);
+        return disjoint + " of " + pairs + " pairs disjoint, "
+                + (ratio.isEmpty() ? scale : "ratio " + Decimals.inWords(ratio, DIGITS));
     }
 }

@@ -22,8 +22,7 @@ public final class Sensitivities implements Tabular<Sensitivity> {
         List<Column<Sensitivity>> all = new ArrayList<>(Quantity.columns(Sensitivity::quantity));
         for (int i = 0; i < rules.size(); i++) {
             int index = i;
-            String id = rules.get(i).id();
-            all.add(Column.range(id + "_low", id + "_high", row -> row.range(index)));
+            all.add(Column.range(low(rules.get(i)), high(rules.get(i)), row -> row.range(index)));
         }
         this.columns = List.copyOf(all);
     }
@@ -39,6 +38,26 @@ public final class Sensitivities implements Tabular<Sensitivity> {
                     Disagreement.of(evidence.get(i))));
         }
         return new Sensitivities(rows, combinations.rules());
+    }
+
+    /**
+     * Returns the heading of the lower ends by a rule.
+     *
+     * @param rule the rule
+     * @return its short name and {@code _low}
+     */
+    public static String low(Rule rule) {
+        return rule.id() + "_low";
+    }
+
+    /**
+     * Returns the heading of the upper ends by a rule.
+     *
+     * @param rule the rule
+     * @return its short name and {@code _high}
+     */
+    public static String high(Rule rule) {
+        return rule.id() + "_high";
     }
 
     /**

@@ -1,4 +1,5 @@
 import org.muster.check.*
+import org.muster.combine.*
 import org.muster.compare.*
 import org.muster.dossier.*
 import org.muster.figure.*
