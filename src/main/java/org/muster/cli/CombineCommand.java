@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.muster.combine.Airwars;
 import org.muster.combine.Combinations;
@@ -19,11 +23,14 @@ import org.muster.dossier.Dossier;
 import org.muster.report.CombinationFindings;
 import org.muster.report.DataPackage;
 import org.muster.report.Problems;
+import org.muster.text.Excerpt;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Combines what is claimed about each quantity by the rules of the field, and says how far the answers differ. */
 final class CombineCommand implements Callable<Integer> {
+
+    private static final Pattern WEIGHT = Pattern.compile("([A-F1-6])=(\\d{1,6})");
 
     private final CommandSpec spec = Commands.command(
             this,
@@ -31,7 +38,7 @@ final class CombineCommand implements Callable<Integer> {
             "Combines what is claimed about each quantity by the rules of the field, and says how far the answers depend"
                     + " on the rule.");
     private final DossierArguments arguments = new DossierArguments(
-            spec, true, "The folder for combined.csv, sensitivity.csv, problems.csv and datapackage.json.");
+            spec, true, "The folder for combined.csv, sensitivity.csv, totals.csv, problems.csv and datapackage.json.");
     private final OptionSpec rule = OptionSpec.builder("--rule")
             .paramLabel("RULES")
             .type(List.class)
@@ -59,8 +66,18 @@ final class CombineCommand implements Callable<Integer> {
             .description("Who is accused of the deaths, for the grades of the rule airwars; nobody by default.")
             .build();
 
+    private final OptionSpec grades = OptionSpec.builder("--grades")
+            .paramLabel("GRADE=WEIGHT")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .splitRegex(",")
+            .description("What grades count where they differ from the usual table, such as A=9,E=1,1=9; whole numbers"
+                    + " from 1 up.")
+            .build();
+
     CommandSpec spec() {
-        return spec.addOption(rule).addOption(prefer).addOption(accused);
+        return spec.addOption(rule).addOption(prefer).addOption(accused).addOption(grades);
     }
 
     @Override
@@ -72,14 +89,18 @@ final class CombineCommand implements Callable<Integer> {
         try (Progress progress = arguments.progress()) {
             dossier = arguments.dossier();
             progress.now("combining");
-            Combinations combinations = Combinations.of(Ranges.of(dossier, arguments.tolerance()), rules, Costs.USUAL);
+            Combinations combinations = Combinations.of(Ranges.of(dossier, arguments.tolerance()), rules, costs());
             findings = CombinationFindings.of(combinations, dossier.problems()).lines();
             progress.now("writing reports");
             DataPackage.write(
                     folder,
                     dossier.name(),
                     arguments.run(),
-                    List.of(combinations, combinations.sensitivities(), new Problems(dossier.problems())));
+                    List.of(
+                            combinations,
+                            combinations.sensitivities(),
+                            combinations.totals(),
+                            new Problems(dossier.problems())));
         }
         arguments.tell(findings);
         return dossier.errors().isEmpty() ? Commands.DONE : Commands.FOUND;
@@ -110,5 +131,20 @@ final class CombineCommand implements Callable<Integer> {
             }
         }
         return rules;
+    }
+
+    /** The table of grades, with what is asked for in place of the usual. */
+    private Costs costs() {
+        List<String> given = grades.getValue();
+        Map<String, Integer> table = new TreeMap<>();
+        for (String each : given == null ? List.<String>of() : given) {
+            Matcher entry = WEIGHT.matcher(each.strip());
+            if (!entry.matches()) {
+                throw new IllegalArgumentException("--grades " + Excerpt.quoted(each)
+                        + " is not a grade A to F or a credibility 1 to 6, =, and a whole number from 1 to 999999");
+            }
+            table.put(entry.group(1), Integer.valueOf(entry.group(2)));
+        }
+        return Costs.of(table);
     }
 }

@@ -2,6 +2,7 @@ package org.muster.combine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.muster.compare.NumberText;
@@ -66,6 +67,18 @@ public final class Airwars implements Rule {
      */
     public static Airwars accusing(String... parties) {
         return new Airwars(Set.of(parties));
+    }
+
+    /**
+     * Returns a rule as the rule of Airwars.
+     *
+     * @param rule any rule
+     * @return the rule, if it is that of Airwars
+     */
+    public static Optional<Airwars> of(Rule rule) {
+        return rule == NamedRule.AIRWARS
+                ? Optional.of(ACCUSING_NOBODY)
+                : rule instanceof Airwars airwars ? Optional.of(airwars) : Optional.empty();
     }
 
     @Override

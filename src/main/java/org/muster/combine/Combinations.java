@@ -7,6 +7,7 @@ import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.rows.Column;
+import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 
 /**
@@ -33,11 +34,15 @@ public final class Combinations implements Tabular<Combination> {
 
     private final Ranges ranges;
     private final List<Rule> rules;
+    private final Costs costs;
     private final List<Evidence> evidence;
     private final List<Combination> rows;
+    private final Lazy<Sensitivities> sensitivities = Lazy.of(() -> Sensitivities.of(this));
 
-    private Combinations(Ranges ranges, List<Rule> rules, List<Evidence> evidence, List<Combination> rows) {
+    private Combinations(
+            Ranges ranges, List<Rule> rules, Costs costs, List<Evidence> evidence, List<Combination> rows) {
         this.ranges = ranges;
+        this.costs = costs;
         this.rules = List.copyOf(rules);
         this.evidence = List.copyOf(evidence);
         this.rows = List.copyOf(rows);
@@ -76,7 +81,7 @@ public final class Combinations implements Tabular<Combination> {
             evidence.add(of);
             rules.forEach(rule -> rows.add(Combination.of(rule, of)));
         }
-        return new Combinations(ranges, List.copyOf(rules), evidence, rows);
+        return new Combinations(ranges, List.copyOf(rules), costs, evidence, rows);
     }
 
     /**
@@ -98,6 +103,15 @@ public final class Combinations implements Tabular<Combination> {
     }
 
     /**
+     * Returns what each grade counts.
+     *
+     * @return the table by which voices are weighed
+     */
+    public Costs costs() {
+        return costs;
+    }
+
+    /**
      * Returns the evidence.
      *
      * @return that of each quantity, in dossier order
@@ -112,7 +126,16 @@ public final class Combinations implements Tabular<Combination> {
      * @return the report {@code sensitivity.csv}
      */
     public Sensitivities sensitivities() {
-        return Sensitivities.of(this);
+        return sensitivities.get();
+    }
+
+    /**
+     * Returns the losses added up over events.
+     *
+     * @return the report {@code totals.csv}
+     */
+    public Totals totals() {
+        return Totals.of(this);
     }
 
     @Override

@@ -79,6 +79,11 @@ public enum NamedRule implements Rule {
                     ? answer.best(Interval.of(answer.range().inf())).note("low stands in for a best value")
                     : answer;
         }
+
+        @Override
+        public boolean addsUpWithMissing() {
+            return false;
+        }
     },
     /** As PRIO, with low, best and high put in order first. */
     IHME(
@@ -249,6 +254,20 @@ public enum NamedRule implements Rule {
         @Override
         public Answer combine(Evidence evidence) {
             return Consensus.of(evidence).brooksIyengar((evidence.voices().size() - 1) / 3);
+        }
+    },
+    /** The mean of all voices, weighted by their grades. */
+    MIXTURE(
+            "weighted mixture",
+            "S. Ferson et al., Constructing probability boxes and Dempster–Shafer structures, SAND2002-4015",
+            "Each voice is right with a probability in proportion to its weight; the weight of a voice is the reliability of its"
+                    + " source plus the credibility of its claim, each from 5 to 1, and 3 where it is not judged.") {
+        @Override
+        public Answer combine(Evidence evidence) {
+            Mixture mixture = Mixture.of(evidence).orElseThrow();
+            return Answer.of(mixture.mean(), evidence.voices())
+                    .note("median " + NumberText.range(mixture.quantile(0.5)) + ", 5 to 95 % within "
+                            + NumberText.range(mixture.quantile(0.05).convexHull(mixture.quantile(0.95))));
         }
     };
 

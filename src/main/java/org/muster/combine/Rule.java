@@ -49,4 +49,13 @@ public interface Rule {
     default Answer withoutRanges(Evidence evidence) {
         return Answer.of(evidence.room(), evidence.bounds());
     }
+
+    /**
+     * Returns whether the rule gives a sum over events although some of them lack a figure.
+     *
+     * @return by default true: the sum is that of the others
+     */
+    default boolean addsUpWithMissing() {
+        return true;
+    }
 }

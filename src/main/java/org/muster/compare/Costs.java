@@ -1,5 +1,6 @@
 package org.muster.compare;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,6 +121,20 @@ public final class Costs {
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the whole table, as it may be printed.
+     *
+     * @return the cost of each grade {@code A} to {@code F}, each credibility {@code 1} to {@code 6}, and {@code not given}
+     */
+    public Map<String, Integer> table() {
+        Map<String, Integer> table = new LinkedHashMap<>();
+        for (String grade : "ABCDEF123456".split("")) {
+            table.put(grade, of(grade));
+        }
+        table.put("not given", of(""));
+        return table;
     }
 
     private int of(String grade) {

@@ -14,10 +14,14 @@ import org.muster.combine.Combination;
 import org.muster.combine.Combinations;
 import org.muster.combine.Disagreement;
 import org.muster.combine.Influence;
+import org.muster.combine.NamedRule;
 import org.muster.combine.Outcome;
 import org.muster.combine.Rule;
 import org.muster.combine.Sensitivity;
+import org.muster.combine.Total;
+import org.muster.compare.Costs;
 import org.muster.compare.NumberText;
+import org.muster.dossier.Dimension;
 import org.muster.dossier.Names;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
@@ -61,10 +65,13 @@ public final class CombinationFindings {
         return new CombinationFindings(combinations, problems);
     }
 
-    /** How many times the greatest answer is as great as the least; infinite from zero. */
+    /** How many times the greatest answer or voice is as great as the least; infinite from zero. */
     private static double spread(Sensitivity row) {
         Interval span = row.span();
-        return span.isSingleton() ? 1 : span.sup() / span.inf();
+        Disagreement voices = row.disagreement();
+        double apart =
+                voices.scale() == Disagreement.Scale.RATIO ? voices.ratio().inf() : Double.POSITIVE_INFINITY;
+        return Math.max(span.isSingleton() ? 1 : span.sup() / span.inf(), apart);
     }
 
     /**
@@ -93,13 +100,10 @@ public final class CombinationFindings {
                 "Voices that have no number in common",
                 "quantities.csv of muster report",
                 apart.stream().map(this::disagreement).toList());
-        section(
-                lines,
-                "Whose figure moves the answer most, by "
-                        + combinations.rules().get(0).title(),
-                "",
-                influences());
+        section(lines, "Whose figure moves the answer most, by " + title(), "", influences());
+        section(lines, "Losses added up over events, by " + title(), "totals.csv", totals());
         section(lines, "Rules without an answer", "combined.csv", withoutAnswer());
+        section(lines, "Weights of the mixture", "", weights());
         section(lines, Findings.PROBLEMS, "problems.csv", new Problems(problems).told());
         return lines.stream().map(SafeText::forTerminal).toList();
     }
@@ -108,7 +112,7 @@ public final class CombinationFindings {
         if (told.isEmpty()) {
             return;
         }
-        lines.add(title + " (" + told.size() + ")");
+        lines.add(title + (told.size() == 1 && title.startsWith("Weights") ? "" : " (" + told.size() + ")"));
         told.subList(0, Math.min(MOST_LINES, told.size())).forEach(each -> lines.add("  " + each));
         if (told.size() > MOST_LINES) {
             lines.add("  … and " + (told.size() - MOST_LINES) + " more" + (file.isEmpty() ? "" : " in " + file));
@@ -186,6 +190,37 @@ public final class CombinationFindings {
         return told;
     }
 
+    private String title() {
+        return combinations.rules().get(0).title();
+    }
+
+    /** Returns such as {@code US, killed: 110,070–140,414 in 300 events, 12 missing}, by the first rule. */
+    private List<String> totals() {
+        List<String> told = new ArrayList<>();
+        String own = combinations.ranges().dossier().name();
+        for (Total row : combinations.totals().rows()) {
+            if (row.rule().equals(combinations.rules().get(0))) {
+                told.add(names.quantity(row.quantity().with(Dimension.EVENT, own))
+                        + (row.grade().isEmpty() ? "" : ", " + row.grade()) + ": "
+                        + answer(row.range()) + " in "
+                        + (row.counted().size() == 1 ? row.counted().get(0) : counted(row.counted(), "event"))
+                        + (row.missing().isEmpty()
+                                ? ""
+                                : "; no figure for " + counted(row.missing(), "other")
+                                        + (row.range().isEmpty() ? "" : ", which may have more"))
+                        + (row.nested().isEmpty()
+                                ? ""
+                                : "; " + counted(row.nested(), "event") + " not added, as part of "
+                                        + (row.counted().size() == 1 ? "it" : "others")));
+            }
+        }
+        return told;
+    }
+
+    private static String counted(List<String> some, String noun) {
+        return some.size() + " " + noun + (some.size() == 1 ? "" : "s");
+    }
+
     private static String answer(Interval range) {
         return range.isEmpty() ? "no answer" : NumberText.range(range);
     }
@@ -209,6 +244,19 @@ public final class CombinationFindings {
                     + (quantities == 1 ? " quantity" : " quantities"));
         });
         return told;
+    }
+
+    /** Returns the table of weights, where a mixture uses it. */
+    private List<String> weights() {
+        if (!combinations.rules().contains(NamedRule.MIXTURE)) {
+            return List.of();
+        }
+        if (!Costs.areGraded(combinations.ranges().dossier())) {
+            return List.of("nothing is graded, so all voices weigh the same");
+        }
+        List<String> table = new ArrayList<>();
+        combinations.costs().table().forEach((grade, weight) -> table.add(grade + " " + weight));
+        return List.of(String.join(", ", table) + "; the best grade of a source plus the credibility of its claim");
     }
 
     /** Returns the findings, one per line. */

@@ -101,6 +101,26 @@ class CombineCommandTest {
     }
 
     @Test
+    void lossesOverEventsAndWeights() throws IOException {
+        Path dossier = Files.createDirectory(folder.resolve("dossier"));
+        Files.writeString(
+                dossier.resolve("claims.csv"),
+                "event,party,measure,figure,source\nford,A,killed,10,s\nford,A,killed,40,t\nhill,A,killed,5–6,s\n"
+                        + "mill,A,killed,heavy,s\n");
+        Files.writeString(dossier.resolve("sources.csv"), "id,grade\ns,A\nt,E\n");
+        Run run = run("combine", dossier.toString(), "--out", out(), "--rule", "mixture", "--grades", "A=9,E=3");
+        assertEquals(0, run.code, run::toString);
+        // Weights 9 + 3 and 3 + 3: (12·10 + 6·40)/18 = 20.
+        assertTrue(written("combined.csv").get(1).startsWith("ford,A,,killed,,mixture,20,20,,,2,2,"), run::toString);
+        assertTrue(
+                run.out.contains("  A, killed: 25–26 in 2 events; no figure for 1 other, which may have more"),
+                run.out);
+        assertTrue(run.out.contains("  A 9, B 4, C 3, D 2, E 3, F 3, 1 5, "), run.out);
+        assertEquals(
+                "A,,killed,,mixture,,25,26,3,2,1,0,mill,", written("totals.csv").get(1));
+    }
+
+    @Test
     void faultsOfTheInputAreToldAndKept() throws IOException {
         Run run = run("combine", dossier("A,killed,5,s,", ",killed,6,s,"), "--out", out());
         assertEquals(1, run.code, run::toString);
@@ -115,6 +135,8 @@ class CombineCommandTest {
         assertRefused("hull is named twice", "combine", claims, "--out", out(), "--rule", "hull,hull");
         assertRefused("--prefer is for", "combine", claims, "--out", out(), "--rule", "hull", "--prefer", "s");
         assertRefused("--accused is for", "combine", claims, "--out", out(), "--rule", "hull", "--accused", "s");
+        assertRefused("--grades \"Z=3\" is not", "combine", claims, "--out", out(), "--grades", "Z=3");
+        assertRefused("0 for \"A\" is below 1", "combine", claims, "--out", out(), "--grades", "A=0");
         assertRefused("no letter or digit", "combine", claims, "--out", out(), "--prefer", "s; –");
         assertRefused("--out", "combine", claims);
         assertRefused("holds a dossier", "combine", claims, "--out", folder.toString());

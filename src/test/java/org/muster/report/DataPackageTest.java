@@ -116,7 +116,7 @@ class DataPackageTest {
                             "reconcile",
                             List.of("reconciled", "conflicts", "corrections", "problems"),
                             "combine",
-                            List.of("combined", "sensitivity", "problems"))
+                            List.of("combined", "sensitivity", "totals", "problems"))
                     .entrySet()) {
                 Path out = folder.resolve("out " + dossier.length() + command.getKey());
                 assertTrue(run(command.getKey(), dossier, "--out", out.toString()) < 2);
