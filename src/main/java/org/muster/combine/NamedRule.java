@@ -2,6 +2,7 @@ package org.muster.combine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -273,6 +274,9 @@ public enum NamedRule implements Rule {
 
     private static final int DIGITS = 3;
 
+    private static final Set<NamedRule> OF_DEATHS =
+            EnumSet.of(UCDP, PRIO, OWID, IHME, ACLED, AIRWARS, BUREAU, IRAQ_BODY_COUNT, CORRELATES_OF_WAR);
+
     private final String title;
     private final String citation;
     private final String assumptions;
@@ -296,6 +300,15 @@ public enum NamedRule implements Rule {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("rule " + Excerpt.quoted(id) + " is not one of: "
                         + Arrays.stream(values()).map(NamedRule::id).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Returns whether those whose rule it is apply it to losses of people alone. Muster applies it to whatever is claimed.
+     *
+     * @return true for the rules of data sets about deaths
+     */
+    public boolean isOfDeaths() {
+        return OF_DEATHS.contains(this);
     }
 
     @Override

@@ -2,7 +2,11 @@ package org.muster.combine;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
@@ -20,6 +24,65 @@ public record Sensitivity(Evidence evidence, List<Combination> combinations, Dis
         requireNonNull(evidence, "evidence");
         combinations = List.copyOf(combinations);
         requireNonNull(disagreement, "disagreement");
+    }
+
+    /**
+     * An answer and the rules that give it.
+     *
+     * @param range the answer
+     * @param rules the rules, in their order
+     */
+    public record Given(Interval range, List<Rule> rules) {
+        /** Copies the list. */
+        public Given {
+            requireNonNull(range, "range");
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * Returns how the answer depends on some rules.
+     *
+     * @param evidence what is claimed
+     * @param rules the rules
+     * @return what each makes of it
+     */
+    public static Sensitivity of(Evidence evidence, List<? extends Rule> rules) {
+        return new Sensitivity(
+                evidence,
+                rules.stream().map(rule -> Combination.of(rule, evidence)).toList(),
+                Disagreement.of(evidence));
+    }
+
+    /**
+     * Returns the answers.
+     *
+     * @return each answer once, that of most rules first
+     */
+    public List<Given> answers() {
+        Map<Interval, List<Rule>> byAnswer = new LinkedHashMap<>();
+        for (Combination each : combinations) {
+            if (!each.answer().range().isEmpty()) {
+                byAnswer.computeIfAbsent(each.answer().range(), any -> new ArrayList<>())
+                        .add(each.rule());
+            }
+        }
+        return byAnswer.entrySet().stream()
+                .map(answer -> new Given(answer.getKey(), answer.getValue()))
+                .sorted(Comparator.comparingInt(answer -> -answer.rules().size()))
+                .toList();
+    }
+
+    /**
+     * Returns the rules without an answer.
+     *
+     * @return the rules, in their order
+     */
+    public List<Rule> unanswered() {
+        return combinations.stream()
+                .filter(each -> each.answer().range().isEmpty())
+                .map(Combination::rule)
+                .toList();
     }
 
     /**

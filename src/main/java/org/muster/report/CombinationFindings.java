@@ -5,11 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.muster.combine.Answer;
 import org.muster.combine.Combination;
 import org.muster.combine.Combinations;
 import org.muster.combine.Disagreement;
@@ -83,7 +80,7 @@ public final class CombinationFindings {
         List<String> lines = new ArrayList<>();
         lines.add(combinations.ranges().dossier().toString());
         List<Sensitivity> differing = contested.stream()
-                .filter(row -> combinations.rules().size() == 1 || differs(row))
+                .filter(row -> combinations.rules().size() == 1 || row.answers().size() > 1)
                 .toList();
         section(
                 lines,
@@ -119,34 +116,20 @@ public final class CombinationFindings {
         }
     }
 
-    private static boolean differs(Sensitivity row) {
-        Set<Interval> answers = new LinkedHashSet<>();
-        row.combinations().forEach(each -> answers.add(each.answer().range()));
-        answers.remove(Interval.EMPTY);
-        return answers.size() > 1;
-    }
-
     /** Returns such as {@code Japan, killed: 21,389–83,737 (hull, UCDP, PRIO and 6 more), 21,389 (ACLED)}. */
     private String answers(Sensitivity row) {
-        Map<String, List<String>> byAnswer = new LinkedHashMap<>();
-        for (Combination each : row.combinations()) {
-            Answer answer = each.answer();
-            if (!answer.range().isEmpty()) {
-                boolean alone =
-                        combinations.rules().size() == 1 && !answer.best().isEmpty();
-                String best = alone ? ", best " + NumberText.range(answer.best()) : "";
-                byAnswer.computeIfAbsent(NumberText.range(answer.range()) + best, any -> new ArrayList<>())
-                        .add(each.rule().title());
-            }
-        }
-        List<Map.Entry<String, List<String>>> sorted = new ArrayList<>(byAnswer.entrySet());
-        sorted.sort(Comparator.comparingInt(answer -> -answer.getValue().size()));
-        List<String> told = sorted.stream()
+        List<Sensitivity.Given> answers = row.answers();
+        Interval best = combinations.rules().size() == 1
+                ? row.combinations().get(0).answer().best()
+                : Interval.EMPTY;
+        List<String> told = answers.stream()
                 .limit(MOST_ANSWERS)
-                .map(answer -> answer.getKey() + " (" + few(answer.getValue()) + ")")
+                .map(answer -> NumberText.range(answer.range())
+                        + (best.isEmpty() ? "" : ", best " + NumberText.range(best)) + " ("
+                        + few(answer.rules().stream().map(Rule::title).toList()) + ")")
                 .toList();
         return names.quantity(row.quantity()) + ": " + String.join(", ", told)
-                + (sorted.size() > MOST_ANSWERS ? " and " + (sorted.size() - MOST_ANSWERS) + " other answers" : "");
+                + (answers.size() > MOST_ANSWERS ? " and " + (answers.size() - MOST_ANSWERS) + " other answers" : "");
     }
 
     private static String few(List<String> some) {
