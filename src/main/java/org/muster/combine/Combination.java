@@ -58,7 +58,7 @@ public record Combination(
                 outcome(answer, evidence),
                 answer,
                 evidence.claims().stream().filter(counted::contains).toList(),
-                leftOut(answer, evidence, counted));
+                leftOut(rule, answer, evidence, counted));
     }
 
     private static Outcome outcome(Answer answer, Evidence evidence) {
@@ -83,7 +83,8 @@ public record Combination(
         return answer.counted().size() + answer.others().size() == 1 ? Outcome.ONE_VOICE : Outcome.COMBINED;
     }
 
-    private static List<LeftOut> leftOut(Answer answer, Evidence evidence, Set<Claim> counted) {
+    private static List<LeftOut> leftOut(Rule rule, Answer answer, Evidence evidence, Set<Claim> counted) {
+        boolean boundsCount = rule.countsBounds() || evidence.voices().isEmpty();
         Map<Claim, String> reasons = new LinkedHashMap<>();
         evidence.unsaid().forEach(left -> reasons.put(left.claim(), left.why()));
         for (Voice voice : evidence.voices()) {
@@ -91,8 +92,8 @@ public record Combination(
         }
         for (Voice voice : evidence.bounds()) {
             voice.claims()
-                    .forEach(claim -> reasons.putIfAbsent(
-                            claim, evidence.voices().isEmpty() ? answer.why() : "a bound, which only limits"));
+                    .forEach(claim ->
+                            reasons.putIfAbsent(claim, boundsCount ? answer.why() : "a bound, which only limits"));
         }
         List<LeftOut> left = new ArrayList<>();
         for (Claim claim : evidence.claims()) {

@@ -226,6 +226,11 @@ public enum NamedRule implements Rule {
         public Answer withoutRanges(Evidence evidence) {
             return ShownKinds.floor(evidence);
         }
+
+        @Override
+        public boolean countsBounds() {
+            return true;
+        }
     },
     /** From the least to the greatest number that more than half of the voices cover. */
     MAJORITY(

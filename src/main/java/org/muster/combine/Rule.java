@@ -51,6 +51,15 @@ public interface Rule {
     }
 
     /**
+     * Returns whether the rule also counts voices that only say a bound.
+     *
+     * @return by default false: a bound limits, and estimates nothing
+     */
+    default boolean countsBounds() {
+        return false;
+    }
+
+    /**
      * Returns whether the rule gives a sum over events although some of them lack a figure.
      *
      * @return by default true: the sum is that of the others

@@ -15,7 +15,7 @@ import org.muster.interval.Interval;
  * @param best from the least to the greatest best value that its claims state; empty if they state none
  * @param weight the reliability and credibility of its best graded claim, by {@link org.muster.compare.Costs}
  * @param reliable whether any of its claims is from a source that is not graded D or E, and is not itself graded 4 or 5
- * @param claims the claims that it makes up what it says of
+ * @param claims the claims that make up what it says
  */
 public record Voice(String name, Interval range, Interval best, int weight, boolean reliable, List<Claim> claims) {
 
