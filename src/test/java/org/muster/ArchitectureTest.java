@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("adjust", 2),
             Map.entry("propagate", 2),
             Map.entry("check", 8),
+            Map.entry("combine", 8),
             Map.entry("reconcile", 9),
             Map.entry("plot", 10),
             Map.entry("report", 11),

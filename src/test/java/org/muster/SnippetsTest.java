@@ -77,7 +77,7 @@ class SnippetsTest {
     void everyOptionThatADocumentNamesExists() throws IOException {
         Set<String> known = new LinkedHashSet<>(Set.of("--class-path", "--add-modules")); // of the JDK
         for (String command :
-                List.of("report", "check", "reconcile", "statistics", "read", "import", "mapping", "new")) {
+                List.of("report", "check", "reconcile", "combine", "statistics", "read", "import", "mapping", "new")) {
             OPTION.matcher(run(0, command, "--help")).results().forEach(match -> known.add(match.group()));
         }
         for (Path file : markdown()) {

@@ -94,9 +94,7 @@ public record Agreement(
             common = common.intersection(voice.range());
         }
         boolean several = voices.size() > 1;
-        CoverageDepth depth = several
-                ? CoverageDepth.of(voices.stream().map(Said::range).toList())
-                : new CoverageDepth(voices.size(), List.of());
+        DepthProfile profile = DepthProfile.of(voices.stream().map(Said::range).toList());
         return new Agreement(
                 quantity,
                 claims,
@@ -106,8 +104,8 @@ public record Agreement(
                 hull,
                 best,
                 several ? common : Interval.EMPTY,
-                depth.deepest(),
-                depth.depth(),
+                several ? profile.deepest() : List.of(),
+                profile.depth(),
                 verdict(voices, common, ranges.isLoss(quantity)),
                 tolerance);
     }

@@ -86,6 +86,7 @@ final class HtmlPage {
             List<ClaimTable> noNumber,
             List<SumSections> sums,
             List<ConflictSections> conflicts,
+            List<RuleSection> rules,
             List<RatioSection> ratios,
             How how,
             String seen,
@@ -140,6 +141,7 @@ final class HtmlPage {
                 .filter(known -> !known.conflicts().all().isEmpty())
                 .map(known -> List.of(new ConflictSections(page, known)))
                 .orElse(List.of());
+        RuleSection rules = new RuleSection(page);
         RatioSection ratios = new RatioSection(page);
         SourceSection sources = new SourceSection(page);
         List<Single> single = single(quantities, limits);
@@ -157,6 +159,7 @@ final class HtmlPage {
         sections.add(new Link("quantities", "The quantities"));
         add(sections, hasSums, "sums", "Sums and bounds");
         add(sections, !conflicts.isEmpty(), "conflicts", "Conflicts");
+        add(sections, !rules.rows().isEmpty(), "rules", "What the rules would print");
         add(sections, !ratios.rows().isEmpty(), "ratios", "Ratios");
         sections.add(new Link("how", "How it was computed"));
         sections.add(new Link("sources", "Sources"));
@@ -185,6 +188,7 @@ final class HtmlPage {
                 quantities.noNumber().stream().toList(),
                 hasSums ? List.of(sums) : List.of(),
                 conflicts,
+                rules.rows().isEmpty() ? List.of() : List.of(rules),
                 ratios.rows().isEmpty() ? List.of() : List.of(ratios),
                 how(report, run, tables),
                 page.via.isEmpty()

@@ -1,5 +1,6 @@
 import org.muster.capture.*
 import org.muster.check.*
+import org.muster.combine.*
 import org.muster.compare.*
 import org.muster.dossier.*
 import org.muster.figure.*

@@ -62,6 +62,7 @@ class HtmlPageTest {
                         "The quantities",
                         "Sums and bounds",
                         "Conflicts",
+                        "What the rules would print",
                         "Ratios between the parties",
                         "How it was computed",
                         "Sources"),
