@@ -76,8 +76,9 @@ final class ConflictSections {
     private final List<Figure> figures = new ArrayList<>();
     private final int components;
 
-    ConflictSections(PageContext page, Reconciliation reconciliation) {
+    ConflictSections(PageContext page, PageLimits limits) {
         this.page = page;
+        Reconciliation reconciliation = page.report.reconciliation();
         Map<Integer, List<Conflict>> conflicts = reconciliation.conflicts().byComponent();
         Map<Integer, List<Correction>> corrections =
                 reconciliation.corrections().settingAside();
@@ -87,7 +88,8 @@ final class ConflictSections {
                 blocks.add(block(component, own, corrections.getOrDefault(component, List.of())));
             }
         });
-        Optional<BeforeAfterPlot> plot = BeforeAfterPlot.of(reconciliation, page.names);
+        Optional<BeforeAfterPlot> plot =
+                limits.drawsAll() ? BeforeAfterPlot.of(reconciliation, page.names) : Optional.empty();
         plot.ifPresent(picture -> figures.add(page.figure(
                 "f-before",
                 "Before and after: what the sources state, and what the rules leave",
@@ -182,6 +184,13 @@ final class ConflictSections {
     /** Whether something is left out. */
     boolean isCut() {
         return leftOut() > 0;
+    }
+
+    /** How many warnings of the search say that there may be more; empty for none. */
+    String unfinished() {
+        int unfinished = page.report.reconciliation().conflicts().unfinished()
+                + page.report.reconciliation().corrections().unfinished();
+        return unfinished == 0 ? "" : Integer.toString(unfinished);
     }
 
     /** How many components have no block. */
