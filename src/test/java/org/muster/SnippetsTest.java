@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,8 +31,15 @@ import org.muster.cli.Muster;
 /**
  * The documents keep their word. Every {@code java} block of a Markdown document is jshell and runs, the blocks of one
  * document in one jshell; every command of an {@code sh} block exists, and those of Muster run; a {@code text} block
- * behind either is what it prints; a block with a path behind its language is saved there. Every paragraph of a notebook runs and, after the first, prints. {@link StudyTest} runs the
- * one document that reads a file which the project does not have.
+ * behind either is what it prints; a block with a path behind its language is saved there; a picture is the one that a block has written to
+ * {@code target}. Every paragraph of a notebook runs and, after the first, prints. {@link StudyTest} runs the one document
+ * that reads a file which the project does not have.
+ *
+ * <p>When drawing changes, look at the new pictures in {@code target/pictures} and then take them over:
+ *
+ * <pre>{@code
+ * mvn -q test -Dtest=SnippetsTest -Dmuster.regenerate=true
+ * }</pre>
  */
 class SnippetsTest {
 
@@ -42,6 +50,7 @@ class SnippetsTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
     private static final Pattern GOAL = Pattern.compile("([a-z]+):[a-z-]+");
+    private static final Pattern PICTURE = Pattern.compile("]\\((pictures/[^)]+)\\)");
     private static final Pattern PROFILE = Pattern.compile("-P(\\w+)");
 
     private static final SnippetShell FAULTY = new SnippetShell();
@@ -108,6 +117,7 @@ class SnippetsTest {
                 "```sh\nmvn -q compile exec:java -Dexec.args=\"read 'about 400' --loudly\"\n```\n",
                 "```sh\nmvn nowhere:run\n```\n",
                 "```sh\njshell notebooks/nowhere.jsh\n```\n",
+                "![a picture that nobody has drawn](pictures/nowhere.svg)\n",
             })
     void aFaultyDocumentIsFound(String text, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("faulty.md"), text);
@@ -125,6 +135,18 @@ class SnippetsTest {
 
     private static void runDocument(Path file) throws IOException {
         List<Snippet> blocks = Snippet.ofMarkdown(file);
+        List<String> pictures = PICTURE.matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        for (String picture : pictures) {
+            Files.deleteIfExists(Path.of("target", picture));
+        }
+        for (Snippet block : blocks) {
+            if (block.language().indexOf(' ') > 0) {
+                Files.deleteIfExists(place(block));
+            }
+        }
         try (SnippetShell shell = new SnippetShell()) {
             for (int i = 0; i < blocks.size(); i++) {
                 Snippet block = blocks.get(i);
@@ -143,14 +165,29 @@ class SnippetsTest {
                 }
             }
         }
+        for (String picture : pictures) {
+            Path drawn = Path.of("target", picture);
+            Path shown = file.resolveSibling(picture);
+            assertTrue(Files.exists(drawn), () -> file + " does not draw " + picture);
+            if (Boolean.getBoolean("muster.regenerate")) {
+                Files.createDirectories(shown.getParent());
+                Files.copy(drawn, shown, StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertEquals(Files.readString(drawn), Files.readString(shown), picture);
+        }
     }
 
     /** A block behind whose language a path in the build's folder stands is saved there. */
     private static void save(Snippet block) throws IOException {
-        Path file = Path.of(block.language().substring(block.language().indexOf(' ') + 1));
-        assertTrue(file.startsWith("target"), block::toString);
+        Path file = place(block);
         Files.createDirectories(file.getParent());
         Files.writeString(file, block.text() + "\n");
+    }
+
+    private static Path place(Snippet block) {
+        Path file = Path.of(block.language().substring(block.language().indexOf(' ') + 1));
+        assertTrue(file.startsWith("target"), block::toString);
+        return file;
     }
 
     private static void runNotebook(Path file) throws IOException {
