@@ -68,7 +68,8 @@ class LinksTest {
     @Test
     void aDeadLinkIsFound(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
-                folder.resolve("a.md"), "# One way\n[a](#one-way) [b](a.md#another) [c](b.md) [d](https://example.org)\n");
+                folder.resolve("a.md"),
+                "# One way\n[a](#one-way) [b](a.md#another) [c](b.md) [d](https://example.org)\n");
         assertEquals(List.of(file + ": ](a.md#another)", file + ": ](b.md)"), dead(file));
     }
 }

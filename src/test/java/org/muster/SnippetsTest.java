@@ -32,7 +32,8 @@ import org.muster.cli.Muster;
  * The documents keep their word. Every {@code java} block of a Markdown document is jshell and runs, the blocks of one
  * document in one jshell; every command of an {@code sh} block exists, and those of Muster run; a {@code text} block
  * behind either is what it prints; a block with a path behind its language is saved there; a picture is the one that a block has written to
- * {@code target}. Every paragraph of a notebook runs and, after the first, prints. {@link StudyTest} runs the one document
+ * {@code target}. Every paragraph of a notebook runs and, after the first, prints, and
+ * what its lines {@code //> } say, if it has any. {@link StudyTest} runs the one document
  * that reads a file which the project does not have.
  *
  * <p>When drawing changes, look at the new pictures in {@code target/pictures} and then take them over:
@@ -45,6 +46,7 @@ class SnippetsTest {
 
     private static final Path NOTEBOOKS = Path.of("notebooks");
     private static final String LAUNCHER = "target/muster/bin/muster ";
+    private static final String TOLD = "//> ";
     private static final Pattern ARGUMENTS = Pattern.compile("-Dexec\\.args=\"([^\"]*)\"");
     private static final Pattern EXIT = Pattern.compile("#.* exit code (\\d)");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
@@ -124,6 +126,17 @@ class SnippetsTest {
         assertThrows(AssertionError.class, () -> runDocument(file));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import java.util.*\n\nSystem.out.println(1 + 1)\n//> 3\n", // prints something else
+                "import java.util.*\n\nvar silent = 1\n", // prints nothing
+            })
+    void aFaultyNotebookIsFound(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("faulty.jsh"), text);
+        assertThrows(AssertionError.class, () -> runNotebook(file));
+    }
+
     @Test
     void aSoundSnippetRunsAndIsHeard() {
         try (SnippetShell shell = new SnippetShell()) {
@@ -197,6 +210,13 @@ class SnippetsTest {
                 String printed = run(shell, paragraph);
                 assertTrue(
                         !printed.isBlank() || paragraph.equals(paragraphs.get(0)), () -> paragraph + " prints nothing");
+                List<String> told = paragraph.code().stream()
+                        .filter(line -> line.startsWith(TOLD))
+                        .map(line -> line.substring(TOLD.length()))
+                        .toList();
+                if (!told.isEmpty()) {
+                    assertEquals(trimmed(String.join("\n", told)), trimmed(printed), paragraph::toString);
+                }
             }
         }
     }

@@ -51,8 +51,12 @@ final class GeneratedPages {
         all.put("zeros", of(30, i -> claim(i, i % 3 == 0 ? "0" : "0–" + i, "Source " + i % 5)));
         all.put("billions", of(30, i -> claim(i, 1_000_000_000 - i * 999, "Source " + i % 5)));
         all.put("open-ends", of(30, i -> claim(i, open.get(i % 5) + " " + (500 + i * 71), "Source " + i % 7)));
-        all.put("dates", of(60, i -> claim(i / 12, i * 10, "Source " + i % 4)
-                .asOf(String.format(Locale.ROOT, "1944-%02d-%02d", 1 + i % 12, 1 + i % 28))));
+        all.put(
+                "dates",
+                of(
+                        60,
+                        i -> claim(i / 12, i * 10, "Source " + i % 4)
+                                .asOf(String.format(Locale.ROOT, "1944-%02d-%02d", 1 + i % 12, 1 + i % 28))));
         all.put("long-names", of(30, i -> claim(i, i * 91, LONG_NAME + i % 7).in(i % 3 == 0 ? LONG_NAME : "")));
         for (int seed = 1; all.size() < 20; seed++) {
             all.put("seed-" + seed, PicturePropertiesTest.dossier(new Random(seed)));
