@@ -133,7 +133,7 @@ final class HtmlPage {
                 : Optional.empty();
         Findings findings = Findings.of(report);
         SumSections sums = new SumSections(page);
-        MinuteSection minute = new MinuteSection(page, findings, sums);
+        MinuteSection minute = new MinuteSection(page, findings);
         VoiceSection voices = new VoiceSection(page);
         DateSection dates = new DateSection(page, limits);
         List<ConflictSections> conflicts = reconciliation
