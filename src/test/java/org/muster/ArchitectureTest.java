@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("adjust", 2),
             Map.entry("propagate", 2),
             Map.entry("check", 8),
+            Map.entry("summarize", 8),
             Map.entry("reconcile", 9),
             Map.entry("plot", 10),
             Map.entry("report", 11),

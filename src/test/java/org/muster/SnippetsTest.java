@@ -73,8 +73,8 @@ class SnippetsTest {
     @Test
     void everyOptionThatADocumentNamesExists() throws IOException {
         Set<String> known = new LinkedHashSet<>(Set.of("--class-path")); // of jshell
-        for (String command :
-                List.of("report", "check", "reconcile", "statistics", "read", "import", "mapping", "new")) {
+        for (String command : List.of(
+                "report", "check", "reconcile", "statistics", "summarize", "read", "import", "mapping", "new")) {
             OPTION.matcher(run(0, command, "--help")).results().forEach(match -> known.add(match.group()));
         }
         for (Path file : markdown()) {

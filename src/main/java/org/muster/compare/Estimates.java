@@ -13,10 +13,12 @@ import org.muster.interval.Interval;
  * the hull to its stated end where that lies outside. The bounds that cut are applied together, and if nothing would be
  * left, none of them is. Bounds alone give their intersection or, where that is empty, the hull of their stated ends.
  *
- * <p>An accumulator: of closed ranges it keeps four ends, of bounds each once, and in whatever order ranges are added and
+ * <p>An accumulator: of closed ranges it keeps four ends, of bounds each once that may still count, and in whatever order ranges are added and
  * estimates merged, the result is the same.
  */
 final class Estimates {
+
+    private static final int MOST_BOUNDS = 4;
 
     private double least = Double.POSITIVE_INFINITY; // of the closed ranges, as are the next three
     private double greatest = Double.NEGATIVE_INFINITY;
@@ -24,6 +26,7 @@ final class Estimates {
     private double leastHigh = Double.POSITIVE_INFINITY;
     private boolean firm;
     private Set<Interval> bounds = Set.of();
+    private int mostBounds = MOST_BOUNDS; // before those are dropped that cannot count any more
 
     void add(Interval range, Firmness firmness) {
         if (firmness == Firmness.BOUND) {
@@ -46,7 +49,35 @@ final class Estimates {
         if (!more.isEmpty()) {
             bounds = bounds.isEmpty() ? new LinkedHashSet<>() : bounds; // seldom needed
             bounds.addAll(more);
+            if (bounds.size() > mostBounds) {
+                dropOutdone();
+                mostBounds = 2 * Math.max(MOST_BOUNDS, bounds.size());
+            }
         }
+    }
+
+    /**
+     * Drops bounds that cannot count any more. Beside a closed range, "at least" more than the least high end cannot cut
+     * whatever is added, and of several such only the greatest may stretch the hull; likewise "at most".
+     */
+    private void dropOutdone() {
+        if (!hasClosed()) {
+            return;
+        }
+        double greatestAtLeast = Double.NEGATIVE_INFINITY;
+        double leastAtMost = Double.POSITIVE_INFINITY;
+        for (Interval bound : bounds) {
+            if (bound.sup() == Double.POSITIVE_INFINITY) {
+                greatestAtLeast = Math.max(greatestAtLeast, bound.inf());
+            } else if (bound.inf() == 0) {
+                leastAtMost = Math.min(leastAtMost, bound.sup());
+            }
+        }
+        double kept = greatestAtLeast;
+        double keptAtMost = leastAtMost;
+        bounds.removeIf(bound -> bound.sup() == Double.POSITIVE_INFINITY
+                ? bound.inf() > leastHigh && bound.inf() < kept
+                : bound.inf() == 0 && bound.sup() < greatestLow && bound.sup() > keptAtMost);
     }
 
     /** Adds all that others hold. */

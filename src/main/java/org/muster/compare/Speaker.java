@@ -15,21 +15,27 @@ import org.muster.interval.Interval;
  * Who speaks in claims that are alike in their sources, claimant and origin: what a {@link QuantityAccumulator} needs to know
  * of a claim beside its number.
  *
- * @param sources the works that make the claim
- * @param claimant the party whose claim they report; blank where they speak for themselves
- * @param origin the origin of the claim itself; blank where there is none
- * @param voices who speaks, each once
- * @param copies whether one of the works copies another one in such a claim
+ * <p>Speakers are the keys of large tables, so the hash is kept.
  */
-public record Speaker(List<String> sources, String claimant, String origin, Set<String> voices, boolean copies) {
+public final class Speaker {
 
     private static final Figure SOME = Figure.of("1", Interval.of(1), Qualifier.EXACTLY);
     private static final Quantity ANY = new Quantity("", "any", "", Measure.parse("killed"), "");
 
-    /** Copies the lists. */
-    public Speaker {
-        sources = List.copyOf(sources);
-        voices = Set.copyOf(voices);
+    private final List<String> sources;
+    private final String claimant;
+    private final String origin;
+    private final Set<String> voices;
+    private final boolean copies;
+    private final int hash;
+
+    private Speaker(List<String> sources, String claimant, String origin, Set<String> voices, boolean copies) {
+        this.sources = List.copyOf(sources);
+        this.claimant = claimant;
+        this.origin = origin;
+        this.voices = Set.copyOf(voices);
+        this.copies = copies;
+        this.hash = 31 * (31 * this.sources.hashCode() + claimant.hashCode()) + origin.hashCode();
     }
 
     /**
@@ -64,16 +70,38 @@ public record Speaker(List<String> sources, String claimant, String origin, Set<
         return new Claim("c" + number, ANY, SOME, sources, claimant, "", "", "", origin, AsOf.WHOLE_EVENT, "");
     }
 
+    /**
+     * Returns who speaks.
+     *
+     * @return each voice once
+     */
+    public Set<String> voices() {
+        return voices;
+    }
+
+    /** Whether one of the works copies another one in such a claim. */
+    boolean copies() {
+        return copies;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Speaker that
-                && sources.equals(that.sources)
-                && claimant.equals(that.claimant)
-                && origin.equals(that.origin);
+        return this == other
+                || other instanceof Speaker that
+                        && hash == that.hash
+                        && sources.equals(that.sources)
+                        && claimant.equals(that.claimant)
+                        && origin.equals(that.origin);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * sources.hashCode() + claimant.hashCode()) + origin.hashCode();
+        return hash;
+    }
+
+    /** Returns the works, and the claimant in brackets. */
+    @Override
+    public String toString() {
+        return String.join("; ", sources) + (claimant.isEmpty() ? "" : " (" + claimant + ")");
     }
 }
