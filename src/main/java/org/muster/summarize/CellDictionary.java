@@ -53,7 +53,7 @@ final class CellDictionary<V> {
             for (; at + Long.BYTES <= end; at += Long.BYTES) {
                 hash = mix(hash ^ (long) LONGS.get(bytes, at));
             }
-            long last = end - row.start(cell);
+            long last = (long) end - row.start(cell); // the length first, so that the ends of cells count
             for (; at < end; at++) {
                 last = last << Byte.SIZE | bytes[at] & 0xFF;
             }
