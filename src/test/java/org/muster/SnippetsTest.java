@@ -30,8 +30,10 @@ import org.muster.cli.Muster;
 /**
  * The documents keep their word. Every {@code java} block of a Markdown document is jshell and runs, the blocks of one
  * document in one jshell; every command of an {@code sh} block exists, and those of Muster run; a {@code text} block
- * behind either is what it prints; a block with a path behind its language is saved there. Every paragraph of a notebook runs and, after the first, prints. {@link StudyTest} runs the
- * one document that reads a file which the project does not have.
+ * behind either is what it prints; a block with a path under {@code target/} behind its language is saved there, and one
+ * with another path is a file of a project of its own, whose main class runs here, and which {@code .ci/consumer} builds.
+ * Every paragraph of a notebook runs and, after the first, prints. {@link StudyTest} runs the one document that reads a
+ * file which the project does not have.
  */
 class SnippetsTest {
 
@@ -39,6 +41,7 @@ class SnippetsTest {
     private static final String LAUNCHER = "target/muster/bin/muster ";
     private static final Pattern ARGUMENTS = Pattern.compile("-Dexec\\.args=\"([^\"]*)\"");
     private static final Pattern EXIT = Pattern.compile("#.* exit code (\\d)");
+    private static final Pattern MAIN_CLASS = Pattern.compile("mvn .*-f \\w+ .*exec:java -Dexec\\.mainClass=(\\w+)");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
     private static final Pattern GOAL = Pattern.compile("([a-z]+):[a-z-]+");
@@ -72,9 +75,18 @@ class SnippetsTest {
 
     @Test
     void everyOptionThatADocumentNamesExists() throws IOException {
-        Set<String> known = new LinkedHashSet<>(Set.of("--class-path")); // of jshell
+        Set<String> known = new LinkedHashSet<>(Set.of("--class-path", "--add-modules")); // of the JDK
         for (String command : List.of(
-                "report", "check", "reconcile", "statistics", "summarize", "read", "import", "mapping", "new")) {
+                "report",
+                "check",
+                "reconcile",
+                "combine",
+                "statistics",
+                "summarize",
+                "read",
+                "import",
+                "mapping",
+                "new")) {
             OPTION.matcher(run(0, command, "--help")).results().forEach(match -> known.add(match.group()));
         }
         for (Path file : markdown()) {
@@ -128,8 +140,10 @@ class SnippetsTest {
         try (SnippetShell shell = new SnippetShell()) {
             for (int i = 0; i < blocks.size(); i++) {
                 Snippet block = blocks.get(i);
-                if (block.language().indexOf(' ') > 0) {
+                if (block.language().contains(" target/")) {
                     save(block);
+                } else if (block.language().startsWith("java ")) {
+                    run(shell, block);
                 }
                 String printed = switch (block.language()) {
                     case "java" -> run(shell, block);
@@ -148,7 +162,6 @@ class SnippetsTest {
     /** A block behind whose language a path in the build's folder stands is saved there. */
     private static void save(Snippet block) throws IOException {
         Path file = Path.of(block.language().substring(block.language().indexOf(' ') + 1));
-        assertTrue(file.startsWith("target"), block::toString);
         Files.createDirectories(file.getParent());
         Files.writeString(file, block.text() + "\n");
     }
@@ -177,7 +190,10 @@ class SnippetsTest {
         String pom = Files.readString(Path.of("pom.xml"));
         StringBuilder printed = new StringBuilder();
         for (String command : block.code()) {
-            if (command.contains(" exec:java")) {
+            Matcher mainClass = MAIN_CLASS.matcher(command);
+            if (mainClass.matches()) {
+                printed.append(shell.run(List.of(mainClass.group(1) + ".main(new String[0])")));
+            } else if (command.contains(" exec:java")) {
                 Matcher exit = EXIT.matcher(command);
                 int expected = exit.find() ? Integer.parseInt(exit.group(1)) : 0;
                 printed.append(run(expected, arguments(command, pom)));

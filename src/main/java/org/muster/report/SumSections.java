@@ -30,7 +30,7 @@ final class SumSections {
      *
      * @param anchor its id on the page
      * @param heading the quantity and by how much it fails
-     * @param sentence what is said of whole and parts, as markup
+     * @param sentence what is said of whole and parts
      * @param whole the claims about the whole
      * @param terms its parts, with their claims
      * @param total what the parts come to; empty where they are no sum
@@ -137,10 +137,10 @@ final class SumSections {
         return new Block(
                 page.anchors.check(check),
                 heading,
-                PageContext.emphasised(PageContext.capital(check.quantity()
+                PageContext.capital(check.quantity()
                                 .map(quantity -> page.withoutName(quantity, sentence))
                                 .orElse(sentence))
-                        + "."),
+                        + ".",
                 page.claims(check.whole().claims()),
                 terms(check),
                 isSum(check) ? PageContext.number(check.parts().range()) : "",
@@ -241,6 +241,11 @@ final class SumSections {
     /** How many checks have neither a block nor a row. */
     int leftOut() {
         return leftOut;
+    }
+
+    /** How many checks are not told by themselves. */
+    int held() {
+        return rows.size() + leftOut;
     }
 
     boolean hasRows() {

@@ -92,6 +92,12 @@ class MusterTest {
         assertEquals(0, run("report", MANCHURIA, "--out", other, "--format", "csv").code);
         assertFalse(Files.exists(folder.resolve("other/report.html")));
         assertTrue(Files.exists(folder.resolve("other/quantities.csv")));
+        assertEquals(0, run("report", MANCHURIA, "--out", out().toString(), "--format", "md,wikitext").code);
+        String described = Files.readString(out().resolve("datapackage.json"));
+        for (String file : List.of("report.md", "report.wikitext")) {
+            assertTrue(Files.exists(out().resolve(file)), file);
+            assertTrue(described.contains("\"" + file + "\""), described);
+        }
     }
 
     @Test

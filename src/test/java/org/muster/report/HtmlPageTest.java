@@ -62,6 +62,7 @@ class HtmlPageTest {
                         "The quantities",
                         "Sums and bounds",
                         "Conflicts",
+                        "What the rules would print",
                         "Ratios between the parties",
                         "How it was computed",
                         "Sources"),
@@ -247,6 +248,12 @@ class HtmlPageTest {
                         ((Element) figure.getParentNode()).getAttribute("id").startsWith("q-"))
                 .count();
         assertEquals(200, drawn);
+        // Of 1,001 quantities all are in conflict: 1,000 + i, or 7, against 5.
+        long told = page.all("section").stream()
+                .filter(section -> section.getAttribute("id").startsWith("x-"))
+                .count();
+        assertEquals(50, told);
+        assertTrue(read(page.byId("conflicts")).contains("951 more sets of claims are told by muster reconcile"));
     }
 
     @Test

@@ -12,20 +12,21 @@ import org.muster.interval.Interval;
  * @param agreeing how many voices cover them
  * @param verdict whether the voices agree
  */
-record Consensus(Interval common, List<Interval> agreed, int agreeing, Verdict verdict) {
+record Accord(Interval common, List<Interval> agreed, int agreeing, Verdict verdict) {
 
     /** What voices agree on, by what they say by claims of their own. */
-    static Consensus of(List<Said> voices, boolean isLoss) {
+    static Accord of(List<Said> voices, boolean isLoss) {
         Interval common = Interval.ENTIRE;
         for (Said voice : voices) {
             common = common.intersection(voice.range());
         }
         boolean several = voices.size() > 1;
-        CoverageDepth depth = several
-                ? CoverageDepth.of(voices.stream().map(Said::range).toList())
-                : new CoverageDepth(voices.size(), List.of());
-        return new Consensus(
-                several ? common : Interval.EMPTY, depth.deepest(), depth.depth(), verdict(voices, common, isLoss));
+        DepthProfile profile = DepthProfile.of(voices.stream().map(Said::range).toList());
+        return new Accord(
+                several ? common : Interval.EMPTY,
+                several ? profile.deepest() : List.of(),
+                profile.depth(),
+                verdict(voices, common, isLoss));
     }
 
     private static Verdict verdict(List<Said> voices, Interval common, boolean isLoss) {
