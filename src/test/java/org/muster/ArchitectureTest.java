@@ -81,7 +81,7 @@ class ArchitectureTest {
 
     /**
      * Analyses and what they are about may be shared between threads, so what they hold does not change. ClaimRows writes a
-     * file; Findings are filled while they are made.
+     * file; Findings are filled while they are made; an accumulator is there to change.
      */
     @ArchTest
     static final ArchRule publicClassesDoNotChange = fields().that()
@@ -104,7 +104,7 @@ class ArchitectureTest {
                     "org.muster.plot")
             .and()
             .areDeclaredInClassesThat()
-            .haveNameNotMatching(".*\\.(ClaimRows|Findings)")
+            .haveNameNotMatching(".*\\.(ClaimRows|Findings|QuantityAccumulator)")
             .should()
             .beFinal();
 
