@@ -2,7 +2,6 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +32,8 @@ final class ReportCommand implements Callable<Integer> {
             .auxiliaryTypes(String.class)
             .arity("1")
             .splitRegex(",")
-            .description("What to write: csv, html or both, which is the default: csv,html.")
+            .description(
+                    "What to write, joined by commas: csv, html, md (GitHub's Markdown), wikitext (for Wikipedia). The default is csv,html.")
             .build();
 
     ReportCommand() {
@@ -52,6 +52,9 @@ final class ReportCommand implements Callable<Integer> {
         List<String> findings;
         try (Progress progress = arguments.progress()) {
             report = arguments.report();
+            if (formats.stream().anyMatch(Format::tellsConflicts)) {
+                report.reconcileAhead();
+            }
             List<Supplier<? extends Rows<?>>> all = List.of(
                     report::quantities,
                     report::discrepancies,
@@ -73,18 +76,16 @@ final class ReportCommand implements Callable<Integer> {
         return report.dossier().errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 
-    /** The formats asked for; all where none is. */
+    /** The formats asked for; the usual ones where none is. */
     private Set<Format> formats() {
         List<String> given = format.getValue();
         Set<Format> formats = EnumSet.noneOf(Format.class);
         for (String word : given == null ? List.<String>of() : given) {
-            Format known = Arrays.stream(Format.values())
-                    .filter(each -> each.toString().equals(word))
-                    .findFirst()
+            Format known = Format.named(word)
                     .orElseThrow(() -> new IllegalArgumentException(
-                            "--format " + Excerpt.quoted(word) + " is not one of: csv, html"));
+                            "--format " + Excerpt.quoted(word) + " is not one of: csv, html, md, wikitext"));
             formats.add(known);
         }
-        return formats.isEmpty() ? EnumSet.allOf(Format.class) : formats;
+        return formats.isEmpty() ? Format.USUAL : formats;
     }
 }

@@ -44,7 +44,7 @@ public final class Simplex {
         for (int number = 0; number < factors.length; number++) {
             LinearForm form = constraints.get(number).form();
             factors[number] = wholeFactor(form.coefficients().values());
-            forms.add(form.multiply(factors[number]));
+            forms.add(factors[number].equals(Rational.ONE) ? form : form.multiply(factors[number]));
         }
         pivots = new Pivots(Tableau.of(bounds.size(), forms), patience);
         for (int variable = 0; variable < bounds.size(); variable++) {
@@ -71,11 +71,16 @@ public final class Simplex {
         BigInteger divisor = BigInteger.ZERO;
         BigInteger multiple = BigInteger.ONE;
         for (Rational number : numbers) {
-            divisor = divisor.gcd(number.numerator());
-            BigInteger denominator = number.denominator();
-            multiple = multiple.multiply(denominator.divide(multiple.gcd(denominator)));
+            if (!divisor.equals(BigInteger.ONE)) {
+                divisor = divisor.gcd(number.numerator());
+            }
+            if (!number.isWhole()) {
+                BigInteger denominator = number.denominator();
+                multiple = multiple.multiply(denominator.divide(multiple.gcd(denominator)));
+            }
         }
-        return divisor.signum() == 0 ? Rational.ONE : Rational.of(multiple, divisor);
+        boolean isWhole = divisor.signum() == 0 || divisor.equals(multiple);
+        return isWhole ? Rational.ONE : Rational.of(multiple, divisor);
     }
 
     /**

@@ -106,7 +106,12 @@ public final class VoiceMatrix extends Picture {
         if (each.measure().isEmpty()) {
             return "=";
         }
-        return each.pair().apart() >= MOST_TOLD ? ">" + MOST_TOLD + "×" : each.times() + "×";
+        double apart = each.pair().apart();
+        if (apart > MOST_TOLD) {
+            return ">" + MOST_TOLD + "×";
+        }
+        boolean isRoundedUp = each.times().contains(","); // 996 to 1,000, for which a cell is too narrow
+        return (isRoundedUp ? Long.toString(Math.round(apart)) : each.times()) + "×";
     }
 
     private static int level(VoiceDistance each) {

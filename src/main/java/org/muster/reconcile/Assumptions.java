@@ -3,6 +3,7 @@ package org.muster.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.muster.compare.Costs;
 import org.muster.compare.Tolerance;
 
 /**

@@ -291,6 +291,15 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         return cuts.isEmpty();
     }
 
+    /**
+     * Returns how often the search was stopped, or a conflict cut short.
+     *
+     * @return how many warnings say where there may be more
+     */
+    public int unfinished() {
+        return cuts.size();
+    }
+
     /** Returns a warning for each component whose search was stopped early. */
     List<Problem> cuts() {
         return cuts;

@@ -1,7 +1,9 @@
 package org.muster.reconcile;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ final class ConsistencyOracle {
 
     private static final long WORK_OF_A_NUMBER = 4; // exact numbers are slower than sets
 
+    private static final int MOST_POSSIBLE = 50; // sets that are remembered
+
     private static final Bounds COUNT = Bounds.atLeast(Rational.ZERO);
 
     private final LinearNetwork network;
@@ -34,6 +38,8 @@ final class ConsistencyOracle {
     private final List<Bounds> bounds; // by statement
     private Budget budget = new Budget(Long.MAX_VALUE);
     private boolean isSure = true;
+    /** The latest sets that can be true together, as every subset of them can. */
+    private final Deque<StatementSet> possible = new ArrayDeque<>();
 
     /**
      * Numbers statements by their positions in two lists.
@@ -150,6 +156,9 @@ final class ConsistencyOracle {
             throw new CancellationException("interrupted while looking for conflicts");
         }
         budget.spend(1L + taken.size());
+        if (possible.stream().anyMatch(known -> known.containsAll(taken))) {
+            return Optional.empty();
+        }
         Map<VariableId, Tightest> tightest = tightest(taken);
         for (Tightest given : tightest.values()) {
             if (given.bounds().isEmpty()) {
@@ -167,6 +176,11 @@ final class ConsistencyOracle {
         List<Explanation> found = implied.contradictions();
         if (found.isEmpty()) {
             isSure &= implied.unsolved().isEmpty();
+            possible.removeIf(taken::containsAll);
+            possible.addFirst(taken.copy());
+            if (possible.size() > MOST_POSSIBLE) {
+                possible.removeLast();
+            }
             return Optional.empty();
         }
         StatementSet statements = StatementSet.of();

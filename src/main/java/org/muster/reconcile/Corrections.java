@@ -2,12 +2,14 @@ package org.muster.reconcile;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -16,6 +18,7 @@ import org.muster.exact.Rational;
 import org.muster.reconcile.Correction.Action;
 import org.muster.reconcile.Correction.Kind;
 import org.muster.rows.Column;
+import org.muster.rows.Lazy;
 import org.muster.tablesaw.Tabular;
 import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
@@ -53,22 +56,44 @@ public final class Corrections implements Tabular<Corrections.Row> {
      */
     public record Row(Correction correction, Action action) {}
 
-    private final List<Correction> corrections;
-    private final List<Row> rows;
-    private final List<Claim> dropped;
-    private final List<Problem> cuts;
+    /**
+     * The smallest widenings.
+     *
+     * @param corrections by the component with which each is listed
+     * @param cuts a warning for each that was not computed
+     */
+    private record Widenings(Map<Integer, Correction> corrections, List<Problem> cuts) {}
 
-    private Corrections(List<Correction> corrections, List<Claim> dropped, List<Problem> cuts) {
-        this.corrections = List.copyOf(corrections);
+    private final Map<Integer, List<Correction>> settingAside; // by component
+    private final List<Claim> dropped;
+    private final List<Problem> cuts; // of setting aside
+    private final Lazy<Widenings> widenings; // they cost more, and the page does not tell them
+    private final Lazy<List<Correction>> all;
+
+    private Corrections(
+            Map<Integer, List<Correction>> settingAside,
+            List<Claim> dropped,
+            List<Problem> cuts,
+            Supplier<Widenings> widenings) {
+        this.settingAside = settingAside;
         this.dropped = List.copyOf(dropped);
         this.cuts = List.copyOf(cuts);
-        List<Row> all = new ArrayList<>();
-        for (Correction correction : corrections) {
-            for (Action action : correction.actions()) {
-                all.add(new Row(correction, action));
-            }
-        }
-        this.rows = List.copyOf(all);
+        this.widenings = Lazy.of(widenings);
+        this.all = Lazy.of(this::join);
+    }
+
+    private List<Correction> join() {
+        Map<Integer, List<Correction>> byComponent = new TreeMap<>();
+        settingAside.forEach((component, options) -> byComponent.put(component, new ArrayList<>(options)));
+        widenings
+                .get()
+                .corrections()
+                .forEach((component, widening) -> byComponent
+                        .computeIfAbsent(component, any -> new ArrayList<>())
+                        .add(widening));
+        List<Correction> joined = new ArrayList<>();
+        byComponent.values().forEach(joined::addAll);
+        return List.copyOf(joined);
     }
 
     /**
@@ -124,24 +149,31 @@ public final class Corrections implements Tabular<Corrections.Row> {
             }
             order.sorted(component.statements(always(component))).forEach(each -> dropped.addAll(each.claims()));
         }
+        return new Corrections(byComponent, dropped, cuts, () -> widenings(networks, byComponent, order));
+    }
+
+    private static Widenings widenings(
+            Map<NetworkComponent, List<ConflictComponent>> networks,
+            Map<Integer, List<Correction>> settingAside,
+            ConflictComponent.Order order) {
+        Map<Integer, Correction> widenings = new TreeMap<>();
+        List<Problem> cuts = new ArrayList<>();
         networks.forEach((network, within) -> {
-            ConflictComponent first = within.get(0);
+            int first = within.get(0).number();
             StatementSet contested = StatementSet.of();
             for (ConflictComponent component : within) {
                 contested = contested.with(component.corrections().contested());
             }
-            List<Correction> options = byComponent.computeIfAbsent(first.number(), any -> new ArrayList<>());
             Optional<Widening> widening = Widening.of(network, contested);
             if (widening.isPresent()) {
-                options.add(correction(network, widening.get(), first.number(), options.size() + 1, order));
+                int option = settingAside.getOrDefault(first, List.of()).size() + 1;
+                widenings.put(first, correction(network, widening.get(), first, option, order));
             } else {
-                cuts.add(cut("component " + first.number() + ": the smallest widening was not computed: "
-                        + contested.size() + " statements, or the rules that bind them, are too many"));
+                cuts.add(cut("component " + first + ": the smallest widening was not computed: " + contested.size()
+                        + " statements, or the rules that bind them, are too many"));
             }
         });
-        List<Correction> corrections = new ArrayList<>();
-        byComponent.values().forEach(corrections::addAll);
-        return new Corrections(corrections, dropped, cuts);
+        return new Widenings(widenings, cuts);
     }
 
     private static Problem cut(String message) {
@@ -238,15 +270,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
      * @return by the component's number, in the order of the report
      */
     public Map<Integer, List<Correction>> settingAside() {
-        Map<Integer, List<Correction>> byComponent = new LinkedHashMap<>();
-        for (Correction correction : corrections) {
-            if (correction.actions().stream().allMatch(action -> action.kind() == Correction.Kind.SET_ASIDE)) {
-                byComponent
-                        .computeIfAbsent(correction.component(), any -> new ArrayList<>())
-                        .add(correction);
-            }
-        }
-        return byComponent;
+        return Collections.unmodifiableMap(settingAside);
     }
 
     /**
@@ -255,7 +279,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
      * @return by component, those that set claims aside before the one that widens them
      */
     public List<Correction> all() {
-        return corrections;
+        return all.get();
     }
 
     /**
@@ -274,12 +298,23 @@ public final class Corrections implements Tabular<Corrections.Row> {
      *     abandoned and cheaper ones may exist
      */
     public boolean isComplete() {
-        return cuts.isEmpty();
+        return cuts().isEmpty();
     }
 
     /** Returns a warning for each component of which more options may exist. */
     List<Problem> cuts() {
-        return cuts;
+        List<Problem> both = new ArrayList<>(cuts);
+        both.addAll(widenings.get().cuts());
+        return both;
+    }
+
+    /**
+     * Returns for how many components there are more, or cheaper, ways to set claims aside than those listed.
+     *
+     * @return 0 where all of the cheapest are known
+     */
+    public int unfinished() {
+        return cuts.size();
     }
 
     @Override
@@ -289,7 +324,13 @@ public final class Corrections implements Tabular<Corrections.Row> {
 
     @Override
     public List<Row> rows() {
-        return rows;
+        List<Row> rows = new ArrayList<>();
+        for (Correction correction : all()) {
+            for (Action action : correction.actions()) {
+                rows.add(new Row(correction, action));
+            }
+        }
+        return List.copyOf(rows);
     }
 
     @Override
@@ -304,6 +345,6 @@ public final class Corrections implements Tabular<Corrections.Row> {
     /** Returns the corrections, one per line. */
     @Override
     public String toString() {
-        return String.join("\n", corrections.stream().map(Correction::toString).toList());
+        return String.join("\n", all().stream().map(Correction::toString).toList());
     }
 }

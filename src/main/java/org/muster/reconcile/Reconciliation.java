@@ -1,7 +1,5 @@
 package org.muster.reconcile;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,9 +94,8 @@ public final class Reconciliation implements Tabular<Reconciled> {
     /** All rows, and whether one names only the nearest claims and rules. */
     private record Found(List<Reconciled> all, boolean isCut) {}
 
-    private Reconciliation(Dossier dossier, Assumptions assumptions) {
-        this.dossier = dossier;
-        Ranges all = Ranges.of(dossier, assumptions.tolerance());
+    private Reconciliation(Ranges all, Assumptions assumptions) {
+        this.dossier = all.dossier();
         this.ranges = assumptions.start().of(all, assumptions.costs());
         this.network = RuleNetwork.of(all, assumptions.lossesWithinStrength());
         int unknowns = Math.max(1, network.unknowns().size());
@@ -151,7 +148,17 @@ public final class Reconciliation implements Tabular<Reconciled> {
      * @throws IllegalArgumentException if the assumptions name a claimant that no claim names
      */
     public static Reconciliation of(Dossier dossier, Assumptions assumptions) {
-        return new Reconciliation(requireNonNull(dossier, "dossier"), requireNonNull(assumptions, "assumptions"));
+        return new Reconciliation(Ranges.of(dossier, assumptions.tolerance()), assumptions);
+    }
+
+    /**
+     * Reconciles a dossier whose ranges are known, without further assumptions.
+     *
+     * @param ranges the ranges of its quantities, with their tolerance
+     * @return what its claims and rules imply
+     */
+    public static Reconciliation of(Ranges ranges) {
+        return new Reconciliation(ranges, Assumptions.NONE.with(ranges.tolerance()));
     }
 
     private Bounds given(VariableId variable) {

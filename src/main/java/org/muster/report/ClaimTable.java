@@ -7,7 +7,6 @@ import org.muster.compare.NumberText;
 import org.muster.dossier.Claim;
 import org.muster.interval.Interval;
 import org.muster.plot.Speaker;
-import org.muster.text.SafeText;
 
 /**
  * A table of claims on a page. Each claim stands in one of them, with its id, line, text, range, voice, source, locator, date,
@@ -27,8 +26,8 @@ record ClaimTable(String caption, boolean hasQuantity, boolean hasText, boolean 
      * @param anchor its id on the page
      * @param quantityAnchor that of its quantity, in the first row about it; empty in others
      * @param quantity the name of its quantity
-     * @param text what is written, escaped
-     * @param id its id, escaped
+     * @param text what is written
+     * @param id its id
      * @param line the line of {@code claims.csv}; empty for a claim made in code
      * @param range the range that was read
      * @param voice who says it
@@ -92,8 +91,8 @@ record ClaimTable(String caption, boolean hasQuantity, boolean hasText, boolean 
                 page.anchors.claim(claim),
                 isFirst ? page.anchors.quantity(claim.quantity()) : "",
                 page.names.quantity(claim.quantity()),
-                SafeText.forMarkup(claim.figure().text()),
-                SafeText.forMarkup(claim.id()),
+                claim.figure().text(),
+                claim.id(),
                 line == 0 ? "" : Integer.toString(line),
                 PageContext.number(claim) + best,
                 page.names.voices(page.dossier.voices(claim)),

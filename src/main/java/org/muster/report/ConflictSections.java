@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.compare.Costs;
 import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.Statement;
@@ -14,7 +15,6 @@ import org.muster.dossier.Claim;
 import org.muster.plot.BeforeAfterPlot;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Correction;
-import org.muster.reconcile.Costs;
 import org.muster.reconcile.Reconciliation;
 import org.muster.report.PageContext.Figure;
 import org.muster.report.PageContext.Link;
@@ -76,8 +76,9 @@ final class ConflictSections {
     private final List<Figure> figures = new ArrayList<>();
     private final int components;
 
-    ConflictSections(PageContext page, Reconciliation reconciliation) {
+    ConflictSections(PageContext page, PageLimits limits) {
         this.page = page;
+        Reconciliation reconciliation = page.report.reconciliation();
         Map<Integer, List<Conflict>> conflicts = reconciliation.conflicts().byComponent();
         Map<Integer, List<Correction>> corrections =
                 reconciliation.corrections().settingAside();
@@ -87,7 +88,8 @@ final class ConflictSections {
                 blocks.add(block(component, own, corrections.getOrDefault(component, List.of())));
             }
         });
-        Optional<BeforeAfterPlot> plot = BeforeAfterPlot.of(reconciliation, page.names);
+        Optional<BeforeAfterPlot> plot =
+                limits.drawsAll() ? BeforeAfterPlot.of(reconciliation, page.names) : Optional.empty();
         plot.ifPresent(picture -> figures.add(page.figure(
                 "f-before",
                 "Before and after: what the sources state, and what the rules leave",
@@ -182,6 +184,13 @@ final class ConflictSections {
     /** Whether something is left out. */
     boolean isCut() {
         return leftOut() > 0;
+    }
+
+    /** How many warnings of the search say that there may be more; empty for none. */
+    String unfinished() {
+        int unfinished = page.report.reconciliation().conflicts().unfinished()
+                + page.report.reconciliation().corrections().unfinished();
+        return unfinished == 0 ? "" : Integer.toString(unfinished);
     }
 
     /** How many components have no block. */

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.muster.rows.Rows;
 import org.muster.text.AtomicFile;
 import org.muster.text.AtomicFiles;
@@ -49,23 +49,21 @@ public final class DataPackage {
      */
     public static List<Path> write(Path folder, String dossier, Run run, List<? extends Rows<?>> reports)
             throws IOException {
-        return write(folder, dossier, run, reports, Optional.empty());
+        return write(folder, dossier, run, reports, Map.of());
     }
 
-    /** Writes reports as CSV files and a page, followed by {@code datapackage.json}. */
+    /** Writes reports as CSV files and pages, followed by {@code datapackage.json}. */
     static List<Path> write(
-            Path folder, String dossier, Run run, List<? extends Rows<?>> reports, AtomicFile.Content page)
-            throws IOException {
-        return write(folder, dossier, run, reports, Optional.of(page));
-    }
-
-    private static List<Path> write(
-            Path folder, String dossier, Run run, List<? extends Rows<?>> reports, Optional<AtomicFile.Content> page)
+            Path folder,
+            String dossier,
+            Run run,
+            List<? extends Rows<?>> reports,
+            Map<Format, AtomicFile.Content> pages)
             throws IOException {
         checkFolder(folder);
         List<String> names = new ArrayList<>(
                 reports.stream().map(report -> report.name() + ".csv").toList());
-        page.ifPresent(any -> names.add(HtmlPage.NAME));
+        pages.keySet().forEach(format -> names.add(format.file()));
         names.add(FILE);
         checkInputs(folder, names, run.inputs());
         try (AtomicFiles files = AtomicFiles.in(folder)) {
@@ -75,11 +73,11 @@ public final class DataPackage {
             for (Rows<?> report : reports) {
                 resources.add(resource(report, Report.write(files, report), schema));
             }
-            if (page.isPresent()) {
-                resources.add(page(files.write(HtmlPage.NAME, page.get()), dossier));
+            for (Map.Entry<Format, AtomicFile.Content> page : pages.entrySet()) {
+                resources.add(page(page.getKey(), files.write(page.getKey().file(), page.getValue()), dossier));
             }
             JsonObject described = new JsonObject();
-            described.put("profile", page.isPresent() ? "data-package" : "tabular-data-package");
+            described.put("profile", pages.isEmpty() ? "tabular-data-package" : "data-package");
             described.put("name", "muster-reports");
             described.put("title", "Reports of " + dossier);
             described.put(MUSTER, made(run));
@@ -172,14 +170,14 @@ public final class DataPackage {
         return made;
     }
 
-    private static JsonObject page(Path written, String dossier) throws IOException {
+    private static JsonObject page(Format format, Path written, String dossier) throws IOException {
         JsonObject resource = new JsonObject();
-        resource.put("name", "report");
-        resource.put("path", HtmlPage.NAME);
+        resource.put("name", format == Format.HTML ? "report" : "report-" + format);
+        resource.put("path", format.file());
         resource.put("description", "All reports of " + dossier + " as one page for people.");
         resource.put("profile", "data-resource");
-        resource.put("format", "html");
-        resource.put("mediatype", "text/html");
+        resource.put("format", format.toString());
+        resource.put("mediatype", format.mediaType());
         resource.put("encoding", "utf-8");
         addContent(resource, written);
         return resource;

@@ -30,7 +30,7 @@ final class FindingSections {
      *
      * @param href what it links to; may be empty
      * @param name the quantity, which is the link; empty where the line names none
-     * @param text what is found, as markup
+     * @param text what is found
      */
     record Line(String href, String name, String text) {}
 
@@ -95,14 +95,13 @@ final class FindingSections {
         if (finding.quantity().isEmpty()) {
             String name = href.isEmpty() ? "" : "Rule";
             String rest = finding.text().startsWith(name) ? finding.text().substring(name.length()) : finding.text();
-            return new Line(href, name, PageContext.emphasised(rest));
+            return new Line(href, name, rest);
         }
         Link link = page.quantity(finding.quantity().get());
         return new Line(
                 href.isEmpty() ? link.href() : href,
                 link.text(),
-                PageContext.emphasised(
-                        ": " + page.withoutName(finding.quantity().get(), finding.text())));
+                ": " + page.withoutName(finding.quantity().get(), finding.text()));
     }
 
     List<Section> sections() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.muster.compare.NumberText;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
@@ -17,16 +16,9 @@ import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 import org.muster.plot.Picture;
 import org.muster.plot.Speaker;
-import org.muster.text.SafeText;
 
 /** What the sections of a page have in common: the report, names, anchors, pictures and links. */
 final class PageContext {
-
-    /** A figure before the bracket that says who gives it. */
-    private static final Pattern CLAIMED = Pattern.compile("(?:(?:[Aa]bout|[Nn]early|[Uu]p to) )?"
-            + "\\d[\\d,.]*(?:\\x{2060}–\\x{2060}\\d[\\d,.]*)?(?: or more)?(?= \\()");
-
-    private static final Pattern RANGE = Pattern.compile("(\\d)–(?=\\d)");
 
     final Report report;
     final Dossier dossier;
@@ -75,19 +67,25 @@ final class PageContext {
      * @param id its id
      * @param caption what stands above it; may be empty
      * @param small what stands smaller beneath the caption; may be empty
-     * @param wide for wide screens and print
-     * @param narrow for phones; empty where a table stands for it
+     * @param number which picture of the page it is
+     * @param picture what is drawn
      */
-    record Figure(String id, String caption, String small, String wide, String narrow) {}
+    record Figure(String id, String caption, String small, int number, Picture picture) {
+
+        /** The drawing for wide screens and print. */
+        String wide() {
+            return picture.toSvg(Picture.Width.WIDE, "w" + number);
+        }
+
+        /** The drawing for phones. */
+        String narrow() {
+            return picture.toSvg(Picture.Width.NARROW, "n" + number);
+        }
+    }
 
     Figure figure(String id, String caption, String small, Picture picture) {
         pictures++;
-        return new Figure(
-                id,
-                caption,
-                small,
-                picture.toSvg(Picture.Width.WIDE, "w" + pictures),
-                picture.toSvg(Picture.Width.NARROW, "n" + pictures));
+        return new Figure(id, caption, small, pictures, picture);
     }
 
     /** A drawing with an id of its own. */
@@ -171,16 +169,5 @@ final class PageContext {
         boolean isCommon = dossier.claims().stream()
                 .allMatch(claim -> claim.via().equals(via) || claim.sources().equals(List.of(via)));
         return isCommon ? via : "";
-    }
-
-    /** A sentence for a page as markup, its claimed figures in bold. */
-    static String emphasised(String sentence) {
-        return CLAIMED.matcher(escaped(sentence)).replaceAll("<b>$0</b>");
-    }
-
-    /** Text for a page: escaped, without what turns the direction of writing; a range of numbers is not broken. */
-    static String escaped(String text) {
-        String marked = SafeText.forMarkup(SafeText.forTerminal(text));
-        return marked.indexOf('–') < 0 ? marked : RANGE.matcher(marked).replaceAll("$1\u2060–\u2060");
     }
 }

@@ -4,7 +4,7 @@ import org.muster.compare.Agreement.Verdict;
 
 /**
  * What a page of many claims leaves out: above 2,000 claims, all pictures of quantities but those of the 200 widest conflicts,
- * and what the rules leave; above 20,000, the quantities that rest on one voice.
+ * and what the rules leave of each figure; above 20,000, the quantities that rest on one voice.
  */
 final class PageLimits {
 
@@ -26,11 +26,6 @@ final class PageLimits {
 
     /** Whether pictures stand for more than findings and conflicts. */
     boolean drawsAll() {
-        return claims <= ALL_PICTURES;
-    }
-
-    /** Whether the conflicts under the rules are looked for. */
-    boolean reconciles() {
         return claims <= ALL_PICTURES;
     }
 

@@ -14,6 +14,7 @@ import org.muster.compare.NumberText;
 import org.muster.compare.Said;
 import org.muster.compare.Side;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 import org.muster.plot.RangePlot;
 import org.muster.report.PageContext.Figure;
@@ -35,7 +36,7 @@ final class QuantitySections {
      * @param name its name
      * @param verdict the verdict in words
      * @param style the class of the verdict
-     * @param sentence what the voices say, as markup
+     * @param sentence what the voices say
      * @param figures pictures; none where a sentence tells more
      * @param table its claims
      * @param quote a sentence to quote
@@ -98,12 +99,15 @@ final class QuantitySections {
         }
         this.single = alone;
         List<Agreement> conflicts = byVerdict.getOrDefault(Verdict.CONFLICT, List.of());
-        Map<Agreement, Double> widths = new HashMap<>();
+        Map<Quantity, Double> widths = new HashMap<>();
         for (Agreement row : conflicts) {
-            widths.put(row, page.agreements.conflict(row).map(Finding::size).orElse(0.0));
+            widths.put(
+                    row.quantity(),
+                    page.agreements.conflict(row).map(Finding::size).orElse(0.0));
         }
         if (!conflicts.isEmpty()) {
-            conflicts.sort((a, b) -> Double.compare(widths.getOrDefault(b, 0.0), widths.getOrDefault(a, 0.0)));
+            conflicts.sort((a, b) ->
+                    Double.compare(widths.getOrDefault(b.quantity(), 0.0), widths.getOrDefault(a.quantity(), 0.0)));
         }
         for (Verdict verdict : ORDER) {
             for (Agreement row : byVerdict.getOrDefault(verdict, List.of())) {
@@ -159,7 +163,7 @@ final class QuantitySections {
                 row.verdict() == Verdict.CONFLICT || row.verdict() == Verdict.CONTRADICTS_ITSELF
                         ? "bad"
                         : row.verdict() == Verdict.AGREE ? "good" : "",
-                PageContext.emphasised(sentence(row)),
+                sentence(row),
                 figures,
                 ClaimTable.of(page, "Claims: " + name, false, row.claims()),
                 quote(row));

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.muster.check.Checks;
 import org.muster.compare.Agreements;
@@ -17,8 +18,10 @@ import org.muster.compare.Ratios;
 import org.muster.compare.Tolerance;
 import org.muster.compare.VoicePairs;
 import org.muster.dossier.Dossier;
+import org.muster.reconcile.Reconciliation;
 import org.muster.rows.Lazy;
 import org.muster.rows.Rows;
+import org.muster.text.AtomicFile;
 import org.muster.text.AtomicFiles;
 import org.muster.text.Problem;
 
@@ -39,6 +42,7 @@ public final class Report {
     private final Lazy<Ratios> ratios;
     private final Lazy<Checks> checks;
     private final Lazy<Problems> problems;
+    private final Lazy<Reconciliation> reconciliation;
 
     private Report(Dossier dossier, Tolerance tolerance) {
         this.dossier = requireNonNull(dossier, "dossier");
@@ -52,6 +56,7 @@ public final class Report {
         this.matrix = Lazy.of(() -> Matrix.of(asWritten.get()));
         this.ratios = Lazy.of(() -> Ratios.of(ranges));
         this.checks = Lazy.of(() -> Checks.of(ranges));
+        this.reconciliation = Lazy.of(() -> Reconciliation.of(ranges));
         this.problems = Lazy.of(() -> {
             List<Problem> all = new ArrayList<>(dossier.problems());
             all.addAll(discrepancies.get().problems());
@@ -98,7 +103,7 @@ public final class Report {
      * @throws IllegalArgumentException if the folder holds a dossier or another data package
      */
     public List<Path> write(Path folder, Run run) throws IOException {
-        return write(folder, run, EnumSet.allOf(Format.class));
+        return write(folder, run, Format.USUAL);
     }
 
     /**
@@ -116,9 +121,13 @@ public final class Report {
                 ? List.of(quantities(), discrepancies(), voices(), matrix(), ratios(), checks(), problems())
                 : List.of();
         List<String> names = tables.stream().map(table -> table.name() + ".csv").toList();
-        return formats.contains(Format.HTML)
-                ? DataPackage.write(folder, dossier.name(), run, tables, out -> HtmlPage.write(this, run, names, out))
-                : DataPackage.write(folder, dossier.name(), run, tables);
+        Map<Format, AtomicFile.Content> pages = new EnumMap<>(Format.class);
+        for (Format format : formats) {
+            if (format != Format.CSV) {
+                pages.put(format, out -> format.write(this, run, names, out));
+            }
+        }
+        return DataPackage.write(folder, dossier.name(), run, tables, pages);
     }
 
     /**
@@ -235,6 +244,32 @@ public final class Report {
      */
     public Problems problems() {
         return problems.get();
+    }
+
+    /**
+     * Returns what claims and rules imply together, which the page tells. It may be asked for in another thread.
+     *
+     * @return the reconciliation, with the tolerance of the reports and without further assumptions
+     */
+    public Reconciliation reconciliation() {
+        return reconciliation.get();
+    }
+
+    /**
+     * Begins to look for what the page tells of claims and rules together, in another thread, while the tables are made. The page
+     * waits for it; if it fails, it fails again where the page asks for it.
+     */
+    public void reconcileAhead() {
+        Thread ahead = new Thread(() -> {
+            reconciliation().conflicts();
+            reconciliation().corrections();
+            if (new PageLimits(dossier.claims().size()).drawsAll()) {
+                reconciliation().rows();
+            }
+        });
+        ahead.setDaemon(true);
+        ahead.setUncaughtExceptionHandler((thread, failure) -> {});
+        ahead.start();
     }
 
     /** Returns the dossier in one line. */

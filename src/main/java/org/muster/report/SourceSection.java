@@ -8,7 +8,6 @@ import java.util.Map;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Source;
 import org.muster.report.PageContext.Link;
-import org.muster.text.SafeText;
 
 /** The works that are cited, each with links to its claims. */
 final class SourceSection {
@@ -22,7 +21,7 @@ final class SourceSection {
      * @param title its title; may be empty
      * @param published publisher and year; may be empty
      * @param about kind, grade and what it copies
-     * @param url where it can be read, escaped; empty where that is no address of the web
+     * @param url where it can be read; empty where that is no address of the web
      * @param claims how many claims it has
      * @param where what stands before the links: lines, or nothing where they name claims made in code
      * @param lines links to them
@@ -75,7 +74,7 @@ final class SourceSection {
                 source.title().equals(name) ? "" : source.title(),
                 String.join(", ", published),
                 String.join(", ", about),
-                isWeb(source.url()) ? SafeText.forMarkup(source.url()) : "",
+                isWeb(source.url()) ? source.url() : "",
                 PageContext.count(claims.size(), "claim"),
                 claims.stream().anyMatch(claim -> page.line(claim) > 0) ? ", in lines " : ": ",
                 lines);

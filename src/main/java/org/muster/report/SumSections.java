@@ -3,7 +3,6 @@ package org.muster.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.muster.check.Check;
 import org.muster.check.Check.Kind;
@@ -30,7 +29,7 @@ final class SumSections {
      *
      * @param anchor its id on the page
      * @param heading the quantity and by how much it fails
-     * @param sentence what is said of whole and parts, as markup
+     * @param sentence what is said of whole and parts
      * @param whole the claims about the whole
      * @param terms its parts, with their claims
      * @param total what the parts come to; empty where they are no sum
@@ -88,8 +87,6 @@ final class SumSections {
     private final List<Block> mayFail = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private int leftOut;
-    private int failuresOfOneVoice;
-    private int failuresAcross;
 
     SumSections(PageContext page) {
         this.page = page;
@@ -102,8 +99,6 @@ final class SumSections {
             List<Block> blocks = doubtful ? mayFail : check.isOfOneVoice() ? ofOneVoice : across;
             boolean isTold =
                     doubtful || check.isFailed() && !(check.kind() == Kind.COPY && page.checks.isRounding(check));
-            failuresOfOneVoice += isTold && blocks == ofOneVoice ? 1 : 0;
-            failuresAcross += isTold && blocks == across ? 1 : 0;
             if (isTold && blocks.size() < MOST_BLOCKS) {
                 blocks.add(block(check, doubtful));
             } else if (rows.size() < MOST_ROWS) {
@@ -137,10 +132,10 @@ final class SumSections {
         return new Block(
                 page.anchors.check(check),
                 heading,
-                PageContext.emphasised(PageContext.capital(check.quantity()
+                PageContext.capital(check.quantity()
                                 .map(quantity -> page.withoutName(quantity, sentence))
                                 .orElse(sentence))
-                        + "."),
+                        + ".",
                 page.claims(check.whole().claims()),
                 terms(check),
                 isSum(check) ? PageContext.number(check.parts().range()) : "",
@@ -243,6 +238,11 @@ final class SumSections {
         return leftOut;
     }
 
+    /** How many checks are not told by themselves. */
+    int held() {
+        return rows.size() + leftOut;
+    }
+
     boolean hasRows() {
         return !rows.isEmpty();
     }
@@ -250,22 +250,5 @@ final class SumSections {
     /** Whether something is left out. */
     boolean isCut() {
         return leftOut() > 0;
-    }
-
-    /** How many checks fail within one voice. */
-    int failuresOfOneVoice() {
-        return failuresOfOneVoice;
-    }
-
-    /** How many checks fail across voices. */
-    int failuresAcross() {
-        return failuresAcross;
-    }
-
-    /** The first failure, of one voice before others. */
-    Optional<Block> first() {
-        return ofOneVoice.isEmpty()
-                ? across.stream().findFirst()
-                : ofOneVoice.stream().findFirst();
     }
 }

@@ -98,7 +98,7 @@ public record Comparison(Sample first, Sample second) {
      * @throws IllegalArgumentException if the confidence is not above 0 and below 1
      */
     public ComparisonResult rankTest(double confidence) {
-        Limits.requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         double n = first.size();
         double m = second.size();
         double z = Tail.normal(confidence);
@@ -120,7 +120,7 @@ public record Comparison(Sample first, Sample second) {
      *     ranges, an infinite end, or one beyond 2⁴⁰⁰
      */
     public ComparisonResult welchTest(double confidence) {
-        Limits.requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         for (Sample sample : new Sample[] {first, second}) {
             sample.requireSize(2, "Welch's test");
             sample.requireBounded("Welch's test");

@@ -41,7 +41,7 @@ public record Limits(Interval low, Interval high, boolean settled) {
      */
     public static Limits ofMean(Sample sample, double confidence) {
         Objects.requireNonNull(sample, "sample");
-        requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         sample.requireSize(2, "limits of the mean");
         return outlier(sample, Tail.student(sample.size() - 1, confidence) / Math.sqrt(sample.size()));
     }
@@ -138,12 +138,6 @@ public record Limits(Interval low, Interval high, boolean settled) {
     private static void requireMultiple(double multiple) {
         if (!(multiple > 0 && multiple < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("multiple: " + multiple + " is not a number above 0");
-        }
-    }
-
-    static void requireConfidence(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: " + confidence + " is not above 0 and below 1");
         }
     }
 }

@@ -167,7 +167,7 @@ public record RatioBand(double from, double to, List<Member> members) {
      */
     public Interval shareLimits(Predicate<Member> property, BinomialLimits method, double confidence) {
         Objects.requireNonNull(method, "method");
-        Limits.requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         Interval with = count(property);
         Interval without = count(property.negate());
         double least = with.inf() + without.sup();

@@ -62,10 +62,27 @@ class HtmlPageTest {
                         "The quantities",
                         "Sums and bounds",
                         "Conflicts",
+                        "What the rules would print",
                         "Ratios between the parties",
                         "How it was computed",
                         "Sources"),
                 sections);
+    }
+
+    /** The first sentences count what the findings list, and name who it is. */
+    @Test
+    void theMinuteNamesTheGravest() throws IOException {
+        Path passes = RIVER_WAR.resolveSibling("pass-campaign-1919");
+        String minute = read(Page.of(Dossier.read(passes)).byId("minute"));
+        assertTrue(
+                minute.contains(
+                        "Voices contradict themselves 5 times. The gravest: Dalmar, killed: Ost & Lind 1934 gives"
+                                + " both 2,300 (p. 41) and 3,200 (table 7), 1.4 times as many."),
+                minute);
+        String voices = read(Page.of(Dossier.read(passes)).byId("voices"));
+        assertTrue(
+                voices.contains("The voices with figures on the most quantities: Hald 1921 (13), Ost & Lind 1934 (6),"),
+                voices);
     }
 
     @Test
@@ -247,6 +264,12 @@ class HtmlPageTest {
                         ((Element) figure.getParentNode()).getAttribute("id").startsWith("q-"))
                 .count();
         assertEquals(200, drawn);
+        // Of 1,001 quantities all are in conflict: 1,000 + i, or 7, against 5.
+        long told = page.all("section").stream()
+                .filter(section -> section.getAttribute("id").startsWith("x-"))
+                .count();
+        assertEquals(50, told);
+        assertTrue(read(page.byId("conflicts")).contains("951 more sets of claims are told by muster reconcile"));
     }
 
     @Test

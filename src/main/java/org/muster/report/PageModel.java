@@ -1,95 +1,43 @@
 package org.muster.report;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
-import org.muster.plot.Picture;
-import org.muster.reconcile.Assumptions;
-import org.muster.reconcile.Reconciliation;
 import org.muster.report.PageContext.Link;
-import org.muster.text.SafeText;
 import org.muster.text.Sha256;
 
 /**
- * The page {@code report.html}: findings, pictures, every claim and every sum of a dossier in one file, which needs neither
- * network nor script. Above 2,000 claims it has fewer pictures and no conflicts under the rules, above 20,000 it leaves out the
- * quantities that rest on one voice; it says so first.
+ * What a page shows, as plain text: templates make it HTML or Markdown. Sections that have nothing to say are empty lists. A page
+ * of many claims leaves out what {@link PageLimits} says, and says so first.
  */
-final class HtmlPage {
-
-    static final String NAME = "report.html";
+record PageModel(
+        String name,
+        String title,
+        String lead,
+        List<String> leftOut,
+        List<Entry> contents,
+        MinuteSection minute,
+        List<FindingSections.Section> findings,
+        List<VoiceSection> voices,
+        DateSection dates,
+        String introduction,
+        List<QuantitySections.Section> quantities,
+        List<ClaimTable> same,
+        List<Single> single,
+        List<ClaimTable> noNumber,
+        List<SumSections> sums,
+        List<ConflictSections> conflicts,
+        List<RuleSection> rules,
+        List<RatioSection> ratios,
+        How how,
+        String seen,
+        List<SourceSection.Entry> sources) {
 
     /** How many quantities the contents list. */
     private static final int MOST_PARTS = 6;
-
-    private HtmlPage() {}
-
-    /**
-     * Writes the page.
-     *
-     * @param report what it is about
-     * @param run how it was requested
-     * @param tables the CSV files that stand beside it
-     * @param out receives the page
-     */
-    static void write(Report report, Run run, List<String> tables, Writer out) throws IOException {
-        Mustache.Compiler compiler = Mustache.compiler()
-                .withEscaper(PageContext::escaped)
-                .emptyStringIsFalse(true)
-                .withLoader(HtmlPage::template);
-        try (Reader page = template("page")) {
-            Template template = compiler.compile(page);
-            template.execute(model(report, run, tables), out);
-        }
-    }
-
-    private static Reader template(String name) {
-        String file = "page/" + name + ".mustache";
-        return new InputStreamReader(
-                Objects.requireNonNull(HtmlPage.class.getResourceAsStream(file), file), StandardCharsets.UTF_8);
-    }
-
-    private static String resource(String name) throws IOException {
-        try (var in = Objects.requireNonNull(HtmlPage.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** What the template shows; sections that have nothing to say are empty lists. */
-    record Model(
-            String style,
-            String hatch,
-            String name,
-            String title,
-            String lead,
-            List<String> leftOut,
-            List<Entry> contents,
-            MinuteSection minute,
-            List<FindingSections.Section> findings,
-            List<VoiceSection> voices,
-            DateSection dates,
-            String introduction,
-            List<QuantitySections.Section> quantities,
-            List<ClaimTable> same,
-            List<Single> single,
-            List<ClaimTable> noNumber,
-            List<SumSections> sums,
-            List<ConflictSections> conflicts,
-            List<RatioSection> ratios,
-            How how,
-            String seen,
-            List<SourceSection.Entry> sources) {}
 
     /**
      * An entry of the contents.
@@ -123,23 +71,28 @@ final class HtmlPage {
     /** A file that was read. */
     record Input(String path, String hash) {}
 
-    private static Model model(Report report, Run run, List<String> tables) throws IOException {
+    /**
+     * Returns what a page shows.
+     *
+     * @param report what it is about
+     * @param run how it was requested
+     * @param tables the CSV files that stand beside it
+     */
+    static PageModel of(Report report, Run run, List<String> tables) throws IOException {
         Dossier dossier = report.dossier();
         PageContext page = new PageContext(report);
         PageLimits limits = new PageLimits(dossier.claims().size());
         QuantitySections quantities = new QuantitySections(page, limits); // first: it says which claims have a row
-        Optional<Reconciliation> reconciliation = limits.reconciles()
-                ? Optional.of(Reconciliation.of(dossier, Assumptions.NONE.with(report.tolerance())))
-                : Optional.empty();
         Findings findings = Findings.of(report);
         SumSections sums = new SumSections(page);
-        MinuteSection minute = new MinuteSection(page, findings, sums);
+        MinuteSection minute = new MinuteSection(page, findings);
         VoiceSection voices = new VoiceSection(page);
         DateSection dates = new DateSection(page, limits);
-        List<ConflictSections> conflicts = reconciliation
-                .filter(known -> !known.conflicts().all().isEmpty())
-                .map(known -> List.of(new ConflictSections(page, known)))
-                .orElse(List.of());
+        List<ConflictSections> conflicts =
+                report.reconciliation().conflicts().all().isEmpty()
+                        ? List.of()
+                        : List.of(new ConflictSections(page, limits));
+        RuleSection rules = new RuleSection(page);
         RatioSection ratios = new RatioSection(page);
         SourceSection sources = new SourceSection(page);
         List<Single> single = single(quantities, limits);
@@ -157,6 +110,7 @@ final class HtmlPage {
         sections.add(new Link("quantities", "The quantities"));
         add(sections, hasSums, "sums", "Sums and bounds");
         add(sections, !conflicts.isEmpty(), "conflicts", "Conflicts");
+        add(sections, !rules.rows().isEmpty(), "rules", "What the rules would print");
         add(sections, !ratios.rows().isEmpty(), "ratios", "Ratios");
         sections.add(new Link("how", "How it was computed"));
         sections.add(new Link("sources", "Sources"));
@@ -164,9 +118,7 @@ final class HtmlPage {
                 .map(section -> new Entry(
                         section.href(), section.text(), section.href().equals("quantities") ? parts : List.of()))
                 .toList();
-        return new Model(
-                Picture.style() + resource("page/page.css"),
-                Picture.hatch(),
+        return new PageModel(
                 dossier.name(),
                 dossier.title(),
                 "Who had how much, and who lost how much: "
@@ -185,6 +137,7 @@ final class HtmlPage {
                 quantities.noNumber().stream().toList(),
                 hasSums ? List.of(sums) : List.of(),
                 conflicts,
+                rules.rows().isEmpty() ? List.of() : List.of(rules),
                 ratios.rows().isEmpty() ? List.of() : List.of(ratios),
                 how(report, run, tables),
                 page.via.isEmpty()
@@ -203,8 +156,8 @@ final class HtmlPage {
         List<String> said = new ArrayList<>();
         if (!limits.drawsAll()) {
             said.add("With " + PageContext.count(dossier.claims().size(), "claim")
-                    + ", this page draws only the 200 widest conflicts, the voices and the findings, and does not say which"
-                    + " claims the rules exclude together: muster reconcile does.");
+                    + ", this page draws only the 200 widest conflicts, the voices and the findings, and does not say what the"
+                    + " rules leave of each figure: muster reconcile does.");
         }
         if (!limits.showsSingleVoices()) {
             said.add(PageContext.quantities(quantities.single())
@@ -240,9 +193,7 @@ final class HtmlPage {
     private static How how(Report report, Run run, List<String> tables) throws IOException {
         List<Input> inputs = new ArrayList<>();
         for (Path input : run.inputs()) {
-            inputs.add(new Input(
-                    SafeText.forMarkup(input.toString()),
-                    Sha256.of(input).hash().replaceFirst("^sha256:", "")));
+            inputs.add(new Input(input.toString(), Sha256.of(input).hash().replaceFirst("^sha256:", "")));
         }
         int errors = report.dossier().errors().size();
         return new How(
@@ -254,9 +205,7 @@ final class HtmlPage {
                         : PageContext.count(errors, "problem") + ", the first of which are among the findings"
                                 + (tables.isEmpty() ? "" : ", all in problems.csv"),
                 DataPackage.version(),
-                run.command().isEmpty()
-                        ? ""
-                        : SafeText.forMarkup("muster " + run.command() + " " + String.join(" ", run.arguments())),
+                run.command().isEmpty() ? "" : "muster " + run.command() + " " + String.join(" ", run.arguments()),
                 tables,
                 inputs);
     }
