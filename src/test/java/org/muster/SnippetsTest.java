@@ -86,8 +86,17 @@ class SnippetsTest {
     @Test
     void everyOptionThatADocumentNamesExists() throws IOException {
         Set<String> known = new LinkedHashSet<>(Set.of("--class-path", "--add-modules")); // of the JDK
-        for (String command :
-                List.of("report", "check", "reconcile", "combine", "statistics", "read", "import", "mapping", "new")) {
+        for (String command : List.of(
+                "report",
+                "check",
+                "reconcile",
+                "combine",
+                "statistics",
+                "summarize",
+                "read",
+                "import",
+                "mapping",
+                "new")) {
             OPTION.matcher(run(0, command, "--help")).results().forEach(match -> known.add(match.group()));
         }
         for (Path file : markdown()) {
