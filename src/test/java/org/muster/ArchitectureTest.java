@@ -98,6 +98,7 @@ class ArchitectureTest {
                     "org.muster.reading",
                     "org.muster.dossier",
                     "org.muster.compare",
+                    "org.muster.combine",
                     "org.muster.check",
                     "org.muster.reconcile",
                     "org.muster.report",
