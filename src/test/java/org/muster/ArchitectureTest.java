@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("propagate", 2),
             Map.entry("check", 8),
             Map.entry("combine", 8),
+            Map.entry("summarize", 8),
             Map.entry("reconcile", 9),
             Map.entry("plot", 10),
             Map.entry("report", 11),

@@ -85,7 +85,7 @@ record PageModel(
         QuantitySections quantities = new QuantitySections(page, limits); // first: it says which claims have a row
         Findings findings = Findings.of(report);
         SumSections sums = new SumSections(page);
-        MinuteSection minute = new MinuteSection(page, findings, sums);
+        MinuteSection minute = new MinuteSection(page, findings);
         VoiceSection voices = new VoiceSection(page);
         DateSection dates = new DateSection(page, limits);
         List<ConflictSections> conflicts =
