@@ -25,6 +25,7 @@ final class PoissonFit {
     private final double[] counts;
     private final double[] expected;
     private double[] parameters;
+    private double logLikelihood;
 
     private PoissonFit(LogLinearModel model, int firstCell, double[] counts) {
         this.sets = model.terms().stream().mapToInt(set -> set).toArray();
@@ -67,6 +68,7 @@ final class PoissonFit {
             parameters = moved(from, move, by);
             value = next;
             if (gain <= 1e-18 * (1 + total())) {
+                logLikelihood = value - logFactorials();
                 return Optional.of(this);
             }
         }
@@ -188,11 +190,15 @@ final class PoissonFit {
         return Math.max(0, 2 * sum);
     }
 
+    /** Returns the logarithm of the likelihood, Σ(n ln m − m − ln n!). */
     double logLikelihood() {
+        return logLikelihood;
+    }
+
+    private double logFactorials() {
         double sum = 0;
         for (int cell = firstCell; cell < counts.length; cell++) {
-            double n = counts[cell];
-            sum += (n == 0 ? 0 : n * Math.log(expected[cell])) - expected[cell] - Gamma.logGamma(n + 1);
+            sum += Gamma.logGamma(counts[cell] + 1);
         }
         return sum;
     }
