@@ -1,6 +1,7 @@
 package org.muster;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,6 +30,8 @@ class ArchitectureTest {
             Map.entry("exact", 1),
             Map.entry("statistics", 2),
             Map.entry("rows", 2),
+            Map.entry("meta", 3),
+            Map.entry("capture", 3),
             Map.entry("tablesaw", 3),
             Map.entry("figure", 3),
             Map.entry("reading", 4),
@@ -39,6 +42,8 @@ class ArchitectureTest {
             Map.entry("adjust", 2),
             Map.entry("propagate", 2),
             Map.entry("check", 8),
+            Map.entry("combine", 8),
+            Map.entry("summarize", 8),
             Map.entry("reconcile", 9),
             Map.entry("plot", 10),
             Map.entry("report", 11),
@@ -73,6 +78,60 @@ class ArchitectureTest {
                     target -> !target.getPackageName().startsWith("java")
                             && !target.getPackageName().equals("org.muster.interval")
                             && !target.getPackageName().startsWith("org.jspecify")));
+
+    /**
+     * Analyses and what they are about may be shared between threads, so what they hold does not change. ClaimRows writes a
+     * file; Findings are filled while they are made; an accumulator is there to change.
+     */
+    @ArchTest
+    static final ArchRule publicClassesDoNotChange = fields().that()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(
+                    "org.muster.interval",
+                    "org.muster.exact",
+                    "org.muster.statistics",
+                    "org.muster.adjust",
+                    "org.muster.figure",
+                    "org.muster.reading",
+                    "org.muster.dossier",
+                    "org.muster.compare",
+                    "org.muster.combine",
+                    "org.muster.check",
+                    "org.muster.reconcile",
+                    "org.muster.report",
+                    "org.muster.plot")
+            .and()
+            .areDeclaredInClassesThat()
+            .haveNameNotMatching(".*\\.(ClaimRows|Findings|QuantityAccumulator)")
+            .should()
+            .beFinal();
+
+    /** What the README says these packages need, so that its readers may exclude the rest. */
+    @ArchTest
+    static final ArchRule exactImportsTheJdkOnly = noClasses()
+            .that()
+            .resideInAPackage("org.muster.exact")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "org.jspecify..", "org.muster.interval", "org.muster.exact");
+
+    @ArchTest
+    static final ArchRule statisticsImportCommonsMathOnly = noClasses()
+            .that()
+            .resideInAnyPackage("org.muster.statistics", "org.muster.adjust")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..",
+                    "org.jspecify..",
+                    "org.apache.commons.math3..",
+                    "org.muster.interval",
+                    "org.muster.exact",
+                    "org.muster.statistics",
+                    "org.muster.adjust");
 
     @ArchTest
     static final ArchRule tablesawStaysInItsFloor = noClasses()

@@ -17,8 +17,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.muster.capture.CaptureHistories;
+import org.muster.capture.ChaoBound;
+import org.muster.capture.LogLinearFit;
+import org.muster.capture.LogLinearModel;
+import org.muster.capture.LogLinearModels;
+import org.muster.capture.TwoLists;
 import org.muster.interval.Interval;
 import org.muster.interval.IntervalArray;
+import org.muster.meta.Heterogeneity;
+import org.muster.meta.MetaAnalysis;
+import org.muster.meta.Pooled;
+import org.muster.meta.PoolingMethod;
 import org.muster.statistics.Association;
 import org.muster.statistics.BinomialLimits;
 import org.muster.statistics.Comparison;
@@ -38,14 +48,27 @@ import org.muster.tablesaw.TableFile;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** A null at the public edge of statistics and of tables is refused by the name of the argument, not somewhere inside. */
+/** A null at the public edge of statistics, of meta-analysis, of capture–recapture and of tables is refused by the name of the argument, not somewhere inside. */
 class NullArgumentsTest {
 
     private static final Interval ONE = Interval.of(1);
     private static final Sample SAMPLE = Sample.of(Interval.of(1, 2), Interval.of(4));
+    private static final CaptureHistories HISTORIES =
+            CaptureHistories.of(List.of("name", "b"), Map.of("10", 3L, "01", 2L, "11", 1L));
+    private static final MetaAnalysis META = MetaAnalysis.ofLogarithms(List.of(1.0, 2.0), List.of(1.0, 1.0));
     private static final List<RatioBand> BANDS = RatioBand.of(List.of(ONE), List.of(ONE), 0, 2);
 
     private static final List<Class<?>> TYPES = List.of(
+            CaptureHistories.class,
+            ChaoBound.class,
+            LogLinearFit.class,
+            LogLinearModel.class,
+            LogLinearModels.class,
+            TwoLists.class,
+            Heterogeneity.class,
+            MetaAnalysis.LeftOut.class,
+            MetaAnalysis.class,
+            Pooled.class,
             Association.class,
             BinomialLimits.class,
             Comparison.class,
@@ -84,6 +107,17 @@ class NullArgumentsTest {
             Map.entry(StringColumn.class, StringColumn.create("t")),
             Map.entry(IntervalColumn.class, IntervalColumn.create("t")),
             Map.entry(Sample.class, SAMPLE),
+            Map.entry(CaptureHistories.class, HISTORIES),
+            Map.entry(LogLinearModel.class, LogLinearModel.parse(2, "")),
+            Map.entry(LogLinearFit.class, LogLinearFit.of(HISTORIES, LogLinearModel.parse(2, ""))),
+            Map.entry(LogLinearModels.class, LogLinearModels.of(HISTORIES)),
+            Map.entry(TwoLists.class, HISTORIES.pair("name", "b")),
+            Map.entry(ChaoBound.class, HISTORIES.chao()),
+            Map.entry(MetaAnalysis.class, META),
+            Map.entry(PoolingMethod.class, PoolingMethod.FIXED_EFFECT),
+            Map.entry(Pooled.class, META.pooled(PoolingMethod.FIXED_EFFECT).orElseThrow()),
+            Map.entry(Heterogeneity.class, META.heterogeneity().orElseThrow()),
+            Map.entry(MetaAnalysis.Reason.class, MetaAnalysis.Reason.OPEN),
             Map.entry(QuantileType.class, QuantileType.R7),
             Map.entry(BinomialLimits.class, BinomialLimits.WILSON),
             Map.entry(PoissonLimits.class, PoissonLimits.GARWOOD),

@@ -10,8 +10,8 @@ import org.muster.adjust.LinearConstraint.Term;
  * The rounding to adjacent integers with the least total change under which equations with coefficients 1 and −1 hold.
  * The equations are the nodes of a network; each number is an edge between the two equations in which it occurs, or
  * between its only one and an outside node. Starting from the nearest whole numbers, the excess of one equation is sent
- * to others with a deficit, along the cheapest paths first (successive shortest paths: Ahuja, Magnanti and Orlin 1993,
- * ch. 9).
+ * to others with a deficit, along the cheapest paths first (successive shortest paths: Ahuja, Magnanti and Orlin, Network
+ * flows, 1993).
  */
 final class RemainderFlow {
 

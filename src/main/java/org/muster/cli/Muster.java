@@ -35,7 +35,9 @@ public final class Muster implements Runnable {
         commands.put("report", () -> new ReportCommand().spec());
         commands.put("check", () -> new CheckCommand().spec());
         commands.put("reconcile", () -> new ReconcileCommand().spec());
+        commands.put("combine", () -> new CombineCommand().spec());
         commands.put("statistics", () -> new StatisticsCommand().spec());
+        commands.put("summarize", () -> new SummarizeCommand().spec());
         commands.put("read", () -> new ReadCommand().spec());
         commands.put("import", () -> new ImportCommand().spec());
         commands.put("mapping", () -> new MappingCommand().spec());

@@ -44,6 +44,7 @@ final class TrainingRun {
         run("report", dossier, "--out", folder.resolve("report").toString());
         run("check", dossier, "--out", folder.resolve("check").toString());
         run("reconcile", dossier, "--out", folder.resolve("reconcile").toString());
+        run("combine", dossier, "--out", folder.resolve("combine").toString());
         run("read", "9,780–12,031 killed");
         run(
                 "import",

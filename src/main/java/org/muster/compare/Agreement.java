@@ -78,60 +78,31 @@ public record Agreement(
         Tolerance tolerance = ranges.tolerance();
         List<Claim> claims = ranges.dossier().claims(quantity);
         Set<String> sources = new LinkedHashSet<>();
-        Interval hull = Interval.EMPTY;
+        ExtremesAccumulator extremes = new ExtremesAccumulator();
         Interval best = Interval.EMPTY;
         for (Claim claim : claims) {
             sources.addAll(claim.sources());
-            hull = hull.convexHull(tolerance.range(claim.figure()).orElse(Interval.EMPTY));
+            tolerance.range(claim.figure()).ifPresent(range -> extremes.add(range.inf(), range.sup()));
             if (claim.figure().best().isPresent()) {
                 best = best.convexHull(Interval.of(claim.figure().best().getAsDouble()));
             }
         }
         List<Said> voices =
                 ranges.said(quantity).stream().filter(voice -> !voice.isSum()).toList();
-        Interval common = Interval.ENTIRE;
-        for (Said voice : voices) {
-            common = common.intersection(voice.range());
-        }
-        boolean several = voices.size() > 1;
-        CoverageDepth depth = several
-                ? CoverageDepth.of(voices.stream().map(Said::range).toList())
-                : new CoverageDepth(voices.size(), List.of());
+        Accord accord = Accord.of(voices, ranges.isLoss(quantity));
         return new Agreement(
                 quantity,
                 claims,
                 sources.size(),
                 voices,
                 ranges.of(quantity),
-                hull,
+                extremes.extremes().hull(),
                 best,
-                several ? common : Interval.EMPTY,
-                depth.deepest(),
-                depth.depth(),
-                verdict(voices, common, ranges.isLoss(quantity)),
+                accord.common(),
+                accord.agreed(),
+                accord.agreeing(),
+                accord.verdict(),
                 tolerance);
-    }
-
-    private static Verdict verdict(List<Said> voices, Interval common, boolean isLoss) {
-        if (voices.isEmpty()) {
-            return Verdict.NO_NUMBER;
-        }
-        boolean fit = !common.isEmpty()
-                && voices.stream().allMatch(voice -> voice.dated().size() == 1);
-        Said.Conclusion worst = fit ? Said.Conclusion.FIT : DateSweep.worst(voices, isLoss);
-        if (worst == Said.Conclusion.EXCLUDE) {
-            return Verdict.CONFLICT;
-        }
-        if (voices.stream().anyMatch(Said::contradictsItself)) {
-            return Verdict.CONTRADICTS_ITSELF;
-        }
-        if (voices.size() == 1) {
-            return Verdict.SINGLE;
-        }
-        if (worst == Said.Conclusion.BY_DATE) {
-            return Verdict.BY_DATE;
-        }
-        return voices.stream().filter(voice -> !voice.isBound()).count() > 1 ? Verdict.AGREE : Verdict.NOT_EXCLUDED;
     }
 
     /** Returns the quantity and the verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */

@@ -1,11 +1,9 @@
 package org.muster.compare;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.muster.compare.QuantityRange.Firmness;
-import org.muster.dossier.Claim;
 import org.muster.interval.Interval;
 
 /**
@@ -14,39 +12,102 @@ import org.muster.interval.Interval;
  * <p>The closed ranges span a hull. A bound that excludes none of them cuts it; any other is in conflict, and stretches
  * the hull to its stated end where that lies outside. The bounds that cut are applied together, and if nothing would be
  * left, none of them is. Bounds alone give their intersection or, where that is empty, the hull of their stated ends.
+ *
+ * <p>An accumulator: of closed ranges it keeps four ends, of bounds those that may still count, and in whatever order ranges are added and
+ * estimates merged, the result is the same.
  */
-final class Estimates {
+class Estimates {
 
-    private final List<Interval> bounds = new ArrayList<>();
-    private final Set<Claim> claims = new LinkedHashSet<>();
-    private final Set<Claim> claimsOfBounds = new LinkedHashSet<>();
-    private Interval hull = Interval.EMPTY; // of the closed ranges, as are the next two
+    private static final int FIRST_BOUNDS = 4;
+    private static final Interval[] NO_BOUNDS = {};
+    private static final Comparator<Interval> BY_ENDS =
+            Comparator.comparingDouble(Interval::inf).thenComparingDouble(Interval::sup);
+
+    private double least = Double.POSITIVE_INFINITY; // of the closed ranges, as are the next three
+    private double greatest = Double.NEGATIVE_INFINITY;
     private double greatestLow = Double.NEGATIVE_INFINITY;
     private double leastHigh = Double.POSITIVE_INFINITY;
     private boolean firm;
+    private Interval[] bounds = NO_BOUNDS;
+    private int count; // of the bounds
 
-    void add(Interval range, Firmness firmness, List<Claim> from) {
+    void add(Interval range, Firmness firmness) {
         if (firmness == Firmness.BOUND) {
-            bounds.add(range);
-            claimsOfBounds.addAll(from);
+            addBound(range);
         } else {
-            addClosed(range, range.inf(), range.sup());
-            claims.addAll(from);
-            firm |= firmness == Firmness.FIRM;
+            addClosed(range.inf(), range.sup(), firmness);
         }
     }
 
-    private void addClosed(Interval range, double low, double high) {
-        hull = hull.convexHull(range);
+    /** Adds a range of an estimate, no bound. */
+    void addClosed(double low, double high, Firmness firmness) {
+        least = Math.min(least, low);
+        greatest = Math.max(greatest, high);
         greatestLow = Math.max(greatestLow, low);
         leastHigh = Math.min(leastHigh, high);
+        firm |= firmness == Firmness.FIRM;
     }
 
-    /** Adds the ranges of others, without the claims that they come from. */
-    void addRanges(Estimates others) {
-        addClosed(others.hull, others.greatestLow, others.leastHigh);
-        bounds.addAll(others.bounds);
+    private void addBound(Interval bound) {
+        if (count == bounds.length) {
+            if (count > 0) {
+                dropOutdone();
+            }
+            if (2 * count >= bounds.length) {
+                bounds = Arrays.copyOf(bounds, Math.max(FIRST_BOUNDS, 2 * count));
+            }
+        }
+        bounds[count++] = bound;
+    }
+
+    /**
+     * Drops bounds that cannot count any more: those held twice and, beside a closed range, "at least" more than the least
+     * high end. That cannot cut whatever is added, and of several such only the greatest may stretch the hull; likewise "at
+     * most".
+     */
+    private void dropOutdone() {
+        Arrays.sort(bounds, 0, count, BY_ENDS);
+        double greatestAtLeast = Double.NEGATIVE_INFINITY;
+        double leastAtMost = Double.POSITIVE_INFINITY;
+        for (Interval bound : bounds()) {
+            if (bound.sup() == Double.POSITIVE_INFINITY) {
+                greatestAtLeast = Math.max(greatestAtLeast, bound.inf());
+            } else if (bound.inf() == 0) {
+                leastAtMost = Math.min(leastAtMost, bound.sup());
+            }
+        }
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            Interval bound = bounds[i];
+            boolean outdone = hasClosed()
+                    && (bound.sup() == Double.POSITIVE_INFINITY
+                            ? bound.inf() > leastHigh && bound.inf() < greatestAtLeast
+                            : bound.inf() == 0 && bound.sup() < greatestLow && bound.sup() > leastAtMost);
+            if (!outdone && (kept == 0 || !bound.equals(bounds[kept - 1]))) {
+                bounds[kept++] = bound;
+            }
+        }
+        Arrays.fill(bounds, kept, count, null);
+        count = kept;
+    }
+
+    private List<Interval> bounds() {
+        return Arrays.asList(bounds).subList(0, count);
+    }
+
+    /** Adds all that others hold. */
+    void merge(Estimates others) {
+        least = Math.min(least, others.least);
+        greatest = Math.max(greatest, others.greatest);
+        greatestLow = Math.max(greatestLow, others.greatestLow);
+        leastHigh = Math.min(leastHigh, others.leastHigh);
         firm |= others.firm;
+        others.bounds().forEach(this::addBound);
+    }
+
+    /** From the least to the greatest number of the closed ranges. */
+    private Interval hull() {
+        return least > greatest ? Interval.EMPTY : Interval.of(least, greatest);
     }
 
     /** Whether a range here and one of others have no number in common. */
@@ -55,23 +116,28 @@ final class Estimates {
     }
 
     private double greatestLowOfAll() {
-        double greatest = greatestLow;
-        for (Interval bound : bounds) {
-            greatest = Math.max(greatest, bound.inf());
+        double low = greatestLow;
+        for (Interval bound : bounds()) {
+            low = Math.max(low, bound.inf());
         }
-        return greatest;
+        return low;
     }
 
     private double leastHighOfAll() {
-        double least = leastHigh;
-        for (Interval bound : bounds) {
-            least = Math.min(least, bound.sup());
+        double high = leastHigh;
+        for (Interval bound : bounds()) {
+            high = Math.min(high, bound.sup());
         }
-        return least;
+        return high;
     }
 
     boolean isEmpty() {
-        return hull.isEmpty() && bounds.isEmpty();
+        return !hasClosed() && count == 0;
+    }
+
+    /** Whether a closed range was added. */
+    boolean hasClosed() {
+        return least <= greatest;
     }
 
     boolean isFirm() {
@@ -79,30 +145,24 @@ final class Estimates {
     }
 
     Firmness firmness() {
-        return isEmpty() ? Firmness.NONE : hull.isEmpty() ? Firmness.BOUND : firm ? Firmness.FIRM : Firmness.SOFT;
-    }
-
-    /** The claims used, those of bounds last. */
-    List<Claim> claims() {
-        Set<Claim> all = new LinkedHashSet<>(claims);
-        all.addAll(claimsOfBounds);
-        return List.copyOf(all);
+        return isEmpty() ? Firmness.NONE : !hasClosed() ? Firmness.BOUND : firm ? Firmness.FIRM : Firmness.SOFT;
     }
 
     /** The range, which is empty where nothing was added. */
     Interval range() {
+        Interval hull = hull();
         if (hull.isEmpty()) {
             Interval common = Interval.ENTIRE;
             Interval stated = Interval.EMPTY;
-            for (Interval bound : bounds) {
+            for (Interval bound : bounds()) {
                 common = common.intersection(bound);
                 stated = stated.convexHull(statedEnds(bound));
             }
-            return bounds.isEmpty() || common.isEmpty() ? stated : common;
+            return count == 0 || common.isEmpty() ? stated : common;
         }
         Interval cut = hull;
         Interval outside = Interval.EMPTY;
-        for (Interval bound : bounds) {
+        for (Interval bound : bounds()) {
             if (bound.inf() <= leastHigh && bound.sup() >= greatestLow) { // it meets every closed range
                 cut = cut.intersection(bound);
             } else {

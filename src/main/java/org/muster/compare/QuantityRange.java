@@ -36,7 +36,13 @@ public record QuantityRange(
         /** Nothing with a number. */
         NONE;
 
-        static Firmness of(Claim claim) {
+        /**
+         * Returns what kind of claim one with a number is.
+         *
+         * @param claim a claim with a number
+         * @return firm, soft or a bound
+         */
+        public static Firmness of(Claim claim) {
             return claim.figure().isOneSided() ? BOUND : claim.figure().isSoft() ? SOFT : FIRM;
         }
     }

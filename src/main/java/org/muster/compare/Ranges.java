@@ -113,7 +113,7 @@ public final class Ranges {
         List<Said> voices = new ArrayList<>(said(quantity));
         voices.addAll(sums.byVoices());
         put(quantity, voices);
-        if (!estimates(quantity, voices).isFirm()) {
+        if (!support(voices, isLoss(quantity)).isFirm()) {
             voices.addAll(sums.ofRanges());
         }
         ranges.put(quantity, range(quantity, voices));
@@ -203,27 +203,26 @@ public final class Ranges {
         if (voices.isEmpty()) {
             return QuantityRange.none(quantity);
         }
-        Estimates estimates = estimates(quantity, voices);
+        Support support = support(voices, isLoss(quantity));
         boolean claims = voices.stream().anyMatch(voice -> !voice.isSum());
         boolean parts = voices.stream().anyMatch(Said::isSum);
         Basis basis = claims && parts ? Basis.BOTH : claims ? Basis.CLAIMS : Basis.PARTS;
-        return new QuantityRange(
-                quantity, Optional.of(estimates.range()), estimates.firmness(), basis, false, estimates.claims());
+        return support.range(quantity, basis);
     }
 
     /** What voices say of a quantity; of a loss, one that is earlier than another is only "at least". */
-    private Estimates estimates(Quantity quantity, List<Said> voices) {
-        Estimates estimates = new Estimates();
-        boolean isLoss = isLoss(quantity);
+    static Support support(List<Said> voices, boolean isLoss) {
+        Support support = new Support();
         AsOf latest = latest(voices);
         for (Said voice : voices) {
             boolean earlier = isLoss && voice.dates().stream().allMatch(date -> date.isBefore(latest));
-            estimates.add(
-                    earlier ? Interval.of(voice.range().inf(), Double.POSITIVE_INFINITY) : voice.range(),
-                    earlier ? Firmness.BOUND : voice.firmness(),
-                    voice.claims());
+            if (earlier) {
+                support.addAtLeast(voice);
+            } else {
+                support.add(voice.range(), voice.firmness(), voice.claims());
+            }
         }
-        return estimates;
+        return support;
     }
 
     /** The date that begins last; a voice whose dates are all before it is earlier than another voice. */
@@ -409,25 +408,16 @@ public final class Ranges {
     }
 
     private Optional<QuantityRange> comparable(Quantity quantity, AsOf date, List<Said> voices) {
-        Estimates estimates = new Estimates();
+        Support support = new Support();
         for (Said voice : voices) {
             Interval then = voice.asOf(date);
             if (!then.isEmpty()) {
-                estimates.add(then, voice.firmness(), voice.claims());
+                support.add(then, voice.firmness(), voice.claims());
             } else if (isLoss(quantity) && voice.dates().stream().allMatch(earlier -> earlier.isBefore(date))) {
-                Interval atLeast = Interval.of(voice.range().inf(), Double.POSITIVE_INFINITY);
-                estimates.add(atLeast, Firmness.BOUND, voice.claims());
+                support.addAtLeast(voice);
             }
         }
-        return estimates.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new QuantityRange(
-                        quantity,
-                        Optional.of(estimates.range()),
-                        estimates.firmness(),
-                        Basis.CLAIMS,
-                        false,
-                        estimates.claims()));
+        return support.isEmpty() ? Optional.empty() : Optional.of(support.range(quantity, Basis.CLAIMS));
     }
 
     /**

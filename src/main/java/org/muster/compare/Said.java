@@ -3,12 +3,12 @@ package org.muster.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
@@ -107,13 +107,12 @@ public record Said(
             }
         }
         List<Said> said = new ArrayList<>();
-        byVoice.forEach(
-                (voice, own) -> said.add(of(voice, quantity, isLoss ? latest(own, tolerance) : own, tolerance)));
+        byVoice.forEach((voice, own) -> said.add(of(voice, quantity, own, isLoss, tolerance)));
         return said;
     }
 
     /** The voices in which a claim speaks, those left out which only repeat an original. */
-    private static Set<String> voices(Dossier dossier, Claim claim, List<String> copying) {
+    static Set<String> voices(Dossier dossier, Claim claim, List<String> copying) {
         if (copying.size() == claim.sources().size()) {
             return Set.of();
         }
@@ -129,91 +128,29 @@ public record Said(
         return voices;
     }
 
-    private static Said of(String voice, Quantity quantity, List<Claim> claims, Tolerance tolerance) {
-        List<Claim> counted = counted(claims);
-        Estimates all = estimates(counted, tolerance);
-        Map<AsOf, Estimates> byDate = new LinkedHashMap<>();
-        byDate(counted).forEach((date, of) -> byDate.put(date, estimates(of, tolerance)));
-        List<Dated> dated = new ArrayList<>();
-        boolean contradictsItself = false;
-        for (Map.Entry<AsOf, List<AsOf>> date :
-                DateSweep.together(byDate.keySet()).entrySet()) {
-            Estimates together = new Estimates();
-            date.getValue().forEach(other -> together.addRanges(requireNonNull(byDate.get(other))));
-            dated.add(new Dated(date.getKey(), together.range()));
-            contradictsItself |= requireNonNull(byDate.get(date.getKey())).isApartFrom(together);
+    private static Said of(String voice, Quantity quantity, List<Claim> claims, boolean isLoss, Tolerance tolerance) {
+        VoiceAccumulator all = VoiceAccumulator.zero(isLoss);
+        for (Claim claim : claims) {
+            all.add(claim.asOf(), Firmness.of(claim), range(claim, tolerance));
         }
-        return new Said(voice, quantity, all.range(), all.firmness(), all.claims(), dated, contradictsItself, false);
+        Predicate<Claim> counted = all.counted(tolerance);
+        Set<Claim> bounds = new LinkedHashSet<>();
+        Set<Claim> closed = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            if (counted.test(claim)) {
+                (Firmness.of(claim) == Firmness.BOUND ? bounds : closed).add(claim);
+            }
+        }
+        closed.addAll(bounds);
+        return all.said(voice, quantity, List.copyOf(closed));
     }
 
-    /** What this voice would say by some of its claims alone. */
+    /** What this voice would say by some of its claims alone; they are of its latest date already. */
     Said taking(List<Claim> taken, Tolerance tolerance) {
-        return taken.size() == claims.size() ? this : of(voice, quantity, taken, tolerance);
+        return taken.size() == claims.size() ? this : of(voice, quantity, taken, false, tolerance);
     }
 
-    private static Map<AsOf, List<Claim>> byDate(List<Claim> claims) {
-        Map<AsOf, List<Claim>> byDate = new LinkedHashMap<>();
-        for (Claim claim : claims) {
-            byDate.computeIfAbsent(claim.asOf(), any -> new ArrayList<>()).add(claim);
-        }
-        return byDate;
-    }
-
-    /** The claims except soft ones beside a firm closed range that is not of a different date. */
-    private static List<Claim> counted(List<Claim> claims) {
-        Set<AsOf> firmDates = new HashSet<>();
-        boolean soft = false;
-        for (Claim claim : claims) {
-            if (claim.figure().isFirm()) {
-                firmDates.add(claim.asOf());
-            }
-            soft |= claim.figure().isSoft();
-        }
-        if (!soft || firmDates.isEmpty()) {
-            return claims;
-        }
-        Set<AsOf> beside = new HashSet<>();
-        DateSweep.together(byDate(claims).keySet()).forEach((date, others) -> {
-            if (others.stream().anyMatch(firmDates::contains)) {
-                beside.add(date);
-            }
-        });
-        return claims.stream()
-                .filter(claim -> !claim.figure().isSoft() || !beside.contains(claim.asOf()))
-                .toList();
-    }
-
-    private static Estimates estimates(List<Claim> claims, Tolerance tolerance) {
-        Estimates estimates = new Estimates();
-        for (Claim claim : claims) {
-            estimates.add(tolerance.range(claim.figure()).orElseThrow(), Firmness.of(claim), List.of(claim));
-        }
-        return estimates;
-    }
-
-    /** The claims of a loss that no other of the same voice follows. */
-    private static List<Claim> latest(List<Claim> claims, Tolerance tolerance) {
-        AsOf last = AsOf.WHOLE_EVENT;
-        double greatestFinal = Double.NEGATIVE_INFINITY;
-        for (Claim claim : claims) {
-            if (!claim.asOf().isGiven()) {
-                greatestFinal = Math.max(greatestFinal, range(claim, tolerance).inf());
-            } else if (claim.asOf().beginsAfter(last)) {
-                last = claim.asOf();
-            }
-        }
-        List<Claim> latest = new ArrayList<>();
-        for (Claim claim : claims) {
-            boolean followed = claim.asOf().isBefore(last)
-                    || claim.asOf().isGiven() && range(claim, tolerance).sup() < greatestFinal;
-            if (!followed) {
-                latest.add(claim);
-            }
-        }
-        return latest;
-    }
-
-    private static Interval range(Claim claim, Tolerance tolerance) {
+    static Interval range(Claim claim, Tolerance tolerance) {
         return tolerance.range(claim.figure()).orElseThrow();
     }
 
@@ -232,7 +169,7 @@ public record Said(
      * @return each date once; the event as a whole is one of them
      */
     public List<AsOf> dates() {
-        return AsOf.of(claims);
+        return isSum ? AsOf.of(claims) : dated.stream().map(Dated::asOf).toList();
     }
 
     /** What the voice says as of dates that are not different from one; empty where that is nothing. */

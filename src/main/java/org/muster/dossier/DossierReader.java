@@ -74,6 +74,15 @@ final class DossierReader {
         return new Context(isSource, hierarchy, List.copyOf(problems));
     }
 
+    /** Reads a file of sources by itself. */
+    Works works() throws IOException {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        Predicate<String> isSource = readSources(path, sources);
+        return new Works(
+                new Dossier("works", List.of(), sources, Hierarchy.BUILT_IN, List.of(), problems, OnDisk.NOTHING),
+                isSource);
+    }
+
     /** The dossier's name by that of its path, which may be blank or absent. */
     private static String named(String path) {
         String name = CellText.name(path);
@@ -189,11 +198,16 @@ final class DossierReader {
     }
 
     private Optional<CsvTable> table(DossierFile file, Predicate<CsvTable.Row> whole) throws IOException {
-        Optional<byte[]> bytes = bytes(path.resolve(file.toString()));
+        return table(file, path.resolve(file.toString()), whole);
+    }
+
+    private Optional<CsvTable> table(DossierFile file, Path at, Predicate<CsvTable.Row> whole) throws IOException {
+        Optional<byte[]> bytes = bytes(at);
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
-        CsvTable table = CsvTable.read(file.toString(), bytes.get(), file.required(), file.columns(), whole);
+        String name = String.valueOf(at.getFileName());
+        CsvTable table = CsvTable.read(name, bytes.get(), file.required(), file.columns(), whole);
         problems.addAll(table.problems());
         return Optional.of(table);
     }
@@ -203,8 +217,13 @@ final class DossierReader {
      * a row that cannot be read is also known, since the fault is in that row and not in the claims.
      */
     private Predicate<String> readSources(Map<String, Source> sources) throws IOException {
+        return readSources(path.resolve(SOURCES.toString()), sources);
+    }
+
+    private Predicate<String> readSources(Path at, Map<String, Source> sources) throws IOException {
         int before = problems.size();
-        Optional<CsvTable> table = table(SOURCES, row -> !row.name("id").isEmpty() && Source.isGrade(row.get("grade")));
+        Optional<CsvTable> table =
+                table(SOURCES, at, row -> !row.name("id").isEmpty() && Source.isGrade(row.get("grade")));
         Map<String, CsvTable.Row> rows = new LinkedHashMap<>();
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             readSource(row, sources).ifPresent(id -> rows.put(id, row));

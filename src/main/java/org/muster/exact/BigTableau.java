@@ -179,7 +179,7 @@ final class BigTableau extends Tableau {
 
     /** Returns the distance of a basic variable to the bound that it moves towards, times its denominator. */
     private BigInteger room(int row, int column, int direction) {
-        BigInteger bound = sign(row, column) * direction > 0 ? high[basic[row]] : low[basic[row]];
+        BigInteger bound = leavesHigh(row, column, direction) ? high[basic[row]] : low[basic[row]];
         return bound.multiply(denominators[row]).subtract(values[row]).abs();
     }
 

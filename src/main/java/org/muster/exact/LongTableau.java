@@ -246,7 +246,7 @@ final class LongTableau extends Tableau {
 
     /** Returns the distance of a basic variable to the bound that it moves towards, times its denominator. */
     private long room(int row, int column, int direction) {
-        long bound = sign(row, column) * direction > 0 ? high[basic[row]] : low[basic[row]];
+        long bound = leavesHigh(row, column, direction) ? high[basic[row]] : low[basic[row]];
         return Math.abs(bound * denominators[row] - values[row]);
     }
 

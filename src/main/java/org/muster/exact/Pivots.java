@@ -8,11 +8,12 @@ import java.util.concurrent.CancellationException;
  * The path from vertex to vertex: which variables are exchanged until all bounds are satisfied, and then until the
  * objective cannot grow.
  *
- * <p>Bounds are restored row by row (B. Dutertre and L. de Moura, A fast linear-arithmetic solver for DPLL(T), 2006): a
- * basic variable that violates a bound leaves the basis, and if no variable can enter, its row says why the programme
- * is infeasible. The objective is then raised by the simplex method with bounded variables (G. B. Dantzig 1955). Both
- * take the variable that looks best as long as that makes progress, and the one with the lowest number (R. G. Bland,
- * New finite pivoting rules for the simplex method, 1977) when it does not, so that neither can cycle.
+ * <p>Both take the simplex method with bounded variables (G. B. Dantzig 1955). Bounds are restored row by row: a basic
+ * variable that violates a bound is the objective until it reaches that bound, while all that is within its bounds stays
+ * there, so that fewer and fewer are left. If no variable can enter before, its row says why the programme is infeasible
+ * (B. Dutertre and L. de Moura, A fast linear-arithmetic solver for DPLL(T), 2006). The variable that looks best enters as
+ * long as that makes progress, and the one with the lowest number (R. G. Bland, New finite pivoting rules for the simplex
+ * method, 1977) when it does not, so that nothing can cycle.
  */
 final class Pivots {
 
@@ -30,7 +31,7 @@ final class Pivots {
     private boolean keepsBounds;
     private long iterations;
 
-    /** The most steps by looks before the lowest number decides. */
+    /** The most steps in a row by looks, without progress, before the lowest number decides. */
     private final int patience;
 
     Pivots(Tableau tableau, int patience) {
@@ -112,31 +113,28 @@ final class Pivots {
             return NONE;
         }
         setObjective(LinearForm.ZERO);
-        long started = iterations;
-        while (true) {
-            boolean careful = iterations - started >= patience;
-            int row = careful ? firstBroken() : mostBroken();
-            if (row == NONE) {
-                keepsBounds = true;
-                return NONE;
-            }
-            int direction = -tableau.violation(row);
-            int column = entering(row, direction, careful);
-            if (column == NONE) {
+        for (int row = mostBroken(); row != NONE; row = mostBroken()) {
+            if (!mends(row)) {
                 return row;
             }
-            pivot(row, column, direction < 0);
         }
+        keepsBounds = true;
+        return NONE;
     }
 
-    private int firstBroken() {
-        int first = NONE;
-        for (int row = 0; row < tableau.rows; row++) {
-            if ((first == NONE || tableau.basic[row] < tableau.basic[first]) && tableau.violation(row) != 0) {
-                first = row;
+    /** Moves the variable of a broken row to its bound, and says whether that was possible. */
+    private boolean mends(int row) {
+        int stalled = 0;
+        while (tableau.violation(row) != 0) {
+            int direction = -tableau.violation(row);
+            int column = entering(row, direction, stalled >= patience);
+            if (column == NONE) {
+                return false;
             }
+            int way = tableau.sign(row, column) * direction;
+            stalled = step(column, way, leaving(column, way)) ? 0 : stalled + 1;
         }
-        return first;
+        return true;
     }
 
     private int mostBroken() {
@@ -184,27 +182,36 @@ final class Pivots {
         setObjective(form);
         int stalled = 0;
         while (true) {
-            boolean careful = stalled >= patience;
-            int column = entering(tableau.rows, 1, careful);
+            int column = entering(tableau.rows, 1, stalled >= patience);
             if (column == NONE) {
                 return NONE;
             }
-            int direction = tableau.sign(tableau.rows, column);
-            int row = leaving(column, direction);
-            int variable = tableau.nonbasic[column];
-            boolean flips = tableau.hasLow[variable]
-                    && tableau.hasHigh[variable]
-                    && (row == NONE || tableau.flipsFirst(row, column, direction));
-            if (flips) {
-                flip(column);
-                stalled = 0;
-            } else if (row == NONE) {
+            int way = tableau.sign(tableau.rows, column);
+            int row = leaving(column, way);
+            if (row == NONE && !isBounded(column)) {
                 return column;
-            } else {
-                stalled = tableau.isAtBound(row, column, direction) ? stalled + 1 : 0;
-                pivot(row, column, tableau.sign(row, column) * direction > 0);
             }
+            stalled = step(column, way, row) ? 0 : stalled + 1;
         }
+    }
+
+    private boolean isBounded(int column) {
+        int variable = tableau.nonbasic[column];
+        return tableau.hasLow[variable] && tableau.hasHigh[variable];
+    }
+
+    /**
+     * Moves the variable of a column up (1) or down (−1) until it reaches its other bound, or the variable of a row, which
+     * then leaves, reaches its own; says whether anything moved.
+     */
+    private boolean step(int column, int direction, int row) {
+        if (isBounded(column) && (row == NONE || tableau.flipsFirst(row, column, direction))) {
+            flip(column);
+            return true;
+        }
+        boolean moves = !tableau.isAtBound(row, column, direction);
+        pivot(row, column, tableau.leavesHigh(row, column, direction));
+        return moves;
     }
 
     /**

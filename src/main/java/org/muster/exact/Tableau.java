@@ -158,12 +158,22 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
     abstract boolean isFixed(int variable);
 
     /**
-     * Returns whether the basic variable of a row has a bound in its direction as the variable of a column rises or
-     * falls.
+     * Returns whether the basic variable of a row has a bound in its direction as the variable of a column rises or falls:
+     * one that is violated is the nearer one for a variable that comes back.
      */
     final boolean isBounded(int row, int column, int direction) {
         int way = sign(row, column) * direction;
-        return way != 0 && (way > 0 ? hasHigh : hasLow)[basic[row]];
+        if (way == 0) {
+            return false;
+        }
+        int violation = violation(row);
+        return violation == 0 ? (way > 0 ? hasHigh : hasLow)[basic[row]] : violation != way;
+    }
+
+    /** Returns whether the bound that the basic variable of a row meets on its way is its high one. */
+    final boolean leavesHigh(int row, int column, int direction) {
+        int violation = violation(row);
+        return violation == 0 ? sign(row, column) * direction > 0 : violation > 0;
     }
 
     /** Records that the variables of a row and a column were exchanged. */

@@ -6,6 +6,8 @@
  * to each other, and {@link org.muster.interval.Decimals} converts their ends to text so that a printed bound is still
  * a bound. {@link org.muster.interval.Reductions} adds up arrays with a single rounding. No method takes or returns
  * null.
+ *
+ * <p>Everything here is immutable and may be shared between threads.
  */
 @NullMarked
 package org.muster.interval;

@@ -110,6 +110,7 @@ public final class Timeline extends Picture {
         private final Svg svg;
         private final double all;
         private final double bottom;
+        private final double step;
         private final double left;
         private final double right;
         private final double strip;
@@ -132,7 +133,12 @@ public final class Timeline extends Picture {
             }
             this.greatest = most > 0 ? most * ROOM_ABOVE : 1;
             this.ticks = wide ? 5 : 3;
-            this.left = Face.SMALL.width(Axis.label(Axis.step(greatest / ticks) * 2)) + 24;
+            this.step = Axis.step(greatest / ticks);
+            double widest = 0;
+            for (int i = 0; i * step <= greatest; i++) {
+                widest = Math.max(widest, Face.SMALL.width(Axis.label(i * step)));
+            }
+            this.left = widest + 24;
             this.strip = undated.isEmpty() ? 0 : wide ? 170 : 96;
             this.right = all - strip - 12;
             this.first = dated.stream()
@@ -185,7 +191,6 @@ public final class Timeline extends Picture {
         }
 
         private void grid() {
-            double step = Axis.step(greatest / ticks);
             for (int i = 0; i * step <= greatest; i++) {
                 svg.line(i == 0 ? "axis" : "grid", left, y(i * step), all, y(i * step));
                 svg.text(Face.SMALL, left - 6, y(i * step) + 4, Anchor.END, Axis.label(i * step));

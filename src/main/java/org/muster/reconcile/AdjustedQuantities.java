@@ -14,6 +14,7 @@ import org.muster.adjust.ControlledRounding;
 import org.muster.adjust.LinearConstraint;
 import org.muster.adjust.Observation;
 import org.muster.adjust.WeightedLeastSquares;
+import org.muster.compare.Costs;
 import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Quantity;

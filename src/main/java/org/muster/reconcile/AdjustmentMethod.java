@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.muster.compare.Costs;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;

@@ -3,6 +3,7 @@ package org.muster.reconcile;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.muster.compare.Costs;
 import org.muster.compare.Statement;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;

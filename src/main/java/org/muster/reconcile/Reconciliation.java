@@ -49,7 +49,7 @@ import org.muster.text.Problem.Severity;
  * nothing; the other components are not affected.
  *
  * <p>Each part is computed on first use; interrupting the thread ends the computation with a {@link
- * java.util.concurrent.CancellationException}. Not safe for use by several threads at once.
+ * java.util.concurrent.CancellationException}. May be shared between threads, of which one computes at a time.
  *
  * <p>Conflicts and corrections use everything that the voices say, whatever ranges the reconciliation starts from.
  */
@@ -83,14 +83,16 @@ public final class Reconciliation implements Tabular<Reconciled> {
     private final Map<VariableId, QuantityRange> said; // by what is said of each variable alone
     private final List<Optional<Interval>> stated; // by variable
     private final int mostBounds;
-    private boolean isCut; // whether a row names only the nearest claims and rules
     private final Lazy<ImpliedRanges> implied;
     private final Lazy<NetworkComponent.Contradictory> contradictory;
     private final Lazy<List<ConflictComponent>> components;
     private final Lazy<Conflicts> conflicts;
     private final Lazy<Corrections> corrections;
     private final Lazy<CorrectedRanges> corrected;
-    private final Lazy<List<Reconciled>> rows;
+    private final Lazy<Found> rows;
+
+    /** All rows, and whether one names only the nearest claims and rules. */
+    private record Found(List<Reconciled> all, boolean isCut) {}
 
     private Reconciliation(Ranges all, Assumptions assumptions) {
         this.dossier = all.dossier();
@@ -102,16 +104,19 @@ public final class Reconciliation implements Tabular<Reconciled> {
         this.stated = network.linear().variables().stream()
                 .map(variable -> start(variable, assumptions.start()))
                 .toList();
-        this.implied = Lazy.of(() -> ImpliedRanges.of(network.linear(), this::given));
-        this.contradictory = Lazy.of(() -> NetworkComponent.contradictory(all, network, assumptions));
-        this.components =
-                Lazy.of(() -> ConflictComponent.of(dossier, contradictory.get().components()));
-        this.conflicts = Lazy.of(() ->
-                Conflicts.of(dossier, components.get(), contradictory.get().unsolved(), assumptions.most()));
-        this.corrections = Lazy.of(() -> Corrections.of(dossier, components.get()));
+        Object lock = new Object(); // the parts share networks and their searches
+        this.implied = Lazy.of(lock, () -> ImpliedRanges.of(network.linear(), this::given));
+        this.contradictory = Lazy.of(lock, () -> NetworkComponent.contradictory(all, network, assumptions));
+        this.components = Lazy.of(
+                lock, () -> ConflictComponent.of(dossier, contradictory.get().components()));
+        this.conflicts = Lazy.of(
+                lock,
+                () -> Conflicts.of(
+                        dossier, components.get(), contradictory.get().unsolved(), assumptions.most()));
+        this.corrections = Lazy.of(lock, () -> Corrections.of(dossier, components.get()));
         this.corrected =
-                Lazy.of(() -> CorrectedRanges.of(network, components.get(), ranges, implied.get(), this::given));
-        this.rows = Lazy.of(() -> rows(assumptions));
+                Lazy.of(lock, () -> CorrectedRanges.of(network, components.get(), ranges, implied.get(), this::given));
+        this.rows = Lazy.of(lock, () -> rows(assumptions));
     }
 
     /** Returns the range from which an unknown starts, by what is said of it alone. */
@@ -169,7 +174,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
         return Bounds.of(whole.isEmpty() ? stated.get() : whole);
     }
 
-    private List<Reconciled> rows(Assumptions assumptions) {
+    private Found rows(Assumptions assumptions) {
         ImpliedRanges implied = this.implied.get();
         Optional<AdjustedQuantities> adjusted = assumptions
                 .adjustment()
@@ -178,6 +183,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
         Map<VariableId, List<Claim>> dropped = dropped();
         Integrality integrality = Integrality.of(implied);
         List<Reconciled> found = new ArrayList<>();
+        boolean isCut = false;
         Set<Quantity> quantities = new LinkedHashSet<>(dossier.quantities());
         network.unknowns().forEach(unknown -> quantities.add(unknown.quantity()));
         for (Quantity quantity : quantities) {
@@ -193,7 +199,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
                 Set<String> rules = new LinkedHashSet<>();
                 Set<Claim> claims = new LinkedHashSet<>(stating(variable));
                 if (consistent) {
-                    addExplanations(variable, rules, claims);
+                    isCut |= !addExplanations(variable, rules, claims);
                 }
                 found.add(new Reconciled(
                         quantity,
@@ -209,7 +215,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
                         dropped.getOrDefault(variable, List.of())));
             }
         }
-        return List.copyOf(found);
+        return new Found(List.copyOf(found), isCut);
     }
 
     private List<Claim> stating(VariableId variable) {
@@ -255,11 +261,13 @@ public final class Reconciliation implements Tabular<Reconciled> {
                         > 1;
     }
 
-    private void addExplanations(VariableId variable, Set<String> rules, Set<Claim> claims) {
+    /** Adds the rules and claims behind the ends of a range; returns whether these are all. */
+    private boolean addExplanations(VariableId variable, Set<String> rules, Set<Claim> claims) {
+        boolean isWhole = true;
         for (boolean isHigh : new boolean[] {false, true}) {
             if (implied.get().isNarrowed(variable, isHigh)) {
                 Explanation explanation = implied.get().explanation(variable, isHigh, mostBounds);
-                isCut |= !explanation.isWhole();
+                isWhole &= explanation.isWhole();
                 for (RuleId rule : explanation.rules()) {
                     rules.add(network.linear().rule(rule).text());
                 }
@@ -268,6 +276,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
                 }
             }
         }
+        return isWhole;
     }
 
     /** Rounds a range inward to whole numbers, unless there are none between its ends. */
@@ -338,8 +347,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
         List<Problem> problems = new ArrayList<>(conflicts().cuts());
         problems.addAll(corrections().cuts());
         problems.addAll(corrected.get().cuts());
-        rows.get();
-        if (isCut) {
+        if (rows.get().isCut()) {
             problems.add(
                     cut("behind an end, only the nearest " + mostBounds + " ends are followed to claims and rules"));
         }
@@ -361,7 +369,7 @@ public final class Reconciliation implements Tabular<Reconciled> {
 
     @Override
     public List<Reconciled> rows() {
-        return rows.get();
+        return rows.get().all();
     }
 
     @Override

@@ -40,6 +40,9 @@ public final class Findings {
     /** The title of the quantities about which voices exclude one another. */
     static final String APART = "Claims that cannot all be true";
 
+    /** The title of the sums that fail across voices. */
+    static final String ACROSS_VOICES = "Sums and bounds that fail across voices";
+
     /** The title of the problems. */
     static final String PROBLEMS = "Problems in the input";
 
@@ -93,7 +96,7 @@ public final class Findings {
         this.ratios = new RatioSentences(names, dossier.name());
         section(OF_ONE_VOICE, "checks.csv", ofOneVoice());
         section(APART, "quantities.csv", apart());
-        section("Sums and bounds that fail across voices", "checks.csv", acrossVoices());
+        section(ACROSS_VOICES, "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
         section("Bounds that may fail", "checks.csv", doubtful());
         section(

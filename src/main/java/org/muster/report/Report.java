@@ -28,8 +28,8 @@ import org.muster.text.Problem;
 /**
  * The comparison reports of a dossier: what is claimed of every quantity, where statements and voices differ, whether
  * sums add up, and what ratios follow. A tolerance widens quantities, ratios and checks; the other reports are about
- * what was written. Each report is computed on first use, so a {@code Report} is not safe for use by several threads at once;
- * the analyses that it returns are.
+ * what was written. Each report is computed on first use, once. A {@code Report} and the analyses that it returns may be shared
+ * between threads.
  */
 public final class Report {
 

@@ -5,6 +5,8 @@ import com.grack.nanojson.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.muster.combine.Rule;
+import org.muster.combine.Sensitivities;
 import org.muster.compare.Matrix;
 import org.muster.rows.Column;
 import org.muster.rows.Rows;
@@ -56,6 +58,15 @@ final class TableSchema {
     private Field known(Rows<?> report, String heading) {
         if (report instanceof Matrix matrix && matrix.voices().containsKey(heading)) {
             return new Field("string", "", "what " + matrix.voices().get(heading) + " says of the quantity");
+        }
+        if (report instanceof Sensitivities sensitivities) {
+            for (Rule rule : sensitivities.rules()) {
+                if (heading.equals(Sensitivities.low(rule))) {
+                    return new Field("number", "", "the lower end of the answer by the rule of " + rule.title());
+                } else if (heading.equals(Sensitivities.high(rule))) {
+                    return new Field("end", "", "the upper end of the answer by the rule of " + rule.title());
+                }
+            }
         }
         Field shared = fields.getOrDefault(List.of("", heading), UNKNOWN);
         return fields.getOrDefault(List.of(report.name(), heading), shared);

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lazy<T> {
 
+    private final Object lock;
     private final Supplier<T> maker;
     private @Nullable T value;
 
-    private Lazy(Supplier<T> maker) {
+    private Lazy(@Nullable Object lock, Supplier<T> maker) {
+        this.lock = lock == null ? this : lock;
         this.maker = maker;
     }
 
@@ -26,7 +28,19 @@ public final class Lazy<T> {
      * @return the lazy value
      */
     public static <T> Lazy<T> of(Supplier<T> maker) {
-        return new Lazy<>(maker);
+        return new Lazy<>(null, maker);
+    }
+
+    /**
+     * Returns a value that is not computed yet, and is not computed while another with the same lock is.
+     *
+     * @param lock what values share whose computations use the same things
+     * @param maker computes it
+     * @param <T> the type of the value
+     * @return the lazy value
+     */
+    public static <T> Lazy<T> of(Object lock, Supplier<T> maker) {
+        return new Lazy<>(lock, maker);
     }
 
     /**
@@ -34,12 +48,14 @@ public final class Lazy<T> {
      *
      * @return the same object on every call
      */
-    public synchronized T get() {
-        T made = value;
-        if (made == null) {
-            made = maker.get();
-            value = made;
+    public T get() {
+        synchronized (lock) {
+            T made = value;
+            if (made == null) {
+                made = maker.get();
+                value = made;
+            }
+            return made;
         }
-        return made;
     }
 }

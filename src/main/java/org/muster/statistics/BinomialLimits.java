@@ -119,7 +119,7 @@ public enum BinomialLimits {
      *     successes are above all trials, if the trials may be 0, or if the confidence is not above 0 and below 1
      */
     public Limits of(Interval successes, Interval trials, double confidence) {
-        Limits.requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         Interval k = Counts.require(successes, "successes");
         Interval n = Counts.require(trials, "trials");
         if (n.inf() < 1) {

@@ -98,7 +98,7 @@ public record Comparison(Sample first, Sample second) {
      * @throws IllegalArgumentException if the confidence is not above 0 and below 1
      */
     public ComparisonResult rankTest(double confidence) {
-        Limits.requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         double n = first.size();
         double m = second.size();
         double z = Tail.normal(confidence);
@@ -107,7 +107,7 @@ public record Comparison(Sample first, Sample second) {
 
     /**
      * Tests whether the means of the populations differ, by the t test for unequal variances of B. L. Welch (1938),
-     * with the conservative number of degrees of freedom min(n, m) − 1, which is below Welch's (J. Hsu 1938).
+     * with the conservative number of degrees of freedom min(n, m) − 1, which is never above Welch's.
      *
      * <p>The statistic is enclosed by the difference of the means and the ranges of both variances, which are treated
      * as independent: a result other than UNDECIDED is certain, but the result may be UNDECIDED where a closer analysis
@@ -120,7 +120,7 @@ public record Comparison(Sample first, Sample second) {
      *     ranges, an infinite end, or one beyond 2⁴⁰⁰
      */
     public ComparisonResult welchTest(double confidence) {
-        Limits.requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         for (Sample sample : new Sample[] {first, second}) {
             sample.requireSize(2, "Welch's test");
             sample.requireBounded("Welch's test");

@@ -85,7 +85,7 @@ public final class EmpiricalDistribution {
                 .toList();
     }
 
-    private static int upTo(double[] sorted, double number) {
+    static int upTo(double[] sorted, double number) {
         int from = 0;
         int to = sorted.length;
         while (from < to) {
@@ -129,7 +129,7 @@ public final class EmpiricalDistribution {
         if (size < 1) {
             throw new IllegalArgumentException("size: " + size + " is less than 1");
         }
-        Limits.requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         KolmogorovSmirnovTest test = new KolmogorovSmirnovTest();
         // Below 1/(2n) the probability is 0.
         return new BrentSolver(RELATIVE_ACCURACY, ABSOLUTE_ACCURACY)

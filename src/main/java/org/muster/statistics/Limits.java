@@ -41,7 +41,7 @@ public record Limits(Interval low, Interval high, boolean settled) {
      */
     public static Limits ofMean(Sample sample, double confidence) {
         Objects.requireNonNull(sample, "sample");
-        requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         sample.requireSize(2, "limits of the mean");
         return outlier(sample, Tail.student(sample.size() - 1, confidence) / Math.sqrt(sample.size()));
     }
@@ -50,7 +50,7 @@ public record Limits(Interval low, Interval high, boolean settled) {
      * Returns the limits x̄ ± ks beyond which a value counts as an outlier, with the standard deviation s of a sample.
      *
      * <p>The inner ends are found like the least variance, in O(n log n) sums, the outer ones by the search for the
-     * greatest (Ferson et al. 2007, section 4.8). An enclosure; each end is off by less than 10⁻¹³ of the greatest
+     * greatest (Ferson et al. 2007). An enclosure; each end is off by less than 10⁻¹³ of the greatest
      * magnitude if the search ends.
      *
      * @param sample at least two ranges, without infinite ends
@@ -138,12 +138,6 @@ public record Limits(Interval low, Interval high, boolean settled) {
     private static void requireMultiple(double multiple) {
         if (!(multiple > 0 && multiple < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("multiple: " + multiple + " is not a number above 0");
-        }
-    }
-
-    static void requireConfidence(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence: " + confidence + " is not above 0 and below 1");
         }
     }
 }

@@ -24,7 +24,7 @@ public enum PoissonLimits {
      *     the confidence is not above 0 and below 1
      */
     public Limits of(Interval count, double confidence) {
-        Limits.requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         Interval k = Counts.require(count, "count");
         double tail = Math.log((1 - confidence) / 2);
         return new Limits(

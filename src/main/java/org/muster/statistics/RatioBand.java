@@ -1,8 +1,6 @@
 package org.muster.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -169,7 +167,7 @@ public record RatioBand(double from, double to, List<Member> members) {
      */
     public Interval shareLimits(Predicate<Member> property, BinomialLimits method, double confidence) {
         Objects.requireNonNull(method, "method");
-        Limits.requireConfidence(confidence);
+        Tail.requireConfidence(confidence);
         Interval with = count(property);
         Interval without = count(property.negate());
         double least = with.inf() + without.sup();
@@ -229,7 +227,7 @@ public record RatioBand(double from, double to, List<Member> members) {
     }
 
     /**
-     * Returns the median of a quantity over the pairs in the band. Exact: pairs possibly in the band are added one by
+     * Returns the median of a quantity over the pairs in the band. Exact, in O(n log n): pairs possibly in the band are added one by
      * one, those with the least values first for the low end, those with the greatest first for the high end.
      *
      * @param quantity the quantity of each pair; empty for unknown, which is left out
@@ -260,19 +258,30 @@ public record RatioBand(double from, double to, List<Member> members) {
     /** Returns the least median of all certain values and some of the possible ones, both in ascending order. */
     private static double leastMedian(double[] certain, double[] possible) {
         double least = Double.POSITIVE_INFINITY;
-        List<Double> values = new ArrayList<>(Arrays.stream(certain).boxed().toList());
-        for (int in = 0; in <= possible.length; in++) {
-            if (in > 0) {
-                int found = Collections.binarySearch(values, possible[in - 1]);
-                values.add(found < 0 ? -found - 1 : found, possible[in - 1]);
-            }
-            int n = values.size();
-            if (n > 0) {
-                Interval two = Interval.of(values.get((n - 1) / 2)).add(Interval.of(values.get(n / 2)));
-                least = Math.min(least, two.divide(Interval.of(2)).inf());
-            }
+        for (int in = certain.length == 0 ? 1 : 0; in <= possible.length; in++) {
+            int n = certain.length + in;
+            Interval two = Interval.of(ofRank((n - 1) / 2, certain, possible, in))
+                    .add(Interval.of(ofRank(n / 2, certain, possible, in)));
+            least = Math.min(least, two.divide(Interval.of(2)).inf());
         }
         return least;
+    }
+
+    /** Returns the value of a rank, from 0, among all certain values and the first so many of the possible ones. */
+    private static double ofRank(int rank, double[] certain, double[] possible, int in) {
+        // Of the values before it, so many are certain and the others possible; found by bisection.
+        int fewest = Math.max(0, rank - in);
+        int most = Math.min(rank, certain.length);
+        while (fewest < most) {
+            int middle = (fewest + most) / 2;
+            if (certain[middle] < possible[rank - middle - 1]) {
+                fewest = middle + 1;
+            } else {
+                most = middle;
+            }
+        }
+        double next = fewest < certain.length ? certain[fewest] : Double.POSITIVE_INFINITY;
+        return rank - fewest < in ? Math.min(next, possible[rank - fewest]) : next;
     }
 
     /** Returns {@code 1.5 to 2.0}, {@code below 0.5} or {@code 5.0 and more}. */

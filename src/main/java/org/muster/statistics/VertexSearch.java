@@ -9,8 +9,8 @@ import org.muster.interval.Interval;
 
 /**
  * The greatest value of a convex statistic over all choices of values, which is attained with every value at an end of
- * its range. There are 2ⁿ such choices and the search is NP-hard in general (S. Ferson et al., Computing variance for
- * interval data is NP-hard, 2002); branch and bound with a concave relaxation ends soon on most data.
+ * its range. There are 2ⁿ such choices and the search is NP-hard in general (G. Xiang, M. Ceberio and V. Kreinovich,
+ * Computing population variance and entropy under interval uncertainty, Reliable Computing 13, 2007); branch and bound with a concave relaxation ends soon on most data.
  *
  * <p>The relaxation replaces the square of a value by the chord over its range, so that its maximum has a simple form:
  * for some number c, the values whose key (for squares, the middle of the range) is above c are at their high ends,

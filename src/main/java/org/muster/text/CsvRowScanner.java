@@ -76,7 +76,7 @@ final class CsvRowScanner {
             cells++;
         }
         if (fault.isEmpty() && expected > 0 && last > first && cells != expected) {
-            fault = "the row continues to line " + last + " and then has "
+            fault = "the row continues to line " + lines.number(last) + " and then has "
                     + (cells > expected ? "more than " + expected : Integer.toString(cells))
                     + " cells where the header has " + expected
                     + "; is a quote not closed?";

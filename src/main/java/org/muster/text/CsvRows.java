@@ -118,8 +118,8 @@ final class CsvRows {
                 hidden == 0 ? scan.cells() : brokenCell(line, scan.last()),
                 hidden == 0
                         ? scan.fault()
-                        : "a quote is not closed: the row would run on to line " + scan.last() + " and hide that line "
-                                + hidden + " is a row of its own");
+                        : "a quote is not closed: the row would run on to line " + lines.number(scan.last())
+                                + " and hide that line " + lines.number(hidden) + " is a row of its own");
         return line + 1;
     }
 

@@ -170,9 +170,40 @@ public final class CsvTable {
     private CsvHeader header = CsvHeader.read(List.of(), List.of());
     private boolean readable;
 
+    private int headerEnd;
+
     private CsvTable(String file, Lines lines) {
         this.file = file;
         this.lines = lines;
+    }
+
+    /** Reads the header alone: the separator, the columns and their faults. */
+    static CsvTable head(String file, Lines lines, List<String> required, List<String> understood) {
+        CsvTable table = new CsvTable(file, lines);
+        table.parseHeader(required, understood);
+        return table;
+    }
+
+    /** Reads rows that stand further down in the file of this header. */
+    CsvTable below(Lines rows, Predicate<Row> whole) {
+        CsvTable table = new CsvTable(file, rows);
+        table.separator = separator;
+        table.header = header;
+        table.readRows(1, whole);
+        return table;
+    }
+
+    /** The last line of the header. */
+    int headerEnd() {
+        return headerEnd;
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    CsvHeader header() {
+        return header;
     }
 
     /**
@@ -234,10 +265,20 @@ public final class CsvTable {
     }
 
     private void problem(int line, String column, String message, String text) {
-        problems.add(new Problem(file, line, column, Severity.ERROR, message, text));
+        problems.add(new Problem(file, line > 0 ? lines.number(line) : 0, column, Severity.ERROR, message, text));
     }
 
     private void parse(List<String> required, List<String> understood, Predicate<Row> whole) {
+        parseHeader(required, understood);
+        if (readable) {
+            readRows(headerEnd + 1, whole);
+            if (rows.isEmpty() && problems.isEmpty()) {
+                problems.add(new Problem(file, 0, "", Severity.WARNING, "the file has a header and no rows", ""));
+            }
+        }
+    }
+
+    private void parseHeader(List<String> required, List<String> understood) {
         int next = 1;
         while (next <= lines.count() && lines.isBlank(next)) {
             next++;
@@ -273,12 +314,7 @@ public final class CsvTable {
             }
             problems.addAll(header.problems(file, next, lines.between(next, scan.last()), required, understood));
             readable = required.stream().allMatch(header::has);
-        }
-        if (readable) {
-            readRows(scan.last() + 1, whole);
-            if (rows.isEmpty() && problems.isEmpty()) {
-                problems.add(new Problem(file, 0, "", Severity.WARNING, "the file has a header and no rows", ""));
-            }
+            headerEnd = scan.last();
         }
     }
 
@@ -336,10 +372,15 @@ public final class CsvTable {
 
             @Override
             public boolean isRow(int line, List<String> cells) {
-                return whole.test(new Row(file, header.columns(), line, line, cells, () -> lines.between(line, line)));
+                return whole.test(rowAt(line, line, cells));
             }
         };
         new CsvRows(lines, separator, header.names().size(), receiver).read(from, true);
+    }
+
+    Row rowAt(int line, int last, List<String> cells) {
+        return new Row(
+                file, header.columns(), lines.number(line), lines.number(last), cells, () -> lines.between(line, last));
     }
 
     private void readRow(int line, int last, List<String> cells) {
@@ -364,7 +405,7 @@ public final class CsvTable {
                     text);
             return;
         }
-        Row row = new Row(file, header.columns(), line, last, cells, () -> lines.between(line, last));
+        Row row = rowAt(line, last, cells);
         for (int second : header.doubled()) {
             String column = header.names().get(second);
             String cell = CellText.strip(cells.get(second));

@@ -10,6 +10,7 @@ public final class Lines {
     private final char[] chars; // a fresh JVM reads an array much faster than a string
     private final BitSet broken;
     private final int[] starts;
+    private final int before;
 
     /**
      * Splits a text into lines.
@@ -18,6 +19,12 @@ public final class Lines {
      * @param broken the lines that could not be decoded
      */
     public Lines(String text, BitSet broken) {
+        this(text, broken, 0);
+    }
+
+    /** Splits a part of a text that has lines before it; they count only where a line is named. */
+    Lines(String text, BitSet broken, int before) {
+        this.before = before;
         this.text = text;
         this.chars = text.toCharArray();
         this.broken = broken;
@@ -67,6 +74,11 @@ public final class Lines {
      */
     public String text() {
         return text;
+    }
+
+    /** Returns the number by which a line is named. */
+    int number(int line) {
+        return before + line;
     }
 
     /** Returns the characters of the text, which must not be modified. */

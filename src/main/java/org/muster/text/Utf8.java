@@ -26,13 +26,18 @@ public final class Utf8 {
      * @return its lines; those that are not UTF-8 are marked as broken
      */
     public static Lines decode(byte[] bytes) {
+        return decode(bytes, 0);
+    }
+
+    /** Returns bytes that have lines before them, as lines of text. */
+    static Lines decode(byte[] bytes, int before) {
         int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
         String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
         BitSet broken = new BitSet();
         if (text.indexOf('\uFFFD') >= 0) {
             findBroken(bytes, start, broken);
         }
-        return new Lines(text, broken);
+        return new Lines(text, broken, before);
     }
 
     private static boolean startsWithMark(byte[] bytes) {
@@ -60,7 +65,7 @@ public final class Utf8 {
         }
     }
 
-    private static boolean isText(byte[] bytes, int offset, int length) {
+    static boolean isText(byte[] bytes, int offset, int length) {
         try {
             StandardCharsets.UTF_8
                     .newDecoder()

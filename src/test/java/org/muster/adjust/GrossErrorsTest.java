@@ -22,7 +22,7 @@ import org.muster.adjust.LinearConstraint.Term;
 import org.muster.exact.Sense;
 import org.muster.interval.Interval;
 
-/** The tests for gross errors against algebra by hand, printed tables of the distributions, and the formulas in full. */
+/** The tests for gross errors against algebra by hand, quantiles of R, and the formulas in full. */
 class GrossErrorsTest {
 
     private static final double[] FLOWS = {101.91, 64.45, 34.65, 64.20, 36.44, 98.88};
@@ -41,7 +41,8 @@ class GrossErrorsTest {
                 GrossErrors.of(WeightedLeastSquaresTest.observations(FLOWS), WeightedLeastSquaresTest.FLOWS, 0.05);
         assertEquals(6.4075, tests.statistic(), 1e-10);
         assertEquals(4, tests.degreesOfFreedom());
-        assertEquals(9.488, tests.criticalValue(), 5e-4, "printed tables: 9.488");
+        assertEquals(
+                9.48772903678, tests.criticalValue(), 1e-10, "qchisq(0.95, 4) of R 4.2.2; 9.488 in printed tables");
         assertEquals(Math.exp(-6.4075 / 2) * (1 + 6.4075 / 2), tests.probability(), 1e-12);
         assertFalse(tests.isSuspect());
         double[] corrections = {-1.69, 0.05, 1.07, 0.30, -0.72, 1.34};
@@ -49,8 +50,8 @@ class GrossErrorsTest {
             assertEquals(corrections[i] * Math.sqrt(1.5), standardised(tests, i), 1e-10);
             assertFalse(tests.measurements().get(i).suspect());
         }
-        // 1 − 0.95^(1/6) = 0.008512; tables of the normal distribution give 2.63 for 0.004256 above.
-        assertEquals(2.631, tests.criticalMeasurement(), 1e-3);
+        // qnorm(1 - (1 - 0.95^(1/6)) / 2) of R 4.2.2.
+        assertEquals(2.63103828454, tests.criticalMeasurement(), 1e-10);
     }
 
     /** Ten more in one flow: its misfit of 10 is corrected by two thirds, and its test grows most, by 10 · √(2/3). */
@@ -109,7 +110,7 @@ class GrossErrorsTest {
         GrossErrors tests = GrossErrors.of(observations, rules, 0.05);
         assertEquals(6.4075, tests.statistic(), 1e-10);
         assertEquals(4, tests.degreesOfFreedom());
-        assertEquals(2.631, tests.criticalMeasurement(), 1e-3);
+        assertEquals(2.63103828454, tests.criticalMeasurement(), 1e-10);
         assertEquals(OptionalDouble.empty(), tests.measurements().get(6).standardised());
         assertEquals(OptionalDouble.empty(), tests.measurements().get(7).standardised());
     }

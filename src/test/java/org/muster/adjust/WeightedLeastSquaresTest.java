@@ -13,12 +13,16 @@ import org.muster.adjust.WeightedLeastSquares.Place;
 import org.muster.exact.Sense;
 import org.muster.interval.Interval;
 
-/** Adjusted values with an answer from elsewhere: a published example, or a few lines of algebra by hand. */
+/** Adjusted values against a few lines of algebra by hand. */
 class WeightedLeastSquaresTest {
 
     private static final Interval COUNT = Interval.of(0, Double.POSITIVE_INFINITY);
 
-    /** The flows of a heat exchanger with a bypass: f1 = f2 + f3, f2 = f4, f3 = f5, f4 + f5 = f6. */
+    /**
+     * The flows of a heat exchanger with a bypass, of S. Narasimhan and C. Jordache, Data reconciliation and gross error
+     * detection, 2000, as problem P4 of E. Cordeiro do Valle's benchmarks (EDSONCV/dr-ged-benchmarks on GitHub) has them:
+     * f1 = f2 + f3, f2 = f4, f3 = f5, f4 + f5 = f6.
+     */
     static final List<LinearConstraint> FLOWS = List.of(
             LinearConstraint.sum("splitter", 0, List.of(1, 2)),
             LinearConstraint.sum("exchanger", 1, List.of(3)),

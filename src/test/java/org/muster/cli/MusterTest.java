@@ -153,6 +153,34 @@ class MusterTest {
 
     /** By hand: of A [10, 20] and 30 the mean is [20, 25], the deviation [50, 200]^½, the Gini index [1/10, 1/4], rounded outward. */
     @Test
+    void summarizeFiles() throws IOException {
+        Path claims = folder.resolve("claims.csv");
+        Files.writeString(claims, "party,measure,figure,source\nA,killed,100,a\nA,killed,about 300,b\n");
+        Path file = folder.resolve("summary.csv");
+        String[] asked = {"summarize", claims.toString(), "--by", "party,measure", "--out", file.toString()};
+        Run run = run(asked);
+        assertEquals(0, run.code, run::toString);
+        assertTrue(run.out.startsWith("2 claims in 1 group by party,measure in "), run.out);
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(
+                "party,measure,claims,voices,basis,low,high,hull_low,hull_high,common_low,common_high,agreed_low,"
+                        + "agreed_high,agreeing,agreed,verdict,least_high,least_high_voice,least_high_claim,"
+                        + "least_high_text,greatest_low,greatest_low_voice,greatest_low_claim,greatest_low_text,withheld",
+                lines.get(0));
+        assertEquals(
+                "A,killed,2,2,claims,100,300,100,300,,,,,1,\"[100, 100]; [300, 300]\",conflict,100,a,L2,100,300,b,L3,"
+                        + "about 300,",
+                lines.get(1));
+        Files.writeString(claims, "A,killed,many,a,b\n", java.nio.file.StandardOpenOption.APPEND);
+        run = run(asked);
+        assertEquals(1, run.code, run::toString);
+        assertTrue(run.err.contains("claims.csv:4: the row has 5 cells"), run.err);
+        assertUnusable("is absent", with(asked, 1, folder.resolve("none.csv").toString()));
+        assertUnusable("is no column of a quantity", with(asked, 3, "party,side"));
+        assertUnusable("is read; expected another file", with(asked, 5, claims.toString()));
+    }
+
+    @Test
     void statisticsByParty() throws IOException {
         Path dossier = folder.resolve("claims.csv");
         Files.writeString(
@@ -461,6 +489,7 @@ class MusterTest {
         assertUnusable("claimant \"X\" is not named by any claim", "reconcile", contested, "--claimant", "X");
         assertUnusable("both say where to start", "reconcile", contested, "--claimant", "X", "--start", "agreed");
         assertUnusable("most: 0 is below 1", "reconcile", contested, "--most", "0");
+        assertUnusable("expected at least 1 second", "reconcile", contested, "--time-limit", "0");
     }
 
     @Test

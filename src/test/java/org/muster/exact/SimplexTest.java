@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -362,6 +363,44 @@ class SimplexTest {
                 thrown.get(0).getMessage().matches("solving was interrupted after \\d+ iterations"),
                 thrown.get(0).getMessage());
         assertEquals(List.of(true), onRecord);
+    }
+
+    /**
+     * A table of 30 rows and columns with ranges in its cells and a total beside each. If the totals are those of numbers
+     * within the ranges, these satisfy all; if the totals of rows and columns add up differently, nothing does.
+     */
+    @Test
+    void aTableWithTotalsTakesFewSteps() {
+        for (int off = 0; off < 4; off++) {
+            Random random = new Random(off);
+            int size = 30;
+            long[] totals = new long[2 * size];
+            List<Bounds> cells = new ArrayList<>();
+            List<LinearForm> sums = new ArrayList<>(Collections.nCopies(2 * size, LinearForm.ZERO));
+            for (int cell = 0; cell < size * size; cell++) {
+                int value = 10 + random.nextInt(190);
+                cells.add(Bounds.of(Rational.of(value - 3), Rational.of(value + 4)));
+                for (int sum : new int[] {cell / size, size + cell % size}) {
+                    totals[sum] += value;
+                    sums.set(sum, sums.get(sum).add(LinearForm.variable(cell)));
+                }
+            }
+            for (int sum = 0; sum < 2 * size && off > 0; sum++) {
+                totals[sum] += random.nextInt(19) - 9;
+            }
+            long rows = Arrays.stream(totals, 0, size).sum();
+            long columns = Arrays.stream(totals, size, 2 * size).sum();
+            List<Constraint> constraints = new ArrayList<>();
+            for (int sum = 0; sum < 2 * size; sum++) {
+                constraints.add(
+                        new Constraint(sums.get(sum), Bounds.of(Rational.of(totals[sum]), Rational.of(totals[sum]))));
+            }
+            Simplex simplex = Simplex.of(new LinearProgram(cells, constraints));
+            Optional<Infeasible> infeasible = simplex.infeasible();
+            assertEquals(rows != columns, infeasible.isPresent());
+            infeasible.ifPresent(why -> assertEquals(1, why.shortfall().compareTo(ZERO)));
+            assertTrue(simplex.iterations() < 5000, () -> simplex.iterations() + " steps");
+        }
     }
 
     @Test

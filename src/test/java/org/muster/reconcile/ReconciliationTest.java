@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.muster.compare.Costs;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;

@@ -114,7 +114,9 @@ class DataPackageTest {
                             "check",
                             List.of("checks", "conflicts", "problems"),
                             "reconcile",
-                            List.of("reconciled", "conflicts", "corrections", "problems"))
+                            List.of("reconciled", "conflicts", "corrections", "problems"),
+                            "combine",
+                            List.of("combined", "sensitivity", "totals", "problems"))
                     .entrySet()) {
                 Path out = folder.resolve("out " + dossier.length() + command.getKey());
                 assertTrue(run(command.getKey(), dossier, "--out", out.toString()) < 2);

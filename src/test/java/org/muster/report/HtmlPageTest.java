@@ -62,10 +62,27 @@ class HtmlPageTest {
                         "The quantities",
                         "Sums and bounds",
                         "Conflicts",
+                        "What the rules would print",
                         "Ratios between the parties",
                         "How it was computed",
                         "Sources"),
                 sections);
+    }
+
+    /** The first sentences count what the findings list, and name who it is. */
+    @Test
+    void theMinuteNamesTheGravest() throws IOException {
+        Path passes = RIVER_WAR.resolveSibling("pass-campaign-1919");
+        String minute = read(Page.of(Dossier.read(passes)).byId("minute"));
+        assertTrue(
+                minute.contains(
+                        "Voices contradict themselves 5 times. The gravest: Dalmar, killed: Ost & Lind 1934 gives"
+                                + " both 2,300 (p. 41) and 3,200 (table 7), 1.4 times as many."),
+                minute);
+        String voices = read(Page.of(Dossier.read(passes)).byId("voices"));
+        assertTrue(
+                voices.contains("The voices with figures on the most quantities: Hald 1921 (13), Ost & Lind 1934 (6),"),
+                voices);
     }
 
     @Test

@@ -33,7 +33,7 @@ class LimitsTest {
 
     /**
      * The ten differences of R's data set sleep (A. R. Cushny and A. R. Peebles 1905, in Student 1908; manual of R,
-     * ?sleep). The limits are those of SciPy 1.17, ttest_1samp(…).confidence_interval(): 0.70011424 and 2.45988576.
+     * ?sleep). The limits are those of t.test in R 4.2.2 and of ttest_1samp in SciPy 1.17: 0.70011424 and 2.45988576.
      */
     @Test
     void studentsSleepData() {
@@ -46,10 +46,11 @@ class LimitsTest {
         assertEquals(limits.high().sup(), limits.outer().sup());
     }
 
+    /** With one degree of freedom the distribution is Cauchy's, whose quantiles are tan(π (p − ½)); with nine, qt of R 4.2.2. */
     @Test
     void criticalValuesOfStudent() {
         assertClose(new TDistribution(9).inverseCumulativeProbability(0.975), Tail.student(9, 0.95), 1e-8);
-        assertEquals(12.7062047364, Tail.student(1, 0.95), 1e-9);
+        assertClose(Math.tan(Math.PI * 0.475), Tail.student(1, 0.95), 1e-14);
         assertEquals(2.2621571628, Tail.student(9, 0.95), 1e-9);
     }
 
@@ -131,7 +132,8 @@ class LimitsTest {
 
     /**
      * The examples of R. G. Newcombe, Two-sided confidence intervals for the single proportion: comparison of seven
-     * methods, Statistics in Medicine 17, 1998, 857–872. SciPy 1.17, binomtest(k, n).proportion_ci, gives the same.
+     * methods, Statistics in Medicine 17, 1998, 857–872, table I. R 4.2.2, prop.test(k, n, correct = FALSE) and
+     * binom.test(k, n), gives the same, and so does SciPy 1.17, binomtest(k, n).proportion_ci.
      */
     @Test
     void newcombesExamples() {
@@ -153,7 +155,7 @@ class LimitsTest {
         assertEquals(high, limits.high().mid(), 5.01e-5, method + " high");
     }
 
-    /** The example of binom.test in the manual of R; SciPy 1.17 gives 0.70766826 and 0.76540656. */
+    /** The example of binom.test in the manual of R; R 4.2.2 and SciPy 1.17 give 0.70766826 and 0.76540656. */
     @Test
     void clopperPearsonAsInR() {
         Limits limits = BinomialLimits.CLOPPER_PEARSON.of(Interval.of(682), Interval.of(925), 0.95);
@@ -210,8 +212,8 @@ class LimitsTest {
     }
 
     /**
-     * Half of quantiles of χ² by SciPy 1.17: no event 0 to 3.6889, ten events 4.7954 to 18.3904; a hundred 81.36 to
-     * 121.63.
+     * poisson.test of R 4.2.2, and half of quantiles of χ² by SciPy 1.17: no event 0 to 3.6889, ten events 4.7954 to
+     * 18.3904; a hundred 81.36 to 121.63.
      */
     @Test
     void limitsOfGarwood() {

@@ -23,7 +23,7 @@ class SampleTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final Sample TWO = Sample.of(Interval.of(1, 2), Interval.of(3, 5));
 
-    /** Ferson et al. 2007 (SAND2007-0939). */
+    /** The data of Ferson et al. 2007 (SAND2007-0939); the means and quantiles of both ends are sums by hand. */
     @Test
     void skinnyData() {
         assertClose(3203 / 600.0, SKINNY.mean().inf(), 1e-15);
@@ -58,7 +58,7 @@ class SampleTest {
         }
     }
 
-    /** quantile(1:10, p, type = t) in R, where p falls on steps. */
+    /** quantile(1:10, p, type = t) of R 4.2.2, where p falls on steps. */
     @Test
     void quantilesOnSteps() {
         Sample ten = Sample.ofPoints(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);

@@ -21,7 +21,10 @@ import org.muster.interval.Interval;
 /** Small random samples, all choices of values from them, and what the exact range of a statistic demands. */
 public class Samples extends DomainContextBase {
 
-    /** Check data of SAND2007-0939: ranges that hardly overlap. */
+    /**
+     * The data "skinny" of Ferson et al. 2007 (SAND2007-0939), ranges that hardly overlap, as other programs on it have them
+     * too, such as the example of the area metric in Matlab by M. De Angelis.
+     */
     static final Sample SKINNY = Sample.of(
             range("1.00", "1.52"),
             range("2.68", "2.98"),

@@ -22,7 +22,10 @@ import org.muster.interval.Interval;
 class SpreadTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    /** Ferson et al. 2007 (SAND2007-0939); neither the middles nor all low and all high ends give these. */
+    /**
+     * The data of Ferson et al. 2007 (SAND2007-0939). The ends are those of all choices of low and high ends and, for the
+     * low one, of values clipped at one number, in fractions; neither the middles nor all low and all high ends give these.
+     */
     @Test
     void skinnyData() {
         Interval variance = Spread.POPULATION_VARIANCE.of(SKINNY);
@@ -78,7 +81,10 @@ class SpreadTest {
                 bracket.range().wid() < 1e-14 * expected + 1e-14, () -> spread + " " + bracket.low() + bracket.high());
     }
 
-    /** NIST StRD NumAcc4: values about 10^7 apart by 0.2 with standard deviation exactly 0.1. */
+    /**
+     * NumAcc4 of the Statistical Reference Datasets of NIST, as Commons Math has it among its tests: 1,001 values about 10⁷,
+     * 0.2 apart, with the mean 10000000.2 and the standard deviation 0.1, both exact.
+     */
     @Test
     void nothingCancels() {
         List<Interval> values = new ArrayList<>(List.of(Interval.parse("10000000.2")));

@@ -1,8 +1,9 @@
-package org.muster.reconcile;
+package org.muster.compare;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 
@@ -101,7 +102,18 @@ public final class Costs {
      * @return whether any claim has a credibility, or any of its sources a grade
      */
     public static boolean areGraded(Dossier dossier) {
-        for (Claim claim : dossier.claims()) {
+        return areGraded(dossier, dossier.claims());
+    }
+
+    /**
+     * Returns whether any of some claims is graded.
+     *
+     * @param dossier the dossier that holds their sources
+     * @param claims the claims
+     * @return whether any of them has a credibility, or any of its sources a grade
+     */
+    public static boolean areGraded(Dossier dossier, List<Claim> claims) {
+        for (Claim claim : claims) {
             boolean source = claim.sources().stream()
                     .anyMatch(id -> !dossier.source(id).grade().isEmpty());
             if (source || !claim.credibility().isEmpty()) {
@@ -109,6 +121,20 @@ public final class Costs {
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the whole table, as it may be printed.
+     *
+     * @return the cost of each grade {@code A} to {@code F}, each credibility {@code 1} to {@code 6}, and {@code not given}
+     */
+    public Map<String, Integer> table() {
+        Map<String, Integer> table = new LinkedHashMap<>();
+        for (String grade : "ABCDEF123456".split("")) {
+            table.put(grade, of(grade));
+        }
+        table.put("not given", of(""));
+        return table;
     }
 
     private int of(String grade) {

@@ -1,0 +1,4 @@
+@SuppressWarnings("requires-automatic")
+module limits {
+    requires org.muster;
+}

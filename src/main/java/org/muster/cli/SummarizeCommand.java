@@ -1,0 +1,108 @@
+package org.muster.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.muster.dossier.Works;
+import org.muster.report.CsvRows;
+import org.muster.summarize.GroupSummary;
+import org.muster.summarize.Grouping;
+import org.muster.summarize.Summaries;
+import org.muster.text.AtomicFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Says in one pass what the claims of files of any size say together, group by group. */
+final class SummarizeCommand implements Callable<Integer> {
+
+    private final CommandSpec spec = Commands.command(
+            this, "summarize", "Writes what the claims of files of any size say together, a row for each group.");
+    private final PositionalParamSpec files = PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("1..*")
+            .required(true)
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(Path.class)
+            .description("Files of claims as in a dossier, in CSV, also compressed by gzip.")
+            .build();
+    private final OptionSpec by = OptionSpec.builder("--by")
+            .paramLabel("COLUMNS")
+            .type(String.class)
+            .required(true)
+            .description("What the claims of a group have in common: some of event,party,place,measure,scope.")
+            .build();
+    private final OptionSpec sources = OptionSpec.builder("--sources")
+            .paramLabel("SOURCES")
+            .type(Path.class)
+            .description("A sources.csv: the works that may be cited, and what they copy.")
+            .build();
+    private final OptionSpec mostVoices = OptionSpec.builder("--max-voices")
+            .paramLabel("N")
+            .type(Integer.class)
+            .defaultValue("1000")
+            .description("Above how many voices a group has no range, agreement and verdict; 1000 if not given.")
+            .build();
+    private final OptionSpec out = OptionSpec.builder("--out")
+            .paramLabel("FILE")
+            .type(Path.class)
+            .required(true)
+            .description("The file for the rows.")
+            .build();
+    private final OptionSpec quiet = Commands.quiet();
+
+    CommandSpec spec() {
+        spec.addPositional(files);
+        List.of(by, out, sources, mostVoices, quiet).forEach(spec::addOption);
+        return spec;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Path> read = new ArrayList<>(Objects.requireNonNull(files.<List<Path>>getValue(), "files"));
+        Grouping grouping = Grouping.parse(Objects.requireNonNull(by.<String>getValue(), "by"));
+        Path file = Objects.requireNonNull(out.<Path>getValue(), "out");
+        int most = Objects.requireNonNull(mostVoices.<Integer>getValue(), "max-voices");
+        if (most < 1) {
+            throw new IllegalArgumentException("--max-voices " + most + " is not above 0");
+        }
+        @Nullable Path list = sources.getValue();
+        List<Path> inputs = new ArrayList<>(read);
+        if (list != null) {
+            inputs.add(list);
+        }
+        for (Path input : inputs) {
+            if (!Files.exists(input)) {
+                throw new IllegalArgumentException(input + " is absent; expected a file");
+            }
+            if (Files.exists(file) && Files.isSameFile(input, file)) {
+                throw new IllegalArgumentException(file + " is read; expected another file for --out");
+            }
+        }
+        Summaries summaries;
+        try (Progress progress = Progress.start(Boolean.TRUE.equals(quiet.getValue()))) {
+            progress.now("reading " + read.get(0) + (read.size() > 1 ? " and " + (read.size() - 1) + " more" : ""));
+            Works works = list == null ? Works.any() : Works.read(list);
+            summaries = Summaries.of(
+                    read,
+                    new Summaries.Options(
+                            grouping, works, most, Runtime.getRuntime().availableProcessors()));
+            progress.now("writing " + file);
+            AtomicFile.write(file, writer -> {
+                CsvRows<GroupSummary> csv = CsvRows.of(summaries.columns(), writer);
+                for (GroupSummary row : summaries.rows()) {
+                    csv.add(row);
+                }
+            });
+        }
+        Commands.print(spec.commandLine().getErr(), summaries.problems().told());
+        Commands.print(spec.commandLine().getOut(), List.of(summaries + " by " + grouping + " in " + file));
+        return summaries.problems().hasErrors() ? Commands.FOUND : Commands.DONE;
+    }
+}

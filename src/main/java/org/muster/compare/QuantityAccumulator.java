@@ -1,0 +1,244 @@
+package org.muster.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.muster.compare.Extremes.Holder;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.dossier.AsOf;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.interval.Interval;
+
+/**
+ * What the claims about one quantity say together, claim after claim, without holding them: the same as {@link Agreement}
+ * says, by the same rules, but for sums of parts.
+ *
+ * <p>Claims may be added in any order and to any number of accumulators, which are then merged: the result is the same. What
+ * is held grows with the voices, not with the claims; of a voice, each of its bounds and, of a strength, each of its dates is
+ * held once. Above a limit on the voices, what they say is dropped, and what is left are the claims' number, hull and
+ * extremes.
+ *
+ * <p>It is mutable, and no two threads may use it at a time.
+ */
+public final class QuantityAccumulator {
+
+    private final boolean isLoss;
+    private final int mostVoices;
+    private final ExtremesAccumulator extremes = new ExtremesAccumulator();
+    private long claims;
+    private @Nullable Map<Speaker, VoiceAccumulator> said = new HashMap<>(4);
+    private @Nullable Set<Speaker> speakers; // where only they are held
+
+    private QuantityAccumulator(boolean isLoss, int mostVoices) {
+        this.isLoss = isLoss;
+        this.mostVoices = mostVoices;
+    }
+
+    /**
+     * Returns an accumulator without claims.
+     *
+     * @param isLoss whether the quantity is a count that only grows
+     * @param mostVoices above how many speakers what they say is dropped
+     * @return the accumulator, which changes nothing if merged into another
+     */
+    public static QuantityAccumulator zero(boolean isLoss, int mostVoices) {
+        return new QuantityAccumulator(isLoss, mostVoices);
+    }
+
+    /** Adds a claim without a number. */
+    public void addWithoutNumber() {
+        claims++;
+    }
+
+    /** Counts a claim with a number, whose speakers are then added. */
+    public void addNumber(double low, double high) {
+        claims++;
+        extremes.add(low, high);
+    }
+
+    /**
+     * Counts a claim with a number, whose speakers are then added.
+     *
+     * @param low its low end
+     * @param high its high end
+     * @param holder how the claim is named if it is one of the extremes; it need not be given unless {@link #mayHold}
+     */
+    public void addNumber(double low, double high, Holder holder) {
+        claims++;
+        extremes.add(low, high, holder);
+    }
+
+    /**
+     * Returns whether a claim may become one of the extremes.
+     *
+     * @param low its low end
+     * @param high its high end
+     * @return whether its name is needed
+     */
+    public boolean mayHold(double low, double high) {
+        return extremes.mayHold(low, high);
+    }
+
+    /**
+     * Adds what a speaker says in a claim that has been counted.
+     *
+     * @param speaker who speaks
+     * @param date the date that the claim stands for
+     * @param firmness whether it is firm, soft or a bound
+     * @param low its low end
+     * @param high its high end
+     */
+    public void add(Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
+        if (said != null) {
+            VoiceAccumulator voice = said.get(speaker);
+            if (voice == null) {
+                voice = VoiceAccumulator.zero(isLoss);
+                said.put(speaker, voice);
+            }
+            voice.add(date, firmness, low, high);
+            limit();
+        } else if (speakers != null) {
+            speakers.add(speaker);
+            limit();
+        }
+    }
+
+    private void limit() {
+        if (said != null && said.size() > mostVoices) {
+            said = null;
+        }
+        if (speakers != null && speakers.size() > mostVoices) {
+            speakers = null;
+        }
+    }
+
+    /** Drops what the voices say, but not who they are: claims about several quantities say nothing together. */
+    public void dropWhatIsSaid() {
+        if (said != null) {
+            speakers = new HashSet<>(said.keySet());
+            said = null;
+        }
+    }
+
+    /**
+     * Adds all that another accumulator holds, which must not be used again.
+     *
+     * @param other what other claims about the quantity say
+     */
+    public void merge(QuantityAccumulator other) {
+        claims += other.claims;
+        extremes.merge(other.extremes);
+        if (other.hasTooManyVoices()) {
+            said = null;
+            speakers = null;
+        } else if (other.said == null) {
+            dropWhatIsSaid();
+        }
+        if (said != null) {
+            Map<Speaker, VoiceAccumulator> all = said;
+            requireNonNull(other.said).forEach((speaker, more) -> {
+                VoiceAccumulator known = all.putIfAbsent(speaker, more);
+                if (known != null) {
+                    known.merge(more);
+                }
+            });
+        } else if (speakers != null) {
+            other.dropWhatIsSaid();
+            speakers.addAll(requireNonNull(other.speakers));
+        }
+        limit();
+    }
+
+    /** Whether there were more voices than may be held. */
+    public boolean hasTooManyVoices() {
+        return said == null && speakers == null;
+    }
+
+    /**
+     * Returns what the claims say together.
+     *
+     * @param quantity what they are about
+     * @param works the works that may be cited, with what they copy; their claims do not matter
+     * @return the summary
+     */
+    public QuantitySummary summary(Quantity quantity, Dossier works) {
+        if (said == null) {
+            return new QuantitySummary(
+                    claims,
+                    speakers == null ? OptionalInt.empty() : OptionalInt.of(voices(speakers)),
+                    Interval.EMPTY,
+                    extremes.extremes(),
+                    speakers == null ? extremes.extremes().common() : Interval.EMPTY,
+                    List.of(),
+                    0,
+                    Optional.empty());
+        }
+        List<Said> all = said(quantity, works);
+        Accord accord = Accord.of(all, isLoss);
+        return new QuantitySummary(
+                claims,
+                OptionalInt.of(all.size()),
+                all.isEmpty() ? Interval.EMPTY : Ranges.support(all, isLoss).range(),
+                extremes.extremes(),
+                accord.common(),
+                accord.agreed(),
+                accord.agreeing(),
+                Optional.of(accord.verdict()));
+    }
+
+    private static int voices(Set<Speaker> speakers) {
+        Set<String> voices = new HashSet<>();
+        speakers.forEach(speaker -> voices.addAll(speaker.voices()));
+        return voices.size();
+    }
+
+    /** What each voice says, without the claims; one that only repeats an original says nothing. */
+    private List<Said> said(Quantity quantity, Dossier works) {
+        Map<Speaker, VoiceAccumulator> all = requireNonNull(said);
+        Map<String, VoiceAccumulator> byVoice = new LinkedHashMap<>();
+        if (all.keySet().stream().noneMatch(Speaker::copies)) {
+            all.forEach((speaker, what) -> speaker.voices().forEach(voice -> put(byVoice, voice, what)));
+        } else {
+            Map<Speaker, Claim> asked = new HashMap<>();
+            List<Claim> made = new ArrayList<>();
+            all.forEach((speaker, what) -> {
+                Claim claim = speaker.claim(made.size());
+                asked.put(speaker, claim);
+                made.add(claim);
+                if (what.hasSeveral()) {
+                    made.add(speaker.claim(made.size())); // one may copy the other
+                }
+            });
+            Map<Claim, List<String>> copying = Copies.among(works, made).sources();
+            all.forEach((speaker, what) -> {
+                Claim claim = requireNonNull(asked.get(speaker));
+                Said.voices(works, claim, copying.getOrDefault(claim, List.of()))
+                        .forEach(voice -> put(byVoice, voice, what));
+            });
+        }
+        List<Said> says = new ArrayList<>(byVoice.size());
+        byVoice.forEach((voice, what) -> says.add(what.said(voice, quantity, List.of())));
+        return says;
+    }
+
+    private void put(Map<String, VoiceAccumulator> byVoice, String voice, VoiceAccumulator what) {
+        byVoice.computeIfAbsent(voice, any -> VoiceAccumulator.zero(isLoss)).merge(what);
+    }
+
+    /** Returns how many claims there are, and their extremes. */
+    @Override
+    public String toString() {
+        return claims + (claims == 1 ? " claim: " : " claims: ") + extremes.extremes();
+    }
+}

@@ -1,0 +1,107 @@
+package org.muster.compare;
+
+import java.util.List;
+import java.util.Set;
+import org.muster.dossier.AsOf;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.figure.Figure;
+import org.muster.figure.Measure;
+import org.muster.figure.Qualifier;
+import org.muster.interval.Interval;
+
+/**
+ * Who speaks in claims that are alike in their sources, claimant and origin: what a {@link QuantityAccumulator} needs to know
+ * of a claim beside its number.
+ *
+ * <p>Speakers are the keys of large tables, so the hash is kept.
+ */
+public final class Speaker {
+
+    private static final Figure SOME = Figure.of("1", Interval.of(1), Qualifier.EXACTLY);
+    private static final Quantity ANY = new Quantity("", "any", "", Measure.parse("killed"), "");
+
+    private final List<String> sources;
+    private final String claimant;
+    private final String origin;
+    private final Set<String> voices;
+    private final boolean copies;
+    private final int hash;
+
+    private Speaker(List<String> sources, String claimant, String origin, Set<String> voices, boolean copies) {
+        this.sources = List.copyOf(sources);
+        this.claimant = claimant;
+        this.origin = origin;
+        this.voices = Set.copyOf(voices);
+        this.copies = copies;
+        this.hash = 31 * (31 * this.sources.hashCode() + claimant.hashCode()) + origin.hashCode();
+    }
+
+    /**
+     * Returns who speaks in a claim.
+     *
+     * @param claim a claim
+     * @param works the works that may be cited, with what they copy; their claims do not matter
+     * @return the speaker
+     */
+    public static Speaker of(Claim claim, Dossier works) {
+        return new Speaker(
+                claim.sources(),
+                claim.claimant(),
+                claim.origin(),
+                works.voices(claim),
+                claim.sources().stream()
+                        .anyMatch(source -> !works.copiedBy(claim, source).isEmpty()));
+    }
+
+    /**
+     * Returns a voice as a speaker by itself, for claims among which none can be a copy of another.
+     *
+     * @param voice who speaks
+     * @return the speaker
+     */
+    public static Speaker of(String voice) {
+        return new Speaker(List.of(voice), "", "", Set.of(voice), false);
+    }
+
+    /** A claim of this speaker, to find out whether it copies. */
+    Claim claim(int number) {
+        return new Claim("c" + number, ANY, SOME, sources, claimant, "", "", "", origin, AsOf.WHOLE_EVENT, "");
+    }
+
+    /**
+     * Returns who speaks.
+     *
+     * @return each voice once
+     */
+    public Set<String> voices() {
+        return voices;
+    }
+
+    /** Whether one of the works copies another one in such a claim. */
+    boolean copies() {
+        return copies;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof Speaker that
+                        && hash == that.hash
+                        && sources.equals(that.sources)
+                        && claimant.equals(that.claimant)
+                        && origin.equals(that.origin);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** Returns the works, and the claimant in brackets. */
+    @Override
+    public String toString() {
+        return String.join("; ", sources) + (claimant.isEmpty() ? "" : " (" + claimant + ")");
+    }
+}

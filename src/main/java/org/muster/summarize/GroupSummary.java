@@ -1,0 +1,116 @@
+package org.muster.summarize;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.muster.compare.Extremes;
+import org.muster.compare.Extremes.Holder;
+import org.muster.compare.QuantitySummary;
+import org.muster.interval.Interval;
+import org.muster.rows.Column;
+
+/**
+ * What the claims of one group say together.
+ *
+ * @param key the columns by which claims are grouped
+ * @param varying the other columns of a quantity that are not the same in all claims
+ * @param hasTooManyVoices whether there were more voices than may be held
+ * @param says what the claims say
+ */
+public record GroupSummary(List<String> key, List<String> varying, boolean hasTooManyVoices, QuantitySummary says) {
+
+    /** By the columns of the group, from the first. */
+    static final Comparator<GroupSummary> BY_GROUP =
+            (a, b) -> Arrays.compare(a.key.toArray(String[]::new), b.key.toArray(String[]::new));
+
+    /** Copies the lists. */
+    public GroupSummary {
+        key = List.copyOf(key);
+        varying = List.copyOf(varying);
+    }
+
+    /** Whether all claims are about one quantity. */
+    private boolean isOneQuantity() {
+        return varying.isEmpty();
+    }
+
+    private Interval agreed() {
+        return says.agreed().size() == 1 ? says.agreed().get(0) : Interval.EMPTY;
+    }
+
+    private List<String> allAgreed() {
+        return says.agreed().size() == 1
+                ? List.of()
+                : says.agreed().stream().map(Interval::toString).toList();
+    }
+
+    private List<String> withheld(int mostVoices) {
+        List<String> withheld = new ArrayList<>();
+        if (!varying.isEmpty()) {
+            withheld.add("claims differ in " + String.join(", ", varying));
+        }
+        if (hasTooManyVoices) {
+            withheld.add("more than " + mostVoices + " voices");
+        }
+        return withheld;
+    }
+
+    private Optional<Extremes> extremes() {
+        return isOneQuantity() && !says.extremes().hull().isEmpty() ? Optional.of(says.extremes()) : Optional.empty();
+    }
+
+    private String held(Function<Extremes, Optional<Holder>> end, Function<Holder, String> name) {
+        return extremes().flatMap(end).map(name).orElse("");
+    }
+
+    private OptionalDouble end(Function<Extremes, Double> end) {
+        return extremes().map(end).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+
+    static List<Column<GroupSummary>> columns(Grouping grouping, int mostVoices) {
+        List<Column<GroupSummary>> columns = new ArrayList<>();
+        for (int i = 0; i < grouping.parts().size(); i++) {
+            int place = i;
+            columns.add(Column.text(grouping.parts().get(i).toString(), row -> row.key.get(place)));
+        }
+        columns.addAll(List.of(
+                Column.text("claims", row -> Long.toString(row.says.claims())),
+                Column.text("voices", row -> row.hasTooManyVoices ? "" : count(row.says)),
+                Column.text("basis", row -> row.says.range().isEmpty() ? "" : "claims"),
+                Column.range("low", "high", row -> row.says.range()),
+                Column.range("hull_low", "hull_high", row -> row.says.extremes().hull()),
+                Column.range(
+                        "common_low", "common_high", row -> row.isOneQuantity() ? row.says.common() : Interval.EMPTY),
+                Column.range("agreed_low", "agreed_high", GroupSummary::agreed),
+                Column.text(
+                        "agreeing", row -> row.says.verdict().isEmpty() ? "" : Integer.toString(row.says.agreeing())),
+                Column.list("agreed", GroupSummary::allAgreed),
+                Column.text(
+                        "verdict",
+                        row -> row.says.verdict().map(Object::toString).orElse("")),
+                Column.number("least_high", row -> row.end(Extremes::leastHigh)),
+                Column.text("least_high_voice", row -> row.held(Extremes::holdsLeastHigh, Holder::voice)),
+                Column.text("least_high_claim", row -> row.held(Extremes::holdsLeastHigh, Holder::claim)),
+                Column.text("least_high_text", row -> row.held(Extremes::holdsLeastHigh, Holder::text)),
+                Column.number("greatest_low", row -> row.end(Extremes::greatestLow)),
+                Column.text("greatest_low_voice", row -> row.held(Extremes::holdsGreatestLow, Holder::voice)),
+                Column.text("greatest_low_claim", row -> row.held(Extremes::holdsGreatestLow, Holder::claim)),
+                Column.text("greatest_low_text", row -> row.held(Extremes::holdsGreatestLow, Holder::text)),
+                Column.list("withheld", row -> row.withheld(mostVoices))));
+        return List.copyOf(columns);
+    }
+
+    private static String count(QuantitySummary says) {
+        return says.voices().isPresent() ? Integer.toString(says.voices().getAsInt()) : "";
+    }
+
+    /** Returns the group and what it says. */
+    @Override
+    public String toString() {
+        return String.join(", ", key) + ": " + says;
+    }
+}

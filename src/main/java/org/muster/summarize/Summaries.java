@@ -1,0 +1,263 @@
+package org.muster.summarize;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.zip.GZIPInputStream;
+import org.muster.dossier.ClaimRowReader;
+import org.muster.dossier.ClaimRows;
+import org.muster.dossier.Works;
+import org.muster.rows.Column;
+import org.muster.rows.Rows;
+import org.muster.text.CellText;
+import org.muster.text.CsvBlocks;
+import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
+import org.muster.text.RepeatedProblems;
+
+/**
+ * What the claims of files of any size say together, group by group, in one pass: the rows of {@code muster summarize}. They
+ * are the same on any number of threads. What is held grows with the pairs of group and voice, not with the claims.
+ */
+public final class Summaries implements Rows<GroupSummary> {
+
+    private final List<Column<GroupSummary>> columns;
+    private final List<GroupSummary> rows;
+    private final RepeatedProblems problems;
+    private final long claims;
+
+    private Summaries(
+            List<Column<GroupSummary>> columns, List<GroupSummary> rows, RepeatedProblems problems, long claims) {
+        this.columns = columns;
+        this.rows = rows;
+        this.problems = problems;
+        this.claims = claims;
+    }
+
+    /**
+     * How to summarize.
+     *
+     * @param grouping by which columns
+     * @param works the works that may be cited, with what they copy
+     * @param mostVoices above how many voices a group has no range, agreement and verdict
+     * @param threads how many threads read
+     */
+    public record Options(Grouping grouping, Works works, int mostVoices, int threads) {
+
+        /** Checks that the numbers are above 0. */
+        public Options {
+            if (mostVoices < 1 || threads < 1) {
+                throw new IllegalArgumentException(
+                        "mostVoices " + mostVoices + " and threads " + threads + ": expected numbers above 0");
+            }
+        }
+
+        /**
+         * Returns the usual options: at most 1,000 voices, and all cores.
+         *
+         * @param grouping by which columns
+         * @return the options, by which any work may be cited and none copies another
+         */
+        public static Options by(Grouping grouping) {
+            return new Options(grouping, Works.any(), 1000, Runtime.getRuntime().availableProcessors());
+        }
+    }
+
+    /**
+     * Summarizes the claims of files.
+     *
+     * @param files files of claims as in a dossier, in CSV, also compressed by gzip
+     * @param options how
+     * @return the groups
+     * @throws IOException if a file cannot be read to its end
+     */
+    public static Summaries of(List<Path> files, Options options) throws IOException {
+        boolean anyMayCopy = options.works.haveOrigins();
+        for (Path file : files) {
+            try (CsvBlocks blocks = blocks(file)) {
+                anyMayCopy |= blocks.columns().containsKey("origin");
+            }
+        }
+        RepeatedProblems problems = new RepeatedProblems();
+        options.works.dossier().problems().forEach(problems::add);
+        List<ClaimGroups> all = new ArrayList<>();
+        for (int i = 0; i < options.threads; i++) {
+            all.add(new ClaimGroups(options.grouping, options.works, anyMayCopy, options.mostVoices));
+        }
+        long claims = 0;
+        ExecutorService threads = Executors.newFixedThreadPool(options.threads, Summaries::thread);
+        try {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                claims += read(file, files.size() > 1 ? name + ":" : "", options, all, threads, problems);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        ClaimGroups groups = all.get(0);
+        all.subList(1, all.size()).forEach(groups::merge);
+        return new Summaries(
+                GroupSummary.columns(options.grouping, options.mostVoices), groups.summaries(), problems, claims);
+    }
+
+    private static Thread thread(Runnable runs) {
+        Thread thread = new Thread(runs, "muster-summarize");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Reads a file: this thread splits it into blocks, and others read these. Problems keep the order of the file. */
+    private static long read(
+            Path file,
+            String prefix,
+            Options options,
+            List<ClaimGroups> all,
+            ExecutorService threads,
+            RepeatedProblems problems)
+            throws IOException {
+        try (CsvBlocks blocks = blocks(file)) {
+            blocks.problems().forEach(problems::add);
+            List<ClaimBytes> readers = all.stream()
+                    .map(groups -> new ClaimBytes(groups, options.works, event(file), prefix, blocks.columns()))
+                    .toList();
+            ConcurrentLinkedQueue<ClaimBytes> idle = new ConcurrentLinkedQueue<>(readers);
+            Deque<Future<List<Problem>>> open = new ArrayDeque<>();
+            Set<String> told = new HashSet<>();
+            for (Optional<CsvBlocks.Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
+                CsvBlocks.Block block = next.get();
+                open.add(threads.submit(() -> {
+                    ClaimBytes reader = idle.remove(); // there are as many as threads
+                    try {
+                        block.read(reader);
+                        return reader.takeProblems();
+                    } finally {
+                        idle.add(reader);
+                    }
+                }));
+                if (open.size() > 2 * options.threads) {
+                    tell(open.remove(), told, problems);
+                }
+            }
+            while (!open.isEmpty()) {
+                tell(open.remove(), told, problems);
+            }
+            if (!blocks.hadRows() && blocks.problems().stream().noneMatch(Problem::isError)) {
+                problems.add(new Problem(
+                        String.valueOf(file.getFileName()),
+                        0,
+                        "",
+                        Severity.WARNING,
+                        "the file has a header and no rows",
+                        ""));
+            }
+            return readers.stream().mapToLong(ClaimBytes::claims).sum();
+        }
+    }
+
+    /** Adds the problems of a block; a warning about a measure is enough for the first row that has it. */
+    private static void tell(Future<List<Problem>> block, Set<String> told, RepeatedProblems problems)
+            throws IOException {
+        try {
+            for (Problem problem : block.get()) {
+                if (problem.isError() || !problem.column().equals("measure") || told.add(problem.message())) {
+                    problems.add(problem);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
+            throw new IOException(e.getCause());
+        }
+    }
+
+    private static CsvBlocks blocks(Path file) throws IOException {
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try {
+            in.mark(2);
+            boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+            in.reset();
+            return CsvBlocks.of(
+                    String.valueOf(file.getFileName()),
+                    gzip ? new GZIPInputStream(in, 1 << 16) : in,
+                    ClaimRowReader.required(),
+                    ClaimRows.columns(),
+                    ClaimRowReader::isWhole);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The event of rows that name none: the name of the file, as that of a dossier that is a single file. */
+    private static String event(Path file) {
+        String name = String.valueOf(file.getFileName());
+        name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        int dot = name.lastIndexOf('.');
+        String event = CellText.name(dot > 0 ? name.substring(0, dot) : name);
+        return event.isEmpty() ? "dossier" : event;
+    }
+
+    /**
+     * Returns what could not be read.
+     *
+     * @return the problems by file and line
+     */
+    public RepeatedProblems problems() {
+        return problems;
+    }
+
+    /**
+     * Returns how many claims there are.
+     *
+     * @return the rows that could be read, those without a number too
+     */
+    public long claims() {
+        return claims;
+    }
+
+    @Override
+    public String name() {
+        return "summaries";
+    }
+
+    @Override
+    public List<GroupSummary> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    @Override
+    public List<Column<GroupSummary>> columns() {
+        return columns;
+    }
+
+    /** Returns how many claims and groups there are. */
+    @Override
+    public String toString() {
+        return claims
+                + (claims == 1 ? " claim in " : " claims in ")
+                + rows.size()
+                + (rows.size() == 1 ? " group" : " groups");
+    }
+}

@@ -1,0 +1,306 @@
+package org.muster.text;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+
+/**
+ * The rows of a CSV file of any size in blocks, which begin and end with rows, so that several threads can read them. The
+ * rows and problems are those of {@link CsvTable}, which holds the whole file; only messages about a quote that is not closed
+ * may name other lines behind it.
+ */
+public final class CsvBlocks implements Closeable {
+
+    private static final int BLOCK = 3 << 18;
+    private static final int MOST_BYTES = 1 << 26; // of a row that may be one, or else has an unclosed quote
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+
+    private final InputStream in;
+    private final CsvTable head;
+    private final Predicate<CsvTable.Row> whole;
+    private final Queue<byte[]> free = new ConcurrentLinkedQueue<>();
+    private byte[] left; // read, and not yet in a block
+    private int leftSize;
+    private boolean atEnd;
+    private int lines;
+    private boolean anyRow;
+
+    private CsvBlocks(
+            String file, InputStream in, List<String> required, List<String> understood, Predicate<CsvTable.Row> whole)
+            throws IOException {
+        this.in = in;
+        this.whole = whole;
+        left = new byte[BLOCK];
+        fill();
+        byte[] first = Arrays.copyOf(left, leftSize);
+        head = Utf8.isUtf16(first)
+                ? CsvTable.read(file, first, required, understood, whole)
+                : CsvTable.head(file, Utf8.decode(first), required, understood);
+        if (head.isReadable()) {
+            int end = lineStart(first, head.headerEnd());
+            lines = head.headerEnd();
+            leftSize -= end;
+            System.arraycopy(left, end, left, 0, leftSize);
+        }
+    }
+
+    /**
+     * Reads the header of a file.
+     *
+     * @param file the name to report
+     * @param in the content of the file, closed with these blocks
+     * @param required the columns that every row needs
+     * @param understood all columns that are understood
+     * @param whole tells whether a line inside a quoted cell is really a row of its own, hidden by an unclosed quote
+     * @return the blocks of the rows below the header
+     * @throws IOException if the file cannot be read
+     */
+    public static CsvBlocks of(
+            String file, InputStream in, List<String> required, List<String> understood, Predicate<CsvTable.Row> whole)
+            throws IOException {
+        return new CsvBlocks(file, in, required, understood, whole);
+    }
+
+    /**
+     * Returns the problems of the header.
+     *
+     * @return the problems; an error about a missing column means that there are no rows
+     */
+    public List<Problem> problems() {
+        return List.copyOf(head.problems());
+    }
+
+    /**
+     * Returns where each column stands among the cells.
+     *
+     * @return the numbers of the cells, from 0, by heading
+     */
+    public Map<String, Integer> columns() {
+        return Map.copyOf(head.header().columns());
+    }
+
+    /** Takes the rows of a block. */
+    public interface Receiver {
+
+        /**
+         * Takes a regular row.
+         *
+         * @param row the row, which is another one after this call
+         * @param read gives the row with its cells as text
+         */
+        void row(ByteRow row, Reader read);
+
+        /**
+         * Takes a row that is not regular.
+         *
+         * @param row the row
+         */
+        void row(CsvTable.Row row);
+
+        /**
+         * Takes a problem; that row is not taken.
+         *
+         * @param problem why the row cannot be read, or a warning
+         */
+        void problem(Problem problem);
+    }
+
+    /** Gives a regular row with its cells as text. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /**
+         * Reads the row.
+         *
+         * @return the row as text
+         */
+        CsvTable.Row read();
+    }
+
+    /** Some rows of the file. */
+    public final class Block {
+        private byte[] bytes;
+        private final int size;
+        private final int before;
+
+        private Block(byte[] bytes, int size, int before) {
+            this.bytes = bytes;
+            this.size = size;
+            this.before = before;
+        }
+
+        /**
+         * Reads the rows, which any thread may do, and once only.
+         *
+         * @param receiver takes them, in the order of the file
+         */
+        public void read(Receiver receiver) {
+            ByteRow row = new ByteRow(head.header().names().size(), head.separator());
+            boolean plain =
+                    head.header().doubled().isEmpty() && !head.header().names().contains("");
+            Reader reader = () -> row.row(head);
+            int at = 0;
+            int line = before;
+            while (plain && at < size && row.read(bytes, at, size)) {
+                row.setLine(++line);
+                receiver.row(row, reader);
+                at = row.next();
+            }
+            if (at < size) {
+                CsvTable rest = head.below(Utf8.decode(Arrays.copyOfRange(bytes, at, size), line), whole);
+                rest.rows().forEach(receiver::row);
+                rest.problems().forEach(receiver::problem);
+            }
+            free.add(bytes); // large arrays are dear to make
+            bytes = new byte[0];
+        }
+    }
+
+    /**
+     * Reads the next block.
+     *
+     * @return the block; empty at the end, and where the header is not readable
+     * @throws IOException if the file cannot be read, or is one row that does not end
+     */
+    public Optional<Block> next() throws IOException {
+        if (!head.isReadable()) {
+            return Optional.empty();
+        }
+        int end = 0;
+        while (end == 0) {
+            fill();
+            if (leftSize == 0) {
+                return Optional.empty();
+            }
+            end = atEnd ? leftSize : endOfRows();
+            if (end == 0) {
+                if (leftSize > MOST_BYTES) {
+                    throw new IOException("the row behind line " + lines + " does not end within " + MOST_BYTES
+                            + " bytes; is this a table?");
+                }
+                left = Arrays.copyOf(left, 2 * left.length);
+            }
+        }
+        byte[] bytes = left;
+        byte[] used = free.poll();
+        leftSize -= end;
+        left = used != null && leftSize < used.length ? used : new byte[leftSize + BLOCK];
+        System.arraycopy(bytes, end, left, 0, leftSize);
+        Block block = new Block(bytes, end, lines);
+        lines += lineBreaks(bytes, end);
+        anyRow = true;
+        return Optional.of(block);
+    }
+
+    /**
+     * Returns whether the file had anything below its header.
+     *
+     * @return whether there was a block
+     */
+    public boolean hadRows() {
+        return anyRow;
+    }
+
+    private void fill() throws IOException {
+        while (!atEnd && leftSize < left.length) {
+            int got = in.read(left, leftSize, left.length - leftSize);
+            atEnd = got < 0;
+            leftSize += Math.max(0, got);
+        }
+    }
+
+    /** Where the last row ends of which that is certain; 0 if none is. */
+    private int endOfRows() {
+        int end = leftSize;
+        while (end > 0 && left[end - 1] != '\n') {
+            end--;
+        }
+        if (end > 0 && count(left, end, (byte) '"') == 0) {
+            return end;
+        }
+        ByteRow row = new ByteRow(head.header().names().size(), head.separator());
+        int at = 0;
+        while (at < leftSize && row.read(left, at, leftSize) && row.next() < leftSize) {
+            at = row.next();
+        }
+        if (at > leftSize / 2) {
+            return at; // the next block begins with the row that is not regular, or not whole
+        }
+        byte[] bytes = Arrays.copyOfRange(left, at, leftSize);
+        Lines text = Utf8.decode(bytes);
+        int open = new CsvRows(text, head.separator(), head.header().names().size(), unheard).read(1, false);
+        return at + (open > text.count() ? lineStart(bytes, text.count() - 1) : lineStart(bytes, open - 1));
+    }
+
+    /** Splits rows for their ends alone. */
+    private final CsvRows.Receiver unheard = new CsvRows.Receiver() {
+        @Override
+        public void row(int line, int last, List<String> cells) {
+            // read again by the thread that takes the block
+        }
+
+        @Override
+        public void fault(int line, int cell, String message) {
+            // likewise
+        }
+
+        @Override
+        public boolean isRow(int line, List<String> cells) {
+            return whole.test(head.rowAt(line, line, cells));
+        }
+    };
+
+    /** Where the text behind some lines begins. */
+    private static int lineStart(byte[] bytes, int lines) {
+        int at = 0;
+        for (int line = 0; line < lines && at < bytes.length; line++) {
+            while (at < bytes.length && bytes[at] != '\n' && bytes[at] != '\r') {
+                at++;
+            }
+            at += at + 1 < bytes.length && bytes[at] == '\r' && bytes[at + 1] == '\n' ? 2 : 1;
+        }
+        return Math.min(at, bytes.length);
+    }
+
+    private static int lineBreaks(byte[] bytes, int end) {
+        int breaks = count(bytes, end, (byte) '\n');
+        if (count(bytes, end, (byte) '\r') > 0) {
+            for (int i = 0; i < end; i++) {
+                breaks += bytes[i] == '\r' && !(i + 1 < end && bytes[i + 1] == '\n') ? 1 : 0;
+            }
+        }
+        return breaks;
+    }
+
+    /** How often a byte occurs, eight bytes at a time: a byte of x is 0 just where the high bit of the mask below is set. */
+    private static int count(byte[] bytes, int end, byte sought) {
+        long pattern = ONES * (sought & 0xFF);
+        int count = 0;
+        int at = 0;
+        for (; at + Long.BYTES <= end; at += Long.BYTES) {
+            long x = (long) LONGS.get(bytes, at) ^ pattern;
+            count += Long.bitCount(~(((x & ~HIGH) + ~HIGH) | x) & HIGH);
+        }
+        for (; at < end; at++) {
+            count += bytes[at] == sought ? 1 : 0;
+        }
+        return count;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
