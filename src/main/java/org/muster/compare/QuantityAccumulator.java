@@ -233,7 +233,12 @@ public final class QuantityAccumulator {
     }
 
     private void put(Map<String, VoiceAccumulator> byVoice, String voice, VoiceAccumulator what) {
-        byVoice.computeIfAbsent(voice, any -> VoiceAccumulator.zero(isLoss)).merge(what);
+        byVoice.merge(voice, what, (some, more) -> {
+            VoiceAccumulator all = VoiceAccumulator.zero(isLoss); // others may say the same by some
+            all.merge(some);
+            all.merge(more);
+            return all;
+        });
     }
 
     /** Returns how many claims there are, and their extremes. */
