@@ -79,30 +79,30 @@ public record Agreement(
         Tolerance tolerance = ranges.tolerance();
         List<Claim> claims = ranges.dossier().claims(quantity);
         Set<String> sources = new LinkedHashSet<>();
-        Extremes hull = new Extremes();
+        ExtremesAccumulator extremes = new ExtremesAccumulator();
         Interval best = Interval.EMPTY;
         for (Claim claim : claims) {
             sources.addAll(claim.sources());
-            tolerance.range(claim.figure()).ifPresent(range -> hull.add(range.inf(), range.sup()));
+            tolerance.range(claim.figure()).ifPresent(range -> extremes.add(range.inf(), range.sup()));
             if (claim.figure().best().isPresent()) {
                 best = best.convexHull(Interval.of(claim.figure().best().getAsDouble()));
             }
         }
         List<Said> voices =
                 ranges.said(quantity).stream().filter(voice -> !voice.isSum()).toList();
-        Consensus consensus = Consensus.of(voices, ranges.isLoss(quantity));
+        Accord accord = Accord.of(voices, ranges.isLoss(quantity));
         return new Agreement(
                 quantity,
                 claims,
                 sources.size(),
                 voices,
                 ranges.of(quantity),
-                hull.hull(),
+                extremes.extremes().hull(),
                 best,
-                consensus.common(),
-                consensus.agreed(),
-                consensus.agreeing(),
-                consensus.verdict(),
+                accord.common(),
+                accord.agreed(),
+                accord.agreeing(),
+                accord.verdict(),
                 tolerance);
     }
 

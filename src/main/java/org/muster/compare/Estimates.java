@@ -1,8 +1,8 @@
 package org.muster.compare;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.interval.Interval;
 
@@ -13,24 +13,27 @@ import org.muster.interval.Interval;
  * the hull to its stated end where that lies outside. The bounds that cut are applied together, and if nothing would be
  * left, none of them is. Bounds alone give their intersection or, where that is empty, the hull of their stated ends.
  *
- * <p>An accumulator: of closed ranges it keeps four ends, of bounds each once that may still count, and in whatever order ranges are added and
+ * <p>An accumulator: of closed ranges it keeps four ends, of bounds those that may still count, and in whatever order ranges are added and
  * estimates merged, the result is the same.
  */
-final class Estimates {
+class Estimates {
 
-    private static final int MOST_BOUNDS = 4;
+    private static final int FIRST_BOUNDS = 4;
+    private static final Interval[] NO_BOUNDS = {};
+    private static final Comparator<Interval> BY_ENDS =
+            Comparator.comparingDouble(Interval::inf).thenComparingDouble(Interval::sup);
 
     private double least = Double.POSITIVE_INFINITY; // of the closed ranges, as are the next three
     private double greatest = Double.NEGATIVE_INFINITY;
     private double greatestLow = Double.NEGATIVE_INFINITY;
     private double leastHigh = Double.POSITIVE_INFINITY;
     private boolean firm;
-    private Set<Interval> bounds = Set.of();
-    private int mostBounds = MOST_BOUNDS; // before those are dropped that cannot count any more
+    private Interval[] bounds = NO_BOUNDS;
+    private int count; // of the bounds
 
     void add(Interval range, Firmness firmness) {
         if (firmness == Firmness.BOUND) {
-            addBounds(Collections.singleton(range));
+            addBound(range);
         } else {
             addClosed(range.inf(), range.sup(), firmness);
         }
@@ -45,39 +48,51 @@ final class Estimates {
         firm |= firmness == Firmness.FIRM;
     }
 
-    private void addBounds(Set<Interval> more) {
-        if (!more.isEmpty()) {
-            bounds = bounds.isEmpty() ? new LinkedHashSet<>() : bounds; // seldom needed
-            bounds.addAll(more);
-            if (bounds.size() > mostBounds) {
+    private void addBound(Interval bound) {
+        if (count == bounds.length) {
+            if (count > 0) {
                 dropOutdone();
-                mostBounds = 2 * Math.max(MOST_BOUNDS, bounds.size());
+            }
+            if (2 * count >= bounds.length) {
+                bounds = Arrays.copyOf(bounds, Math.max(FIRST_BOUNDS, 2 * count));
             }
         }
+        bounds[count++] = bound;
     }
 
     /**
-     * Drops bounds that cannot count any more. Beside a closed range, "at least" more than the least high end cannot cut
-     * whatever is added, and of several such only the greatest may stretch the hull; likewise "at most".
+     * Drops bounds that cannot count any more: those held twice and, beside a closed range, "at least" more than the least
+     * high end. That cannot cut whatever is added, and of several such only the greatest may stretch the hull; likewise "at
+     * most".
      */
     private void dropOutdone() {
-        if (!hasClosed()) {
-            return;
-        }
+        Arrays.sort(bounds, 0, count, BY_ENDS);
         double greatestAtLeast = Double.NEGATIVE_INFINITY;
         double leastAtMost = Double.POSITIVE_INFINITY;
-        for (Interval bound : bounds) {
+        for (Interval bound : bounds()) {
             if (bound.sup() == Double.POSITIVE_INFINITY) {
                 greatestAtLeast = Math.max(greatestAtLeast, bound.inf());
             } else if (bound.inf() == 0) {
                 leastAtMost = Math.min(leastAtMost, bound.sup());
             }
         }
-        double kept = greatestAtLeast;
-        double keptAtMost = leastAtMost;
-        bounds.removeIf(bound -> bound.sup() == Double.POSITIVE_INFINITY
-                ? bound.inf() > leastHigh && bound.inf() < kept
-                : bound.inf() == 0 && bound.sup() < greatestLow && bound.sup() > keptAtMost);
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            Interval bound = bounds[i];
+            boolean outdone = hasClosed()
+                    && (bound.sup() == Double.POSITIVE_INFINITY
+                            ? bound.inf() > leastHigh && bound.inf() < greatestAtLeast
+                            : bound.inf() == 0 && bound.sup() < greatestLow && bound.sup() > leastAtMost);
+            if (!outdone && (kept == 0 || !bound.equals(bounds[kept - 1]))) {
+                bounds[kept++] = bound;
+            }
+        }
+        Arrays.fill(bounds, kept, count, null);
+        count = kept;
+    }
+
+    private List<Interval> bounds() {
+        return Arrays.asList(bounds).subList(0, count);
     }
 
     /** Adds all that others hold. */
@@ -87,7 +102,7 @@ final class Estimates {
         greatestLow = Math.max(greatestLow, others.greatestLow);
         leastHigh = Math.min(leastHigh, others.leastHigh);
         firm |= others.firm;
-        addBounds(others.bounds);
+        others.bounds().forEach(this::addBound);
     }
 
     /** From the least to the greatest number of the closed ranges. */
@@ -102,7 +117,7 @@ final class Estimates {
 
     private double greatestLowOfAll() {
         double low = greatestLow;
-        for (Interval bound : bounds) {
+        for (Interval bound : bounds()) {
             low = Math.max(low, bound.inf());
         }
         return low;
@@ -110,14 +125,14 @@ final class Estimates {
 
     private double leastHighOfAll() {
         double high = leastHigh;
-        for (Interval bound : bounds) {
+        for (Interval bound : bounds()) {
             high = Math.min(high, bound.sup());
         }
         return high;
     }
 
     boolean isEmpty() {
-        return !hasClosed() && bounds.isEmpty();
+        return !hasClosed() && count == 0;
     }
 
     /** Whether a closed range was added. */
@@ -139,15 +154,15 @@ final class Estimates {
         if (hull.isEmpty()) {
             Interval common = Interval.ENTIRE;
             Interval stated = Interval.EMPTY;
-            for (Interval bound : bounds) {
+            for (Interval bound : bounds()) {
                 common = common.intersection(bound);
                 stated = stated.convexHull(statedEnds(bound));
             }
-            return bounds.isEmpty() || common.isEmpty() ? stated : common;
+            return count == 0 || common.isEmpty() ? stated : common;
         }
         Interval cut = hull;
         Interval outside = Interval.EMPTY;
-        for (Interval bound : bounds) {
+        for (Interval bound : bounds()) {
             if (bound.inf() <= leastHigh && bound.sup() >= greatestLow) { // it meets every closed range
                 cut = cut.intersection(bound);
             } else {

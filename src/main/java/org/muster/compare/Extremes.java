@@ -1,19 +1,39 @@
 package org.muster.compare;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.muster.interval.Interval;
 
 /**
- * The ends of any number of claims with a number: the least low and the greatest high end, which span their hull, and the
- * two nearer ones, the least high and the greatest low end, with the claims that hold these. If the greatest low end is
- * above the least high one, no number fits all claims, and those two claims are the furthest apart.
+ * The ends of some claims with a number: the least low and the greatest high end, which span their hull, and the two nearer
+ * ones, the least high and the greatest low end, with the claims that hold these. If the greatest low end is above the least
+ * high one, no number fits all claims, and those two claims are the furthest apart.
  *
- * <p>An accumulator: in whatever order claims are added and extremes merged, the result is the same. Of several claims that
- * hold an end, the first by voice, claim and text is named.
+ * @param hull from the least to the greatest number claimed; empty without a claim
+ * @param leastHigh the least high end; infinite without a claim
+ * @param greatestLow the greatest low end; negative infinite without a claim
+ * @param holdsLeastHigh the claim with the least high end, of several the first by voice, claim and text; empty if claims are
+ *     not named
+ * @param holdsGreatestLow the claim with the greatest low end, likewise
  */
-public final class Extremes {
+public record Extremes(
+        Interval hull,
+        double leastHigh,
+        double greatestLow,
+        Optional<Holder> holdsLeastHigh,
+        Optional<Holder> holdsGreatestLow) {
+
+    static final Extremes NONE = new Extremes(
+            Interval.EMPTY, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Optional.empty(), Optional.empty());
+
+    /** Checks that nothing is null. */
+    public Extremes {
+        requireNonNull(hull, "hull");
+        requireNonNull(holdsLeastHigh, "holdsLeastHigh");
+        requireNonNull(holdsGreatestLow, "holdsGreatestLow");
+    }
 
     /**
      * A claim, as it is named in a row.
@@ -36,139 +56,18 @@ public final class Extremes {
         }
     }
 
-    private double least = Double.POSITIVE_INFINITY;
-    private double greatest = Double.NEGATIVE_INFINITY;
-    private double leastHigh = Double.POSITIVE_INFINITY;
-    private double greatestLow = Double.NEGATIVE_INFINITY;
-    private @Nullable Holder holdsLeastHigh;
-    private @Nullable Holder holdsGreatestLow;
-    private boolean isEmpty = true;
-
-    /** Begins without a claim. */
-    public Extremes() {}
-
-    /** Adds a claim that is not to be named. */
-    void add(double low, double high) {
-        least = Math.min(least, low);
-        greatest = Math.max(greatest, high);
-        leastHigh = Math.min(leastHigh, high);
-        greatestLow = Math.max(greatestLow, low);
-        isEmpty = false;
-    }
-
-    /**
-     * Returns whether a claim would, or might by its name, hold one of the nearer ends.
-     *
-     * @param low its low end
-     * @param high its high end
-     * @return whether it has to be added with its holder
-     */
-    public boolean mayHold(double low, double high) {
-        return isEmpty || high <= leastHigh || low >= greatestLow;
-    }
-
-    /**
-     * Adds a claim.
-     *
-     * @param low its low end
-     * @param high its high end
-     * @param holder how it is named
-     */
-    public void add(double low, double high, Holder holder) {
-        holdsLeastHigh = isEmpty || high < leastHigh
-                ? holder
-                : high == leastHigh ? first(holdsLeastHigh, holder) : holdsLeastHigh;
-        holdsGreatestLow = isEmpty || low > greatestLow
-                ? holder
-                : low == greatestLow ? first(holdsGreatestLow, holder) : holdsGreatestLow;
-        add(low, high);
-    }
-
-    private static @Nullable Holder first(@Nullable Holder one, @Nullable Holder other) {
-        return one == null ? other : other == null || one.compareTo(other) <= 0 ? one : other;
-    }
-
-    /**
-     * Adds all that others hold.
-     *
-     * @param others the extremes of other claims
-     */
-    public void merge(Extremes others) {
-        if (others.isEmpty) {
-            return;
-        }
-        holdsLeastHigh = isEmpty || others.leastHigh < leastHigh
-                ? others.holdsLeastHigh
-                : others.leastHigh == leastHigh ? first(holdsLeastHigh, others.holdsLeastHigh) : holdsLeastHigh;
-        holdsGreatestLow = isEmpty || others.greatestLow > greatestLow
-                ? others.holdsGreatestLow
-                : others.greatestLow == greatestLow
-                        ? first(holdsGreatestLow, others.holdsGreatestLow)
-                        : holdsGreatestLow;
-        least = Math.min(least, others.least);
-        greatest = Math.max(greatest, others.greatest);
-        leastHigh = Math.min(leastHigh, others.leastHigh);
-        greatestLow = Math.max(greatestLow, others.greatestLow);
-        isEmpty = false;
-    }
-
-    /**
-     * Returns the hull of the claims.
-     *
-     * @return from the least to the greatest number claimed; empty without a claim
-     */
-    public Interval hull() {
-        return isEmpty ? Interval.EMPTY : Interval.of(least, greatest);
-    }
-
     /**
      * Returns what all claims have in common.
      *
      * @return their intersection; empty where that is nothing, and without a claim
      */
     public Interval common() {
-        return isEmpty || greatestLow > leastHigh ? Interval.EMPTY : Interval.of(greatestLow, leastHigh);
-    }
-
-    /**
-     * Returns the least high end.
-     *
-     * @return the end; infinite without a claim
-     */
-    public double leastHigh() {
-        return leastHigh;
-    }
-
-    /**
-     * Returns the greatest low end.
-     *
-     * @return the end; negative infinite without a claim
-     */
-    public double greatestLow() {
-        return greatestLow;
-    }
-
-    /**
-     * Returns the claim with the least high end.
-     *
-     * @return its holder; empty without a claim
-     */
-    public Optional<Holder> holdsLeastHigh() {
-        return Optional.ofNullable(holdsLeastHigh);
-    }
-
-    /**
-     * Returns the claim with the greatest low end.
-     *
-     * @return its holder; empty without a claim
-     */
-    public Optional<Holder> holdsGreatestLow() {
-        return Optional.ofNullable(holdsGreatestLow);
+        return hull.isEmpty() || greatestLow > leastHigh ? Interval.EMPTY : Interval.of(greatestLow, leastHigh);
     }
 
     /** Returns the hull and the nearer ends. */
     @Override
     public String toString() {
-        return hull() + ", least high " + leastHigh + ", greatest low " + greatestLow;
+        return hull + ", least high " + leastHigh + ", greatest low " + greatestLow;
     }
 }

@@ -35,9 +35,9 @@ public final class QuantityAccumulator {
 
     private final boolean isLoss;
     private final int mostVoices;
-    private final Extremes extremes = new Extremes();
+    private final ExtremesAccumulator extremes = new ExtremesAccumulator();
     private long claims;
-    private @Nullable Map<Speaker, VoiceAccumulator> said = new LinkedHashMap<>(4);
+    private @Nullable Map<Speaker, VoiceAccumulator> said = new HashMap<>(4);
     private @Nullable Set<Speaker> speakers; // where only they are held
 
     private QuantityAccumulator(boolean isLoss, int mostVoices) {
@@ -101,7 +101,12 @@ public final class QuantityAccumulator {
      */
     public void add(Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
         if (said != null) {
-            said.computeIfAbsent(speaker, any -> VoiceAccumulator.zero(isLoss)).add(date, firmness, low, high);
+            VoiceAccumulator voice = said.get(speaker);
+            if (voice == null) {
+                voice = VoiceAccumulator.zero(isLoss);
+                said.put(speaker, voice);
+            }
+            voice.add(date, firmness, low, high);
             limit();
         } else if (speakers != null) {
             speakers.add(speaker);
@@ -173,23 +178,23 @@ public final class QuantityAccumulator {
                     claims,
                     speakers == null ? OptionalInt.empty() : OptionalInt.of(voices(speakers)),
                     Interval.EMPTY,
-                    extremes,
-                    speakers == null ? extremes.common() : Interval.EMPTY,
+                    extremes.extremes(),
+                    speakers == null ? extremes.extremes().common() : Interval.EMPTY,
                     List.of(),
                     0,
                     Optional.empty());
         }
         List<Said> all = said(quantity, works);
-        Consensus consensus = Consensus.of(all, isLoss);
+        Accord accord = Accord.of(all, isLoss);
         return new QuantitySummary(
                 claims,
                 OptionalInt.of(all.size()),
                 all.isEmpty() ? Interval.EMPTY : Ranges.support(all, isLoss).range(),
-                extremes,
-                consensus.common(),
-                consensus.agreed(),
-                consensus.agreeing(),
-                Optional.of(consensus.verdict()));
+                extremes.extremes(),
+                accord.common(),
+                accord.agreed(),
+                accord.agreeing(),
+                Optional.of(accord.verdict()));
     }
 
     private static int voices(Set<Speaker> speakers) {
@@ -234,6 +239,6 @@ public final class QuantityAccumulator {
     /** Returns how many claims there are, and their extremes. */
     @Override
     public String toString() {
-        return claims + (claims == 1 ? " claim: " : " claims: ") + extremes;
+        return claims + (claims == 1 ? " claim: " : " claims: ") + extremes.extremes();
     }
 }

@@ -29,16 +29,15 @@ final class VoiceAccumulator {
     /** A range as it was stated. */
     private record Stated(Firmness firmness, Interval range) {}
 
-    /** What is stated as of one date. */
-    private static final class Count {
-        private final Estimates firmAndBounds = new Estimates();
+    /** What is stated as of one date: firm ranges and bounds, and soft ranges by themselves. */
+    private static final class Count extends Estimates {
         private @Nullable Estimates soft;
 
         void add(Firmness firmness, double low, double high) {
             if (firmness == Firmness.BOUND) {
-                firmAndBounds.add(Interval.of(low, high), firmness);
+                add(Interval.of(low, high), firmness);
             } else {
-                (firmness == Firmness.FIRM ? firmAndBounds : soft()).addClosed(low, high, firmness);
+                (firmness == Firmness.FIRM ? this : soft()).addClosed(low, high, firmness);
             }
         }
 
@@ -52,20 +51,16 @@ final class VoiceAccumulator {
         }
 
         void merge(Count other) {
-            firmAndBounds.merge(other.firmAndBounds);
+            super.merge(other);
             if (other.soft != null) {
                 soft().merge(other.soft);
             }
         }
 
-        boolean isFirm() {
-            return firmAndBounds.isFirm();
-        }
-
         /** All that is stated, without what is soft where a firm range stands beside it. */
         Estimates estimates(boolean besideFirm) {
             Estimates all = new Estimates();
-            all.merge(firmAndBounds);
+            all.merge(this);
             if (soft != null && !besideFirm) {
                 all.merge(soft);
             }

@@ -115,7 +115,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         Map<NetworkComponent, Budget> budgets = new HashMap<>();
         long rows = 0;
         for (ConflictComponent component : components) {
-            Budget budget = budgets.computeIfAbsent(component.network(), network -> new Budget(network.work()));
+            Budget budget = budgets.computeIfAbsent(
+                    component.network(), network -> network.budget().unspent());
             List<Draft> drafts = drafts(component, budget);
             List<Conflict> told = new ArrayList<>();
             long characters = 0;
@@ -132,7 +133,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
             if (told.size() < component.conflicts().size()
                     || !component.network().search().isComplete()) {
                 cuts.add(cut("component " + component.number() + " may have more conflicts than the " + told.size()
-                        + " listed: the search was stopped early"));
+                        + " listed: " + component.network().budget().whyStopped()));
             }
             for (Conflict conflict : told) {
                 if (conflict.rules().size() > MOST_RULE_ROWS) {

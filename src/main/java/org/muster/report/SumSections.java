@@ -120,9 +120,15 @@ final class SumSections {
                 check.verdict() == Verdict.SHORT
                         ? check.residual().negate()
                         : check.residual().abs());
-        String heading = doubtful
-                ? name + ": may fail"
-                : name + ": " + by + (check.verdict() == Verdict.SHORT ? " short" : " over");
+        boolean isShort = check.verdict() == Verdict.SHORT;
+        String heading = name + ": "
+                + (doubtful
+                        ? "may fail"
+                        : switch (check.kind()) {
+                            case SERIES -> "revised down by " + by;
+                            case COPY -> by + (isShort ? " fewer" : " more") + " than the original";
+                            default -> by + (isShort ? " short" : " over");
+                        });
         boolean isFirst =
                 check.quantity().isEmpty() || drawn.add(check.quantity().get());
         List<Figure> figures = doubtful || !isFirst

@@ -1,10 +1,13 @@
 package org.muster.summarize;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
@@ -25,7 +28,7 @@ import org.muster.text.Problem;
  * names, dates and qualifiers, what cells mean is remembered by their bytes once a row with them was read without a problem,
  * and a row of remembered cells with plain numbers costs no text.
  */
-final class ClaimBytes implements CsvBlocks.Receiver {
+final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
 
     /** A figure with a number, or without one where firmness is NONE. */
     private record Number(Firmness firmness, double low, double high) {}
@@ -51,6 +54,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
     private final CellDictionary<Manner> manners;
     private final CellDictionary<Number> figures;
     private final List<Problem> problems = new ArrayList<>();
+    private @Nullable ByteRow current;
     private long claims;
 
     /**
@@ -145,7 +149,8 @@ final class ClaimBytes implements CsvBlocks.Receiver {
                 firmness = number.firmness;
             }
         }
-        group.add(says -> holder(row, says), speaking, manner.date, firmness, least, most);
+        current = row;
+        group.add(this, speaking, manner.date, firmness, least, most);
         return true;
     }
 
@@ -154,7 +159,10 @@ final class ClaimBytes implements CsvBlocks.Receiver {
         return isEmpty(row, low) && isEmpty(row, high) && manner.qualifier.isEmpty() && count(row, figure) >= 0;
     }
 
-    private Holder holder(ByteRow row, Speaking speaking) {
+    /** Names the claim of the current row. */
+    @Override
+    public Holder holder(Speaking speaking) {
+        ByteRow row = requireNonNull(current);
         String name = isEmpty(row, id) ? "" : CellText.strip(row.text(id));
         return new Holder(
                 speaking.voices(),

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
 /**
@@ -19,7 +21,7 @@ import java.util.function.Predicate;
  */
 public final class CsvBlocks implements Closeable {
 
-    private static final int BLOCK = 1 << 20;
+    private static final int BLOCK = 3 << 18;
     private static final int MOST_BYTES = 1 << 26; // of a row that may be one, or else has an unclosed quote
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -28,6 +30,7 @@ public final class CsvBlocks implements Closeable {
     private final InputStream in;
     private final CsvTable head;
     private final Predicate<CsvTable.Row> whole;
+    private final Queue<byte[]> free = new ConcurrentLinkedQueue<>();
     private byte[] left; // read, and not yet in a block
     private int leftSize;
     private boolean atEnd;
@@ -128,7 +131,7 @@ public final class CsvBlocks implements Closeable {
 
     /** Some rows of the file. */
     public final class Block {
-        private final byte[] bytes;
+        private byte[] bytes;
         private final int size;
         private final int before;
 
@@ -139,7 +142,7 @@ public final class CsvBlocks implements Closeable {
         }
 
         /**
-         * Reads the rows, which any thread may do.
+         * Reads the rows, which any thread may do, and once only.
          *
          * @param receiver takes them, in the order of the file
          */
@@ -160,6 +163,8 @@ public final class CsvBlocks implements Closeable {
                 rest.rows().forEach(receiver::row);
                 rest.problems().forEach(receiver::problem);
             }
+            free.add(bytes); // large arrays are dear to make
+            bytes = new byte[0];
         }
     }
 
@@ -189,11 +194,9 @@ public final class CsvBlocks implements Closeable {
             }
         }
         byte[] bytes = left;
-        left = new byte[BLOCK];
+        byte[] used = free.poll();
         leftSize -= end;
-        if (leftSize > left.length) {
-            left = new byte[leftSize + BLOCK];
-        }
+        left = used != null && leftSize < used.length ? used : new byte[leftSize + BLOCK];
         System.arraycopy(bytes, end, left, 0, leftSize);
         Block block = new Block(bytes, end, lines);
         lines += lineBreaks(bytes, end);

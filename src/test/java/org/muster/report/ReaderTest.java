@@ -27,6 +27,10 @@ class ReaderTest {
                 // Which author contradicts himself?
                 "minute | The gravest: League, captured: Crown counts 4,100 (Crown Bulletin, 9 June, as of 9 June 1912) and later 3,650",
                 "findings | Dahl 1977 copies 1,870 from Aldous 1931, where the figure is 1,902: 32 fewer",
+                "sums | League, captured: revised down by 450",
+                "sums | Crown, captured: 32 fewer than the original",
+                // Which figures rest on "about"?
+                "how | League, men: c. 55,000 (Aldous 1931); League, men: nearly 100,000 (Crown); League, killed: c. 12,000 (Osei 2015)",
                 // What is the force ratio for each voice?
                 "minute | League to Crown, men: about 0.321–1.12; about 0.611 by Aldous 1931"
             })

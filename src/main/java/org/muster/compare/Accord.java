@@ -12,17 +12,17 @@ import org.muster.interval.Interval;
  * @param agreeing how many voices cover them
  * @param verdict whether the voices agree
  */
-record Consensus(Interval common, List<Interval> agreed, int agreeing, Verdict verdict) {
+record Accord(Interval common, List<Interval> agreed, int agreeing, Verdict verdict) {
 
     /** What voices agree on, by what they say by claims of their own. */
-    static Consensus of(List<Said> voices, boolean isLoss) {
+    static Accord of(List<Said> voices, boolean isLoss) {
         Interval common = Interval.ENTIRE;
         for (Said voice : voices) {
             common = common.intersection(voice.range());
         }
         boolean several = voices.size() > 1;
         DepthProfile profile = DepthProfile.of(voices.stream().map(Said::range).toList());
-        return new Consensus(
+        return new Accord(
                 several ? common : Interval.EMPTY,
                 several ? profile.deepest() : List.of(),
                 profile.depth(),
