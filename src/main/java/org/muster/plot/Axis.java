@@ -134,7 +134,8 @@ final class Axis {
             ticks.add(new Tick(value, value < 0 ? "−" + label(-value) : label(value)));
         }
         double end = ticks.get(ticks.size() - 1).value();
-        return new Axis(first < 0 ? Kind.SIGNED : Kind.LINEAR, left, right, ticks.get(0).value(), end, false, ticks);
+        return new Axis(
+                first < 0 ? Kind.SIGNED : Kind.LINEAR, left, right, ticks.get(0).value(), end, false, ticks);
     }
 
     /** 1, 2 or 5 times a power of ten, not below a number. */

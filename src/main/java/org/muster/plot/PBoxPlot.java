@@ -54,8 +54,8 @@ public final class PBoxPlot extends Picture {
 
     @Override
     public String description() {
-        return summary() + "; the least is " + range(sample.minimum()) + ", the greatest "
-                + range(sample.maximum()) + ".";
+        return summary() + "; the least is " + range(sample.minimum()) + ", the greatest " + range(sample.maximum())
+                + ".";
     }
 
     private String summary() {
@@ -115,7 +115,9 @@ public final class PBoxPlot extends Picture {
     }
 
     private List<Double> finiteEnds() {
-        return steps.isEmpty() ? List.of(0.0, 1.0) : steps.stream().map(Step::number).toList();
+        return steps.isEmpty()
+                ? List.of(0.0, 1.0)
+                : steps.stream().map(Step::number).toList();
     }
 
     /** The corners of an edge, as places on the axis and shares. The left one rises with the first of several, the right one last. */

@@ -63,7 +63,8 @@ class PictureTest {
     @Test
     void thePBoxOfTwoRangesHasTwoStepsOnEachEdge() {
         PBoxPlot picture = PBoxPlot.of(Sample.of(Interval.of(0, 20), Interval.of(10, 40)));
-        // The axis goes from 0 at 48 to 43.2 (1.08 times 40) at 706: 15.231 units each; shares from 0 at 231 to 1 at 31.
+        // The axis goes from 0 at 48 to 43.2 (1.08 times 40) at 706: 15.231 units each; shares from 0 at 231 to 1 at
+        // 31.
         assertEquals(
                 List.of(
                         "M48 231L48 231L48 131L200.3 131L200.3 31L706 31",
@@ -76,12 +77,15 @@ class PictureTest {
     void thePBoxOfAnOpenRangeNeverReachesAll() {
         PBoxPlot picture = PBoxPlot.of(Sample.of(Interval.of(-1, 3), Interval.of(2, Double.POSITIVE_INFINITY)));
         assertTrue(edges(picture).get(1).endsWith("131L706 131"), edges(picture)::toString);
-        assertEquals("2 values, median 0.5 or more, mean 0.5 or more; the least is −1 to 3, the greatest 2 or more.", picture.description());
+        assertEquals(
+                "2 values, median 0.5 or more, mean 0.5 or more; the least is −1 to 3, the greatest 2 or more.",
+                picture.description());
     }
 
     @Test
     void thePBoxOfManyValuesHasAFewSteps() {
-        List<Interval> ranges = IntStream.range(0, 10_001).mapToObj(i -> Interval.of(i, i + 5)).toList();
+        List<Interval> ranges =
+                IntStream.range(0, 10_001).mapToObj(i -> Interval.of(i, i + 5)).toList();
         for (String edge : edges(PBoxPlot.of(Sample.of(ranges)))) {
             assertTrue(edge.split("[ML]").length - 1 <= 402, edge);
         }
