@@ -36,8 +36,8 @@ public record Combination(
         requireNonNull(rule, "rule");
         requireNonNull(outcome, "outcome");
         requireNonNull(answer, "answer");
-        claims = List.copyOf(claims);
-        leftOut = List.copyOf(leftOut);
+        claims = List.copyOf(requireNonNull(claims, "claims"));
+        leftOut = List.copyOf(requireNonNull(leftOut, "leftOut"));
     }
 
     /**

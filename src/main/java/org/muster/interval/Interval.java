@@ -911,7 +911,7 @@ public final class Interval {
      *     either is infinite, or if neither contains a whole number
      */
     public OptionalDouble wholeNumberOverlap(Interval that) {
-        return WholeNumbers.overlap(this, that);
+        return WholeNumbers.overlap(this, Objects.requireNonNull(that, "that"));
     }
 
     // Values and text.

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,7 +59,7 @@ public final class Findings {
     public record Section(String title, String file, List<Finding> findings) {
         /** Copies the list. */
         public Section {
-            findings = List.copyOf(findings);
+            findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
         }
 
         /**

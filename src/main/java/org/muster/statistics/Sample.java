@@ -66,7 +66,7 @@ public final class Sample {
      * @throws IllegalArgumentException if there is no range, or an empty one; the message names its index
      */
     public static Sample of(Interval... ranges) {
-        return new Sample(IntervalArray.of(ranges));
+        return new Sample(IntervalArray.of(Objects.requireNonNull(ranges, "ranges")));
     }
 
     /**
