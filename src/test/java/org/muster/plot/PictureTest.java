@@ -63,8 +63,8 @@ class PictureTest {
     @Test
     void thePBoxOfTwoRangesHasTwoStepsOnEachEdge() {
         PBoxPlot picture = PBoxPlot.of(Sample.of(Interval.of(0, 20), Interval.of(10, 40)));
-        // The axis goes from 0 at 48 to 43.2 (1.08 times 40) at 706: 15.231 units each; shares from 0 at 231 to 1 at
-        // 31.
+        // The axis goes from 0 at 48 to 43.2 (1.08 times 40) at 706, 15.231 units each;
+        // shares go from 0 at 231 to 1 at 31.
         assertEquals(
                 List.of(
                         "M48 231L48 231L48 131L200.3 131L200.3 31L706 31",
