@@ -66,7 +66,7 @@ reconciliation.corrections().settingAside().values().forEach(System.out::println
 
 // Why: the smallest set of figures that cannot all be true.
 System.out.println(reconciliation.conflicts().all().get(0))
-//> Second: casualties is at most 1,805, but not less than Second: killed + Second: missing + Second: wounded, which is at least 480 + 60 + 1,310 = 1,850: 45 short (state: casualties = killed + wounded + missing; party: Army = First + Second + Third)
+//> First: casualties + Second: casualties + Third: casualties is at most 2,715 + 1,805 + 940 = 5,460, but not less than Army: casualties, which is at least 5,505: 45 short (party: Army = First + Second + Third)
 
 // 5. WHAT IT MUST HAVE BEEN
 // Without that figure the rules give it back, and the blank as well: what is implied encloses all that can be true.

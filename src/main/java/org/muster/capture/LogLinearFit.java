@@ -154,7 +154,7 @@ public final class LogLinearFit {
      * @return −2L + p ln S
      */
     public OptionalDouble bic() {
-        return map(fitted -> -2 * fitted.logLikelihood() + model.parameters() * Math.log(histories.seen()));
+        return map(fitted -> -2 * fitted.logLikelihood() + model.parameters() * Math.log((double) histories.seen()));
     }
 
     private OptionalDouble map(ToDoubleFunction<PoissonFit> number) {

@@ -3,9 +3,10 @@ package org.muster.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,12 +23,17 @@ import org.muster.interval.Interval;
  * whatever order claims are added and accumulators merged, the voice says the same.
  *
  * <p>Of any number of closed ranges as of a date it keeps four ends. Each bound is kept once, and of the dated counts of a
- * loss each once that no later date has replaced, since the final count decides which of them it follows.
+ * loss those that no later date has replaced, since the final count decides which of them it follows.
  */
 final class VoiceAccumulator {
 
-    /** A range as it was stated. */
-    private record Stated(Firmness firmness, Interval range) {}
+    /** A dated count of a loss as it was stated. */
+    private record Stated(AsOf date, Firmness firmness, Interval range) {
+        private static final Comparator<Stated> ORDER = Comparator.comparing(Stated::firmness)
+                .thenComparing(stated -> stated.range.inf())
+                .thenComparing(stated -> stated.range.sup())
+                .thenComparing(stated -> stated.date.toString());
+    }
 
     /** What is stated as of one date: firm ranges and bounds, and soft ranges by themselves. */
     private static final class Count extends Estimates {
@@ -68,10 +74,14 @@ final class VoiceAccumulator {
         }
     }
 
+    private static final int FIRST_LOSSES = 2;
+    private static final Stated[] NO_LOSSES = {};
+
     private final boolean isLoss;
     private @Nullable Count whole; // as of the event as a whole: most voices say nothing else
     private Map<AsOf, Count> dated = Map.of(); // of a strength
-    private Map<AsOf, Set<Stated>> losses = Map.of(); // of a loss, those of dates that none follows
+    private Stated[] losses = NO_LOSSES; // of a loss, those of dates that none follows
+    private int lossCount;
     private AsOf last = AsOf.WHOLE_EVENT;
     private double greatestFinal = Double.NEGATIVE_INFINITY;
     private boolean isEmpty = true;
@@ -100,10 +110,37 @@ final class VoiceAccumulator {
         } else if (!isLoss) {
             dated = dated.isEmpty() ? new LinkedHashMap<>() : dated;
             dated.computeIfAbsent(date, any -> new Count()).add(firmness, low, high);
-        } else if (follow(date)) {
-            losses.computeIfAbsent(date, any -> new LinkedHashSet<>())
-                    .add(new Stated(firmness, Interval.of(low, high)));
+        } else {
+            addLoss(new Stated(date, firmness, Interval.of(low, high)));
         }
+    }
+
+    private void addLoss(Stated loss) {
+        last = loss.date.beginsAfter(last) ? loss.date : last;
+        if (loss.date.isBefore(last)) {
+            return;
+        }
+        if (lossCount == losses.length) {
+            dropFollowed();
+            if (2 * lossCount >= losses.length) {
+                losses = Arrays.copyOf(losses, Math.max(FIRST_LOSSES, 2 * lossCount));
+            }
+        }
+        losses[lossCount++] = loss;
+    }
+
+    /** Drops counts of a loss that others follow, and what is held twice. */
+    private void dropFollowed() {
+        Arrays.sort(losses, 0, lossCount, Stated.ORDER);
+        int kept = 0;
+        for (int i = 0; i < lossCount; i++) {
+            Stated loss = losses[i];
+            if (isLatest(loss.date, loss.range) && (kept == 0 || !loss.equals(losses[kept - 1]))) {
+                losses[kept++] = loss;
+            }
+        }
+        Arrays.fill(losses, kept, lossCount, null);
+        lossCount = kept;
     }
 
     private Count whole() {
@@ -113,16 +150,6 @@ final class VoiceAccumulator {
             whole = known;
         }
         return known;
-    }
-
-    /** Forgets what a date is later than, and returns whether none is later than it. */
-    private boolean follow(AsOf date) {
-        losses = losses.isEmpty() ? new LinkedHashMap<>() : losses;
-        if (date.beginsAfter(last)) {
-            last = date;
-            losses.keySet().removeIf(earlier -> earlier.isBefore(date));
-        }
-        return !date.isBefore(last);
     }
 
     /** Adds all that the same voice says elsewhere. */
@@ -136,11 +163,10 @@ final class VoiceAccumulator {
         dated = dated.isEmpty() && !other.dated.isEmpty() ? new LinkedHashMap<>() : dated;
         other.dated.forEach(
                 (date, count) -> dated.computeIfAbsent(date, any -> new Count()).merge(count));
-        other.losses.forEach((date, stated) -> {
-            if (follow(date)) {
-                losses.computeIfAbsent(date, any -> new LinkedHashSet<>()).addAll(stated);
-            }
-        });
+        last = other.last.beginsAfter(last) ? other.last : last;
+        for (int i = 0; i < other.lossCount; i++) {
+            addLoss(other.losses[i]);
+        }
     }
 
     /** Whether more than one claim was added. */
@@ -160,14 +186,13 @@ final class VoiceAccumulator {
             latest.put(AsOf.WHOLE_EVENT, whole);
         }
         latest.putAll(dated);
-        losses.forEach((date, all) -> {
-            for (Stated stated : all) {
-                if (isLatest(date, stated.range)) {
-                    latest.computeIfAbsent(date, any -> new Count())
-                            .add(stated.firmness, stated.range.inf(), stated.range.sup());
-                }
+        for (int i = 0; i < lossCount; i++) {
+            Stated stated = losses[i];
+            if (isLatest(stated.date, stated.range)) {
+                latest.computeIfAbsent(stated.date, any -> new Count())
+                        .add(stated.firmness, stated.range.inf(), stated.range.sup());
             }
-        });
+        }
         return latest;
     }
 
@@ -199,6 +224,12 @@ final class VoiceAccumulator {
      * @param claims the claims that make it up, or none if they were not kept
      */
     Said said(String voice, Quantity quantity, List<Claim> claims) {
+        if (whole != null && dated.isEmpty() && lossCount == 0) {
+            Estimates only = whole.estimates(whole.isFirm());
+            List<Said.Dated> then = List.of(new Said.Dated(AsOf.WHOLE_EVENT, only.range()));
+            return new Said(
+                    voice, quantity, only.range(), only.firmness(), claims, then, only.isApartFrom(only), false);
+        }
         Map<AsOf, Count> latest = latest();
         Set<AsOf> besideFirm = besideFirm(latest);
         Estimates all = new Estimates();

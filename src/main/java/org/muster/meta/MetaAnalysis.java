@@ -106,7 +106,8 @@ public final class MetaAnalysis {
      * @param confidence the probability that each range was meant to contain the true value, above 0 and below 1, such
      *     as 0.95. Nobody but the caller can know it
      * @return the meta-analysis of those ranges that can be used
-     * @throws IllegalArgumentException if the confidence is not above 0 and below 1
+     * @throws IllegalArgumentException if the confidence is not above 0 and below 1, or so near to 0 that a variance is
+     *     beyond 10⁹⁰
      */
     public static MetaAnalysis of(List<Interval> ranges, double confidence) {
         List<Interval> given = List.copyOf(Objects.requireNonNull(ranges, "ranges"));

@@ -59,8 +59,20 @@ public final class Timeline extends Picture {
      * @param row what the voices say of it
      * @param ranges the ranges that this was made from
      * @param names the names of voices and quantities
-     * @param speakers who speaks in the claims of the dossier
      * @return the picture, of at most 60 statements; empty where the claims give fewer than two dates
+     */
+    public static Optional<Timeline> of(Agreement row, Ranges ranges, Names names) {
+        return of(row, ranges, names, Speaker.in(ranges.dossier()));
+    }
+
+    /**
+     * Returns the picture of a quantity.
+     *
+     * @param row what the voices say of it
+     * @param ranges the ranges that this was made from
+     * @param names the names of voices and quantities
+     * @param speakers who speaks in the claims of the dossier
+     * @return the picture, as {@link #of(Agreement, Ranges, Names)} returns it
      */
     public static Optional<Timeline> of(Agreement row, Ranges ranges, Names names, Speaker.Finder speakers) {
         List<Dated> dated = new ArrayList<>();

@@ -1,8 +1,11 @@
 package org.muster.summarize;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.muster.compare.Attribution;
 import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.Claim;
@@ -10,14 +13,16 @@ import org.muster.dossier.Quantity;
 import org.muster.dossier.Works;
 import org.muster.interval.Interval;
 
-/** The groups of the claims that one thread has read. */
+/** The groups of the claims that were read; for all threads together, so that nothing is held twice. */
 final class ClaimGroups {
 
     private final Grouping grouping;
     private final Works works;
     private final boolean anyMayCopy;
     private final int mostVoices;
-    private final Map<List<String>, Group> groups = new HashMap<>();
+    private final Map<List<String>, Group> groups = new ConcurrentHashMap<>();
+    private final Map<Attribution, Attribution> attributions =
+            new ConcurrentHashMap<>(); // each once: equal ones are then the same
 
     ClaimGroups(Grouping grouping, Works works, boolean anyMayCopy, int mostVoices) {
         this.grouping = grouping;
@@ -35,7 +40,17 @@ final class ClaimGroups {
     }
 
     Speaking speaking(Claim claim) {
-        return Speaking.of(claim, works.dossier(), anyMayCopy);
+        Attribution all = Attribution.of(claim, works.dossier());
+        List<Attribution> speaking = anyMayCopy
+                ? List.of(all)
+                : all.voices().stream().map(Attribution::of).toList();
+        return new Speaking(
+                speaking.stream().map(this::known).toList(), String.join("; ", new TreeSet<>(all.voices())));
+    }
+
+    private Attribution known(Attribution attribution) {
+        Attribution known = attributions.putIfAbsent(attribution, attribution);
+        return known == null ? attribution : known;
     }
 
     /**
@@ -60,21 +75,14 @@ final class ClaimGroups {
                 range.sup());
     }
 
-    /** Adds all groups of another thread, which must not be used again. */
-    void merge(ClaimGroups others) {
-        others.groups.forEach((key, group) -> {
-            Group known = groups.putIfAbsent(key, group);
-            if (known != null) {
-                known.merge(group);
-            }
-        });
-        others.groups.clear();
-    }
-
-    /** The rows, sorted by group. */
-    List<GroupSummary> summaries() {
-        return groups.values().stream()
-                .map(group -> group.summary(works))
+    /**
+     * The rows, sorted by group.
+     *
+     * @param parallel whether several threads may make them
+     */
+    List<GroupSummary> summaries(boolean parallel) {
+        Stream<Group> all = parallel ? groups.values().parallelStream() : groups.values().stream();
+        return all.map(group -> group.summary(works))
                 .sorted(GroupSummary.BY_GROUP)
                 .toList();
     }

@@ -3,16 +3,19 @@ package org.muster.summarize;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.muster.compare.Attribution;
 import org.muster.compare.QuantityAccumulator;
 import org.muster.compare.QuantityRange.Firmness;
-import org.muster.compare.Speaker;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.Works;
 import org.muster.summarize.Grouping.Part;
 
-/** The claims of one group, so far; what they say together only if they are all about one quantity. */
+/**
+ * The claims of one group, so far; what they say together only if they are all about one quantity. All threads add to it: in
+ * whatever order they come, the result is the same.
+ */
 final class Group {
 
     private final List<String> key;
@@ -29,7 +32,7 @@ final class Group {
     }
 
     /** Notes a quantity about which there are claims in this group. */
-    void admit(Quantity quantity) {
+    synchronized void admit(Quantity quantity) {
         for (Part part : grouping.others()) {
             if (!part.of(quantity).equals(part.of(first))) {
                 varying.add(part);
@@ -39,31 +42,22 @@ final class Group {
     }
 
     /** Adds a claim about an admitted quantity. */
-    void add(Claimed claim, Speaking speaking, AsOf date, Firmness firmness, double low, double high) {
+    synchronized void add(Claimed claim, Speaking speaking, AsOf date, Firmness firmness, double low, double high) {
         if (claims.mayHold(low, high)) {
             claims.addNumber(low, high, claim.holder(speaking));
         } else {
             claims.addNumber(low, high);
         }
-        for (Speaker speaker : speaking.speakers()) {
-            claims.add(speaker, date, firmness, low, high);
+        for (Attribution attribution : speaking.attributions()) {
+            claims.add(attribution, date, firmness, low, high);
         }
     }
 
-    void addWithoutNumber() {
+    synchronized void addWithoutNumber() {
         claims.addWithoutNumber();
     }
 
-    /** Adds the claims of the same group that were read elsewhere. */
-    void merge(Group other) {
-        admit(other.first);
-        if (varying.addAll(other.varying)) {
-            claims.dropWhatIsSaid();
-        }
-        claims.merge(other.claims);
-    }
-
-    GroupSummary summary(Works works) {
+    synchronized GroupSummary summary(Works works) {
         return new GroupSummary(
                 key,
                 varying.stream().map(Part::toString).toList(),

@@ -95,24 +95,22 @@ public final class Summaries implements Rows<GroupSummary> {
         }
         RepeatedProblems problems = new RepeatedProblems();
         options.works.dossier().problems().forEach(problems::add);
-        List<ClaimGroups> all = new ArrayList<>();
-        for (int i = 0; i < options.threads; i++) {
-            all.add(new ClaimGroups(options.grouping, options.works, anyMayCopy, options.mostVoices));
-        }
+        ClaimGroups groups = new ClaimGroups(options.grouping, options.works, anyMayCopy, options.mostVoices);
         long claims = 0;
         ExecutorService threads = Executors.newFixedThreadPool(options.threads, Summaries::thread);
         try {
             for (Path file : files) {
                 String name = String.valueOf(file.getFileName());
-                claims += read(file, files.size() > 1 ? name + ":" : "", options, all, threads, problems);
+                claims += read(file, files.size() > 1 ? name + ":" : "", options, groups, threads, problems);
             }
         } finally {
             threads.shutdownNow();
         }
-        ClaimGroups groups = all.get(0);
-        all.subList(1, all.size()).forEach(groups::merge);
         return new Summaries(
-                GroupSummary.columns(options.grouping, options.mostVoices), groups.summaries(), problems, claims);
+                GroupSummary.columns(options.grouping, options.mostVoices),
+                groups.summaries(options.threads > 1),
+                problems,
+                claims);
     }
 
     private static Thread thread(Runnable runs) {
@@ -126,15 +124,16 @@ public final class Summaries implements Rows<GroupSummary> {
             Path file,
             String prefix,
             Options options,
-            List<ClaimGroups> all,
+            ClaimGroups groups,
             ExecutorService threads,
             RepeatedProblems problems)
             throws IOException {
         try (CsvBlocks blocks = blocks(file)) {
             blocks.problems().forEach(problems::add);
-            List<ClaimBytes> readers = all.stream()
-                    .map(groups -> new ClaimBytes(groups, options.works, event(file), prefix, blocks.columns()))
-                    .toList();
+            List<ClaimBytes> readers = new ArrayList<>();
+            for (int i = 0; i < options.threads; i++) {
+                readers.add(new ClaimBytes(groups, options.works, event(file), prefix, blocks.columns()));
+            }
             ConcurrentLinkedQueue<ClaimBytes> idle = new ConcurrentLinkedQueue<>(readers);
             Deque<Future<List<Problem>>> open = new ArrayDeque<>();
             Set<String> told = new HashSet<>();

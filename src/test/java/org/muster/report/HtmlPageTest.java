@@ -264,6 +264,7 @@ class HtmlPageTest {
                         ((Element) figure.getParentNode()).getAttribute("id").startsWith("q-"))
                 .count();
         assertEquals(200, drawn);
+        assertEquals("large", page.byId("main").getAttribute("class"), "what is out of sight is laid out later");
         // Of 1,001 quantities all are in conflict: 1,000 + i, or 7, against 5.
         long told = page.all("section").stream()
                 .filter(section -> section.getAttribute("id").startsWith("x-"))
