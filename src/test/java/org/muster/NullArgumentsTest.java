@@ -4,15 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,12 +26,33 @@ import org.muster.capture.LogLinearFit;
 import org.muster.capture.LogLinearModel;
 import org.muster.capture.LogLinearModels;
 import org.muster.capture.TwoLists;
+import org.muster.check.Checks;
+import org.muster.compare.Agreements;
+import org.muster.compare.Discrepancies;
+import org.muster.compare.Matrix;
+import org.muster.compare.Ranges;
+import org.muster.compare.Ratios;
+import org.muster.compare.Tolerance;
+import org.muster.compare.VoicePairs;
+import org.muster.dossier.Breakdown;
+import org.muster.dossier.Claim;
+import org.muster.dossier.Dossier;
+import org.muster.dossier.Quantity;
+import org.muster.dossier.Source;
+import org.muster.exact.Bounds;
+import org.muster.exact.RationalRange;
 import org.muster.interval.Interval;
 import org.muster.interval.IntervalArray;
+import org.muster.interval.Reductions;
 import org.muster.meta.Heterogeneity;
 import org.muster.meta.MetaAnalysis;
 import org.muster.meta.Pooled;
 import org.muster.meta.PoolingMethod;
+import org.muster.reconcile.Conflicts;
+import org.muster.reconcile.Corrections;
+import org.muster.reconcile.Reconciliation;
+import org.muster.report.Report;
+import org.muster.rows.Column;
 import org.muster.statistics.Association;
 import org.muster.statistics.BinomialLimits;
 import org.muster.statistics.Comparison;
@@ -85,7 +109,29 @@ class NullArgumentsTest {
             Spread.class,
             IntervalAggregate.class,
             StatisticsTable.class,
-            TableFile.class);
+            TableFile.class,
+            IntervalArray.class,
+            Reductions.class,
+            Bounds.class,
+            RationalRange.class,
+            Source.class,
+            Quantity.class,
+            Breakdown.class,
+            Claim.class,
+            Dossier.class,
+            Tolerance.class,
+            Ranges.class,
+            Agreements.class,
+            Discrepancies.class,
+            VoicePairs.class,
+            Matrix.class,
+            Ratios.class,
+            Checks.class,
+            Reconciliation.class,
+            Conflicts.class,
+            Corrections.class,
+            Report.class,
+            Column.class);
 
     /** Something that is right for a parameter of a type, or the object of a method. */
     private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
@@ -137,8 +183,12 @@ class NullArgumentsTest {
             List<Executable> all = new ArrayList<>(Arrays.asList(type.getConstructors()));
             all.addAll(Arrays.asList(type.getDeclaredMethods()));
             for (Executable each : all) {
-                boolean isPublic = Modifier.isPublic(each.getModifiers()) && !each.isSynthetic();
-                if (isPublic && !each.getName().matches("equals|valueOf|isCompatibleColumn")) {
+                boolean isCallable = Modifier.isPublic(each.getModifiers())
+                        && !each.isSynthetic()
+                        && (each instanceof Constructor
+                                || Modifier.isStatic(each.getModifiers())
+                                || VALUES.containsKey(type));
+                if (isCallable && !each.getName().matches("equals|valueOf|isCompatibleColumn")) {
                     tried += tryNulls(type, each, faults);
                 }
             }
@@ -149,43 +199,51 @@ class NullArgumentsTest {
             }
         }
         assertEquals(List.of(), faults);
-        assertTrue(tried > 50, () -> "too few tried");
+        assertTrue(tried > 200, () -> "too few tried");
     }
 
     private static int tryNulls(Class<?> type, Executable each, List<String> faults)
             throws ReflectiveOperationException {
         Class<?>[] parameters = each.getParameterTypes();
+        String[] names =
+                Arrays.stream(each.getParameters()).map(Parameter::getName).toArray(String[]::new);
         int tried = 0;
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i].isPrimitive()) {
                 continue;
             }
-            tried++;
             Object[] values = Arrays.stream(parameters).map(VALUES::get).toArray();
             values[i] = null;
+            if (Arrays.stream(values).filter(Objects::isNull).count() > 1) {
+                continue; // nothing is at hand for another argument
+            }
+            tried++;
             try {
                 if (each instanceof Method method) {
                     method.invoke(VALUES.get(type), values);
                 } else {
-                    type.getConstructors()[0].newInstance(values);
+                    ((Constructor<?>) each).newInstance(values);
                 }
                 faults.add(each + ": null at " + i + " is taken");
             } catch (InvocationTargetException e) {
                 String message = String.valueOf(e.getCause().getMessage());
-                if (!(e.getCause() instanceof NullPointerException) || !message.matches("[a-z]\\w*")) {
+                // The JVM's own message names it as well.
+                if (!(e.getCause() instanceof NullPointerException)
+                        || !message.equals(names[i]) && !message.contains("because \"" + names[i] + "\" is null")) {
                     faults.add(each + ": null at " + i + " gives " + e.getCause());
                 }
             }
         }
         // A list or an array of ranges with a null in it.
         for (int i = 0; i < parameters.length; i++) {
-            if (parameters[i] == Interval[].class) {
+            if (parameters[i] == Interval[].class && parameters.length == 1) {
                 Object[] values = {Array.newInstance(Interval.class, 1)};
                 try {
                     ((Method) each).invoke(VALUES.get(type), values);
                     faults.add(each + ": a null element is taken");
                 } catch (InvocationTargetException e) {
-                    if (String.valueOf(e.getCause().getMessage()).contains("Cannot")) {
+                    String message = String.valueOf(e.getCause().getMessage());
+                    if (message.contains("Cannot") && !message.endsWith("because \"value\" is null")) {
                         faults.add(each + ": a null element gives " + e.getCause());
                     }
                 }

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,19 +33,28 @@ import org.muster.cli.Muster;
  * document in one jshell; every command of an {@code sh} block exists, and those of Muster run; a {@code text} block
  * behind either is what it prints; a block with a path under {@code target/} behind its language is saved there, and one
  * with another path is a file of a project of its own, whose main class runs here, and which {@code .ci/consumer} builds.
- * Every paragraph of a notebook runs and, after the first, prints. {@link StudyTest} runs the one document that reads a
- * file which the project does not have.
+ * A picture is the one that a block has written to {@code target}. Every paragraph of a notebook runs and, after the first,
+ * prints, and what its lines {@code //> } say, if it has any. {@link StudyTest} runs the one document that reads a file
+ * which the project does not have.
+ *
+ * <p>When drawing changes, look at the new pictures in {@code target/pictures} and then take them over:
+ *
+ * <pre>{@code
+ * mvn -q test -Dtest=SnippetsTest -Dmuster.regenerate=true
+ * }</pre>
  */
 class SnippetsTest {
 
     private static final Path NOTEBOOKS = Path.of("notebooks");
     private static final String LAUNCHER = "target/muster/bin/muster ";
+    private static final String TOLD = "//> ";
     private static final Pattern ARGUMENTS = Pattern.compile("-Dexec\\.args=\"([^\"]*)\"");
     private static final Pattern EXIT = Pattern.compile("#.* exit code (\\d)");
     private static final Pattern MAIN_CLASS = Pattern.compile("mvn .*-f \\w+ .*exec:java -Dexec\\.mainClass=(\\w+)");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]+");
     private static final Pattern GOAL = Pattern.compile("([a-z]+):[a-z-]+");
+    private static final Pattern PICTURE = Pattern.compile("]\\((pictures/[^)]+)\\)");
     private static final Pattern PROFILE = Pattern.compile("-P(\\w+)");
 
     private static final SnippetShell FAULTY = new SnippetShell();
@@ -120,10 +130,22 @@ class SnippetsTest {
                 "```sh\nmvn -q compile exec:java -Dexec.args=\"read 'about 400' --loudly\"\n```\n",
                 "```sh\nmvn nowhere:run\n```\n",
                 "```sh\njshell notebooks/nowhere.jsh\n```\n",
+                "![a picture that nobody has drawn](pictures/nowhere.svg)\n",
             })
     void aFaultyDocumentIsFound(String text, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("faulty.md"), text);
         assertThrows(AssertionError.class, () -> runDocument(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import java.util.*\n\nSystem.out.println(1 + 1)\n//> 3\n", // prints something else
+                "import java.util.*\n\nvar silent = 1\n", // prints nothing
+            })
+    void aFaultyNotebookIsFound(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("faulty.jsh"), text);
+        assertThrows(AssertionError.class, () -> runNotebook(file));
     }
 
     @Test
@@ -137,6 +159,18 @@ class SnippetsTest {
 
     private static void runDocument(Path file) throws IOException {
         List<Snippet> blocks = Snippet.ofMarkdown(file);
+        List<String> pictures = PICTURE.matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        for (String picture : pictures) {
+            Files.deleteIfExists(Path.of("target", picture));
+        }
+        for (Snippet block : blocks) {
+            if (block.language().contains(" target/")) {
+                Files.deleteIfExists(place(block));
+            }
+        }
         try (SnippetShell shell = new SnippetShell()) {
             for (int i = 0; i < blocks.size(); i++) {
                 Snippet block = blocks.get(i);
@@ -157,13 +191,27 @@ class SnippetsTest {
                 }
             }
         }
+        for (String picture : pictures) {
+            Path drawn = Path.of("target", picture);
+            Path shown = file.resolveSibling(picture);
+            assertTrue(Files.exists(drawn), () -> file + " does not draw " + picture);
+            if (Boolean.getBoolean("muster.regenerate")) {
+                Files.createDirectories(shown.getParent());
+                Files.copy(drawn, shown, StandardCopyOption.REPLACE_EXISTING);
+            }
+            assertEquals(Files.readString(drawn), Files.readString(shown), picture);
+        }
     }
 
     /** A block behind whose language a path in the build's folder stands is saved there. */
     private static void save(Snippet block) throws IOException {
-        Path file = Path.of(block.language().substring(block.language().indexOf(' ') + 1));
+        Path file = place(block);
         Files.createDirectories(file.getParent());
         Files.writeString(file, block.text() + "\n");
+    }
+
+    private static Path place(Snippet block) {
+        return Path.of(block.language().substring(block.language().indexOf(' ') + 1));
     }
 
     private static void runNotebook(Path file) throws IOException {
@@ -173,6 +221,13 @@ class SnippetsTest {
                 String printed = run(shell, paragraph);
                 assertTrue(
                         !printed.isBlank() || paragraph.equals(paragraphs.get(0)), () -> paragraph + " prints nothing");
+                List<String> told = paragraph.code().stream()
+                        .filter(line -> line.startsWith(TOLD))
+                        .map(line -> line.substring(TOLD.length()))
+                        .toList();
+                if (!told.isEmpty()) {
+                    assertEquals(trimmed(String.join("\n", told)), trimmed(printed), paragraph::toString);
+                }
             }
         }
     }

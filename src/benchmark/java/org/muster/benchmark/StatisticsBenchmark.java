@@ -7,6 +7,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.muster.interval.IntervalArray;
 import org.muster.statistics.QuantileType;
+import org.muster.statistics.RangeEnclosure;
 import org.muster.statistics.Sample;
 import org.muster.statistics.Spread;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,7 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Statistics of large samples: nanoseconds for the whole sample. The peer of {@code mean} and {@code quantile} is the
  * same on both arrays of ends as plain doubles; of {@code leastVariance} the sorting of both arrays; of {@code
- * greatestVariance}, which is both ends of the variance of 10,000 ranges, the low end alone.
+ * greatestVariance}, which is both ends of the variance of 10,000 ranges, the low end alone; of {@code giniOfPoints}, the
+ * index of 100,000 known values, sorting them and two sums in doubles.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,12 +39,15 @@ public class StatisticsBenchmark {
     private static final int LARGE = 10_000_000;
     private static final int MEDIUM = 1_000_000;
     private static final int SMALL = 10_000;
+    private static final int POINTS = 100_000;
 
     private PlainArray plain = new PlainArray(new double[0], new double[0]);
     private PlainArray plainMedium = plain;
     private Sample large = Sample.ofPoints(1);
     private Sample medium = large;
     private Sample small = large;
+    private double[] numbers = {1};
+    private Sample points = large;
 
     @Setup
     public void setUp() {
@@ -52,6 +57,14 @@ public class StatisticsBenchmark {
         medium = Sample.of(IntervalArray.of(plainMedium.lo, plainMedium.hi));
         PlainArray few = casualties(SMALL);
         small = Sample.of(IntervalArray.of(few.lo, few.hi));
+        SplittableRandom random = new SplittableRandom(31);
+        numbers = new double[POINTS];
+        Arrays.setAll(
+                numbers, i -> Math.exp(4 * (random.nextDouble() + random.nextDouble() + random.nextDouble())));
+        points = Sample.ofPoints(numbers);
+        if (!Spread.GINI.bracket(points, 1).settled()) {
+            throw new IllegalStateException("the Gini index of known values is not settled");
+        }
     }
 
     /** Whole numbers over four orders of magnitude, up to 20% to both sides of their middle, as figures of battles are. */
@@ -111,5 +124,24 @@ public class StatisticsBenchmark {
     @Benchmark
     public Object greatestVariancePlain() {
         return Spread.POPULATION_VARIANCE.low(small);
+    }
+
+    /** Known values, which leave nothing to search for. */
+    @Benchmark
+    public Object giniOfPoints() {
+        return Spread.GINI.bracket(points, RangeEnclosure.NODES);
+    }
+
+    @Benchmark
+    public Object giniOfPointsPlain() {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        double sum = 0;
+        double weighted = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            sum += sorted[i];
+            weighted += (2.0 * i + 1 - sorted.length) * sorted[i];
+        }
+        return weighted / (sorted.length * sum);
     }
 }

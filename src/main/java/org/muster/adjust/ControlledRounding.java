@@ -28,8 +28,8 @@ public record ControlledRounding(List<Long> values, List<LinearConstraint> broke
 
     /** Copies the lists. */
     public ControlledRounding {
-        values = List.copyOf(values);
-        broken = List.copyOf(broken);
+        values = List.copyOf(requireNonNull(values, "values"));
+        broken = List.copyOf(requireNonNull(broken, "broken"));
     }
 
     /**

@@ -60,7 +60,7 @@ public record GrossErrors(
 
     /** Copies the list. */
     public GrossErrors {
-        measurements = List.copyOf(measurements);
+        measurements = List.copyOf(requireNonNull(measurements, "measurements"));
     }
 
     /**

@@ -51,7 +51,7 @@ public record LinearConstraint(String name, List<Term> terms, Sense sense, doubl
     public LinearConstraint {
         requireNonNull(name, "name");
         requireNonNull(sense, "sense");
-        terms = List.copyOf(terms);
+        terms = List.copyOf(requireNonNull(terms, "terms"));
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("constraint \"" + name + "\" has no term");
         }

@@ -97,8 +97,8 @@ public record WeightedLeastSquares(List<Value> values, List<Residual> residuals,
 
     /** Copies the lists. */
     public WeightedLeastSquares {
-        values = List.copyOf(values);
-        residuals = List.copyOf(residuals);
+        values = List.copyOf(requireNonNull(values, "values"));
+        residuals = List.copyOf(requireNonNull(residuals, "residuals"));
     }
 
     /**

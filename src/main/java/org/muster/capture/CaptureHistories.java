@@ -143,7 +143,7 @@ public final class CaptureHistories {
 
     /** Returns how many are on all lists of a set, and perhaps on others. */
     private Interval onAll(int set) {
-        return Interval.of(IntStream.range(1, counts.length)
+        return Interval.of((double) IntStream.range(1, counts.length)
                 .filter(index -> (index & set) == set)
                 .mapToLong(index -> counts[index])
                 .sum());
@@ -155,7 +155,8 @@ public final class CaptureHistories {
      * @return the counts that it needs
      */
     public ChaoBound chao() {
-        return new ChaoBound(Interval.of(seen()), Interval.of(onExactly(1)), Interval.of(onExactly(2)));
+        return new ChaoBound(
+                Interval.of((double) seen()), Interval.of((double) onExactly(1)), Interval.of((double) onExactly(2)));
     }
 
     /** Returns the counts by combination, bit i of the index being list i. */

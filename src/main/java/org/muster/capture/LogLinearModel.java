@@ -29,6 +29,9 @@ public final class LogLinearModel {
     /** The greatest number of lists. */
     static final int MOST_LISTS = 5;
 
+    /** Every set's place when smaller sets come first, and of one size that with the first list that the other has not. */
+    private static final int[] PLACES = places();
+
     private final int lists;
 
     /** Sets of lists, bit i being list i, by size and then by the lists in order; the set of none is first. */
@@ -36,12 +39,10 @@ public final class LogLinearModel {
 
     private LogLinearModel(int lists, Set<Integer> terms) {
         this.lists = lists;
-        this.terms = terms.stream().sorted(BY_SIZE).toList();
+        this.terms = terms.stream()
+                .sorted(Comparator.comparingInt(set -> PLACES[set]))
+                .toList();
     }
-
-    /** Smaller sets first; of two sets of one size, that with the first list that the other has not. */
-    private static final Comparator<Integer> BY_SIZE =
-            Comparator.<Integer>comparingInt(Integer::bitCount).thenComparing(LogLinearModel::digits);
 
     /**
      * Returns the model with these sets of lists and all smaller ones in them.
@@ -96,7 +97,7 @@ public final class LogLinearModel {
         List<Integer> candidates = IntStream.range(0, 1 << lists)
                 .filter(set -> Integer.bitCount(set) >= 2 && Integer.bitCount(set) <= largest)
                 .boxed()
-                .sorted(BY_SIZE)
+                .sorted(Comparator.comparingInt(set -> PLACES[set]))
                 .toList();
         List<LogLinearModel> models = new ArrayList<>();
         addAll(models, lists, candidates, 0, independent(lists));
@@ -126,6 +127,14 @@ public final class LogLinearModel {
             terms.add(1 << list);
         }
         return terms;
+    }
+
+    private static int[] places() {
+        List<Integer> sorted = IntStream.range(0, 1 << MOST_LISTS)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(Integer::bitCount).thenComparing(LogLinearModel::digits))
+                .toList();
+        return IntStream.range(0, sorted.size()).map(sorted::indexOf).toArray();
     }
 
     private static void requireLists(int lists) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.muster.exact.Bounds;
 import org.muster.exact.Constraint;
 import org.muster.exact.LinearForm;
@@ -31,6 +32,12 @@ final class MaximumExists {
         List<int[]> empty = new ArrayList<>();
         for (int cell = 1; cell < counts.length; cell++) {
             (counts[cell] > 0 ? filled : empty).add(row(model, cell));
+        }
+        // If nobody is on all lists of a term, its parameter alone is such a direction.
+        for (int set : model.terms()) {
+            if (IntStream.range(1, counts.length).noneMatch(cell -> (cell & set) == set && counts[cell] > 0)) {
+                return false;
+            }
         }
         // If no direction at all leaves the filled combinations as they are, there is no such one. The rank by a prime
         // is

@@ -16,7 +16,8 @@ import org.apache.commons.math3.special.Gamma;
 final class PoissonFit {
     private static final int STEPS = 100;
 
-    private final LogLinearModel model;
+    /** The terms of the model, as sets of lists. */
+    private final int[] sets;
 
     /** The combinations that were counted: all but that of no list, unless its count is given. */
     private final int firstCell;
@@ -24,13 +25,14 @@ final class PoissonFit {
     private final double[] counts;
     private final double[] expected;
     private double[] parameters;
+    private double logLikelihood;
 
     private PoissonFit(LogLinearModel model, int firstCell, double[] counts) {
-        this.model = model;
+        this.sets = model.terms().stream().mapToInt(set -> set).toArray();
         this.firstCell = firstCell;
         this.counts = counts;
         this.expected = new double[counts.length];
-        this.parameters = new double[model.parameters()];
+        this.parameters = new double[sets.length];
     }
 
     /** Fits the counts by combination, of which that of no list is not known. */
@@ -66,6 +68,7 @@ final class PoissonFit {
             parameters = moved(from, move, by);
             value = next;
             if (gain <= 1e-18 * (1 + total())) {
+                logLikelihood = value - logFactorials();
                 return Optional.of(this);
             }
         }
@@ -93,7 +96,7 @@ final class PoissonFit {
 
     /** Solves the equations whose matrix is the sum, over the combinations, of the weight for each two terms in both. */
     private double[] solve(double[] weights, double[] right) {
-        int p = model.parameters();
+        int p = sets.length;
         double[][] sums = new double[p][p];
         for (int cell = firstCell; cell < weights.length; cell++) {
             for (int i = 0; i < p; i++) {
@@ -148,13 +151,12 @@ final class PoissonFit {
     }
 
     private boolean has(int term, int cell) {
-        int set = model.terms().get(term);
-        return (set & cell) == set;
+        return (sets[term] & cell) == sets[term];
     }
 
     /** Returns, for each term, the sum of the differences over its combinations. */
     private double[] slope(double[] first, double[] second) {
-        double[] slope = new double[model.parameters()];
+        double[] slope = new double[sets.length];
         for (int cell = firstCell; cell < first.length; cell++) {
             for (int t = 0; t < slope.length; t++) {
                 slope[t] += has(t, cell) ? first[cell] - second[cell] : 0;
@@ -174,7 +176,7 @@ final class PoissonFit {
 
     /** Returns the variance of the logarithm of {@link #unseen}. */
     double varianceOfLogarithm() {
-        double[] first = new double[model.parameters()];
+        double[] first = new double[sets.length];
         first[0] = 1;
         return solve(expected, first)[0];
     }
@@ -188,11 +190,15 @@ final class PoissonFit {
         return Math.max(0, 2 * sum);
     }
 
+    /** Returns the logarithm of the likelihood, Σ(n ln m − m − ln n!). */
     double logLikelihood() {
+        return logLikelihood;
+    }
+
+    private double logFactorials() {
         double sum = 0;
         for (int cell = firstCell; cell < counts.length; cell++) {
-            double n = counts[cell];
-            sum += (n == 0 ? 0 : n * Math.log(expected[cell])) - expected[cell] - Gamma.logGamma(n + 1);
+            sum += Gamma.logGamma(counts[cell] + 1);
         }
         return sum;
     }

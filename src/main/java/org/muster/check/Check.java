@@ -130,8 +130,8 @@ public record Check(
 
         /** Copies the lists. */
         public Side {
-            voices = List.copyOf(voices);
-            claims = List.copyOf(claims);
+            voices = List.copyOf(requireNonNull(voices, "voices"));
+            claims = List.copyOf(requireNonNull(claims, "claims"));
             requireNonNull(range, "range");
         }
 

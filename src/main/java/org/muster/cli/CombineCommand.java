@@ -4,22 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.muster.combine.Airwars;
 import org.muster.combine.Combinations;
+import org.muster.combine.MetaAnalyticRule;
 import org.muster.combine.NamedRule;
 import org.muster.combine.PreferenceOrder;
 import org.muster.combine.Rule;
 import org.muster.compare.Costs;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Dossier;
+import org.muster.meta.PoolingMethod;
 import org.muster.report.CombinationFindings;
 import org.muster.report.DataPackage;
 import org.muster.report.Problems;
@@ -31,6 +35,9 @@ import picocli.CommandLine.Model.OptionSpec;
 final class CombineCommand implements Callable<Integer> {
 
     private static final Pattern WEIGHT = Pattern.compile("([A-F1-6])=(\\d{1,6})");
+
+    private static final Map<String, PoolingMethod> POOLING = Arrays.stream(PoolingMethod.values())
+            .collect(Collectors.toMap(MetaAnalyticRule::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
 
     private final CommandSpec spec = Commands.command(
             this,
@@ -46,7 +53,17 @@ final class CombineCommand implements Callable<Integer> {
             .arity("1")
             .splitRegex(",")
             .description("The rules, the first of which is asked whose figure moves its answer most; all by default: "
-                    + Arrays.stream(NamedRule.values()).map(NamedRule::id).collect(Collectors.joining(",")) + ".")
+                    + Arrays.stream(NamedRule.values()).map(NamedRule::id).collect(Collectors.joining(","))
+                    + "; with --confidence also "
+                    + String.join(",", POOLING.keySet()) + ".")
+            .build();
+    private final OptionSpec confidence = OptionSpec.builder("--confidence")
+            .paramLabel("LEVEL")
+            .type(Double.class)
+            .arity("1")
+            .description(
+                    "The confidence that ranges stand for, such as 0.95, for the rules of meta-analysis. Nothing in the"
+                            + " claims says it.")
             .build();
     private final OptionSpec prefer = OptionSpec.builder("--prefer")
             .paramLabel("SOURCES")
@@ -77,7 +94,11 @@ final class CombineCommand implements Callable<Integer> {
             .build();
 
     CommandSpec spec() {
-        return spec.addOption(rule).addOption(prefer).addOption(accused).addOption(grades);
+        return spec.addOption(rule)
+                .addOption(confidence)
+                .addOption(prefer)
+                .addOption(accused)
+                .addOption(grades);
     }
 
     @Override
@@ -106,31 +127,51 @@ final class CombineCommand implements Callable<Integer> {
         return dossier.errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 
-    /** The rules asked for, with what the other options say of them; all where none is. */
+    /** The rules asked for, with what the other options say of them; all that can be applied where none is. */
     private List<Rule> rules() {
         List<String> asked = rule.getValue();
-        List<NamedRule> named = asked == null
-                ? List.of(NamedRule.values())
-                : asked.stream().map(String::strip).map(NamedRule::of).toList();
-        List<String> order = prefer.getValue();
-        List<String> parties = accused.getValue();
-        if (order != null && !named.contains(NamedRule.CIVIL_WAR)) {
+        List<String> names = new ArrayList<>();
+        if (asked == null) {
+            Arrays.stream(NamedRule.values()).map(NamedRule::id).forEach(names::add);
+            POOLING.keySet().stream()
+                    .filter(id -> confidence.getValue() != null)
+                    .forEach(names::add);
+        } else {
+            asked.stream().map(String::strip).forEach(names::add);
+        }
+        if (confidence.getValue() != null && names.stream().noneMatch(POOLING::containsKey)) {
+            throw new IllegalArgumentException(
+                    "--confidence is for the rules of meta-analysis, none of which --rule names");
+        }
+        if (prefer.getValue() != null && !names.contains(NamedRule.CIVIL_WAR.id())) {
             throw new IllegalArgumentException("--prefer is for the rule civil_war, which --rule does not name");
         }
-        if (parties != null && !named.contains(NamedRule.AIRWARS)) {
+        if (accused.getValue() != null && !names.contains(NamedRule.AIRWARS.id())) {
             throw new IllegalArgumentException("--accused is for the rule airwars, which --rule does not name");
         }
-        List<Rule> rules = new ArrayList<>();
-        for (NamedRule each : named) {
-            if (each == NamedRule.CIVIL_WAR && order != null) {
-                rules.add(PreferenceOrder.of(order));
-            } else if (each == NamedRule.AIRWARS && parties != null) {
-                rules.add(Airwars.accusing(parties.stream().map(String::strip).toArray(String[]::new)));
-            } else {
-                rules.add(each);
+        return names.stream().map(this::rule).toList();
+    }
+
+    private Rule rule(String name) {
+        PoolingMethod method = POOLING.get(name);
+        if (method != null) {
+            Double level = confidence.getValue();
+            if (level == null) {
+                throw new IllegalArgumentException("rule " + name
+                        + " needs --confidence, since a range stands for no confidence until somebody says which");
             }
+            return MetaAnalyticRule.of(method, level);
         }
-        return rules;
+        NamedRule named = NamedRule.of(name);
+        List<String> order = prefer.getValue();
+        List<String> parties = accused.getValue();
+        if (named == NamedRule.CIVIL_WAR && order != null) {
+            return PreferenceOrder.of(order);
+        }
+        if (named == NamedRule.AIRWARS && parties != null) {
+            return Airwars.accusing(parties.stream().map(String::strip).toArray(String[]::new));
+        }
+        return named;
     }
 
     /** The table of grades, with what is asked for in place of the usual. */

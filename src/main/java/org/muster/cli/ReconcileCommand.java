@@ -2,6 +2,7 @@ package org.muster.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,6 +54,13 @@ final class ReconcileCommand implements Callable<Integer> {
                             + " given.")
             .build();
 
+    private final OptionSpec timeLimit = OptionSpec.builder("--time-limit")
+            .paramLabel("SECONDS")
+            .type(Integer.class)
+            .description(
+                    "How long to search for conflicts and corrections at most. What is found in time depends on the"
+                            + " machine; without this option, searches end after the same work everywhere.")
+            .build();
     private final OptionSpec adjust = OptionSpec.builder("--adjust")
             .paramLabel("POINT")
             .type(String.class)
@@ -68,7 +76,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         spec.addOption(losses).addOption(start).addOption(claimant).addOption(most);
-        spec.addOption(adjust).addOption(weights);
+        spec.addOption(timeLimit).addOption(adjust).addOption(weights);
         return spec;
     }
 
@@ -112,6 +120,13 @@ final class ReconcileCommand implements Callable<Integer> {
         }
         if (number != null) {
             assumptions = assumptions.atMost(number);
+        }
+        Integer seconds = timeLimit.getValue();
+        if (seconds != null) {
+            if (seconds < 1) {
+                throw new IllegalArgumentException("--time-limit " + seconds + ": expected at least 1 second");
+            }
+            assumptions = assumptions.within(Duration.ofSeconds(seconds));
         }
         String point = adjust.getValue();
         String weighted = weights.getValue();

@@ -1,5 +1,6 @@
 package org.muster.combine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,7 @@ public final class Airwars implements Rule {
      * @return the rule
      */
     public static Airwars accusing(String... parties) {
-        return new Airwars(Set.of(parties));
+        return new Airwars(new TreeSet<>(Arrays.asList(parties)));
     }
 
     /**

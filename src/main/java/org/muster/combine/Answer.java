@@ -36,10 +36,10 @@ public record Answer(
         requireNonNull(range, "range");
         requireNonNull(best, "best");
         requireNonNull(variance, "variance");
-        counted = List.copyOf(counted);
-        others = List.copyOf(others);
+        counted = List.copyOf(requireNonNull(counted, "counted"));
+        others = List.copyOf(requireNonNull(others, "others"));
         requireNonNull(why, "why");
-        notes = List.copyOf(notes);
+        notes = List.copyOf(requireNonNull(notes, "notes"));
         requireNonNull(none, "none");
     }
 

@@ -36,8 +36,8 @@ public record Combination(
         requireNonNull(rule, "rule");
         requireNonNull(outcome, "outcome");
         requireNonNull(answer, "answer");
-        claims = List.copyOf(claims);
-        leftOut = List.copyOf(leftOut);
+        claims = List.copyOf(requireNonNull(claims, "claims"));
+        leftOut = List.copyOf(requireNonNull(leftOut, "leftOut"));
     }
 
     /**
@@ -114,13 +114,17 @@ public record Combination(
     }
 
     /**
-     * Returns the outcome, the notes of the rule, and why claims are left out, in one line.
+     * Returns the outcome, the notes of the rule, whether its claims are of different dates, and why others are left out, in
+     * one line.
      *
      * @return such as {@code combined; low stands in for a best value; left out: a copy (c3, c5), no number (c8)}
      */
     public String why() {
         List<String> told = new ArrayList<>(List.of(outcome.toString()));
         told.addAll(answer.notes());
+        if (areOfDifferentDates(claims)) {
+            told.add("as of different dates");
+        }
         answer.variance().ifPresent(variance -> told.add("variance " + Decimals.nearest(variance, DIGITS)));
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (LeftOut left : leftOut) {
@@ -134,6 +138,19 @@ public record Combination(
                             .collect(Collectors.joining(", ")));
         }
         return String.join("; ", told);
+    }
+
+    /** Whether two of some claims have dates without a day in common. */
+    static boolean areOfDifferentDates(List<Claim> claims) {
+        long lastBegin = Long.MIN_VALUE;
+        long firstEnd = Long.MAX_VALUE;
+        for (Claim claim : claims) {
+            if (claim.asOf().isGiven()) {
+                lastBegin = Math.max(lastBegin, claim.asOf().firstDay());
+                firstEnd = Math.min(firstEnd, claim.asOf().lastDay());
+            }
+        }
+        return lastBegin > firstEnd;
     }
 
     private static String ids(List<String> ids) {

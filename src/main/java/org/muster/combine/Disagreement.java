@@ -11,7 +11,8 @@ import org.muster.interval.Interval;
 /**
  * How far the voices that speak of one quantity disagree. The index is the share of the pairs of voices that have no number
  * in common, which is the mass of conflict between two voices drawn at random (Shafer 1976 forms it from the products of
- * the masses of disjoint sets). The ratio says how far the extremes are apart. Bounds take no part.
+ * the masses of disjoint sets). The ratio says how far the extremes are apart. Bounds take no part, and dates are not
+ * looked at.
  *
  * <p>Source: G. Shafer, A Mathematical Theory of Evidence, Princeton 1976.
  *

@@ -248,6 +248,16 @@ public final class Evidence {
     }
 
     /**
+     * Returns whether what the voices say is of different dates, which may be why they differ.
+     *
+     * @return whether two of their claims have dates without a day in common
+     */
+    public boolean isOfDifferentDates() {
+        return Combination.areOfDifferentDates(
+                voices.stream().flatMap(voice -> voice.claims().stream()).toList());
+    }
+
+    /**
      * Returns the claims that no voice says, with the reasons.
      *
      * @return the claims in dossier order

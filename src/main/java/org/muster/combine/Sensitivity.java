@@ -22,7 +22,7 @@ public record Sensitivity(Evidence evidence, List<Combination> combinations, Dis
     /** Copies the list. */
     public Sensitivity {
         requireNonNull(evidence, "evidence");
-        combinations = List.copyOf(combinations);
+        combinations = List.copyOf(requireNonNull(combinations, "combinations"));
         requireNonNull(disagreement, "disagreement");
     }
 
@@ -36,7 +36,7 @@ public record Sensitivity(Evidence evidence, List<Combination> combinations, Dis
         /** Copies the list. */
         public Given {
             requireNonNull(range, "range");
-            rules = List.copyOf(rules);
+            rules = List.copyOf(requireNonNull(rules, "rules"));
         }
     }
 

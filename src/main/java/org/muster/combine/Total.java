@@ -35,9 +35,9 @@ public record Total(
         requireNonNull(rule, "rule");
         requireNonNull(grade, "grade");
         requireNonNull(range, "range");
-        counted = List.copyOf(counted);
-        missing = List.copyOf(missing);
-        nested = List.copyOf(nested);
+        counted = List.copyOf(requireNonNull(counted, "counted"));
+        missing = List.copyOf(requireNonNull(missing, "missing"));
+        nested = List.copyOf(requireNonNull(nested, "nested"));
     }
 
     /** Returns the loss, the rule and the sum: {@code Blue: killed, hull: [30, 45] in 2 events, 1 missing}. */

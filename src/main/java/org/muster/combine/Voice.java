@@ -24,7 +24,7 @@ public record Voice(String name, Interval range, Interval best, int weight, bool
         requireNonNull(name, "name");
         requireNonNull(range, "range");
         requireNonNull(best, "best");
-        claims = List.copyOf(claims);
+        claims = List.copyOf(requireNonNull(claims, "claims"));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.muster.compare;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
@@ -69,9 +70,9 @@ public record Agreement(
 
     /** Copies the lists. */
     public Agreement {
-        claims = List.copyOf(claims);
-        voices = List.copyOf(voices);
-        agreed = List.copyOf(agreed);
+        claims = List.copyOf(Objects.requireNonNull(claims, "claims"));
+        voices = List.copyOf(Objects.requireNonNull(voices, "voices"));
+        agreed = List.copyOf(Objects.requireNonNull(agreed, "agreed"));
     }
 
     static Agreement of(Ranges ranges, Quantity quantity) {

@@ -18,6 +18,6 @@ public record Copy(Claim copy, List<Claim> originals) {
     /** Copies the list. */
     public Copy {
         requireNonNull(copy, "copy");
-        originals = List.copyOf(originals);
+        originals = List.copyOf(requireNonNull(originals, "originals"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public final class Discrepancies implements Tabular<Discrepancy> {
      * @return a row for every two statements about one quantity that state different ranges
      */
     public static Discrepancies of(Dossier dossier) {
-        return of(dossier, MOST_ROWS);
+        return of(Objects.requireNonNull(dossier, "dossier"), MOST_ROWS);
     }
 
     /** Compares with another limit on the rows, which a test can reach. */

@@ -37,8 +37,8 @@ public final class QuantityAccumulator {
     private final int mostVoices;
     private final ExtremesAccumulator extremes = new ExtremesAccumulator();
     private long claims;
-    private @Nullable Map<Speaker, VoiceAccumulator> said = new HashMap<>(4);
-    private @Nullable Set<Speaker> speakers; // where only they are held
+    private @Nullable Map<Attribution, VoiceAccumulator> said = new HashMap<>(4);
+    private @Nullable Set<Attribution> attributions; // where only they are held
 
     private QuantityAccumulator(boolean isLoss, int mostVoices) {
         this.isLoss = isLoss;
@@ -49,7 +49,7 @@ public final class QuantityAccumulator {
      * Returns an accumulator without claims.
      *
      * @param isLoss whether the quantity is a count that only grows
-     * @param mostVoices above how many speakers what they say is dropped
+     * @param mostVoices above how many attributions what they say is dropped
      * @return the accumulator, which changes nothing if merged into another
      */
     public static QuantityAccumulator zero(boolean isLoss, int mostVoices) {
@@ -61,14 +61,14 @@ public final class QuantityAccumulator {
         claims++;
     }
 
-    /** Counts a claim with a number, whose speakers are then added. */
+    /** Counts a claim with a number, whose attributions are then added. */
     public void addNumber(double low, double high) {
         claims++;
         extremes.add(low, high);
     }
 
     /**
-     * Counts a claim with a number, whose speakers are then added.
+     * Counts a claim with a number, whose attributions are then added.
      *
      * @param low its low end
      * @param high its high end
@@ -91,25 +91,25 @@ public final class QuantityAccumulator {
     }
 
     /**
-     * Adds what a speaker says in a claim that has been counted.
+     * Adds what an attribution says in a claim that has been counted.
      *
-     * @param speaker who speaks
+     * @param attribution whose word it is
      * @param date the date that the claim stands for
      * @param firmness whether it is firm, soft or a bound
      * @param low its low end
      * @param high its high end
      */
-    public void add(Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
+    public void add(Attribution attribution, AsOf date, Firmness firmness, double low, double high) {
         if (said != null) {
-            VoiceAccumulator voice = said.get(speaker);
+            VoiceAccumulator voice = said.get(attribution);
             if (voice == null) {
                 voice = VoiceAccumulator.zero(isLoss);
-                said.put(speaker, voice);
+                said.put(attribution, voice);
             }
             voice.add(date, firmness, low, high);
             limit();
-        } else if (speakers != null) {
-            speakers.add(speaker);
+        } else if (attributions != null) {
+            attributions.add(attribution);
             limit();
         }
     }
@@ -118,15 +118,15 @@ public final class QuantityAccumulator {
         if (said != null && said.size() > mostVoices) {
             said = null;
         }
-        if (speakers != null && speakers.size() > mostVoices) {
-            speakers = null;
+        if (attributions != null && attributions.size() > mostVoices) {
+            attributions = null;
         }
     }
 
     /** Drops what the voices say, but not who they are: claims about several quantities say nothing together. */
     public void dropWhatIsSaid() {
         if (said != null) {
-            speakers = new HashSet<>(said.keySet());
+            attributions = new HashSet<>(said.keySet());
             said = null;
         }
     }
@@ -141,28 +141,28 @@ public final class QuantityAccumulator {
         extremes.merge(other.extremes);
         if (other.hasTooManyVoices()) {
             said = null;
-            speakers = null;
+            attributions = null;
         } else if (other.said == null) {
             dropWhatIsSaid();
         }
         if (said != null) {
-            Map<Speaker, VoiceAccumulator> all = said;
-            requireNonNull(other.said).forEach((speaker, more) -> {
-                VoiceAccumulator known = all.putIfAbsent(speaker, more);
+            Map<Attribution, VoiceAccumulator> all = said;
+            requireNonNull(other.said).forEach((attribution, more) -> {
+                VoiceAccumulator known = all.putIfAbsent(attribution, more);
                 if (known != null) {
                     known.merge(more);
                 }
             });
-        } else if (speakers != null) {
+        } else if (attributions != null) {
             other.dropWhatIsSaid();
-            speakers.addAll(requireNonNull(other.speakers));
+            attributions.addAll(requireNonNull(other.attributions));
         }
         limit();
     }
 
     /** Whether there were more voices than may be held. */
     public boolean hasTooManyVoices() {
-        return said == null && speakers == null;
+        return said == null && attributions == null;
     }
 
     /**
@@ -176,10 +176,10 @@ public final class QuantityAccumulator {
         if (said == null) {
             return new QuantitySummary(
                     claims,
-                    speakers == null ? OptionalInt.empty() : OptionalInt.of(voices(speakers)),
+                    attributions == null ? OptionalInt.empty() : OptionalInt.of(voices(attributions)),
                     Interval.EMPTY,
                     extremes.extremes(),
-                    speakers == null ? extremes.extremes().common() : Interval.EMPTY,
+                    attributions == null ? extremes.extremes().common() : Interval.EMPTY,
                     List.of(),
                     0,
                     Optional.empty());
@@ -197,32 +197,32 @@ public final class QuantityAccumulator {
                 Optional.of(accord.verdict()));
     }
 
-    private static int voices(Set<Speaker> speakers) {
+    private static int voices(Set<Attribution> attributions) {
         Set<String> voices = new HashSet<>();
-        speakers.forEach(speaker -> voices.addAll(speaker.voices()));
+        attributions.forEach(attribution -> voices.addAll(attribution.voices()));
         return voices.size();
     }
 
     /** What each voice says, without the claims; one that only repeats an original says nothing. */
     private List<Said> said(Quantity quantity, Dossier works) {
-        Map<Speaker, VoiceAccumulator> all = requireNonNull(said);
+        Map<Attribution, VoiceAccumulator> all = requireNonNull(said);
         Map<String, VoiceAccumulator> byVoice = new LinkedHashMap<>();
-        if (all.keySet().stream().noneMatch(Speaker::copies)) {
-            all.forEach((speaker, what) -> speaker.voices().forEach(voice -> put(byVoice, voice, what)));
+        if (all.keySet().stream().noneMatch(Attribution::copies)) {
+            all.forEach((attribution, what) -> attribution.voices().forEach(voice -> put(byVoice, voice, what)));
         } else {
-            Map<Speaker, Claim> asked = new HashMap<>();
+            Map<Attribution, Claim> asked = new HashMap<>();
             List<Claim> made = new ArrayList<>();
-            all.forEach((speaker, what) -> {
-                Claim claim = speaker.claim(made.size());
-                asked.put(speaker, claim);
+            all.forEach((attribution, what) -> {
+                Claim claim = attribution.claim(made.size());
+                asked.put(attribution, claim);
                 made.add(claim);
                 if (what.hasSeveral()) {
-                    made.add(speaker.claim(made.size())); // one may copy the other
+                    made.add(attribution.claim(made.size())); // one may copy the other
                 }
             });
             Map<Claim, List<String>> copying = Copies.among(works, made).sources();
-            all.forEach((speaker, what) -> {
-                Claim claim = requireNonNull(asked.get(speaker));
+            all.forEach((attribution, what) -> {
+                Claim claim = requireNonNull(asked.get(attribution));
                 Said.voices(works, claim, copying.getOrDefault(claim, List.of()))
                         .forEach(voice -> put(byVoice, voice, what));
             });

@@ -77,7 +77,7 @@ public record QuantityRange(
         requireNonNull(range, "range");
         requireNonNull(firmness, "firmness");
         requireNonNull(basis, "basis");
-        claims = List.copyOf(claims);
+        claims = List.copyOf(requireNonNull(claims, "claims"));
     }
 
     /**

@@ -40,7 +40,7 @@ public record QuantitySummary(
         requireNonNull(extremes, "extremes");
         requireNonNull(common, "common");
         requireNonNull(verdict, "verdict");
-        agreed = List.copyOf(agreed);
+        agreed = List.copyOf(requireNonNull(agreed, "agreed"));
     }
 
     /** Returns the counts, the verdict and the hull: {@code 9 claims, 3 voices: conflict, [21389, 83737]}. */

@@ -2,6 +2,7 @@ package org.muster.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.exact.RationalRange;
@@ -59,7 +60,7 @@ public record Ratio(
     public record Borrowed(Quantity quantity, List<String> voices) {
         /** Copies the list. */
         public Borrowed {
-            voices = List.copyOf(voices);
+            voices = List.copyOf(Objects.requireNonNull(voices, "voices"));
         }
 
         /** Returns the quantity and the voices: {@code Japan: killed (Soviet Union)}. */
@@ -95,9 +96,9 @@ public record Ratio(
 
     /** Copies the lists. */
     public Ratio {
-        borrowed = List.copyOf(borrowed);
-        missing = List.copyOf(missing);
-        claims = List.copyOf(claims);
+        borrowed = List.copyOf(Objects.requireNonNull(borrowed, "borrowed"));
+        missing = List.copyOf(Objects.requireNonNull(missing, "missing"));
+        claims = List.copyOf(Objects.requireNonNull(claims, "claims"));
     }
 
     /** This ratio marked as resting on a soft claim. */

@@ -79,8 +79,8 @@ public record Said(
         requireNonNull(quantity, "quantity");
         requireNonNull(range, "range");
         requireNonNull(firmness, "firmness");
-        claims = List.copyOf(claims);
-        dated = List.copyOf(dated);
+        claims = List.copyOf(requireNonNull(claims, "claims"));
+        dated = List.copyOf(requireNonNull(dated, "dated"));
     }
 
     /** The sum of what a voice says of the parts. */

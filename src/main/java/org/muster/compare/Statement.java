@@ -48,8 +48,8 @@ public record Statement(
         requireNonNull(quantity, "quantity");
         requireNonNull(range, "range");
         requireNonNull(asOf, "asOf");
-        claims = List.copyOf(claims);
-        voices = List.copyOf(voices);
+        claims = List.copyOf(requireNonNull(claims, "claims"));
+        voices = List.copyOf(requireNonNull(voices, "voices"));
     }
 
     /**
@@ -60,7 +60,8 @@ public record Statement(
      * @return its statements, in the order of their first claims; claims without a number are ignored
      */
     public static List<Statement> of(Dossier dossier, Quantity quantity) {
-        return among(dossier, dossier.claims(quantity), Tolerance.NONE);
+        requireNonNull(dossier, "dossier");
+        return among(dossier, dossier.claims(requireNonNull(quantity, "quantity")), Tolerance.NONE);
     }
 
     /**
@@ -72,6 +73,8 @@ public record Statement(
      * @return the statements, in the order of their first claims; claims without a number are ignored
      */
     public static List<Statement> among(Dossier dossier, List<Claim> claims, Tolerance tolerance) {
+        requireNonNull(dossier, "dossier");
+        requireNonNull(tolerance, "tolerance");
         Map<Key, List<Claim>> groups = new LinkedHashMap<>();
         for (Claim claim : claims) {
             if (claim.figure().hasNumber()) {

@@ -62,7 +62,7 @@ public final class Tolerance {
      * @throws IllegalArgumentException if the text is no such percentage
      */
     public Tolerance withAbout(String percent) {
-        String text = percent.strip();
+        String text = requireNonNull(percent, "percent").strip();
         String digits =
                 text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : "";
         try {

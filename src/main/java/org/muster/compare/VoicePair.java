@@ -40,7 +40,7 @@ public record VoicePair(
         requireNonNull(measure, "measure");
         requireNonNull(ratio, "ratio");
         requireNonNull(difference, "difference");
-        claims = List.copyOf(claims);
+        claims = List.copyOf(requireNonNull(claims, "claims"));
     }
 
     /**

@@ -31,11 +31,11 @@ public record Breakdown(
      */
     public Breakdown {
         requireNonNull(dimension, "dimension");
-        whole = CellText.name(whole);
-        partition = CellText.name(partition);
+        whole = CellText.name(requireNonNull(whole, "whole"));
+        partition = CellText.name(requireNonNull(partition, "partition"));
         requireNonNull(complete, "complete");
-        parts = CellText.names(parts);
-        event = CellText.name(event);
+        parts = CellText.names(requireNonNull(parts, "parts"));
+        event = CellText.name(requireNonNull(event, "event"));
         if (parts.isEmpty() && complete != Completeness.OFF) {
             throw new IllegalArgumentException("parts of \"" + whole + "\" are empty");
         }
@@ -99,7 +99,7 @@ public record Breakdown(
      * @return the breakdown
      */
     public static Breakdown of(Dimension dimension, String whole, String... parts) {
-        return new Breakdown(dimension, whole, "", Arrays.asList(parts), Completeness.YES);
+        return new Breakdown(dimension, whole, "", Arrays.asList(requireNonNull(parts, "parts")), Completeness.YES);
     }
 
     /**
@@ -111,7 +111,7 @@ public record Breakdown(
      * @return the breakdown
      */
     public static Breakdown within(Dimension dimension, String whole, String... parts) {
-        return new Breakdown(dimension, whole, "", Arrays.asList(parts), Completeness.NO);
+        return new Breakdown(dimension, whole, "", Arrays.asList(requireNonNull(parts, "parts")), Completeness.NO);
     }
 
     /**

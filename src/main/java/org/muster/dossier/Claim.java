@@ -55,20 +55,20 @@ public record Claim(
      * {@link CellText#name} gives them.
      */
     public Claim {
-        id = CellText.strip(id);
+        id = CellText.strip(requireNonNull(id, "id"));
         requireNonNull(quantity, "quantity");
         figure = stripped(figure);
-        claimant = CellText.name(claimant);
-        via = CellText.name(via);
-        locator = CellText.strip(locator);
-        credibility = CellText.strip(credibility);
-        origin = CellText.name(origin);
+        claimant = CellText.name(requireNonNull(claimant, "claimant"));
+        via = CellText.name(requireNonNull(via, "via"));
+        locator = CellText.strip(requireNonNull(locator, "locator"));
+        credibility = CellText.strip(requireNonNull(credibility, "credibility"));
+        origin = CellText.name(requireNonNull(origin, "origin"));
         requireNonNull(asOf, "asOf");
-        note = CellText.strip(note);
+        note = CellText.strip(requireNonNull(note, "note"));
         if (figure.text().length() > LONGEST_FIGURE) {
             throw new IllegalArgumentException(tooLong(figure.text()));
         }
-        sources = List.copyOf(new LinkedHashSet<>(CellText.names(sources)));
+        sources = List.copyOf(new LinkedHashSet<>(CellText.names(requireNonNull(sources, "sources"))));
         if (sources.isEmpty() || sources.contains("")) {
             throw new IllegalArgumentException("sources are empty: say who gives the figure");
         }
@@ -101,7 +101,10 @@ public record Claim(
      * @throws IllegalArgumentException if the measure is not well formed, or the text has no figure for it or several
      */
     public static Claim of(String party, String measure, String figure, String source) {
-        Measure parsed = Measure.parse(measure);
+        requireNonNull(party, "party");
+        requireNonNull(figure, "figure");
+        requireNonNull(source, "source");
+        Measure parsed = Measure.parse(requireNonNull(measure, "measure"));
         return of(
                 new Quantity("", party, "", parsed, ""),
                 StatedFigure.of(figure, parsed, FigureReader.english()).figure(),
@@ -117,7 +120,18 @@ public record Claim(
      * @return the claim
      */
     public static Claim of(Quantity quantity, Figure figure, String source) {
-        return new Claim("", quantity, figure, cited(source), "", "", "", "", "", AsOf.WHOLE_EVENT, "");
+        return new Claim(
+                "",
+                quantity,
+                figure,
+                cited(requireNonNull(source, "source")),
+                "",
+                "",
+                "",
+                "",
+                "",
+                AsOf.WHOLE_EVENT,
+                "");
     }
 
     /**

@@ -85,7 +85,7 @@ public final class Dossier {
      * @throws IllegalArgumentException if a claim does not fit the others; the message lists all that do not
      */
     public static Dossier of(String name, Claim... claims) {
-        return of(name, Arrays.asList(claims));
+        return of(name, Arrays.asList(requireNonNull(claims, "claims")));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class Dossier {
      * @throws IllegalArgumentException if a claim does not fit the others; the message lists all that do not
      */
     public static Dossier of(String name, List<Claim> claims) {
-        String kept = CellText.name(name);
+        String kept = CellText.name(requireNonNull(name, "name"));
         if (kept.isEmpty()) {
             throw new IllegalArgumentException("name is blank: reports need one");
         }
@@ -144,11 +144,12 @@ public final class Dossier {
      * @throws IllegalArgumentException if there is no table of words for a language
      */
     public static Dossier read(Path path, MissingCodes missing, List<String> languages) throws IOException {
+        requireNonNull(missing, "missing");
         if (Files.notExists(requireNonNull(path, "path"))) {
             throw new NoSuchFileException(
                     path.toString(), null, "expected a folder with claims.csv, or a CSV file of claims");
         }
-        return new DossierReader(path, requireNonNull(missing, "missing"), List.copyOf(languages)).read();
+        return new DossierReader(path, missing, List.copyOf(languages)).read();
     }
 
     /**
@@ -262,7 +263,7 @@ public final class Dossier {
      */
     public Dossier with(Claim... more) {
         List<Claim> all = new ArrayList<>(claims);
-        all.addAll(Arrays.asList(more));
+        all.addAll(Arrays.asList(requireNonNull(more, "more")));
         return checked(name, all, sources, hierarchy, rules, problems, onDisk);
     }
 
@@ -276,7 +277,7 @@ public final class Dossier {
      */
     public Dossier with(Source... described) {
         Map<String, Source> all = new LinkedHashMap<>(sources);
-        for (Source source : described) {
+        for (Source source : requireNonNull(described, "described")) {
             all.put(source.id(), source);
         }
         return checked(name, claims, all, hierarchy, rules, problems, onDisk);
@@ -291,7 +292,7 @@ public final class Dossier {
      */
     public Dossier with(Breakdown... more) {
         List<Breakdown> own = new ArrayList<>(hierarchy.own());
-        own.addAll(Arrays.asList(more));
+        own.addAll(Arrays.asList(requireNonNull(more, "more")));
         return checked(name, claims, sources, Hierarchy.of(own), rules, problems, onDisk);
     }
 
@@ -306,7 +307,7 @@ public final class Dossier {
      */
     public Dossier with(WrittenRule... more) {
         List<WrittenRule> all = new ArrayList<>(rules);
-        all.addAll(Arrays.asList(more));
+        all.addAll(Arrays.asList(requireNonNull(more, "more")));
         return checked(name, claims, sources, hierarchy, all, problems, onDisk);
     }
 
@@ -461,7 +462,7 @@ public final class Dossier {
      * @return the source; if it is not described, only its id is known
      */
     public Source source(String id) {
-        Source source = sources.get(CellText.name(id));
+        Source source = sources.get(CellText.name(requireNonNull(id, "id")));
         return source == null ? Source.of(id) : source;
     }
 

@@ -37,19 +37,19 @@ public final class Quantity {
      * @throws IllegalArgumentException if the party is blank
      */
     public Quantity(String event, String party, String place, Measure measure, String scope) {
-        this.event = CellText.name(event);
-        this.party = named(CellText.name(party));
-        this.place = CellText.name(place);
+        this.event = CellText.name(requireNonNull(event, "event"));
+        this.party = named(CellText.name(requireNonNull(party, "party")));
+        this.place = CellText.name(requireNonNull(place, "place"));
         this.measure = requireNonNull(measure, "measure");
-        this.scope = CellText.name(scope);
+        this.scope = CellText.name(requireNonNull(scope, "scope"));
         this.hash = hash();
     }
 
     /** Another quantity's names but for those of one dimension. */
     private Quantity(Quantity other, Dimension dimension, String name) {
-        this.event = dimension == Dimension.EVENT ? CellText.name(name) : other.event;
-        this.party = dimension == Dimension.PARTY ? named(CellText.name(name)) : other.party;
-        this.place = dimension == Dimension.PLACE ? CellText.name(name) : other.place;
+        this.event = dimension == Dimension.EVENT ? CellText.name(requireNonNull(name, "name")) : other.event;
+        this.party = dimension == Dimension.PARTY ? named(CellText.name(requireNonNull(name, "name"))) : other.party;
+        this.place = dimension == Dimension.PLACE ? CellText.name(requireNonNull(name, "name")) : other.place;
         this.measure = switch (dimension) {
             case ITEM -> new Measure(Item.of(name), other.measure.state());
             case STATE -> new Measure(other.measure.item(), State.of(name));

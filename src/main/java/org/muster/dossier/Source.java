@@ -1,5 +1,6 @@
 package org.muster.dossier;
 
+import java.util.Objects;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 
@@ -33,15 +34,15 @@ public record Source(
      * removed, as when it is read from a file; id and origin are kept as {@link CellText#name} gives them.
      */
     public Source {
-        id = CellText.name(id);
-        author = CellText.strip(author);
-        title = CellText.strip(title);
-        year = CellText.strip(year);
-        publisher = CellText.strip(publisher);
-        kind = CellText.strip(kind);
-        grade = CellText.strip(grade);
-        origin = CellText.name(origin);
-        url = CellText.strip(url);
+        id = CellText.name(Objects.requireNonNull(id, "id"));
+        author = CellText.strip(Objects.requireNonNull(author, "author"));
+        title = CellText.strip(Objects.requireNonNull(title, "title"));
+        year = CellText.strip(Objects.requireNonNull(year, "year"));
+        publisher = CellText.strip(Objects.requireNonNull(publisher, "publisher"));
+        kind = CellText.strip(Objects.requireNonNull(kind, "kind"));
+        grade = CellText.strip(Objects.requireNonNull(grade, "grade"));
+        origin = CellText.name(Objects.requireNonNull(origin, "origin"));
+        url = CellText.strip(Objects.requireNonNull(url, "url"));
         if (id.isEmpty() || id.indexOf(';') >= 0) {
             throw new IllegalArgumentException(
                     "id " + Excerpt.quoted(id) + " cannot be cited: expected a short name without ;");

@@ -35,7 +35,7 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
     public WholePartRule {
         requireNonNull(kind, "kind");
         requireNonNull(whole, "whole");
-        parts = List.copyOf(parts);
+        parts = List.copyOf(requireNonNull(parts, "parts"));
         requireNonNull(breakdown, "breakdown");
     }
 

@@ -45,7 +45,7 @@ public record WrittenRule(String id, String text, List<Term> terms, Sense sense,
     public WrittenRule {
         id = CellText.strip(id);
         text = CellText.name(text);
-        terms = List.copyOf(terms);
+        terms = List.copyOf(requireNonNull(terms, "terms"));
         requireNonNull(sense, "sense");
         requireNonNull(constant, "constant");
         note = CellText.strip(note);

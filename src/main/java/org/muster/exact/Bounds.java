@@ -32,7 +32,7 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
      * @return from low to high, both included
      */
     public static Bounds of(Rational low, Rational high) {
-        return new Bounds(Optional.of(low), Optional.of(high));
+        return new Bounds(Optional.of(requireNonNull(low, "low")), Optional.of(requireNonNull(high, "high")));
     }
 
     /**
@@ -60,7 +60,7 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
      * @return from the value to the value
      */
     public static Bounds exactly(Rational value) {
-        return of(value, value);
+        return of(requireNonNull(value, "value"), value);
     }
 
     /**
@@ -70,7 +70,7 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
      * @return low or more
      */
     public static Bounds atLeast(Rational low) {
-        return new Bounds(Optional.of(low), Optional.empty());
+        return new Bounds(Optional.of(requireNonNull(low, "low")), Optional.empty());
     }
 
     /**
@@ -80,7 +80,7 @@ public record Bounds(Optional<Rational> low, Optional<Rational> high) {
      * @return high or less
      */
     public static Bounds atMost(Rational high) {
-        return new Bounds(Optional.empty(), Optional.of(high));
+        return new Bounds(Optional.empty(), Optional.of(requireNonNull(high, "high")));
     }
 
     /**

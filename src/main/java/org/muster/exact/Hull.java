@@ -1,6 +1,7 @@
 package org.muster.exact;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,6 @@ public record Hull(List<Range> ranges, Optional<Solution.Infeasible> infeasible)
 
     /** Copies the ranges. */
     public Hull {
-        ranges = List.copyOf(ranges);
+        ranges = List.copyOf(Objects.requireNonNull(ranges, "ranges"));
     }
 }

@@ -20,8 +20,8 @@ public record LinearProgram(List<Bounds> bounds, List<Constraint> constraints) {
      * @throws IllegalArgumentException if a constraint has a variable without bounds
      */
     public LinearProgram {
-        bounds = List.copyOf(bounds);
-        constraints = List.copyOf(constraints);
+        bounds = List.copyOf(requireNonNull(bounds, "bounds"));
+        constraints = List.copyOf(requireNonNull(constraints, "constraints"));
         for (Constraint constraint : constraints) {
             constraint.form().within(bounds.size());
         }

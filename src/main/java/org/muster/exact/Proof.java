@@ -1,6 +1,7 @@
 package org.muster.exact;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Why a form cannot exceed a limit: bounds of variables and constraints, each times a multiplier, that add up to it. A
@@ -56,7 +57,7 @@ public record Proof(List<Step> steps) {
 
     /** Copies the steps. */
     public Proof {
-        steps = List.copyOf(steps);
+        steps = List.copyOf(Objects.requireNonNull(steps, "steps"));
     }
 
     /**

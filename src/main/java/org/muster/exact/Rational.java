@@ -342,13 +342,7 @@ public final class Rational implements Comparable<Rational> {
         if (isLong() && Math.abs(numerator) <= LARGEST_EXACT_LONG && denominator <= LARGEST_EXACT_LONG) {
             return Interval.of((double) numerator).divide(Interval.of((double) denominator));
         }
-        if (isWhole()) {
-            BigDecimal whole = new BigDecimal(numerator());
-            return Interval.of(whole, whole);
-        }
-        // A double has at most 767 significant digits; with more digits, a decimal rounded in one direction skips none.
-        return Interval.of(
-                rounded(new MathContext(800, RoundingMode.FLOOR)), rounded(new MathContext(800, RoundingMode.CEILING)));
+        return Interval.ofFraction(numerator(), denominator());
     }
 
     /** Returns the nearest double or one next to it; infinite if there is none. For choices that need not be exact. */

@@ -40,6 +40,8 @@ public record RationalRange(Rational low, Optional<Rational> high) {
      * @throws IllegalArgumentException if a range is empty or extends below 0
      */
     public static RationalRange quotient(List<Interval> numerators, List<Interval> denominators) {
+        requireNonNull(numerators, "numerators");
+        requireNonNull(denominators, "denominators");
         requireCounts(numerators);
         requireCounts(denominators);
         Optional<Rational> most = product(denominators, true);

@@ -1,6 +1,7 @@
 package org.muster.exact;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The greatest or least value of a form, or of a ratio of two forms, or why there is none. */
@@ -28,7 +29,7 @@ public sealed interface Solution {
 
         /** Copies the point. */
         public Optimum {
-            point = List.copyOf(point);
+            point = List.copyOf(Objects.requireNonNull(point, "point"));
         }
 
         @Override
@@ -49,8 +50,8 @@ public sealed interface Solution {
 
         /** Copies the point and the ray. */
         public Limit {
-            point = List.copyOf(point);
-            ray = List.copyOf(ray);
+            point = List.copyOf(Objects.requireNonNull(point, "point"));
+            ray = List.copyOf(Objects.requireNonNull(ray, "ray"));
         }
 
         @Override
@@ -72,8 +73,8 @@ public sealed interface Solution {
 
         /** Copies the point and the ray. */
         public Unbounded {
-            point = List.copyOf(point);
-            ray = List.copyOf(ray);
+            point = List.copyOf(Objects.requireNonNull(point, "point"));
+            ray = List.copyOf(Objects.requireNonNull(ray, "ray"));
         }
     }
 

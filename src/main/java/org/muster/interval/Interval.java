@@ -113,6 +113,22 @@ public final class Interval {
     }
 
     /**
+     * Returns the tightest interval that encloses a fraction.
+     *
+     * @param numerator the numerator
+     * @param denominator the denominator, above 0
+     * @return a point if the fraction is a double, otherwise two neighbouring doubles around it
+     * @throws IllegalArgumentException if the denominator is not above 0
+     */
+    public static Interval ofFraction(BigInteger numerator, BigInteger denominator) {
+        Objects.requireNonNull(numerator, "numerator");
+        if (Objects.requireNonNull(denominator, "denominator").signum() <= 0) {
+            throw new IllegalArgumentException("denominator: " + denominator + " is not above 0");
+        }
+        return new Interval(Rounding.down(numerator, denominator), Rounding.up(numerator, denominator));
+    }
+
+    /**
      * Returns a figure with its errors in percent: {@code withError(28_063, 0, 27)} is from 28,063 to 27 percent more.
      * Numbers are taken as the decimals that Java prints, and each end is rounded outward once.
      *
@@ -895,7 +911,7 @@ public final class Interval {
      *     either is infinite, or if neither contains a whole number
      */
     public OptionalDouble wholeNumberOverlap(Interval that) {
-        return WholeNumbers.overlap(this, that);
+        return WholeNumbers.overlap(this, Objects.requireNonNull(that, "that"));
     }
 
     // Values and text.

@@ -76,7 +76,7 @@ public final class IntervalArray {
      * @return the column
      */
     public static IntervalArray of(Interval... intervals) {
-        return of(Arrays.asList(intervals));
+        return of(Arrays.asList(Objects.requireNonNull(intervals, "intervals")));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class IntervalArray {
      * @return the column
      */
     public static IntervalArray of(List<Interval> intervals) {
-        double[] lo = new double[intervals.size()];
+        double[] lo = new double[Objects.requireNonNull(intervals, "intervals").size()];
         double[] hi = new double[lo.length];
         int i = 0;
         for (Interval interval : intervals) {
@@ -189,7 +189,7 @@ public final class IntervalArray {
      * @return the column of {@code get(i).add(that)}
      */
     public IntervalArray add(Interval that) {
-        return apply(ArrayOperation.ADD, that);
+        return apply(ArrayOperation.ADD, Objects.requireNonNull(that, "that"));
     }
 
     /**
@@ -210,7 +210,7 @@ public final class IntervalArray {
      * @return the column of {@code get(i).subtract(that)}
      */
     public IntervalArray subtract(Interval that) {
-        return apply(ArrayOperation.SUBTRACT, that);
+        return apply(ArrayOperation.SUBTRACT, Objects.requireNonNull(that, "that"));
     }
 
     /**
@@ -231,7 +231,7 @@ public final class IntervalArray {
      * @return the column of {@code get(i).multiply(that)}
      */
     public IntervalArray multiply(Interval that) {
-        return apply(ArrayOperation.MULTIPLY, that);
+        return apply(ArrayOperation.MULTIPLY, Objects.requireNonNull(that, "that"));
     }
 
     /**
@@ -266,7 +266,7 @@ public final class IntervalArray {
      * @return the column of {@code get(i).divide(that)}
      */
     public IntervalArray divide(Interval that) {
-        return apply(ArrayOperation.DIVIDE, that);
+        return apply(ArrayOperation.DIVIDE, Objects.requireNonNull(that, "that"));
     }
 
     /**

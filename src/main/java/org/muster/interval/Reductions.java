@@ -1,5 +1,7 @@
 package org.muster.interval;
 
+import java.util.Objects;
+
 /**
  * Sums over arrays, rounded once: the reductions of IEEE 1788-2015 and IEEE 754 on doubles, and the same sums of
  * intervals as the tightest enclosure of the exact range.
@@ -20,6 +22,7 @@ public final class Reductions {
      *     infinities of both signs
      */
     public static double sum(double[] values) {
+        Objects.requireNonNull(values, "values");
         double special = 0;
         ExactSum sum = new ExactSum();
         for (double value : values) {
@@ -39,6 +42,7 @@ public final class Reductions {
      * @return the exact sum of |x| rounded to nearest; infinity if one is infinite, NaN if one is NaN
      */
     public static double sumAbs(double[] values) {
+        Objects.requireNonNull(values, "values");
         double special = 0;
         ExactSum sum = new ExactSum();
         for (double value : values) {
@@ -58,6 +62,7 @@ public final class Reductions {
      * @return the exact sum of x² rounded to nearest; infinity if one is infinite, NaN if one is NaN
      */
     public static double sumSquares(double[] values) {
+        Objects.requireNonNull(values, "values");
         return dot(values, values);
     }
 
@@ -123,6 +128,7 @@ public final class Reductions {
      * @return the tightest interval that contains all sums; empty if a summand is
      */
     public static Interval sum(Interval[] values) {
+        Objects.requireNonNull(values, "values");
         Ends ends = new Ends();
         for (Interval value : values) {
             ends.add(value.inf(), 1, value.sup(), 1, value.isEmpty());
@@ -137,6 +143,7 @@ public final class Reductions {
      * @return the tightest interval that contains all sums of |x|; empty if one is
      */
     public static Interval sumAbs(Interval[] values) {
+        Objects.requireNonNull(values, "values");
         Ends ends = new Ends();
         for (Interval value : values) {
             ends.add(value.mig(), 1, value.mag(), 1, value.isEmpty());
@@ -151,6 +158,7 @@ public final class Reductions {
      * @return the tightest interval that contains all sums of x²; empty if one is
      */
     public static Interval sumSquares(Interval[] values) {
+        Objects.requireNonNull(values, "values");
         Ends ends = new Ends();
         for (Interval value : values) {
             ends.add(value.mig(), value.mig(), value.mag(), value.mag(), value.isEmpty());

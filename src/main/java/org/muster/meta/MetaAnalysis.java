@@ -1,6 +1,7 @@
 package org.muster.meta;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -84,10 +85,17 @@ public final class MetaAnalysis {
     }
 
     private final List<Study> studies;
+
+    /** The studies in an order of their own, so that sums do not depend on the order given. */
+    private final List<Study> sorted;
+
     private final List<LeftOut> leftOut;
 
     private MetaAnalysis(List<Study> studies, List<LeftOut> leftOut) {
         this.studies = List.copyOf(studies);
+        this.sorted = studies.stream()
+                .sorted(Comparator.comparingDouble(Study::estimate).thenComparingDouble(Study::variance))
+                .toList();
         this.leftOut = List.copyOf(leftOut);
     }
 
@@ -98,7 +106,8 @@ public final class MetaAnalysis {
      * @param confidence the probability that each range was meant to contain the true value, above 0 and below 1, such
      *     as 0.95. Nobody but the caller can know it
      * @return the meta-analysis of those ranges that can be used
-     * @throws IllegalArgumentException if the confidence is not above 0 and below 1
+     * @throws IllegalArgumentException if the confidence is not above 0 and below 1, or so near to 0 that a variance is
+     *     beyond 10⁹⁰
      */
     public static MetaAnalysis of(List<Interval> ranges, double confidence) {
         List<Interval> given = List.copyOf(Objects.requireNonNull(ranges, "ranges"));
@@ -183,8 +192,8 @@ public final class MetaAnalysis {
         if (studies.isEmpty() || studies.size() == 1 && method != PoolingMethod.FIXED_EFFECT) {
             return Optional.empty();
         }
-        double tauSquared = method.tauSquared(studies);
-        WeightedMean mean = WeightedMean.of(studies, tauSquared);
+        double tauSquared = method.tauSquared(sorted);
+        WeightedMean mean = WeightedMean.of(sorted, tauSquared);
         double factor = studies.size() == 1 ? 1 : Math.max(1, mean.squares() / (studies.size() - 1));
         return Optional.of(new Pooled(
                 method, studies.size(), tauSquared, mean.mean(), Math.sqrt(1 / mean.weight()), Math.sqrt(factor)));
@@ -236,7 +245,7 @@ public final class MetaAnalysis {
     }
 
     private double q(double tauSquared) {
-        return WeightedMean.of(studies, tauSquared).squares();
+        return WeightedMean.of(sorted, tauSquared).squares();
     }
 
     /** Returns how many ranges take part, and what was left out: {@code 3 studies; [300, Infinity] left out: open}. */

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public enum PoolingMethod {
     /** The fixed effect: τ² = 0, all studies estimate the same number. */
-    FIXED_EFFECT {
+    FIXED_EFFECT("fixed effect") {
         @Override
         double tauSquared(List<Study> studies) {
             return 0;
@@ -20,7 +20,7 @@ public enum PoolingMethod {
      * The moment estimator max(0, (Q − (k − 1)) / (Σw − Σw²/Σw)) with w = 1/v, for k studies. R. DerSimonian and N.
      * Laird, Meta-analysis in clinical trials, Controlled Clinical Trials 7, 1986.
      */
-    DERSIMONIAN_LAIRD {
+    DERSIMONIAN_LAIRD("DerSimonian–Laird") {
         @Override
         double tauSquared(List<Study> studies) {
             WeightedMean fixed = WeightedMean.of(studies, 0);
@@ -36,7 +36,7 @@ public enum PoolingMethod {
      * The τ² at which Q(τ²) = k − 1 for k studies, or 0 if Q(0) is less. R. C. Paule and J. Mandel, Consensus values and
      * weighting factors, Journal of Research of the National Bureau of Standards 87, 1982.
      */
-    PAULE_MANDEL {
+    PAULE_MANDEL("Paule–Mandel") {
         @Override
         double tauSquared(List<Study> studies) {
             return Roots.sink(t -> WeightedMean.of(studies, t).squares() - (studies.size() - 1), most(studies));
@@ -48,7 +48,7 @@ public enum PoolingMethod {
      * that a grid of 2,000 steps tells apart. W. Viechtbauer, Bias and efficiency of meta-analytic variance estimators in the
      * random-effects model, Journal of Educational and Behavioral Statistics 30, 2005.
      */
-    RESTRICTED_MAXIMUM_LIKELIHOOD {
+    RESTRICTED_MAXIMUM_LIKELIHOOD("restricted maximum likelihood") {
         @Override
         double tauSquared(List<Study> studies) {
             double most = most(studies);
@@ -76,6 +76,12 @@ public enum PoolingMethod {
     };
 
     private static final int STEPS = 2000;
+
+    private final String words;
+
+    PoolingMethod(String words) {
+        this.words = words;
+    }
 
     abstract double tauSquared(List<Study> studies);
 
@@ -120,5 +126,11 @@ public enum PoolingMethod {
             logarithms += Math.log(study.variance() + tauSquared);
         }
         return -(logarithms + Math.log(mean.weight()) + mean.squares()) / 2;
+    }
+
+    /** Returns the name by which people call the method: {@code DerSimonian–Laird}. */
+    @Override
+    public String toString() {
+        return words;
     }
 }

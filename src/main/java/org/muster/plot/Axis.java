@@ -22,6 +22,8 @@ final class Axis {
     /** What a distance on the axis means. */
     enum Kind {
         LINEAR,
+        /** Linear, of numbers below 0 too. */
+        SIGNED,
         CUT,
         LOG,
         /** Logarithmic, of ratios. */
@@ -108,6 +110,44 @@ final class Axis {
         }
         below.addAll(ticks);
         return new Axis(Kind.RATIO, left, right, first, last, false, below);
+    }
+
+    /**
+     * An axis for any numbers: as for counts where they are whole and none is below 0, else linear between round numbers.
+     *
+     * @param values what it must show, at least one
+     */
+    static Axis ofValues(List<Double> values, double left, double right, Picture.Width width) {
+        double least = values.stream().min(Double::compare).orElseThrow();
+        double greatest = values.stream().max(Double::compare).orElseThrow();
+        if (least >= 0 && (greatest >= 10 || greatest == 0)) {
+            return of(values, left, right, width);
+        }
+        double first = Math.min(0, least);
+        double number = width == Picture.Width.WIDE ? WIDE_TICKS : NARROW_TICKS;
+        double wide = Math.max(0, greatest) - first;
+        BigDecimal step = roundStep(wide / number);
+        List<Tick> ticks = new ArrayList<>();
+        long from = (long) Math.floor(first / step.doubleValue());
+        for (long i = from; i == from || ticks.get(ticks.size() - 1).value() < greatest; i++) {
+            double value = step.multiply(BigDecimal.valueOf(i)).doubleValue();
+            ticks.add(new Tick(value, value < 0 ? "−" + label(-value) : label(value)));
+        }
+        double end = ticks.get(ticks.size() - 1).value();
+        return new Axis(
+                first < 0 ? Kind.SIGNED : Kind.LINEAR, left, right, ticks.get(0).value(), end, false, ticks);
+    }
+
+    /** 1, 2 or 5 times a power of ten, not below a number. */
+    private static BigDecimal roundStep(double least) {
+        BigDecimal decade = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(StrictMath.log10(least)));
+        for (int factor : new int[] {1, 2, 5}) {
+            BigDecimal step = decade.multiply(BigDecimal.valueOf(factor));
+            if (step.doubleValue() >= least) {
+                return step;
+            }
+        }
+        return decade.scaleByPowerOfTen(1);
     }
 
     /** A linear axis from 0. */
@@ -201,7 +241,7 @@ final class Axis {
 
     /** Where a count stands; an open end at the end of the axis. */
     double at(double count) {
-        if (count <= 0 && kind != Kind.LINEAR && kind != Kind.CUT) {
+        if (count <= 0 && (kind == Kind.LOG || kind == Kind.RATIO)) {
             return left;
         }
         double begin = zeroApart ? left + ZERO_ROOM : left;
@@ -248,6 +288,7 @@ final class Axis {
     private String note() {
         return switch (kind) {
             case LINEAR -> "Linear axis from 0.";
+            case SIGNED -> "Linear axis.";
             case CUT -> "Axis is cut: it starts at " + ticks.get(0).label() + ", not at 0.";
             case RATIO -> "Log axis of ratios.";
             case LOG ->

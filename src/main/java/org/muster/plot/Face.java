@@ -26,6 +26,7 @@ enum Face {
     private static final String NARROW = "fijlrtI.,:;'’|!()[]-/ ";
     private static final double FIGURE = .64;
     private static final double CAPITAL = .78;
+    private static final double WIDE = 1;
     private static final double THIN = .37;
     private static final double OTHER = .62;
     private static final double FOREIGN = .78;
@@ -86,7 +87,10 @@ enum Face {
         if (letter >= FIRST_IDEOGRAPH) {
             return IDEOGRAPH;
         }
-        return letter == 'm' || letter == 'w' || Character.isUpperCase(letter)
+        if ("mwMW".indexOf(letter) >= 0) {
+            return WIDE;
+        }
+        return Character.isUpperCase(letter)
                 ? CAPITAL
                 : letter > LAST_LATIN && Character.isLetter(letter) ? FOREIGN : OTHER;
     }

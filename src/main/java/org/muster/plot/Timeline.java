@@ -59,8 +59,20 @@ public final class Timeline extends Picture {
      * @param row what the voices say of it
      * @param ranges the ranges that this was made from
      * @param names the names of voices and quantities
-     * @param speakers who speaks in the claims of the dossier
      * @return the picture, of at most 60 statements; empty where the claims give fewer than two dates
+     */
+    public static Optional<Timeline> of(Agreement row, Ranges ranges, Names names) {
+        return of(row, ranges, names, Speaker.in(ranges.dossier()));
+    }
+
+    /**
+     * Returns the picture of a quantity.
+     *
+     * @param row what the voices say of it
+     * @param ranges the ranges that this was made from
+     * @param names the names of voices and quantities
+     * @param speakers who speaks in the claims of the dossier
+     * @return the picture, as {@link #of(Agreement, Ranges, Names)} returns it
      */
     public static Optional<Timeline> of(Agreement row, Ranges ranges, Names names, Speaker.Finder speakers) {
         List<Dated> dated = new ArrayList<>();
@@ -110,6 +122,7 @@ public final class Timeline extends Picture {
         private final Svg svg;
         private final double all;
         private final double bottom;
+        private final double step;
         private final double left;
         private final double right;
         private final double strip;
@@ -132,7 +145,12 @@ public final class Timeline extends Picture {
             }
             this.greatest = most > 0 ? most * ROOM_ABOVE : 1;
             this.ticks = wide ? 5 : 3;
-            this.left = Face.SMALL.width(Axis.label(Axis.step(greatest / ticks) * 2)) + 24;
+            this.step = Axis.step(greatest / ticks);
+            double widest = 0;
+            for (int i = 0; i * step <= greatest; i++) {
+                widest = Math.max(widest, Face.SMALL.width(Axis.label(i * step)));
+            }
+            this.left = widest + 24;
             this.strip = undated.isEmpty() ? 0 : wide ? 170 : 96;
             this.right = all - strip - 12;
             this.first = dated.stream()
@@ -185,7 +203,6 @@ public final class Timeline extends Picture {
         }
 
         private void grid() {
-            double step = Axis.step(greatest / ticks);
             for (int i = 0; i * step <= greatest; i++) {
                 svg.line(i == 0 ? "axis" : "grid", left, y(i * step), all, y(i * step));
                 svg.text(Face.SMALL, left - 6, y(i * step) + 4, Anchor.END, Axis.label(i * step));

@@ -140,7 +140,7 @@ public final class VoiceMatrix extends Picture {
 
     @Override
     double draw(Svg svg, Width width) {
-        double gutter = width == Width.WIDE ? GUTTER : 100;
+        double gutter = width == Width.WIDE ? wideGutter() : 100;
         double room = width.units() - gutter - (width == Width.WIDE ? 64 : 50);
         int rows = Math.min(labels.size(), (int) (room / NARROWEST_CELL) + 1);
         int columns = rows - 1;
@@ -161,6 +161,13 @@ public final class VoiceMatrix extends Picture {
             }
         }
         return rows * CELL_HEIGHT + 4;
+    }
+
+    /** Room for the longest name, as far as the cells leave it. */
+    private double wideGutter() {
+        double free = Width.WIDE.units() - 64 - NARROWEST_CELL * (labels.size() - 1);
+        double longest = labels.stream().mapToDouble(Face.NAME::width).max().orElse(0) + 14;
+        return Math.max(GUTTER, Math.min(longest, free));
     }
 
     private static void cell(Svg svg, double x, double y, double wide, Optional<VoiceDistance> pair) {

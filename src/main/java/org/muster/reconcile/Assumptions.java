@@ -2,6 +2,7 @@ package org.muster.reconcile;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.muster.compare.Costs;
 import org.muster.compare.Tolerance;
@@ -15,6 +16,8 @@ import org.muster.compare.Tolerance;
  * @param costs what it costs to set a claim aside
  * @param most the maximum number of conflicts, and of corrections, reported for each connected component
  * @param adjustment whether, from which points and with which weights, single values are adjusted to the rules
+ * @param timeLimit how long to search for conflicts and corrections at most; what is found within it depends on the
+ *     machine. Without it, all searches end after the same work everywhere
  */
 public record Assumptions(
         StartingRanges start,
@@ -22,11 +25,12 @@ public record Assumptions(
         boolean lossesWithinStrength,
         Costs costs,
         int most,
-        Optional<AdjustmentMethod> adjustment) {
+        Optional<AdjustmentMethod> adjustment,
+        Optional<Duration> timeLimit) {
 
     /** The range of each quantity as claimed, losses not limited by strength, at most 1,000 conflicts for each component. */
-    public static final Assumptions NONE =
-            new Assumptions(new StartingRanges.Claimed(), Tolerance.NONE, false, Costs.USUAL, 1000, Optional.empty());
+    public static final Assumptions NONE = new Assumptions(
+            new StartingRanges.Claimed(), Tolerance.NONE, false, Costs.USUAL, 1000, Optional.empty(), Optional.empty());
 
     /** Checks that nothing is null and that at least one conflict may be reported. */
     public Assumptions {
@@ -34,8 +38,12 @@ public record Assumptions(
         requireNonNull(tolerance, "tolerance");
         requireNonNull(costs, "costs");
         requireNonNull(adjustment, "adjustment");
+        requireNonNull(timeLimit, "timeLimit");
         if (most < 1) {
             throw new IllegalArgumentException("most: " + most + " is below 1");
+        }
+        if (timeLimit.filter(limit -> limit.isNegative() || limit.isZero()).isPresent()) {
+            throw new IllegalArgumentException("timeLimit: " + timeLimit.get() + " is not above 0");
         }
     }
 
@@ -46,7 +54,7 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions startingFrom(StartingRanges other) {
-        return new Assumptions(other, tolerance, lossesWithinStrength, costs, most, adjustment);
+        return new Assumptions(other, tolerance, lossesWithinStrength, costs, most, adjustment, timeLimit);
     }
 
     /**
@@ -56,7 +64,7 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions with(Tolerance other) {
-        return new Assumptions(start, other, lossesWithinStrength, costs, most, adjustment);
+        return new Assumptions(start, other, lossesWithinStrength, costs, most, adjustment, timeLimit);
     }
 
     /**
@@ -66,7 +74,7 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions with(Costs other) {
-        return new Assumptions(start, tolerance, lossesWithinStrength, other, most, adjustment);
+        return new Assumptions(start, tolerance, lossesWithinStrength, other, most, adjustment, timeLimit);
     }
 
     /**
@@ -75,7 +83,7 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions withLossesWithinStrength() {
-        return new Assumptions(start, tolerance, true, costs, most, adjustment);
+        return new Assumptions(start, tolerance, true, costs, most, adjustment, timeLimit);
     }
 
     /**
@@ -85,7 +93,7 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions atMost(int number) {
-        return new Assumptions(start, tolerance, lossesWithinStrength, costs, number, adjustment);
+        return new Assumptions(start, tolerance, lossesWithinStrength, costs, number, adjustment, timeLimit);
     }
 
     /**
@@ -95,6 +103,16 @@ public record Assumptions(
      * @return these assumptions with it
      */
     public Assumptions with(AdjustmentMethod other) {
-        return new Assumptions(start, tolerance, lossesWithinStrength, costs, most, Optional.of(other));
+        return new Assumptions(start, tolerance, lossesWithinStrength, costs, most, Optional.of(other), timeLimit);
+    }
+
+    /**
+     * Ends searches for conflicts and corrections in time, with what they have found.
+     *
+     * @param limit how long they may take, above 0
+     * @return these assumptions with it
+     */
+    public Assumptions within(Duration limit) {
+        return new Assumptions(start, tolerance, lossesWithinStrength, costs, most, adjustment, Optional.of(limit));
     }
 }

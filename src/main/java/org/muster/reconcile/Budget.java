@@ -2,7 +2,7 @@ package org.muster.reconcile;
 
 /**
  * How much work a search may do, measured in numbers examined rather than seconds, so that it stops at the same point
- * every time.
+ * every time, unless a time limit ends it before.
  */
 final class Budget {
 
@@ -12,10 +12,33 @@ final class Budget {
     static final long LEAST = 20_000;
     private static final long LEAST_OF_A_STATEMENT = 500; // so that a large component is looked at some thirty times
 
+    private final long most;
+    private final TimeLimit limit;
     private long left;
 
     Budget(long most) {
+        this(most, TimeLimit.NONE);
+    }
+
+    Budget(long most, TimeLimit limit) {
+        this.most = most;
+        this.limit = limit;
         this.left = most;
+    }
+
+    /** Returns this budget, unspent. */
+    Budget unspent() {
+        return new Budget(most, limit);
+    }
+
+    /** Returns why a search that did not find everything was stopped. */
+    String whyStopped() {
+        return limit.isOver() ? "the search was stopped by " + limit : "the search was stopped early";
+    }
+
+    /** Returns an unspent budget of a multiple of this one's work, within the same time limit. */
+    Budget times(int factor) {
+        return new Budget(factor * Math.max(LEAST, most), limit);
     }
 
     /**
@@ -35,6 +58,6 @@ final class Budget {
     }
 
     boolean isSpent() {
-        return left <= 0;
+        return left <= 0 || limit.isOver();
     }
 }

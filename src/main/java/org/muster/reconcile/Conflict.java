@@ -25,8 +25,8 @@ public record Conflict(
 
     /** Checks that nothing is null, and copies the lists. */
     public Conflict {
-        statements = List.copyOf(statements);
-        rules = List.copyOf(rules);
+        statements = List.copyOf(requireNonNull(statements, "statements"));
+        rules = List.copyOf(requireNonNull(rules, "rules"));
         requireNonNull(shortfall, "shortfall");
         requireNonNull(why, "why");
     }

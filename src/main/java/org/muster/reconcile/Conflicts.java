@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.muster.compare.Statement;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
+import org.muster.exact.Proof;
 import org.muster.exact.Rational;
 import org.muster.exact.Solution;
 import org.muster.interval.Interval;
@@ -48,7 +50,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
 
     private static final int MOST_RULES_TO_ADD_UP = 2_000; // of a proof; a longer one is told without its sums
 
-    private static final int MOST_RULES_TO_SPARE = 12; // of a proof; each is tried
+    private static final int MOST_RULES_TO_SPARE = 40; // of a proof; each is tried
 
     /**
      * A statement or a rule in a conflict.
@@ -115,7 +117,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         Map<NetworkComponent, Budget> budgets = new HashMap<>();
         long rows = 0;
         for (ConflictComponent component : components) {
-            Budget budget = budgets.computeIfAbsent(component.network(), network -> new Budget(network.work()));
+            Budget budget = budgets.computeIfAbsent(
+                    component.network(), network -> network.budget().unspent());
             List<Draft> drafts = drafts(component, budget);
             List<Conflict> told = new ArrayList<>();
             long characters = 0;
@@ -132,7 +135,7 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
             if (told.size() < component.conflicts().size()
                     || !component.network().search().isComplete()) {
                 cuts.add(cut("component " + component.number() + " may have more conflicts than the " + told.size()
-                        + " listed: the search was stopped early"));
+                        + " listed: " + component.network().budget().whyStopped()));
             }
             for (Conflict conflict : told) {
                 if (conflict.rules().size() > MOST_RULE_ROWS) {
@@ -196,12 +199,44 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                 break;
             }
             oracle.contradiction(statements) // nothing where it takes more statements to see that rules are too many
-                    .ifPresent(found -> drafts.add(new Draft(statements, found.rules(), found.shortfall())));
+                    .ifPresent(found -> drafts.add(
+                            new Draft(statements, rules(component.network(), statements, found), found.shortfall())));
         }
         drafts.sort(Comparator.<Draft>comparingInt(draft -> draft.statements().size())
                 .thenComparingInt(draft -> draft.rules().size())
                 .thenComparing(draft -> draft.statements().numbers(), ConflictComponent.Order::compare));
         return drafts;
+    }
+
+    /** Returns the rules that bind the statements to one another directly, where these prove as much with fewer. */
+    private static List<RuleId> rules(
+            NetworkComponent network, StatementSet statements, ConsistencyOracle.Contradiction found) {
+        Set<VariableId> about = new TreeSet<>();
+        statements.forEach(statement -> about.addAll(network.oracle().variables(statement)));
+        if (found.rules().size() <= 1 || about.size() > MOST_RULES_TO_SPARE) {
+            return found.rules();
+        }
+        Map<RuleId, Integer> bound = new TreeMap<>(); // how many of the variables
+        about.forEach(
+                variable -> network.linear().rulesOf(variable).forEach(rule -> bound.merge(rule, 1, Integer::sum)));
+        bound.values().removeIf(number -> number == 1);
+        if (bound.size() > MOST_RULES_TO_SPARE) {
+            return found.rules();
+        }
+        RuleProgram program = new RuleProgram(
+                network.linear(), bound.keySet(), about, network.oracle().ranges(statements));
+        return program.simplex()
+                .infeasible()
+                .map(infeasible -> used(infeasible, program))
+                .filter(direct -> direct.size() < found.rules().size())
+                .orElse(found.rules());
+    }
+
+    private static List<RuleId> used(Solution.Infeasible infeasible, RuleProgram program) {
+        return infeasible.proof().steps().stream()
+                .filter(step -> step.part() == Proof.Part.CONSTRAINT)
+                .map(step -> program.rules().get(step.number()))
+                .toList();
     }
 
     /** Returns the proof of a set of statements, from rules none of which it can do without. */
@@ -212,16 +247,8 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
         draft.statements().forEach(statement -> about.addAll(oracle.variables(statement)));
         Function<List<RuleId>, RuleProgram> programs =
                 rules -> new RuleProgram(component.network().linear(), rules, about, oracle.ranges(draft.statements()));
-        List<RuleId> rules = draft.rules();
-        if (rules.size() > 1 && rules.size() <= MOST_RULES_TO_SPARE) {
-            for (RuleId spared : draft.rules()) {
-                List<RuleId> others = new ArrayList<>(rules);
-                others.remove(spared);
-                if (programs.apply(others).simplex().infeasible().isPresent()) {
-                    rules = others;
-                }
-            }
-        }
+        List<RuleId> rules =
+                draft.rules().size() <= MOST_RULES_TO_SPARE ? needed(draft.rules(), programs) : draft.rules();
         List<Statement> statements = order.sorted(component.statements(draft.statements()));
         if (rules.size() > MOST_RULES_TO_ADD_UP) {
             return withoutSums(component, draft, statements);
@@ -237,6 +264,23 @@ public final class Conflicts implements Tabular<Conflicts.Row> {
                 infeasible.shortfall(),
                 statements.stream().anyMatch(Statement::soft),
                 text.why(component.statements(draft.statements())));
+    }
+
+    /** Returns some of the rules, which suffice for a proof and of which none can be spared. */
+    private static List<RuleId> needed(List<RuleId> all, Function<List<RuleId>, RuleProgram> programs) {
+        List<RuleId> needed = all;
+        for (RuleId spared : all) {
+            if (needed.contains(spared) && needed.size() > 1) {
+                List<RuleId> others = new ArrayList<>(needed);
+                others.remove(spared);
+                RuleProgram program = programs.apply(others);
+                needed = program.simplex()
+                        .infeasible()
+                        .map(infeasible -> used(infeasible, program))
+                        .orElse(needed);
+            }
+        }
+        return needed;
     }
 
     /** Returns a conflict whose proof has more rules than are added up. */

@@ -62,7 +62,7 @@ public record Correction(int component, int option, Rational cost, List<Action> 
     /** Checks that nothing is null, and copies the actions. */
     public Correction {
         requireNonNull(cost, "cost");
-        actions = List.copyOf(actions);
+        actions = List.copyOf(requireNonNull(actions, "actions"));
     }
 
     /** Returns the cost and the actions: {@code cost 6: set aside infobox-soviet-rocket-launchers}. */

@@ -56,12 +56,12 @@ final class CorrectionSearch {
         A_CHEAP_WAY
     }
 
-    private CorrectionSearch(ConsistencyOracle oracle, int[] costs, int most, long work) {
+    private CorrectionSearch(ConsistencyOracle oracle, int[] costs, int most, Budget budget) {
         this.oracle = oracle;
         this.costs = costs;
         this.most = most;
-        this.budget = new Budget(work);
-        this.toKeep = new Budget(TO_KEEP * Math.max(Budget.LEAST, work));
+        this.budget = budget;
+        this.toKeep = budget.times(TO_KEEP);
     }
 
     /**
@@ -71,11 +71,11 @@ final class CorrectionSearch {
      * @param costs what it costs to set each aside
      * @param known the conflicts found so far
      * @param most the maximum number of options to keep
-     * @param work how much work to do
+     * @param budget how much work to do
      */
     static CorrectionSearch of(
-            ConsistencyOracle oracle, int[] costs, Collection<StatementSet> known, int most, long work) {
-        CorrectionSearch search = new CorrectionSearch(oracle, costs, most, work);
+            ConsistencyOracle oracle, int[] costs, Collection<StatementSet> known, int most, Budget budget) {
+        CorrectionSearch search = new CorrectionSearch(oracle, costs, most, budget);
         oracle.spendFrom(search.budget);
         search.conflicts.addAll(known);
         search.run();

@@ -141,7 +141,8 @@ public final class Corrections implements Tabular<Corrections.Row> {
             byComponent.put(component.number(), options);
             if (component.corrections().told() == CorrectionSearch.Told.A_CHEAP_WAY) {
                 cuts.add(cut("component " + component.number()
-                        + ": there may be cheaper corrections than the one listed: the search was stopped early"));
+                        + ": there may be cheaper corrections than the one listed: "
+                        + component.network().budget().whyStopped()));
             } else if (component.corrections().told() == CorrectionSearch.Told.SOME
                     || options.size() < component.corrections().options().size()) {
                 cuts.add(cut("component " + component.number() + ": there are more options than the " + options.size()

@@ -26,7 +26,7 @@ import org.muster.propagate.VariableId;
  * @param oracle answers which of them can be true together
  * @param search the conflicts among them
  * @param corrections what to set aside
- * @param work the budget of each of these searches
+ * @param budget how much work each of these searches may do, unspent
  */
 record NetworkComponent(
         RuleNetwork network,
@@ -35,7 +35,7 @@ record NetworkComponent(
         ConsistencyOracle oracle,
         ConflictSearch search,
         CorrectionSearch corrections,
-        long work) {
+        Budget budget) {
 
     private static final Bounds COUNT = Bounds.atLeast(Rational.ZERO);
 
@@ -92,10 +92,12 @@ record NetworkComponent(
                 own.add(statement);
             }
         }
+        TimeLimit limit = assumptions.timeLimit().map(TimeLimit::new).orElse(TimeLimit.NONE);
         List<NetworkComponent> found = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
             long work = Budget.of(components.size(), byComponent.get(i).size());
-            found.add(of(network, components.get(i), byComponent.get(i), dossier, assumptions, work));
+            found.add(
+                    of(network, components.get(i), byComponent.get(i), dossier, assumptions, new Budget(work, limit)));
         }
         return new Contradictory(
                 found, implied.unsolved().stream().map(network::unknown).toList());
@@ -107,7 +109,7 @@ record NetworkComponent(
             List<Statement> statements,
             Dossier dossier,
             Assumptions assumptions,
-            long work) {
+            Budget budget) {
         List<List<VariableId>> about = new ArrayList<>(statements.size());
         List<Bounds> bounds = new ArrayList<>(statements.size());
         int[] costs = new int[statements.size()];
@@ -117,9 +119,10 @@ record NetworkComponent(
             costs[i] = assumptions.costs().of(statements.get(i), dossier);
         }
         ConsistencyOracle oracle = new ConsistencyOracle(component, about, bounds);
-        ConflictSearch search = ConflictSearch.of(oracle, assumptions.most(), new Budget(work));
-        CorrectionSearch corrections = CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), work);
-        return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections, work);
+        ConflictSearch search = ConflictSearch.of(oracle, assumptions.most(), budget.unspent());
+        CorrectionSearch corrections =
+                CorrectionSearch.of(oracle, costs, search.conflicts(), assumptions.most(), budget.unspent());
+        return new NetworkComponent(network, component, List.copyOf(statements), oracle, search, corrections, budget);
     }
 
     /** A component equals only itself; to compare all that is in it would take long. */

@@ -72,9 +72,9 @@ public record Reconciled(
         requireNonNull(corrected, "corrected");
         requireNonNull(status, "status");
         requireNonNull(adjusted, "adjusted");
-        rules = List.copyOf(rules);
-        claims = List.copyOf(claims);
-        dropped = List.copyOf(dropped);
+        rules = List.copyOf(requireNonNull(rules, "rules"));
+        claims = List.copyOf(requireNonNull(claims, "claims"));
+        dropped = List.copyOf(requireNonNull(dropped, "dropped"));
     }
 
     /**

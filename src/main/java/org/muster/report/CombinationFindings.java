@@ -149,7 +149,8 @@ public final class CombinationFindings {
                                 : NumberText.times(Rational.of(found.ratio().inf())) + " times as many");
         return names.quantity(row.quantity()) + ": " + row.evidence().voices().size() + " voices, "
                 + (found.pairs() == 1 ? "" : found.disjoint() + " of " + found.pairs() + " pairs apart, ")
-                + apart;
+                + apart
+                + (row.evidence().isOfDifferentDates() ? ", as of different dates" : "");
     }
 
     /** The voice that moves an answer most, by the first rule, where there are three voices or more, but not too many. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ public final class Findings {
     /** The title of the quantities about which voices exclude one another. */
     static final String APART = "Claims that cannot all be true";
 
+    /** The title of the sums that fail across voices. */
+    static final String ACROSS_VOICES = "Sums and bounds that fail across voices";
+
     /** The title of the problems. */
     static final String PROBLEMS = "Problems in the input";
 
@@ -55,7 +59,7 @@ public final class Findings {
     public record Section(String title, String file, List<Finding> findings) {
         /** Copies the list. */
         public Section {
-            findings = List.copyOf(findings);
+            findings = List.copyOf(Objects.requireNonNull(findings, "findings"));
         }
 
         /**
@@ -93,7 +97,7 @@ public final class Findings {
         this.ratios = new RatioSentences(names, dossier.name());
         section(OF_ONE_VOICE, "checks.csv", ofOneVoice());
         section(APART, "quantities.csv", apart());
-        section("Sums and bounds that fail across voices", "checks.csv", acrossVoices());
+        section(ACROSS_VOICES, "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
         section("Bounds that may fail", "checks.csv", doubtful());
         section(

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A language of pages: how text stands in it, whatever it contains. Templates use what is here beside what a page shows. */
 abstract class Markup {
 
-    /** A figure before the bracket that says who gives it, in escaped text. */
-    private static final Pattern CLAIMED = Pattern.compile("(?:(?:[Aa]bout|[Nn]early|[Uu]p to) )?"
+    /** A figure before the bracket that says who gives it, in escaped text; not the year in a name such as {@code war-1945}. */
+    private static final Pattern CLAIMED = Pattern.compile("(?<![\\p{L}\\d-])(?:(?:[Aa]bout|[Nn]early|[Uu]p to) )?"
             + "\\d[\\d,.]*(?:\\x{2060}?–\\x{2060}?\\d[\\d,.]*)?(?: or more)?(?= \\()");
 
     /** Writes text so that it is shown, and does nothing else. */

@@ -24,10 +24,10 @@ final class MinuteSection {
     private final List<List<Link>> sentences = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
 
-    MinuteSection(PageContext page, Findings findings, SumSections sums) {
+    MinuteSection(PageContext page, Findings findings) {
         this.page = page;
         sentences.add(voices(findings));
-        sums(sums).ifPresent(sentences::add);
+        sums(findings).ifPresent(sentences::add);
         ratios(findings).ifPresent(sentences::add);
         int all = page.report.quantities().rows().size();
         VerdictStrip.of(page.report.quantities())
@@ -98,16 +98,28 @@ final class MinuteSection {
                 .orElse(List.of());
     }
 
-    private Optional<List<Link>> sums(SumSections sums) {
-        int failing = sums.failuresAcross();
-        int own = sums.failuresOfOneVoice();
-        return sums.first().map(widest -> {
-            String text = own > 0
-                    ? (own == 1
+    /** The gravest failure of one voice, else across voices, with who says it. */
+    private Optional<List<Link>> sums(Findings findings) {
+        List<Finding> own = section(findings, Findings.OF_ONE_VOICE);
+        List<Finding> told = own.isEmpty() ? section(findings, Findings.ACROSS_VOICES) : own;
+        int count = told.size();
+        return told.stream().findFirst().map(gravest -> {
+            String text = own.isEmpty()
+                    ? count + (count == 1 ? " sum or bound fails: " : " sums or bounds fail. The widest: ")
+                    : count == 1
                             ? "One voice contradicts itself: "
-                            : "Voices contradict themselves " + own + " times. The gravest: ")
-                    : failing + (failing == 1 ? " sum or bound fails: " : " sums or bounds fail. The widest: ");
-            return List.of(new Link("", text), new Link(widest.anchor(), widest.heading()), new Link("", "."));
+                            : "Voices contradict themselves " + count + " times. The gravest: ";
+            List<Link> links = new ArrayList<>(List.of(new Link("", text)));
+            gravest.quantity()
+                    .map(page::quantity)
+                    .map(quantity ->
+                            new Link(gravest.check().map(page.anchors::check).orElse(quantity.href()), quantity.text()))
+                    .ifPresent(links::add);
+            String rest = gravest.quantity()
+                    .map(quantity -> ": " + page.withoutName(quantity, gravest.text()))
+                    .orElse(gravest.text());
+            links.add(new Link("", rest + "."));
+            return links;
         });
     }
 

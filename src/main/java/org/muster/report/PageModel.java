@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.muster.compare.Tolerance;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.report.PageContext.Link;
 import org.muster.text.Sha256;
@@ -36,6 +37,9 @@ record PageModel(
         String seen,
         List<SourceSection.Entry> sources) {
 
+    /** How many soft figures are listed. */
+    private static final int MOST_SOFT = 40;
+
     /** How many quantities the contents list. */
     private static final int MOST_PARTS = 6;
 
@@ -59,6 +63,8 @@ record PageModel(
      * How the page was made.
      *
      * @param tolerance by how much soft figures are widened
+     * @param soft the first soft figures, as links to their claims
+     * @param moreSoft how many more there are; empty for none
      * @param unread what could not be read
      * @param version the version of Muster
      * @param command the command; empty where code asked for the page
@@ -66,7 +72,14 @@ record PageModel(
      * @param inputs what was read
      */
     record How(
-            String tolerance, String unread, String version, String command, List<String> tables, List<Input> inputs) {}
+            String tolerance,
+            List<Link> soft,
+            String moreSoft,
+            String unread,
+            String version,
+            String command,
+            List<String> tables,
+            List<Input> inputs) {}
 
     /** A file that was read. */
     record Input(String path, String hash) {}
@@ -85,7 +98,7 @@ record PageModel(
         QuantitySections quantities = new QuantitySections(page, limits); // first: it says which claims have a row
         Findings findings = Findings.of(report);
         SumSections sums = new SumSections(page);
-        MinuteSection minute = new MinuteSection(page, findings, sums);
+        MinuteSection minute = new MinuteSection(page, findings);
         VoiceSection voices = new VoiceSection(page);
         DateSection dates = new DateSection(page, limits);
         List<ConflictSections> conflicts =
@@ -139,7 +152,7 @@ record PageModel(
                 conflicts,
                 rules.rows().isEmpty() ? List.of() : List.of(rules),
                 ratios.rows().isEmpty() ? List.of() : List.of(ratios),
-                how(report, run, tables),
+                how(report, run, tables, page),
                 page.via.isEmpty()
                         ? ""
                         : "All were seen through " + page.names.source(page.via) + "; none was consulted itself.",
@@ -173,7 +186,7 @@ record PageModel(
                         .anyMatch(claim -> !claim.credibility().isEmpty());
         return "First those that cannot all be true, the widest first; then those that differ by date or agree; then those"
                 + " that rest on one voice. Claims within 5 per cent of one another are not drawn: the marks would stand on"
-                + " one spot. "
+                + " one spot. All that are “about”, “nearly” or rounded are listed under “How it was computed”. "
                 + (graded
                         ? "After a source stands its grade: reliability A to F, credibility 1 to 6."
                         : "No source is graded.");
@@ -190,16 +203,28 @@ record PageModel(
                 quantities.parties()));
     }
 
-    private static How how(Report report, Run run, List<String> tables) throws IOException {
+    private static How how(Report report, Run run, List<String> tables, PageContext page) throws IOException {
         List<Input> inputs = new ArrayList<>();
         for (Path input : run.inputs()) {
             inputs.add(new Input(input.toString(), Sha256.of(input).hash().replaceFirst("^sha256:", "")));
         }
         int errors = report.dossier().errors().size();
+        List<Claim> soft = report.dossier().claims().stream()
+                .filter(claim -> claim.figure().isSoft())
+                .toList();
+        int leftOut = Math.max(soft.size() - MOST_SOFT, 0);
         return new How(
                 report.tolerance().equals(Tolerance.NONE)
                         ? "none: about 400 is taken as exactly 400, and what rests on it says so"
                         : report.tolerance().toString(),
+                soft.stream()
+                        .limit(MOST_SOFT)
+                        .map(claim -> page.claim(
+                                claim,
+                                page.names.quantity(claim.quantity()) + ": " + PageContext.number(claim) + " ("
+                                        + page.names.voices(page.dossier.voices(claim)) + ")"))
+                        .toList(),
+                leftOut == 0 ? "" : Integer.toString(leftOut),
                 errors == 0
                         ? "nothing: every row was read"
                         : PageContext.count(errors, "problem") + ", the first of which are among the findings"

@@ -20,7 +20,7 @@ public record Run(String command, List<String> arguments, List<Path> inputs) {
     /** Copies the lists. */
     public Run {
         requireNonNull(command, "command");
-        arguments = List.copyOf(arguments);
-        inputs = List.copyOf(inputs);
+        arguments = List.copyOf(requireNonNull(arguments, "arguments"));
+        inputs = List.copyOf(requireNonNull(inputs, "inputs"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Source;
 import org.muster.report.PageContext.Link;
@@ -38,6 +39,9 @@ final class SourceSection {
             String where,
             List<Link> lines) {}
 
+    /** The last one of an initial, as in "Glantz, David M.": another one follows it. */
+    private static final Pattern FULL_STOP = Pattern.compile("[.]$");
+
     private final List<Entry> entries = new ArrayList<>();
 
     SourceSection(PageContext page) {
@@ -70,8 +74,10 @@ final class SourceSection {
         return new Entry(
                 page.anchors.source(source.id()),
                 name,
-                source.author(),
-                source.title().equals(name) ? "" : source.title(),
+                FULL_STOP.matcher(source.author()).replaceFirst(""),
+                source.title().equals(name)
+                        ? ""
+                        : FULL_STOP.matcher(source.title()).replaceFirst(""),
                 String.join(", ", published),
                 String.join(", ", about),
                 isWeb(source.url()) ? source.url() : "",

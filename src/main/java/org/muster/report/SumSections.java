@@ -3,7 +3,6 @@ package org.muster.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.muster.check.Check;
 import org.muster.check.Check.Kind;
@@ -88,8 +87,6 @@ final class SumSections {
     private final List<Block> mayFail = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private int leftOut;
-    private int failuresOfOneVoice;
-    private int failuresAcross;
 
     SumSections(PageContext page) {
         this.page = page;
@@ -102,8 +99,6 @@ final class SumSections {
             List<Block> blocks = doubtful ? mayFail : check.isOfOneVoice() ? ofOneVoice : across;
             boolean isTold =
                     doubtful || check.isFailed() && !(check.kind() == Kind.COPY && page.checks.isRounding(check));
-            failuresOfOneVoice += isTold && blocks == ofOneVoice ? 1 : 0;
-            failuresAcross += isTold && blocks == across ? 1 : 0;
             if (isTold && blocks.size() < MOST_BLOCKS) {
                 blocks.add(block(check, doubtful));
             } else if (rows.size() < MOST_ROWS) {
@@ -125,9 +120,15 @@ final class SumSections {
                 check.verdict() == Verdict.SHORT
                         ? check.residual().negate()
                         : check.residual().abs());
-        String heading = doubtful
-                ? name + ": may fail"
-                : name + ": " + by + (check.verdict() == Verdict.SHORT ? " short" : " over");
+        boolean isShort = check.verdict() == Verdict.SHORT;
+        String heading = name + ": "
+                + (doubtful
+                        ? "may fail"
+                        : switch (check.kind()) {
+                            case SERIES -> "revised down by " + by;
+                            case COPY -> by + (isShort ? " fewer" : " more") + " than the original";
+                            default -> by + (isShort ? " short" : " over");
+                        });
         boolean isFirst =
                 check.quantity().isEmpty() || drawn.add(check.quantity().get());
         List<Figure> figures = doubtful || !isFirst
@@ -255,22 +256,5 @@ final class SumSections {
     /** Whether something is left out. */
     boolean isCut() {
         return leftOut() > 0;
-    }
-
-    /** How many checks fail within one voice. */
-    int failuresOfOneVoice() {
-        return failuresOfOneVoice;
-    }
-
-    /** How many checks fail across voices. */
-    int failuresAcross() {
-        return failuresAcross;
-    }
-
-    /** The first failure, of one voice before others. */
-    Optional<Block> first() {
-        return ofOneVoice.isEmpty()
-                ? across.stream().findFirst()
-                : ofOneVoice.stream().findFirst();
     }
 }

@@ -2,11 +2,13 @@ package org.muster.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.compare.Agreement;
-import org.muster.compare.Said;
 import org.muster.compare.VoicePair;
 import org.muster.figure.Measure;
 import org.muster.plot.VoiceDistance;
@@ -18,6 +20,7 @@ final class VoiceSection {
 
     private static final int MOST_PAIRS = 500;
     private static final int MOST_ALONE = 40;
+    private static final int MOST_SPEAKING = 3;
 
     /**
      * Two voices.
@@ -32,6 +35,7 @@ final class VoiceSection {
     private final List<Figure> figures = new ArrayList<>();
     private final int leftOut;
     private final String alone;
+    private final String most;
     private final int speaking;
     private final int sharing;
 
@@ -52,10 +56,18 @@ final class VoiceSection {
             }
         }
         this.leftOut = all.size() - pairs.size();
-        Set<String> voices = new LinkedHashSet<>();
+        Map<String, Integer> quantities = new LinkedHashMap<>();
         for (Agreement row : page.report.quantities().rows()) {
-            row.voices().stream().map(Said::voice).forEach(voices::add);
+            row.voices().forEach(said -> quantities.merge(said.voice(), 1, Integer::sum));
         }
+        Set<String> voices = new LinkedHashSet<>(quantities.keySet());
+        this.most = quantities.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_SPEAKING)
+                .map(each -> page.names.voice(each.getKey()) + " (" + each.getValue() + ")")
+                .collect(Collectors.joining(", "));
         this.speaking = voices.size();
         this.sharing = together.size();
         voices.removeAll(together);
@@ -106,6 +118,11 @@ final class VoiceSection {
     /** The voices that speak of nothing that another speaks of; empty for none. */
     String alone() {
         return alone;
+    }
+
+    /** The voices that speak of the most quantities, and of how many. */
+    String most() {
+        return most;
     }
 
     int speaking() {

@@ -2,6 +2,7 @@ package org.muster.rows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -105,6 +106,8 @@ public sealed interface Column<R> {
      * @return the column
      */
     static <R> Column<R> text(String heading, Function<R, String> cell) {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(cell, "cell");
         return new Texts<>(heading, cell);
     }
 
@@ -117,6 +120,8 @@ public sealed interface Column<R> {
      * @return the column
      */
     static <R> Column<R> list(String heading, Function<R, List<String>> cell) {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(cell, "cell");
         return text(heading, row -> String.join("; ", cell.apply(row)));
     }
 
@@ -129,6 +134,8 @@ public sealed interface Column<R> {
      * @return the column
      */
     static <R> Column<R> yesOrNo(String heading, Predicate<R> cell) {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(cell, "cell");
         return text(heading, row -> cell.test(row) ? "yes" : "no");
     }
 
@@ -141,6 +148,8 @@ public sealed interface Column<R> {
      * @return the column
      */
     static <R> Column<R> count(String heading, ToLongFunction<R> cell) {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(cell, "cell");
         return new Counts<>(heading, cell);
     }
 
@@ -153,6 +162,8 @@ public sealed interface Column<R> {
      * @return the column
      */
     static <R> Column<R> number(String heading, Function<R, OptionalDouble> cell) {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(cell, "cell");
         return new Numbers<>(heading, cell);
     }
 
@@ -166,6 +177,9 @@ public sealed interface Column<R> {
      * @return the column
      */
     static <R> Column<R> range(String low, String high, Function<R, Interval> cell) {
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
+        Objects.requireNonNull(cell, "cell");
         return new Ranges<>(low, high, cell);
     }
 
@@ -179,6 +193,9 @@ public sealed interface Column<R> {
      * @return the column
      */
     static <R> Column<R> ratio(String low, String high, Function<R, RationalRange> cell) {
+        Objects.requireNonNull(low, "low");
+        Objects.requireNonNull(high, "high");
+        Objects.requireNonNull(cell, "cell");
         return new Ratios<>(low, high, cell);
     }
 
@@ -192,7 +209,7 @@ public sealed interface Column<R> {
     @SafeVarargs
     static <R> List<Column<R>> concat(List<Column<R>>... groups) {
         List<Column<R>> columns = new ArrayList<>();
-        for (List<Column<R>> group : groups) {
+        for (List<Column<R>> group : Objects.requireNonNull(groups, "groups")) {
             columns.addAll(group);
         }
         return List.copyOf(columns);

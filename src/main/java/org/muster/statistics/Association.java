@@ -56,8 +56,8 @@ public enum Association {
     },
     /**
      * Spearman's rank correlation: Pearson's correlation of the ranks, where equal values share the mean of their
-     * ranks. An enclosure that treats the ranks as independent, in O(n²); settled if choices are found that reach both
-     * ends, which are tried in O(n³) for up to 200 pairs.
+     * ranks. An enclosure that treats the ranks as independent, in O(n log n); settled if choices are found that reach both
+     * ends, which are tried in O(n² log n) for up to 200 pairs.
      */
     SPEARMAN {
         @Override

@@ -85,7 +85,7 @@ public final class EmpiricalDistribution {
                 .toList();
     }
 
-    private static int upTo(double[] sorted, double number) {
+    static int upTo(double[] sorted, double number) {
         int from = 0;
         int to = sorted.length;
         while (from < to) {

@@ -1,7 +1,6 @@
 package org.muster.statistics;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -87,9 +86,6 @@ public enum QuantileType {
 
     private static final BigDecimal HALF = BigDecimal.valueOf(12);
 
-    /** A double has at most 767 significant digits; with more, a decimal rounded in one direction skips none. */
-    private static final int DIGITS = 800;
-
     abstract Position at(BigDecimal np, BigDecimal p, int n);
 
     private static Position between(BigDecimal place, int n) {
@@ -170,9 +166,9 @@ public enum QuantileType {
             }
             BigDecimal sum =
                     new BigDecimal(end).multiply(UNITS.subtract(weight)).add(new BigDecimal(next).multiply(weight));
-            return Interval.of(
-                    sum.divide(UNITS, new MathContext(DIGITS, RoundingMode.FLOOR)),
-                    sum.divide(UNITS, new MathContext(DIGITS, RoundingMode.CEILING)));
+            BigDecimal denominator = UNITS.scaleByPowerOfTen(Math.max(0, sum.scale()));
+            BigDecimal numerator = sum.scaleByPowerOfTen(Math.max(0, sum.scale()));
+            return Interval.ofFraction(numerator.toBigIntegerExact(), denominator.toBigIntegerExact());
         }
 
         private static Interval hull(double end) {

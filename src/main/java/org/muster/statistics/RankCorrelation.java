@@ -1,5 +1,6 @@
 package org.muster.statistics;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
 import org.muster.interval.Interval;
 import org.muster.interval.Reductions;
@@ -15,22 +16,26 @@ final class RankCorrelation {
     private RankCorrelation() {}
 
     static RangeEnclosure kendall(Sample x, Sample y) {
+        double[][] ends = {x.lows(), x.highs(), y.lows(), y.highs()};
         int n = x.size();
         double low = 0;
         double high = 0;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
-                Interval sign = sign(x, i, j).multiply(sign(y, i, j));
-                low += sign.inf();
-                high += sign.sup();
+                double leastX = Math.signum(ends[0][i] - ends[1][j]);
+                double greatestX = Math.signum(ends[1][i] - ends[0][j]);
+                double leastY = Math.signum(ends[2][i] - ends[3][j]);
+                double greatestY = Math.signum(ends[3][i] - ends[2][j]);
+                low += Math.min(
+                        Math.min(leastX * leastY, greatestX * greatestY),
+                        Math.min(leastX * greatestY, greatestX * leastY));
+                high += Math.max(
+                        Math.max(leastX * leastY, greatestX * greatestY),
+                        Math.max(leastX * greatestY, greatestX * leastY));
             }
         }
         Interval range = Interval.of(low, high).divide(Interval.of(n * (n - 1.0) / 2));
         return bracket(range, x, y, RankCorrelation::kendall);
-    }
-
-    private static Interval sign(Sample x, int i, int j) {
-        return x.ranges().get(i).subtract(x.ranges().get(j)).sign();
     }
 
     private static double kendall(double[] x, double[] y) {
@@ -66,35 +71,43 @@ final class RankCorrelation {
         return bracket(range, x, y, RankCorrelation::spearman);
     }
 
-    /**
-     * Returns ranks, with the mean rank for equal values: half the number of values not above and half of those not
-     * below.
-     */
     private static Interval[] ranks(Sample x) {
-        int n = x.size();
-        Interval[] ranks = new Interval[n];
-        for (int i = 0; i < n; i++) {
-            Interval rank = Interval.of((n + 1) / 2.0);
-            for (int j = 0; j < n; j++) {
-                rank = j == i ? rank : rank.add(sign(x, i, j).multiply(Interval.of(0.5)));
-            }
-            ranks[i] = rank;
+        double[] lows = x.lows();
+        double[] highs = x.highs();
+        double[] least = ranks(lows, highs);
+        double[] greatest = ranks(highs, lows);
+        Interval[] ranks = new Interval[lows.length];
+        Arrays.setAll(ranks, i -> Interval.of(least[i], greatest[i]));
+        return ranks;
+    }
+
+    /**
+     * Returns the ranks of numbers among others, each without the other of the same index, with the mean rank for equal
+     * ones: the mean of those from one more than the others below it to one more than the others not above it.
+     */
+    private static double[] ranks(double[] numbers, double[] others) {
+        double[] sorted = others.clone();
+        Arrays.sort(sorted);
+        double[] ranks = new double[numbers.length];
+        for (int i = 0; i < ranks.length; i++) {
+            double below =
+                    EmpiricalDistribution.upTo(sorted, Math.nextDown(numbers[i])) - (others[i] < numbers[i] ? 1 : 0);
+            double notAbove = EmpiricalDistribution.upTo(sorted, numbers[i]) - (others[i] <= numbers[i] ? 1 : 0);
+            ranks[i] = 1 + (below + notAbove) / 2;
         }
         return ranks;
     }
 
     private static double spearman(double[] x, double[] y) {
-        int n = x.length;
+        double[] first = ranks(x, x);
+        double[] second = ranks(y, y);
+        double mean = (x.length + 1) / 2.0;
         double products = 0;
         double squares = 0;
         double others = 0;
-        for (int i = 0; i < n; i++) {
-            double a = 0;
-            double b = 0;
-            for (int j = 0; j < n; j++) {
-                a += Math.signum(x[i] - x[j]) / 2;
-                b += Math.signum(y[i] - y[j]) / 2;
-            }
+        for (int i = 0; i < x.length; i++) {
+            double a = first[i] - mean;
+            double b = second[i] - mean;
             products += a * b;
             squares += a * a;
             others += b * b;

@@ -66,7 +66,7 @@ public final class Sample {
      * @throws IllegalArgumentException if there is no range, or an empty one; the message names its index
      */
     public static Sample of(Interval... ranges) {
-        return new Sample(IntervalArray.of(ranges));
+        return new Sample(IntervalArray.of(Objects.requireNonNull(ranges, "ranges")));
     }
 
     /**
@@ -261,7 +261,8 @@ public final class Sample {
     /**
      * Returns the skewness g₁ = m₃ / m₂^(3/2) of a whole population, where mₖ is the mean of (x − x̄)^k: above 0 if the
      * greater values lie farther from the mean. Both ends are sought by interval branch and bound over all values, which
-     * can take exponential time, with at most {@link RangeEnclosure#NODES} nodes for each.
+     * can take exponential time, with at most {@link RangeEnclosure#NODES} nodes for each up to 50 ranges, and fewer for
+     * more, so that it ends within seconds.
      *
      * @return enclosures of both ends over the choices in which not all values are equal, each within 10⁻⁹ if settled
      * @throws IllegalArgumentException if there are fewer than two ranges, a range has an infinite end or one beyond
@@ -271,7 +272,7 @@ public final class Sample {
         requireSize(2, "skewness");
         requireBounded("skewness");
         requireModerate("skewness");
-        return Skewness.of(this, RangeEnclosure.NODES);
+        return Skewness.of(this, Math.max(1, Math.min(RangeEnclosure.NODES, 50 * RangeEnclosure.NODES / size())));
     }
 
     // Counts.

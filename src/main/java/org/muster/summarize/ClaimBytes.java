@@ -50,7 +50,7 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
     private final int best;
     private final int qualifierCell;
     private final CellDictionary<Group> quantities;
-    private final CellDictionary<Speaking> speakers;
+    private final CellDictionary<Speaking> attributions;
     private final CellDictionary<Manner> manners;
     private final CellDictionary<Number> figures;
     private final List<Problem> problems = new ArrayList<>();
@@ -80,7 +80,7 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
                 columns.getOrDefault("place", -1),
                 measure,
                 columns.getOrDefault("scope", -1));
-        speakers = new CellDictionary<>(
+        attributions = new CellDictionary<>(
                 columns.getOrDefault("source", -1),
                 columns.getOrDefault("claimant", -1),
                 columns.getOrDefault("origin", -1));
@@ -104,7 +104,7 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
     @Override
     public void row(ByteRow row, CsvBlocks.Reader text) {
         Group group = quantities.get(row);
-        Speaking speaking = speakers.get(row);
+        Speaking speaking = attributions.get(row);
         Manner manner = manners.get(row);
         if (group != null
                 && speaking != null
@@ -229,8 +229,8 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
         if (quantities.get(row) == null) {
             quantities.put(row, groups.of(claim.quantity()));
         }
-        if (speakers.get(row) == null) {
-            speakers.put(row, groups.speaking(claim));
+        if (attributions.get(row) == null) {
+            attributions.put(row, groups.speaking(claim));
         }
         if (manners.get(row) == null) {
             manners.put(

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.muster.compare.Attribution;
 import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityRange.Firmness;
-import org.muster.compare.Speaker;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.Works;
@@ -21,7 +21,8 @@ final class ClaimGroups {
     private final boolean anyMayCopy;
     private final int mostVoices;
     private final Map<List<String>, Group> groups = new ConcurrentHashMap<>();
-    private final Map<Speaker, Speaker> speakers = new ConcurrentHashMap<>(); // each once: equal ones are then the same
+    private final Map<Attribution, Attribution> attributions =
+            new ConcurrentHashMap<>(); // each once: equal ones are then the same
 
     ClaimGroups(Grouping grouping, Works works, boolean anyMayCopy, int mostVoices) {
         this.grouping = grouping;
@@ -39,17 +40,17 @@ final class ClaimGroups {
     }
 
     Speaking speaking(Claim claim) {
-        Speaker all = Speaker.of(claim, works.dossier());
-        List<Speaker> speaking = anyMayCopy
+        Attribution all = Attribution.of(claim, works.dossier());
+        List<Attribution> speaking = anyMayCopy
                 ? List.of(all)
-                : all.voices().stream().map(Speaker::of).toList();
+                : all.voices().stream().map(Attribution::of).toList();
         return new Speaking(
                 speaking.stream().map(this::known).toList(), String.join("; ", new TreeSet<>(all.voices())));
     }
 
-    private Speaker known(Speaker speaker) {
-        Speaker known = speakers.putIfAbsent(speaker, speaker);
-        return known == null ? speaker : known;
+    private Attribution known(Attribution attribution) {
+        Attribution known = attributions.putIfAbsent(attribution, attribution);
+        return known == null ? attribution : known;
     }
 
     /**

@@ -3,9 +3,9 @@ package org.muster.summarize;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.muster.compare.Attribution;
 import org.muster.compare.QuantityAccumulator;
 import org.muster.compare.QuantityRange.Firmness;
-import org.muster.compare.Speaker;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
@@ -48,8 +48,8 @@ final class Group {
         } else {
             claims.addNumber(low, high);
         }
-        for (Speaker speaker : speaking.speakers()) {
-            claims.add(speaker, date, firmness, low, high);
+        for (Attribution attribution : speaking.attributions()) {
+            claims.add(attribution, date, firmness, low, high);
         }
     }
 

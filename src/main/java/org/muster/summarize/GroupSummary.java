@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -29,8 +30,8 @@ public record GroupSummary(List<String> key, List<String> varying, boolean hasTo
 
     /** Copies the lists. */
     public GroupSummary {
-        key = List.copyOf(key);
-        varying = List.copyOf(varying);
+        key = List.copyOf(Objects.requireNonNull(key, "key"));
+        varying = List.copyOf(Objects.requireNonNull(varying, "varying"));
     }
 
     /** Whether all claims are about one quantity. */

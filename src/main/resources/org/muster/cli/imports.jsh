@@ -13,3 +13,4 @@ import org.muster.reading.*
 import org.muster.reconcile.*
 import org.muster.statistics.*
 import org.muster.tablesaw.*
+void show(Picture picture) throws IOException { System.out.println("Picture in " + Files.writeString(Files.createTempFile("muster-", ".svg"), picture.toSvg())); }

@@ -66,7 +66,7 @@ class LogLinearModelsTest {
                     fit.outcome(),
                     fit::toString);
             assertEquals(hasPair, fit.estimate().isEmpty());
-            assertEquals(hasPair, fit.profileLimits(0.9).isEmpty() || hasPair);
+            assertTrue(!hasPair || fit.profileLimits(0.9).isEmpty());
         }
     }
 

@@ -100,6 +100,27 @@ class CombineCommandTest {
                 written("combined.csv").get(1).contains("confirmed; conceded: 5, alleged: 100–2,000"), run::toString);
     }
 
+    /** Two ranges 100–400 and 200–800 have the middles 200 and 400 and one variance: the estimate is √(200·400), and with
+     * twice the precision its limits are that divided and multiplied by 2^(1/√2), 173.25 and 461.75. */
+    @Test
+    void metaAnalysisForAConfidence() throws IOException {
+        String claims =
+                dossier("A,killed,100–400,s,", "A,killed,200–800,t,", "A,killed,250,u,", "A,killed,100–400,v,s");
+        Run run = run(
+                "combine", claims, "--out", out(), "--rule", "hull,fixed_effect,paule_mandel", "--confidence", "0.95");
+        assertEquals(0, run.code, run::toString);
+        String fixed = written("combined.csv").get(2);
+        assertTrue(fixed.contains(",fixed_effect,") && fixed.contains(",173,462,283,283,2,2,"), fixed);
+        assertTrue(fixed.contains("if the ranges stand for a confidence of 0.95"), fixed);
+        assertTrue(fixed.contains("a single number"), fixed);
+        Run all = run("combine", claims, "--out", out(), "--confidence", "0.9");
+        assertTrue(
+                written("combined.csv")
+                        .get(written("combined.csv").size() - 1)
+                        .contains(",restricted_maximum_likelihood,"),
+                all::toString);
+    }
+
     @Test
     void lossesOverEventsAndWeights() throws IOException {
         Path dossier = Files.createDirectory(folder.resolve("dossier"));
@@ -133,6 +154,10 @@ class CombineCommandTest {
         String claims = dossier("A,killed,5,s,");
         assertRefused("rule \"median\" is not one of: hull, ", "combine", claims, "--out", out(), "--rule", "median");
         assertRefused("hull is named twice", "combine", claims, "--out", out(), "--rule", "hull,hull");
+        assertRefused("needs --confidence", "combine", claims, "--out", out(), "--rule", "paule_mandel");
+        assertRefused(
+                "--confidence is for", "combine", claims, "--out", out(), "--rule", "hull", "--confidence", "0.9");
+        assertRefused("95.0 is not above 0 and below 1", "combine", claims, "--out", out(), "--confidence", "95");
         assertRefused("--prefer is for", "combine", claims, "--out", out(), "--rule", "hull", "--prefer", "s");
         assertRefused("--accused is for", "combine", claims, "--out", out(), "--rule", "hull", "--accused", "s");
         assertRefused("--grades \"Z=3\" is not", "combine", claims, "--out", out(), "--grades", "Z=3");

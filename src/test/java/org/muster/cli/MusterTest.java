@@ -489,6 +489,7 @@ class MusterTest {
         assertUnusable("claimant \"X\" is not named by any claim", "reconcile", contested, "--claimant", "X");
         assertUnusable("both say where to start", "reconcile", contested, "--claimant", "X", "--start", "agreed");
         assertUnusable("most: 0 is below 1", "reconcile", contested, "--most", "0");
+        assertUnusable("expected at least 1 second", "reconcile", contested, "--time-limit", "0");
     }
 
     @Test

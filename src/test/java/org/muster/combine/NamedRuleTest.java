@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.muster.compare.Ranges;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.interval.Interval;
@@ -95,6 +96,20 @@ class NamedRuleTest {
         assertEquals(Outcome.NO_CLAIM, found.outcome());
         assertEquals("no claim", found.why());
         assertTrue(found.answer().range().isEmpty());
+    }
+
+    @Test
+    void strengthsOfDifferentDatesAreSaidToBe() {
+        Dossier dossier = Dossier.of(
+                "siege",
+                Claim.of("Blue", "strength", "900", "A").asOf("1945-08-01"),
+                Claim.of("Blue", "strength", "700", "B").asOf("1945-08-20"));
+        Evidence evidence = Cases.evidence(dossier);
+        assertTrue(evidence.isOfDifferentDates());
+        Combination found = Combination.of(NamedRule.INTERSECTION, evidence);
+        assertEquals("nothing in common; as of different dates", found.why());
+        assertFalse(
+                Cases.evidence("A [as of 1945] = 900 | B [as of 1945-08] = 700").isOfDifferentDates());
     }
 
     /** The repairs of 02_format_UCDP_wardeaths.do, line by line. */

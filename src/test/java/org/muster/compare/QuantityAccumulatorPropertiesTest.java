@@ -38,7 +38,7 @@ class QuantityAccumulatorPropertiesTest {
             return;
         }
         Interval range = claim.figure().range().orElseThrow();
-        Speaker speaker = Speaker.of(claim, dossier);
+        Attribution attribution = Attribution.of(claim, dossier);
         to.addNumber(
                 range.inf(),
                 range.sup(),
@@ -46,7 +46,7 @@ class QuantityAccumulatorPropertiesTest {
                         String.join("; ", claim.sources()),
                         claim.id(),
                         claim.figure().text()));
-        to.add(speaker, claim.asOf(), Firmness.of(claim), range.inf(), range.sup());
+        to.add(attribution, claim.asOf(), Firmness.of(claim), range.inf(), range.sup());
     }
 
     private static QuantityAccumulator zero(Quantity quantity, Dossier dossier, int mostVoices) {

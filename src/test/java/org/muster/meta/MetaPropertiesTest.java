@@ -68,8 +68,7 @@ class MetaPropertiesTest {
         MetaAnalysis second = MetaAnalysis.of(shuffled, 0.9);
         assertEquals(first.heterogeneity(), second.heterogeneity());
         for (PoolingMethod method : PoolingMethod.values()) {
-            assertClose(
-                    first.pooled(method).orElseThrow(), second.pooled(method).orElseThrow(), 0);
+            assertEquals(first.pooled(method), second.pooled(method));
         }
     }
 
@@ -267,18 +266,21 @@ class MetaPropertiesTest {
                 .q();
         assertTrue(q.settled());
         assertTight(Rational.of(12 * 13, 25), q.high());
+        RangeEnclosure stopped = new WeightedSquares(estimates, Collections.nCopies(25, Interval.of(1))).range(1);
+        assertTrue(!stopped.settled());
+        assertTrue(stopped.high().contains(12 * 13 / 25.0));
     }
 
-    /** Where the search is stopped, its bracket still holds: the best of a thousand random ends lies in it. */
+    /** Where the search is stopped, its bracket still holds: random ends have no greater Q. */
     @Test
     void stoppedSearch() {
         Random random = new Random(7);
         List<Interval> estimates = new ArrayList<>();
         List<Interval> variances = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             double half = 1 + random.nextDouble() / 100;
             estimates.add(Interval.of(-half + random.nextDouble() / 100, half));
-            variances.add(Interval.of(1 + random.nextDouble()));
+            variances.add(Interval.of(1 + random.nextInt(3)));
         }
         RangeEnclosure q = new WeightedSquares(estimates, variances).range(5);
         assertTrue(!q.settled());

@@ -76,6 +76,7 @@ class GoldenPicturesTest {
                         "SumPlot",
                         "BeforeAfterPlot",
                         "RatioPlot",
+                        "PBoxPlot",
                         "document.svg"),
                 kinds);
     }

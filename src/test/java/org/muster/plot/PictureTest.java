@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,9 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Names;
+import org.muster.interval.Interval;
 import org.muster.plot.Picture.Width;
+import org.muster.statistics.Sample;
 
 /** What pictures show, on claims made by hand; expected values are worked out on paper. */
 class PictureTest {
@@ -47,6 +50,45 @@ class PictureTest {
                 .flatMap(name -> drawing.all(name).stream())
                 .map(element -> element.getAttribute("class"))
                 .toList();
+    }
+
+    /** The places of the corners of both edges, from left to right: each M or L and two numbers. */
+    private static List<String> edges(PBoxPlot picture) {
+        return Drawing.of(picture.toSvg(Width.WIDE, "1")).all("path").stream()
+                .filter(path -> path.getAttribute("class").equals("reference"))
+                .map(path -> path.getAttribute("d"))
+                .toList();
+    }
+
+    @Test
+    void thePBoxOfTwoRangesHasTwoStepsOnEachEdge() {
+        PBoxPlot picture = PBoxPlot.of(Sample.of(Interval.of(0, 20), Interval.of(10, 40)));
+        // The axis goes from 0 at 48 to 43.2 (1.08 times 40) at 706, 15.231 units each;
+        // shares go from 0 at 231 to 1 at 31.
+        assertEquals(
+                List.of(
+                        "M48 231L48 231L48 131L200.3 131L200.3 31L706 31",
+                        "M48 231L352.6 231L352.6 131L657.3 131L657.3 31L706 31"),
+                edges(picture));
+        assertEquals("2 values, median 5–30, mean 5–30; the least is 0–20, the greatest 10–40.", picture.description());
+    }
+
+    @Test
+    void thePBoxOfAnOpenRangeNeverReachesAll() {
+        PBoxPlot picture = PBoxPlot.of(Sample.of(Interval.of(-1, 3), Interval.of(2, Double.POSITIVE_INFINITY)));
+        assertTrue(edges(picture).get(1).endsWith("131L706 131"), edges(picture)::toString);
+        assertEquals(
+                "2 values, median 0.5 or more, mean 0.5 or more; the least is −1 to 3, the greatest 2 or more.",
+                picture.description());
+    }
+
+    @Test
+    void thePBoxOfManyValuesHasAFewSteps() {
+        List<Interval> ranges =
+                IntStream.range(0, 10_001).mapToObj(i -> Interval.of(i, i + 5)).toList();
+        for (String edge : edges(PBoxPlot.of(Sample.of(ranges)))) {
+            assertTrue(edge.split("[ML]").length - 1 <= 402, edge);
+        }
     }
 
     @Test
@@ -201,11 +243,11 @@ class PictureTest {
         assertTrue(styles(timeline).contains("series line-third"));
     }
 
-    /** Widths by the rules: a figure .64 of the size, a blank or comma .37, a capital .78, other letters .62. */
+    /** Widths by the rules: a figure .64 of the size, a blank or comma .37, a capital .78, m and w 1, other letters .62. */
     @Test
     void widthsAreEstimated() {
         assertEquals((4 * .64 + .37) * 13, Face.VALUE.width("1,234"), 1e-9);
-        assertEquals((.78 + .62 + .37 + .78) * 13 * 1.09, Face.NAME.width("Ab M"), 1e-9);
+        assertEquals((.78 + .62 + .37 + 1) * 13 * 1.09, Face.NAME.width("Ab M"), 1e-9);
         assertEquals(0, Face.VALUE.width("\u0301"), "a combining accent");
     }
 

@@ -8,9 +8,12 @@ import org.muster.compare.Agreement;
 import org.muster.compare.Agreements;
 import org.muster.compare.Ratios;
 import org.muster.compare.VoicePairs;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Names;
+import org.muster.interval.Interval;
 import org.muster.reconcile.Reconciliation;
+import org.muster.statistics.Sample;
 
 /** All pictures of a dossier. */
 final class Pictures {
@@ -34,6 +37,13 @@ final class Pictures {
         }
         BeforeAfterPlot.of(Reconciliation.of(dossier), names).ifPresent(pictures::add);
         pictures.addAll(RatioPlot.of(Ratios.of(dossier), names));
+        List<Interval> ranges = new ArrayList<>();
+        for (Claim claim : dossier.claims()) {
+            claim.figure().range().ifPresent(ranges::add);
+        }
+        if (!ranges.isEmpty()) {
+            pictures.add(PBoxPlot.of(Sample.of(ranges)));
+        }
         return pictures;
     }
 }

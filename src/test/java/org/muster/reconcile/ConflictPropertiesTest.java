@@ -240,7 +240,7 @@ class ConflictPropertiesTest {
         int best = Collections.min(ways.values());
         ways.values().removeIf(cost -> cost > best);
         ConsistencyOracle oracle = new ConsistencyOracle(LinearNetwork.of(1, List.of()), about, bounds);
-        CorrectionSearch.Component found = CorrectionSearch.of(oracle, costs, List.of(), 1000, Budget.MOST)
+        CorrectionSearch.Component found = CorrectionSearch.of(oracle, costs, List.of(), 1000, new Budget(Budget.MOST))
                 .components()
                 .get(0);
         assertEquals(ways.keySet(), numbers(found.options()));
@@ -260,7 +260,7 @@ class ConflictPropertiesTest {
         Arrays.fill(costs, 1);
         ConflictSearch search = ConflictSearch.of(problem.oracle(), 1000, new Budget(1));
         List<CorrectionSearch.Component> found = CorrectionSearch.of(
-                        problem.oracle(), costs, search.conflicts(), 1000, 1)
+                        problem.oracle(), costs, search.conflicts(), 1000, new Budget(1))
                 .components();
         BitSet kept = new BitSet();
         kept.set(0, claims);

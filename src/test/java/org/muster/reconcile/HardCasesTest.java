@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,6 +79,27 @@ class HardCasesTest {
         assertEquals(1000, reconciliation.conflicts().all().size());
         assertEquals(399, reconciliation.corrections().all().get(0).actions().size());
         assertTrue(reconciliation.corrections().rows().get(0).action().why().endsWith("to resolve 79800 conflicts"));
+    }
+
+    /** A limit that is over at once, and one that is far off: what is cut says why, and is mended all the same. */
+    @Test
+    void aTimeLimitIsNamedWhereItCuts() {
+        List<Claim> parts = claims(30, "P", 1);
+        parts.add(Claim.of("Army", "killed", "100", "s"));
+        Dossier dossier = Dossier.of("war", parts)
+                .with(Breakdown.of(
+                        Dimension.PARTY,
+                        "Army",
+                        parts.subList(0, 30).stream().map(Claim::id).toArray(String[]::new)));
+        Reconciliation cut = Reconciliation.of(dossier, Assumptions.NONE.within(Duration.ofNanos(1)));
+        List<String> told = cut.problems().stream().map(Problem::message).toList();
+        assertTrue(
+                told.stream().anyMatch(message -> message.endsWith("the search was stopped by the time limit of 0 ms")),
+                told::toString);
+        assertEquals(List.of(), Conflicts.of(mended(dossier, cut)).all());
+        Reconciliation far = Reconciliation.of(dossier, Assumptions.NONE.within(Duration.ofDays(1)));
+        assertEquals(
+                Reconciliation.of(dossier).conflicts().all(), far.conflicts().all());
     }
 
     /** 1 + 2 + … + 40 = 820, and 1 + … + 13 = 91 is the most that fits: 27 have to go at least. */

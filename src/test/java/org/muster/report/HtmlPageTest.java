@@ -69,6 +69,22 @@ class HtmlPageTest {
                 sections);
     }
 
+    /** The first sentences count what the findings list, and name who it is. */
+    @Test
+    void theMinuteNamesTheGravest() throws IOException {
+        Path passes = RIVER_WAR.resolveSibling("pass-campaign-1919");
+        String minute = read(Page.of(Dossier.read(passes)).byId("minute"));
+        assertTrue(
+                minute.contains(
+                        "Voices contradict themselves 5 times. The gravest: Dalmar, killed: Ost & Lind 1934 gives"
+                                + " both 2,300 (p. 41) and 3,200 (table 7), 1.4 times as many."),
+                minute);
+        String voices = read(Page.of(Dossier.read(passes)).byId("voices"));
+        assertTrue(
+                voices.contains("The voices with figures on the most quantities: Hald 1921 (13), Ost & Lind 1934 (6),"),
+                voices);
+    }
+
     @Test
     void terminalAndPageSayTheSame() throws IOException {
         Report report = Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE);
@@ -248,6 +264,7 @@ class HtmlPageTest {
                         ((Element) figure.getParentNode()).getAttribute("id").startsWith("q-"))
                 .count();
         assertEquals(200, drawn);
+        assertEquals("large", page.byId("main").getAttribute("class"), "what is out of sight is laid out later");
         // Of 1,001 quantities all are in conflict: 1,000 + i, or 7, against 5.
         long told = page.all("section").stream()
                 .filter(section -> section.getAttribute("id").startsWith("x-"))

@@ -12,12 +12,12 @@ import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
 
 /**
- * Who speaks in claims that are alike in their sources, claimant and origin: what a {@link QuantityAccumulator} needs to know
- * of a claim beside its number.
+ * Whose word a claim is, by its sources, claimant and origin: what a {@link QuantityAccumulator} needs to know of a claim
+ * beside its number.
  *
- * <p>Speakers are the keys of large tables, so the hash is kept.
+ * <p>Attributions are the keys of large tables, so the hash is kept.
  */
-public final class Speaker {
+public final class Attribution {
 
     private static final Figure SOME = Figure.of("1", Interval.of(1), Qualifier.EXACTLY);
     private static final Quantity ANY = new Quantity("", "any", "", Measure.parse("killed"), "");
@@ -29,7 +29,7 @@ public final class Speaker {
     private final boolean copies;
     private final int hash;
 
-    private Speaker(List<String> sources, String claimant, String origin, Set<String> voices, boolean copies) {
+    private Attribution(List<String> sources, String claimant, String origin, Set<String> voices, boolean copies) {
         this.sources = List.copyOf(sources);
         this.claimant = claimant;
         this.origin = origin;
@@ -43,10 +43,10 @@ public final class Speaker {
      *
      * @param claim a claim
      * @param works the works that may be cited, with what they copy; their claims do not matter
-     * @return the speaker
+     * @return the attribution
      */
-    public static Speaker of(Claim claim, Dossier works) {
-        return new Speaker(
+    public static Attribution of(Claim claim, Dossier works) {
+        return new Attribution(
                 claim.sources(),
                 claim.claimant(),
                 claim.origin(),
@@ -56,16 +56,16 @@ public final class Speaker {
     }
 
     /**
-     * Returns a voice as a speaker by itself, for claims among which none can be a copy of another.
+     * Returns the attribution to a voice alone, for claims among which none can be a copy of another.
      *
-     * @param voice who speaks
-     * @return the speaker
+     * @param voice whose word it is
+     * @return the attribution
      */
-    public static Speaker of(String voice) {
-        return new Speaker(List.of(voice), "", "", Set.of(voice), false);
+    public static Attribution of(String voice) {
+        return new Attribution(List.of(voice), "", "", Set.of(voice), false);
     }
 
-    /** A claim of this speaker, to find out whether it copies. */
+    /** A claim with this attribution, to find out whether it copies. */
     Claim claim(int number) {
         return new Claim("c" + number, ANY, SOME, sources, claimant, "", "", "", origin, AsOf.WHOLE_EVENT, "");
     }
@@ -87,7 +87,7 @@ public final class Speaker {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof Speaker that
+                || other instanceof Attribution that
                         && hash == that.hash
                         && sources.equals(that.sources)
                         && claimant.equals(that.claimant)
