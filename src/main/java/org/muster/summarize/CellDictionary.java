@@ -49,17 +49,26 @@ final class CellDictionary<V> {
         long hash = 0;
         for (int cell : cells) {
             int at = row.start(cell);
-            int end = row.end(cell);
-            for (; at + Long.BYTES <= end; at += Long.BYTES) {
-                hash = mix(hash ^ (long) LONGS.get(bytes, at));
+            int length = row.end(cell) - at;
+            hash = mix(hash ^ length);
+            for (int left = length; left > 0; left -= Long.BYTES, at += Long.BYTES) {
+                hash = mix(hash ^ word(bytes, at, left));
             }
-            long last = (long) end - row.start(cell); // the length first, so that the ends of cells count
-            for (; at < end; at++) {
-                last = last << Byte.SIZE | bytes[at] & 0xFF;
-            }
-            hash = mix(hash ^ last);
         }
         return hash;
+    }
+
+    /** The next bytes of a cell, at most eight. */
+    private static long word(byte[] bytes, int at, int left) {
+        if (at + Long.BYTES <= bytes.length) {
+            long word = (long) LONGS.get(bytes, at);
+            return left >= Long.BYTES ? word : word & (1L << Byte.SIZE * left) - 1;
+        }
+        long word = 0;
+        for (int i = Math.min(left, Long.BYTES) - 1; i >= 0; i--) {
+            word = word << Byte.SIZE | bytes[at + i] & 0xFF;
+        }
+        return word;
     }
 
     private static long mix(long bits) {
