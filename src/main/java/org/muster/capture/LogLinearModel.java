@@ -58,9 +58,10 @@ public final class LogLinearModel {
         Objects.requireNonNull(sets, "sets");
         requireLists(lists);
         Set<Integer> terms = independent(lists);
-        for (String set : sets.split("\\D+")) {
+        for (String set : sets.split("\\D+", -1)) {
             int term = 0;
-            for (char digit : set.toCharArray()) {
+            for (int i = 0; i < set.length(); i++) {
+                char digit = set.charAt(i);
                 int bit = 1 << (digit - '1');
                 if (digit < '1' || digit > '0' + lists || (term & bit) != 0) {
                     throw new IllegalArgumentException(

@@ -120,7 +120,7 @@ final class PoissonFit {
                         .solve(new ArrayRealVector(right, false))
                         .toArray();
             } catch (NonPositiveDefiniteMatrixException e) {
-                continue;
+                // tried again with a little more
             }
         }
         double[] unsolved = new double[p];

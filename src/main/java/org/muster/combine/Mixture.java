@@ -114,7 +114,7 @@ public final class Mixture {
         }
         long certain = weightByHigh[upTo(byHigh, number, voice -> voice.range().sup())];
         long possible = weightByLow[upTo(byLow, number, voice -> voice.range().inf())];
-        return Interval.of(certain, possible).divide(Interval.of(total));
+        return Interval.of((double) certain, (double) possible).divide(Interval.of((double) total));
     }
 
     /** How many voices have an end that is not above a number. */

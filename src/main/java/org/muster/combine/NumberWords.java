@@ -30,7 +30,7 @@ final class NumberWords {
     /** The number of the one such word in a text; none where there is no such word or more than one. */
     static OptionalDouble in(String text) {
         OptionalDouble found = OptionalDouble.empty();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
             Double number = NUMBERS.get(word);
             if (number != null) {
                 if (found.isPresent()) {

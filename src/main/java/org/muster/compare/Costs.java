@@ -130,9 +130,7 @@ public final class Costs {
      */
     public Map<String, Integer> table() {
         Map<String, Integer> table = new LinkedHashMap<>();
-        for (String grade : "ABCDEF123456".split("")) {
-            table.put(grade, of(grade));
-        }
+        "ABCDEF123456".chars().mapToObj(Character::toString).forEach(grade -> table.put(grade, of(grade)));
         table.put("not given", of(""));
         return table;
     }

@@ -31,7 +31,7 @@ import org.muster.text.Problem;
 final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
 
     /** A figure with a number, or without one where firmness is NONE. */
-    private record Number(Firmness firmness, double low, double high) {}
+    private record Stated(Firmness firmness, double low, double high) {}
 
     /** What is not the figure itself. */
     private record Manner(AsOf date, Optional<Qualifier> qualifier) {}
@@ -52,7 +52,7 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
     private final CellDictionary<Group> quantities;
     private final CellDictionary<Speaking> attributions;
     private final CellDictionary<Manner> manners;
-    private final CellDictionary<Number> figures;
+    private final CellDictionary<Stated> figures;
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable ByteRow current;
     private long claims;
@@ -132,7 +132,7 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
                 return false;
             }
         } else {
-            Number number = isPlain(row, manner) ? null : figures.get(row);
+            Stated number = isPlain(row, manner) ? null : figures.get(row);
             if (number == null) {
                 least = count(row, figure);
                 if (least < 0 || least == Double.POSITIVE_INFINITY || !isPlain(row, manner)) {
@@ -246,7 +246,7 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
             Optional<Interval> range = claim.figure().range();
             figures.put(
                     row,
-                    new Number(
+                    new Stated(
                             range.isPresent() ? Firmness.of(claim) : Firmness.NONE,
                             range.map(Interval::inf).orElse(0.0),
                             range.map(Interval::sup).orElse(0.0)));
