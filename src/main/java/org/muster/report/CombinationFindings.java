@@ -129,7 +129,9 @@ public final class CombinationFindings {
                         + few(answer.rules().stream().map(Rule::title).toList()) + ")")
                 .toList();
         return names.quantity(row.quantity()) + ": " + String.join(", ", told)
-                + (answers.size() > MOST_ANSWERS ? " and " + (answers.size() - MOST_ANSWERS) + " other answers" : "");
+                + (answers.size() > MOST_ANSWERS
+                        ? " and " + counted(answers.subList(MOST_ANSWERS, answers.size()), "other answer")
+                        : "");
     }
 
     private static String few(List<String> some) {
@@ -186,8 +188,13 @@ public final class CombinationFindings {
             if (row.rule().equals(combinations.rules().get(0))) {
                 told.add(names.quantity(row.quantity().with(Dimension.EVENT, own))
                         + (row.grade().isEmpty() ? "" : ", " + row.grade()) + ": "
-                        + answer(row.range()) + " in "
-                        + (row.counted().size() == 1 ? row.counted().get(0) : counted(row.counted(), "event"))
+                        + answer(row.range())
+                        + (row.counted().isEmpty()
+                                ? ""
+                                : " in "
+                                        + (row.counted().size() == 1
+                                                ? row.counted().get(0)
+                                                : counted(row.counted(), "event")))
                         + (row.missing().isEmpty()
                                 ? ""
                                 : "; no figure for " + counted(row.missing(), "other")
@@ -201,7 +208,7 @@ public final class CombinationFindings {
         return told;
     }
 
-    private static String counted(List<String> some, String noun) {
+    private static String counted(List<?> some, String noun) {
         return some.size() + " " + noun + (some.size() == 1 ? "" : "s");
     }
 

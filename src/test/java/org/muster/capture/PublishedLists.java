@@ -4,7 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Published lists of people. */
+/**
+ * Published lists of people. Their cells add up to what is published of them: 4,400 killings on four lists in Kosovo
+ * (kosovo_aggregate of the R package LCMCR), 2,744 people in 18 combinations of five lists in the United Kingdom (UKdat_5 of
+ * SparseMSE has 18 rows), 2,069 diabetics.
+ */
 final class PublishedLists {
     private PublishedLists() {}
 
