@@ -8,6 +8,9 @@ import java.util.List;
  */
 public abstract class Picture {
 
+    private static final double LEAST_SCALE = 0.1;
+    private static final double MOST_SCALE = 10;
+
     /** Begins a picture; there is none outside this package. */
     Picture() {}
 
@@ -60,6 +63,27 @@ public abstract class Picture {
         Svg svg = new Svg();
         double height = draw(svg, Width.WIDE);
         return svg.document(Width.WIDE.units(), height, "", List.of(title(), description()));
+    }
+
+    /**
+     * Returns the picture in pixels, in the colours for light screens. This needs the library {@code
+     * com.github.weisj:jsvg:2.0.0}, which Muster does not bring along. The same picture gives the same bytes on one machine;
+     * on another, letters may differ with its fonts.
+     *
+     * @param scale how many pixels wide a unit is: at 1, the picture is 720 pixels wide; at 2, 1,440
+     * @return a PNG file
+     * @throws IllegalArgumentException if the scale is not from 0.1 to 10
+     * @throws IllegalStateException if the library is not there
+     */
+    public final byte[] toPng(double scale) {
+        if (!(scale >= LEAST_SCALE && scale <= MOST_SCALE)) {
+            throw new IllegalArgumentException("scale: " + scale + " is not from 0.1 to 10");
+        }
+        try {
+            return Raster.png(toSvg(), scale);
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException("PNG needs com.github.weisj:jsvg:2.0.0 on the class path", e);
+        }
     }
 
     /**
