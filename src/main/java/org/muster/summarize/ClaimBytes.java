@@ -128,7 +128,7 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
             least = count(row, low);
             most = count(row, high);
             firmness = firmness(manner.qualifier, most);
-            if (least < 0 || most < least || firmness == Firmness.NONE) {
+            if (least < 0 || least == Double.POSITIVE_INFINITY || most < least || firmness == Firmness.NONE) {
                 return false;
             }
         } else {
@@ -238,11 +238,12 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
                     new Manner(
                             claim.asOf(),
                             isEmpty(row, qualifierCell)
-                                            || row.text(qualifierCell).isBlank()
+                                            || CellText.strip(row.text(qualifierCell))
+                                                    .isEmpty()
                                     ? Optional.empty()
                                     : Optional.of(claim.figure().qualifier())));
         }
-        if (!isEmpty(row, figure) && figures.get(row) == null) {
+        if (!isEmpty(row, figure) && isEmpty(row, best) && figures.get(row) == null) {
             Optional<Interval> range = claim.figure().range();
             figures.put(
                     row,
