@@ -93,6 +93,11 @@ final class SummarizeCommand implements Callable<Integer> {
                     read,
                     new Summaries.Options(
                             grouping, works, most, Runtime.getRuntime().availableProcessors()));
+            if (summaries.claims() == 0) {
+                Commands.print(spec.commandLine().getErr(), summaries.problems().told());
+                throw new IllegalArgumentException("no claim could be read from "
+                        + (read.size() == 1 ? read.get(0) : "the " + read.size() + " files") + "; nothing was written");
+            }
             progress.now("writing " + file);
             AtomicFile.write(file, writer -> {
                 CsvRows<GroupSummary> csv = CsvRows.of(summaries.columns(), writer);
