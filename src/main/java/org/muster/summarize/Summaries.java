@@ -1,9 +1,6 @@
 package org.muster.summarize;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,13 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.GZIPInputStream;
-import org.muster.dossier.ClaimRowReader;
-import org.muster.dossier.ClaimRows;
 import org.muster.dossier.Works;
 import org.muster.rows.Column;
 import org.muster.rows.Rows;
-import org.muster.text.CellText;
 import org.muster.text.CsvBlocks;
 import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
@@ -81,15 +74,18 @@ public final class Summaries implements Rows<GroupSummary> {
     /**
      * Summarizes the claims of files.
      *
-     * @param files files of claims as in a dossier, in CSV, also compressed by gzip
+     * @param paths files of claims as in a dossier, in CSV, also compressed by gzip. A row that names no event is about the
+     *     one that the file is named after, or the folder of a {@code claims.csv}
      * @param options how
      * @return the groups
-     * @throws IOException if a file cannot be read to its end
+     * @throws IOException if a file is absent, something else than a file, or cannot be read to its end
+     * @throws IllegalArgumentException if a file is given twice
      */
-    public static Summaries of(List<Path> files, Options options) throws IOException {
+    public static Summaries of(List<Path> paths, Options options) throws IOException {
+        List<ClaimFile> files = ClaimFile.of(paths);
         boolean anyMayCopy = options.works.haveOrigins();
-        for (Path file : files) {
-            try (CsvBlocks blocks = blocks(file)) {
+        for (ClaimFile file : files) {
+            try (CsvBlocks blocks = file.blocks()) {
                 anyMayCopy |= blocks.columns().containsKey("origin");
             }
         }
@@ -99,9 +95,8 @@ public final class Summaries implements Rows<GroupSummary> {
         long claims = 0;
         ExecutorService threads = Executors.newFixedThreadPool(options.threads, Summaries::thread);
         try {
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName());
-                claims += read(file, files.size() > 1 ? name + ":" : "", options, groups, threads, problems);
+            for (ClaimFile file : files) {
+                claims += read(file, options, groups, threads, problems);
             }
         } finally {
             threads.shutdownNow();
@@ -121,18 +116,13 @@ public final class Summaries implements Rows<GroupSummary> {
 
     /** Reads a file: this thread splits it into blocks, and others read these. Problems keep the order of the file. */
     private static long read(
-            Path file,
-            String prefix,
-            Options options,
-            ClaimGroups groups,
-            ExecutorService threads,
-            RepeatedProblems problems)
+            ClaimFile file, Options options, ClaimGroups groups, ExecutorService threads, RepeatedProblems problems)
             throws IOException {
-        try (CsvBlocks blocks = blocks(file)) {
+        try (CsvBlocks blocks = file.blocks()) {
             blocks.problems().forEach(problems::add);
             List<ClaimBytes> readers = new ArrayList<>();
             for (int i = 0; i < options.threads; i++) {
-                readers.add(new ClaimBytes(groups, options.works, event(file), prefix, blocks.columns()));
+                readers.add(new ClaimBytes(groups, options.works, file.event(), file.prefix(), blocks.columns()));
             }
             ConcurrentLinkedQueue<ClaimBytes> idle = new ConcurrentLinkedQueue<>(readers);
             Deque<Future<List<Problem>>> open = new ArrayDeque<>();
@@ -156,13 +146,8 @@ public final class Summaries implements Rows<GroupSummary> {
                 tell(open.remove(), told, problems);
             }
             if (!blocks.hadRows() && blocks.problems().stream().noneMatch(Problem::isError)) {
-                problems.add(new Problem(
-                        String.valueOf(file.getFileName()),
-                        0,
-                        "",
-                        Severity.WARNING,
-                        "the file has a header and no rows",
-                        ""));
+                problems.add(
+                        new Problem(file.name(), 0, "", Severity.WARNING, "the file has a header and no rows", ""));
             }
             return readers.stream().mapToLong(ClaimBytes::claims).sum();
         }
@@ -189,33 +174,6 @@ public final class Summaries implements Rows<GroupSummary> {
             }
             throw new IOException(e.getCause());
         }
-    }
-
-    private static CsvBlocks blocks(Path file) throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        try {
-            in.mark(2);
-            boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
-            in.reset();
-            return CsvBlocks.of(
-                    String.valueOf(file.getFileName()),
-                    gzip ? new GZIPInputStream(in, 1 << 16) : in,
-                    ClaimRowReader.required(),
-                    ClaimRows.columns(),
-                    ClaimRowReader::isWhole);
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
-    }
-
-    /** The event of rows that name none: the name of the file, as that of a dossier that is a single file. */
-    private static String event(Path file) {
-        String name = String.valueOf(file.getFileName());
-        name = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-        int dot = name.lastIndexOf('.');
-        String event = CellText.name(dot > 0 ? name.substring(0, dot) : name);
-        return event.isEmpty() ? "dossier" : event;
     }
 
     /**

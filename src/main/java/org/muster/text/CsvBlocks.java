@@ -187,8 +187,8 @@ public final class CsvBlocks implements Closeable {
             end = atEnd ? leftSize : endOfRows();
             if (end == 0) {
                 if (leftSize > MOST_BYTES) {
-                    throw new IOException("the row behind line " + lines + " does not end within " + MOST_BYTES
-                            + " bytes; is this a table?");
+                    throw new IOException(head.file() + ": the row behind line " + lines + " does not end within "
+                            + MOST_BYTES + " bytes; is this a table?");
                 }
                 left = Arrays.copyOf(left, 2 * left.length);
             }

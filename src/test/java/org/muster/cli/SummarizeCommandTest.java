@@ -93,4 +93,92 @@ class SummarizeCommandTest {
         assertRefused("no claim could be read from the 6 files; nothing was written", all.toArray(Path[]::new));
         assertEquals(1, summarize(random, file("a.csv", HEADER + ROW)).code);
     }
+
+    /** Rows of three folders and of a file with another name: each its own event, and its own place in messages. */
+    @Test
+    void filesOfTheSameName() throws IOException {
+        String faulty = "Blue,killed,2,1,S\n";
+        Path first = file("one/claims.csv", HEADER + ROW + faulty);
+        Path second = file("two/claims.csv", HEADER + ROW + faulty);
+        Path packed = folder.resolve("three/claims.csv.gz");
+        Files.createDirectories(packed.getParent());
+        Files.write(packed, gzip(HEADER + ROW));
+        Path other = file("two/four.csv", HEADER + ROW);
+        Run run = summarize(first, second, packed, other);
+        assertEquals(1, run.code, run::toString);
+        assertTrue(run.err.contains("error: " + first + ":3, column low: "), run::toString);
+        assertTrue(run.err.contains("error: " + second + ":3, column low: "), run::toString);
+        List<String> lines = Files.readAllLines(out());
+        int holder = List.of(lines.get(0).split(",", -1)).indexOf("least_high_claim");
+        List<String> found = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            List<String> cells = List.of(line.split(",", -1));
+            found.add(cells.get(0) + " " + cells.get(holder));
+        }
+        assertEquals(
+                List.of(
+                        "four " + other + ":L2",
+                        "one " + first + ":L2",
+                        "three " + packed + ":L2",
+                        "two " + second + ":L2"),
+                found);
+    }
+
+    @Test
+    void aFileGivenTwice() throws IOException {
+        Path file = file("a/claims.csv", HEADER + ROW);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        Path detour = folder.resolve("a/../a/claims.csv");
+        assertRefused(file + " is given twice; expected each file once", file, file);
+        assertRefused(file + " and " + link + " are the same file; expected each file once", file, link);
+        assertRefused(file + " and " + detour + " are the same file; expected each file once", file, detour);
+    }
+
+    @Test
+    void whatIsNoFile() throws IOException, InterruptedException {
+        Path good = file("b1/claims.csv", HEADER + ROW);
+        Path claims = folder.resolve("b1");
+        assertRefused(claims + " is a folder; expected a CSV file of claims, such as " + good, claims);
+        Path pipe = folder.resolve("pipe");
+        Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+        assertTrue(made.waitFor(10, TimeUnit.SECONDS) && made.exitValue() == 0);
+        String refused = ", which cannot be read, since files are read in parts; expected a CSV file of claims";
+        assertRefused(pipe + " is a pipe" + refused, good, pipe);
+        assertRefused("/dev/zero is a device" + refused, Path.of("/dev/zero"));
+    }
+
+    /** A compressed file that is cut off anywhere, or damaged, is refused by name; two that are joined are read as one. */
+    @Test
+    void compressedDataThatAreNotWhole() throws IOException {
+        byte[] whole = gzip(HEADER + ROW.repeat(50));
+        Path file = folder.resolve("x.csv.gz");
+        for (int length = 2; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertRefused(file + ": the compressed data end too early", file);
+        }
+        byte[] changed = whole.clone();
+        changed[whole.length - 6] ^= 1; // the checksum
+        byte[] second = Arrays.copyOf(whole, 2 * whole.length); // two files in one, as cat joins them
+        System.arraycopy(whole, 0, second, whole.length, whole.length);
+        second[whole.length] ^= 1;
+        byte[] header = whole.clone();
+        header[2] ^= 1;
+        for (byte[] damaged : List.of(changed, second, header, Arrays.copyOf(whole, whole.length + 1))) {
+            Files.write(file, damaged);
+            assertRefused(file + ": the compressed data are damaged", file);
+        }
+        second[whole.length] ^= 1;
+        Files.write(file, second);
+        Run run = summarize(file);
+        assertTrue(run.out.startsWith("100 claims in 1 group"), run::toString);
+        assertTrue(run.err.contains("x.csv.gz:52, column "), run::toString); // the second header
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
 }

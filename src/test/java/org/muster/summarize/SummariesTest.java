@@ -148,7 +148,8 @@ class SummariesTest {
         assertSaysWhatTheDossierSays(
                 file("infinity.csv", header + "A,killed,,1,2,,,S\nA,killed,,Infinity,Infinity,,,S\n"));
         assertSaysWhatTheDossierSays(file(
-                "best.csv", header + "A,killed,about 3,1,5,3,,S\nA,killed,about 3,1,5,,,S\nB,killed,about 3,1,5,,,S\n"));
+                "best.csv",
+                header + "A,killed,about 3,1,5,3,,S\nA,killed,about 3,1,5,,,S\nB,killed,about 3,1,5,,,S\n"));
         assertSaysWhatTheDossierSays(file(
                 "blank.csv",
                 header + "A,killed,up to 50,,,,\u00A0,S\nA,killed,,1,2,,\u00A0,S\nA,killed,,9,9,,\u00A0,S\n"));
