@@ -123,6 +123,7 @@ final class DossierArguments {
      */
     Path file() throws IOException {
         Path file = Objects.requireNonNull(out.<Path>getValue(), "out");
+        requireName(file);
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException("--out " + file + " is a folder; expected a file, or a name for one");
         }
@@ -134,6 +135,12 @@ final class DossierArguments {
             }
         }
         return file;
+    }
+
+    private static void requireName(Path out) {
+        if (out.toString().isEmpty()) {
+            throw new IllegalArgumentException("--out is empty; expected a name, or . for the current folder");
+        }
     }
 
     /** Tells what is being done, unless quiet is asked for. */
@@ -172,6 +179,9 @@ final class DossierArguments {
     Dossier dossier() throws IOException {
         MissingCodes codes = codes();
         Path folder = folder();
+        if (folder != null) {
+            requireName(folder);
+        }
         if (folder != null && Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IllegalArgumentException("--out " + folder + " is a file; expected a folder, or a name for one");
         }

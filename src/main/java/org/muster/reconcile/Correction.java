@@ -15,9 +15,10 @@ import org.muster.interval.Interval;
  * @param option the number of this option among the equally cheap ones, from 1
  * @param cost its cost: for statements set aside, their {@linkplain Costs cost}; for a widening, the total by which
  *     they are widened
+ * @param isCheapest whether it is certain that no other costs less; not where the search was stopped
  * @param actions what is done with which statement, in the dossier's order
  */
-public record Correction(int component, int option, Rational cost, List<Action> actions) {
+public record Correction(int component, int option, Rational cost, boolean isCheapest, List<Action> actions) {
 
     /** What is done with a statement. */
     public enum Kind {

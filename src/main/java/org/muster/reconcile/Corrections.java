@@ -202,12 +202,13 @@ public final class Corrections implements Tabular<Corrections.Row> {
         Rational cost = Rational.of(component.corrections().cost());
         String why = why(component.corrections());
         List<Correction> told = new ArrayList<>();
+        boolean isCheapest = component.corrections().told() != CorrectionSearch.Told.A_CHEAP_WAY;
         for (List<Statement> option : options) {
             List<Action> actions = new ArrayList<>();
             for (Statement statement : option) {
                 actions.add(new Action(Kind.SET_ASIDE, statement, statement.range(), why));
             }
-            told.add(new Correction(component.number(), told.size() + 1, cost, actions));
+            told.add(new Correction(component.number(), told.size() + 1, cost, isCheapest, actions));
         }
         return told;
     }
@@ -254,7 +255,7 @@ public final class Corrections implements Tabular<Corrections.Row> {
         for (Statement statement : order.sorted(List.copyOf(actions.keySet()))) {
             Optional.ofNullable(actions.get(statement)).ifPresent(sorted::add);
         }
-        return new Correction(component, option, widening.total(), sorted);
+        return new Correction(component, option, widening.total(), true, sorted);
     }
 
     private static String range(Rational least, Rational most) {

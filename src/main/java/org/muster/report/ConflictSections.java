@@ -34,6 +34,7 @@ final class ConflictSections {
      * @param heading its number and its quantities
      * @param proofs the smallest ones
      * @param more how many proofs are left out; empty for none
+     * @param cheapest what the correction is called
      * @param grounds what the correction goes by
      * @param options the equally cheap corrections
      * @param moreOptions how many of them are left out; empty for none
@@ -43,6 +44,7 @@ final class ConflictSections {
             String heading,
             List<Proof> proofs,
             String more,
+            String cheapest,
             String grounds,
             List<Option> options,
             String moreOptions) {}
@@ -122,6 +124,9 @@ final class ConflictSections {
                 heading,
                 proofs,
                 moreProofs > 0 ? Integer.toString(moreProofs) : "",
+                corrections.stream().allMatch(Correction::isCheapest)
+                        ? "Cheapest correction"
+                        : "Cheapest correction that was found",
                 Costs.areGraded(page.dossier) ? "by the grades given" : "by number alone, since nothing is graded",
                 options,
                 moreOptions > 0 ? Integer.toString(moreOptions) : "");

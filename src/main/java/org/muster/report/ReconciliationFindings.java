@@ -154,7 +154,9 @@ public final class ReconciliationFindings {
             option.actions().forEach(action -> aside.add(told(action.statement(), several)));
             ways.add(some(new LinkedHashSet<>(aside), " and "));
         }
-        return grounds + " the cheapest correction sets aside " + some(ways, ", or ");
+        return grounds + " the cheapest correction"
+                + (options.stream().allMatch(Correction::isCheapest) ? "" : " that was found") + " sets aside "
+                + some(ways, ", or ");
     }
 
     /** Returns a statement: {@code 21,389 (Japan)}. */

@@ -10,8 +10,10 @@ import org.muster.text.SafeText;
 final class WikitextMarkup extends Markup {
 
     /** Letters, figures and marks that mean nothing, wherever they stand. */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?:[\\p{L}\\p{N}(%–+](?:[\\p{L}\\p{M}\\p{N} ,.;()%–&?/+-]|:(?= ))*)?");
+    private static final Pattern PLAIN = Pattern.compile("(?:[\\p{L}\\p{N}(%–+][\\p{L}\\p{M}\\p{N} ,.;:()%–&?/+-]*+)?");
+
+    /** A colon that may make a link. */
+    private static final Pattern COLON = Pattern.compile(":(?! )");
 
     /** Words that make a link of the number after them, and what becomes a rule or a dash of a table. */
     private static final Pattern MAGIC = Pattern.compile("(?i)ISBN|RFC|PMID|//|--|  ");
@@ -20,7 +22,9 @@ final class WikitextMarkup extends Markup {
     String escaped(String text) {
         String line = SafeText.forTerminal(text).replace('\n', ' ').replace('\t', ' ');
         String marked = SafeText.forMarkup(line).replace("&#39;", "'").replace("&quot;", "\"");
-        return PLAIN.matcher(line).matches() && !MAGIC.matcher(line).find()
+        return PLAIN.matcher(line).matches()
+                        && !COLON.matcher(line).find()
+                        && !MAGIC.matcher(line).find()
                 ? marked
                 : "<nowiki>" + marked + "</nowiki>";
     }

@@ -37,16 +37,17 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a file in UTF-8. If that fails, an existing file is left untouched.
+     * Writes a file in UTF-8. If that fails, an existing file is left untouched. A link stays, and its file is written.
      *
      * @param file the file; its folder is created if it does not exist
      * @param content the content of the file
-     * @throws IOException if the file cannot be written
+     * @throws IOException if the file cannot be written, or is a pipe, a device or a folder
      */
     public static void write(Path file, Content content) throws IOException {
-        Path target = file.toAbsolutePath();
+        InputFile.requireNoneOrFile(file);
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(); // behind a link, its file
         Path folder = target.getParent();
-        if (folder == null || Files.isDirectory(file)) {
+        if (folder == null || Files.isDirectory(target)) {
             throw new IOException(file + " is a folder; expected a file, or a name for one");
         }
         if (!Files.isDirectory(folder)) { // a link to a folder is one, too

@@ -227,9 +227,7 @@ public final class AtomicFiles implements Closeable {
      */
     public Path write(String name, AtomicFile.Content content) throws IOException {
         Path place = place(name);
-        if (Files.isDirectory(place)) {
-            throw new IOException(place + " is a folder; expected a file, or a name for one");
-        }
+        InputFile.requireNoneOrFile(place);
         Path file = incomplete.resolve(name);
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             content.writeTo(out);

@@ -41,6 +41,19 @@ public final class InputFile {
     }
 
     /**
+     * Refuses a path that cannot be written as a file.
+     *
+     * @param path a path at which nothing may stand, or a file
+     * @throws IOException if something else stands there; the message says what
+     */
+    static void requireNoneOrFile(Path path) throws IOException {
+        String other = Files.exists(path) ? otherThanFile(path) : "";
+        if (!other.isEmpty()) {
+            throw new IOException(path + " is " + other + "; expected a file, or a name for one");
+        }
+    }
+
+    /**
      * Reads a file.
      *
      * @param file the file

@@ -81,6 +81,42 @@ class SturdyTest {
         }
     }
 
+    /** A pipe stays a pipe; a device would be replaced by a file, for all programs of the machine. */
+    @Test
+    void whatIsNoFileIsNotReplaced() throws IOException, InterruptedException {
+        Path pipe = pipe();
+        Path claims = Files.writeString(folder.resolve("mine.csv"), "party,measure,figure,source\nA,killed,5,s\n");
+        Path lines = Files.writeString(folder.resolve("lines.txt"), "5 killed\n");
+        for (List<String> arguments : List.of(
+                List.of("summarize", claims.toString(), "--by", "party", "--out", pipe.toString()),
+                List.of(
+                        "statistics",
+                        claims.toString(),
+                        "--measure",
+                        "killed",
+                        "--by",
+                        "party",
+                        "--out",
+                        pipe.toString()),
+                List.of("read", "--lines", lines.toString(), "--out", pipe.toString()))) {
+            Ran ran = run(arguments.toArray(String[]::new));
+            assertEquals(2, ran.code, arguments::toString);
+            assertTrue(ran.err.contains("pipe is a pipe; expected a file"), ran.err);
+            assertFalse(Files.isRegularFile(pipe), arguments::toString);
+        }
+    }
+
+    @Test
+    void anEmptyNameIsNoFolder() throws IOException {
+        Path claims = Files.writeString(folder.resolve("mine.csv"), "party,measure,figure,source\nA,killed,5,s\n");
+        assertRefused(
+                "--out is empty; expected a name, or . for the current folder",
+                "report",
+                claims.toString(),
+                "--out",
+                "");
+    }
+
     @Test
     void aPipeInADossierIsAProblem() throws IOException, InterruptedException {
         Path dossier = Files.createDirectory(folder.resolve("dossier"));

@@ -97,6 +97,7 @@ class HardCasesTest {
                 told.stream().anyMatch(message -> message.endsWith("the search was stopped by the time limit of 0 ms")),
                 told::toString);
         assertEquals(List.of(), Conflicts.of(mended(dossier, cut)).all());
+        assertFalse(cut.corrections().all().get(0).isCheapest());
         Reconciliation far = Reconciliation.of(dossier, Assumptions.NONE.within(Duration.ofDays(1)));
         assertEquals(
                 Reconciliation.of(dossier).conflicts().all(), far.conflicts().all());

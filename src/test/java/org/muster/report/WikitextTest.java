@@ -148,6 +148,15 @@ class WikitextTest {
         assertTrue(defined.size() > 14 && used > 100, defined.size() + " defined, " + used + " used");
     }
 
+    /** A name of ten thousand letters, and one of as many colons, on a stack of the usual size. */
+    @Test
+    void longNamesAreWritten() throws IOException {
+        for (String name : List.of("long name ".repeat(1000), "a: ".repeat(3000))) {
+            assertTrue(
+                    page(Dossier.of("war", Claim.of("P", "killed", "5", name))).contains(name.strip()), name);
+        }
+    }
+
     @Test
     void hostileNamesStayNames() throws IOException {
         String hostile = "}}|x={{tl|y}}</ref></nowiki><!-- ''b'' [[c]] ~~~~ __TOC__ -->";

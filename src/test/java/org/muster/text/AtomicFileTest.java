@@ -62,6 +62,15 @@ class AtomicFileTest {
     }
 
     @Test
+    void aLinkStaysAndItsFileIsWritten() throws IOException {
+        Path target = Files.writeString(folder.resolve("target.csv"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), target);
+        AtomicFile.write(link, out -> out.write("new"));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("new", Files.readString(target));
+    }
+
+    @Test
     void aFolderMayBeReachedByALink() throws IOException {
         Path real = Files.createDirectory(folder.resolve("real"));
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
