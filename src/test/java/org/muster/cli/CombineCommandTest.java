@@ -167,6 +167,18 @@ class CombineCommandTest {
         assertRefused("holds a dossier", "combine", claims, "--out", folder.toString());
     }
 
+    @Test
+    void aBoundThatContradictsTheFigureIsTold() throws IOException {
+        String claims = dossier("A,killed,\"1,000\",Smith,", "A,killed,\"more than 2,000\",Jones,", "B,killed,7,Smith,");
+        Run run = run("combine", claims, "--out", out(), "--rule", "hull,acled");
+        assertEquals(0, run.code, run::toString);
+        assertTrue(
+                run.out.contains("Figures that a bound contradicts (1)" + System.lineSeparator()
+                        + "  A, killed: 1,000 (hull, ACLED), but Jones says 2,000 or more"),
+                run.out);
+        assertTrue(written("combined.csv").get(1).contains("a bound, which contradicts this (L3)"), run::toString);
+    }
+
     private void assertRefused(String named, String... arguments) {
         Run run = run(arguments);
         assertEquals(2, run.code, run::toString);
