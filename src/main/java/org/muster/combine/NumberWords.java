@@ -120,8 +120,7 @@ final class NumberWords {
             Optional<String> word = claim.figure().qualifier() == Qualifier.WORDS ? word(text) : Optional.empty();
             // A voice that gives a number elsewhere says that.
             if (word.isPresent() && evidence.dossier().voices(claim).stream().noneMatch(speaking::contains)) {
-                Reading read =
-                        Reading.of(text, word.get(), evidence.quantity().measure());
+                Reading read = Reading.of(text, word.get(), evidence.quantity().measure());
                 if (read.number().isPresent()) {
                     worded.put(claim, read.number().getAsDouble());
                     inOrder.add(claim);

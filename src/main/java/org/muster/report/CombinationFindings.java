@@ -18,8 +18,8 @@ import org.muster.combine.Sensitivity;
 import org.muster.combine.Total;
 import org.muster.combine.Voice;
 import org.muster.compare.Costs;
-import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.NumberText;
+import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Names;
 import org.muster.exact.Rational;
@@ -156,9 +156,7 @@ public final class CombinationFindings {
                 told.add(names.quantity(row.quantity()) + ": " + NumberText.range(answer.range()) + " ("
                         + few(answer.rules().stream().map(Rule::title).toList()) + "), but "
                         + names.voice(first.name()) + " says " + NumberText.range(first.range(), Firmness.BOUND)
-                        + (bounds.size() == 1
-                                ? ""
-                                : "; " + counted(bounds, "bound") + " contradict it in all"));
+                        + (bounds.size() == 1 ? "" : "; " + counted(bounds, "bound") + " contradict it in all"));
             }
         }
         return told;

@@ -80,8 +80,7 @@ class TotalsTest {
                 .get(0);
         assertEquals(Interval.of(15, 35), all.range());
         assertEquals(List.of("mill", "wood"), all.missing());
-        Breakdown shared = new Breakdown(
-                Dimension.EVENT, "campaign", "", List.of("ford", "hill"), Completeness.SHARED);
+        Breakdown shared = new Breakdown(Dimension.EVENT, "campaign", "", List.of("ford", "hill"), Completeness.SHARED);
         assertEquals(
                 List.of("mill", "wood"),
                 totals(silent.with(shared), NamedRule.HULL).rows().get(0).missing());

@@ -74,7 +74,8 @@ class RuleSectionTest {
                 rows.toString()); // 13 to 20 are allowed
         Dossier apart = WAR.with(Claim.of("Blue", "killed", "up to 90", "C"));
         List<String> contradicted = rows(Page.of(apart).byId("rules"));
-        assertTrue(contradicted.contains("Blue, killed | 100, which a bound contradicts | ACLED"), contradicted::toString);
+        assertTrue(
+                contradicted.contains("Blue, killed | 100, which a bound contradicts | ACLED"), contradicted::toString);
     }
 
     @Test
