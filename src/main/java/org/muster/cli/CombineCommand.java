@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Combines what is claimed about each quantity by the rules of the field, and says how far the answers differ. */
 final class CombineCommand implements Callable<Integer> {
 
-    private static final Pattern WEIGHT = Pattern.compile("([A-F1-6])=(\\d{1,6})");
+    private static final Pattern WEIGHT = Pattern.compile("([A-F1-6])=0*([1-9]\\d{0,5})");
+    private static final Pattern LEVEL = Pattern.compile("\\d{0,20}\\.?\\d{1,400}(?:[eE]-?\\d{1,4})?");
 
     private static final Map<String, PoolingMethod> POOLING = Arrays.stream(PoolingMethod.values())
             .collect(Collectors.toMap(MetaAnalyticRule::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -59,7 +62,7 @@ final class CombineCommand implements Callable<Integer> {
             .build();
     private final OptionSpec confidence = OptionSpec.builder("--confidence")
             .paramLabel("LEVEL")
-            .type(Double.class)
+            .type(String.class)
             .arity("1")
             .description(
                     "The confidence that ranges stand for, such as 0.95, for the rules of meta-analysis. Nothing in the"
@@ -109,6 +112,7 @@ final class CombineCommand implements Callable<Integer> {
         List<String> findings;
         try (Progress progress = arguments.progress()) {
             dossier = arguments.dossier();
+            checkNames(dossier);
             progress.now("combining");
             Combinations combinations = Combinations.of(Ranges.of(dossier, arguments.tolerance()), rules, costs());
             findings = CombinationFindings.of(combinations, dossier.problems()).lines();
@@ -152,20 +156,57 @@ final class CombineCommand implements Callable<Integer> {
         return names.stream().map(this::rule).toList();
     }
 
+    /** Refuses names that are not in the dossier: a mistyped one would pass for a source or party that says nothing. */
+    private void checkNames(Dossier dossier) {
+        List<String> order = prefer.getValue();
+        if (order != null) {
+            NamesThere.check(
+                    "--prefer",
+                    order,
+                    "source or claimant",
+                    NamesThere.voices(dossier),
+                    PreferenceOrder::key,
+                    PreferenceOrder.publishedNames().stream()
+                            .map(PreferenceOrder::key)
+                            .collect(Collectors.toSet()));
+        }
+        List<String> parties = accused.getValue();
+        if (parties != null) {
+            Set<String> there = new LinkedHashSet<>(NamesThere.parties(dossier));
+            there.addAll(NamesThere.voices(dossier));
+            NamesThere.check("--accused", parties, "party, claimant or source", there, Airwars::key, Set.of());
+        }
+    }
+
+    private double level(String given) {
+        double level = LEVEL.matcher(given.strip()).matches() ? Double.parseDouble(given.strip()) : 0;
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "--confidence " + Excerpt.quoted(given) + ": expected a number above 0 and below 1, such as 0.95");
+        }
+        return level;
+    }
+
     private Rule rule(String name) {
         PoolingMethod method = POOLING.get(name);
         if (method != null) {
-            Double level = confidence.getValue();
+            String level = confidence.getValue();
             if (level == null) {
                 throw new IllegalArgumentException("rule " + name
                         + " needs --confidence, since a range stands for no confidence until somebody says which");
             }
-            return MetaAnalyticRule.of(method, level);
+            return MetaAnalyticRule.of(method, level(level));
         }
         NamedRule named = NamedRule.of(name);
         List<String> order = prefer.getValue();
         List<String> parties = accused.getValue();
         if (named == NamedRule.CIVIL_WAR && order != null) {
+            for (String source : order) {
+                if (PreferenceOrder.key(source).isEmpty()) {
+                    throw new IllegalArgumentException("--prefer " + Excerpt.quoted(source.strip())
+                            + " has no letter or digit; expected sources, such as \"Livermore 1900;Fox 1898\"");
+                }
+            }
             return PreferenceOrder.of(order);
         }
         if (named == NamedRule.AIRWARS && parties != null) {
@@ -184,7 +225,10 @@ final class CombineCommand implements Callable<Integer> {
                 throw new IllegalArgumentException("--grades " + Excerpt.quoted(each)
                         + " is not a grade A to F or a credibility 1 to 6, =, and a whole number from 1 to 999999");
             }
-            table.put(entry.group(1), Integer.valueOf(entry.group(2)));
+            if (table.put(entry.group(1), Integer.valueOf(entry.group(2))) != null) {
+                throw new IllegalArgumentException(
+                        "--grades " + Excerpt.quoted(each) + ": " + entry.group(1) + " is named twice");
+            }
         }
         return Costs.of(table);
     }

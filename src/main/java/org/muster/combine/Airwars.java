@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.muster.compare.NumberText;
 import org.muster.interval.Interval;
+import org.muster.text.CellText;
 
 /**
  * The rule of Airwars for the civilians killed in one incident: from the least to the greatest of all reports, with a
@@ -54,6 +56,7 @@ public final class Airwars implements Rule {
         }
     }
 
+    /** The parties by their {@linkplain #key keys}. */
     private final Set<String> accused;
 
     private Airwars(Set<String> accused) {
@@ -63,11 +66,21 @@ public final class Airwars implements Rule {
     /**
      * Returns the rule for incidents of which some parties are accused.
      *
-     * @param parties the parties, as the claims name their claimants
+     * @param parties the parties, as the claims name their claimants; upper and lower case do not matter
      * @return the rule
      */
     public static Airwars accusing(String... parties) {
-        return new Airwars(new TreeSet<>(Arrays.asList(parties)));
+        return new Airwars(Arrays.stream(parties).map(Airwars::key).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Returns what matters of a name where the accused are looked for.
+     *
+     * @param name the name of a party or voice
+     * @return the name in lower case
+     */
+    public static String key(String name) {
+        return CellText.name(name).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -112,7 +125,7 @@ public final class Airwars implements Rule {
 
     private List<Voice> conceding(Evidence evidence) {
         return evidence.voices().stream()
-                .filter(voice -> accused.contains(voice.name()))
+                .filter(voice -> accused.contains(key(voice.name())))
                 .toList();
     }
 
@@ -122,7 +135,7 @@ public final class Airwars implements Rule {
                 .note(grade(evidence).toString());
         Interval conceded = Evidence.hull(conceding(evidence));
         List<Voice> others = evidence.voices().stream()
-                .filter(voice -> !accused.contains(voice.name()))
+                .filter(voice -> !accused.contains(key(voice.name())))
                 .toList();
         return conceded.isEmpty()
                 ? answer

@@ -126,4 +126,14 @@ public record Answer(
         more.add(note);
         return new Answer(range, best, variance, counted, others, why, more, none);
     }
+
+    /**
+     * Returns whether what a voice says contradicts this answer, as "more than 2,000" contradicts 1,000.
+     *
+     * @param voice a voice, such as one that only says a bound
+     * @return true if there is an answer and it has no number in common with what the voice says
+     */
+    public boolean isExcludedBy(Voice voice) {
+        return !range.isEmpty() && range.intersection(voice.range()).isEmpty();
+    }
 }

@@ -91,9 +91,10 @@ public record Combination(
             voice.claims().forEach(claim -> reasons.putIfAbsent(claim, answer.why()));
         }
         for (Voice voice : evidence.bounds()) {
-            voice.claims()
-                    .forEach(claim ->
-                            reasons.putIfAbsent(claim, boundsCount ? answer.why() : "a bound, which only limits"));
+            String why = answer.isExcludedBy(voice)
+                    ? "a bound, which contradicts this"
+                    : boundsCount ? answer.why() : "a bound, which only limits";
+            voice.claims().forEach(claim -> reasons.putIfAbsent(claim, why));
         }
         List<LeftOut> left = new ArrayList<>();
         for (Claim claim : evidence.claims()) {

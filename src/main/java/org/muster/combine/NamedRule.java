@@ -113,8 +113,8 @@ public enum NamedRule implements Rule {
     ACLED(
             "ACLED",
             "Armed Conflict Location & Event Data, How does ACLED code fatalities?, 2023",
-            "The most conservative report is the one with the lowest number; of a range, its lower end counts. A text with"
-                    + " more than one word for a number is not read.") {
+            "The most conservative report is the one with the lowest number; of a range, its lower end counts. A word for"
+                    + " a number counts where the text says no more than it and what the claim counts.") {
         @Override
         public Answer combine(Evidence evidence) {
             return NumberWords.mostConservative(evidence);

@@ -51,10 +51,14 @@ public final class PreferenceOrder implements Rule {
         return new PreferenceOrder(ranks);
     }
 
+    private static List<List<String>> compilers() {
+        return ResourceTable.rows(PreferenceOrder.class, "compilers.csv", "compiler", "ids");
+    }
+
     private static Map<String, Integer> published() {
         Map<String, Integer> ranks = new HashMap<>();
         int rank = 0;
-        for (List<String> row : ResourceTable.rows(PreferenceOrder.class, "compilers.csv", "compiler", "ids")) {
+        for (List<String> row : compilers()) {
             for (String id : ResourceTable.phrases(row.get(1))) {
                 ranks.put(key(id), rank);
             }
@@ -63,7 +67,24 @@ public final class PreferenceOrder implements Rule {
         return ranks;
     }
 
-    private static String key(String name) {
+    /**
+     * Returns the names of the compilers in the published order.
+     *
+     * @return all ids by which each may be called, the most preferred compiler first
+     */
+    public static List<String> publishedNames() {
+        return compilers().stream()
+                .flatMap(row -> ResourceTable.phrases(row.get(1)).stream())
+                .toList();
+    }
+
+    /**
+     * Returns what matters of a name where a source is looked for in the order.
+     *
+     * @param name the id of a source or the name of a voice
+     * @return its letters and digits in lower case; blank if it has none
+     */
+    public static String key(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 

@@ -74,6 +74,17 @@ public record Sensitivity(Evidence evidence, List<Combination> combinations, Dis
     }
 
     /**
+     * Returns the bounds that contradict an answer.
+     *
+     * @param range the answer of a rule or more
+     * @return the voices that only say a bound, and one that excludes the answer, in dossier order
+     */
+    public List<Voice> excluding(Interval range) {
+        Answer answer = Answer.of(range, List.of());
+        return evidence.bounds().stream().filter(answer::isExcludedBy).toList();
+    }
+
+    /**
      * Returns the rules without an answer.
      *
      * @return the rules, in their order

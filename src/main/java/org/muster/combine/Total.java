@@ -16,7 +16,8 @@ import org.muster.interval.Interval;
  *     the rule adds nothing up while a figure is missing
  * @param events in how many events anything is claimed of the party
  * @param counted the events that are added up
- * @param missing the events for which the rule has no figure, nor for any that is part of them; they are not zero
+ * @param missing the events for which the rule has no figure, nor for one of which they are part, nor for all parts that
+ *     make them up; they are not zero
  * @param nested the events that are not added up because they are part of another that is
  */
 public record Total(

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.muster.dossier.Breakdown;
+import org.muster.dossier.Completeness;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
@@ -27,8 +29,9 @@ import org.muster.tablesaw.Tabular;
  * further rows for each grade.
  *
  * <p>An event without a figure is missing, not zero, so that the sum is one of the others. An event that is part of another
- * that has a figure is not added to it, since the same men would be counted twice. Strengths are not added up at all: the
- * same men fight in many battles.
+ * that has a figure is neither added to it, since the same men would be counted twice, nor missing without a figure of its
+ * own. An event without a figure is not missing either if its parts make up all of it and each has a figure, or is in turn
+ * made up of such parts. Strengths are not added up at all: the same men fight in many battles.
  */
 public final class Totals implements Tabular<Total> {
 
@@ -36,6 +39,8 @@ public final class Totals implements Tabular<Total> {
     public static final String HEADLINE = "headline";
 
     private static final int MOST_EVENTS = 20;
+
+    private static final Set<Completeness> ALL_THERE_IS = Set.of(Completeness.YES, Completeness.SHARED);
 
     private static final List<Column<Total>> COLUMNS = List.of(
             Column.text("party", row -> row.quantity().party()),
@@ -121,13 +126,13 @@ public final class Totals implements Tabular<Total> {
         List<Quantity> quantities =
                 answered.values().stream().map(Sensitivity::quantity).toList();
         Set<String> below = below(hierarchy, quantities);
-        Set<String> above = above(hierarchy, quantities);
+        Set<String> madeUp = madeUp(hierarchy, quantities, below);
         List<String> counted = answered.keySet().stream()
                 .filter(event -> !below.contains(event))
                 .toList();
         List<String> nested = answered.keySet().stream().filter(below::contains).toList();
         List<String> missing = events.stream()
-                .filter(event -> !answered.containsKey(event) && !below.contains(event) && !above.contains(event))
+                .filter(event -> !answered.containsKey(event) && !below.contains(event) && !madeUp.contains(event))
                 .toList();
         Quantity first = claimed.get(0).quantity();
         boolean adds = missing.isEmpty() || rule.addsUpWithMissing();
@@ -178,19 +183,41 @@ public final class Totals implements Tabular<Total> {
         return hierarchy.within(Dimension.EVENT, parts);
     }
 
-    /** The events of which those of some quantities are part. */
-    private static Set<String> above(Hierarchy hierarchy, Collection<Quantity> quantities) {
-        Set<String> above = new HashSet<>();
-        Deque<Quantity> open = new ArrayDeque<>(quantities);
+    /** A whole and one of its partitions. */
+    private record Partition(String whole, String name) {}
+
+    /** The events all whose parts, by a breakdown into all there is, have figures, are within events that have, or are made up. */
+    private static Set<String> madeUp(Hierarchy hierarchy, List<Quantity> quantities, Set<String> below) {
+        Set<String> known = new HashSet<>();
+        Deque<Quantity> open = new ArrayDeque<>();
+        for (Quantity quantity : quantities) {
+            if (known.add(quantity.event())) {
+                open.add(quantity);
+            }
+        }
+        for (String event : below) {
+            if (known.add(event)) {
+                open.add(quantities.get(0).with(Dimension.EVENT, event));
+            }
+        }
+        Set<String> madeUp = new HashSet<>();
+        Map<Partition, Integer> lacking = new HashMap<>();
         while (!open.isEmpty()) {
             Quantity part = open.remove();
             for (Breakdown breakdown : hierarchy.with(part)) {
-                if (breakdown.dimension() == Dimension.EVENT && above.add(breakdown.whole())) {
-                    open.add(breakdown.wholeOf(part));
+                if (breakdown.dimension() == Dimension.EVENT && ALL_THERE_IS.contains(breakdown.complete())) {
+                    int left = lacking.merge(
+                            new Partition(breakdown.whole(), breakdown.partition()),
+                            breakdown.parts().size() - 1,
+                            (before, any) -> before - 1);
+                    if (left == 0 && known.add(breakdown.whole())) {
+                        madeUp.add(breakdown.whole());
+                        open.add(breakdown.wholeOf(part));
+                    }
                 }
             }
         }
-        return above;
+        return madeUp;
     }
 
     private static List<String> first(List<String> events) {

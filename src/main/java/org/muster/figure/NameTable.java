@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.muster.text.Excerpt;
 import org.muster.text.ResourceTable;
+import org.muster.text.Spelling;
 
 /** The built-in items or states by their names, in the order of {@code items.csv} or {@code states.csv}. */
 final class NameTable<T> {
@@ -67,40 +68,8 @@ final class NameTable<T> {
         return name.replace('_', ' ');
     }
 
-    /**
-     * Returns the name with the fewest letters to change, if that is at most a third of them; of several such names the
-     * first in the table.
-     */
+    /** Returns the name spelled most like a given one, of several such the first in the table. */
     Optional<String> nearest(String name) {
-        Optional<String> nearest = Optional.empty();
-        int fewest = Math.max(2, name.length() / 3 + 1);
-        for (String known : byName.keySet()) {
-            if (Math.abs(known.length() - name.length()) < fewest) {
-                int changes = changes(name, known);
-                if (changes < fewest) {
-                    fewest = changes;
-                    nearest = Optional.of(known);
-                }
-            }
-        }
-        return nearest;
-    }
-
-    /** Returns the Levenshtein distance: letters inserted, omitted or replaced. */
-    private static int changes(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return Spelling.nearest(name, byName.keySet());
     }
 }

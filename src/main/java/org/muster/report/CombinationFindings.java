@@ -16,8 +16,10 @@ import org.muster.combine.Outcome;
 import org.muster.combine.Rule;
 import org.muster.combine.Sensitivity;
 import org.muster.combine.Total;
+import org.muster.combine.Voice;
 import org.muster.compare.Costs;
 import org.muster.compare.NumberText;
+import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Names;
 import org.muster.exact.Rational;
@@ -26,8 +28,8 @@ import org.muster.text.Problem;
 import org.muster.text.SafeText;
 
 /**
- * How far the answers depend on the rule, in a historian's words: the quantities of which several voices speak, whose figure
- * moves the answer most, which rules have no answer, and the problems.
+ * How far the answers depend on the rule, in a historian's words: the quantities of which several voices speak, which figures a
+ * bound contradicts, whose figure moves the answer most, which rules have no answer, and the problems.
  */
 public final class CombinationFindings {
 
@@ -97,6 +99,13 @@ public final class CombinationFindings {
                 "Voices that have no number in common",
                 "quantities.csv of muster report",
                 apart.stream().map(this::disagreement).toList());
+        section(
+                lines,
+                "Figures that a bound contradicts",
+                "combined.csv",
+                combinations.sensitivities().rows().stream()
+                        .flatMap(row -> contradicted(row).stream())
+                        .toList());
         section(lines, "Whose figure moves the answer most, by " + title(), "", influences());
         section(lines, "Losses added up over events, by " + title(), "totals.csv", totals());
         section(lines, "Rules without an answer", "combined.csv", withoutAnswer());
@@ -132,6 +141,25 @@ public final class CombinationFindings {
                 + (answers.size() > MOST_ANSWERS
                         ? " and " + counted(answers.subList(MOST_ANSWERS, answers.size()), "other answer")
                         : "");
+    }
+
+    /** Returns such as {@code Japan, killed: 1,000 (hull, UCDP, PRIO and 6 more), but Jones says 2,000 or more}. */
+    private List<String> contradicted(Sensitivity row) {
+        if (row.evidence().bounds().isEmpty()) {
+            return List.of();
+        }
+        List<String> told = new ArrayList<>();
+        for (Sensitivity.Given answer : row.answers()) {
+            List<Voice> bounds = row.excluding(answer.range());
+            if (!bounds.isEmpty()) {
+                Voice first = bounds.get(0);
+                told.add(names.quantity(row.quantity()) + ": " + NumberText.range(answer.range()) + " ("
+                        + few(answer.rules().stream().map(Rule::title).toList()) + "), but "
+                        + names.voice(first.name()) + " says " + NumberText.range(first.range(), Firmness.BOUND)
+                        + (bounds.size() == 1 ? "" : "; " + counted(bounds, "bound") + " contradict it in all"));
+            }
+        }
+        return told;
     }
 
     private static String few(List<String> some) {

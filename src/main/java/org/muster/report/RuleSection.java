@@ -31,7 +31,7 @@ final class RuleSection {
      * An answer.
      *
      * @param quantity what is counted
-     * @param answer the answer, or that there is none
+     * @param answer the answer and whether a bound contradicts it, or that there is none
      * @param rules the rules that give it
      */
     record Row(Link quantity, String answer, String rules) {}
@@ -50,7 +50,11 @@ final class RuleSection {
             Sensitivity row = Sensitivity.of(Evidence.of(page.ranges, each.quantity()), rules(page, each.quantity()));
             Link quantity = page.quantity(each.quantity());
             for (Sensitivity.Given answer : row.answers()) {
-                rows.add(new Row(quantity, NumberText.range(answer.range()), titles(answer.rules())));
+                boolean isContradicted = !row.excluding(answer.range()).isEmpty();
+                rows.add(new Row(
+                        quantity,
+                        NumberText.range(answer.range()) + (isContradicted ? ", which a bound contradicts" : ""),
+                        titles(answer.rules())));
             }
             if (!row.unanswered().isEmpty()) {
                 rows.add(new Row(quantity, "no answer", titles(row.unanswered())));

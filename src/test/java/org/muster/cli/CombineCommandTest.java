@@ -157,21 +157,81 @@ class CombineCommandTest {
         assertRefused("needs --confidence", "combine", claims, "--out", out(), "--rule", "paule_mandel");
         assertRefused(
                 "--confidence is for", "combine", claims, "--out", out(), "--rule", "hull", "--confidence", "0.9");
-        assertRefused("95.0 is not above 0 and below 1", "combine", claims, "--out", out(), "--confidence", "95");
+        for (String level : List.of("95", "95%", "0,95", "0", "1", "NaN", "0.95d", "")) {
+            String refused = assertRefused(
+                    "--confidence \"" + level + "\": expected a number above 0 and below 1, such as 0.95",
+                    "combine",
+                    claims,
+                    "--out",
+                    out(),
+                    "--confidence",
+                    level);
+            assertFalse(refused.contains("Usage"), refused);
+        }
         assertRefused("--prefer is for", "combine", claims, "--out", out(), "--rule", "hull", "--prefer", "s");
         assertRefused("--accused is for", "combine", claims, "--out", out(), "--rule", "hull", "--accused", "s");
         assertRefused("--grades \"Z=3\" is not", "combine", claims, "--out", out(), "--grades", "Z=3");
-        assertRefused("0 for \"A\" is below 1", "combine", claims, "--out", out(), "--grades", "A=0");
-        assertRefused("no letter or digit", "combine", claims, "--out", out(), "--prefer", "s; –");
+        assertRefused("--grades \"A=0\" is not", "combine", claims, "--out", out(), "--grades", "A=0");
+        assertRefused("--grades \"A=8\": A is named twice", "combine", claims, "--out", out(), "--grades", "A=9,A=8");
+        assertRefused("--prefer \"–\" has no letter", "combine", claims, "--out", out(), "--prefer", "s; –");
+        assertRefused("--prefer \"\" has no letter", "combine", claims, "--out", out(), "--prefer", "");
         assertRefused("--out", "combine", claims);
         assertRefused("holds a dossier", "combine", claims, "--out", folder.toString());
     }
 
-    private void assertRefused(String named, String... arguments) {
+    @Test
+    void namesThatAreNotThereAreRefused() throws IOException {
+        String claims = dossier("Coalition,killed,5,Fox 1898,", "Red,killed,7,Livermore 1900,");
+        assertRefused(
+                "--prefer \"Livermoore 1900\" is no source or claimant of the dossier; the nearest known name is \"Livermore 1900\""
+                        + "; there are: Fox 1898, Livermore 1900",
+                "combine",
+                claims,
+                "--out",
+                out(),
+                "--prefer",
+                "Fox 1898;Livermoore 1900");
+        assertRefused(
+                "--accused \"COLLITION\" is no party, claimant or source of the dossier; the nearest known name is \"Coalition\""
+                        + "; there are: Coalition, Red, Fox 1898, Livermore 1900",
+                "combine",
+                claims,
+                "--out",
+                out(),
+                "--accused",
+                "COLLITION");
+        assertRefused("--accused \"\" is no party", "combine", claims, "--out", out(), "--accused", "");
+        // The rule's own compilers may be named though the dossier lacks them.
+        Run run = run("combine", claims, "--out", out(), "--rule", "civil_war", "--prefer", "cwsac2;FOX-1898");
+        assertEquals(0, run.code, run::toString);
+    }
+
+    @Test
+    void theAccusedAreNamedInAnyCase() throws IOException {
+        String claims = dossier("A,killed,100–160,t,", "A,killed,5,Who,");
+        Run run = run("combine", claims, "--out", out(), "--rule", "airwars", "--accused", "wHO");
+        assertTrue(written("combined.csv").get(1).contains("confirmed; conceded: 5, alleged: 100–160"), run::toString);
+    }
+
+    @Test
+    void aBoundThatContradictsTheFigureIsTold() throws IOException {
+        String claims =
+                dossier("A,killed,\"1,000\",Smith,", "A,killed,\"more than 2,000\",Jones,", "B,killed,7,Smith,");
+        Run run = run("combine", claims, "--out", out(), "--rule", "hull,acled");
+        assertEquals(0, run.code, run::toString);
+        assertTrue(
+                run.out.contains("Figures that a bound contradicts (1)" + System.lineSeparator()
+                        + "  A, killed: 1,000 (hull, ACLED), but Jones says 2,000 or more"),
+                run.out);
+        assertTrue(written("combined.csv").get(1).contains("a bound, which contradicts this (L3)"), run::toString);
+    }
+
+    private String assertRefused(String named, String... arguments) {
         Run run = run(arguments);
         assertEquals(2, run.code, run::toString);
         assertTrue(run.err.contains(named), run::toString);
         assertFalse(run.err.contains("Exception"), run::toString);
         assertFalse(Files.exists(folder.resolve("out")), run::toString);
+        return run.err;
     }
 }

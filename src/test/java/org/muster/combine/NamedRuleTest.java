@@ -3,8 +3,10 @@ package org.muster.combine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -110,6 +112,16 @@ class NamedRuleTest {
         assertEquals("nothing in common; as of different dates", found.why());
         assertFalse(
                 Cases.evidence("A [as of 1945] = 900 | B [as of 1945-08] = 700").isOfDifferentDates());
+    }
+
+    /** Patterns that look for marks at the end would take the square of this length. */
+    @Test
+    void aLongTextSaysMoreThanAWordForANumber() {
+        String text = "hundreds" + " .".repeat(45_000) + "x";
+        Combination found = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> Combination.of(NamedRule.ACLED, Cases.evidence("A = " + text)));
+        assertEquals(Outcome.NO_NUMBER, found.outcome());
+        assertTrue(found.why().contains("says more than \"hundreds\""), found::why);
     }
 
     /** The repairs of 02_format_UCDP_wardeaths.do, line by line. */

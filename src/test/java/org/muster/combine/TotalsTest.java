@@ -10,6 +10,7 @@ import org.muster.compare.Costs;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Completeness;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.interval.Interval;
@@ -64,14 +65,61 @@ class TotalsTest {
         assertEquals(List.of("wood"), total.missing(), "the mill is part of the campaign");
     }
 
+    /** The whole may have lost more than the parts that are listed, unless they are all. */
     @Test
-    void aWholeWithoutAFigureIsThatOfItsParts() {
-        Dossier silent = WAR.with(claim("campaign", "strength", "2,000", "C"))
-                .with(Breakdown.within(Dimension.EVENT, "campaign", "ford", "hill"));
-        Total total = totals(silent, NamedRule.HULL).rows().get(0);
-        assertEquals(Interval.of(15, 35), total.range());
-        assertEquals(List.of("mill", "wood"), total.missing());
-        assertEquals(List.of(), total.nested());
+    void aWholeWithoutAFigureIsMissingUnlessItsPartsAreAllOfIt() {
+        Dossier silent = WAR.with(claim("campaign", "strength", "2,000", "C"));
+        Total some = totals(silent.with(Breakdown.within(Dimension.EVENT, "campaign", "ford", "hill")), NamedRule.HULL)
+                .rows()
+                .get(0);
+        assertEquals(Interval.of(15, 35), some.range());
+        assertEquals(List.of("mill", "wood", "campaign"), some.missing());
+        assertEquals(List.of(), some.nested());
+        Total all = totals(silent.with(Breakdown.of(Dimension.EVENT, "campaign", "ford", "hill")), NamedRule.HULL)
+                .rows()
+                .get(0);
+        assertEquals(Interval.of(15, 35), all.range());
+        assertEquals(List.of("mill", "wood"), all.missing());
+        Breakdown shared = new Breakdown(Dimension.EVENT, "campaign", "", List.of("ford", "hill"), Completeness.SHARED);
+        assertEquals(
+                List.of("mill", "wood"),
+                totals(silent.with(shared), NamedRule.HULL).rows().get(0).missing());
+        Total lacking = totals(silent.with(Breakdown.of(Dimension.EVENT, "campaign", "ford", "mill")), NamedRule.HULL)
+                .rows()
+                .get(0);
+        assertEquals(List.of("mill", "wood", "campaign"), lacking.missing(), "the mill has no figure");
+    }
+
+    @Test
+    void aWholeInWordsIsMissingBesideItsParts() {
+        Dossier dossier = Dossier.of(
+                        "ev",
+                        claim("Whole", "killed", "heavy", "A"),
+                        claim("Part1", "killed", "10", "A"),
+                        claim("Part2", "killed", "20", "A"),
+                        claim("Other", "killed", "5", "A"))
+                .with(Breakdown.within(Dimension.EVENT, "Whole", "Part1", "Part2"));
+        List<Total> rows = totals(dossier, NamedRule.HULL, NamedRule.OWID).rows();
+        assertEquals(Interval.of(35), rows.get(0).range());
+        assertEquals(List.of("Whole"), rows.get(0).missing());
+        assertEquals(Interval.EMPTY, rows.get(1).range());
+    }
+
+    /** A complete whole of complete wholes, all whose smallest parts have figures: 10 + 20 + 5. */
+    @Test
+    void aWholeIsTheSumOfPartsOfParts() {
+        Dossier dossier = Dossier.of(
+                        "ev",
+                        claim("war", "killed", "heavy", "A"),
+                        claim("year", "killed", "heavy", "A"),
+                        claim("May", "killed", "10", "A"),
+                        claim("June", "killed", "20", "A"),
+                        claim("truce", "killed", "5", "A"))
+                .with(Breakdown.of(Dimension.EVENT, "war", "year", "truce"))
+                .with(Breakdown.of(Dimension.EVENT, "year", "May", "June"));
+        Total total = totals(dossier, NamedRule.OWID).rows().get(0);
+        assertEquals(Interval.of(35), total.range());
+        assertEquals(List.of(), total.missing());
     }
 
     @Test

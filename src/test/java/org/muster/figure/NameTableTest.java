@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.muster.text.ResourceTable;
+import org.muster.text.Spelling;
 
 /** Items and states, built in and of a dossier's own. */
 class NameTableTest {
@@ -112,6 +113,8 @@ class NameTableTest {
         assertEquals(Optional.of("killed"), State.nearest("kiled"));
         assertEquals(Optional.empty(), State.nearest("photographed"));
         assertEquals(Optional.empty(), Item.nearest("x".repeat(1_000_000)));
+        assertEquals(Optional.empty(), Spelling.nearest("q", List.of("s")), "nothing of it would be left");
+        assertEquals(Optional.empty(), Spelling.nearest("", List.of("s")));
     }
 
     /** What people say, written down beforehand for one measure of each kind. */

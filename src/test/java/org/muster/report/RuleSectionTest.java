@@ -66,6 +66,19 @@ class RuleSectionTest {
     }
 
     @Test
+    void anAnswerThatABoundContradictsIsSaidToBe() {
+        Dossier bounded = WAR.with(Claim.of("Blue", "tanks lost", "more than 12", "C"));
+        List<String> rows = rows(Page.of(bounded).byId("rules"));
+        assertTrue(
+                rows.stream().anyMatch(row -> row.startsWith("Blue, tanks lost | 10–20 | hull")),
+                rows.toString()); // 13 to 20 are allowed
+        Dossier apart = WAR.with(Claim.of("Blue", "killed", "up to 90", "C"));
+        List<String> contradicted = rows(Page.of(apart).byId("rules"));
+        assertTrue(
+                contradicted.contains("Blue, killed | 100, which a bound contradicts | ACLED"), contradicted::toString);
+    }
+
+    @Test
     void withoutAConflictThereIsNoSection() {
         Dossier small = Dossier.of("small", Claim.of("A", "killed", "5", "x"), Claim.of("A", "killed", "5–9", "y"));
         assertFalse(Page.of(small).headings().contains("What the rules would print"));
