@@ -64,7 +64,8 @@ public final class FigureReader {
      *
      * @param languages their codes, in order of precedence for words that mean something in two: {@code en},
      *     {@code de}, {@code fr}, {@code ru}, {@code sv}, {@code es}, {@code it}
-     * @return a new reader, which is expensive to make and should be reused
+     * @return a reader, which is expensive to make and should be reused; that of all {@linkplain #languages() languages} is
+     *     made once
      * @throws IllegalArgumentException if the list is empty or names a language without a table
      */
     public static FigureReader of(List<String> languages) {
@@ -78,7 +79,7 @@ public final class FigureReader {
             throw new IllegalArgumentException(
                     "no language is given; expected some of: " + String.join(", ", LANGUAGES));
         }
-        return new FigureReader(Vocabulary.of(languages), languages);
+        return languages.equals(LANGUAGES) ? All.READER : new FigureReader(Vocabulary.of(languages), languages);
     }
 
     /**
@@ -287,6 +288,10 @@ public final class FigureReader {
             }
             return known;
         }
+    }
+
+    private static final class All {
+        static final FigureReader READER = new FigureReader(Vocabulary.of(LANGUAGES), LANGUAGES);
     }
 
     private static final class English {
