@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,6 +101,9 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
                 Comparator.comparingDouble((Side side) -> side.range().inf()).reversed());
         List<Side> fromBottom = new ArrayList<>(sides);
         fromBottom.sort(Comparator.comparingDouble(side -> side.range().sup()));
+        if (isLoss) {
+            fromBottom = farthest(fromBottom);
+        }
         Optional<Opposed> widest = Optional.empty();
         double most = 0;
         for (Side low : fromBottom) {
@@ -116,6 +120,53 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
             }
         }
         return widest;
+    }
+
+    /** Returns the first of some counts of a loss that another excludes from farthest above; none where none is excluded. */
+    private static List<Side> farthest(List<Side> fromBottom) {
+        Map<Side, Double> reach = reach(fromBottom);
+        List<Side> farthest = List.of();
+        double most = 0;
+        for (Side low : fromBottom) {
+            double greatest = reach.getOrDefault(low, 0.0);
+            if (greatest > low.range().sup() && greatest / low.range().sup() > most) {
+                most = greatest / low.range().sup();
+                farthest = List.of(low);
+            }
+        }
+        return farthest;
+    }
+
+    /**
+     * Returns, for each count of a loss, the greatest low end among those that exclude it if they are above it: those of no
+     * later date, and for one without a date, which is the final count, all. It takes sorting, not a look at each pair.
+     */
+    private static Map<Side, Double> reach(List<Side> sides) {
+        Map<Side, Double> reach = new HashMap<>();
+        List<Side> dated = new ArrayList<>();
+        double all = Double.NEGATIVE_INFINITY;
+        for (Side side : sides) {
+            all = Math.max(all, side.range().inf());
+            if (side.asOf().isGiven()) {
+                dated.add(side);
+            }
+        }
+        for (Side side : sides) {
+            reach.put(side, all);
+        }
+        List<Side> byStart = new ArrayList<>(dated);
+        byStart.sort(Comparator.comparing(Side::asOf, AsOf.BY_FIRST_DAY));
+        dated.sort(Comparator.comparing(Side::asOf, AsOf.BY_LAST_DAY));
+        double greatest = Double.NEGATIVE_INFINITY;
+        int begun = 0;
+        for (Side side : dated) {
+            while (begun < byStart.size()
+                    && !side.asOf().isBefore(byStart.get(begun).asOf())) {
+                greatest = Math.max(greatest, byStart.get(begun++).range().inf());
+            }
+            reach.put(side, greatest);
+        }
+        return reach;
     }
 
     private Said.Dated dated() {

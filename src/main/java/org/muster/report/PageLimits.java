@@ -4,7 +4,7 @@ import org.muster.compare.Agreement.Verdict;
 
 /**
  * What a page of many claims leaves out: above 2,000 claims, all pictures of quantities but those of the 200 widest conflicts,
- * and what the rules leave of each figure; above 20,000, the quantities that rest on one voice.
+ * and what the rules leave of each figure; above 20,000, the quantities that rest on one voice, and the section on conflicts.
  */
 final class PageLimits {
 
@@ -27,6 +27,11 @@ final class PageLimits {
     /** Whether pictures stand for more than findings and conflicts. */
     boolean drawsAll() {
         return claims <= ALL_PICTURES;
+    }
+
+    /** Whether conflicts under the rules are searched for: of 100,000 claims, that takes longer than all else. */
+    boolean showsConflicts() {
+        return claims <= ALL_CLAIMS;
     }
 
     boolean showsSingleVoices() {

@@ -101,10 +101,10 @@ record PageModel(
         MinuteSection minute = new MinuteSection(page, findings);
         VoiceSection voices = new VoiceSection(page);
         DateSection dates = new DateSection(page, limits);
-        List<ConflictSections> conflicts =
-                report.reconciliation().conflicts().all().isEmpty()
-                        ? List.of()
-                        : List.of(new ConflictSections(page, limits));
+        List<ConflictSections> conflicts = !limits.showsConflicts()
+                        || report.reconciliation().conflicts().all().isEmpty()
+                ? List.of()
+                : List.of(new ConflictSections(page, limits));
         RuleSection rules = new RuleSection(page);
         RatioSection ratios = new RatioSection(page);
         SourceSection sources = new SourceSection(page);
@@ -171,6 +171,9 @@ record PageModel(
             said.add("With " + PageContext.count(dossier.claims().size(), "claim")
                     + ", this page draws only the 200 widest conflicts, the voices and the findings, and does not say what the"
                     + " rules leave of each figure: muster reconcile does.");
+        }
+        if (!limits.showsConflicts()) {
+            said.add("Conflicts under sums and bounds are not searched for here: muster reconcile does that.");
         }
         if (!limits.showsSingleVoices()) {
             said.add(PageContext.quantities(quantities.single())

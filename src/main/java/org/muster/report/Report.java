@@ -257,13 +257,18 @@ public final class Report {
 
     /**
      * Begins to look for what the page tells of claims and rules together, in another thread, while the tables are made. The page
-     * waits for it; if it fails, it fails again where the page asks for it.
+     * waits for it; if it fails, it fails again where the page asks for it. Does nothing for a dossier of which the page leaves
+     * that out, with more than 20,000 claims.
      */
     public void reconcileAhead() {
+        PageLimits limits = new PageLimits(dossier.claims().size());
+        if (!limits.showsConflicts()) {
+            return;
+        }
         Thread ahead = new Thread(() -> {
             reconciliation().conflicts();
             reconciliation().corrections();
-            if (new PageLimits(dossier.claims().size()).drawsAll()) {
+            if (limits.drawsAll()) {
                 reconciliation().rows();
             }
         });

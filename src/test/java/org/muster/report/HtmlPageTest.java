@@ -283,6 +283,7 @@ class HtmlPageTest {
         claims.add(Claim.of("A1", "killed", "50", "Y"));
         Page page = Page.of(Dossier.of("long war", claims));
         String top = read(page.byId("top"));
+        assertTrue(top.contains("muster reconcile does that"), top);
         assertTrue(top.contains("20,000 quantities on which one voice alone speaks are only counted here"), top);
         assertEquals(
                 2,
