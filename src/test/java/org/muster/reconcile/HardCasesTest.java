@@ -228,6 +228,7 @@ class HardCasesTest {
     }
 
     @Test
+    @Tag("slow")
     void manyDatesOfALossThatShrinks() {
         Reconciliation reconciliation = Reconciliation.of(days(3000, false, "killed"));
         assertCut(reconciliation);
