@@ -149,7 +149,7 @@ public final class VoiceMatrix extends Picture {
         for (int row = 0; row < rows; row++) {
             double y = top + row * CELL_HEIGHT;
             if (row > 0) {
-                svg.text(Face.NAME, gutter - 10, y + 22, Anchor.END, Face.NAME.cut(labels.get(row), gutter - 12));
+                svg.text(Face.NAME, gutter - 10, y + 22, Anchor.END, rowName(labels.get(row), gutter - 12));
             }
             for (int column = 0; column < row; column++) {
                 cell(svg, gutter + column * cell, y, cell, Optional.ofNullable(cells.get(List.of(row, column))));
@@ -181,5 +181,10 @@ public final class VoiceMatrix extends Picture {
         svg.text(Face.CELL, tint, x + wide / 2, y + 16, Anchor.MIDDLE, distance(pair.get()));
         String of = pair.get().pair().conflicts() + "/" + pair.get().pair().quantities();
         svg.text(Face.CELL_SMALL, tint, x + wide / 2, y + 29, Anchor.MIDDLE, of);
+    }
+
+    /** A name, cut where it does not fit: with room for the widest …, which is an em in some bold faces. */
+    private static String rowName(String name, double room) {
+        return Face.NAME.width(name) <= room ? name : Face.NAME.cut(name, room - 5);
     }
 }
