@@ -149,7 +149,7 @@ public final class VoiceMatrix extends Picture {
         for (int row = 0; row < rows; row++) {
             double y = top + row * CELL_HEIGHT;
             if (row > 0) {
-                svg.text(Face.NAME, gutter - 10, y + 22, Anchor.END, rowName(labels.get(row), gutter - 12));
+                svg.text(Face.NAME, gutter - 10, y + 22, Anchor.END, cut(Face.NAME, labels.get(row), gutter - 12));
             }
             for (int column = 0; column < row; column++) {
                 cell(svg, gutter + column * cell, y, cell, Optional.ofNullable(cells.get(List.of(row, column))));
@@ -157,7 +157,7 @@ public final class VoiceMatrix extends Picture {
             if (row < columns) {
                 double x = gutter + row * cell;
                 double free = width.units() - x;
-                svg.text(Face.SMALL, x + 4, y + 22, Anchor.START, Face.SMALL.cut(labels.get(row), free - 4));
+                svg.text(Face.SMALL, x + 4, y + 22, Anchor.START, cut(Face.SMALL, labels.get(row), free - 4));
             }
         }
         return rows * CELL_HEIGHT + 4;
@@ -183,8 +183,8 @@ public final class VoiceMatrix extends Picture {
         svg.text(Face.CELL_SMALL, tint, x + wide / 2, y + 29, Anchor.MIDDLE, of);
     }
 
-    /** A name, cut where it does not fit: with room for the widest …, which is an em in some bold faces. */
-    private static String rowName(String name, double room) {
-        return Face.NAME.width(name) <= room ? name : Face.NAME.cut(name, room - 5);
+    /** A name, cut where it does not fit: with room for the widest …, which is an em in some faces. */
+    private static String cut(Face face, String name, double room) {
+        return face.width(name) <= room ? name : face.cut(name, room - 5);
     }
 }
