@@ -61,7 +61,12 @@ public final class QuantityAccumulator {
         claims++;
     }
 
-    /** Counts a claim with a number, whose attributions are then added. */
+    /**
+     * Counts a claim with a number, whose attributions are then added.
+     *
+     * @param low its low end
+     * @param high its high end
+     */
     public void addNumber(double low, double high) {
         claims++;
         extremes.add(low, high);
@@ -160,7 +165,11 @@ public final class QuantityAccumulator {
         limit();
     }
 
-    /** Whether there were more voices than may be held. */
+    /**
+     * Tells whether the voices are no longer held.
+     *
+     * @return true if there were more of them than may be held
+     */
     public boolean hasTooManyVoices() {
         return said == null && attributions == null;
     }

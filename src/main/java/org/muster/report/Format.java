@@ -36,7 +36,11 @@ public enum Format {
                 .findFirst();
     }
 
-    /** Returns whether a page tells what claims and rules imply together. */
+    /**
+     * Returns whether a page tells what claims and rules imply together.
+     *
+     * @return true for {@link #HTML} and {@link #MD}
+     */
     public boolean tellsConflicts() {
         return this == HTML || this == MD;
     }
