@@ -105,7 +105,7 @@ class ArchitectureTest {
                     "org.muster.plot")
             .and()
             .areDeclaredInClassesThat()
-            .haveNameNotMatching(".*\\.(ClaimRows|Findings|QuantityAccumulator)")
+            .haveNameNotMatching(".*\\.(ClaimRows|Findings|QuantityAccumulator|RangeEnds)")
             .should()
             .beFinal();
 

@@ -13,20 +13,16 @@ import org.muster.interval.Interval;
  * the hull to its stated end where that lies outside. The bounds that cut are applied together, and if nothing would be
  * left, none of them is. Bounds alone give their intersection or, where that is empty, the hull of their stated ends.
  *
- * <p>An accumulator: of closed ranges it keeps four ends, of bounds those that may still count, and in whatever order ranges are added and
- * estimates merged, the result is the same.
+ * <p>An accumulator: of closed ranges it keeps the four ends, of bounds those that may still count, and in whatever order
+ * ranges are added and estimates merged, the result is the same.
  */
-class Estimates {
+class Estimates extends RangeEnds {
 
     private static final int FIRST_BOUNDS = 4;
     private static final Interval[] NO_BOUNDS = {};
     private static final Comparator<Interval> BY_ENDS =
             Comparator.comparingDouble(Interval::inf).thenComparingDouble(Interval::sup);
 
-    private double least = Double.POSITIVE_INFINITY; // of the closed ranges, as are the next three
-    private double greatest = Double.NEGATIVE_INFINITY;
-    private double greatestLow = Double.NEGATIVE_INFINITY;
-    private double leastHigh = Double.POSITIVE_INFINITY;
     private boolean firm;
     private Interval[] bounds = NO_BOUNDS;
     private int count; // of the bounds
@@ -41,10 +37,13 @@ class Estimates {
 
     /** Adds a range of an estimate, no bound. */
     void addClosed(double low, double high, Firmness firmness) {
-        least = Math.min(least, low);
-        greatest = Math.max(greatest, high);
-        greatestLow = Math.max(greatestLow, low);
-        leastHigh = Math.min(leastHigh, high);
+        add(low, high);
+        firm |= firmness == Firmness.FIRM;
+    }
+
+    /** Adds ranges of estimates, no bounds. */
+    void addClosed(RangeEnds closed, Firmness firmness) {
+        addAll(closed);
         firm |= firmness == Firmness.FIRM;
     }
 
@@ -81,8 +80,8 @@ class Estimates {
             Interval bound = bounds[i];
             boolean outdone = hasClosed()
                     && (bound.sup() == Double.POSITIVE_INFINITY
-                            ? bound.inf() > leastHigh && bound.inf() < greatestAtLeast
-                            : bound.inf() == 0 && bound.sup() < greatestLow && bound.sup() > leastAtMost);
+                            ? bound.inf() > leastHigh() && bound.inf() < greatestAtLeast
+                            : bound.inf() == 0 && bound.sup() < greatestLow() && bound.sup() > leastAtMost);
             if (!outdone && (kept == 0 || !bound.equals(bounds[kept - 1]))) {
                 bounds[kept++] = bound;
             }
@@ -97,17 +96,9 @@ class Estimates {
 
     /** Adds all that others hold. */
     void merge(Estimates others) {
-        least = Math.min(least, others.least);
-        greatest = Math.max(greatest, others.greatest);
-        greatestLow = Math.max(greatestLow, others.greatestLow);
-        leastHigh = Math.min(leastHigh, others.leastHigh);
+        addAll(others);
         firm |= others.firm;
         others.bounds().forEach(this::addBound);
-    }
-
-    /** From the least to the greatest number of the closed ranges. */
-    private Interval hull() {
-        return least > greatest ? Interval.EMPTY : Interval.of(least, greatest);
     }
 
     /** Whether a range here and one of others have no number in common. */
@@ -116,7 +107,7 @@ class Estimates {
     }
 
     private double greatestLowOfAll() {
-        double low = greatestLow;
+        double low = greatestLow();
         for (Interval bound : bounds()) {
             low = Math.max(low, bound.inf());
         }
@@ -124,7 +115,7 @@ class Estimates {
     }
 
     private double leastHighOfAll() {
-        double high = leastHigh;
+        double high = leastHigh();
         for (Interval bound : bounds()) {
             high = Math.min(high, bound.sup());
         }
@@ -137,7 +128,7 @@ class Estimates {
 
     /** Whether a closed range was added. */
     boolean hasClosed() {
-        return least <= greatest;
+        return !hasNone();
     }
 
     boolean isFirm() {
@@ -163,7 +154,7 @@ class Estimates {
         Interval cut = hull;
         Interval outside = Interval.EMPTY;
         for (Interval bound : bounds()) {
-            if (bound.inf() <= leastHigh && bound.sup() >= greatestLow) { // it meets every closed range
+            if (bound.inf() <= leastHigh() && bound.sup() >= greatestLow()) { // it meets every closed range
                 cut = cut.intersection(bound);
             } else {
                 Interval ends = statedEnds(bound);

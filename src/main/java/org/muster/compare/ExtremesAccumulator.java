@@ -3,79 +3,54 @@ package org.muster.compare;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.muster.compare.Extremes.Holder;
-import org.muster.interval.Interval;
 
 /**
  * The {@link Extremes} of claims, claim after claim. In whatever order claims are added and accumulators merged, the result is
  * the same.
  */
-final class ExtremesAccumulator {
+final class ExtremesAccumulator extends RangeEnds {
 
-    private double least = Double.POSITIVE_INFINITY;
-    private double greatest = Double.NEGATIVE_INFINITY;
-    private double leastHigh = Double.POSITIVE_INFINITY;
-    private double greatestLow = Double.NEGATIVE_INFINITY;
     private @Nullable Holder holdsLeastHigh;
     private @Nullable Holder holdsGreatestLow;
-    private boolean isEmpty = true;
-
-    /** Adds a claim that is not to be named. */
-    void add(double low, double high) {
-        least = Math.min(least, low);
-        greatest = Math.max(greatest, high);
-        leastHigh = Math.min(leastHigh, high);
-        greatestLow = Math.max(greatestLow, low);
-        isEmpty = false;
-    }
 
     /** Whether a claim would, or might by its name, hold one of the nearer ends: it is then added with its holder. */
     boolean mayHold(double low, double high) {
-        return isEmpty || high <= leastHigh || low >= greatestLow;
+        return high <= leastHigh() || low >= greatestLow();
     }
 
     /** Adds a claim and how it is named. */
     void add(double low, double high, Holder holder) {
-        holdsLeastHigh = isEmpty || high < leastHigh
-                ? holder
-                : high == leastHigh ? first(holdsLeastHigh, holder) : holdsLeastHigh;
-        holdsGreatestLow = isEmpty || low > greatestLow
-                ? holder
-                : low == greatestLow ? first(holdsGreatestLow, holder) : holdsGreatestLow;
+        hold(low, holder, high, holder);
         add(low, high);
+    }
+
+    /** Adds all that others hold. */
+    void merge(ExtremesAccumulator others) {
+        hold(others.greatestLow(), others.holdsGreatestLow, others.leastHigh(), others.holdsLeastHigh);
+        addAll(others);
+    }
+
+    private void hold(double low, @Nullable Holder holdsLow, double high, @Nullable Holder holdsHigh) {
+        if (high <= leastHigh()) {
+            holdsLeastHigh = high < leastHigh() ? holdsHigh : first(holdsLeastHigh, holdsHigh);
+        }
+        if (low >= greatestLow()) {
+            holdsGreatestLow = low > greatestLow() ? holdsLow : first(holdsGreatestLow, holdsLow);
+        }
     }
 
     private static @Nullable Holder first(@Nullable Holder one, @Nullable Holder other) {
         return one == null ? other : other == null || one.compareTo(other) <= 0 ? one : other;
     }
 
-    /** Adds all that others hold. */
-    void merge(ExtremesAccumulator others) {
-        if (others.isEmpty) {
-            return;
-        }
-        holdsLeastHigh = isEmpty || others.leastHigh < leastHigh
-                ? others.holdsLeastHigh
-                : others.leastHigh == leastHigh ? first(holdsLeastHigh, others.holdsLeastHigh) : holdsLeastHigh;
-        holdsGreatestLow = isEmpty || others.greatestLow > greatestLow
-                ? others.holdsGreatestLow
-                : others.greatestLow == greatestLow
-                        ? first(holdsGreatestLow, others.holdsGreatestLow)
-                        : holdsGreatestLow;
-        least = Math.min(least, others.least);
-        greatest = Math.max(greatest, others.greatest);
-        leastHigh = Math.min(leastHigh, others.leastHigh);
-        greatestLow = Math.max(greatestLow, others.greatestLow);
-        isEmpty = false;
-    }
-
     /** The extremes of all claims that were added. */
     Extremes extremes() {
-        return isEmpty
+        return hasNone()
                 ? Extremes.NONE
                 : new Extremes(
-                        Interval.of(least, greatest),
-                        leastHigh,
-                        greatestLow,
+                        hull(),
+                        leastHigh(),
+                        greatestLow(),
                         Optional.ofNullable(holdsLeastHigh),
                         Optional.ofNullable(holdsGreatestLow));
     }

@@ -85,6 +85,17 @@ public final class QuantityAccumulator {
     }
 
     /**
+     * Counts claims with a number, whose attributions are then added.
+     *
+     * @param count how many
+     * @param ranges the ends of their ranges, of which none {@link #mayHold}
+     */
+    public void addNumbers(long count, RangeEnds ranges) {
+        claims += count;
+        extremes.addAll(ranges);
+    }
+
+    /**
      * Returns whether a claim may become one of the extremes.
      *
      * @param low its low end
@@ -105,18 +116,44 @@ public final class QuantityAccumulator {
      * @param high its high end
      */
     public void add(Attribution attribution, AsOf date, Firmness firmness, double low, double high) {
+        VoiceAccumulator voice = voice(attribution);
+        if (voice != null) {
+            voice.add(date, firmness, low, high);
+        }
+    }
+
+    /**
+     * Adds what an attribution says in claims that have been counted and are as of the event as a whole: of any number of
+     * ranges that are no bounds only the ends matter.
+     *
+     * @param attribution whose word they are
+     * @param firmness whether they are firm or soft
+     * @param count how many
+     * @param ranges the ends of their ranges
+     */
+    public void add(Attribution attribution, Firmness firmness, long count, RangeEnds ranges) {
+        VoiceAccumulator voice = voice(attribution);
+        if (voice != null) {
+            voice.add(firmness, count, ranges);
+        }
+    }
+
+    /** What an attribution says, to be added to; null if that is dropped. */
+    private @Nullable VoiceAccumulator voice(Attribution attribution) {
         if (said != null) {
             VoiceAccumulator voice = said.get(attribution);
             if (voice == null) {
                 voice = VoiceAccumulator.zero(isLoss);
                 said.put(attribution, voice);
+                limit();
             }
-            voice.add(date, firmness, low, high);
-            limit();
-        } else if (attributions != null) {
+            return voice;
+        }
+        if (attributions != null) {
             attributions.add(attribution);
             limit();
         }
+        return null;
     }
 
     private void limit() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
+import org.muster.figure.Figure;
 import org.muster.interval.Interval;
 
 /**
@@ -43,7 +44,17 @@ public record QuantityRange(
          * @return firm, soft or a bound
          */
         public static Firmness of(Claim claim) {
-            return claim.figure().isOneSided() ? BOUND : claim.figure().isSoft() ? SOFT : FIRM;
+            return of(claim.figure());
+        }
+
+        /**
+         * Returns what kind of figure one with a number is.
+         *
+         * @param figure a figure with a number
+         * @return firm, soft or a bound
+         */
+        public static Firmness of(Figure figure) {
+            return figure.isOneSided() ? BOUND : figure.isSoft() ? SOFT : FIRM;
         }
     }
 

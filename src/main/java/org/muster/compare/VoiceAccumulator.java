@@ -47,6 +47,10 @@ final class VoiceAccumulator {
             }
         }
 
+        void add(Firmness firmness, RangeEnds closed) {
+            (firmness == Firmness.FIRM ? this : soft()).addClosed(closed, firmness);
+        }
+
         private Estimates soft() {
             Estimates known = soft;
             if (known == null) {
@@ -113,6 +117,14 @@ final class VoiceAccumulator {
         } else {
             addLoss(new Stated(date, firmness, Interval.of(low, high)));
         }
+    }
+
+    /** Adds claims with closed ranges as of the event as a whole. */
+    void add(Firmness firmness, long count, RangeEnds closed) {
+        hasSeveral |= !isEmpty || count > 1;
+        isEmpty = false;
+        whole().add(firmness, closed);
+        greatestFinal = Math.max(greatestFinal, closed.greatestLow());
     }
 
     private void addLoss(Stated loss) {

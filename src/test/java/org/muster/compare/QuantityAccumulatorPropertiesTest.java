@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -133,6 +135,40 @@ class QuantityAccumulatorPropertiesTest {
             }
             assertEquals(
                     told(whole.summary(quantity, dossier)), told(parts.get(0).summary(quantity, dossier)));
+        }
+    }
+
+    /** Closed ranges as of the event as a whole, held back by attribution and firmness, and then added by their ends. */
+    @Property
+    @Domain(SmallDossiers.class)
+    void ofClosedRangesOnlyTheEndsMatter(@ForAll Dossier dossier) {
+        record Speaker(Attribution attribution, Firmness firmness) {}
+        for (Quantity quantity : dossier.quantities()) {
+            QuantityAccumulator byEnds = zero(quantity, dossier, ANY_NUMBER);
+            Map<Speaker, List<Interval>> heldBack = new LinkedHashMap<>();
+            for (Claim claim : dossier.claims(quantity)) {
+                Interval range = claim.figure().range().orElse(Interval.EMPTY);
+                if (range.isEmpty()
+                        || claim.figure().isOneSided()
+                        || claim.asOf().isGiven()
+                        || byEnds.mayHold(range.inf(), range.sup())) {
+                    add(claim, dossier, byEnds);
+                } else {
+                    heldBack.computeIfAbsent(
+                                    new Speaker(Attribution.of(claim, dossier), Firmness.of(claim)),
+                                    any -> new ArrayList<>())
+                            .add(range);
+                }
+            }
+            heldBack.forEach((speaker, ranges) -> {
+                RangeEnds ends = new RangeEnds();
+                ranges.forEach(range -> ends.add(range.inf(), range.sup()));
+                byEnds.addNumbers(ranges.size(), ends);
+                byEnds.add(speaker.attribution, speaker.firmness, ranges.size(), ends);
+            });
+            assertEquals(
+                    told(all(dossier.claims(quantity), dossier, ANY_NUMBER).summary(quantity, dossier)),
+                    told(byEnds.summary(quantity, dossier)));
         }
     }
 
