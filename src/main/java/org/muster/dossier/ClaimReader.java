@@ -147,12 +147,9 @@ final class ClaimReader {
         if (hasErrorFrom(before)) {
             return Optional.empty();
         }
-        String event = row.name("event");
-        Quantity quantity = new Quantity(
-                event.isEmpty() ? dossier : event, party, row.get("place"), measure.orElseThrow(), row.get("scope"));
         return Optional.of(new Claim(
                 id,
-                quantity,
+                quantity(row, party, measure.orElseThrow()),
                 figure.orElseThrow(),
                 cited,
                 row.get("claimant"),
@@ -162,6 +159,33 @@ final class ClaimReader {
                 row.get("origin"),
                 asOf.orElseThrow(),
                 row.get("note")));
+    }
+
+    private Quantity quantity(CsvTable.Row row, String party, Measure measure) {
+        String event = row.name("event");
+        return new Quantity(event.isEmpty() ? dossier : event, party, row.get("place"), measure, row.get("scope"));
+    }
+
+    /** Returns the quantity of a row; empty if its party is blank or its measure was not met before. */
+    Optional<Quantity> quantity(CsvTable.Row row) {
+        String party = row.name("party");
+        Measure measure = measures.get(row.name("measure"));
+        return party.isEmpty() || measure == null ? Optional.empty() : Optional.of(quantity(row, party, measure));
+    }
+
+    /** Returns the figure of a row; empty if there is anything to report of it, or its measure was not met before. */
+    Optional<Figure> figure(CsvTable.Row row) {
+        Measure measure = measures.get(row.name("measure"));
+        if (measure == null) {
+            return Optional.empty();
+        }
+        int before = problems.size();
+        Optional<Figure> figure = figure(row, Optional.of(measure), row.get("figure"), List.of());
+        if (problems.size() > before) {
+            problems.subList(before, problems.size()).clear();
+            return Optional.empty();
+        }
+        return figure;
     }
 
     private boolean hasErrorFrom(int first) {

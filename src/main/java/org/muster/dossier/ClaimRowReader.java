@@ -2,6 +2,7 @@ package org.muster.dossier;
 
 import java.util.List;
 import java.util.Optional;
+import org.muster.figure.Figure;
 import org.muster.reading.FigureReader;
 import org.muster.text.CsvTable;
 
@@ -48,6 +49,26 @@ public final class ClaimRowReader {
      */
     public static boolean isWhole(CsvTable.Row row) {
         return ClaimReader.isWhole(row);
+    }
+
+    /**
+     * Reads what a row is about.
+     *
+     * @param row a row
+     * @return the quantity; empty where {@link #read} has to tell whether there is anything to report
+     */
+    public Optional<Quantity> quantity(CsvTable.Row row) {
+        return reader.quantity(row);
+    }
+
+    /**
+     * Reads the figure of a row.
+     *
+     * @param row a row
+     * @return the figure; empty where {@link #read} has to tell whether there is anything to report
+     */
+    public Optional<Figure> figure(CsvTable.Row row) {
+        return reader.figure(row);
     }
 
     /**

@@ -16,6 +16,7 @@ final class CellDictionary<V> {
     private static final int MOST = 1 << 18;
     private static final long MOST_BYTES = 1 << 25;
     private static final byte SEPARATOR = (byte) 0xFF; // which is no part of UTF-8
+    private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int[] cells;
@@ -71,9 +72,9 @@ final class CellDictionary<V> {
         return word;
     }
 
+    /** Both halves of the product: the lower bits depend on all, as words often differ in their last bytes only. */
     private static long mix(long bits) {
-        long product = bits * 0x9E3779B97F4A7C15L;
-        return product ^ product >>> 29;
+        return bits * FACTOR ^ Math.multiplyHigh(bits, FACTOR);
     }
 
     private boolean isKey(byte[] key, ByteRow row) {

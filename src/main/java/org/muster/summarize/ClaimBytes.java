@@ -1,7 +1,5 @@
 package org.muster.summarize;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +12,10 @@ import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.ClaimRowReader;
 import org.muster.dossier.ClaimRows;
+import org.muster.dossier.Quantity;
 import org.muster.dossier.Works;
+import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
-import org.muster.interval.Interval;
 import org.muster.text.ByteRow;
 import org.muster.text.CellText;
 import org.muster.text.CsvBlocks;
@@ -25,19 +24,17 @@ import org.muster.text.Problem;
 
 /**
  * Adds the rows of one file to groups, for one thread. Each row means what {@link ClaimRowReader} says. As a file repeats its
- * names, dates and qualifiers, what cells mean is remembered by their bytes once a row with them was read without a problem,
- * and a row of remembered cells with plain numbers costs no text.
+ * names, dates, qualifiers and figures, what cells mean is remembered by their bytes once they were read without a problem,
+ * and a row of remembered cells or plain numbers costs no text.
  */
-final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
+final class ClaimBytes implements CsvBlocks.Receiver {
 
-    /** A figure with a number, or without one where firmness is NONE. */
+    /** A figure: its number, or none where firmness is NONE. */
     private record Stated(Firmness firmness, double low, double high) {}
 
-    /** What is not the figure itself. */
-    private record Manner(AsOf date, Optional<Qualifier> qualifier) {}
-
     private static final int MOST_DIGITS = 15; // which a double holds exactly
-    private static final double NO_NUMBER = -1;
+    private static final double NO_COUNT = -1;
+    private static final Stated NO_NUMBER = new Stated(Firmness.NONE, 0, 0);
     private static final byte[] INFINITY = {'I', 'n', 'f', 'i', 'n', 'i', 't', 'y'};
 
     private final ClaimGroups groups;
@@ -48,23 +45,34 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
     private final int low;
     private final int high;
     private final int best;
-    private final int qualifierCell;
+    private final int qualifier;
+    private final int asOf;
+    private final int credibility;
     private final CellDictionary<Group> quantities;
     private final CellDictionary<Speaking> attributions;
-    private final CellDictionary<Manner> manners;
+    private final CellDictionary<AsOf> dates;
+    private final CellDictionary<Optional<Qualifier>> qualifiers;
     private final CellDictionary<Stated> figures;
     private final List<Problem> problems = new ArrayList<>();
-    private @Nullable ByteRow current;
+    private final PendingClaims pending;
     private long claims;
 
     /**
      * @param groups takes the claims
+     * @param pending holds claims back before
      * @param event the event of rows that name none
      * @param prefix what stands before the ids
      * @param columns where each column stands
      */
-    ClaimBytes(ClaimGroups groups, Works works, String event, String prefix, Map<String, Integer> columns) {
+    ClaimBytes(
+            ClaimGroups groups,
+            PendingClaims pending,
+            Works works,
+            String event,
+            String prefix,
+            Map<String, Integer> columns) {
         this.groups = groups;
+        this.pending = pending;
         this.reader = ClaimRowReader.of(event, works);
         this.prefix = prefix;
         id = columns.getOrDefault("id", -1);
@@ -72,7 +80,9 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
         low = columns.getOrDefault("low", -1);
         high = columns.getOrDefault("high", -1);
         best = columns.getOrDefault("best", -1);
-        qualifierCell = columns.getOrDefault("qualifier", -1);
+        qualifier = columns.getOrDefault("qualifier", -1);
+        asOf = columns.getOrDefault("as_of", -1);
+        credibility = columns.getOrDefault("credibility", -1);
         int measure = columns.getOrDefault("measure", -1);
         quantities = new CellDictionary<>(
                 columns.getOrDefault("event", -1),
@@ -84,9 +94,9 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
                 columns.getOrDefault("source", -1),
                 columns.getOrDefault("claimant", -1),
                 columns.getOrDefault("origin", -1));
-        manners = new CellDictionary<>(
-                columns.getOrDefault("as_of", -1), columns.getOrDefault("credibility", -1), qualifierCell);
-        figures = new CellDictionary<>(figure, measure, low, high, qualifierCell);
+        dates = new CellDictionary<>(asOf, credibility);
+        qualifiers = new CellDictionary<>(qualifier);
+        figures = new CellDictionary<>(figure, measure, low, high, best, qualifier);
     }
 
     /** The problems since the last call. */
@@ -96,6 +106,11 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
         return taken;
     }
 
+    /** Adds to the groups what is not yet there: no row follows. */
+    void end() {
+        pending.addToGroups();
+    }
+
     /** How many rows became claims. */
     long claims() {
         return claims;
@@ -103,14 +118,7 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
 
     @Override
     public void row(ByteRow row, CsvBlocks.Reader text) {
-        Group group = quantities.get(row);
-        Speaking speaking = attributions.get(row);
-        Manner manner = manners.get(row);
-        if (group != null
-                && speaking != null
-                && manner != null
-                && isEmpty(row, best)
-                && add(row, group, speaking, manner)) {
+        if (add(row, text)) {
             claims++;
             return;
         }
@@ -120,49 +128,85 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
         }
     }
 
-    private boolean add(ByteRow row, Group group, Speaking speaking, Manner manner) {
+    /** Adds a row by what is known of its cells; returns whether it could. */
+    private boolean add(ByteRow row, CsvBlocks.Reader text) {
+        Speaking speaking = attributions.get(row);
+        AsOf date = isEmpty(row, asOf) && isEmpty(row, credibility) ? AsOf.WHOLE_EVENT : dates.get(row);
+        if (speaking == null || date == null) {
+            return false;
+        }
+        Group group = quantities.get(row);
+        if (group == null) {
+            group = group(row, text);
+        }
+        return group != null && (addPlain(row, group, speaking, date) || add(row, text, group, speaking, date));
+    }
+
+    /** Adds a claim that gives plain numbers, unless it does not. */
+    private boolean addPlain(ByteRow row, Group group, Speaking speaking, AsOf date) {
         double least;
         double most;
         Firmness firmness;
         if (isEmpty(row, figure)) {
+            Optional<Qualifier> word = isEmpty(row, qualifier) ? Optional.empty() : qualifiers.get(row);
             least = count(row, low);
             most = count(row, high);
-            firmness = firmness(manner.qualifier, most);
-            if (least < 0 || least == Double.POSITIVE_INFINITY || most < least || firmness == Firmness.NONE) {
-                return false;
-            }
+            firmness = word == null ? Firmness.NONE : firmness(word, most);
         } else {
-            Stated number = isPlain(row, manner) ? null : figures.get(row);
-            if (number == null) {
-                least = count(row, figure);
-                if (least < 0 || least == Double.POSITIVE_INFINITY || !isPlain(row, manner)) {
-                    return false;
-                }
-                most = least;
-                firmness = Firmness.FIRM;
-            } else if (number.firmness == Firmness.NONE) {
-                group.addWithoutNumber();
-                return true;
-            } else {
-                least = number.low;
-                most = number.high;
-                firmness = number.firmness;
-            }
+            least = count(row, figure);
+            most = least;
+            firmness =
+                    isEmpty(row, low) && isEmpty(row, high) && isEmpty(row, qualifier) ? Firmness.FIRM : Firmness.NONE;
         }
-        current = row;
-        group.add(this, speaking, manner.date, firmness, least, most);
+        if (least < 0
+                || least == Double.POSITIVE_INFINITY
+                || most < least
+                || firmness == Firmness.NONE
+                || !isEmpty(row, best)) {
+            return false;
+        }
+        pending.add(who -> holder(row, who), group, speaking, date, firmness, least, most);
         return true;
     }
 
-    /** Whether only the figure speaks of a number, and begins with a digit. */
-    private boolean isPlain(ByteRow row, Manner manner) {
-        return isEmpty(row, low) && isEmpty(row, high) && manner.qualifier.isEmpty() && count(row, figure) >= 0;
+    /** Adds a claim with any figure, unless that has to be reported. */
+    private boolean add(ByteRow row, CsvBlocks.Reader text, Group group, Speaking speaking, AsOf date) {
+        Stated stated = figures.get(row);
+        if (stated == null) {
+            Optional<Figure> read = reader.figure(text.read());
+            if (read.isEmpty()) {
+                return false;
+            }
+            stated = stated(read.get());
+            figures.put(row, stated);
+        }
+        if (stated.firmness == Firmness.NONE) {
+            group.addWithoutNumber();
+        } else {
+            pending.add(who -> holder(row, who), group, speaking, date, stated.firmness, stated.low, stated.high);
+        }
+        return true;
     }
 
-    /** Names the claim of the current row. */
-    @Override
-    public Holder holder(Speaking speaking) {
-        ByteRow row = requireNonNull(current);
+    private static Stated stated(Figure figure) {
+        return figure.range()
+                .map(range -> new Stated(Firmness.of(figure), range.inf(), range.sup()))
+                .orElse(NO_NUMBER);
+    }
+
+    /** The group of a row of which nothing else is new; null if the row has to be read as a whole. */
+    private @Nullable Group group(ByteRow row, CsvBlocks.Reader text) {
+        Optional<Quantity> quantity = reader.quantity(text.read());
+        if (quantity.isEmpty()) {
+            return null;
+        }
+        Group group = groups.of(quantity.get());
+        quantities.put(row, group);
+        return group;
+    }
+
+    /** Names the claim of a row. */
+    private Holder holder(ByteRow row, Speaking speaking) {
         String name = isEmpty(row, id) ? "" : CellText.strip(row.text(id));
         return new Holder(
                 speaking.voices(),
@@ -192,19 +236,19 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
     /** A whole number in at most 15 digits, or Infinity; else a negative number. */
     private static double count(ByteRow row, int cell) {
         if (cell < 0) {
-            return NO_NUMBER;
+            return NO_COUNT;
         }
         byte[] bytes = row.bytes();
         int at = row.start(cell);
         int length = row.end(cell) - at;
         if (length == 0 || length > MOST_DIGITS || bytes[at] == '0' && length > 1) {
-            return NO_NUMBER;
+            return NO_COUNT;
         }
         long number = 0;
         for (int end = at + length; at < end; at++) {
             int digit = bytes[at] - '0';
             if (digit < 0 || digit > 9) {
-                return isInfinity(row, cell) ? Double.POSITIVE_INFINITY : NO_NUMBER;
+                return isInfinity(row, cell) ? Double.POSITIVE_INFINITY : NO_COUNT;
             }
             number = 10 * number + digit;
         }
@@ -232,25 +276,14 @@ final class ClaimBytes implements CsvBlocks.Receiver, Claimed {
         if (attributions.get(row) == null) {
             attributions.put(row, groups.speaking(claim));
         }
-        if (manners.get(row) == null) {
-            manners.put(
-                    row,
-                    new Manner(
-                            claim.asOf(),
-                            isEmpty(row, qualifierCell)
-                                            || CellText.strip(row.text(qualifierCell))
-                                                    .isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(claim.figure().qualifier())));
+        if (dates.get(row) == null) {
+            dates.put(row, claim.asOf());
         }
-        if (!isEmpty(row, figure) && isEmpty(row, best) && figures.get(row) == null) {
-            Optional<Interval> range = claim.figure().range();
-            figures.put(
-                    row,
-                    new Stated(
-                            range.isPresent() ? Firmness.of(claim) : Firmness.NONE,
-                            range.map(Interval::inf).orElse(0.0),
-                            range.map(Interval::sup).orElse(0.0)));
+        if (qualifiers.get(row) == null) {
+            boolean isBlank = isEmpty(row, qualifier)
+                    || CellText.strip(row.text(qualifier)).isEmpty();
+            qualifiers.put(
+                    row, isBlank ? Optional.empty() : Optional.of(claim.figure().qualifier()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.muster.compare.Attribution;
 import org.muster.compare.Extremes.Holder;
@@ -21,6 +22,9 @@ final class ClaimGroups {
     private final boolean anyMayCopy;
     private final int mostVoices;
     private final Map<List<String>, Group> groups = new ConcurrentHashMap<>();
+    private final AtomicInteger groupCount = new AtomicInteger();
+    private final Map<Attribution, Speaking> speakers = new ConcurrentHashMap<>();
+    private final AtomicInteger speakerCount = new AtomicInteger();
     private final Map<Attribution, Attribution> attributions =
             new ConcurrentHashMap<>(); // each once: equal ones are then the same
 
@@ -33,19 +37,24 @@ final class ClaimGroups {
 
     /** The group of a quantity, which is noted there. */
     Group of(Quantity quantity) {
-        Group group =
-                groups.computeIfAbsent(grouping.key(quantity), key -> new Group(key, grouping, quantity, mostVoices));
+        Group group = groups.computeIfAbsent(
+                grouping.key(quantity),
+                key -> new Group(groupCount.getAndIncrement(), key, grouping, quantity, mostVoices));
         group.admit(quantity);
         return group;
     }
 
+    /** Who speaks in a claim. */
     Speaking speaking(Claim claim) {
-        Attribution all = Attribution.of(claim, works.dossier());
-        List<Attribution> speaking = anyMayCopy
-                ? List.of(all)
-                : all.voices().stream().map(Attribution::of).toList();
-        return new Speaking(
-                speaking.stream().map(this::known).toList(), String.join("; ", new TreeSet<>(all.voices())));
+        return speakers.computeIfAbsent(Attribution.of(claim, works.dossier()), all -> {
+            List<Attribution> speaking = anyMayCopy
+                    ? List.of(all)
+                    : all.voices().stream().map(Attribution::of).toList();
+            return new Speaking(
+                    speakerCount.getAndIncrement(),
+                    speaking.stream().map(this::known).toList(),
+                    String.join("; ", new TreeSet<>(all.voices())));
+        });
     }
 
     private Attribution known(Attribution attribution) {

@@ -122,7 +122,13 @@ public final class Summaries implements Rows<GroupSummary> {
             blocks.problems().forEach(problems::add);
             List<ClaimBytes> readers = new ArrayList<>();
             for (int i = 0; i < options.threads; i++) {
-                readers.add(new ClaimBytes(groups, options.works, file.event(), file.prefix(), blocks.columns()));
+                readers.add(new ClaimBytes(
+                        groups,
+                        PendingClaims.forOneOf(options.threads),
+                        options.works,
+                        file.event(),
+                        file.prefix(),
+                        blocks.columns()));
             }
             ConcurrentLinkedQueue<ClaimBytes> idle = new ConcurrentLinkedQueue<>(readers);
             Deque<Future<List<Problem>>> open = new ArrayDeque<>();
@@ -141,6 +147,15 @@ public final class Summaries implements Rows<GroupSummary> {
                 if (open.size() > 2 * options.threads) {
                     tell(open.remove(), told, problems);
                 }
+            }
+            while (!open.isEmpty()) {
+                tell(open.remove(), told, problems);
+            }
+            for (ClaimBytes reader : readers) {
+                open.add(threads.submit(() -> {
+                    reader.end();
+                    return reader.takeProblems();
+                }));
             }
             while (!open.isEmpty()) {
                 tell(open.remove(), told, problems);

@@ -155,6 +155,30 @@ class SummariesTest {
                 header + "A,killed,up to 50,,,,\u00A0,S\nA,killed,,1,2,,\u00A0,S\nA,killed,,9,9,,\u00A0,S\n"));
     }
 
+    /** Few voices say much of few quantities: most claims are outdone by others, and none may be lost by that. */
+    @Test
+    void claimsThatAreOutdone() throws IOException {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            StringBuilder rows = new StringBuilder("party,measure,low,high,qualifier,source,as_of\n");
+            for (int i = 0; i < 10 + seed; i++) {
+                int low = random.nextInt(12);
+                rows.append(one(random, "A,killed,", "A,killed,", "B,strength,"));
+                rows.append(
+                        switch (random.nextInt(6)) {
+                            case 0 -> low + ",Infinity,at least,";
+                            case 1 -> "0," + low + ",at most,";
+                            case 2 -> low + "," + low + ",about,";
+                            default -> low + "," + (low + random.nextInt(6)) + ",,";
+                        });
+                rows.append(one(random, "a,", "a,", "b,", "c,"));
+                rows.append(one(random, "", "", "", "1944", "1945-08", "1945-08-09", "1945-08-10"))
+                        .append('\n');
+            }
+            assertSaysWhatTheDossierSays(file("outdone" + seed + ".csv", rows.toString()));
+        }
+    }
+
     private static void assertSaysWhatTheDossierSays(Path file) throws IOException {
         Dossier dossier = Dossier.read(file);
         Summaries summaries = Summaries.of(List.of(file), by(ALL));

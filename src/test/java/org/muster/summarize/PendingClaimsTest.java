@@ -1,0 +1,65 @@
+package org.muster.summarize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.muster.compare.Attribution;
+import org.muster.compare.Extremes.Holder;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.dossier.AsOf;
+import org.muster.dossier.Quantity;
+import org.muster.dossier.Works;
+import org.muster.figure.Measure;
+
+/** Claims that are held back against the same claims added to their groups one by one. */
+class PendingClaimsTest {
+
+    private static final String[] DATES = {"", "", "", "1944", "1945-08", "1945-08-09", "1945-08-10"};
+
+    private static List<Group> groups() {
+        Grouping grouping = Grouping.parse("party,measure");
+        List<Group> groups = new ArrayList<>();
+        for (String measure : List.of("killed", "strength", "wounded", "missing", "captured")) {
+            Quantity quantity = new Quantity("e", "A", "", Measure.parse(measure), "");
+            groups.add(new Group(groups.size(), grouping.key(quantity), grouping, quantity, 1000));
+        }
+        return groups;
+    }
+
+    /** With room for all, and with so little that what is held back has to give way all the time. */
+    @Test
+    void nothingIsLost() {
+        for (int seed = 0; seed < 400; seed++) {
+            List<Group> direct = groups();
+            List<Group> heldBack = groups();
+            PendingClaims pending = new PendingClaims(seed % 2 == 0 ? 4 : 64);
+            boolean isSparse = seed % 3 == 0; // few claims reach as far as others
+            Random random = new Random(seed);
+            for (int i = 0; i < 200; i++) {
+                int name = i;
+                Claimed claim = who -> new Holder(who.voices(), "c" + name, "");
+                int voice = random.nextInt(4);
+                Speaking speaking = new Speaking(voice, List.of(Attribution.of("voice " + voice)), "voice " + voice);
+                int group = random.nextInt(direct.size());
+                AsOf date = AsOf.parse(DATES[random.nextInt(DATES.length)]);
+                int kind = isSparse ? 2 + random.nextInt(4) : random.nextInt(6);
+                double some = random.nextInt(isSparse ? 1000 : 12);
+                double low = kind == 1 ? 0 : some;
+                double high = kind == 0 ? Double.POSITIVE_INFINITY : kind < 3 ? some : some + random.nextInt(isSparse ? 1000 : 6);
+                Firmness firmness = kind < 2 ? Firmness.BOUND : kind == 2 ? Firmness.SOFT : Firmness.FIRM;
+                direct.get(group).add(claim, speaking, date, firmness, low, high);
+                pending.add(claim, heldBack.get(group), speaking, date, firmness, low, high);
+            }
+            pending.addToGroups();
+            for (int i = 0; i < direct.size(); i++) {
+                assertEquals(
+                        direct.get(i).summary(Works.any()).says(),
+                        heldBack.get(i).summary(Works.any()).says(),
+                        "seed " + seed);
+            }
+        }
+    }
+}
