@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * {@code muster summarize} against DuckDB grouping the same file ({@link DuckDbGrouping}), both as whole processes in turn, as
- * a {@linkplain ClaimFile file} grows. Prints a table of medians of five: wall time and the most memory that the process had.
+ * {@code muster summarize}, with the flags of the launcher, against DuckDB grouping the same file ({@link DuckDbGrouping}),
+ * both as whole processes in turn, as a {@linkplain ClaimFile file} grows. Prints a table of medians of five: wall time and the most memory that the process had.
  * Targets for ten million claims: 1.5 times DuckDB with low and high, 3 times with figures as text, 400 MB.
  */
 public final class SummarizeScale {
@@ -44,7 +44,7 @@ public final class SummarizeScale {
                 List<Run> own = new ArrayList<>();
                 List<Run> peer = new ArrayList<>();
                 for (int i = 0; i < ROUNDS; i++) {
-                    own.add(run("-Xmx256m", "org.muster.cli.Muster", "summarize", file.toString(), "--by",
+                    own.add(run("-Xmx256m", "-XX:+UseSerialGC", "-XX:CompileThresholdScaling=10", "org.muster.cli.Muster", "summarize", file.toString(), "--by",
                             "event,party,measure", "--quiet", "--out", folder.resolve("own.csv").toString()));
                     peer.add(run("-Xmx256m", DuckDbGrouping.class.getName(), file.toString(), form,
                             folder.resolve("peer.csv").toString()));
