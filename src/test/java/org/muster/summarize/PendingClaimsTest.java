@@ -48,7 +48,9 @@ class PendingClaimsTest {
                 int kind = isSparse ? 2 + random.nextInt(4) : random.nextInt(6);
                 double some = random.nextInt(isSparse ? 1000 : 12);
                 double low = kind == 1 ? 0 : some;
-                double high = kind == 0 ? Double.POSITIVE_INFINITY : kind < 3 ? some : some + random.nextInt(isSparse ? 1000 : 6);
+                double high = kind == 0
+                        ? Double.POSITIVE_INFINITY
+                        : kind < 3 ? some : some + random.nextInt(isSparse ? 1000 : 6);
                 Firmness firmness = kind < 2 ? Firmness.BOUND : kind == 2 ? Firmness.SOFT : Firmness.FIRM;
                 direct.get(group).add(claim, speaking, date, firmness, low, high);
                 pending.add(claim, heldBack.get(group), speaking, date, firmness, low, high);
