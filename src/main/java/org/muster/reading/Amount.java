@@ -23,7 +23,12 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
 
     /** What a number in words begins with. */
     static final Traits FIRST_WORDS =
-            Traits.of(PhraseKind.NUMBER, PhraseKind.ARTICLE, PhraseKind.FRACTION, PhraseKind.BARE);
+            Traits.of(
+            PhraseKind.NUMBER,
+            PhraseKind.ARTICLE,
+            PhraseKind.FRACTION,
+            PhraseKind.BARE,
+            PhraseKind.GENITIVE);
 
     /** What an amount begins with. */
     static final Traits STARTS = TokenType.NUMBERS.and(FIRST_WORDS);

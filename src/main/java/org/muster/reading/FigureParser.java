@@ -295,8 +295,16 @@ final class FigureParser {
             return year;
         }
         if (others.isName(i)) {
-            tokens.setReason(i, tokens.is(i - 1, PhraseKind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
-            return i + 1;
+            tokens.setReasons(i, low.next(), others.isNamed(i) ? Reason.DESIGNATION : Reason.UNREADABLE);
+            return low.next();
+        }
+        if (Ages.isAge(tokens, start, i, low, figures.endOfLast())) {
+            tokens.setReasons(i, low.next(), Reason.MEASUREMENT);
+            return low.next();
+        }
+        int row = others.rowEnd(i, low);
+        if (row > 0) {
+            return row;
         }
         if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, BEFORE_FIGURE)) {
             int dotted = others.dottedEnd(i);

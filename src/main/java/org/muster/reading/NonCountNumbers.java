@@ -50,6 +50,17 @@ final class NonCountNumbers {
     /** What joins numbers with full stops. */
     private static final Traits DOTTED_JOINS = Amount.RANGE_JOINS.and(TokenType.SLASH, TokenType.COMMA, PhraseKind.AND);
 
+    /** What joins numbers with one unit or month. */
+    private static final Traits ROW_JOINS = DOTTED_JOINS.and(PhraseKind.OR);
+
+    /** What makes a number a count, whatever stands before it. */
+    private static final Traits COUNTED = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
+
+    private static final Traits STATES = PhraseKind.MEASURES.and(PhraseKind.VERB);
+
+    private static final int MOST_DIGITS_OF_NAME = 4;
+    private static final int MOST_JOINING_WORDS = 2;
+
     /** What follows a share. */
     private static final Traits AFTER_SHARE = TokenType.OTHER_WORDS.and(PhraseKind.PREPOSITION, PhraseKind.SUBSET);
 
@@ -65,7 +76,7 @@ final class NonCountNumbers {
 
     /** Returns whether a number is part of a name (Type 95), or follows a sign that no count has. */
     boolean isName(int number) {
-        if (tokens.is(number - 1, PhraseKind.LABEL) || isInNameOfUnit(number)) {
+        if (isNamed(number) || isInNameOfUnit(number)) {
             return true;
         }
         if (!tokens.is(number, TokenType.NUMBERS) || !tokens.isGlued(number - 1, number)) {
@@ -74,12 +85,88 @@ final class NonCountNumbers {
         if (tokens.is(number + 1, TokenType.STOP) && tokens.first(number + 1) == '=') {
             return true; // casualties2=4,000
         }
-        boolean plus = tokens.first(number - 1) == '+' && !tokens.is(number - 2, TokenType.DIGITS);
+        boolean plus = tokens.first(number - 1) == '+'
+                && !tokens.is(number - 2, TokenType.DIGITS)
+                && !isGain(number);
         boolean minus = tokens.is(number - 1, TokenType.DASH)
                 && tokens.first(number - 1) != '—'
                 && number == 1
                 && tokens.size() == 2;
         return plus || minus;
+    }
+
+    /** Whether a number behind a plus in a bracket is what was added to the one before: 3,412 dead (+27). */
+    private boolean isGain(int number) {
+        boolean counted = tokens.is(number - 3, TokenType.NUMBERS) || tokens.is(number - 3, PhraseKind.MEASURES);
+        return tokens.is(number - 2, TokenType.OPEN) && counted && !tokens.is(number + 1, TokenType.SLASH);
+    }
+
+    /** Whether a number is part of a name: Type 95, Jagdgeschwader 26, 22 Brigade; not that of a regiment's 300 men. */
+    boolean isNamed(int number) {
+        int before = number - 1;
+        if (tokens.is(before, PhraseKind.LABEL)) {
+            return !tokens.is(before, PhraseKind.ITEM) || !tokens.is(number + 1, COUNTED);
+        }
+        boolean plain = tokens.is(number, TokenType.WHOLES) && tokens.length(number) <= MOST_DIGITS_OF_NAME;
+        if (plain && tokens.is(before, TokenType.NAME) && isLabelAtEnd(before)) {
+            return !tokens.is(number + 1, COUNTED);
+        }
+        return plain
+                && tokens.is(number + 1, PhraseKind.NUMBERED)
+                && Characters.isCapital(tokens.first(number + 1))
+                && !(tokens.length(number) == 1 && tokens.first(number) == '1')
+                && !tokens.is(before, PhraseKind.QUALIFIER);
+    }
+
+    /** Whether a name ends in a word that numbers are names after: Jagdgeschwader, Panzerregiment. */
+    private boolean isLabelAtEnd(int name) {
+        for (int at = tokens.start(name) + 1; at < tokens.end(name); at++) {
+            Vocabulary.Match found = tokens.vocabulary().longestAt(tokens.chars(), at);
+            if (found != null
+                    && found.end() == tokens.end(name)
+                    && found.phrase().is(PhraseKind.LABEL)
+                    && found.phrase().is(PhraseKind.ITEM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Past numbers in a row whose unit or month stands at its end: 5 and 8 years, 3/4 May, с 5 по 12 июля. Else -1. */
+    int rowEnd(int first, Amount low) {
+        int i = low.next();
+        if (!low.digits() || tokens.length(first) > MOST_DIGITS_OF_NAME || tokens.is(first - 1, STATES)) {
+            return -1;
+        }
+        for (int k = 0; k < MOST_DOTTED; k++) {
+            int join = i;
+            boolean comma = tokens.is(i, TokenType.COMMA);
+            i = comma || tokens.is(i, ROW_JOINS) ? i + 1 : i;
+            while (i - join < MOST_JOINING_WORDS && isShortWord(i)) {
+                i++;
+            }
+            boolean row = i > join && tokens.is(i, TokenType.WHOLES) && tokens.length(i) <= 2;
+            if (!row) {
+                return -1;
+            }
+            i++;
+            int end = tokens.is(i, PhraseKind.ORDINAL) || isDotted(i - 1) ? i + 1 : i;
+            if (isMonth(end) && tokens.length(first) <= 2 && (!comma || i - join > 2)) {
+                date = end;
+                tokens.setReasons(first, end + 1, Reason.DATE);
+                return end + 1;
+            }
+            if (tokens.is(i, SIZES) && !comma) {
+                return tokens.is(i + 1, TokenType.WORD) ? -1 : sizeEnd(first, i); // not 12 and 3 days later
+            }
+        }
+        return -1;
+    }
+
+    private boolean isShortWord(int token) {
+        return tokens.length(token) <= LONGEST_OF
+                && tokens.length(token) > 0
+                && (tokens.is(token, TokenType.WORD) || tokens.is(token, PhraseKind.PREPOSITION));
     }
 
     /** Whether a bracket behind what is counted holds a name with a small number and nothing else: 600 aircraft (Luftflotte 4). */

@@ -154,7 +154,9 @@ final class NumberWords {
     /** Whether a scale word multiplies what stands before it: hundred only up to ninety-nine, thousand before million not. */
     private boolean multiplies(Phrase scale, int i) {
         if (part.signum() == 0) {
-            return scale.is(PhraseKind.BARE) && i == start && !tokens.is(i - 1, PhraseKind.WORDS);
+            boolean alone = scale.is(PhraseKind.BARE)
+                    || (scale.is(PhraseKind.GENITIVE) && tokens.is(i - 1, PhraseKind.QUALIFIER));
+            return alone && i == start && !tokens.is(i - 1, PhraseKind.WORDS);
         }
         boolean fits = scale.number().compareTo(THOUSAND) >= 0 || part.compareTo(HUNDRED) < 0;
         return fits && !isScaledPart() && scale.number().compareTo(least) < 0 && last.compareTo(THOUSAND) < 0;

@@ -150,6 +150,18 @@ enum PhraseKind implements Trait {
     /** After it "to" joins no range but an earlier number and a later one: rose from 14 to 21. */
     CHANGE,
 
+    /** Behind a number and with a capital it makes the number a name: 22 Brigade. */
+    NUMBERED,
+
+    /** A number after it is an age; the youngest of them, aged. */
+    AGE,
+
+    /** A scale that may stand alone for one of it behind a qualifier: свыше тысячи. */
+    GENITIVE,
+
+    /** An auxiliary of the passive: what stands before it is in the state behind it. */
+    PASSIVE,
+
     /** A qualifier that also joins its number to what was counted before: and more than. */
     JOINED,
 
