@@ -313,7 +313,7 @@ final class FigureParser {
             }
         }
         low = shared(low);
-        if (tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
+        if (figures.isEarlier(start) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
             Amount later = Amount.at(tokens, low.next() + 1, false);
             low = later.exists() ? low.before(later) : low;
             if (later.exists() && later.isScaled() && !low.isScaled() && low.isBelowThousand()) {
@@ -379,7 +379,7 @@ final class FigureParser {
 
     /** Whether a number is an earlier one, and "to" leads to a later: rose from 14 to 21. */
     private boolean isChange(int start, int join) {
-        return tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(join, PhraseKind.RANGE);
+        return figures.isEarlier(start) && tokens.is(join, PhraseKind.RANGE);
     }
 
     /** Whether "and" goes on with the upper end of what a lower one began: at least 12 and as many as 37. */

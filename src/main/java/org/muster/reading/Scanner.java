@@ -25,6 +25,9 @@ final class Scanner {
     /** A number that begins with its decimal point has few digits: .5, .25. */
     private static final int MOST_DECIMALS = 4;
 
+    /** The most capitals before the hyphen of a type. */
+    private static final int LONGEST_TYPE = 4;
+
     private static final int FIRST_YEAR = 1200;
     private static final int LAST_YEAR = 2099;
 
@@ -82,7 +85,7 @@ final class Scanner {
         }
         int end = numeral.end;
         int suffix = numeral.readable && Characters.isHyphen(chars[end]) ? suffixEnd(end + 1) : -1;
-        if (suffix < 0 && isGluedToWord(end)) {
+        if (suffix < 0 && !(numeral.readable && isTimes(end)) && isGluedToWord(end)) {
             return scanWord(start, start, TokenType.UNREADABLE);
         }
         if (suffix > 0) {
@@ -101,7 +104,13 @@ final class Scanner {
     private int addNumber(int start, int end) {
         TokenType type = typeOf(numeral.whole(start), end - start);
         tokens.add(Token.ofNumber(type, start, end, numeral.point), Reason.UNREADABLE);
-        return end;
+        return isTimes(end) ? end + 1 : end;
+    }
+
+    /** Whether a sign says that what follows is there as often as the number says: 2x T-72, 2x 12.7mm. */
+    private boolean isTimes(int at) {
+        boolean sign = chars[at] == 'x' || chars[at] == 'X' || chars[at] == '×';
+        return sign && chars[at + 1] == ' ';
     }
 
     /** Adds a number with a power of ten, if one begins here: 1e+05, 1.5 × 10^5, 10^5. */
@@ -198,12 +207,26 @@ final class Scanner {
         return found.end();
     }
 
-    /** Returns whether one or two letters and a number are a name: Mi-24, C-47. */
+    private int capitalsEnd(int start) {
+        int end = start;
+        while (Characters.isLetter(chars[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns whether a few letters and a number are a name: Mi-24, C-47, Т-34, RPG-7. */
     private boolean isTypeName(int start, int hyphen) {
-        return hyphen - start <= 2
+        boolean capitals = hyphen - start <= LONGEST_TYPE && Characters.isCapital(chars[hyphen - 1]);
+        return (capitals && !isMeasure(start) || hyphen - start <= 2)
                 && Characters.isCapital(chars[start])
                 && Characters.isDigit(chars[hyphen + 1])
                 && (start == 0 || !Characters.isDigit(chars[start - 1]));
+    }
+
+    private boolean isMeasure(int start) {
+        Match found = vocabulary.longestAt(chars, start);
+        return found != null && found.phrase().isAny(PhraseKind.MEASURES);
     }
 
     private int scanOther(int i, char c) {
@@ -222,6 +245,10 @@ final class Scanner {
         }
         if (c == '.' && Characters.isDigit(chars[i + 1]) && (i == 0 || !isInside(chars[i - 1]))) {
             return scanDecimals(i);
+        }
+        int name = c >= 128 && Characters.isCapital(c) ? capitalsEnd(i) : i;
+        if (name > i && chars[name] == '-' && isTypeName(i, name)) {
+            return scanWord(i, name, TokenType.WORD);
         }
         int phraseEnd = scanPhrase(i);
         if (phraseEnd > 0) {
