@@ -49,6 +49,7 @@ final class Ages {
             return false;
         }
         return isBound(tokens, start, number, counted)
+                || isOfSomeone(tokens, number)
                 || isBehindWord(tokens, number)
                 || isInserted(tokens, number, amount.next());
     }
@@ -67,6 +68,14 @@ final class Ages {
         return (people && start == counted)
                 || (tokens.is(before, PhraseKind.AUX) && tokens.is(before - 1, PhraseKind.SUBSET))
                 || (tokens.is(before, PhraseKind.WORDS) && tokens.is(before - 1, TokenType.COMMA));
+    }
+
+    /** Whether a number belongs to someone before it: a boy of 12 was killed. */
+    private static boolean isOfSomeone(Tokens tokens, int number) {
+        return tokens.is(number - 1, PhraseKind.OF)
+                && tokens.is(number - 2, PhraseKind.ITEM)
+                && tokens.is(number - 3, PhraseKind.ARTICLE)
+                && tokens.phrase(number - 2).item().is(Item::isPeople);
     }
 
     private static boolean isBehindWord(Tokens tokens, int number) {

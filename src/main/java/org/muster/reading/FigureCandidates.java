@@ -272,7 +272,8 @@ final class FigureCandidates {
         if (!tokens.is(start, PhraseKind.BETWEEN) || !tokens.has(PhraseKind.CHANGE)) {
             return false;
         }
-        for (int i = start - 1; i >= Math.max(0, start - REACH) && !tokens.is(i, ENDS_OF_CHANGE); i--) {
+        int last = tokens.is(start - 1, TokenType.COMMA) ? start - 2 : start - 1; // revu à la baisse, de 41 à 37
+        for (int i = last; i >= Math.max(0, start - REACH) && !tokens.is(i, ENDS_OF_CHANGE); i--) {
             if (tokens.is(i, PhraseKind.CHANGE)) {
                 return true;
             }

@@ -35,6 +35,10 @@ final class FigureParser {
     /** After what a state may follow that is about what was counted before it. */
     private static final Traits RESUMED = Traits.of(TokenType.COMMA, TokenType.CLOSE, TokenType.DASH);
 
+    private static final Traits LIST_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.SUBSET);
+    private static final Traits LEADING = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
+
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
     /** What a number with a single full stop after it may follow if it is a figure. */
     private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
@@ -302,6 +306,10 @@ final class FigureParser {
             tokens.setReasons(i, low.next(), Reason.MEASUREMENT);
             return low.next();
         }
+        if (others.isDayOrTime(i, low)) {
+            tokens.setReason(i, Reason.DATE);
+            return i + 1;
+        }
         int row = others.rowEnd(i, low);
         if (row > 0) {
             return row;
@@ -491,9 +499,19 @@ final class FigureParser {
                 && !tokens.is(token - 1, PhraseKind.SUBSET);
     }
 
-    /** Whether "one" before a name stands in a list of counts: seven rifles, one Signal Flare Pistol. */
+    /**
+     * Whether "one" before a noun without meaning stands in a list of counts or behind what is done to it (seven rifles,
+     * one pistol; three stokers and one stewardess; the loss of one Spitfire), or suffers: one peacekeeper sustained.
+     */
     private boolean isListed(int token) {
-        return tokens.is(token - 1, TokenType.COMMA) && numberInLine && tokens.is(token + 1, TokenType.OTHER_WORDS);
+        if (!tokens.is(token + 1, TokenType.OTHER_WORDS)) {
+            return false;
+        }
+        boolean inList = numberInLine && tokens.is(token - 1, LIST_JOINS);
+        boolean led = tokens.is(token - 1, LEADING);
+        boolean suffers = tokens.is(token + 2, PhraseKind.VERB)
+                && tokens.phrase(token + 2).state().equals(CASUALTIES);
+        return inList || led || suffers;
     }
 
     /**

@@ -32,8 +32,8 @@ final class NonCountNumbers {
     private static final Traits BEFORE_SPAN = PhraseKind.MEASURES.and(TokenType.OPEN, PhraseKind.PREPOSITION);
 
     /** What follows a year in a sentence: the war of 1864 cost. */
-    private static final Traits AFTER_YEAR =
-            Traits.of(TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB);
+    private static final Traits AFTER_YEAR = Traits.of(
+            TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB, PhraseKind.PREPOSITION, PhraseKind.QUALIFIER);
 
     /** What a number stands behind of which a part is spoken of: all but 40 of the 300, half 300. */
     private static final Traits BEFORE_WHOLE = Traits.of(
@@ -58,7 +58,12 @@ final class NonCountNumbers {
 
     private static final Traits STATES = PhraseKind.MEASURES.and(PhraseKind.VERB);
 
+    private static final Traits LINE_STARTS = Traits.of(TokenType.LINE, TokenType.STOP);
+
     private static final int MOST_DIGITS_OF_NAME = 4;
+    private static final int LONGEST_TIME = 5;
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
     private static final int MOST_JOINING_WORDS = 2;
 
     /** What follows a share. */
@@ -161,6 +166,22 @@ final class NonCountNumbers {
             }
         }
         return -1;
+    }
+
+    /** Whether a number with two decimals is a day with its month, or a time: 24.02, at 8.15. Counts have none. */
+    boolean isDayOrTime(int number, Amount amount) {
+        if (tokens.decimals(number) != 2
+                || !tokens.is(number, TokenType.NUMBER)
+                || tokens.hasGroups(number)
+                || tokens.length(number) > LONGEST_TIME
+                || amount.isScaled()
+                || tokens.is(amount.next(), COUNTED)
+                || tokens.is(amount.next(), SIZES)) {
+            return false;
+        }
+        int whole = amount.value().intValue();
+        int rest = amount.value().movePointRight(2).intValue() % 100;
+        return (whole <= HOURS && rest < MINUTES) || (whole <= DAYS && rest > 0 && rest <= MONTHS);
     }
 
     private boolean isShortWord(int token) {
@@ -459,6 +480,9 @@ final class NonCountNumbers {
                 && isLikelyYear(first, low)) {
             return true; // by 1944 the division
         }
+        if (isLikelyYear(first, low) && isBeforeLabel(first, next)) {
+            return true; // 1938 strength: 430,000
+        }
         if (isAfterDate(first) && !alone) {
             boolean counted = tokens.is(next, PhraseKind.ITEM) && low.value().intValue() % 100 == 0;
             return tokens.is(first, TokenType.YEAR) && (!counted || date == first - 1);
@@ -468,14 +492,27 @@ final class NonCountNumbers {
                 && tokens.length(first - 1) <= LONGEST_OF
                 && tokens.is(first - 2, TokenType.WORD)
                 && (isLikelyYear(first, low) || isOfOurTime(first, low)); // the floods of 2016
-        boolean inSentence =
-                isLikelyYear(first, low) && tokens.is(first - 1, TokenType.OTHER_WORDS) && tokens.is(next, AFTER_YEAR);
+        boolean inSentence = isLikelyYear(first, low)
+                && (tokens.is(first - 1, TokenType.OTHER_WORDS) || tokens.is(first - 1, PhraseKind.ARTICLE))
+                && tokens.is(next, AFTER_YEAR)
+                && !tokens.is(next + 1, TokenType.NUMBERS);
+        boolean heads = isLikelyYear(first, low) && tokens.is(next, TokenType.COLON); // Victoire de 1806 : 600 tués
         return alone
                 && (isAfterDate(first)
                         || tokens.is(first - 1, PhraseKind.MAYBE_YEAR)
                         || goesOn
                         || ofTime
+                        || heads
                         || inSentence);
+    }
+
+    /** Whether a number begins a line whose state a colon follows, so that the count stands behind it. */
+    private boolean isBeforeLabel(int first, int next) {
+        boolean begins = first == 0 || tokens.is(first - 1, LINE_STARTS);
+        return begins
+                && tokens.is(next, PhraseKind.STATE)
+                && tokens.is(next + 1, TokenType.COLON)
+                && tokens.is(next + 2, TokenType.NUMBERS);
     }
 
     private boolean isOfOurTime(int number, Amount amount) {

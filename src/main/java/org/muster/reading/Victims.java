@@ -24,6 +24,11 @@ final class Victims {
     /** What says who did it: von einer Frau, by a policeman. */
     private static final Traits BEFORE_OTHERS = Traits.of(PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.OF);
 
+    /** How many words a passive may have up to its state, and what ends it. */
+    private static final int MOST_IN_PASSIVE = 7;
+
+    private static final Traits PASSIVE_ENDS = TokenType.MARKS.and(TokenType.DIGITS).and(PhraseKind.NUMBER);
+
     /** What ends the list or the sentence that a state is sought in. */
     private static final Traits SENTENCE_ENDS = Traits.of(TokenType.STOP, TokenType.LINE, TokenType.COLON);
 
@@ -43,7 +48,7 @@ final class Victims {
         }
         int noun = pastAdjectives(tokens, article + 1);
         if (!tokens.is(noun, PhraseKind.ITEM)) {
-            return noun > article + 1 && isSaidOfUnknown(tokens, noun);
+            return noun > article + 1 && isSaidOfUnknown(tokens, pastAge(tokens, noun));
         }
         if (!arePeople(tokens, noun)) {
             return tokens.is(noun + 1, STATES) && tokens.is(noun + 2, ENDS);
@@ -124,7 +129,10 @@ final class Victims {
     /** Past the age of someone, if it is said: un soldat âgé de 23 ans, a man (aged 45), a nurse, 34,. */
     private static int pastAge(Tokens tokens, int from) {
         int open = tokens.is(from, TokenType.OPEN) || tokens.is(from, TokenType.COMMA) ? from + 1 : from;
-        int number = tokens.is(open, PhraseKind.LABEL) || tokens.is(open, TokenType.WORD) ? open + 1 : open;
+        boolean word = tokens.is(open, PhraseKind.LABEL)
+                || tokens.is(open, TokenType.WORD)
+                || tokens.is(open, PhraseKind.PREPOSITION); // a boy of 12
+        int number = word ? open + 1 : open;
         if (!tokens.is(number, TokenType.NUMBERS)) {
             return from;
         }
@@ -142,18 +150,24 @@ final class Victims {
         while (i - from < most && (tokens.is(i, BEFORE_STATE) || (most > MOST_OTHERS && arePeople(tokens, i)))) {
             i++;
         }
-        return tokens.is(i, STATES) && isOfPeople(tokens, i) && !tokens.is(i + 1, STARTS);
+        boolean said = tokens.is(i, STATES) && isOfPeople(tokens, i) && !tokens.is(i + 1, STARTS);
+        return said || isSaidOfUnknown(tokens, from);
     }
 
     /** Whether a passive says of a noun without meaning what is only said of people: a stoker was killed. */
     private static boolean isSaidOfUnknown(Tokens tokens, int from) {
-        int verb = from;
-        while (verb - from < MOST_OTHERS && tokens.is(verb, PhraseKind.PASSIVE)) {
-            verb++;
+        int verb = tokens.is(from, PhraseKind.AUX) && !tokens.is(from, PhraseKind.PASSIVE) ? from + 1 : from; // who was
+        return tokens.is(verb, PhraseKind.PASSIVE) && isHurt(tokens, stateOfPassive(tokens, verb));
+    }
+
+    /** The state behind a passive, past adverbs and who did it: wurde von einem Soldaten schwer verletzt. Else -1. */
+    private static int stateOfPassive(Tokens tokens, int verb) {
+        for (int i = verb + 1; i < verb + MOST_IN_PASSIVE && !tokens.is(i, PASSIVE_ENDS); i++) {
+            if (tokens.is(i, STATES)) {
+                return tokens.is(i + 1, STARTS) ? -1 : i;
+            }
         }
-        boolean passive = verb > from || tokens.is(verb, PhraseKind.PASSIVE);
-        int state = tokens.is(verb, TokenType.WORD) && passive ? verb + 1 : verb;
-        return passive && tokens.is(state, STATES) && isHurt(tokens, state) && !tokens.is(state + 1, STARTS);
+        return -1;
     }
 
     private static boolean isHurt(Tokens tokens, int state) {
