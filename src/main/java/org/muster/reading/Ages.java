@@ -36,6 +36,9 @@ final class Ages {
     private static final Traits STATES = PhraseKind.MEASURES.and(PhraseKind.VERB);
     private static final Traits SAID_OF_ONE = PhraseKind.MEASURES.and(PhraseKind.VERB, PhraseKind.AUX);
 
+    private static final Mention<Item> CHILDREN = Mention.ofItem("children");
+    private static final Mention<Item> WOMEN = Mention.ofItem("women");
+
     private Ages() {}
 
     /**
@@ -75,7 +78,8 @@ final class Ages {
         return tokens.is(number - 1, PhraseKind.OF)
                 && tokens.is(number - 2, PhraseKind.ITEM)
                 && tokens.is(number - 3, PhraseKind.ARTICLE)
-                && tokens.phrase(number - 2).item().is(Item::isPeople);
+                && (tokens.phrase(number - 2).item().equals(CHILDREN)
+                        || tokens.phrase(number - 2).item().equals(WOMEN));
     }
 
     private static boolean isBehindWord(Tokens tokens, int number) {

@@ -33,7 +33,7 @@ final class NonCountNumbers {
 
     /** What follows a year in a sentence: the war of 1864 cost. */
     private static final Traits AFTER_YEAR = Traits.of(
-            TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB, PhraseKind.PREPOSITION, PhraseKind.QUALIFIER);
+            TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB, PhraseKind.PREPOSITION, PhraseKind.QUALIFIER, PhraseKind.CHANGE);
 
     /** What a number stands behind of which a part is spoken of: all but 40 of the 300, half 300. */
     private static final Traits BEFORE_WHOLE = Traits.of(
@@ -56,7 +56,7 @@ final class NonCountNumbers {
     /** What makes a number a count, whatever stands before it. */
     private static final Traits COUNTED = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
 
-    private static final Traits STATES = PhraseKind.MEASURES.and(PhraseKind.VERB);
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
 
     private static final Traits LINE_STARTS = Traits.of(TokenType.LINE, TokenType.STOP);
 
@@ -218,6 +218,10 @@ final class NonCountNumbers {
                 i++;
             }
         }
+        if (i == first + 2 && isShortWord(first - 1) && Character.isLowerCase(tokens.first(i))) {
+            tokens.setReasons(first, i, Reason.ORDINAL); // das 64. etwa
+            return i;
+        }
         return -1;
     }
 
@@ -290,7 +294,8 @@ final class NonCountNumbers {
 
     /** Returns the token after numbers that are a size or a share, or -1. */
     int sizeEnd(int first, int next) {
-        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next)) {
+        boolean foreign = tokens.isForeign(next) && Characters.isCapital(tokens.first(next)); // 1 Grad launcher
+        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign) {
             return -1;
         }
         Reason reason = tokens.is(next, PhraseKind.PERCENT)

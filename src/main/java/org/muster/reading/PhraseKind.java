@@ -150,6 +150,9 @@ enum PhraseKind implements Trait {
     /** After it "to" joins no range but an earlier number and a later one: rose from 14 to 21. */
     CHANGE,
 
+    /** One of those that stand behind it: einer der, l'un des. */
+    ONE_OF,
+
     /** Behind a number and with a capital it makes the number a name: 22 Brigade. */
     NUMBERED,
 

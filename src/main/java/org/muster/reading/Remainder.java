@@ -28,6 +28,9 @@ final class Remainder {
     /** What goes on with a number at a hyphen. */
     private static final Traits JOINED_BY_HYPHENS = PhraseKind.NUMBER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.AND);
 
+    /** What a row of numbers ends before, since they count nothing that is named behind them. */
+    private static final Traits AFTER_ROW = TokenType.MARKS.and(TokenType.NONE, TokenType.NAME, TokenType.UNREADABLE);
+
     private Remainder() {}
 
     /** Past a number and all that touches it, if something does that is no part of it; else -1. */
@@ -140,7 +143,8 @@ final class Remainder {
         while (end - other < MOST && isColumn(tokens, end)) {
             end++;
         }
-        return end - first >= COLUMNS && isColumn(tokens, one) && isColumn(tokens, other);
+        boolean alone = tokens.is(end, AFTER_ROW) && isColumn(tokens, one) && isColumn(tokens, other);
+        return alone && end - first >= COLUMNS;
     }
 
     private static boolean isColumn(Tokens tokens, int token) {

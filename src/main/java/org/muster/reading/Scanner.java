@@ -28,6 +28,9 @@ final class Scanner {
     /** The most capitals before the hyphen of a type. */
     private static final int LONGEST_TYPE = 4;
 
+    /** From here on groups of three digits between blanks are rather the columns of a table than one number. */
+    private static final long MOST_IN_BLANKS = 100_000_000;
+
     private static final int FIRST_YEAR = 1200;
     private static final int LAST_YEAR = 2099;
 
@@ -83,6 +86,9 @@ final class Scanner {
         if (numeral.isSpaced() && isCalibre(numeral.end)) {
             numeral.leaveLastGroup(); // 24 105 mm howitzers
         }
+        if (numeral.isSpaced() && numeral.whole(start) >= MOST_IN_BLANKS) {
+            return addColumns(start, numeral.end);
+        }
         int end = numeral.end;
         int suffix = numeral.readable && Characters.isHyphen(chars[end]) ? suffixEnd(end + 1) : -1;
         if (suffix < 0 && !(numeral.readable && isTimes(end)) && isGluedToWord(end)) {
@@ -98,6 +104,20 @@ final class Scanner {
         }
         boolean measured = numeral.isPrice || isClockTime(start, end);
         tokens.add(Token.of(TokenType.UNREADABLE, start, end), measured ? Reason.MEASUREMENT : Reason.UNREADABLE);
+        return end;
+    }
+
+    /** Adds the numbers of a row of a table, which are no groups of one: 447 351 798. */
+    private int addColumns(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Characters.isDigit(chars[i])) {
+                int from = i;
+                while (i < end && Characters.isDigit(chars[i])) {
+                    i++;
+                }
+                tokens.add(Token.ofNumber(TokenType.WHOLE, from, i, -1), Reason.UNREADABLE);
+            }
+        }
         return end;
     }
 
@@ -200,7 +220,7 @@ final class Scanner {
     /** Returns the end of the longest phrase at a place, or -1. */
     private int scanPhrase(int start) {
         Match found = vocabulary.longestAt(chars, start);
-        if (found == null) {
+        if (found == null || vocabulary.isCommonElsewhere(chars, start, found)) {
             return -1;
         }
         tokens.add(Token.of(found.phrase(), start, found.end()), Reason.WORDS);
