@@ -35,7 +35,11 @@ final class FigureParser {
     /** After what a state may follow that is about what was counted before it. */
     private static final Traits RESUMED = Traits.of(TokenType.COMMA, TokenType.CLOSE, TokenType.DASH);
 
+    /** What goes on with the upper end of a range: at least 6 and as many as 13. */
+    private static final Traits UPPER_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
+
     private static final Traits LIST_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.SUBSET);
+    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(TokenType.NONE);
     private static final Traits LEADING = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
 
@@ -306,6 +310,10 @@ final class FigureParser {
             tokens.setReasons(i, low.next(), Reason.MEASUREMENT);
             return low.next();
         }
+        if (others.isOneOfFew(i, low)) {
+            tokens.setReasons(i, low.next(), Reason.PERCENTAGE);
+            return low.next();
+        }
         if (others.isDayOrTime(i, low)) {
             tokens.setReason(i, Reason.DATE);
             return i + 1;
@@ -392,10 +400,14 @@ final class FigureParser {
 
     /** Whether "and" goes on with the upper end of what a lower one began: at least 12 and as many as 37. */
     private boolean isUpperEnd(int join) {
-        return tokens.is(join, PhraseKind.AND)
-                && tokens.is(join + 1, PhraseKind.QUALIFIER)
-                && tokens.phrase(join + 1).before() == Qualifier.AT_MOST
-                && Amount.at(tokens, join + 2, false).exists();
+        int last = join + 1;
+        while (last - join < MOST_QUALIFIERS && tokens.is(last + 1, PhraseKind.QUALIFIER)) {
+            last++; // and perhaps as many as
+        }
+        return tokens.is(join, UPPER_JOINS)
+                && tokens.is(last, PhraseKind.QUALIFIER)
+                && tokens.phrase(last).before() == Qualifier.AT_MOST
+                && Amount.at(tokens, last + 1, false).exists();
     }
 
     /** A number with the scale of its alternative, or of the end of its range: two or three hundred, drei bis viertausend. */
@@ -441,6 +453,9 @@ final class FigureParser {
         }
         if (isPronoun(low, number)) {
             return start;
+        }
+        if (others.isMeasured(low, high, words)) {
+            return setAside(number, next); // of magnitude 7.8
         }
         if (others.isWhole(start)) {
             words.state = Mention.unnamed();
@@ -505,7 +520,7 @@ final class FigureParser {
      */
     private boolean isListed(int token) {
         if (!tokens.is(token + 1, TokenType.OTHER_WORDS)) {
-            return false;
+            return tokens.is(token - 1, LEADING) && tokens.is(token + 1, ENDS_OF_CLAUSE); // потерян один
         }
         boolean inList = numberInLine && tokens.is(token - 1, LIST_JOINS);
         boolean led = tokens.is(token - 1, LEADING);

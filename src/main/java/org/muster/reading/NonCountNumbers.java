@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import java.math.BigDecimal;
 import org.muster.figure.Item;
 
 /** Recognises numbers that are not counts: years, dates, calibres, shares, parts of names. */
@@ -61,6 +62,11 @@ final class NonCountNumbers {
     private static final Traits LINE_STARTS = Traits.of(TokenType.LINE, TokenType.STOP);
 
     private static final int MOST_DIGITS_OF_NAME = 4;
+    /** What makes a number that nothing follows a count: losses 1710; total: 1710; 12/1710. */
+    private static final Traits BEFORE_COUNT = STATES.and(
+            PhraseKind.ITEM, PhraseKind.TOTAL, TokenType.COLON, TokenType.SLASH, TokenType.DASH, PhraseKind.QUALIFIER);
+
+    private static final int MOST_OF_FEW = 20;
     private static final int LONGEST_TIME = 5;
     private static final int HOURS = 24;
     private static final int MINUTES = 60;
@@ -71,12 +77,15 @@ final class NonCountNumbers {
 
     private final Tokens tokens;
     private final boolean hasDates;
+    /** Whether a number of the text has groups of digits. */
+    private final boolean hasGroups;
     /** The last token that was part of a date. */
     private int date = -2;
 
     NonCountNumbers(Tokens tokens) {
         this.tokens = tokens;
         hasDates = tokens.has(DATES);
+        hasGroups = hasDates && hasGroups(tokens);
     }
 
     /** Returns whether a number is part of a name (Type 95), or follows a sign that no count has. */
@@ -110,7 +119,9 @@ final class NonCountNumbers {
     boolean isNamed(int number) {
         int before = number - 1;
         if (tokens.is(before, PhraseKind.LABEL)) {
-            return !tokens.is(before, PhraseKind.ITEM) || !tokens.is(number + 1, COUNTED);
+            boolean counted = tokens.is(number + 1, COUNTED)
+                    || (tokens.is(number + 1, PhraseKind.AUX) && tokens.is(number + 2, STATES));
+            return !(counted && (tokens.is(before, PhraseKind.ITEM) || isUsualWord(before)));
         }
         boolean plain = tokens.is(number, TokenType.WHOLES) && tokens.length(number) <= MOST_DIGITS_OF_NAME;
         if (plain && tokens.is(before, TokenType.NAME) && isLabelAtEnd(before)) {
@@ -121,6 +132,13 @@ final class NonCountNumbers {
                 && Characters.isCapital(tokens.first(number + 1))
                 && !(tokens.length(number) == 1 && tokens.first(number) == '1')
                 && !tokens.is(before, PhraseKind.QUALIFIER);
+    }
+
+    /** Whether a label is a word of a sentence here: on the next day 97 were dead. */
+    private boolean isUsualWord(int label) {
+        return Character.isLowerCase(tokens.first(label))
+                && !tokens.is(label, PhraseKind.AGE)
+                && tokens.is(label - 1, TokenType.WORD);
     }
 
     /** Whether a name ends in a word that numbers are names after: Jagdgeschwader, Panzerregiment. */
@@ -182,6 +200,30 @@ final class NonCountNumbers {
         int whole = amount.value().intValue();
         int rest = amount.value().movePointRight(2).intValue() % 100;
         return (whole <= HOURS && rest < MINUTES) || (whole <= DAYS && rest > 0 && rest <= MONTHS);
+    }
+
+    /** Whether numbers with decimals count nothing that has parts: 3.5 divisions, but a magnitude of 7.8. */
+    boolean isMeasured(Amount low, Amount high, MeasureWords words) {
+        boolean parts = low.value().stripTrailingZeros().scale() > 0
+                || high.value().stripTrailingZeros().scale() > 0;
+        return parts && words.item.isOpen() && words.state.isOpen();
+    }
+
+    /** Whether a number says of how many one is spoken of: un habitant sur quatre, one man in three. */
+    boolean isOneOfFew(int number, Amount amount) {
+        boolean of = tokens.is(number - 1, PhraseKind.OF) || isShortWord(number - 1);
+        boolean one = tokens.is(number - 3, PhraseKind.ARTICLE)
+                || (tokens.is(number - 3, PhraseKind.NUMBER)
+                        && tokens.phrase(number - 3).number().compareTo(BigDecimal.ONE) == 0);
+        boolean noun = tokens.is(number - 2, TokenType.WORD) || tokens.is(number - 2, PhraseKind.ITEM);
+        return of
+                && one
+                && noun
+                && !amount.digits()
+                && amount.value().intValue() <= MOST_OF_FEW
+                && !tokens.is(amount.next(), COUNTED)
+                && !tokens.is(amount.next(), TokenType.OTHER_WORDS)
+                && !tokens.is(amount.next(), SIZES);
     }
 
     private boolean isShortWord(int token) {
@@ -294,6 +336,12 @@ final class NonCountNumbers {
 
     /** Returns the token after numbers that are a size or a share, or -1. */
     int sizeEnd(int first, int next) {
+        if (tokens.is(next, TokenType.NAME)
+                && tokens.is(next + 1, PhraseKind.UNIT)
+                && tokens.length(next + 1) > LONGEST_OF
+                && !tokens.is(next + 1, COUNTED)) {
+            return sizeEnd(first, next + 1); // 5 million Congolese francs, 12 African nations
+        }
         boolean foreign = tokens.isForeign(next) && Characters.isCapital(tokens.first(next)); // 1 Grad launcher
         if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign) {
             return -1;
@@ -492,10 +540,12 @@ final class NonCountNumbers {
             boolean counted = tokens.is(next, PhraseKind.ITEM) && low.value().intValue() % 100 == 0;
             return tokens.is(first, TokenType.YEAR) && (!counted || date == first - 1);
         }
-        boolean goesOn = tokens.is(first - 1, AFTER_DATE) && date == first - 2;
+        boolean comma = tokens.is(first - 1, TokenType.COMMA) && isMonth(first - 2);
+        boolean goesOn = comma || (tokens.is(first - 1, AFTER_DATE) && date == first - 2);
+        boolean event = tokens.is(first - 2, TokenType.WORD) || tokens.is(first - 2, PhraseKind.WORDS);
         boolean ofTime = tokens.is(first - 1, BEFORE_TIME)
                 && tokens.length(first - 1) <= LONGEST_OF
-                && tokens.is(first - 2, TokenType.WORD)
+                && event
                 && (isLikelyYear(first, low) || isOfOurTime(first, low)); // the floods of 2016
         boolean inSentence = isLikelyYear(first, low)
                 && (tokens.is(first - 1, TokenType.OTHER_WORDS) || tokens.is(first - 1, PhraseKind.ARTICLE))
@@ -508,6 +558,7 @@ final class NonCountNumbers {
                         || goesOn
                         || ofTime
                         || heads
+                        || isUngrouped(first, low)
                         || inSentence);
     }
 
@@ -518,6 +569,29 @@ final class NonCountNumbers {
                 && tokens.is(next, PhraseKind.STATE)
                 && tokens.is(next + 1, TokenType.COLON)
                 && tokens.is(next + 2, TokenType.NUMBERS);
+    }
+
+    /**
+     * Whether a number that can be a year has no groups of thousands while others of its text have: in the plague 1710,
+     * where 4,000 had lived.
+     */
+    private boolean isUngrouped(int number, Amount amount) {
+        boolean year = isLikelyYear(number, amount) || (isOfTheLast(amount) && tokens.is(number, TokenType.YEAR));
+        boolean counts = tokens.is(number - 1, BEFORE_COUNT) && !tokens.is(number - 1, PhraseKind.RANGE); // bis 1950
+        return year && hasGroups && (!counts || tokens.is(number + 1, TokenType.NUMBERS));
+    }
+
+    private static boolean isOfTheLast(Amount amount) {
+        return amount.value().intValue() >= FIRST_OF_OUR_TIME;
+    }
+
+    private static boolean hasGroups(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, TokenType.NUMBERS) && tokens.hasGroups(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfOurTime(int number, Amount amount) {

@@ -22,6 +22,8 @@ final class Scanner {
             PhraseKind.TOTAL,
             PhraseKind.AFTER);
 
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+
     /** A number that begins with its decimal point has few digits: .5, .25. */
     private static final int MOST_DECIMALS = 4;
 
@@ -144,7 +146,7 @@ final class Scanner {
         if (end < 0) {
             return false;
         }
-        boolean whole = Numeral.exponent(chars, exponent, end) >= 0;
+        boolean whole = Numeral.exponent(chars, exponent, end) >= 0 && !isSlip(start, exponent);
         tokens.add(
                 whole
                         ? Token.ofNumber(TokenType.POWER, start, end, exponent)
@@ -152,6 +154,13 @@ final class Scanner {
                 Reason.UNREADABLE);
         numeral.end = end;
         return true;
+    }
+
+    /** Whether E stands among digits as no program writes it, which is rather a slip: 83,7E7. */
+    private boolean isSlip(int start, int exponent) {
+        boolean sign = chars[exponent + 1] == '+' || chars[exponent + 1] == '-';
+        boolean letter = chars[exponent] == 'E' || chars[exponent] == 'e';
+        return letter && !sign && numeral.point > start + 1;
     }
 
     /** Whether digits are hours and minutes: 12:30, 6:05. */
@@ -246,7 +255,7 @@ final class Scanner {
 
     private boolean isMeasure(int start) {
         Match found = vocabulary.longestAt(chars, start);
-        return found != null && found.phrase().isAny(PhraseKind.MEASURES);
+        return found != null && found.phrase().isAny(STATES);
     }
 
     private int scanOther(int i, char c) {

@@ -102,7 +102,9 @@ final class Victims {
     private static boolean isBehindPeople(Tokens tokens, int article) {
         int before = article - 2;
         return tokens.is(article - 1, LIST_JOINS)
-                && (arePeople(tokens, before) || tokens.is(before, PhraseKind.NUMBER))
+                && (arePeople(tokens, before)
+                        || tokens.is(before, PhraseKind.NUMBER)
+                        || tokens.is(before - 1, PhraseKind.NUMBER))
                 && (tokens.is(article - 1, PhraseKind.AND) || hasState(tokens, article));
     }
 
@@ -131,9 +133,9 @@ final class Victims {
         int open = tokens.is(from, TokenType.OPEN) || tokens.is(from, TokenType.COMMA) ? from + 1 : from;
         boolean word = tokens.is(open, PhraseKind.LABEL)
                 || tokens.is(open, TokenType.WORD)
-                || tokens.is(open, PhraseKind.PREPOSITION); // a boy of 12
+                || tokens.is(open, BEFORE_OTHERS); // a boy of 12
         int number = word ? open + 1 : open;
-        if (!tokens.is(number, TokenType.NUMBERS)) {
+        if (!tokens.is(number, TokenType.NUMBERS) && !tokens.is(number, PhraseKind.NUMBER)) {
             return from;
         }
         int end = tokens.is(number + 1, PhraseKind.UNIT) ? number + 2 : number + 1;
@@ -141,6 +143,9 @@ final class Victims {
     }
 
     private static boolean isFollowedByState(Tokens tokens, int from) {
+        if (tokens.is(from, TokenType.COMMA) && tokens.is(from + 1, STATES) && isHurt(tokens, from + 1)) {
+            return true; // a seventh victim, a woman, died
+        }
         int i = from;
         int most = MOST_OTHERS;
         if (tokens.is(from, PhraseKind.AND) && tokens.is(from + 1, TokenType.OTHER_WORDS)) {
