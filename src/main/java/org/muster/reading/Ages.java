@@ -8,6 +8,11 @@ final class Ages {
 
     private static final int OLDEST = 110;
 
+    /** An age up to which people are spoken of as under it: most detainees were under 18. */
+    private static final int YOUNG = 25;
+
+    private static final Traits PEOPLE = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
+
     /** How far before a number a word may stand that makes it an age. */
     private static final int REACH = 8;
 
@@ -20,6 +25,7 @@ final class Ages {
 
     /** What joins ages: aged between 4 and 11, one aged 17 and the other 24. */
     private static final Traits JOINS = TokenType.DIGITS.and(
+            PhraseKind.NUMBER,
             TokenType.COMMA,
             TokenType.DASH,
             PhraseKind.AND,
@@ -36,9 +42,6 @@ final class Ages {
     private static final Traits STATES = PhraseKind.MEASURES.and(PhraseKind.VERB);
     private static final Traits SAID_OF_ONE = PhraseKind.MEASURES.and(PhraseKind.VERB, PhraseKind.AUX);
 
-    private static final Mention<Item> CHILDREN = Mention.ofItem("children");
-    private static final Mention<Item> WOMEN = Mention.ofItem("women");
-
     private Ages() {}
 
     /**
@@ -52,7 +55,6 @@ final class Ages {
             return false;
         }
         return isBound(tokens, start, number, counted)
-                || isOfSomeone(tokens, number)
                 || isBehindWord(tokens, number)
                 || isInserted(tokens, number, amount.next());
     }
@@ -67,19 +69,18 @@ final class Ages {
             return false;
         }
         int before = start - 1;
-        boolean people = tokens.is(before, PhraseKind.ITEM) && tokens.phrase(before).item().is(Item::isPeople);
-        return (people && start == counted)
+        return (arePeople(tokens, before) && start == counted)
                 || (tokens.is(before, PhraseKind.AUX) && tokens.is(before - 1, PhraseKind.SUBSET))
+                || (tokens.is(before, PhraseKind.AUX) && isYoung(tokens, number) && arePeople(tokens, before - 1))
                 || (tokens.is(before, PhraseKind.WORDS) && tokens.is(before - 1, TokenType.COMMA));
     }
 
-    /** Whether a number belongs to someone before it: a boy of 12 was killed. */
-    private static boolean isOfSomeone(Tokens tokens, int number) {
-        return tokens.is(number - 1, PhraseKind.OF)
-                && tokens.is(number - 2, PhraseKind.ITEM)
-                && tokens.is(number - 3, PhraseKind.ARTICLE)
-                && (tokens.phrase(number - 2).item().equals(CHILDREN)
-                        || tokens.phrase(number - 2).item().equals(WOMEN));
+    private static boolean arePeople(Tokens tokens, int token) {
+        return tokens.is(token, PEOPLE) && tokens.phrase(token).item().is(Item::isPeople);
+    }
+
+    private static boolean isYoung(Tokens tokens, int number) {
+        return tokens.is(number, TokenType.WHOLES) && tokens.number(number).intValue() <= YOUNG;
     }
 
     private static boolean isBehindWord(Tokens tokens, int number) {
@@ -109,7 +110,8 @@ final class Ages {
         }
         boolean fullName = tokens.is(person, TokenType.NAME) && tokens.is(person - 1, TokenType.NAME);
         boolean one = tokens.is(person, TokenType.WORD)
-                || (tokens.is(person, PhraseKind.ITEM) && tokens.phrase(person).item().is(Item::isPeople));
+                || tokens.is(person, PhraseKind.PERSON)
+                || (tokens.is(person, PhraseKind.ITEM) && arePeople(tokens, person));
         return (fullName && !tokens.is(next + 1, TokenType.NAME)) || (one && tokens.is(next + 1, SAID_OF_ONE));
     }
 }

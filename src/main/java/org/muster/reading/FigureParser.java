@@ -39,6 +39,7 @@ final class FigureParser {
     private static final Traits UPPER_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
 
     private static final Traits LIST_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.SUBSET);
+    private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
     private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(TokenType.NONE);
     private static final Traits LEADING = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
@@ -288,6 +289,9 @@ final class FigureParser {
                     : qualifier;
             i++;
         }
+        if (qualifier != Qualifier.EXACTLY && qualifiers.isNegated(start)) {
+            qualifier = QualifierWords.negated(qualifier);
+        }
         if (tokens.is(i, TokenType.UNREADABLE)) {
             numberInLine |= i == start;
             return i + 1;
@@ -302,6 +306,10 @@ final class FigureParser {
         if (year > 0) {
             return year;
         }
+        if (others.isYearBeforeCount(i)) {
+            tokens.setReason(i, Reason.YEAR);
+            return i + 1;
+        }
         if (others.isName(i)) {
             tokens.setReasons(i, low.next(), others.isNamed(i) ? Reason.DESIGNATION : Reason.UNREADABLE);
             return low.next();
@@ -309,6 +317,10 @@ final class FigureParser {
         if (Ages.isAge(tokens, start, i, low, figures.endOfLast())) {
             tokens.setReasons(i, low.next(), Reason.MEASUREMENT);
             return low.next();
+        }
+        int rate = others.rateEnd(i, low);
+        if (rate > 0) {
+            return rate;
         }
         if (others.isOneOfFew(i, low)) {
             tokens.setReasons(i, low.next(), Reason.PERCENTAGE);
@@ -510,6 +522,7 @@ final class FigureParser {
                 && words.state.isOpen()
                 && !words.part
                 && !(token == 0 && amount.next() == tokens.size())
+                && !tokens.is(token, PhraseKind.ARTICLE)
                 && !isListed(token)
                 && !tokens.is(token - 1, PhraseKind.SUBSET);
     }
@@ -519,7 +532,7 @@ final class FigureParser {
      * one pistol; three stokers and one stewardess; the loss of one Spitfire), or suffers: one peacekeeper sustained.
      */
     private boolean isListed(int token) {
-        if (!tokens.is(token + 1, TokenType.OTHER_WORDS)) {
+        if (!tokens.is(token + 1, NOUNS)) {
             return tokens.is(token - 1, LEADING) && tokens.is(token + 1, ENDS_OF_CLAUSE); // потерян один
         }
         boolean inList = numberInLine && tokens.is(token - 1, LIST_JOINS);

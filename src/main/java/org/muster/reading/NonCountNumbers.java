@@ -66,6 +66,8 @@ final class NonCountNumbers {
     private static final Traits BEFORE_COUNT = STATES.and(
             PhraseKind.ITEM, PhraseKind.TOTAL, TokenType.COLON, TokenType.SLASH, TokenType.DASH, PhraseKind.QUALIFIER);
 
+    private static final int MOST_OF_RATE = 10;
+    private static final int HUNDRED = 100;
     private static final int MOST_OF_FEW = 20;
     private static final int LONGEST_TIME = 5;
     private static final int HOURS = 24;
@@ -209,6 +211,38 @@ final class NonCountNumbers {
         return parts && words.item.isOpen() && words.state.isOpen();
     }
 
+    /** Past a rate in digits: 1 in 5 of them, 9 out of 10 were. Else -1. */
+    int rateEnd(int number, Amount few) {
+        int in = few.next();
+        boolean joined = tokens.is(in, PhraseKind.OF) || (tokens.is(in, PhraseKind.PREPOSITION) && isShortWord(in));
+        if (!joined || !few.digits() || few.value().intValue() > MOST_OF_RATE || !tokens.is(in + 1, TokenType.WHOLES)) {
+            return -1;
+        }
+        int of = tokens.number(in + 1).intValue();
+        boolean said = tokens.is(in + 2, PhraseKind.OF) || tokens.is(in + 2, PhraseKind.AUX);
+        if (of <= few.value().intValue() || of > HUNDRED || !said || tokens.is(number - 1, STATES)) {
+            return -1;
+        }
+        tokens.setReasons(number, in + 2, Reason.PERCENTAGE);
+        return in + 2;
+    }
+
+    /** Whether a bare year stands between a verb and what it counts, as German has it: verlor 1941 35 U-Boote. */
+    boolean isYearBeforeCount(int number) {
+        if (!tokens.is(number, TokenType.YEAR) || tokens.number(number).intValue() < FIRST_LIKELY_YEAR) {
+            return false;
+        }
+        int next = number + 1;
+        boolean starts = tokens.is(next, TokenType.NUMBERS) || tokens.is(next, PhraseKind.QUALIFIER);
+        boolean verb = tokens.is(number - 1, TokenType.WORD) || tokens.is(number - 1, STATES);
+        if (!starts || !verb) {
+            return false;
+        }
+        int count = tokens.is(next, PhraseKind.QUALIFIER) ? next + 1 : next;
+        Amount counted = Amount.at(tokens, count, false);
+        return counted.exists() && tokens.is(counted.next(), COUNTED);
+    }
+
     /** Whether a number says of how many one is spoken of: un habitant sur quatre, one man in three. */
     boolean isOneOfFew(int number, Amount amount) {
         boolean of = tokens.is(number - 1, PhraseKind.OF) || isShortWord(number - 1);
@@ -310,6 +344,14 @@ final class NonCountNumbers {
         if (isShare(first, next)) {
             tokens.setReasons(first, next + 2, Reason.PERCENTAGE);
             return next + 2;
+        }
+        boolean halves = other.exists()
+                && tokens.number(first).intValue() + other.value().intValue() == HUNDRED
+                && !tokens.is(other.next(), STATES)
+                && !tokens.is(other.next(), COUNTED);
+        if (halves && tokens.is(first, TokenType.WHOLES)) {
+            tokens.setReasons(first, other.next(), Reason.PERCENTAGE); // split 60/40
+            return other.next();
         }
         if (tokens.first(next) == '⁄') {
             tokens.setReasons(first, next + 2, Reason.UNREADABLE);

@@ -150,6 +150,12 @@ enum PhraseKind implements Trait {
     /** After it "to" joins no range but an earlier number and a later one: rose from 14 to 21. */
     CHANGE,
 
+    /** Turns a bound behind it round: cannot be less than. */
+    NOT,
+
+    /** Someone whose word names no item: teacher, driver, Sohn. */
+    PERSON,
+
     /** One of those that stand behind it: einer der, l'un des. */
     ONE_OF,
 

@@ -14,7 +14,9 @@ final class Victims {
 
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
     private static final Traits LED = STATES.and(PhraseKind.VERB);
-    private static final Traits BEFORE_STATE = TokenType.OTHER_WORDS.and(PhraseKind.AUX, PhraseKind.PASSIVE);
+    private static final Traits NOUNS = Traits.of(PhraseKind.ITEM, PhraseKind.PERSON);
+    private static final Traits BEFORE_STATE =
+            TokenType.OTHER_WORDS.and(TokenType.UNREADABLE, PhraseKind.AUX, PhraseKind.PASSIVE);
     private static final Traits ENDS = TokenType.MARKS.and(PhraseKind.AND, TokenType.NONE);
     private static final Traits STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.ARTICLE);
@@ -47,7 +49,7 @@ final class Victims {
             return false;
         }
         int noun = pastAdjectives(tokens, article + 1);
-        if (!tokens.is(noun, PhraseKind.ITEM)) {
+        if (!tokens.is(noun, NOUNS)) {
             return noun > article + 1 && isSaidOfUnknown(tokens, pastAge(tokens, noun));
         }
         if (!arePeople(tokens, noun)) {
@@ -95,6 +97,9 @@ final class Victims {
     }
 
     private static boolean arePeople(Tokens tokens, int token) {
+        if (tokens.is(token, PhraseKind.PERSON)) {
+            return true;
+        }
         return tokens.is(token, PhraseKind.ITEM) && tokens.phrase(token).item().is(Item::isPeople);
     }
 
@@ -145,6 +150,9 @@ final class Victims {
     private static boolean isFollowedByState(Tokens tokens, int from) {
         if (tokens.is(from, TokenType.COMMA) && tokens.is(from + 1, STATES) && isHurt(tokens, from + 1)) {
             return true; // a seventh victim, a woman, died
+        }
+        if (tokens.is(from, PhraseKind.AND) && tokens.is(from + 1, TokenType.WORD) && hasState(tokens, from)) {
+            return true; // a boy and his sister of four were killed
         }
         int i = from;
         int most = MOST_OTHERS;
