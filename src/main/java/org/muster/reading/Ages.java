@@ -40,6 +40,7 @@ final class Ages {
             Traits.of(TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.OPEN, TokenType.CLOSE);
 
     private static final Traits STATES = PhraseKind.MEASURES.and(PhraseKind.VERB);
+    private static final Traits BEFORE_GROUP = Traits.of(PhraseKind.OF, PhraseKind.PREPOSITION);
     private static final Traits SAID_OF_ONE = PhraseKind.MEASURES.and(PhraseKind.VERB, PhraseKind.AUX);
 
     private Ages() {}
@@ -84,7 +85,8 @@ final class Ages {
     }
 
     private static boolean isBehindWord(Tokens tokens, int number) {
-        if (!tokens.has(PhraseKind.AGE) || tokens.is(number - 1, STATES)) {
+        boolean led = tokens.is(number - 1, STATES) && !tokens.is(number - 2, BEFORE_GROUP); // младшему из раненых 13
+        if (!tokens.has(PhraseKind.AGE) || led) {
             return false;
         }
         boolean joined = true; // by nothing but other ages

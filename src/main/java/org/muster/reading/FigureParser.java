@@ -311,8 +311,9 @@ final class FigureParser {
             return i + 1;
         }
         if (others.isName(i)) {
-            tokens.setReasons(i, low.next(), others.isNamed(i) ? Reason.DESIGNATION : Reason.UNREADABLE);
-            return low.next();
+            int end = low.isScaled() ? Remainder.runEnd(tokens, low.next()) : low.next(); // No. 5 hundred and twelve
+            tokens.setReasons(i, end, others.isNamed(i) ? Reason.DESIGNATION : Reason.UNREADABLE);
+            return end;
         }
         if (Ages.isAge(tokens, start, i, low, figures.endOfLast())) {
             tokens.setReasons(i, low.next(), Reason.MEASUREMENT);

@@ -208,7 +208,7 @@ final class NonCountNumbers {
     boolean isMeasured(Amount low, Amount high, MeasureWords words) {
         boolean parts = low.value().stripTrailingZeros().scale() > 0
                 || high.value().stripTrailingZeros().scale() > 0;
-        return parts && words.item.isOpen() && words.state.isOpen();
+        return parts && words.item.isOpen();
     }
 
     /** Past a rate in digits: 1 in 5 of them, 9 out of 10 were. Else -1. */
@@ -245,6 +245,10 @@ final class NonCountNumbers {
 
     /** Whether a number says of how many one is spoken of: un habitant sur quatre, one man in three. */
     boolean isOneOfFew(int number, Amount amount) {
+        if (amount.value().compareTo(BigDecimal.ONE) == 0) {
+            Amount few = Amount.at(tokens, number + 3, false);
+            return few.exists() && few.value().compareTo(BigDecimal.ONE) != 0 && isOneOfFew(number + 3, few);
+        }
         boolean of = tokens.is(number - 1, PhraseKind.OF) || isShortWord(number - 1);
         boolean one = tokens.is(number - 3, PhraseKind.ARTICLE)
                 || (tokens.is(number - 3, PhraseKind.NUMBER)

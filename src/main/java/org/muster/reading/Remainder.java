@@ -126,7 +126,11 @@ final class Remainder {
         }
         boolean commas = hasCommas(tokens, one) || (hasCommas(tokens, other) && tokens.first(one) != '0');
         boolean grouped = commas && tokens.first(other) != '0';
-        return grouped || (isLong(tokens, one) && isLong(tokens, other)) || isRow(tokens, one, other);
+        boolean four = tokens.length(other) > 3 && !tokens.hasGroups(other) && tokens.first(one) != '0';
+        return grouped
+                || (isLong(tokens, one) && isLong(tokens, other))
+                || (four && tokens.is(other + 1, AFTER_ROW)) // 217 3044
+                || isRow(tokens, one, other);
     }
 
     private static boolean hasCommas(Tokens tokens, int number) {

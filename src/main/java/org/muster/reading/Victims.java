@@ -58,7 +58,8 @@ final class Victims {
         while (arePeople(tokens, noun + 1)) {
             noun++; // a police officer
         }
-        boolean led = tokens.is(article - 1, LED) && isOfPeople(tokens, article - 1);
+        int verb = tokens.is(article - 1, PhraseKind.PASSIVE) ? article - 2 : article - 1; // killed were a man
+        boolean led = tokens.is(verb, LED) && isOfPeople(tokens, verb);
         return led
                 || part
                 || isBehindPeople(tokens, article)
