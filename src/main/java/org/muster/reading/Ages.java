@@ -52,12 +52,16 @@ final class Ages {
      * @param counted the token after the last figure
      */
     static boolean isAge(Tokens tokens, int start, int number, Amount amount, int counted) {
-        if (amount.value().intValue() > OLDEST || !tokens.is(amount.next(), AFTER_BARE)) {
+        if (!tokens.is(amount.next(), AFTER_BARE) || !isSmall(tokens, number) || amount.value().intValue() > OLDEST) {
             return false;
         }
         return isBound(tokens, start, number, counted)
                 || isBehindWord(tokens, number)
                 || isInserted(tokens, number, amount.next());
+    }
+
+    private static boolean isSmall(Tokens tokens, int number) {
+        return !tokens.is(number, TokenType.DIGITS) || tokens.length(number) <= LONGEST_BETWEEN;
     }
 
     /** Whether a bound is one of age: six of whom were under 12, 17 children under 12, all under 30. */

@@ -66,6 +66,11 @@ final class NonCountNumbers {
     private static final Traits BEFORE_COUNT = STATES.and(
             PhraseKind.ITEM, PhraseKind.TOTAL, TokenType.COLON, TokenType.SLASH, TokenType.DASH, PhraseKind.QUALIFIER);
 
+    /** The shortest word that ends in one that numbers are names after, and the shortest such: Geschwader, Regiment. */
+    private static final int SHORTEST_COMPOUND = 11;
+
+    private static final int SHORTEST_LABEL = 8;
+
     private static final int MOST_OF_RATE = 10;
     private static final int HUNDRED = 100;
     private static final int MOST_OF_FEW = 20;
@@ -125,12 +130,14 @@ final class NonCountNumbers {
                     || (tokens.is(number + 1, PhraseKind.AUX) && tokens.is(number + 2, STATES));
             return !(counted && (tokens.is(before, PhraseKind.ITEM) || isUsualWord(before)));
         }
-        boolean plain = tokens.is(number, TokenType.WHOLES) && tokens.length(number) <= MOST_DIGITS_OF_NAME;
-        if (plain && tokens.is(before, TokenType.NAME) && isLabelAtEnd(before)) {
+        if (!tokens.is(number, TokenType.WHOLES) || tokens.length(number) > MOST_DIGITS_OF_NAME) {
+            return false;
+        }
+        boolean longName = tokens.is(before, TokenType.NAME) && tokens.length(before) >= SHORTEST_COMPOUND;
+        if (longName && isLabelAtEnd(before)) {
             return !tokens.is(number + 1, COUNTED);
         }
-        return plain
-                && tokens.is(number + 1, PhraseKind.NUMBERED)
+        return tokens.is(number + 1, PhraseKind.NUMBERED)
                 && Characters.isCapital(tokens.first(number + 1))
                 && !(tokens.length(number) == 1 && tokens.first(number) == '1')
                 && !tokens.is(before, PhraseKind.QUALIFIER);
@@ -145,7 +152,8 @@ final class NonCountNumbers {
 
     /** Whether a name ends in a word that numbers are names after: Jagdgeschwader, Panzerregiment. */
     private boolean isLabelAtEnd(int name) {
-        for (int at = tokens.start(name) + 1; at < tokens.end(name); at++) {
+        int last = tokens.end(name) - SHORTEST_LABEL;
+        for (int at = tokens.start(name) + 1; at <= last; at++) {
             Vocabulary.Match found = tokens.vocabulary().longestAt(tokens.chars(), at);
             if (found != null
                     && found.end() == tokens.end(name)
@@ -190,8 +198,8 @@ final class NonCountNumbers {
 
     /** Whether a number with two decimals is a day with its month, or a time: 24.02, at 8.15. Counts have none. */
     boolean isDayOrTime(int number, Amount amount) {
-        if (tokens.decimals(number) != 2
-                || !tokens.is(number, TokenType.NUMBER)
+        if (!tokens.is(number, TokenType.NUMBER)
+                || tokens.decimals(number) != 2
                 || tokens.hasGroups(number)
                 || tokens.length(number) > LONGEST_TIME
                 || amount.isScaled()
@@ -206,9 +214,11 @@ final class NonCountNumbers {
 
     /** Whether numbers with decimals count nothing that has parts: 3.5 divisions, but a magnitude of 7.8. */
     boolean isMeasured(Amount low, Amount high, MeasureWords words) {
-        boolean parts = low.value().stripTrailingZeros().scale() > 0
-                || high.value().stripTrailingZeros().scale() > 0;
-        return parts && words.item.isOpen();
+        return words.item.isOpen() && (hasParts(low) || hasParts(high));
+    }
+
+    private static boolean hasParts(Amount amount) {
+        return amount.value().scale() > 0 && amount.value().stripTrailingZeros().scale() > 0;
     }
 
     /** Past a rate in digits: 1 in 5 of them, 9 out of 10 were. Else -1. */
@@ -245,6 +255,9 @@ final class NonCountNumbers {
 
     /** Whether a number says of how many one is spoken of: un habitant sur quatre, one man in three. */
     boolean isOneOfFew(int number, Amount amount) {
+        if (amount.digits()) {
+            return false;
+        }
         if (amount.value().compareTo(BigDecimal.ONE) == 0) {
             Amount few = Amount.at(tokens, number + 3, false);
             return few.exists() && few.value().compareTo(BigDecimal.ONE) != 0 && isOneOfFew(number + 3, few);
@@ -257,7 +270,6 @@ final class NonCountNumbers {
         return of
                 && one
                 && noun
-                && !amount.digits()
                 && amount.value().intValue() <= MOST_OF_FEW
                 && !tokens.is(amount.next(), COUNTED)
                 && !tokens.is(amount.next(), TokenType.OTHER_WORDS)
