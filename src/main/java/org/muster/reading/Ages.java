@@ -41,7 +41,9 @@ final class Ages {
 
     private static final Traits STATES = PhraseKind.MEASURES.and(PhraseKind.VERB);
     private static final Traits BEFORE_GROUP = Traits.of(PhraseKind.OF, PhraseKind.PREPOSITION);
-    private static final Traits SAID_OF_ONE = PhraseKind.MEASURES.and(PhraseKind.VERB, PhraseKind.AUX);
+    /** What a sentence goes on with about someone whose age was said. */
+    private static final Traits GOES_ON =
+            PhraseKind.MEASURES.and(PhraseKind.VERB, PhraseKind.AUX, PhraseKind.AND, TokenType.WORD);
 
     private Ages() {}
 
@@ -118,6 +120,6 @@ final class Ages {
         boolean one = tokens.is(person, TokenType.WORD)
                 || tokens.is(person, PhraseKind.PERSON)
                 || (tokens.is(person, PhraseKind.ITEM) && arePeople(tokens, person));
-        return (fullName && !tokens.is(next + 1, TokenType.NAME)) || (one && tokens.is(next + 1, SAID_OF_ONE));
+        return (fullName && !tokens.is(next + 1, TokenType.NAME)) || (one && tokens.is(next + 1, GOES_ON));
     }
 }

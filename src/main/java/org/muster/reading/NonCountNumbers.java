@@ -71,6 +71,9 @@ final class NonCountNumbers {
 
     private static final int SHORTEST_LABEL = 8;
 
+    private static final Traits SHORT_WORDS = Traits.of(TokenType.WORD, PhraseKind.PREPOSITION, PhraseKind.AUX);
+    private static final Traits AFTER_RATE = Traits.of(PhraseKind.OF, PhraseKind.AUX, PhraseKind.SUBSET);
+
     private static final int MOST_OF_RATE = 10;
     private static final int HUNDRED = 100;
     private static final int MOST_OF_FEW = 20;
@@ -229,7 +232,7 @@ final class NonCountNumbers {
             return -1;
         }
         int of = tokens.number(in + 1).intValue();
-        boolean said = tokens.is(in + 2, PhraseKind.OF) || tokens.is(in + 2, PhraseKind.AUX);
+        boolean said = tokens.is(in + 2, AFTER_RATE);
         if (of <= few.value().intValue() || of > HUNDRED || !said || tokens.is(number - 1, STATES)) {
             return -1;
         }
@@ -279,7 +282,7 @@ final class NonCountNumbers {
     private boolean isShortWord(int token) {
         return tokens.length(token) <= LONGEST_OF
                 && tokens.length(token) > 0
-                && (tokens.is(token, TokenType.WORD) || tokens.is(token, PhraseKind.PREPOSITION));
+                && tokens.is(token, SHORT_WORDS);
     }
 
     /** Whether a bracket behind what is counted holds a name with a small number and nothing else: 600 aircraft (Luftflotte 4). */
@@ -310,9 +313,10 @@ final class NonCountNumbers {
                 i++;
             }
         }
-        if (i == first + 2 && isShortWord(first - 1) && Character.isLowerCase(tokens.first(i))) {
-            tokens.setReasons(first, i, Reason.ORDINAL); // das 64. etwa
-            return i;
+        int after = first + 2;
+        if (isDotted(first) && isShortWord(first - 1) && Character.isLowerCase(tokens.first(after))) {
+            tokens.setReasons(first, after, Reason.ORDINAL); // das 64. etwa, die 2. und die 5. Kompanie
+            return after;
         }
         return -1;
     }
@@ -357,6 +361,10 @@ final class NonCountNumbers {
         if (size > 0) {
             return size; // 4/5 days
         }
+        if (isSeason(first, next + 1)) {
+            tokens.setReasons(first, next + 2, Reason.YEAR);
+            return next + 2;
+        }
         if (isShare(first, next)) {
             tokens.setReasons(first, next + 2, Reason.PERCENTAGE);
             return next + 2;
@@ -380,6 +388,15 @@ final class NonCountNumbers {
         return -1;
     }
 
+    /** Whether the last two digits of the year after follow a year: 1812/13. */
+    private boolean isSeason(int year, int next) {
+        return tokens.is(year, TokenType.YEAR)
+                && tokens.is(next, TokenType.WHOLES)
+                && tokens.length(next) == 2
+                && (tokens.number(year).intValue() + 1) % HUNDRED
+                        == tokens.number(next).intValue();
+    }
+
     /** Returns whether a slash separates the digits of a share: 3/4 of the men. */
     private boolean isShare(int first, int slash) {
         return slash == first + 1
@@ -401,7 +418,7 @@ final class NonCountNumbers {
             return sizeEnd(first, next + 1); // 5 million Congolese francs, 12 African nations
         }
         boolean foreign = tokens.isForeign(next) && Characters.isCapital(tokens.first(next)); // 1 Grad launcher
-        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign) {
+        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign || isInitial(next)) {
             return -1;
         }
         Reason reason = tokens.is(next, PhraseKind.PERCENT)
@@ -410,6 +427,16 @@ final class NonCountNumbers {
         int end = isHour(next) && isMinutes(next + 1) ? next + 2 : next + 1;
         tokens.setReasons(first, end, reason);
         return end;
+    }
+
+    /** Whether a letter is the first of an abbreviation: 1,900 M.G.s. */
+    private boolean isInitial(int letter) {
+        char[] chars = tokens.chars();
+        int end = tokens.end(letter);
+        return tokens.length(letter) == 1
+                && Characters.isCapital(tokens.first(letter))
+                && chars[end] == '.'
+                && Characters.isCapital(chars[end + 1]);
     }
 
     /** Whether a unit is the hour of a clock time that minutes may follow: 14 h 30. */
