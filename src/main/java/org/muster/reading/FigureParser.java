@@ -306,6 +306,15 @@ final class FigureParser {
         if (year > 0) {
             return year;
         }
+        int cited = Citations.end(tokens, i);
+        if (cited > 0) {
+            tokens.setReasons(i, cited, Reason.YEAR);
+            return cited;
+        }
+        if (Citations.isNumbering(tokens, i)) {
+            tokens.setReason(i, Reason.ORDINAL);
+            return i + 1;
+        }
         if (others.isYearBeforeCount(i)) {
             tokens.setReason(i, Reason.YEAR);
             return i + 1;
@@ -378,6 +387,9 @@ final class FigureParser {
                 upper++;
             }
             Amount end = Amount.at(tokens, upper, false);
+            if (end.exists() && low.isAbove(end) && others.sizeEnd(i, end.next()) > 0) {
+                return readRest(start, i, qualifier, low, low); // 230 à 30 km
+            }
             if (end.exists()) {
                 if (joinsRange(end.next(), false) && isNumber(end.next() + 1)) {
                     numberInLine = true;

@@ -80,7 +80,6 @@ final class NonCountNumbers {
     private static final int LONGEST_TIME = 5;
     private static final int HOURS = 24;
     private static final int MINUTES = 60;
-    private static final int MOST_JOINING_WORDS = 2;
 
     /** What follows a share. */
     private static final Traits AFTER_SHARE = TokenType.OTHER_WORDS.and(PhraseKind.PREPOSITION, PhraseKind.SUBSET);
@@ -178,16 +177,16 @@ final class NonCountNumbers {
             int join = i;
             boolean comma = tokens.is(i, TokenType.COMMA);
             i = comma || tokens.is(i, ROW_JOINS) ? i + 1 : i;
-            while (i - join < MOST_JOINING_WORDS && isShortWord(i)) {
-                i++;
-            }
+            boolean until = tokens.is(i, PhraseKind.UNTIL);
+            i = until || (i > join && isShortWord(i)) ? i + 1 : i; // 5 and the 7 of July, du 12 au 13
             boolean row = i > join && tokens.is(i, TokenType.WHOLES) && tokens.length(i) <= 2;
             if (!row) {
                 return -1;
             }
             i++;
             int end = tokens.is(i, PhraseKind.ORDINAL) || isDotted(i - 1) ? i + 1 : i;
-            if (isMonth(end) && tokens.length(first) <= 2 && (!comma || i - join > 2)) {
+            boolean days = tokens.length(first) <= 2 && low.value().intValue() <= DAYS;
+            if (isMonth(end) && days && (!comma || i - join > 2)) {
                 date = end;
                 tokens.setReasons(first, end + 1, Reason.DATE);
                 return end + 1;
