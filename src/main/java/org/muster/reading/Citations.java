@@ -41,8 +41,10 @@ final class Citations {
         return tokens.is(token, AFTER_YEAR)
                 || tokens.is(token, TokenType.WHOLES)
                 || tokens.is(token, TokenType.DASH)
-                || (tokens.length(token) <= LONGEST_NUMBER + 1 && !tokens.is(token, TokenType.CLOSE)
-                        && Character.isLetter(tokens.first(token)) && token < tokens.size());
+                || (tokens.length(token) <= LONGEST_NUMBER + 1
+                        && !tokens.is(token, TokenType.CLOSE)
+                        && Character.isLetter(tokens.first(token))
+                        && token < tokens.size());
     }
 
     private static boolean isInBracket(Tokens tokens, int author) {

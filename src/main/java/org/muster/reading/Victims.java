@@ -29,7 +29,8 @@ final class Victims {
     /** How many words a passive may have up to its state, and what ends it. */
     private static final int MOST_IN_PASSIVE = 7;
 
-    private static final Traits PASSIVE_ENDS = TokenType.MARKS.and(TokenType.DIGITS).and(PhraseKind.NUMBER);
+    private static final Traits PASSIVE_ENDS =
+            TokenType.MARKS.and(TokenType.DIGITS).and(PhraseKind.NUMBER);
 
     /** How many tokens may stand between someone and the verb, and what ends them. */
     private static final int MOST_INSERTED = 12;
@@ -81,7 +82,9 @@ final class Victims {
     /** Whether an age stands for someone: a 12-year-old, ein 23-Jähriger, en 20-åring. */
     private static boolean isAge(Tokens tokens, int token) {
         boolean unit = tokens.is(token, PhraseKind.UNIT) && tokens.isGlued(token - 1, token);
-        return unit || (tokens.is(token, TokenType.UNREADABLE) && Character.isLetter(tokens.chars()[tokens.end(token) - 1]));
+        return unit
+                || (tokens.is(token, TokenType.UNREADABLE)
+                        && Character.isLetter(tokens.chars()[tokens.end(token) - 1]));
     }
 
     /** Past what is said of someone before the verb: a soldier of the 5th Rifles was; un soldat, âgé de 24 ans, a été. */
