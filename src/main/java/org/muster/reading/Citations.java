@@ -25,7 +25,7 @@ final class Citations {
         if (!tokens.is(number, TokenType.YEAR)
                 || !tokens.is(author, AUTHORS)
                 || tokens.number(number).intValue() < FIRST_YEAR
-                || !tokens.is(number + 1, AFTER_YEAR)
+                || !(tokens.is(number + 1, AFTER_YEAR) || tokens.is(number + 1, TokenType.CLOSE))
                 || !isInBracket(tokens, author)) {
             return -1;
         }

@@ -62,6 +62,10 @@ final class Dates {
 
     private static final int HUNDRED = 100;
 
+    /** What goes on with an amount: or more, and, to. */
+    private static final Traits AFTER_AMOUNT =
+            Traits.of(PhraseKind.AFTER, PhraseKind.AND, PhraseKind.RANGE, PhraseKind.MARGIN);
+
     private static final int LONGEST_TIME = 5;
 
     private static final int HOURS = 24;
@@ -105,7 +109,10 @@ final class Dates {
             }
         }
         int after = first + 2;
-        if (isDotted(first) && tokens.isShortWord(first - 1) && Character.isLowerCase(tokens.first(after))) {
+        if (isDotted(first)
+                && tokens.isShortWord(first - 1)
+                && after < tokens.size()
+                && Character.isLowerCase(tokens.first(after))) {
             tokens.setReasons(first, after, Reason.ORDINAL); // das 64. etwa, die 2. und die 5. Kompanie
             return after;
         }
@@ -121,8 +128,9 @@ final class Dates {
     }
 
     /** Whether a number with two decimals is a day with its month, or a time: 24.02, at 8.15. Counts have none. */
-    boolean isDayOrTime(int number, Amount amount) {
-        boolean inWords = tokens.isWord(number - 1) || tokens.isWord(number + 1);
+    boolean isDayOrTime(int start, int number, Amount amount) {
+        boolean after = tokens.isWord(number + 1) && !tokens.is(number + 1, AFTER_AMOUNT);
+        boolean inWords = tokens.isWord(start - 1) || after;
         if (!inWords
                 || !tokens.is(number, TokenType.NUMBER)
                 || tokens.decimals(number) != 2

@@ -360,6 +360,9 @@ final class FigureParser {
                 return setAside(i, Math.max(upper + 1, Remainder.runEnd(tokens, upper)));
             }
         }
+        if (low.isAbove(high) && low.digits() != high.digits() && tokens.is(join, TokenType.DASH)) {
+            return setAside(i, high.next()); // thirty-3
+        }
         boolean range = low.next() != high.next();
         if (range && tokens.is(high.next(), TokenType.SLASH) && isNumber(high.next() + 1)) {
             return setAside(i, high.next() + 2); // 300-2/3

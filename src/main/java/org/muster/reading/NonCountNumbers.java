@@ -26,8 +26,6 @@ final class NonCountNumbers {
 
     private static final int MOST_DIGITS_OF_NAME = 4;
 
-    private static final int HUNDRED = 100;
-
     /** What a number with a single full stop after it may follow if it is a figure. */
     private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
 
@@ -51,6 +49,9 @@ final class NonCountNumbers {
      */
     int end(int start, int number, Amount amount, int counted) {
         int next = amount.next();
+        if (isPrice(number)) {
+            return setAside(number, next, Reason.MEASUREMENT);
+        }
         int year = dates.yearEnd(number);
         if (year > 0) {
             return year;
@@ -79,12 +80,20 @@ final class NonCountNumbers {
         if (shares.isOneOfFew(number, amount)) {
             return setAside(number, next, Reason.PERCENTAGE);
         }
-        if (dates.isDayOrTime(number, amount)) {
+        if (dates.isDayOrTime(start, number, amount)) {
             return setAside(number, number + 1, Reason.DATE);
         }
         boolean dotted = tokens.is(number + 1, TokenType.STOP) && !tokens.is(number - 1, BEFORE_FIGURE);
         int ordinal = dotted ? dates.dottedEnd(number) : -1;
         return ordinal > 0 ? ordinal : rowEnd(number, amount);
+    }
+
+    /** Whether the sign of a currency that belongs to no number before it stands before a number: $ 5 million, $twelve. */
+    private boolean isPrice(int number) {
+        return tokens.is(number - 1, PhraseKind.UNIT)
+                && Character.getType(tokens.first(number - 1)) == Character.CURRENCY_SYMBOL
+                && !tokens.is(number - 2, TokenType.DIGITS)
+                && !tokens.is(number - 2, PhraseKind.SCALE);
     }
 
     private int setAside(int first, int end, Reason reason) {
@@ -96,7 +105,7 @@ final class NonCountNumbers {
     boolean isMeasured(int start, Amount low, Amount high, MeasureWords words) {
         return words.item.isOpen()
                 && (hasParts(low) || hasParts(high))
-                && (tokens.isWord(start - 1) || tokens.isWord(high.next()));
+                && (tokens.isWord(start - 1) || (tokens.isWord(high.next()) && !tokens.is(high.next(), PhraseKind.AFTER)));
     }
 
     private static boolean hasParts(Amount amount) {
@@ -106,7 +115,9 @@ final class NonCountNumbers {
     /** Past numbers in a row whose unit or month stands at its end: 5 and 8 years, 3/4 May, с 5 по 12 июля. Else -1. */
     private int rowEnd(int first, Amount low) {
         int i = low.next();
-        if (!low.digits() || tokens.length(first) > MOST_DIGITS_OF_NAME || tokens.is(first - 1, STATES)) {
+        boolean between = tokens.is(first - 1, PhraseKind.BETWEEN); // between three and 9 May
+        boolean few = tokens.length(first) <= MOST_DIGITS_OF_NAME;
+        if (!(between || (low.digits() && few)) || tokens.is(first - 1, STATES)) {
             return -1;
         }
         for (int k = 0; k < MOST_DOTTED; k++) {
@@ -121,7 +132,7 @@ final class NonCountNumbers {
             }
             i++;
             int end = tokens.is(i, PhraseKind.ORDINAL) || dates.isDotted(i - 1) ? i + 1 : i;
-            boolean days = tokens.length(first) <= 2 && low.value().intValue() <= DAYS;
+            boolean days = low.value().intValue() <= DAYS;
             if (dates.isMonth(end) && days && (!comma || i - join > 2)) {
                 dates.note(end);
                 tokens.setReasons(first, end + 1, Reason.DATE);
@@ -174,11 +185,7 @@ final class NonCountNumbers {
             tokens.setReasons(first, next + 2, Reason.PERCENTAGE);
             return next + 2;
         }
-        boolean halves = other.exists()
-                && tokens.number(first).intValue() + other.value().intValue() == HUNDRED
-                && !tokens.is(other.next(), STATES)
-                && !tokens.is(other.next(), COUNTED);
-        if (halves && tokens.is(first, TokenType.WHOLES)) {
+        if (other.exists() && shares.areHalves(first, other)) {
             tokens.setReasons(first, other.next(), Reason.PERCENTAGE); // split 60/40
             return other.next();
         }
@@ -225,7 +232,7 @@ final class NonCountNumbers {
 
     /** Whether a unit is the hour of a clock time that minutes may follow: 14 h 30. */
     private boolean isHour(int unit) {
-        return tokens.length(unit) == 1 && tokens.first(unit) == 'h';
+        return tokens.length(unit) == 1 && Characters.lower(tokens.first(unit)) == 'h';
     }
 
     private boolean isMinutes(int number) {

@@ -58,21 +58,31 @@ final class Shares {
         return share || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
     }
 
+    /** Whether two numbers at a slash make a hundred: split 60/40. */
+    boolean areHalves(int first, Amount other) {
+        return tokens.is(first, TokenType.WHOLES)
+                && tokens.number(first).intValue() + other.value().intValue() == HUNDRED
+                && !tokens.is(other.next(), STATES)
+                && !tokens.is(other.next(), COUNTED);
+    }
+
     /** Past a rate in digits: 1 in 5 of them, 9 out of 10 were. Else -1. */
     int rateEnd(int number, Amount few) {
         int in = few.next();
         boolean joined =
                 tokens.is(in, PhraseKind.OF) || (tokens.is(in, PhraseKind.PREPOSITION) && tokens.isShortWord(in));
-        if (!joined || !few.digits() || few.value().intValue() > MOST_OF_RATE || !tokens.is(in + 1, TokenType.WHOLES)) {
+        if (!joined || few.isScaled() || few.value().intValue() > MOST_OF_RATE || !tokens.is(in + 1, Amount.STARTS)) {
             return -1;
         }
-        int of = tokens.number(in + 1).intValue();
-        boolean said = tokens.is(in + 2, AFTER_RATE);
+        Amount all = Amount.at(tokens, in + 1, false);
+        int of = all.exists() ? all.value().intValue() : 0;
+        boolean inserted = tokens.is(number - 1, TokenType.COMMA) && tokens.is(all.next(), TokenType.COMMA);
+        boolean said = inserted || tokens.is(all.next(), AFTER_RATE);
         if (of <= few.value().intValue() || of > HUNDRED || !said || tokens.is(number - 1, STATES)) {
             return -1;
         }
-        tokens.setReasons(number, in + 2, Reason.PERCENTAGE);
-        return in + 2;
+        tokens.setReasons(number, all.next(), Reason.PERCENTAGE);
+        return all.next();
     }
 
     /** Whether a number says of how many one is spoken of: un habitant sur quatre, one man in three. */

@@ -126,7 +126,8 @@ final class Victims {
 
     /** Whether a word for a state is a noun here: ein Toter; einen Toten gab es; a prisoner. */
     private static boolean isNoun(Tokens tokens, int word) {
-        boolean capital = Characters.isCapital(tokens.first(word));
+        boolean capital = Characters.isCapital(tokens.first(word))
+                && !Characters.isCapital(tokens.chars()[tokens.start(word) + 1]);
         return tokens.is(word + 1, ENDS)
                 || (capital && (tokens.is(word + 1, TokenType.WORD) || tokens.is(word + 1, PhraseKind.AUX)));
     }
