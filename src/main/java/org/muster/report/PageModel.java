@@ -188,8 +188,9 @@ record PageModel(
                 || page.dossier.claims().stream()
                         .anyMatch(claim -> !claim.credibility().isEmpty());
         return "First those that cannot all be true, the widest first; then those that differ by date or agree; then those"
-                + " that rest on one voice. Claims within 5 per cent of one another are not drawn: the marks would stand on"
-                + " one spot. All that are “about”, “nearly” or rounded are listed under “How it was computed”. "
+                + " that rest on one voice. There is no picture where all claims lie within 5 per cent of one another: the marks"
+                + " would stand on one spot. Figures written as “about”, “nearly” or in round words, such as “1.5 million”,"
+                + " are listed under “How it was computed”. "
                 + (graded
                         ? "After a source stands its grade: reliability A to F, credibility 1 to 6."
                         : "No source is graded.");
@@ -201,7 +202,7 @@ record PageModel(
         }
         return List.of(new Single(
                 limits.showsSingleVoices()
-                        ? "Nothing confirms or contradicts them here, except where a sum does."
+                        ? "One voice alone gives a number. Only a sum may confirm or contradict it."
                         : "They are too many for this page: " + quantities.single() + ". They stand in quantities.csv.",
                 quantities.parties()));
     }
