@@ -1,6 +1,7 @@
 package org.muster.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.report.PageContext.Link;
+import org.muster.rows.Lazy;
 import org.muster.text.Sha256;
 
 /**
@@ -85,13 +87,23 @@ record PageModel(
     record Input(String path, String hash) {}
 
     /**
-     * Returns what a page shows.
+     * Returns what a page shows, made when it is first asked for.
      *
      * @param report what it is about
      * @param run how it was requested
      * @param tables the CSV files that stand beside it
      */
-    static PageModel of(Report report, Run run, List<String> tables) throws IOException {
+    static Lazy<PageModel> lazily(Report report, Run run, List<String> tables) {
+        return Lazy.of(() -> {
+            try {
+                return of(report, run, tables);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static PageModel of(Report report, Run run, List<String> tables) throws IOException {
         Dossier dossier = report.dossier();
         PageContext page = new PageContext(report);
         PageLimits limits = new PageLimits(dossier.claims().size());
