@@ -30,7 +30,8 @@ class ReaderTest {
                 "findings | Dahl 1977 copies 1,870 from Aldous 1931, where the figure is 1,902: 32 fewer",
                 "sums | League, captured: revised down by 450",
                 "sums | Crown, captured: 32 fewer than the original",
-                // Which figures rest on "about"?
+                // Which figures rest on "about", or on a date that nobody gives?
+                "findings | 70,000 or more (General Greyling's Memoirs), at least 1.5 times as many, if 70,000 or more, which has no date, held then, too",
                 "how | League, men: c. 55,000 (Aldous 1931); League, men: nearly 100,000 (Crown); League, killed: c. 12,000 (Osei 2015)",
                 // What is the force ratio for each voice?
                 "minute | League to Crown, men: about 0.321–1.12; about 0.611 by Aldous 1931"
