@@ -48,6 +48,7 @@ final class FigureParser {
 
     private final Tokens tokens;
     private final MeasureWords words;
+    private final LeadingWords leading;
     private final QualifierWords qualifiers;
     private final NonCountNumbers others;
     private final FigureCandidates figures;
@@ -73,6 +74,7 @@ final class FigureParser {
     private FigureParser(Tokens tokens, Context context) {
         this.tokens = tokens;
         words = new MeasureWords(tokens);
+        leading = new LeadingWords(tokens, words);
         qualifiers = new QualifierWords(tokens);
         others = new NonCountNumbers(tokens);
         figures = new FigureCandidates(tokens, words, context);
@@ -410,7 +412,7 @@ final class FigureParser {
             qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
-        words.readAfter(next, words.isLed(start, figures.endOfLast()), figures.itemOfBracket());
+        words.readAfter(next, leading.isLed(start, figures.endOfLast()), figures.itemOfBracket());
         int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;

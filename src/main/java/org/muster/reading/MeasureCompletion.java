@@ -43,6 +43,7 @@ final class MeasureCompletion {
 
     private final Tokens tokens;
     private final MeasureWords words;
+    private final LeadingWords leading;
     /** The figures found so far, in order of the text. */
     private final List<FigureCandidate> figures;
     /** What the text is about, as far as its context names a built-in item. */
@@ -58,6 +59,7 @@ final class MeasureCompletion {
     MeasureCompletion(Tokens tokens, MeasureWords words, List<FigureCandidate> figures, Context context) {
         this.tokens = tokens;
         this.words = words;
+        leading = new LeadingWords(tokens, words);
         this.figures = figures;
         about = context.builtInItem();
     }
@@ -92,10 +94,10 @@ final class MeasureCompletion {
 
     /** Completes a figure from the words before it, and before the figures of the row that it continues. */
     void completeFromWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
-        if (figure.state.isOpen() && words.readBefore(figure.start, lowest)) {
+        if (figure.state.isOpen() && leading.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.led = words.state;
-        } else if (tokens.is(figure.end, ROW_JOINS) && words.isLostBefore(figure.start, lowest)) {
+        } else if (tokens.is(figure.end, ROW_JOINS) && leading.isLostBefore(figure.start, lowest)) {
             figure.led = LOST; // lost 4,000 men in killed and wounded
         }
         if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {

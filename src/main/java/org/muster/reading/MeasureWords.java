@@ -8,30 +8,16 @@ final class MeasureWords {
 
     /** The greatest distance of the words of its measure from a number. */
     private static final int REACH = 12;
-    /** How far before a number the word for its state may stand. */
-    private static final int REACH_BEFORE = 16;
-    /** How many words may stand between a state and the comma before its number. */
-    private static final int MOST_INSERTED = 5;
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
     private static final Traits ENDS =
             Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE, PhraseKind.UNKNOWN, PhraseKind.SUBSET);
 
-    private static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
-    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
+    static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
     /** What says before a number in which state something is. */
-    private static final Traits LEADING = STATES.and(PhraseKind.VERB);
-    /** What ends the words before a number that are about it. */
-    private static final Traits CLAUSE_ENDS = Traits.of(
-            TokenType.COMMA,
-            TokenType.STOP,
-            TokenType.LINE,
-            TokenType.COLON,
-            TokenType.OPEN,
-            TokenType.SLASH,
-            TokenType.DASH,
-            PhraseKind.SUBSET);
+    static final Traits LEADING = STATES.and(PhraseKind.VERB);
     /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
     private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
 
@@ -39,10 +25,7 @@ final class MeasureWords {
     private static final Traits FIGURE_STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
-    private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
-    private static final Mention<State> LOST = Mention.ofState("lost");
-    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
@@ -126,7 +109,7 @@ final class MeasureWords {
                     && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
                 state = phrase.state();
-                i = readChain(i);
+                i = readChain(i, STATES);
             } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
@@ -141,7 +124,7 @@ final class MeasureWords {
                     && state.isOpen()
                     && (presence.isOpen() || tokens.is(i - 1, PhraseKind.AUX))) {
                 state = phrase.state();
-                i = readChain(i);
+                i = readChain(i, STATES);
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
@@ -234,7 +217,7 @@ final class MeasureWords {
         }
         if (state.isOpen() && tokens.is(open + 1, PhraseKind.STATE)) {
             state = tokens.phrase(open + 1).state();
-            int last = readChain(open + 1);
+            int last = readChain(open + 1, STATES);
             if (tokens.is(last + 1, TokenType.CLOSE)) {
                 end = last + 2;
             } else {
@@ -249,8 +232,8 @@ final class MeasureWords {
         }
     }
 
-    /** Reads further states that are counted together: killed, wounded or missing. Returns the last token. */
-    private int readChain(int first) {
+    /** Reads further states that are counted together, in words of some kinds: killed, wounded or missing. Returns the last token. */
+    int readChain(int first, Traits kinds) {
         int last = first;
         while (true) {
             int i = last + 1;
@@ -265,7 +248,7 @@ final class MeasureWords {
             if (joined) {
                 i++;
             }
-            if (i == last + 1 || !tokens.is(i, STATES)) {
+            if (i == last + 1 || !tokens.is(i, kinds)) {
                 return last;
             }
             if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
@@ -332,126 +315,6 @@ final class MeasureWords {
         return tokens.is(token, FIGURE_STARTS);
     }
 
-    /** Whether a word right before a number says in which state, more than lost, it counts something: killed 30. */
-    boolean isLed(int start, int lowest) {
-        if (start - 1 < lowest || !tokens.is(start - 1, LEADING)) {
-            return false;
-        }
-        Mention<State> leading = tokens.phrase(start - 1).state();
-        return !leading.equals(LOST) && !leading.equals(CASUALTIES) && !leading.equals(STRENGTH);
-    }
-
-    /**
-     * Reads the words before a number that say in which state it counts something, down to a token: total casualties 684,
-     * the death toll rose to 300, lost in killed and wounded 800.
-     *
-     * @return whether there are such; else the measure read last stays
-     */
-    boolean readBefore(int start, int lowest) {
-        int at = leadingBefore(start, lowest);
-        if (at < 0) {
-            return false;
-        }
-        if (tokens.phrase(at).state().equals(STRENGTH)) {
-            int loss = leadingBefore(at, lowest); // the killed numbered 300
-            at = loss < 0 || tokens.phrase(loss).state().equals(STRENGTH) ? at : loss;
-        }
-        int first = firstOfChain(at, lowest);
-        item = tokens.phrase(first).item();
-        state = tokens.phrase(first).state();
-        int last = readChain(first);
-        for (int k = first; k <= last; k++) {
-            tokens.setReason(k, Reason.LABEL);
-        }
-        int noun = tokens.is(first - 1, TokenType.WORD) ? first - 2 : first - 1;
-        if (item.isOpen() && tokens.is(noun, PhraseKind.ITEM) && noun >= lowest) {
-            Mention<Item> before = tokens.phrase(noun).item();
-            item = before.is(Item::isPeople) ? before : item; // civilian casualties
-        }
-        return true;
-    }
-
-    /** Whether a word in the clause before a number says that it is lost. */
-    boolean isLostBefore(int start, int lowest) {
-        int at = leadingBefore(start, lowest);
-        return at >= 0 && tokens.phrase(at).state().equals(LOST);
-    }
-
-    /** The word for a state in the clause before a number, or -1. */
-    private int leadingBefore(int start, int lowest) {
-        if (start <= lowest || !tokens.has(LEADING)) {
-            return -1;
-        }
-        int least = Math.max(lowest, start - REACH_BEFORE);
-        int at = start - 1;
-        if (tokens.is(at, TokenType.COLON) && at > lowest) {
-            at--;
-        } else if (tokens.is(at, TokenType.COMMA)) {
-            at = beforeComma(at, least);
-        }
-        while (at >= least && !leads(at)) {
-            boolean join =
-                    tokens.is(at, JOINS) && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
-            boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
-            if (tokens.is(at, CLAUSE_ENDS) || join || number) {
-                return -1;
-            }
-            at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
-        }
-        return at < least ? -1 : at;
-    }
-
-    /** Whether a token says in which state what follows it is; what is in battle is not counted behind it. */
-    private boolean leads(int token) {
-        return tokens.is(token, PhraseKind.VERB)
-                || (tokens.is(token, STATES) && !tokens.phrase(token).state().equals(ENGAGED));
-    }
-
-    /**
-     * Where to look on from a comma right before a number: at a state right before it (in killed and wounded, 300), a few
-     * words before it (killed in the brigade, 5), or before another comma (lost, at Manassas, 178). Else -1.
-     */
-    private int beforeComma(int comma, int least) {
-        int at = comma - 1;
-        while (at >= Math.max(least, comma - MOST_INSERTED) && !tokens.is(at, LEADING)) {
-            if (tokens.is(at, TokenType.COMMA)) {
-                return tokens.is(at - 1, LEADING) ? at - 1 : -1;
-            }
-            if (tokens.is(at, PhraseKind.AUX) || tokens.is(at, CLAUSE_ENDS) || tokens.is(at, TokenType.DIGITS)) {
-                return -1;
-            }
-            at--;
-        }
-        boolean passive = tokens.is(at - 1, PhraseKind.AUX); // three generals, who were captured, 40 officers
-        return at >= least && tokens.is(at, LEADING) && !passive ? at : -1;
-    }
-
-    /** The first of the states that are counted together and of which one is the last: in killed, wounded and missing. */
-    private int firstOfChain(int last, int lowest) {
-        int first = last;
-        while (true) {
-            int i = first - 1;
-            if (tokens.is(i, JOINS)) {
-                i--;
-            }
-            if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
-                i--;
-            }
-            if (i == first - 1 || i < lowest || !tokens.is(i, STATES)) {
-                return first;
-            }
-            first = i;
-        }
-    }
-
-    private int openingOf(int close, int least) {
-        int i = close;
-        while (i >= least && !tokens.is(i, TokenType.OPEN)) {
-            i--;
-        }
-        return i;
-    }
-
     /**
      * Reads the state that follows a bracket or a comma after what is counted: 300 men (20 officers) killed; three
      * generals, who were captured.
@@ -488,7 +351,7 @@ final class MeasureWords {
             }
             if (!phrase.state().isOpen()) {
                 state = phrase.state();
-                i = Math.max(i, Math.min(readChain(i), to - 1));
+                i = Math.max(i, Math.min(readChain(i, STATES), to - 1));
                 twoStates |= !states.isOpen() && !states.equals(state);
                 states = state;
             }
