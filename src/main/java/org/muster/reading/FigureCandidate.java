@@ -21,6 +21,9 @@ final class FigureCandidate {
     final Qualifier qualifier;
     Mention<Item> item;
     Mention<State> state;
+    /** What it counts if women or children are counted beside it. */
+    Mention<Item> beside = Mention.open();
+
     FigureRelation relation = FigureRelation.NONE;
     /** The token next to it that names a party or an author, or -1. */
     int party = -1;

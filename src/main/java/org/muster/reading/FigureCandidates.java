@@ -217,9 +217,8 @@ final class FigureCandidates {
     void add(FigureCandidate figure, int sentence, int line) {
         FigureCandidate last = last();
         boolean alternative = last != null && figure.start - last.end == 1 && isAlternative(figure.start - 1);
-        if (last != null && alternative && figure.isOpen()) {
-            figure.item = last.item;
-            figure.state = last.state;
+        if (last != null && alternative) {
+            MeasureCompletion.lend(last.item, last.state, figure);
         }
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
@@ -232,7 +231,7 @@ final class FigureCandidates {
             completion.completeRow(figure, last);
         }
         completion.sortFighters(figure);
-        completion.sortWounded(figure);
+        completion.sortStates(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);

@@ -128,6 +128,7 @@ final class FigureParser {
         endPassage(size);
         endLine(size);
         completion.sortTransports();
+        completion.sortMen();
     }
 
     private void delimit(int i) {
@@ -446,6 +447,7 @@ final class FigureParser {
         Amount bottom = reversed ? high : low;
         Amount top = reversed ? low : high;
         FigureCandidate figure = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
+        figure.beside = words.beside;
         if (bar.exists()) {
             figure.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
             figure.best = single ? top.value().doubleValue() : Double.NaN;

@@ -35,7 +35,11 @@ final class MeasureCompletion {
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
+    private static final Mention<State> KILLED = Mention.ofState("killed");
+    private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
     private static final Mention<State> DAMAGED = Mention.ofState("damaged");
+    private static final Mention<Item> WOMEN = Mention.ofItem("women");
+    private static final Mention<Item> CHILDREN = Mention.ofItem("children");
     private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
@@ -203,13 +207,22 @@ final class MeasureCompletion {
             if (!row
                     || join != before.end
                     || !named
-                    || !before.state.isOpen()
+                    || !(before.state.isOpen() || isRefined(before, figure))
                     || !goesWith(before.item, figure.state)) {
                 return;
             }
             before.state = figure.state;
             then = before;
         }
+    }
+
+    /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
+    private static boolean isRefined(FigureCandidate before, FigureCandidate figure) {
+        return before.state.equals(LOST)
+                && before.led.equals(LOST)
+                && before.item.is(Item::isPeople)
+                && figure.item.is(Item::isPeople)
+                && !figure.state.is(State::isOfThings);
     }
 
     /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
@@ -249,10 +262,14 @@ final class MeasureCompletion {
         figure.item = item;
     }
 
-    /** Reads things that are hurt as damaged: some languages have one word for both. */
-    void sortWounded(FigureCandidate figure) {
+    /** Reads things that are hurt as damaged, and killed as destroyed, and people who are destroyed as killed. */
+    void sortStates(FigureCandidate figure) {
         if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
             figure.state = DAMAGED;
+        } else if (figure.item.is(Item::isMateriel) && figure.state.equals(KILLED)) {
+            figure.state = DESTROYED;
+        } else if (figure.item.is(Item::isPeople) && figure.state.equals(DESTROYED)) {
+            figure.state = KILLED;
         }
     }
 
@@ -280,6 +297,30 @@ final class MeasureCompletion {
         }
     }
 
+    /** Reads men beside women or children as men, not as people of a force: 52 men, 37 women. */
+    void sortMen() {
+        for (int k = 0; k < figures.size(); k++) {
+            FigureCandidate figure = figures.get(k);
+            if (!figure.beside.isOpen() && figure.item.equals(PERSONNEL) && (isFamily(k - 1, k) || isFamily(k, k + 1))) {
+                figure.item = figure.beside;
+            }
+        }
+    }
+
+    /** Whether two figures follow each other, and one counts women or children. */
+    private boolean isFamily(int first, int second) {
+        if (first < 0 || second == figures.size()) {
+            return false;
+        }
+        FigureCandidate one = figures.get(first);
+        FigureCandidate other = figures.get(second);
+        return other.start - one.end <= MOST_IN_ROW && (isFamily(one) || isFamily(other));
+    }
+
+    private static boolean isFamily(FigureCandidate figure) {
+        return figure.item.equals(WOMEN) || figure.item.equals(CHILDREN);
+    }
+
     private static boolean isOtherAircraft(Mention<Item> item) {
         return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
     }
@@ -290,7 +331,7 @@ final class MeasureCompletion {
         return item.is(Item::isShips) ? SHIPS : item;
     }
 
-    private static void lend(Mention<Item> item, Mention<State> state, FigureCandidate figure) {
+    static void lend(Mention<Item> item, Mention<State> state, FigureCandidate figure) {
         if (figure.isOpen()) {
             figure.item = item;
             figure.state = state;

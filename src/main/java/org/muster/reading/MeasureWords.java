@@ -11,6 +11,9 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     private static final int MOST_OTHERS = 4;
 
+    /** How many words may part "among" from its item. */
+    private static final int MOST_AMONG = 2;
+
     private static final Traits ENDS =
             Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE, PhraseKind.UNKNOWN, PhraseKind.SUBSET);
 
@@ -26,6 +29,9 @@ final class MeasureWords {
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
+    private static final Mention<State> WOUNDED = Mention.ofState("wounded");
+    private static final Mention<State> DEATHS = Mention.ofState("deaths");
+    private static final Mention<State> DIED_OF_WOUNDS = Mention.ofState("died_of_wounds");
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
@@ -35,6 +41,8 @@ final class MeasureWords {
     Mention<Item> item = Mention.open();
 
     Mention<State> state = Mention.open();
+    /** What the item is beside women and children. */
+    Mention<Item> beside = Mention.open();
     /** What holds of the last number read if nothing else says a state: lost 300 in battle, but 300 in battle. */
     Mention<State> presence = Mention.open();
 
@@ -56,6 +64,7 @@ final class MeasureWords {
         item = Mention.open();
         state = Mention.open();
         presence = Mention.open();
+        beside = Mention.open();
         total = false;
         part = false;
         within = false;
@@ -116,6 +125,7 @@ final class MeasureWords {
                     && (state.isOpen() || item.isOpen())) {
                 if (item.isOpen() || !item.is(Item::isUnits)) { // four regiments cavalry are regiments
                     item = phrase.item();
+                    beside = phrase.beside();
                 }
                 i = readItems(i);
             } else if (phrase.is(PhraseKind.STATE) && phrase.state().equals(ENGAGED)) {
@@ -125,6 +135,11 @@ final class MeasureWords {
                     && (presence.isOpen() || tokens.is(i - 1, PhraseKind.AUX))) {
                 state = phrase.state();
                 i = readChain(i, STATES);
+            } else if (isVerbOf(i)) {
+                state = phrase.state(); // two wounded died; 300 prisoners were killed
+            } else if (phrase.is(PhraseKind.AMONG) && item.isOpen() && !state.isOpen() && itemAmong(i) > 0) {
+                i = itemAmong(i);
+                item = tokens.phrase(i).item();
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
@@ -148,6 +163,25 @@ final class MeasureWords {
         return state.isOpen()
                 && tokens.is(token, STATES)
                 && (startsNumber(token + 1) || (tokens.is(token + 1, TokenType.WORD) && startsNumber(token + 2)));
+    }
+
+    /** Whether a state is said of those whom a noun has already said to be in another: two wounded died. */
+    private boolean isVerbOf(int token) {
+        if (!tokens.is(token, PhraseKind.STATE) || startsFigure(token + 1)) {
+            return false;
+        }
+        Mention<State> said = tokens.phrase(token).state();
+        boolean died = state.equals(WOUNDED) && (said.equals(DEATHS) || said.equals(DIED_OF_WOUNDS));
+        return died && !tokens.is(token - 1, JOINS);
+    }
+
+    /** The item that "among" leads to, past a word or two: casualties among the local civilians. Else -1. */
+    private int itemAmong(int among) {
+        int noun = among + 1;
+        while (noun - among <= MOST_AMONG && tokens.is(noun, TokenType.WORD)) {
+            noun++;
+        }
+        return tokens.is(noun, PhraseKind.ITEM) ? noun : -1;
     }
 
     /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
