@@ -70,6 +70,8 @@ final class FigureParser {
     private boolean labelLine;
 
     private boolean heading;
+    /** Whether the entries of the line have labels before dashes: tanks – 5, other vehicles – 30. */
+    private boolean isEntries;
 
     private FigureParser(Tokens tokens, Context context) {
         this.tokens = tokens;
@@ -116,7 +118,7 @@ final class FigureParser {
                 passage = i;
                 i++;
             } else if (tokens.is(i, TokenType.DASH) && isLabel(i)) {
-                readLabel(i);
+                readEntryLabel(i);
                 i++;
                 passage = i;
             } else if (tokens.is(i, TokenType.DASH) && figureInPassage) {
@@ -137,7 +139,9 @@ final class FigureParser {
             return;
         }
         endPassage(i);
-        if (tokens.is(i, TokenType.OPEN)) {
+        if (tokens.is(i, TokenType.COLON)) {
+            figures.readColon(line);
+        } else if (tokens.is(i, TokenType.OPEN)) {
             figures.openBracket(i);
         } else if (tokens.is(i, TokenType.CLOSE)) {
             figures.closeBracket();
@@ -175,6 +179,7 @@ final class FigureParser {
         line = end + 1;
         sentence = line;
         numberInLine = false;
+        isEntries = false;
         firstOfLine = found.size();
     }
 
@@ -221,9 +226,17 @@ final class FigureParser {
     private boolean isLabel(int dash) {
         return !figureInPassage
                 && dash > passage
-                && tokens.is(dash - 1, PhraseKind.MEASURES)
+                && (tokens.is(dash - 1, PhraseKind.MEASURES) || (isEntries && tokens.is(dash - 1, TokenType.OTHER_WORDS)))
                 && !tokens.is(dash - 1, PhraseKind.NUMBER)
-                && tokens.is(dash + 1, STARTS);
+                && (tokens.is(dash + 1, STARTS) || tokens.is(dash + 1, TokenType.DASH));
+    }
+
+    /** Takes the words of an entry before a dash as its label; the state is that of the label before a colon, if they name none. */
+    private void readEntryLabel(int dash) {
+        words.readAll(passage, dash);
+        completion.labelEntry(words.item, words.state);
+        tokens.setReasons(passage, dash, Reason.LABEL);
+        isEntries = true;
     }
 
     private void endLabel() {

@@ -57,6 +57,8 @@ final class MeasureCompletion {
     private Mention<Item> labelItem = Mention.open();
 
     private Mention<State> labelState = Mention.open();
+    /** What the label before a colon said of the states of the entries below it. */
+    private Mention<State> headState = Mention.open();
     /** Whether there is a line between the label and the current position. */
     private boolean isLabelLeft;
 
@@ -72,7 +74,14 @@ final class MeasureCompletion {
     void label(Mention<Item> item, Mention<State> state) {
         labelItem = item;
         labelState = state;
+        headState = state;
         isLabelLeft = false;
+    }
+
+    /** Records what the label of an entry says about the figure after it, under the label before a colon. */
+    void labelEntry(Mention<Item> item, Mention<State> state) {
+        labelItem = item.isOpen() && state.isOpen() ? Mention.unnamed() : item;
+        labelState = state.isOpen() ? headState : state;
     }
 
     /** Moves on to lines further below the label. */
