@@ -242,6 +242,11 @@ final class FigureCandidates {
         if (last != null) {
             completion.completeRow(figure, last);
         }
+        if (figure.relation == FigureRelation.TOTAL) {
+            completion.completeTotal(figure, line);
+        } else if (last != null && last.start >= sentence) {
+            completion.completeEllipsis(figure, last);
+        }
         completion.sortFighters(figure);
         completion.sortStates(figure);
         figure.source = isUnderSource ? sources : 0;
@@ -253,9 +258,7 @@ final class FigureCandidates {
             noteParty(figure);
         }
         figures.add(figure);
-        if (tokens.is(figure.start - 1, PhraseKind.OF)
-                && figure.start - 1 == sentence
-                && tokens.is(figure.end, TokenType.COMMA)) {
+        if (tokens.is(figure.start - 1, PhraseKind.OF) && figure.start - 1 == sentence) {
             isSubset = true; // Of the 300 dead, 20 were women
             subsetAt = figure.start - 1;
         }
@@ -292,8 +295,16 @@ final class FigureCandidates {
             completion.completePart(beforeBracket, figure);
         } else if ((isSubset || words.part) && last != null) {
             figure.relation = FigureRelation.SUBSET;
-            completion.completePart(last.whole == null ? last : last.whole, figure);
-        } else if (brokenDown != null && figure.state.isOpen()) {
+            FigureCandidate whole = last.whole == null ? last : last.whole;
+            if (tokens.is(subsetAt, PhraseKind.OF) && whole.state.is(State::isStrength)) {
+                figure.item = figure.item.isOpen() ? whole.item : figure.item; // of 5,400 engaged, 900 came back
+                figure.whole = whole;
+            } else {
+                completion.completePart(whole, figure);
+            }
+        } else if (brokenDown != null
+                && figure.state.isOpen()
+                && MeasureCompletion.goesWith(figure.item, brokenDown.state)) {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(brokenDown, figure);
         }

@@ -32,6 +32,11 @@ final class MeasureCompletion {
             TokenType.LINE,
             TokenType.COLON);
 
+    /** What may follow a number that has its noun in common with the one before: 17, while; 187 in May. */
+    private static final Traits ENDS_OF_ELLIPSIS =
+            TokenType.MARKS.and(PhraseKind.PREPOSITION, PhraseKind.AND, PhraseKind.OR, TokenType.NONE);
+
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
@@ -160,6 +165,51 @@ final class MeasureCompletion {
             part.item = whole.item;
         } else if (part.state.isOpen() && goesWith(part.item, whole.state)) {
             part.state = whole.state;
+        }
+    }
+
+    /**
+     * Completes a total of figures on its line in several states, in which only people are: 9 killed, 27 wounded, 46
+     * missing; in all, 82.
+     */
+    void completeTotal(FigureCandidate total, int line) {
+        Mention<State> one = Mention.open();
+        boolean several = false;
+        for (int k = figures.size() - 1; k >= Math.max(0, figures.size() - MOST_IN_ROW); k--) {
+            FigureCandidate part = figures.get(k);
+            if (part.start < line) {
+                break;
+            }
+            if (!part.state.is(State::isLoss) || part.state.is(State::isOfThingsAlone)) {
+                return;
+            }
+            several |= !one.isOpen() && !one.equals(part.state);
+            one = part.state;
+        }
+        if (several && total.isOpen()) {
+            total.state = CASUALTIES;
+        }
+    }
+
+    /**
+     * Completes a number with nothing to say what it counts, between words of a sentence and none of them a name of
+     * things behind it, from the figure before it: deaths rose to 208 from 187 in May; an activist put it at 17.
+     */
+    void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
+        if (!figure.isOpen() || !tokens.is(figure.end, ENDS_OF_ELLIPSIS) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
+            return;
+        }
+        boolean words = false;
+        for (int i = last.end; i < figure.start; i++) {
+            if (tokens.is(i, ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
+                return;
+            }
+            words |= tokens.is(i, TokenType.OTHER_WORDS);
+        }
+        if (words) {
+            FigureCandidate whole = last.whole == null ? last : last.whole;
+            figure.item = whole.item;
+            figure.state = whole.state;
         }
     }
 
@@ -352,7 +402,7 @@ final class MeasureCompletion {
     }
 
     /** Returns whether an item can be in a state: people in any, things not in killed. */
-    private static boolean goesWith(Mention<Item> item, Mention<State> state) {
+    static boolean goesWith(Mention<Item> item, Mention<State> state) {
         return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople) || item.equals(FIGHTERS);
     }
 
