@@ -24,6 +24,12 @@ final class FigureCandidates {
     /** What leads from an earlier number to a later one: stieg von 84 auf 97. */
     static final Traits BEFORE_LATER = Traits.of(PhraseKind.RANGE, PhraseKind.PREPOSITION);
 
+    /** The most tokens between two dashes that stand for brackets. */
+    private static final int LONGEST_INSERTION = 16;
+
+    private static final Traits ENDS_OF_INSERTION =
+            Traits.of(TokenType.DASH, TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.OPEN, TokenType.NONE);
+
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
 
     private final Tokens tokens;
@@ -48,6 +54,9 @@ final class FigureCandidates {
 
     /** Whether the next figure is a total. */
     private boolean isTotal;
+
+    /** The second of two dashes that stand for brackets. */
+    private int closingDash = -1;
 
     private boolean partiesNoted;
     /** Whether a label on a line of its own says whose the figures are, and the number of such labels so far. */
@@ -97,7 +106,10 @@ final class FigureCandidates {
      */
     int resume(int mark, int line) {
         int whole = figures.size() - 1;
-        boolean comma = !tokens.is(mark, TokenType.CLOSE);
+        boolean comma = !tokens.is(mark, TokenType.CLOSE) && mark != closingDash;
+        if (mark == closingDash) {
+            closeBracket();
+        }
         boolean isPart = whole >= 0 && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
         int lowest = Math.max(0, whole - REACH);
         while (whole >= lowest && !isPart && figures.get(whole).whole != null && figures.get(whole).start >= line) {
@@ -126,6 +138,26 @@ final class FigureCandidates {
     private boolean isBehindLast(int mark) {
         int end = endOfLast();
         return end == mark || (end == mark - 1 && tokens.is(end, TokenType.NAME));
+    }
+
+    /** Whether a dash is the second of two that stand for brackets. */
+    boolean isClosing(int dash) {
+        return dash == closingDash;
+    }
+
+    /** Takes two dashes with spaces around them, and no full stop between, for brackets: eleven men – two of them officers – died. */
+    void readDash(int dash) {
+        if (dash != endOfLast() || depth > 0 || tokens.isGlued(dash, dash + 1)) {
+            return;
+        }
+        int close = dash + 1;
+        while (close - dash <= LONGEST_INSERTION && !tokens.is(close, ENDS_OF_INSERTION)) {
+            close++;
+        }
+        if (tokens.is(close, TokenType.DASH) && !tokens.isGlued(close - 1, close) && !tokens.isGlued(close, close + 1)) {
+            closingDash = close;
+            openBracket(dash);
+        }
     }
 
     void openBracket(int bracket) {
@@ -172,9 +204,13 @@ final class FigureCandidates {
     }
 
     /** Takes the figures after a colon for parts of the one before it: 308 casualties: 221 men, 38 women. */
-    void readColon(int line) {
+    void readColon(int colon, int line) {
         FigureCandidate last = last();
-        brokenDown = last == null || last.start < line || !last.state.is(State::isLoss) ? null : last;
+        boolean whole = last != null
+                && last.start >= line
+                && last.state.is(State::isLoss)
+                && !tokens.has(last.end, colon, ENDS_OF_ENTRY);
+        brokenDown = whole ? last : null;
     }
 
     void endSentence() {

@@ -121,7 +121,8 @@ final class FigureParser {
                 readEntryLabel(i);
                 i++;
                 passage = i;
-            } else if (tokens.is(i, TokenType.DASH) && figureInPassage) {
+            } else if (tokens.is(i, TokenType.DASH) && (figureInPassage || figures.isClosing(i))) {
+                figures.readDash(i);
                 i = Math.max(i + 1, figures.resume(i, line));
             } else {
                 i++;
@@ -140,7 +141,7 @@ final class FigureParser {
         }
         endPassage(i);
         if (tokens.is(i, TokenType.COLON)) {
-            figures.readColon(line);
+            figures.readColon(i, line);
         } else if (tokens.is(i, TokenType.OPEN)) {
             figures.openBracket(i);
         } else if (tokens.is(i, TokenType.CLOSE)) {

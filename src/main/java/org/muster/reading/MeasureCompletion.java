@@ -36,6 +36,8 @@ final class MeasureCompletion {
     private static final Traits ENDS_OF_ELLIPSIS =
             TokenType.MARKS.and(PhraseKind.PREPOSITION, PhraseKind.AND, PhraseKind.OR, TokenType.NONE);
 
+    private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
+
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
@@ -199,14 +201,16 @@ final class MeasureCompletion {
         if (!figure.isOpen() || !tokens.is(figure.end, ENDS_OF_ELLIPSIS) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
-        boolean words = false;
+        boolean words = tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
         for (int i = last.end; i < figure.start; i++) {
             if (tokens.is(i, ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
                 return;
             }
-            words |= tokens.is(i, TokenType.OTHER_WORDS);
+            words |= tokens.is(i, WORDS);
         }
-        if (words) {
+        if (tokens.is(figure.start - 1, PhraseKind.OF)) {
+            figure.item = last.item; // 80 killed out of 90
+        } else if (words) {
             FigureCandidate whole = last.whole == null ? last : last.whole;
             figure.item = whole.item;
             figure.state = whole.state;
@@ -230,6 +234,9 @@ final class MeasureCompletion {
         int parted = start - last.end;
         boolean of = (parted == 1 && tokens.is(start - 1, PhraseKind.OF))
                 || (parted == 0 && tokens.is(start, PhraseKind.OF));
+        if (of && figure.item.isOpen() && !last.item.isOpen()) {
+            figure.item = last.item; // 67 serviceable aircraft out of 118 on strength
+        }
         if (of && last.isOpen()) {
             last.item = figure.item; // 5 of 8 tanks lost: five are lost
             last.state = figure.state;

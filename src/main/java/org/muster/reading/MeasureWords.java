@@ -356,7 +356,7 @@ final class MeasureWords {
      * @return whether there is one that is not of another number; its item is open where none was named
      */
     boolean resume(int next, boolean afterComma) {
-        if (!tokens.is(next, RESUMES) || tokens.is(next, PhraseKind.VERB)) {
+        if (!tokens.is(next, RESUMES) || (tokens.is(next, PhraseKind.VERB) && !tokens.is(next, STATES))) {
             return false;
         }
         readAfter(next, false, Mention.open());
