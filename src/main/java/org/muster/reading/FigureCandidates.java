@@ -121,7 +121,7 @@ final class FigureCandidates {
         }
         if (whole < lowest
                 || figures.get(whole).start < line
-                || !figures.get(whole).state.isOpen()
+                || !(figures.get(whole).state.isOpen() || figures.get(whole).isOfRow)
                 || (comma ? !isBehindLast(mark) : !part)
                 || !words.resume(mark + 1, comma)) {
             return -1;

@@ -78,10 +78,13 @@ final class LeadingWords {
         return true;
     }
 
-    /** Whether a word in the clause before a number says that it is lost. */
-    boolean isLostBefore(int start, int lowest) {
+    /** The state that a verb, or a word for losses, in the clause before a number leads to: lost 4,000 men, 30 guns. */
+    Mention<State> stateBefore(int start, int lowest) {
         int at = leadingBefore(start, lowest);
-        return at >= 0 && tokens.phrase(at).state().equals(LOST);
+        boolean leads = at >= 0
+                && (tokens.phrase(at).state().equals(LOST)
+                        || (tokens.is(at, PhraseKind.VERB) && !tokens.phrase(at).state().is(State::isStrength)));
+        return leads ? tokens.phrase(at).state() : Mention.open();
     }
 
     /** The word for a state in the clause before a number, or -1. */

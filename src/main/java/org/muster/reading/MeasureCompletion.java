@@ -117,8 +117,8 @@ final class MeasureCompletion {
         if (figure.state.isOpen() && leading.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.led = words.state;
-        } else if (tokens.is(figure.end, ROW_JOINS) && leading.isLostBefore(figure.start, lowest)) {
-            figure.led = LOST; // lost 4,000 men in killed and wounded
+        } else if (tokens.is(figure.end, ROW_JOINS)) {
+            figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
         if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {
             return;
@@ -126,8 +126,9 @@ final class MeasureCompletion {
         if (figure.state.isOpen() && goesWith(figure.item, last.led)) {
             figure.state = last.led; // lost 4,000 men, 30 guns
             figure.led = last.led;
-        } else if (last.led.equals(LOST)) {
-            figure.led = LOST;
+            figure.isOfRow = true;
+        } else if (!figure.state.isOpen() && tokens.is(figure.end, ROW_JOINS)) {
+            figure.led = last.led; // left 2,100 dead and 40 guns
         }
     }
 
@@ -413,6 +414,15 @@ final class MeasureCompletion {
         return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople) || item.equals(FIGHTERS);
     }
 
+    /** Takes back what a figure, and what is part of it, has from the row before it. */
+    private void reopen(FigureCandidate whole, int first) {
+        for (FigureCandidate part : figures.subList(first, figures.size())) {
+            if ((part == whole || part.whole == whole) && part.state.equals(whole.led)) {
+                part.state = Mention.open();
+            }
+        }
+    }
+
     /**
      * Gives a figure, and what is part of it, the state that follows a bracket or a comma after it.
      *
@@ -420,6 +430,9 @@ final class MeasureCompletion {
      */
     void resume(int first) {
         FigureCandidate whole = figures.get(first);
+        if (whole.isOfRow) {
+            reopen(whole, first);
+        }
         lend(words.item, words.state, whole);
         sortFighters(whole);
         for (FigureCandidate part : figures.subList(first + 1, figures.size())) {
