@@ -81,10 +81,12 @@ final class LeadingWords {
     /** The state that a verb, or a word for losses, in the clause before a number leads to: lost 4,000 men, 30 guns. */
     Mention<State> stateBefore(int start, int lowest) {
         int at = leadingBefore(start, lowest);
-        boolean leads = at >= 0
-                && (tokens.phrase(at).state().equals(LOST)
-                        || (tokens.is(at, PhraseKind.VERB) && !tokens.phrase(at).state().is(State::isStrength)));
-        return leads ? tokens.phrase(at).state() : Mention.open();
+        if (at < 0) {
+            return Mention.open();
+        }
+        Mention<State> state = tokens.phrase(at).state();
+        boolean verb = tokens.is(at, PhraseKind.VERB) || at == start - 1;
+        return state.equals(LOST) || (verb && !state.is(State::isStrength)) ? state : Mention.open();
     }
 
     /** The word for a state in the clause before a number, or -1. */
@@ -147,7 +149,7 @@ final class LeadingWords {
             if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
                 i--;
             }
-            if (i == first - 1 || i < lowest || !tokens.is(i, MeasureWords.LEADING)) {
+            if (i == first - 1 || i < lowest || !tokens.is(i, MeasureWords.LEADING) || words.isNameless(i)) {
                 return first;
             }
             first = i;

@@ -24,11 +24,14 @@ final class MeasureWords {
     /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
     private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
 
+    private static final Traits WORDS = TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
+
     private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
     private static final Traits FIGURE_STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> DIED_OF_WOUNDS = Mention.ofState("died_of_wounds");
@@ -91,7 +94,7 @@ final class MeasureWords {
                 end = i + 1;
                 continue;
             }
-            if (tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !tokens.is(i, STATES))) {
+            if (tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !tokens.is(i, STATES) && !isSuffered(i))) {
                 return;
             }
             Phrase phrase = tokens.phrase(i);
@@ -132,6 +135,7 @@ final class MeasureWords {
                 presence = ENGAGED;
             } else if (phrase.is(PhraseKind.STATE)
                     && state.isOpen()
+                    && !(phrase.is(PhraseKind.THINGS) && item.is(Item::isPeople))
                     && (presence.isOpen() || tokens.is(i - 1, PhraseKind.AUX))) {
                 state = phrase.state();
                 i = readChain(i, STATES);
@@ -163,6 +167,17 @@ final class MeasureWords {
         return state.isOpen()
                 && tokens.is(token, STATES)
                 && (startsNumber(token + 1) || (tokens.is(token + 1, TokenType.WORD) && startsNumber(token + 2)));
+    }
+
+    /** Whether a verb has wounds for its object, and no number: sustained shrapnel wounds. */
+    private boolean isSuffered(int verb) {
+        int wounds = verb + 1;
+        while (wounds - verb <= MOST_OTHERS && tokens.is(wounds, WORDS)) {
+            wounds++;
+        }
+        return tokens.phrase(verb).state().equals(CASUALTIES)
+                && tokens.is(wounds, PhraseKind.STATE)
+                && tokens.phrase(wounds).state().equals(WOUNDED);
     }
 
     /** Whether a state is said of those whom a noun has already said to be in another: two wounded died. */
@@ -282,7 +297,7 @@ final class MeasureWords {
             if (joined) {
                 i++;
             }
-            if (i == last + 1 || !tokens.is(i, kinds)) {
+            if (i == last + 1 || !tokens.is(i, kinds) || isNameless(first) || isNameless(i)) {
                 return last;
             }
             if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
@@ -296,6 +311,11 @@ final class MeasureWords {
             state = both;
             last = i;
         }
+    }
+
+    /** Whether a word says a state that has no name: fled, rescued. */
+    boolean isNameless(int token) {
+        return tokens.phrase(token).state().equals(Mention.unnamed());
     }
 
     /** Reads further items that are counted together: regulars, militia and volunteers. Returns the last token. */
@@ -363,7 +383,11 @@ final class MeasureWords {
         boolean said = afterComma
                 ? !state.isOpen() && (isSentence || tokens.is(next, STATES))
                 : !state.isOpen() || !item.isOpen();
-        return said && !startsFigure(end);
+        int verb = end;
+        while (tokens.is(verb, PhraseKind.AUX)) {
+            verb++; // verwundet wurden 166
+        }
+        return said && !startsFigure(verb);
     }
 
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */

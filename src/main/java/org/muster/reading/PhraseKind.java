@@ -87,6 +87,9 @@ enum PhraseKind implements Trait {
     /** An item that the word means beside women and children: men. */
     BESIDE(Phrase::takeBeside),
 
+    /** As a state it is one of things: three pilots crashed, but are not destroyed. */
+    THINGS,
+
     /** Between a state and who is in it: casualties among civilians. */
     AMONG,
 
