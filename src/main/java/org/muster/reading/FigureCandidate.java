@@ -33,8 +33,8 @@ final class FigureCandidate {
     int source;
     /** What words before the number say of its state, and of those of its row, as a verb does: lost 300 tanks. */
     Mention<State> led = Mention.open();
-    /** Whether its state is that of the row before it, which what follows may refine: 187 men, among them 12 officers, surrendered. */
-    boolean isOfRow;
+    /** Whether its state is that of the row before it, or of a label that says no more than lost, which what follows may refine. */
+    boolean isBorrowed;
     /** The figure that it is part of. */
     @Nullable
     FigureCandidate whole;

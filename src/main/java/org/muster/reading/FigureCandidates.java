@@ -27,6 +27,9 @@ final class FigureCandidates {
     /** The most tokens between two dashes that stand for brackets. */
     private static final int LONGEST_INSERTION = 16;
 
+    private static final Traits STATES =
+            TokenType.DIGITS.and(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB, TokenType.COMMA, TokenType.STOP);
+
     private static final Traits ENDS_OF_INSERTION =
             Traits.of(TokenType.DASH, TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.OPEN, TokenType.NONE);
 
@@ -110,19 +113,21 @@ final class FigureCandidates {
         if (mark == closingDash) {
             closeBracket();
         }
-        boolean isPart = whole >= 0 && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
+        boolean inWords = whole > 0 && figures.get(whole).range == null; // 27 people, most of them farmers, had died
+        boolean isPart = whole >= 0 && !inWords && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
         int lowest = Math.max(0, whole - REACH);
+        whole -= inWords ? 1 : 0;
         while (whole >= lowest && !isPart && figures.get(whole).whole != null && figures.get(whole).start >= line) {
             whole--;
         }
-        boolean part = whole >= 0 && whole < figures.size() - 1;
+        boolean part = whole >= 0 && !inWords && whole < figures.size() - 1;
         if (whole >= 0 && isPart && figures.get(whole).end != mark) {
             return -1;
         }
         if (whole < lowest
                 || figures.get(whole).start < line
-                || !(figures.get(whole).state.isOpen() || figures.get(whole).isOfRow)
-                || (comma ? !isBehindLast(mark) : !part)
+                || !(figures.get(whole).state.isOpen() || figures.get(whole).isBorrowed)
+                || (comma ? !isBehind(figures.get(inWords ? whole : figures.size() - 1).end, mark) : !part)
                 || !words.resume(mark + 1, comma)) {
             return -1;
         }
@@ -134,10 +139,17 @@ final class FigureCandidates {
         return words.end;
     }
 
-    /** Whether a mark follows the last figure, or a name behind it: 40 tanks, including 5 Tigers, were destroyed. */
-    private boolean isBehindLast(int mark) {
-        int end = endOfLast();
-        return end == mark || (end == mark - 1 && tokens.is(end, TokenType.NAME));
+    /**
+     * Whether a mark follows a figure, or a name or words between commas behind it: 40 tanks, including 5 Tigers, were
+     * destroyed; 27 people, most of them farmers, had died.
+     */
+    private boolean isBehind(int end, int mark) {
+        boolean insertion = tokens.is(end, TokenType.COMMA)
+                && tokens.is(mark, TokenType.COMMA)
+                && mark - end <= LONGEST_INSERTION
+                && tokens.is(mark + 1, PhraseKind.AUX)
+                && !tokens.has(end + 1, mark, STATES);
+        return end == mark || insertion || (end == mark - 1 && tokens.is(end, TokenType.NAME));
     }
 
     /** Whether a dash is the second of two that stand for brackets. */

@@ -102,8 +102,13 @@ final class MeasureCompletion {
      */
     void completeFromLabel(FigureCandidate figure) {
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
+            figure.isBorrowed |= figure.state.isOpen() && isGeneral(labelState);
             lend(labelItem, labelState, figure);
         }
+    }
+
+    private static boolean isGeneral(Mention<State> state) {
+        return state.equals(LOST) || state.equals(CASUALTIES);
     }
 
     /** Completes an earlier and a later number of the same from each other: rose from 14 to 21 dead. */
@@ -117,6 +122,7 @@ final class MeasureCompletion {
         if (figure.state.isOpen() && leading.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.led = words.state;
+            figure.isBorrowed = tokens.is(figure.start - 1, TokenType.COLON) && isGeneral(words.state);
         } else if (tokens.is(figure.end, ROW_JOINS)) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
@@ -126,7 +132,7 @@ final class MeasureCompletion {
         if (figure.state.isOpen() && goesWith(figure.item, last.led)) {
             figure.state = last.led; // lost 4,000 men, 30 guns
             figure.led = last.led;
-            figure.isOfRow = true;
+            figure.isBorrowed = true;
         } else if (!figure.state.isOpen() && tokens.is(figure.end, ROW_JOINS)) {
             figure.led = last.led; // left 2,100 dead and 40 guns
         }
@@ -142,7 +148,7 @@ final class MeasureCompletion {
     /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
     private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
         int join = figure.start - 1;
-        while (join > last.end && tokens.is(join, BEFORE_ROW)) {
+        while (join > last.end && (tokens.is(join, BEFORE_ROW) || isGap(join, figure.start))) {
             join--;
         }
         boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
@@ -199,23 +205,41 @@ final class MeasureCompletion {
      * things behind it, from the figure before it: deaths rose to 208 from 187 in May; an activist put it at 17.
      */
     void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
-        if (!figure.isOpen() || !tokens.is(figure.end, ENDS_OF_ELLIPSIS) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
+        if (!figure.isOpen() || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
         boolean words = tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
+        Mention<Item> other = Mention.open();
         for (int i = last.end; i < figure.start; i++) {
             if (tokens.is(i, ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
                 return;
             }
             words |= tokens.is(i, WORDS);
+            other = isPeople(i) ? tokens.phrase(i).item() : other; // and that of soldiers at 340
         }
         if (tokens.is(figure.start - 1, PhraseKind.OF)) {
             figure.item = last.item; // 80 killed out of 90
         } else if (words) {
             FigureCandidate whole = last.whole == null ? last : last.whole;
-            figure.item = whole.item;
-            figure.state = whole.state;
+            figure.item = other.isOpen() ? whole.item : other;
+            figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
         }
+    }
+
+    /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
+    private boolean isEllipsis(int next) {
+        return tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next);
+    }
+
+    private boolean isPeople(int token) {
+        return tokens.is(token, PhraseKind.ITEM) && tokens.phrase(token).item().is(Item::isPeople);
+    }
+
+    /** Whether a word says who lost what follows, without a verb of its own: the raid cost the attackers six bombers and the defenders two. */
+    private boolean isGap(int token, int start) {
+        return token == start - 1
+                ? tokens.is(token, PhraseKind.ITEM)
+                : token == start - 2 && tokens.is(token + 1, PhraseKind.ITEM) && tokens.isCommon(token);
     }
 
     /** Completes the figures of a row from one another. */
@@ -285,6 +309,9 @@ final class MeasureCompletion {
 
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
     private static boolean isRefined(FigureCandidate before, FigureCandidate figure) {
+        if (before.isBorrowed) {
+            return !before.item.isOpen() && !figure.item.isOpen();
+        }
         return before.state.equals(LOST)
                 && before.led.equals(LOST)
                 && before.item.is(Item::isPeople)
@@ -416,8 +443,9 @@ final class MeasureCompletion {
 
     /** Takes back what a figure, and what is part of it, has from the row before it. */
     private void reopen(FigureCandidate whole, int first) {
+        Mention<State> borrowed = whole.state;
         for (FigureCandidate part : figures.subList(first, figures.size())) {
-            if ((part == whole || part.whole == whole) && part.state.equals(whole.led)) {
+            if ((part == whole || part.whole == whole) && part.state.equals(borrowed)) {
                 part.state = Mention.open();
             }
         }
@@ -430,7 +458,7 @@ final class MeasureCompletion {
      */
     void resume(int first) {
         FigureCandidate whole = figures.get(first);
-        if (whole.isOfRow) {
+        if (whole.isBorrowed) {
             reopen(whole, first);
         }
         lend(words.item, words.state, whole);

@@ -94,7 +94,7 @@ final class MeasureWords {
                 end = i + 1;
                 continue;
             }
-            if (tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !tokens.is(i, STATES) && !isSuffered(i))) {
+            if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !isSuffered(i))) && !tokens.is(i, STATES)) {
                 return;
             }
             Phrase phrase = tokens.phrase(i);
@@ -106,8 +106,8 @@ final class MeasureWords {
                     && (startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
                 return; // three strikes destroyed six pumps
             }
-            if (others > 0 && state.isOpen() && isVerbOfNext(i)) {
-                return; // 8,500 of its people saw: died 27
+            if ((others > 0 || !item.isOpen()) && state.isOpen() && isVerbOfNext(i)) {
+                return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
             if (isLed && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20
@@ -201,7 +201,10 @@ final class MeasureWords {
 
     /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
     private boolean isVerbOfNext(int token) {
-        return tokens.is(token, PhraseKind.VERB) && tokens.is(token, STATES) && startsNumber(token + 1);
+        return tokens.is(token, PhraseKind.VERB)
+                && tokens.is(token, STATES)
+                && startsNumber(token + 1)
+                && !tokens.is(token + 1, PhraseKind.JOINED);
     }
 
     /** Reads a letter that stands for a state. */
