@@ -292,7 +292,8 @@ final class FigureCandidates {
         }
         if (figure.relation == FigureRelation.TOTAL) {
             completion.completeTotal(figure, line);
-        } else if (last != null && last.start >= sentence) {
+        }
+        if (last != null && last.start >= sentence) {
             completion.completeEllipsis(figure, last);
         }
         completion.sortFighters(figure);

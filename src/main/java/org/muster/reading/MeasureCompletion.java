@@ -34,7 +34,14 @@ final class MeasureCompletion {
 
     /** What may follow a number that has its noun in common with the one before: 17, while; 187 in May. */
     private static final Traits ENDS_OF_ELLIPSIS =
-            TokenType.MARKS.and(PhraseKind.PREPOSITION, PhraseKind.AND, PhraseKind.OR, TokenType.NONE);
+            TokenType.MARKS.and(
+            PhraseKind.PREPOSITION,
+            PhraseKind.AND,
+            PhraseKind.OR,
+            PhraseKind.YEAR,
+            PhraseKind.MAYBE_YEAR,
+            PhraseKind.SOURCE,
+            TokenType.NONE);
 
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
 
@@ -217,7 +224,7 @@ final class MeasureCompletion {
             words |= tokens.is(i, WORDS);
             other = isPeople(i) ? tokens.phrase(i).item() : other; // and that of soldiers at 340
         }
-        if (tokens.is(figure.start - 1, PhraseKind.OF)) {
+        if (last.end == figure.start - 1 && tokens.is(last.end, PhraseKind.OF)) {
             figure.item = last.item; // 80 killed out of 90
         } else if (words) {
             FigureCandidate whole = last.whole == null ? last : last.whole;
