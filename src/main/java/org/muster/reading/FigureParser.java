@@ -427,7 +427,7 @@ final class FigureParser {
             qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
-        words.readAfter(next, leading.isLed(start, figures.endOfLast()), figures.itemOfBracket());
+        words.readAfter(next, leading.stateRightBefore(start, figures.endOfLast()), figures.itemOfBracket());
         int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;

@@ -39,13 +39,15 @@ final class LeadingWords {
         this.words = words;
     }
 
-    /** Whether a word right before a number says in which state, more than lost, it counts something: killed 30. */
-    boolean isLed(int start, int lowest) {
-        if (start - 1 < lowest || !tokens.is(start - 1, MeasureWords.LEADING)) {
-            return false;
+    /** The state, more than lost, in which a word right before a number says that it counts something: killed 30. */
+    Mention<State> stateRightBefore(int start, int lowest) {
+        int at = tokens.is(start - 1, PhraseKind.WORDS) ? start - 2 : start - 1; // killed all five
+        if (at < lowest || !tokens.is(at, MeasureWords.LEADING)) {
+            return Mention.open();
         }
-        Mention<State> leading = tokens.phrase(start - 1).state();
-        return !leading.equals(LOST) && !leading.equals(CASUALTIES) && !leading.equals(STRENGTH);
+        Mention<State> state = tokens.phrase(at).state();
+        boolean general = state.equals(LOST) || state.equals(CASUALTIES) || state.equals(STRENGTH);
+        return general ? Mention.open() : state;
     }
 
     /**

@@ -36,12 +36,17 @@ final class MeasureCompletion {
     private static final Traits ENDS_OF_ELLIPSIS =
             TokenType.MARKS.and(
             PhraseKind.PREPOSITION,
+            PhraseKind.OF,
             PhraseKind.AND,
             PhraseKind.OR,
             PhraseKind.YEAR,
             PhraseKind.MAYBE_YEAR,
             PhraseKind.SOURCE,
             TokenType.NONE);
+
+    /** What may stand before an item that is the label of a number. */
+    private static final Traits LABEL_STARTS =
+            Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
 
@@ -132,6 +137,9 @@ final class MeasureCompletion {
             figure.isBorrowed = tokens.is(figure.start - 1, TokenType.COLON) && isGeneral(words.state);
         } else if (tokens.is(figure.end, ROW_JOINS)) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
+        }
+        if (figure.item.isOpen() && isLabelled(figure.start, lowest)) {
+            figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, soldiers 45
         }
         if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {
             return;
@@ -236,6 +244,14 @@ final class MeasureCompletion {
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
     private boolean isEllipsis(int next) {
         return tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next);
+    }
+
+    /** Whether an item alone stands between a mark and a number. */
+    private boolean isLabelled(int start, int lowest) {
+        return start - 1 >= lowest
+                && tokens.is(start - 1, PhraseKind.ITEM)
+                && !tokens.phrase(start - 1).item().is(Item::isUnits)
+                && tokens.is(start - 2, LABEL_STARTS);
     }
 
     private boolean isPeople(int token) {

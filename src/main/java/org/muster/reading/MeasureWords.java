@@ -26,12 +26,19 @@ final class MeasureWords {
 
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
 
+    /** What may stand between a verb and its number: lost only five, killed all five. */
+    private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS);
+
     private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
     private static final Traits FIGURE_STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
+    private static final Traits BEFORE_NUMBERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
+    private static final Traits NUMBER_STARTS = FIGURE_STARTS.and(PhraseKind.ARTICLE, PhraseKind.SCALE);
+
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
+    private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> DIED_OF_WOUNDS = Mention.ofState("died_of_wounds");
@@ -62,8 +69,12 @@ final class MeasureWords {
         this.tokens = tokens;
     }
 
-    /** Reads the words after a number: the nearest item, of two in a row the second, and a state. */
-    void readAfter(int next, boolean isLed, Mention<Item> itemOfBracket) {
+    /**
+     * Reads the words after a number: the nearest item, of two in a row the second, and a state.
+     *
+     * @param led the state that a word right before the number says, or open
+     */
+    void readAfter(int next, Mention<State> led, Mention<Item> itemOfBracket) {
         item = Mention.open();
         state = Mention.open();
         presence = Mention.open();
@@ -75,6 +86,8 @@ final class MeasureWords {
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
+        boolean isFate = led.equals(KILLED) || led.equals(DEATHS) || led.equals(Mention.unnamed());
+        boolean isParted = false; // whether other words part the number from the item
         int others = 0;
         int last = Math.min(next + REACH, tokens.size());
         for (int i = next; i < last && others <= MOST_OTHERS; i++) {
@@ -106,10 +119,15 @@ final class MeasureWords {
                     && (startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
                 return; // three strikes destroyed six pumps
             }
+            if (isParted && state.isOpen() && tokens.is(i, STATES) && startsNumber(i + 1)) {
+                item = Mention.open(); // of 812 the regiment lost 14
+                end = next;
+                return;
+            }
             if ((others > 0 || !item.isOpen()) && state.isOpen() && isVerbOfNext(i)) {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
-            if (isLed && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
+            if (!led.isOpen() && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20
             }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
@@ -120,12 +138,15 @@ final class MeasureWords {
                     && presence.isOpen()
                     && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
-                state = phrase.state();
-                i = readChain(i, STATES);
+                if (!isFate) { // killed eleven prisoners: they are killed
+                    state = phrase.state();
+                    i = readChain(i, STATES);
+                }
             } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {
+                isParted |= item.isOpen() && others > 0;
                 if (item.isOpen() || !item.is(Item::isUnits)) { // four regiments cavalry are regiments
                     item = phrase.item();
                     beside = phrase.beside();
@@ -148,7 +169,7 @@ final class MeasureWords {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
-                        && (startsFigure(i + 1) || Victims.isOne(tokens, i + 1) || startsClause(i + 1))) {
+                        && (startsFigure(i + 1) || Victims.isOne(tokens, i + 1) || (state.isOpen() && startsClause(i + 1)))) {
                     return;
                 }
                 preposition |= phrase.is(PhraseKind.PREPOSITION);
@@ -164,9 +185,8 @@ final class MeasureWords {
 
     /** Whether a verb with its own number follows: shot down twelve and lost only five. */
     private boolean startsClause(int token) {
-        return state.isOpen()
-                && tokens.is(token, STATES)
-                && (startsNumber(token + 1) || (tokens.is(token + 1, TokenType.WORD) && startsNumber(token + 2)));
+        return tokens.is(token, STATES)
+                && (startsNumber(token + 1) || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
     }
 
     /** Whether a verb has wounds for its object, and no number: sustained shrapnel wounds. */
@@ -306,6 +326,9 @@ final class MeasureWords {
             if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
                 return last;
             }
+            if (joined && first == last && tokens.is(first, PhraseKind.MEASURE) && startsClause(i)) {
+                return last; // executed 11 prisoners and hanged three
+            }
             Mention<State> both =
                     tokens.vocabulary().states().of(state, tokens.phrase(i).state());
             if (both.isOpen()) {
@@ -364,8 +387,8 @@ final class MeasureWords {
     }
 
     private boolean startsNumber(int token) {
-        return startsFigure(token)
-                && (!tokens.is(token, PhraseKind.BETWEEN) || tokens.is(token + 1, TokenType.NUMBERS));
+        boolean before = tokens.is(token, BEFORE_NUMBERS) && !tokens.is(token, PhraseKind.NUMBER);
+        return startsFigure(token) && (!before || tokens.is(token + 1, NUMBER_STARTS)); // over 300, but over that time
     }
 
     private boolean startsFigure(int token) {
@@ -382,7 +405,7 @@ final class MeasureWords {
         if (!tokens.is(next, RESUMES) || (tokens.is(next, PhraseKind.VERB) && !tokens.is(next, STATES))) {
             return false;
         }
-        readAfter(next, false, Mention.open());
+        readAfter(next, Mention.open(), Mention.open());
         boolean said = afterComma
                 ? !state.isOpen() && (isSentence || tokens.is(next, STATES))
                 : !state.isOpen() || !item.isOpen();
