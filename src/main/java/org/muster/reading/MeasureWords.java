@@ -207,7 +207,8 @@ final class MeasureWords {
         }
         Mention<State> said = tokens.phrase(token).state();
         boolean died = state.equals(WOUNDED) && (said.equals(DEATHS) || said.equals(DIED_OF_WOUNDS));
-        return died && !tokens.is(token - 1, JOINS);
+        boolean named = state.equals(Mention.unnamed()) && !said.equals(Mention.unnamed()); // 38 survivors surrendered
+        return (died || named) && !tokens.is(token - 1, JOINS);
     }
 
     /** The item that "among" leads to, past a word or two: casualties among the local civilians. Else -1. */
