@@ -27,8 +27,8 @@ final class FigureCandidates {
     /** The most tokens between two dashes that stand for brackets. */
     private static final int LONGEST_INSERTION = 16;
 
-    private static final Traits STATES =
-            TokenType.DIGITS.and(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB, TokenType.COMMA, TokenType.STOP);
+    private static final Traits STATES = TokenType.DIGITS.and(
+            PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB, TokenType.COMMA, TokenType.STOP);
 
     private static final Traits ENDS_OF_INSERTION =
             Traits.of(TokenType.DASH, TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.OPEN, TokenType.NONE);
@@ -170,7 +170,9 @@ final class FigureCandidates {
         while (close - dash <= LONGEST_INSERTION && !tokens.is(close, ENDS_OF_INSERTION)) {
             close++;
         }
-        if (tokens.is(close, TokenType.DASH) && !tokens.isGlued(close - 1, close) && !tokens.isGlued(close, close + 1)) {
+        if (tokens.is(close, TokenType.DASH)
+                && !tokens.isGlued(close - 1, close)
+                && !tokens.isGlued(close, close + 1)) {
             closingDash = close;
             openBracket(dash);
         }

@@ -33,8 +33,7 @@ final class MeasureCompletion {
             TokenType.COLON);
 
     /** What may follow a number that has its noun in common with the one before: 17, while; 187 in May. */
-    private static final Traits ENDS_OF_ELLIPSIS =
-            TokenType.MARKS.and(
+    private static final Traits ENDS_OF_ELLIPSIS = TokenType.MARKS.and(
             PhraseKind.PREPOSITION,
             PhraseKind.OF,
             PhraseKind.AND,
@@ -418,7 +417,9 @@ final class MeasureCompletion {
     void sortMen() {
         for (int k = 0; k < figures.size(); k++) {
             FigureCandidate figure = figures.get(k);
-            if (!figure.beside.isOpen() && figure.item.equals(PERSONNEL) && (isFamily(k - 1, k) || isFamily(k, k + 1))) {
+            if (!figure.beside.isOpen()
+                    && figure.item.equals(PERSONNEL)
+                    && (isFamily(k - 1, k) || isFamily(k, k + 1))) {
                 figure.item = figure.beside;
             }
         }

@@ -24,7 +24,8 @@ final class MeasureWords {
     /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
     private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
 
-    private static final Traits WORDS = TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
+    private static final Traits WORDS =
+            TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
 
     /** What may stand between a verb and its number: lost only five, killed all five. */
     private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS);
@@ -169,7 +170,9 @@ final class MeasureWords {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
-                        && (startsFigure(i + 1) || Victims.isOne(tokens, i + 1) || (state.isOpen() && startsClause(i + 1)))) {
+                        && (startsFigure(i + 1)
+                                || Victims.isOne(tokens, i + 1)
+                                || (state.isOpen() && startsClause(i + 1)))) {
                     return;
                 }
                 preposition |= phrase.is(PhraseKind.PREPOSITION);
