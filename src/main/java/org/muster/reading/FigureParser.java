@@ -55,6 +55,7 @@ final class FigureParser {
 
     private final Tokens tokens;
     private final MeasureWords words;
+    private final LeadingWords leading;
     private final QualifierWords qualifiers;
     private final NonCountNumbers others;
     private final FigureCandidates figures;
@@ -76,10 +77,13 @@ final class FigureParser {
     private boolean labelLine;
 
     private boolean heading;
+    /** Whether the entries of the line have labels before dashes: tanks – 5, other vehicles – 30. */
+    private boolean isEntries;
 
     private FigureParser(Tokens tokens, Context context) {
         this.tokens = tokens;
         words = new MeasureWords(tokens);
+        leading = new LeadingWords(tokens, words);
         qualifiers = new QualifierWords(tokens);
         others = new NonCountNumbers(tokens);
         figures = new FigureCandidates(tokens, words, context);
@@ -121,10 +125,11 @@ final class FigureParser {
                 passage = i;
                 i++;
             } else if (tokens.is(i, TokenType.DASH) && isLabel(i)) {
-                readLabel(i);
+                readEntryLabel(i);
                 i++;
                 passage = i;
-            } else if (tokens.is(i, TokenType.DASH) && figureInPassage) {
+            } else if (tokens.is(i, TokenType.DASH) && (figureInPassage || figures.isClosing(i))) {
+                figures.readDash(i);
                 i = Math.max(i + 1, figures.resume(i, line));
             } else {
                 i++;
@@ -133,6 +138,7 @@ final class FigureParser {
         endPassage(size);
         endLine(size);
         completion.sortTransports();
+        completion.sortMen();
     }
 
     private void delimit(int i) {
@@ -141,7 +147,9 @@ final class FigureParser {
             return;
         }
         endPassage(i);
-        if (tokens.is(i, TokenType.OPEN)) {
+        if (tokens.is(i, TokenType.COLON)) {
+            figures.readColon(i, line);
+        } else if (tokens.is(i, TokenType.OPEN)) {
             figures.openBracket(i);
         } else if (tokens.is(i, TokenType.CLOSE)) {
             figures.closeBracket();
@@ -179,6 +187,7 @@ final class FigureParser {
         line = end + 1;
         sentence = line;
         numberInLine = false;
+        isEntries = false;
         firstOfLine = found.size();
     }
 
@@ -225,9 +234,18 @@ final class FigureParser {
     private boolean isLabel(int dash) {
         return !figureInPassage
                 && dash > passage
-                && tokens.is(dash - 1, PhraseKind.MEASURES)
+                && (tokens.is(dash - 1, PhraseKind.MEASURES)
+                        || (isEntries && tokens.is(dash - 1, TokenType.OTHER_WORDS)))
                 && !tokens.is(dash - 1, PhraseKind.NUMBER)
-                && tokens.is(dash + 1, STARTS);
+                && (tokens.is(dash + 1, STARTS) || tokens.is(dash + 1, TokenType.DASH));
+    }
+
+    /** Takes the words of an entry before a dash as its label; the state is that of the label before a colon, if they name none. */
+    private void readEntryLabel(int dash) {
+        words.readAll(passage, dash);
+        completion.labelEntry(words.item, words.state);
+        tokens.setReasons(passage, dash, Reason.LABEL);
+        isEntries = true;
     }
 
     private void endLabel() {
@@ -420,7 +438,7 @@ final class FigureParser {
             qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
-        words.readAfter(next, words.isLed(start, figures.endOfLast()), figures.itemOfBracket());
+        words.readAfter(next, leading.stateRightBefore(start, figures.endOfLast()), figures.itemOfBracket());
         int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;
@@ -457,6 +475,7 @@ final class FigureParser {
         Amount bottom = reversed ? high : low;
         Amount top = reversed ? low : high;
         FigureCandidate figure = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
+        figure.beside = words.beside;
         if (bar.exists()) {
             figure.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
             figure.best = single ? top.value().doubleValue() : Double.NaN;

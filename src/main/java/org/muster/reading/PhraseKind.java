@@ -84,6 +84,15 @@ enum PhraseKind implements Trait {
     /** Two items: in a bracket after a figure of the first, the word means the second. */
     WITHIN(Phrase::takeWholeAndPart),
 
+    /** An item that the word means beside women and children: men. */
+    BESIDE(Phrase::takeBeside),
+
+    /** As a state it is one of things: three pilots crashed, but are not destroyed. */
+    THINGS,
+
+    /** Between a state and who is in it: casualties among civilians. */
+    AMONG,
+
     /** A month: numbers next to it are dates. */
     MONTH,
 
