@@ -263,6 +263,14 @@ final class Dates {
         return announced && noItem && (from % 10 != 0 || to % 10 != 0);
     }
 
+    /** Whether two numbers are years, the earlier first. */
+    boolean isSpanOfYears(int first, int last) {
+        return tokens.is(first, TokenType.YEAR)
+                && tokens.is(last, TokenType.YEAR)
+                && tokens.number(first).compareTo(tokens.number(last)) < 0
+                && !tokens.is(last + 1, COUNTED);
+    }
+
     /** Whether a number of four digits stands where a year does: since 1941, June 1944, 9 August 1945. */
     private boolean isAfterDate(int number) {
         return isMonth(number - 1) || tokens.is(number - 1, PhraseKind.YEAR) || date == number - 1;

@@ -105,7 +105,8 @@ final class NonCountNumbers {
     boolean isMeasured(int start, Amount low, Amount high, MeasureWords words) {
         return words.item.isOpen()
                 && (hasParts(low) || hasParts(high))
-                && (tokens.isWord(start - 1) || (tokens.isWord(high.next()) && !tokens.is(high.next(), PhraseKind.AFTER)));
+                && (tokens.isWord(start - 1)
+                        || (tokens.isWord(high.next()) && !tokens.is(high.next(), PhraseKind.AFTER)));
     }
 
     private static boolean hasParts(Amount amount) {
@@ -126,6 +127,9 @@ final class NonCountNumbers {
             i = comma || tokens.is(i, ROW_JOINS) ? i + 1 : i;
             boolean until = tokens.is(i, PhraseKind.UNTIL);
             i = until || (i > join && tokens.isShortWord(i)) ? i + 1 : i; // 5 and the 7 of July, du 12 au 13
+            if (until && dates.isSpanOfYears(first, i)) {
+                return setAside(first, i + 1, Reason.YEAR); // с 1941 по 1944
+            }
             boolean row = i > join && tokens.is(i, TokenType.WHOLES) && tokens.length(i) <= 2;
             if (!row) {
                 return -1;
@@ -192,6 +196,11 @@ final class NonCountNumbers {
         if (tokens.first(next) == '⁄') {
             tokens.setReasons(first, next + 2, Reason.UNREADABLE);
             return next + 2;
+        }
+        if (other.exists()
+                && tokens.is(other.next(), PhraseKind.ORDINAL)
+                && tokens.isGlued(other.next() - 1, other.next())) {
+            return setAside(first, other.next() + 1, Reason.ORDINAL); // the 1/5th Battalion
         }
         if (tokens.is(next + 2, TokenType.SLASH) && tokens.is(next + 3, TokenType.DIGITS)) {
             tokens.setReasons(first, next + 4, Reason.DATE);

@@ -44,9 +44,11 @@ final class NumberedNames {
     boolean isNamed(int number) {
         int before = number - 1;
         if (tokens.is(before, PhraseKind.LABEL)) {
-            boolean counted = tokens.is(number + 1, COUNTED)
+            boolean said = tokens.is(number + 1, STATES)
                     || (tokens.is(number + 1, PhraseKind.AUX) && tokens.is(number + 2, STATES));
-            return !(counted && (tokens.is(before, PhraseKind.ITEM) || isUsualWord(before)));
+            boolean counted = tokens.is(number + 1, COUNTED) || said;
+            return !(tokens.is(number + 1, COUNTED) && tokens.is(before, PhraseKind.ITEM))
+                    && !(counted && isUsualWord(before));
         }
         if (!tokens.is(number, TokenType.WHOLES) || tokens.length(number) > MOST_DIGITS_OF_NAME) {
             return false;
