@@ -44,7 +44,7 @@ final class NumberedNames {
     boolean isNamed(int number) {
         int before = number - 1;
         if (tokens.is(before, PhraseKind.LABEL)) {
-            boolean said = tokens.is(number + 1, STATES)
+            boolean said = (tokens.is(number + 1, STATES) && !tokens.is(number + 2, Amount.STARTS))
                     || (tokens.is(number + 1, PhraseKind.AUX) && tokens.is(number + 2, STATES));
             boolean counted = tokens.is(number + 1, COUNTED) || said;
             return !(tokens.is(number + 1, COUNTED) && tokens.is(before, PhraseKind.ITEM))
