@@ -54,13 +54,13 @@ final class Ages {
      * @param counted the token after the last figure
      */
     static boolean isAge(Tokens tokens, int start, int number, Amount amount, int counted) {
-        if (!tokens.is(amount.next(), AFTER_BARE)
-                || !isSmall(tokens, number)
-                || amount.value().intValue() > OLDEST) {
+        boolean bare = tokens.is(amount.next(), AFTER_BARE);
+        boolean placed = tokens.is(amount.next(), PhraseKind.PREPOSITION); // the youngest was 9 in that year
+        if (!(bare || placed) || !isSmall(tokens, number) || amount.value().intValue() > OLDEST) {
             return false;
         }
-        return isBound(tokens, start, number, counted)
-                || isBehindWord(tokens, number)
+        return isBehindWord(tokens, number)
+                || (bare && isBound(tokens, start, number, counted))
                 || isInserted(tokens, number, amount.next());
     }
 
