@@ -39,13 +39,9 @@ public final class Grouping {
     }
 
     private final List<Part> parts;
-    private final List<Part> others;
 
     private Grouping(List<Part> parts) {
         this.parts = List.copyOf(parts);
-        this.others = Arrays.stream(Part.values())
-                .filter(part -> !parts.contains(part))
-                .toList();
     }
 
     /**
@@ -75,11 +71,6 @@ public final class Grouping {
     /** The columns that the claims of a group have in common, in order. */
     List<Part> parts() {
         return parts;
-    }
-
-    /** The other columns of a quantity, which may vary in a group. */
-    List<Part> others() {
-        return others;
     }
 
     /** The group of a quantity. */
