@@ -82,8 +82,7 @@ final class DossierReader {
     /** Reads what a file of sources holds. */
     Works works(byte[] content) {
         Map<String, Source> sources = new LinkedHashMap<>();
-        Predicate<String> isSource =
-                readSources(String.valueOf(path.getFileName()), Optional.of(content), sources);
+        Predicate<String> isSource = readSources(String.valueOf(path.getFileName()), Optional.of(content), sources);
         return new Works(
                 new Dossier("works", List.of(), sources, Hierarchy.BUILT_IN, List.of(), problems, OnDisk.NOTHING),
                 isSource);
@@ -224,8 +223,8 @@ final class DossierReader {
 
     private Predicate<String> readSources(String name, Optional<byte[]> content, Map<String, Source> sources) {
         int before = problems.size();
-        Optional<CsvTable> table = content.map(bytes -> table(
-                SOURCES, name, bytes, row -> !row.name("id").isEmpty() && Source.isGrade(row.get("grade"))));
+        Optional<CsvTable> table = content.map(bytes ->
+                table(SOURCES, name, bytes, row -> !row.name("id").isEmpty() && Source.isGrade(row.get("grade"))));
         Map<String, CsvTable.Row> rows = new LinkedHashMap<>();
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             readSource(row, sources).ifPresent(id -> rows.put(id, row));

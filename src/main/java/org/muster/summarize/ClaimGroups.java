@@ -36,8 +36,7 @@ final class ClaimGroups {
 
     Speaking speaking(Claim claim) {
         Speaking speaking = Speaking.of(claim, works, anyMayCopy);
-        return new Speaking(
-                speaking.attributions().stream().map(this::known).toList(), speaking.voices());
+        return new Speaking(speaking.attributions().stream().map(this::known).toList(), speaking.voices());
     }
 
     private Attribution known(Attribution attribution) {

@@ -86,7 +86,8 @@ public final class Group {
         }
         Interval range = claim.figure().range().get();
         add(
-                who -> new Holder(who.voices(), prefix + claim.id(), claim.figure().text()),
+                who -> new Holder(
+                        who.voices(), prefix + claim.id(), claim.figure().text()),
                 speaking,
                 claim.asOf(),
                 Firmness.of(claim),

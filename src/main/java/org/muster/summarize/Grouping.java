@@ -68,9 +68,13 @@ public final class Grouping {
         return new Grouping(parts);
     }
 
-    /** The columns that the claims of a group have in common, in order. */
-    List<Part> parts() {
-        return parts;
+    /**
+     * Returns the headings of the columns that the claims of a group have in common.
+     *
+     * @return some of {@code event}, {@code party}, {@code place}, {@code measure}, {@code scope}, in order
+     */
+    public List<String> headings() {
+        return parts.stream().map(Part::toString).toList();
     }
 
     /** The group of a quantity. */
@@ -81,6 +85,6 @@ public final class Grouping {
     /** Returns the columns, separated by commas. */
     @Override
     public String toString() {
-        return parts.stream().map(Part::toString).collect(Collectors.joining(","));
+        return String.join(",", headings());
     }
 }

@@ -19,7 +19,8 @@ class GroupTest {
     private static final int MOST = 3;
 
     private static Claim claim(Random random, int number) {
-        String figure = List.of("100", "about 900", "300+", "up to 50", "heavy", "120–140").get(random.nextInt(6));
+        String figure = List.of("100", "about 900", "300+", "up to 50", "heavy", "120–140")
+                .get(random.nextInt(6));
         String measure = random.nextInt(20) == 0 ? "strength" : "killed";
         return Claim.of("Ä", measure, figure, "work " + random.nextInt(4))
                 .in(random.nextInt(20) == 0 ? "hill" : "")
@@ -37,7 +38,8 @@ class GroupTest {
         GroupSummary summary = group.summary(List.of("key"), Works.any());
         return summary.varying() + " " + summary.hasTooManyVoices() + " " + summary.says() + " "
                 + summary.says().range() + " " + summary.says().extremes().holdsLeastHigh() + " "
-                + summary.says().extremes().holdsGreatestLow() + " " + summary.says().agreed();
+                + summary.says().extremes().holdsGreatestLow() + " "
+                + summary.says().agreed();
     }
 
     /** Against the group to which all claims were added in turn. */
@@ -62,7 +64,8 @@ class GroupTest {
 
     @Test
     void damagedBytesAreRefused() {
-        byte[] bytes = group(List.of(claim(new Random(1), 1), claim(new Random(2), 2))).toBytes();
+        byte[] bytes =
+                group(List.of(claim(new Random(1), 1), claim(new Random(2), 2))).toBytes();
         for (int i = 0; i < bytes.length; i++) {
             byte[] cut = Arrays.copyOf(bytes, i);
             assertThrows(IllegalArgumentException.class, () -> Group.of(cut, MOST));
