@@ -210,7 +210,7 @@ final class VoiceAccumulator {
         for (int i = 0; i < lossCount; i++) {
             Stated loss = losses[i];
             Utf8.write(out, loss.date.toString());
-            out.writeByte(loss.firmness.ordinal());
+            Utf8.write(out, loss.firmness.name());
             out.writeDouble(loss.range.inf());
             out.writeDouble(loss.range.sup());
         }
@@ -235,7 +235,7 @@ final class VoiceAccumulator {
         for (int left = in.readInt(); left > 0; left--) {
             read.addLoss(new Stated(
                     AsOf.parse(Utf8.read(in)),
-                    Firmness.values()[in.readByte()],
+                    Firmness.valueOf(Utf8.read(in)),
                     Interval.of(in.readDouble(), in.readDouble())));
         }
         return read;

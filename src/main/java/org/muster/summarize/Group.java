@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -167,15 +168,15 @@ public final class Group {
             }
             int found = in.readInt();
             Set<Part> varying = EnumSet.noneOf(Part.class);
-            String[] first = new String[Part.values().length];
+            List<String> first = new ArrayList<>();
             for (Part part : Part.values()) {
-                first[part.ordinal()] = Utf8.read(in);
+                first.add(Utf8.read(in));
                 if (in.readBoolean()) {
                     varying.add(part);
                 }
             }
             Group group = new Group(
-                    new Quantity(first[0], first[1], first[2], Measure.parse(first[3]), first[4]),
+                    new Quantity(first.get(0), first.get(1), first.get(2), Measure.parse(first.get(3)), first.get(4)),
                     found,
                     varying,
                     QuantityAccumulator.read(in, found));
@@ -184,7 +185,7 @@ public final class Group {
             }
             requireMostVoices(found, mostVoices);
             return group;
-        } catch (IOException | IndexOutOfBoundsException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException(NO_GROUP, e);
         }
     }

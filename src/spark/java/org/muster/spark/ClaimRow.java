@@ -1,6 +1,7 @@
 package org.muster.spark;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -16,6 +17,7 @@ import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
 import org.muster.text.Problem;
+import org.muster.text.Problem.Severity;
 
 /** A claim as a row of Spark, with the columns of {@code claims.csv}, once it was read: its range is known. */
 final class ClaimRow {
@@ -84,6 +86,17 @@ final class ClaimRow {
                 claim.claimant(),
                 hasOrigin ? claim.origin() : null,
                 claim.asOf().toString());
+    }
+
+    /** The problem of a row of {@link SparkClaims#problems}. */
+    static Problem problem(Row row) {
+        return new Problem(
+                text(row, "file"),
+                row.<Integer>getAs("line"),
+                text(row, "column"),
+                Severity.valueOf(text(row, "severity").toUpperCase(Locale.ROOT)),
+                text(row, "message"),
+                text(row, "text"));
     }
 
     private static Row row(Problem problem) {

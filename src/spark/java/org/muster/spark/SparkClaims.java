@@ -2,7 +2,9 @@ package org.muster.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.udaf;
 import static org.apache.spark.sql.functions.udf;
 import static org.muster.spark.ClaimRow.CLAIM;
@@ -27,6 +29,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.expressions.Aggregator;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
 import org.muster.dossier.Works;
 import org.muster.summarize.ClaimFile;
 import org.muster.summarize.Group;
@@ -58,7 +61,7 @@ public final class SparkClaims {
 
     private static final int MOST_VOICES = 1000;
     private static final String READ = "muster_read";
-    private static final String GROUP = "claims_group"; // as bytes
+    static final String GROUP = "claims_group"; // as bytes
 
     private final SparkSession spark;
     private final CitedWorks works;
@@ -112,14 +115,16 @@ public final class SparkClaims {
     private static UDF1<Row, Row> reader(CitedWorks works) {
         return new UDF1<>() {
             private static final long serialVersionUID = 1;
-            private transient TableReader reader;
+            private transient @Nullable TableReader reader;
 
             @Override
             public synchronized Row call(Row row) {
-                if (reader == null || !reader.reads(row.schema())) {
-                    reader = new TableReader(row.schema(), works.works());
+                TableReader known = reader;
+                if (known == null || !known.reads(row.schema())) {
+                    known = new TableReader(row.schema(), works.works());
+                    reader = known;
                 }
-                return reader.read(row);
+                return known.read(row);
             }
         };
     }
@@ -266,6 +271,7 @@ public final class SparkClaims {
     public Dataset<Row> summarize(Dataset<Row> claims, String by) {
         Column[] columns = columns(by);
         return groups(claims, by)
+                .filter(col(GROUP).isNotNull())
                 .withColumn("says", summary.apply(col(GROUP)))
                 .select(append(columns, col("says.*")))
                 .orderBy(columns);
@@ -281,25 +287,33 @@ public final class SparkClaims {
      * @throws IllegalArgumentException if a name is another or stands twice, or there is none
      */
     public Dataset<String> summaryCsv(Dataset<Row> claims, String by) {
+        return lines(groups(claims, by), by);
+    }
+
+    /** The lines of what {@link #groups} gave. */
+    Dataset<String> lines(Dataset<Row> groups, String by) {
         List<String> headings = Grouping.parse(by).headings();
         CitedWorks cited = works;
         int most = mostVoices;
-        return groups(claims, by)
+        return groups.filter(col(GROUP).isNotNull())
                 .orderBy(columns(by))
                 .mapPartitions(
                         (MapPartitionsFunction<Row, String>)
-                                groups -> new SummaryLines(groups, headings, cited.works(), most),
+                                rows -> new SummaryLines(rows, headings, cited.works(), most),
                         Encoders.STRING());
     }
 
-    private Dataset<Row> groups(Dataset<Row> claims, String by) {
+    /**
+     * The groups as bytes, with how many problems their rows had. Rows that cannot be read are a group without a key and
+     * bytes.
+     */
+    Dataset<Row> groups(Dataset<Row> claims, String by) {
         Column[] keys = Grouping.parse(by).headings().stream()
                 .map(name -> col(CLAIM + "." + name).as(name))
                 .toArray(Column[]::new);
-        return claims.filter(col(CLAIM).isNotNull())
-                .select(append(keys, col(CLAIM)))
+        return claims.select(append(keys, col(CLAIM), size(col(PROBLEMS)).as(PROBLEMS)))
                 .groupBy(columns(by))
-                .agg(claimAggregator().toColumn().as(GROUP));
+                .agg(claimAggregator().toColumn().as(GROUP), sum(col(PROBLEMS)).as(PROBLEMS));
     }
 
     private static Column[] columns(String by) {

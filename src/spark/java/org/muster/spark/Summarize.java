@@ -1,10 +1,7 @@
 package org.muster.spark;
 
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 
 import java.io.IOException;
@@ -12,15 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.muster.summarize.Grouping;
-import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
 import org.muster.text.RepeatedProblems;
 
 /**
@@ -52,17 +45,21 @@ public final class Summarize {
                 throw new IllegalArgumentException(argument + " is no option; " + USAGE);
             }
         }
-        if (files.isEmpty() || options.containsValue("") && !isGiven("--by", "--out", "--format", "--max-voices")) {
+        if (files.isEmpty() || option("--by").isEmpty() || option("--out").isEmpty()) {
             throw new IllegalArgumentException(USAGE);
         }
     }
 
-    private boolean isGiven(String... names) {
-        return List.of(names).stream().noneMatch(name -> option(name).isEmpty());
-    }
-
     private String option(String name) {
         return options.getOrDefault(name, "");
+    }
+
+    private int mostVoices() {
+        int most = Integer.parseInt(option("--max-voices"));
+        if (most < 1) {
+            throw new IllegalArgumentException("--max-voices " + most + " is not above 0");
+        }
+        return most;
     }
 
     /**
@@ -70,20 +67,20 @@ public final class Summarize {
      *
      * @param arguments as above
      * @throws IOException if {@code sources.csv} cannot be read
-     * @throws InterruptedException if interrupted
      * @throws IllegalArgumentException if the arguments are others, or no claim can be read
      */
-    public static void main(String... arguments) throws IOException, InterruptedException {
+    public static void main(String... arguments) throws IOException {
         Summarize given = new Summarize(arguments);
         Grouping.parse(given.option("--by"));
+        given.mostVoices();
         try (SparkSession spark =
                 SparkSession.builder().appName("muster summarize").getOrCreate()) {
             given.run(spark);
         }
     }
 
-    private void run(SparkSession spark) throws IOException, InterruptedException {
-        int mostVoices = Integer.parseInt(option("--max-voices"));
+    private void run(SparkSession spark) throws IOException {
+        int mostVoices = mostVoices();
         SparkClaims muster = option("--sources").isEmpty()
                 ? SparkClaims.on(spark, CitedWorks.ANY, mostVoices)
                 : SparkClaims.on(spark, option("--sources"), mostVoices);
@@ -91,31 +88,26 @@ public final class Summarize {
         Dataset<Row> claims = option("--format").equals(CSV)
                 ? muster.readCsv(paths)
                 : muster.read(spark.read().format(option("--format")).load(paths));
-        Observation read = new Observation();
-        Dataset<Row> observed = claims.observe(
-                read,
-                count(col(ClaimRow.CLAIM)).as("claims"),
-                coalesce(sum(size(col(ClaimRow.PROBLEMS))), lit(0L)).as("problems"));
-        muster.summaryCsv(observed, option("--by")).write().text(option("--out"));
+        Dataset<Row> groups = muster.groups(claims, option("--by")).persist();
+        Row counts = groups.selectExpr("muster_summary(" + SparkClaims.GROUP + ").claims AS claims", ClaimRow.PROBLEMS)
+                .agg(coalesce(sum("claims"), lit(0L)), coalesce(sum(ClaimRow.PROBLEMS), lit(0L)))
+                .head();
+        long all = counts.getLong(0);
+        if (all > 0) {
+            muster.lines(groups, option("--by")).write().text(option("--out"));
+        }
         RepeatedProblems problems = new RepeatedProblems();
         muster.works().dossier().problems().forEach(problems::add);
-        Map<String, Object> counts = read.getAsJava();
-        if ((long) counts.get("problems") > 0) {
+        if (counts.getLong(1) > 0) {
             muster.problems(claims)
                     .orderBy("file", "line")
                     .toLocalIterator()
-                    .forEachRemaining(row -> problems.add(new Problem(
-                            row.getAs("file"),
-                            row.<Integer>getAs("line"),
-                            row.getAs("column"),
-                            Severity.valueOf(row.<String>getAs("severity").toUpperCase(Locale.ROOT)),
-                            row.getAs("message"),
-                            row.getAs("text"))));
+                    .forEachRemaining(row -> problems.add(ClaimRow.problem(row)));
         }
         problems.told().forEach(System.err::println);
-        long all = (long) counts.get("claims");
         if (all == 0) {
-            throw new IllegalArgumentException("no claim could be read from " + String.join(", ", files));
+            throw new IllegalArgumentException(
+                    "no claim could be read from " + String.join(", ", files) + "; nothing was written");
         }
         System.out.println(
                 all + (all == 1 ? " claim" : " claims") + " by " + option("--by") + " in " + option("--out"));

@@ -80,7 +80,7 @@ final class TableReader {
 
     /** Whether rows with these columns can be read by this reader. */
     boolean reads(StructType other) {
-        return other == schema || other.equals(schema);
+        return other.equals(schema);
     }
 
     /** The columns that are read, as the table calls them, in its order. */
