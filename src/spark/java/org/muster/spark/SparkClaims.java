@@ -2,6 +2,7 @@ package org.muster.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -311,7 +312,9 @@ public final class SparkClaims {
         Column[] keys = Grouping.parse(by).headings().stream()
                 .map(name -> col(CLAIM + "." + name).as(name))
                 .toArray(Column[]::new);
-        return claims.select(append(keys, col(CLAIM), size(col(PROBLEMS)).as(PROBLEMS)))
+        boolean haveProblems = Arrays.asList(claims.columns()).contains(PROBLEMS);
+        Column problems = haveProblems ? size(col(PROBLEMS)) : lit(0);
+        return claims.select(append(keys, col(CLAIM), problems.as(PROBLEMS)))
                 .groupBy(columns(by))
                 .agg(claimAggregator().toColumn().as(GROUP), sum(col(PROBLEMS)).as(PROBLEMS));
     }
