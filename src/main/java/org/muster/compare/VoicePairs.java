@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -126,41 +125,44 @@ public final class VoicePairs implements Tabular<VoicePair> {
         return ranges.said(quantity).stream().filter(said -> !said.isSum()).toList();
     }
 
-    /** Two names, in the order of the alphabet. */
-    private record Pair(String a, String b) {
-        static final Comparator<Pair> BY_NAME = Comparator.comparing(Pair::a).thenComparing(Pair::b);
-    }
-
     private static List<VoicePair> rows(Ranges ranges, Set<String> compared) {
-        Map<Pair, Map<String, Compared>> pairs = new HashMap<>();
+        List<String> names = compared.stream().sorted().toList();
+        Map<String, Integer> places = new HashMap<>();
+        names.forEach(name -> places.put(name, places.size()));
+        Map<Integer, Map<String, Compared>> pairs = new HashMap<>(); // by the places of both
         for (Quantity quantity : ranges.dossier().quantities()) {
             String measure = quantity.measure().toString();
+            boolean isLoss = ranges.isLoss(quantity);
             List<Said> voices = new ArrayList<>();
             for (Said said : said(ranges, quantity)) {
-                if (compared.contains(said.voice())) {
+                if (places.containsKey(said.voice())) {
                     voices.add(said);
                 }
             }
             voices.sort(Comparator.comparing(Said::voice));
-            for (int i = 0; i < voices.size(); i++) {
-                for (int j = i + 1; j < voices.size(); j++) {
-                    Said a = voices.get(i);
-                    Said b = voices.get(j);
-                    pairs.computeIfAbsent(new Pair(a.voice(), b.voice()), any -> new LinkedHashMap<>())
+            int[] at = voices.stream()
+                    .mapToInt(said -> places.getOrDefault(said.voice(), 0))
+                    .toArray();
+            for (int i = 0; i < at.length; i++) {
+                for (int j = i + 1; j < at.length; j++) {
+                    pairs.computeIfAbsent(at[i] * names.size() + at[j], any -> new LinkedHashMap<>())
                             .computeIfAbsent(measure, any -> new Compared())
-                            .add(a, b, ranges.isLoss(quantity));
+                            .add(voices.get(i), voices.get(j), isLoss);
                 }
             }
         }
         List<VoicePair> rows = new ArrayList<>();
-        Map<Pair, Map<String, Compared>> sorted = new TreeMap<>(Pair.BY_NAME);
-        sorted.putAll(pairs);
-        sorted.forEach((pair, measures) -> {
-            if (measures.size() > 1) {
-                rows.add(Compared.all(measures.values()).row(pair, ""));
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                String a = names.get(i);
+                String b = names.get(j);
+                Map<String, Compared> measures = pairs.getOrDefault(i * names.size() + j, Map.of());
+                if (measures.size() > 1) {
+                    rows.add(Compared.all(measures.values()).row(a, b, ""));
+                }
+                measures.forEach((measure, both) -> rows.add(both.row(a, b, measure)));
             }
-            measures.forEach((measure, both) -> rows.add(both.row(pair, measure)));
-        });
+        }
         return rows;
     }
 
@@ -201,10 +203,10 @@ public final class VoicePairs implements Tabular<VoicePair> {
             ratio = ratio == null ? more : ratio.convexHull(more);
         }
 
-        VoicePair row(Pair pair, String measure) {
+        VoicePair row(String a, String b, String measure) {
             return new VoicePair(
-                    pair.a,
-                    pair.b,
+                    a,
+                    b,
                     measure,
                     quantities,
                     conflicts,
