@@ -1,5 +1,7 @@
 package org.muster.dossier;
 
+import static org.muster.dossier.DossierFile.CLAIMS;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +35,14 @@ import org.muster.text.Problem;
  */
 final class ClaimReader {
 
+    /** The cells that give a figure. */
+    private record FigureCells(
+            String text, String low, String high, String best, String qualifier, Optional<Measure> measure) {}
+
     /** Numbers that are no plain decimals are longer than this only by mistake. */
     private static final int LONGEST_NUMBER = 100;
 
     private static final Pattern MAYBE_GROUPED = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
-    private static final int MOST_DATES = 10_000; // kept at a time
 
     private final String dossier;
     private final Hierarchy hierarchy;
@@ -47,10 +52,12 @@ final class ClaimReader {
     private final Set<String> newItems = new HashSet<>(); // one warning is enough for each
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Integer> lineOfId = new HashMap<>();
-    /** The measures read so far, and the last dates: a file writes each many times. */
-    private final Map<String, Measure> measures = new HashMap<>();
-
-    private final Map<String, Optional<AsOf>> dates = new HashMap<>();
+    private final LastRead<String, Measure> measures = new LastRead<>();
+    private final LastRead<String, Optional<AsOf>> dates = new LastRead<>();
+    private final LastRead<String, List<String>> sources = new LastRead<>();
+    private final LastRead<String, String> texts = new LastRead<>();
+    private final LastRead<Quantity, Quantity> quantities = new LastRead<>();
+    private final LastRead<FigureCells, Figure> figuresWithoutProblems = new LastRead<>();
     private final IntStream.Builder lines = IntStream.builder();
 
     /**
@@ -90,18 +97,21 @@ final class ClaimReader {
         return lines.build().toArray();
     }
 
-    List<Claim> read(CsvTable table, MissingCodes missing) {
-        List<Claim> claims = new ArrayList<>(table.rows().size());
+    /** Reads a file, and adds its problems to those of the rows. */
+    List<Claim> read(String file, byte[] bytes, MissingCodes missing) {
+        List<Claim> claims = new ArrayList<>();
         MissingCellCounts coded = new MissingCellCounts(missing);
-        for (CsvTable.Row row : table.rows()) {
-            Optional<Claim> claim = missing.isEmpty() ? read(row, List.of()) : read(row, coded.in(row));
-            if (claim.isPresent()) {
-                claims.add(claim.get());
-                lines.add(row.line());
-                checkSpellings(claim.get(), row);
-            }
-        }
-        coded.report(table, problems);
+        CsvTable table = CsvTable.read(
+                file, bytes, CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole, row -> {
+                    Optional<Claim> claim = read(row, missing.isEmpty() ? List.of() : coded.in(row));
+                    if (claim.isPresent()) {
+                        claims.add(claim.get());
+                        lines.add(row.line());
+                        checkSpellings(claim.get(), row);
+                    }
+                });
+        coded.report(file, problems);
+        problems.addAll(0, table.problems());
         return claims;
     }
 
@@ -141,7 +151,7 @@ final class ClaimReader {
         List<String> cited = cited(row);
         String id = id(row);
         form(row, "credibility", Claim.isCredibility(row.get("credibility")), "1 to 6 or blank");
-        Optional<AsOf> asOf = asOf(row.get("as_of"));
+        Optional<AsOf> asOf = dates.get(row.get("as_of"), AsOf::read);
         form(row, "as_of", asOf.isPresent(), "a date such as 1945, 1945-08 or 1945-08-09");
         Optional<Figure> figure = figure(row, measure, written.get("figure"), missing);
         if (hasErrorFrom(before)) {
@@ -152,33 +162,24 @@ final class ClaimReader {
                 event.isEmpty() ? dossier : event, party, row.get("place"), measure.orElseThrow(), row.get("scope"));
         return Optional.of(new Claim(
                 id,
-                quantity,
+                LastRead.shared(quantities, quantity),
                 figure.orElseThrow(),
                 cited,
-                row.get("claimant"),
-                row.get("via"),
-                row.get("locator"),
-                row.get("credibility"),
-                row.get("origin"),
+                shared(row, "claimant"),
+                shared(row, "via"),
+                shared(row, "locator"),
+                shared(row, "credibility"),
+                shared(row, "origin"),
                 asOf.orElseThrow(),
-                row.get("note")));
+                shared(row, "note")));
     }
 
     private boolean hasErrorFrom(int first) {
         return problems.subList(first, problems.size()).stream().anyMatch(Problem::isError);
     }
 
-    private Optional<AsOf> asOf(String text) {
-        Optional<AsOf> known = dates.get(text);
-        if (known != null) {
-            return known;
-        }
-        if (dates.size() == MOST_DATES) {
-            dates.clear();
-        }
-        Optional<AsOf> date = AsOf.read(text);
-        dates.put(text, date);
-        return date;
+    private String shared(CsvTable.Row row, String column) {
+        return LastRead.shared(texts, row.get(column));
     }
 
     private String required(CsvTable.Row row, String column) {
@@ -257,7 +258,7 @@ final class ClaimReader {
 
     private List<String> cited(CsvTable.Row row) {
         String cell = required(row, "source");
-        List<String> cited = Claim.cited(cell);
+        List<String> cited = sources.get(cell, Claim::cited);
         for (String id : cited) {
             if (!isSource.test(id)) {
                 problems.add(row.error("source", Excerpt.quoted(id) + " is not an id in sources.csv"));
@@ -281,8 +282,24 @@ final class ClaimReader {
         return id;
     }
 
-    /** Returns the figure of a row. All faults of its cells are reported, even if the measure is faulty. */
     private Optional<Figure> figure(CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
+        FigureCells cells = new FigureCells(
+                row.get("figure"), row.get("low"), row.get("high"), row.get("best"), row.get("qualifier"), measure);
+        Figure known = missing.isEmpty() ? figuresWithoutProblems.get(cells) : null;
+        if (known != null) {
+            return Optional.of(known);
+        }
+        int before = problems.size();
+        Optional<Figure> read = readFigure(row, measure, written, missing);
+        if (missing.isEmpty() && problems.size() == before) {
+            read.ifPresent(figure -> figuresWithoutProblems.put(cells, figure));
+        }
+        return read;
+    }
+
+    /** Returns the figure of a row. All faults of its cells are reported, even if the measure is faulty. */
+    private Optional<Figure> readFigure(
+            CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
         int before = problems.size();
         Optional<Qualifier> qualifier = qualifier(row);
         String low = end(row, "low");
