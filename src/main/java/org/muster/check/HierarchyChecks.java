@@ -67,10 +67,11 @@ final class HierarchyChecks {
     private final Ranges ranges;
     private final Dossier dossier;
     private final List<Measure> losses;
-    private final List<Check> checks = new ArrayList<>();
+    private final SurestChecks checks;
     private final List<Problem> problems;
 
-    private HierarchyChecks(Ranges ranges, List<Problem> problems) {
+    private HierarchyChecks(SurestChecks checks, Ranges ranges, List<Problem> problems) {
+        this.checks = checks;
         this.problems = problems;
         this.ranges = ranges;
         this.dossier = ranges.dossier();
@@ -78,12 +79,11 @@ final class HierarchyChecks {
     }
 
     /** @param problems receives a warning if checks are left out */
-    static List<Check> of(Ranges ranges, List<Problem> problems) {
-        HierarchyChecks checks = new HierarchyChecks(ranges, problems);
+    static void addTo(SurestChecks checks, Ranges ranges, List<Problem> problems) {
+        HierarchyChecks maker = new HierarchyChecks(checks, ranges, problems);
         for (Quantity whole : ranges.dossier().quantities()) {
-            checks.check(whole);
+            maker.check(whole);
         }
-        return checks.checks;
     }
 
     private void check(Quantity whole) {
@@ -97,7 +97,7 @@ final class HierarchyChecks {
         List<Check> found = new ArrayList<>(rows.size());
         rows.forEach((row, sharing) -> found.add(check(row, sharing)));
         if (found.size() > MOST_ROWS) {
-            found.sort(Checks.BY_WHAT_IS_SUREST);
+            found.sort(SurestChecks.SUREST_FIRST);
             problems.add(new Problem(
                     "checks.csv",
                     0,
@@ -107,7 +107,7 @@ final class HierarchyChecks {
                             + found.size() + " checks of one quantity are listed",
                     whole.toString()));
         }
-        checks.addAll(found.subList(0, Math.min(MOST_ROWS, found.size())));
+        found.subList(0, Math.min(MOST_ROWS, found.size())).forEach(checks::add);
     }
 
     /** Collects the rows of one voice. Of several built-in breakdowns one counts only if it adds a claimed part. */

@@ -25,8 +25,7 @@ final class SeriesChecks {
 
     private SeriesChecks() {}
 
-    static List<Check> of(Ranges ranges) {
-        List<Check> checks = new ArrayList<>();
+    static void addTo(SurestChecks checks, Ranges ranges) {
         for (Quantity quantity : ranges.dossier().quantities()) {
             boolean dated = ranges.dossier().claims(quantity).stream()
                     .anyMatch(claim -> claim.asOf().isGiven());
@@ -34,7 +33,6 @@ final class SeriesChecks {
                 byVoice(ranges, quantity).forEach((voice, claims) -> check(ranges, quantity, voice, claims, checks));
             }
         }
-        return checks;
     }
 
     private static Map<String, List<Claim>> byVoice(Ranges ranges, Quantity quantity) {
@@ -51,7 +49,7 @@ final class SeriesChecks {
         return byVoice;
     }
 
-    private static void check(Ranges ranges, Quantity quantity, String voice, List<Claim> claims, List<Check> checks) {
+    private static void check(Ranges ranges, Quantity quantity, String voice, List<Claim> claims, SurestChecks checks) {
         List<Claim> byStart = sorted(claims, AsOf.BY_FIRST_DAY);
         List<Claim> byEnd = sorted(claims, AsOf.BY_LAST_DAY);
         byStart.sort(Comparator.comparing(claim -> !claim.asOf().isGiven())); // the final count is the last

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.muster.compare.Ranges;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
@@ -21,6 +22,8 @@ import org.muster.dossier.Source;
 import org.muster.dossier.WrittenRule;
 import org.muster.figure.Measure;
 import org.muster.interval.Interval;
+import org.muster.rows.Column;
+import org.muster.text.Problem;
 
 /** Checks by example: the numbers are small enough to add in one's head. */
 class ChecksTest {
@@ -334,6 +337,58 @@ class ChecksTest {
     }
 
     /** A voice's later count of a loss is not below its earlier ones; the final count has no date. */
+    /** A report that would be too long begins as the whole one does, whatever the order of its dossier. */
+    @Test
+    void theSurestAreKept() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            claims.add(claim("A" + i % 3, "killed", Integer.toString(100 + 7 * i % 50), "book").asOf("19" + (50 - i)));
+            claims.add(claim("A" + i % 3, "strength", Integer.toString(90 + 11 * i % 40), "other" + i));
+        }
+        Ranges ranges = Ranges.of(of(claims));
+        List<Check> all = Checks.of(ranges).rows();
+        assertTrue(all.size() > 12, all::toString);
+        for (int most = 1; most < all.size(); most++) {
+            Checks cut = Checks.of(ranges, most);
+            assertEquals(all.subList(0, most), cut.rows());
+            assertEquals(
+                    List.of("only the " + most + " surest of " + all.size() + " checks are listed"),
+                    cut.problems().stream().map(Problem::message).toList());
+        }
+        assertEquals(all, Checks.of(ranges, all.size()).rows());
+        assertEquals(List.of(), Checks.of(ranges, all.size()).problems());
+    }
+
+    @Test
+    void ofManyClaimsOfThePartsTheFirstAreListed() {
+        List<Claim> claims = new ArrayList<>(fronts("30", "10", "20"));
+        for (int i = 0; i < 250; i++) {
+            claims.add(claim("A1", "tanks strength", Integer.toString(10 + i % 2), "writer " + i));
+        }
+        claims.add(claim("A", "tanks strength", "35", "another"));
+        Checks checks = Checks.of(of(claims, FRONTS));
+        Check row = checks.rows().stream()
+                .filter(check -> check.whole().voices().equals(List.of("another")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(252, row.parts().claims().size());
+        assertEquals(251, row.parts().sources().size());
+        List<String> cells = new ArrayList<>();
+        for (Column<Check> column : checks.columns()) {
+            if (column instanceof Column.Texts<Check> texts && texts.heading().startsWith("parts")) {
+                cells.add(texts.cell().apply(row));
+            }
+        }
+        assertEquals(200, cells.get(0).split("; ").length - 1);
+        assertTrue(cells.get(0).startsWith("C2; "), cells.get(0));
+        assertTrue(cells.get(0).endsWith("; … and 52 more"), cells.get(0));
+        assertTrue(cells.get(2).endsWith("; … and 51 more"), cells.get(2));
+        assertEquals(
+                List.of("of parts that rest on more than 200 claims, only 200 claims, works and dates are listed;"
+                        + " quantities.csv has the claims of each part"),
+                checks.problems().stream().map(Problem::message).toList());
+    }
+
     @Test
     void countsOverTime() {
         List<String> rising = told(Dossier.of(
