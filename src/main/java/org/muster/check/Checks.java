@@ -24,13 +24,14 @@ import org.muster.text.Problem;
  * <p>The rows are sorted by certainty: failures of one voice, failures across voices, what is possible, what is open,
  * what holds; within each the greatest share of the whole first, ties in dossier order.
  *
- * <p>Its size does not grow with the square of the claims: at most 200 rows about each quantity are listed and 200 by each
- * written rule, 200,000 in all, each with at most 200 claims, works and dates of the parts. A problem says what was left out.
+ * <p>Its size does not grow with the square of the claims: of each quantity, the 200 most serious checks by breakdowns and the
+ * bound of losses and the 200 most serious of counts over time are listed, and 200 by each written rule; of each of these kinds,
+ * and of copies, at most 100,000; in each row, at most 100 claims, works and dates of the parts. A problem says what was left out.
  */
 public final class Checks implements Tabular<Check> {
 
-    private static final int MOST_ROWS = 200_000;
-    private static final int MOST_LISTED = 200;
+    private static final int MOST_ROWS = 100_000;
+    private static final int MOST_LISTED = 100;
 
     private static final List<Column<Check>> COLUMNS = Column.concat(
             List.of(
@@ -108,24 +109,31 @@ public final class Checks implements Tabular<Check> {
     /** Checks with another limit on the rows, which a test can reach. */
     static Checks of(Ranges ranges, int mostRows) {
         List<Problem> problems = new ArrayList<>();
-        SurestChecks checks = new SurestChecks(mostRows);
-        HierarchyChecks.addTo(checks, ranges, problems);
-        SeriesChecks.addTo(checks, ranges);
-        CopyChecks.addTo(checks, ranges);
-        WrittenRuleChecks.addTo(checks, ranges, problems);
-        List<Check> rows = checks.sorted();
-        if (rows.size() < checks.added()) {
-            problems.add(cut("only the " + mostRows + " surest of " + checks.added() + " checks are listed"));
-        }
+        List<Check> rows = new ArrayList<>();
+        SurestChecks breakdowns = new SurestChecks(mostRows);
+        HierarchyChecks.addTo(breakdowns, ranges, problems);
+        rows.addAll(breakdowns.sorted("sums, bounds and losses", problems));
+        SurestChecks series = new SurestChecks(mostRows);
+        SeriesChecks.addTo(series, ranges, problems);
+        rows.addAll(series.sorted("counts over time", problems));
+        SurestChecks copies = new SurestChecks(mostRows);
+        CopyChecks.addTo(copies, ranges);
+        rows.addAll(copies.sorted("copies", problems));
+        SurestChecks rules = new SurestChecks(mostRows);
+        WrittenRuleChecks.addTo(rules, ranges, problems);
+        rows.addAll(rules.sorted("written rules", problems));
+        rows.sort(SurestChecks.SUREST_FIRST);
         if (rows.stream().anyMatch(row -> row.parts().claims().size() > MOST_LISTED)) {
-            problems.add(cut("of parts that rest on more than " + MOST_LISTED + " claims, only " + MOST_LISTED
-                    + " claims, works and dates are listed; quantities.csv has the claims of each part"));
+            problems.add(new Problem(
+                    "checks.csv",
+                    0,
+                    "",
+                    Problem.Severity.WARNING,
+                    "of parts that rest on more than " + MOST_LISTED + " claims, only " + MOST_LISTED
+                            + " claims, works and dates are listed; quantities.csv has the claims of each part",
+                    ""));
         }
         return new Checks(rows, problems);
-    }
-
-    private static Problem cut(String message) {
-        return new Problem("checks.csv", 0, "", Problem.Severity.WARNING, message, "");
     }
 
     /** Lists the first, and says how many more there are. */

@@ -56,7 +56,6 @@ final class HierarchyChecks {
 
     private record Asked(WholePartRule rule, AsOf date) {}
 
-    private static final int MOST_ROWS = 200;
     private static final int MOST_COLLECTED = 10_000;
 
     private final Map<Asked, Parts> partsOfAll = new HashMap<>();
@@ -96,18 +95,8 @@ final class HierarchyChecks {
         }
         List<Check> found = new ArrayList<>(rows.size());
         rows.forEach((row, sharing) -> found.add(check(row, sharing)));
-        if (found.size() > MOST_ROWS) {
-            found.sort(SurestChecks.SUREST_FIRST);
-            problems.add(new Problem(
-                    "checks.csv",
-                    0,
-                    "",
-                    Problem.Severity.WARNING,
-                    "only the " + MOST_ROWS + " most serious of " + (rows.size() < MOST_COLLECTED ? "" : "over ")
-                            + found.size() + " checks of one quantity are listed",
-                    whole.toString()));
-        }
-        found.subList(0, Math.min(MOST_ROWS, found.size())).forEach(checks::add);
+        String number = (rows.size() < MOST_COLLECTED ? "" : "over ") + found.size();
+        checks.addMostSerious(whole, found, number + " checks", problems);
     }
 
     /** Collects the rows of one voice. Of several built-in breakdowns one counts only if it adds a claimed part. */

@@ -16,6 +16,7 @@ import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
+import org.muster.text.Problem;
 
 /**
  * A voice's own counts of a loss over time: none is below the greatest of its earlier ones. A count without a date is the
@@ -25,12 +26,15 @@ final class SeriesChecks {
 
     private SeriesChecks() {}
 
-    static void addTo(SurestChecks checks, Ranges ranges) {
+    /** @param problems receives a warning if checks are left out */
+    static void addTo(SurestChecks checks, Ranges ranges, List<Problem> problems) {
         for (Quantity quantity : ranges.dossier().quantities()) {
             boolean dated = ranges.dossier().claims(quantity).stream()
                     .anyMatch(claim -> claim.asOf().isGiven());
             if (dated && ranges.dossier().hierarchy().isLoss(quantity.measure())) {
-                byVoice(ranges, quantity).forEach((voice, claims) -> check(ranges, quantity, voice, claims, checks));
+                List<Check> found = new ArrayList<>();
+                byVoice(ranges, quantity).forEach((voice, claims) -> check(ranges, quantity, voice, claims, found));
+                checks.addMostSerious(quantity, found, found.size() + " checks over time", problems);
             }
         }
     }
@@ -49,7 +53,7 @@ final class SeriesChecks {
         return byVoice;
     }
 
-    private static void check(Ranges ranges, Quantity quantity, String voice, List<Claim> claims, SurestChecks checks) {
+    private static void check(Ranges ranges, Quantity quantity, String voice, List<Claim> claims, List<Check> checks) {
         List<Claim> byStart = sorted(claims, AsOf.BY_FIRST_DAY);
         List<Claim> byEnd = sorted(claims, AsOf.BY_LAST_DAY);
         byStart.sort(Comparator.comparing(claim -> !claim.asOf().isGiven())); // the final count is the last

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,7 +167,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
 
     /** What two voices say of the quantities seen so far. */
     private static final class Compared {
-        private final Set<Claim> claims = new LinkedHashSet<>();
+        private final DistinctClaims claims = new DistinctClaims();
         private int quantities;
         private int conflicts;
         private double apart = 1;
@@ -178,7 +177,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
         static Compared all(Iterable<Compared> measures) {
             Compared all = new Compared();
             for (Compared one : measures) {
-                all.claims.addAll(one.claims);
+                all.claims.addAll(one.claims.all(), claim -> true); // a claim has one measure
                 all.quantities += one.quantities;
                 all.conflicts += one.conflicts;
                 all.apart = Math.max(all.apart, one.apart);
@@ -188,8 +187,8 @@ public final class VoicePairs implements Tabular<VoicePair> {
         }
 
         void add(Said a, Said b, boolean isLoss) {
-            claims.addAll(a.claims());
-            claims.addAll(b.claims());
+            claims.addAll(a);
+            claims.addAll(b);
             quantities++;
             if (a.with(b, isLoss) == Said.Conclusion.EXCLUDE) {
                 conflicts++;
@@ -213,7 +212,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
                     requireNonNull(ratio),
                     difference,
                     apart,
-                    List.copyOf(claims));
+                    claims.all());
         }
     }
 

@@ -337,26 +337,55 @@ class ChecksTest {
     }
 
     /** A voice's later count of a loss is not below its earlier ones; the final count has no date. */
-    /** A report that would be too long begins as the whole one does, whatever the order of its dossier. */
+    /** Of each kind, as many are kept as there is room for, and none is kept before a surer one. */
     @Test
-    void theSurestAreKept() {
+    void theSurestOfEachKindAreKept() {
         List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            claims.add(claim("A" + i % 3, "killed", Integer.toString(100 + 7 * i % 50), "book").asOf("19" + (50 - i)));
-            claims.add(claim("A" + i % 3, "strength", Integer.toString(90 + 11 * i % 40), "other" + i));
+        for (int i = 0; i < 24; i++) {
+            String party = "A" + i % 3;
+            claims.add(claim(party, "killed", Integer.toString(100 + 7 * i % 50), "book").asOf("19" + (50 - i)));
+            claims.add(claim(party, "strength", Integer.toString(90 + 11 * i % 40), "other" + i));
         }
         Ranges ranges = Ranges.of(of(claims));
         List<Check> all = Checks.of(ranges).rows();
-        assertTrue(all.size() > 12, all::toString);
-        for (int most = 1; most < all.size(); most++) {
+        List<Check> losses = ofKind(all, Check.Kind.LOSSES);
+        List<Check> series = ofKind(all, Check.Kind.SERIES);
+        assertTrue(losses.size() > 12 && series.size() > 12, all::toString);
+        for (int most = 1; most <= all.size(); most++) {
             Checks cut = Checks.of(ranges, most);
-            assertEquals(all.subList(0, most), cut.rows());
-            assertEquals(
-                    List.of("only the " + most + " surest of " + all.size() + " checks are listed"),
-                    cut.problems().stream().map(Problem::message).toList());
+            List<Check> kept = new ArrayList<>(losses.subList(0, Math.min(most, losses.size())));
+            kept.addAll(series.subList(0, Math.min(most, series.size())));
+            assertEquals(all.stream().filter(kept::contains).toList(), cut.rows());
+            List<String> told = new ArrayList<>();
+            if (most < losses.size()) {
+                told.add("only the " + most + " surest of " + losses.size()
+                        + " checks of sums, bounds and losses are listed");
+            }
+            if (most < series.size()) {
+                told.add("only the " + most + " surest of " + series.size() + " checks of counts over time are listed");
+            }
+            assertEquals(told, cut.problems().stream().map(Problem::message).toList());
         }
-        assertEquals(all, Checks.of(ranges, all.size()).rows());
-        assertEquals(List.of(), Checks.of(ranges, all.size()).problems());
+    }
+
+    private static List<Check> ofKind(List<Check> checks, Check.Kind kind) {
+        return checks.stream().filter(check -> check.kind() == kind).toList();
+    }
+
+    /** A voice that counts every day is not listed without end. */
+    @Test
+    void countsOverTimeHaveALimit() {
+        List<Claim> claims = new ArrayList<>();
+        for (int day = 0; day < 300; day++) {
+            claims.add(claim("A", "killed", Integer.toString(1000 - day), "book").asOf(Integer.toString(1500 + day)));
+        }
+        Checks checks = Checks.of(of(claims));
+        assertEquals(200, checks.rows().size());
+        assertEquals(-299, checks.rows().get(0).residual().inf());
+        assertEquals(-100, checks.rows().get(199).residual().inf());
+        assertEquals(
+                List.of("only the 200 most serious of 299 checks over time of one quantity are listed"),
+                checks.problems().stream().map(Problem::message).toList());
     }
 
     @Test
@@ -379,12 +408,12 @@ class ChecksTest {
                 cells.add(texts.cell().apply(row));
             }
         }
-        assertEquals(200, cells.get(0).split("; ").length - 1);
+        assertEquals(100, cells.get(0).split("; ").length - 1);
         assertTrue(cells.get(0).startsWith("C2; "), cells.get(0));
-        assertTrue(cells.get(0).endsWith("; … and 52 more"), cells.get(0));
-        assertTrue(cells.get(2).endsWith("; … and 51 more"), cells.get(2));
+        assertTrue(cells.get(0).endsWith("; … and 152 more"), cells.get(0));
+        assertTrue(cells.get(2).endsWith("; … and 151 more"), cells.get(2));
         assertEquals(
-                List.of("of parts that rest on more than 200 claims, only 200 claims, works and dates are listed;"
+                List.of("of parts that rest on more than 100 claims, only 100 claims, works and dates are listed;"
                         + " quantities.csv has the claims of each part"),
                 checks.problems().stream().map(Problem::message).toList());
     }
