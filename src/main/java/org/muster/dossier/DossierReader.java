@@ -126,12 +126,9 @@ final class DossierReader {
         List<Claim> claims = new ArrayList<>();
         int[] lines = {};
         if (bytes.isPresent()) {
-            CsvTable table =
-                    CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole);
             ClaimReader reader = new ClaimReader(name, hierarchy, isSource, spellings, figures());
-            claims = reader.read(table, missing);
+            claims = reader.read(fileName, bytes.get(), missing);
             lines = reader.lines();
-            problems.addAll(table.problems());
             problems.addAll(reader.problems());
             sortFrom(before);
         }
