@@ -296,8 +296,7 @@ final class FigureCandidates {
         if (last != null && last.start >= sentence) {
             completion.completeEllipsis(figure, last);
         }
-        completion.sortFighters(figure);
-        completion.sortStates(figure);
+        completion.senses().settle(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);

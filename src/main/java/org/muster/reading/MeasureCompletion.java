@@ -48,18 +48,14 @@ final class MeasureCompletion {
     private static final Traits LABEL_STARTS =
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
+    /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
+    private static final int LONGEST_LIST = 30;
+
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
 
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
-    private static final Mention<State> WOUNDED = Mention.ofState("wounded");
-    private static final Mention<State> KILLED = Mention.ofState("killed");
-    private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
-    private static final Mention<State> DAMAGED = Mention.ofState("damaged");
-    private static final Mention<Item> WOMEN = Mention.ofItem("women");
-    private static final Mention<Item> CHILDREN = Mention.ofItem("children");
-    private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
@@ -71,6 +67,8 @@ final class MeasureCompletion {
     private final List<FigureCandidate> figures;
     /** What the text is about, as far as its context names a built-in item. */
     private final Mention<Item> about;
+
+    private final WordSenses senses;
 
     /** What a label before a colon says about the figures after it. */
     private Mention<Item> labelItem = Mention.open();
@@ -87,6 +85,12 @@ final class MeasureCompletion {
         leading = new LeadingWords(tokens, words);
         this.figures = figures;
         about = context.builtInItem();
+        senses = new WordSenses(figures, about);
+    }
+
+    /** The words whose meaning the figures settle. */
+    WordSenses senses() {
+        return senses;
     }
 
     /** Records what a label says about the figures after it. */
@@ -140,6 +144,13 @@ final class MeasureCompletion {
         }
         if (figure.item.isOpen() && isLabelled(figure.start, lowest)) {
             figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, soldiers 45
+        }
+        FigureCandidate first = last == null || last.whole == null ? last : last.whole;
+        if (first != null && figure.state.isOpen() && isListedOn(figure) && goesWith(figure.item, first.led)) {
+            figure.state = first.led; // captured 300 prisoners, of whom 20 were officers; 31 guns, 5 flags
+            figure.led = first.led;
+            figure.isBorrowed = true;
+            return;
         }
         if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {
             return;
@@ -244,6 +255,18 @@ final class MeasureCompletion {
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
     private boolean isEllipsis(int next) {
         return tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next);
+    }
+
+    /** Whether a figure stands right behind a semicolon, and no verb or state behind it up to the next full stop. */
+    private boolean isListedOn(FigureCandidate figure) {
+        if (!tokens.is(figure.start - 1, TokenType.STOP) || tokens.first(figure.start - 1) != ';') {
+            return false;
+        }
+        int end = figure.end;
+        while (end - figure.end <= LONGEST_LIST && !tokens.is(end, ENDS_OF_ROW) && end < tokens.size()) {
+            end++;
+        }
+        return !figure.item.isOpen() && (end == tokens.size() || tokens.is(end, TokenType.STOP));
     }
 
     /** Whether an item alone stands between a mark and a number. */
@@ -379,69 +402,6 @@ final class MeasureCompletion {
         figure.item = item;
     }
 
-    /** Reads things that are hurt as damaged, and killed as destroyed, and people who are destroyed as killed. */
-    void sortStates(FigureCandidate figure) {
-        if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
-            figure.state = DAMAGED;
-        } else if (figure.item.is(Item::isMateriel) && figure.state.equals(KILLED)) {
-            figure.state = DESTROYED;
-        } else if (figure.item.is(Item::isPeople) && figure.state.equals(DESTROYED)) {
-            figure.state = KILLED;
-        }
-    }
-
-    /** Reads fighters that are killed as men. */
-    void sortFighters(FigureCandidate figure) {
-        if (figure.item.equals(FIGHTERS) && !figure.state.isOpen() && !figure.state.is(State::isOfThings)) {
-            figure.item = PERSONNEL;
-        }
-    }
-
-    /** Reads transports named among ships, and not among aircraft, as ships. */
-    void sortTransports() {
-        boolean transports = false;
-        boolean ships = about.is(Item::isShips);
-        boolean aircraft = isOtherAircraft(about);
-        for (FigureCandidate figure : figures) {
-            transports |= figure.item.equals(TRANSPORTS);
-            ships |= figure.item.is(Item::isShips);
-            aircraft |= isOtherAircraft(figure.item);
-        }
-        if (transports && ships && !aircraft) {
-            for (FigureCandidate figure : figures) {
-                figure.item = figure.item.equals(TRANSPORTS) ? SHIPS : figure.item;
-            }
-        }
-    }
-
-    /** Reads men beside women or children as men, not as people of a force: 52 men, 37 women. */
-    void sortMen() {
-        for (int k = 0; k < figures.size(); k++) {
-            FigureCandidate figure = figures.get(k);
-            if (!figure.beside.isOpen() && figure.item.equals(PERSONNEL) && (isFamily(k - 1, k) || isFamily(k, k + 1))) {
-                figure.item = figure.beside;
-            }
-        }
-    }
-
-    /** Whether two figures follow each other, and one counts women or children. */
-    private boolean isFamily(int first, int second) {
-        if (first < 0 || second == figures.size()) {
-            return false;
-        }
-        FigureCandidate one = figures.get(first);
-        FigureCandidate other = figures.get(second);
-        return other.start - one.end <= MOST_IN_ROW && (isFamily(one) || isFamily(other));
-    }
-
-    private static boolean isFamily(FigureCandidate figure) {
-        return figure.item.equals(WOMEN) || figure.item.equals(CHILDREN);
-    }
-
-    private static boolean isOtherAircraft(Mention<Item> item) {
-        return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
-    }
-
     /** Returns what a figure counts, from its text or else from the context; the type of ships does not matter. */
     Mention<Item> itemOf(FigureCandidate figure) {
         Mention<Item> item = figure.item.isOpen() ? about : figure.item;
@@ -485,7 +445,7 @@ final class MeasureCompletion {
             reopen(whole, first);
         }
         lend(words.item, words.state, whole);
-        sortFighters(whole);
+        senses.settle(whole);
         for (FigureCandidate part : figures.subList(first + 1, figures.size())) {
             if (part.whole == whole) {
                 completePart(whole, part);
