@@ -33,6 +33,10 @@ final class FigureCandidates {
     private static final Traits ENDS_OF_INSERTION =
             Traits.of(TokenType.DASH, TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.OPEN, TokenType.NONE);
 
+    /** What parts a number from the verb that says how it changed. */
+    private static final Traits ENDS_OF_CHANGE =
+            TokenType.DIGITS.and(TokenType.COMMA, TokenType.STOP, TokenType.LINE, TokenType.COLON);
+
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
 
     private final Tokens tokens;
@@ -317,9 +321,26 @@ final class FigureCandidates {
         FigureCandidate last = last();
         return last != null
                 && last.start >= sentence
-                && tokens.is(last.start - 1, PhraseKind.CHANGE)
+                && isEarlier(last.start)
                 && token - last.end <= MOST_BETWEEN
                 && (tokens.is(token, PhraseKind.RANGE) || (token == last.end && tokens.is(token, BEFORE_LATER)));
+    }
+
+    /** Whether the number that begins at a token is the earlier one of a change: rose from 14; revised the toll from 41. */
+    boolean isEarlier(int start) {
+        if (tokens.is(start - 1, PhraseKind.CHANGE)) {
+            return true;
+        }
+        if (!tokens.is(start, PhraseKind.BETWEEN) || !tokens.has(PhraseKind.CHANGE)) {
+            return false;
+        }
+        int last = tokens.is(start - 1, TokenType.COMMA) ? start - 2 : start - 1; // revu à la baisse, de 41 à 37
+        for (int i = last; i >= Math.max(0, start - REACH) && !tokens.is(i, ENDS_OF_CHANGE); i--) {
+            if (tokens.is(i, PhraseKind.CHANGE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Determines how a figure relates to those before it, and fills in what it then leaves unsaid. */
