@@ -19,6 +19,8 @@ final class MeasureWords {
 
     static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
     static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    /** What a label is made of: losses of the enemy. */
+    private static final Traits LABELS = PhraseKind.MEASURES.and(PhraseKind.VERB);
     /** What says before a number in which state something is. */
     static final Traits LEADING = STATES.and(PhraseKind.VERB);
     /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
@@ -426,7 +428,7 @@ final class MeasureWords {
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (!tokens.is(i, PhraseKind.MEASURES)) {
+            if (!tokens.is(i, LABELS)) {
                 continue;
             }
             Phrase phrase = tokens.phrase(i);
