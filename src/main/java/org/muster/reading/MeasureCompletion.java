@@ -28,6 +28,7 @@ final class MeasureCompletion {
             PhraseKind.MEASURE,
             PhraseKind.VERB,
             PhraseKind.AUX,
+            PhraseKind.SUBSET,
             TokenType.STOP,
             TokenType.LINE,
             TokenType.COLON);

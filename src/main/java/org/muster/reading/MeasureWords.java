@@ -88,6 +88,7 @@ final class MeasureWords {
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
+        boolean leads = !led.isOpen() && !led.equals(Mention.unnamed()); // treated 54 with gunshot wounds
         boolean isFate = led.equals(KILLED) || led.equals(DEATHS) || led.equals(Mention.unnamed());
         boolean isParted = false; // whether other words part the number from the item
         int others = 0;
@@ -129,7 +130,7 @@ final class MeasureWords {
             if ((others > 0 || !item.isOpen()) && state.isOpen() && isVerbOfNext(i)) {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
-            if (!led.isOpen() && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
+            if (leads && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20
             }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
@@ -419,6 +420,15 @@ final class MeasureWords {
         return said && !startsFigure(verb);
     }
 
+    /** The closing bracket, or the last token before another. */
+    private int pastBracket(int open, int to) {
+        int close = open;
+        while (close < to - 1 && !tokens.is(close, TokenType.CLOSE)) {
+            close++;
+        }
+        return close;
+    }
+
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */
     void readAll(int from, int to) {
         item = Mention.open();
@@ -428,6 +438,10 @@ final class MeasureWords {
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
+            if (tokens.is(i, TokenType.OPEN) && !states.isOpen()) {
+                i = pastBracket(i, to); // losses (killed, wounded, missing)
+                continue;
+            }
             if (!tokens.is(i, LABELS)) {
                 continue;
             }
