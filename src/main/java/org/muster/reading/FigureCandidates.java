@@ -140,6 +140,7 @@ final class FigureCandidates {
             completion.completeRow(figures.get(whole), figures.get(whole - 1));
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
+        isSubset &= !part; // 5 people, including 3 children, were killed, and 7 wounded
         return words.end;
     }
 
