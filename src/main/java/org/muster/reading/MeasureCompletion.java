@@ -77,6 +77,8 @@ final class MeasureCompletion {
     private Mention<State> labelState = Mention.open();
     /** What the label before a colon said of the states of the entries below it. */
     private Mention<State> headState = Mention.open();
+    /** The token after what was last said of a figure behind a bracket or a comma. */
+    private int resumed;
     /** Whether there is a line between the label and the current position. */
     private boolean isLabelLeft;
 
@@ -232,30 +234,31 @@ final class MeasureCompletion {
      * things behind it, from the figure before it: deaths rose to 208 from 187 in May; an activist put it at 17.
      */
     void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
-        if (!figure.isOpen() || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
+        boolean open = figure.isOpen() || (figure.state.isOpen() && words.isAmong);
+        if (!open || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
-        boolean words = tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
+        boolean anyWords = words.isAmong || tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
         Mention<Item> other = Mention.open();
-        for (int i = last.end; i < figure.start; i++) {
+        for (int i = Math.max(last.end, resumed); i < figure.start; i++) {
             if (tokens.is(i, ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
                 return;
             }
-            words |= tokens.is(i, WORDS);
+            anyWords |= tokens.is(i, WORDS);
             other = isPeople(i) ? tokens.phrase(i).item() : other; // and that of soldiers at 340
         }
         if (last.end == figure.start - 1 && tokens.is(last.end, PhraseKind.OF)) {
             figure.item = last.item; // 80 killed out of 90
-        } else if (words) {
+        } else if (anyWords) {
             FigureCandidate whole = last.whole == null ? last : last.whole;
-            figure.item = other.isOpen() ? whole.item : other;
+            figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? whole.item : other;
             figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
         }
     }
 
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
     private boolean isEllipsis(int next) {
-        return tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next);
+        return !tokens.is(next, TokenType.OPEN) && (tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next));
     }
 
     /** Whether a figure stands right behind a semicolon, and no verb or state behind it up to the next full stop. */
@@ -441,6 +444,7 @@ final class MeasureCompletion {
      * @param first the place of the figure among all
      */
     void resume(int first) {
+        resumed = words.end;
         FigureCandidate whole = figures.get(first);
         if (whole.isBorrowed) {
             reopen(whole, first);

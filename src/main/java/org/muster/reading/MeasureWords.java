@@ -26,6 +26,13 @@ final class MeasureWords {
     /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
     private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
 
+    /** What may follow a participle at the end of its clause. */
+    private static final Traits ENDS_OF_CLAUSE =
+            TokenType.MARKS.and(PhraseKind.AND, PhraseKind.AUX, TokenType.NONE);
+
+    /** What parts a verb from any participle behind it. */
+    private static final Traits ENDS_OF_BRACE = Traits.of(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX, PhraseKind.STATE);
+
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
 
     /** What may stand between a verb and its number: lost only five, killed all five. */
@@ -66,6 +73,8 @@ final class MeasureWords {
     boolean isSentence;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
+    /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
+    boolean isAmong;
 
     MeasureWords(Tokens tokens) {
         this.tokens = tokens;
@@ -83,6 +92,7 @@ final class MeasureWords {
         beside = Mention.open();
         total = false;
         part = false;
+        isAmong = false;
         within = false;
         isSentence = false;
         end = next;
@@ -93,7 +103,7 @@ final class MeasureWords {
         boolean isParted = false; // whether other words part the number from the item
         int others = 0;
         int last = Math.min(next + REACH, tokens.size());
-        for (int i = next; i < last && others <= MOST_OTHERS; i++) {
+        for (int i = next; i < last && (others <= MOST_OTHERS || isSentence); i++) {
             int past = passedOver(i);
             if (past > 0) {
                 i = past - 1;
@@ -112,6 +122,13 @@ final class MeasureWords {
             }
             if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !isSuffered(i))) && !tokens.is(i, STATES)) {
                 return;
+            }
+            if (others > MOST_OTHERS && !isAtEndOfClause(i)) {
+                if (tokens.is(i, ENDS_OF_BRACE)) {
+                    return;
+                }
+                others++;
+                continue;
             }
             Phrase phrase = tokens.phrase(i);
             isSentence |= phrase.is(PhraseKind.AUX) && state.isOpen();
@@ -165,7 +182,11 @@ final class MeasureWords {
                 i = readChain(i, STATES);
             } else if (isVerbOf(i)) {
                 state = phrase.state(); // two wounded died; 300 prisoners were killed
-            } else if (phrase.is(PhraseKind.AMONG) && item.isOpen() && !state.isOpen() && itemAmong(i) > 0) {
+            } else if (phrase.is(PhraseKind.AMONG)
+                    && item.isOpen()
+                    && (i == next || !state.isOpen())
+                    && itemAmong(i) > 0) {
+                isAmong = state.isOpen();
                 i = itemAmong(i);
                 item = tokens.phrase(i).item();
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
@@ -190,6 +211,11 @@ final class MeasureWords {
     private boolean startsClause(int token) {
         return tokens.is(token, STATES)
                 && (startsNumber(token + 1) || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
+    }
+
+    /** Whether a state ends its clause, as a participle does far behind its verb: wurden bei dem Angriff auf das Dorf getötet. */
+    private boolean isAtEndOfClause(int token) {
+        return tokens.is(token, PhraseKind.STATE) && tokens.is(token + 1, ENDS_OF_CLAUSE);
     }
 
     /** Whether a verb has wounds for its object, and no number: sustained shrapnel wounds. */

@@ -43,12 +43,12 @@ final class WordSenses {
         sortMen();
     }
 
-    /** Reads things that are hurt as damaged, and killed as destroyed, and people who are destroyed as killed. */
+    /** Reads things that are hurt as damaged, people who are destroyed as killed, and leaves the state of things that fell open. */
     private void sortStates(FigureCandidate figure) {
         if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
             figure.state = DAMAGED;
         } else if (figure.item.is(Item::isMateriel) && figure.state.equals(KILLED)) {
-            figure.state = DESTROYED;
+            figure.state = Mention.open(); // 20 guns fell into their hands
         } else if (figure.item.is(Item::isPeople) && figure.state.equals(DESTROYED)) {
             figure.state = KILLED;
         }
