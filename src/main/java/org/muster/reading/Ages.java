@@ -52,7 +52,9 @@ final class Ages {
      * @param counted the token after the last figure
      */
     static boolean isAge(Tokens tokens, int start, int number, Amount amount, int counted) {
-        if (!tokens.is(amount.next(), AFTER_BARE) || !isSmall(tokens, number) || amount.value().intValue() > OLDEST) {
+        if (!tokens.is(amount.next(), AFTER_BARE)
+                || !isSmall(tokens, number)
+                || amount.value().intValue() > OLDEST) {
             return false;
         }
         return isBound(tokens, start, number, counted)

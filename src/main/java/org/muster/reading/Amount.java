@@ -22,8 +22,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
     /** What a number in words begins with. */
-    static final Traits FIRST_WORDS =
-            Traits.of(
+    static final Traits FIRST_WORDS = Traits.of(
             PhraseKind.NUMBER,
             PhraseKind.ARTICLE,
             PhraseKind.FRACTION,

@@ -30,8 +30,8 @@ final class FigureCandidates {
     /** What stands before a whole at the beginning of a sentence. */
     private static final Traits WHOLES = Traits.of(PhraseKind.OF, PhraseKind.AMONG);
 
-    private static final Traits STATES =
-            TokenType.DIGITS.and(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB, TokenType.COMMA, TokenType.STOP);
+    private static final Traits STATES = TokenType.DIGITS.and(
+            PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB, TokenType.COMMA, TokenType.STOP);
 
     private static final Traits ENDS_OF_INSERTION =
             Traits.of(TokenType.DASH, TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.OPEN, TokenType.NONE);
@@ -174,7 +174,9 @@ final class FigureCandidates {
         while (close - dash <= LONGEST_INSERTION && !tokens.is(close, ENDS_OF_INSERTION)) {
             close++;
         }
-        if (tokens.is(close, TokenType.DASH) && !tokens.isGlued(close - 1, close) && !tokens.isGlued(close, close + 1)) {
+        if (tokens.is(close, TokenType.DASH)
+                && !tokens.isGlued(close - 1, close)
+                && !tokens.isGlued(close, close + 1)) {
             closingDash = close;
             openBracket(dash);
         }

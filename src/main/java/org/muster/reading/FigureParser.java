@@ -235,7 +235,8 @@ final class FigureParser {
     private boolean isLabel(int dash) {
         return !figureInPassage
                 && dash > passage
-                && (tokens.is(dash - 1, PhraseKind.MEASURES) || (isEntries && tokens.is(dash - 1, TokenType.OTHER_WORDS)))
+                && (tokens.is(dash - 1, PhraseKind.MEASURES)
+                        || (isEntries && tokens.is(dash - 1, TokenType.OTHER_WORDS)))
                 && !tokens.is(dash - 1, PhraseKind.NUMBER)
                 && (tokens.is(dash + 1, STARTS) || tokens.is(dash + 1, TokenType.DASH));
     }
@@ -483,7 +484,9 @@ final class FigureParser {
         if (isPronoun(low, number)) {
             return start;
         }
-        if (others.isMeasured(low, high, words)) {
+        boolean alone =
+                tokens.is(start - 1, TokenType.NONE) && tokens.is(next, TokenType.NONE); // a cell of figures: 2.5
+        if (!alone && others.isMeasured(low, high, words)) {
             return setAside(number, next); // of magnitude 7.8
         }
         if (others.isWhole(start)) {

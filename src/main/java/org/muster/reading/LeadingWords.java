@@ -104,8 +104,8 @@ final class LeadingWords {
             at = beforeComma(at, least);
         }
         while (at >= least && !leads(at)) {
-            boolean join =
-                    tokens.is(at, MeasureWords.JOINS) && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
+            boolean join = tokens.is(at, MeasureWords.JOINS)
+                    && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
             boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
             boolean ends = tokens.is(at, CLAUSE_ENDS)
                     && !(tokens.is(at, PhraseKind.SUBSET) && leads(at - 1)); // the captured included 3 generals
@@ -120,7 +120,8 @@ final class LeadingWords {
     /** Whether a token says in which state what follows it is; what is in battle is not counted behind it. */
     private boolean leads(int token) {
         return tokens.is(token, PhraseKind.VERB)
-                || (tokens.is(token, MeasureWords.STATES) && !tokens.phrase(token).state().equals(ENGAGED));
+                || (tokens.is(token, MeasureWords.STATES)
+                        && !tokens.phrase(token).state().equals(ENGAGED));
     }
 
     /**

@@ -34,8 +34,7 @@ final class MeasureCompletion {
             TokenType.COLON);
 
     /** What may follow a number that has its noun in common with the one before: 17, while; 187 in May. */
-    private static final Traits ENDS_OF_ELLIPSIS =
-            TokenType.MARKS.and(
+    private static final Traits ENDS_OF_ELLIPSIS = TokenType.MARKS.and(
             PhraseKind.PREPOSITION,
             PhraseKind.OF,
             PhraseKind.AND,

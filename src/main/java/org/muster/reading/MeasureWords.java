@@ -27,13 +27,14 @@ final class MeasureWords {
     private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
 
     /** What may follow a participle at the end of its clause. */
-    private static final Traits ENDS_OF_CLAUSE =
-            TokenType.MARKS.and(PhraseKind.AND, PhraseKind.AUX, TokenType.NONE);
+    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(PhraseKind.AND, PhraseKind.AUX, TokenType.NONE);
 
     /** What parts a verb from any participle behind it. */
-    private static final Traits ENDS_OF_BRACE = Traits.of(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX, PhraseKind.STATE);
+    private static final Traits ENDS_OF_BRACE =
+            Traits.of(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX, PhraseKind.STATE);
 
-    private static final Traits WORDS = TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
+    private static final Traits WORDS =
+            TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
 
     /** What may stand between a verb and its number: lost only five, killed all five. */
     private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS);
@@ -193,7 +194,9 @@ final class MeasureWords {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
-                        && (startsFigure(i + 1) || Victims.isOne(tokens, i + 1) || (state.isOpen() && startsClause(i + 1)))) {
+                        && (startsFigure(i + 1)
+                                || Victims.isOne(tokens, i + 1)
+                                || (state.isOpen() && startsClause(i + 1)))) {
                     return;
                 }
                 preposition |= phrase.is(PhraseKind.PREPOSITION);

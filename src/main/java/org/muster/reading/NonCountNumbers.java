@@ -34,7 +34,13 @@ final class NonCountNumbers {
 
     /** What follows a year in a sentence: the war of 1864 cost. */
     private static final Traits AFTER_YEAR = Traits.of(
-            TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB, PhraseKind.PREPOSITION, PhraseKind.QUALIFIER, PhraseKind.CHANGE);
+            TokenType.WORD,
+            TokenType.COLON,
+            PhraseKind.AUX,
+            PhraseKind.VERB,
+            PhraseKind.PREPOSITION,
+            PhraseKind.QUALIFIER,
+            PhraseKind.CHANGE);
 
     /** What a number stands behind of which a part is spoken of: all but 40 of the 300, half 300. */
     private static final Traits BEFORE_WHOLE = Traits.of(
@@ -106,9 +112,7 @@ final class NonCountNumbers {
         if (tokens.is(number + 1, TokenType.STOP) && tokens.first(number + 1) == '=') {
             return true; // casualties2=4,000
         }
-        boolean plus = tokens.first(number - 1) == '+'
-                && !tokens.is(number - 2, TokenType.DIGITS)
-                && !isGain(number);
+        boolean plus = tokens.first(number - 1) == '+' && !tokens.is(number - 2, TokenType.DIGITS) && !isGain(number);
         boolean minus = tokens.is(number - 1, TokenType.DASH)
                 && tokens.first(number - 1) != '—'
                 && number == 1

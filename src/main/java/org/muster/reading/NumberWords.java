@@ -118,7 +118,8 @@ final class NumberWords {
         BigDecimal number = phrase.number();
         if (phrase.is(PhraseKind.SCALE) && !phrase.is(PhraseKind.LETTER) && multiplies(phrase, i)) {
             multiply(number);
-        } else if (phrase.is(PhraseKind.NUMBER) && (i == start || i == start + TENS_BEHIND && isOnesBeforeTens(i) || goesOn(number, i))) {
+        } else if (phrase.is(PhraseKind.NUMBER)
+                && (i == start || i == start + TENS_BEHIND && isOnesBeforeTens(i) || goesOn(number, i))) {
             part = part.add(number);
             unit = number.scale() > 0 ? TENTH : BigDecimal.ONE;
             last = BigDecimal.ONE;

@@ -29,7 +29,8 @@ final class Victims {
     /** How many words a passive may have up to its state, and what ends it. */
     private static final int MOST_IN_PASSIVE = 7;
 
-    private static final Traits PASSIVE_ENDS = TokenType.MARKS.and(TokenType.DIGITS).and(PhraseKind.NUMBER);
+    private static final Traits PASSIVE_ENDS =
+            TokenType.MARKS.and(TokenType.DIGITS).and(PhraseKind.NUMBER);
 
     /** What ends the list or the sentence that a state is sought in. */
     private static final Traits SENTENCE_ENDS = Traits.of(TokenType.STOP, TokenType.LINE, TokenType.COLON);

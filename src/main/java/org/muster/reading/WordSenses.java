@@ -82,7 +82,9 @@ final class WordSenses {
     private void sortMen() {
         for (int k = 0; k < figures.size(); k++) {
             FigureCandidate figure = figures.get(k);
-            if (!figure.beside.isOpen() && figure.item.equals(PERSONNEL) && (isFamily(k - 1, k) || isFamily(k, k + 1))) {
+            if (!figure.beside.isOpen()
+                    && figure.item.equals(PERSONNEL)
+                    && (isFamily(k - 1, k) || isFamily(k, k + 1))) {
                 figure.item = figure.beside;
             }
         }

@@ -48,7 +48,8 @@ class SentenceMeasuresTest {
 
     /** The measure as the tables of words name it: people stand with a state alone. */
     private static String measure(ReadFigure figure) {
-        boolean people = figure.item().equals(Item.PERSONNEL.name()) && !figure.state().isEmpty();
+        boolean people =
+                figure.item().equals(Item.PERSONNEL.name()) && !figure.state().isEmpty();
         return ((people ? "" : figure.item()) + " " + figure.state()).strip();
     }
 }
