@@ -140,7 +140,7 @@ final class MeasureCompletion {
         if (figure.state.isOpen() && leading.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.led = words.state;
-            figure.isBorrowed = tokens.is(figure.start - 1, TokenType.COLON) && isGeneral(words.state);
+            figure.isBorrowed = isGeneral(words.state); // casualties were 5 officers and 71 ratings killed
         } else if (tokens.is(figure.end, ROW_JOINS)) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
@@ -296,7 +296,7 @@ final class MeasureCompletion {
         int start = figure.start;
         if (!figure.state.isOpen()) {
             boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
-            boolean sentence = words.isSentence && figure.relation != FigureRelation.SUBSET;
+            boolean sentence = isSentence() && figure.relation != FigureRelation.SUBSET;
             boolean all = (things && !figure.item.isOpen()) || sentence;
             if (tokens.is(joinBefore(start), PhraseKind.AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
                 shareState(figure); // 3 cruisers, 4 destroyers sunk
@@ -324,9 +324,14 @@ final class MeasureCompletion {
         }
     }
 
+    /** Whether a verb stands behind the number read last, or anywhere in the text. */
+    private boolean isSentence() {
+        return words.isSentence || tokens.has(PhraseKind.AUX);
+    }
+
     /** The token before a number that may join it to a row, but for the word in: a woman and her two children were killed. */
     private int joinBefore(int start) {
-        boolean word = words.isSentence && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
+        boolean word = isSentence() && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
         return word ? start - 2 : start - 1;
     }
 
@@ -352,28 +357,22 @@ final class MeasureCompletion {
                 return;
             }
             before.state = figure.state;
+            senses.settle(before);
             then = before;
         }
     }
 
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
     private static boolean isRefined(FigureCandidate before, FigureCandidate figure) {
-        if (before.isBorrowed) {
-            return !before.item.isOpen() && !figure.item.isOpen();
-        }
-        return before.state.equals(LOST)
-                && before.led.equals(LOST)
-                && before.item.is(Item::isPeople)
-                && figure.item.is(Item::isPeople)
-                && !figure.state.is(State::isOfThings);
+        return before.isBorrowed && !before.item.isOpen() && !figure.item.isOpen();
     }
 
     /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
     private boolean isOfRow(int token, FigureCandidate before) {
         boolean verb =
-                token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && words.isSentence;
+                token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
         boolean word = tokens.is(token, TokenType.OTHER_WORDS);
-        boolean inSentence = words.isSentence
+        boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);
         return !verb && (word || inSentence);

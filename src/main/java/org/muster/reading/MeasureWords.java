@@ -194,7 +194,8 @@ final class MeasureWords {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
-                        && (startsFigure(i + 1)
+                        && ((i == next && tokens.is(i + 1, STATES))
+                                || startsFigure(i + 1)
                                 || Victims.isOne(tokens, i + 1)
                                 || (state.isOpen() && startsClause(i + 1)))) {
                     return;
