@@ -252,6 +252,7 @@ final class MeasureCompletion {
             FigureCandidate whole = last.whole == null ? last : last.whole;
             figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? whole.item : other;
             figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
+            figure.led = whole.led;
         }
     }
 
@@ -298,7 +299,7 @@ final class MeasureCompletion {
             boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
             boolean sentence = isSentence() && figure.relation != FigureRelation.SUBSET;
             boolean all = (things && !figure.item.isOpen()) || sentence;
-            if (tokens.is(joinBefore(start), PhraseKind.AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
+            if (isJoined(start) || (all && tokens.is(start - 1, TokenType.COMMA))) {
                 shareState(figure); // 3 cruisers, 4 destroyers sunk
             }
             if (things && figure.item.isOpen()) {
@@ -329,6 +330,10 @@ final class MeasureCompletion {
         return words.isSentence || tokens.has(PhraseKind.AUX);
     }
 
+    private boolean isJoined(int start) {
+        return tokens.is(start, PhraseKind.JOINED) || tokens.is(joinBefore(start), PhraseKind.AND);
+    }
+
     /** The token before a number that may join it to a row, but for the word in: a woman and her two children were killed. */
     private int joinBefore(int start) {
         boolean word = isSentence() && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
@@ -340,8 +345,9 @@ final class MeasureCompletion {
         FigureCandidate then = figure;
         for (int k = figures.size() - 1; k >= 0; k--) {
             FigureCandidate before = figures.get(k);
-            int join = joinBefore(then.start);
-            boolean row = tokens.is(join, ROW_JOINS);
+            boolean joined = tokens.is(then.start, PhraseKind.JOINED); // and more than 30 civilians were killed
+            int join = joined ? then.start : joinBefore(then.start);
+            boolean row = joined || tokens.is(join, ROW_JOINS);
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
