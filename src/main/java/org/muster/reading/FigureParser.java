@@ -139,8 +139,7 @@ final class FigureParser {
         }
         endPassage(size);
         endLine(size);
-        completion.sortTransports();
-        completion.sortMen();
+        completion.senses().settleAll();
     }
 
     private void delimit(int i) {
