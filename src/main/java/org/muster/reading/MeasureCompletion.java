@@ -172,6 +172,10 @@ final class MeasureCompletion {
         } else if (of && last.state.equals(Mention.unnamed())) {
             figure.state = Mention.unnamed(); // all but 40 of the 300 were killed
         }
+        boolean plus = tokens.is(start - 1, PhraseKind.AFTER) && tokens.first(start - 1) == '+';
+        if (plus && figure.isOpen() && tokens.is(figure.end, PhraseKind.PREPOSITION)) {
+            figure.item = last.item; // 300 tanks + 40 in reserve
+        }
         if (isMore(figure) && figure.item.isOpen() && !last.item.isOpen() && canBe(last.item, figure.state)) {
             figure.item = last.item; // six children were killed and nine more injured; 3 tanks lost and two more
         }
@@ -288,21 +292,32 @@ final class MeasureCompletion {
         }
     }
 
-    /** Reads transports named among ships, and not among aircraft, as ships. */
+    /** Reads transports as ships where the nearest craft named with them are ships: 2 minelayers, 12 transports. */
     void sortTransports() {
-        boolean transports = false;
-        boolean ships = about.is(Item::isShips);
-        boolean aircraft = isOtherAircraft(about);
-        for (FigureCandidate figure : figures) {
-            transports |= figure.item.equals(TRANSPORTS);
-            ships |= figure.item.is(Item::isShips);
-            aircraft |= isOtherAircraft(figure.item);
-        }
-        if (transports && ships && !aircraft) {
-            for (FigureCandidate figure : figures) {
-                figure.item = figure.item.equals(TRANSPORTS) ? SHIPS : figure.item;
+        for (int i = 0; i < figures.size(); i++) {
+            FigureCandidate figure = figures.get(i);
+            if (figure.item.equals(TRANSPORTS) && isAmongShips(i)) {
+                figure.item = SHIPS;
             }
         }
+    }
+
+    private boolean isAmongShips(int transports) {
+        for (int i = transports - 1; i >= 0; i--) {
+            if (isCraft(figures.get(i).item)) {
+                return figures.get(i).item.is(Item::isShips);
+            }
+        }
+        for (FigureCandidate later : figures.subList(transports + 1, figures.size())) {
+            if (isCraft(later.item)) {
+                return later.item.is(Item::isShips);
+            }
+        }
+        return about.is(Item::isShips);
+    }
+
+    private static boolean isCraft(Mention<Item> item) {
+        return item.is(Item::isShips) || isOtherAircraft(item);
     }
 
     private static boolean isOtherAircraft(Mention<Item> item) {
