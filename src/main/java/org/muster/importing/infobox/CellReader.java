@@ -312,7 +312,8 @@ final class CellReader {
         } else if (words) {
             String said = clean(text);
             List<ReadFigure> read = reader.read(said);
-            boolean one = read.size() == 1 && !read.get(0).figure().hasNumber();
+            boolean isRemark = parts.stream().anyMatch(part -> part.reason() == Reason.RELATION);
+            boolean one = read.size() == 1 && !read.get(0).figure().hasNumber() && !isRemark; // (including wounded)
             if (!one || read.get(0).state().isEmpty() || field.isNotes()) {
                 log.warning(
                         offset(line, 0),
@@ -362,7 +363,7 @@ final class CellReader {
                     line,
                     offset(line, figure.start() - starts[first]),
                     figure,
-                    isStory || !isSafe(all, figure.figure())
+                    isStory || figures.size() > 1 && !figure.figure().hasNumber() || !isSafe(all, figure.figure())
                             ? clean(figure.figure().text())
                             : all,
                     read.text(),
@@ -424,11 +425,12 @@ final class CellReader {
         boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
         whole = stands || whole.isEmpty() ? spanned : whole;
         if (kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, behind.split("\\(", 2)[0])) {
-            found = new FigureWords.Found(List.of(InfoboxFields.PERPETRATORS), List.of(), false, false);
+            found = FigureWords.Found.ofParty(InfoboxFields.PERPETRATORS);
         }
         add(candidate, line, found, works);
         if (!found.parties().isEmpty()) {
             named.add(figure.start());
+            above.leave(candidate.party);
         }
         if (stands && !found.parties().isEmpty()) {
             parties.onLine(candidate.party);

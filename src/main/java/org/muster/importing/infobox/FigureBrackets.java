@@ -90,6 +90,12 @@ final class FigureBrackets {
                 || HeadingWords.CLAIM.contains(lower.substring(lower.lastIndexOf(' ') + 1));
     }
 
+    /** Returns whether words are the name of an organisation: several capitals, as in Red Cross and UN. */
+    private static boolean isOrganisation(String name) {
+        return Character.isUpperCase(name.codePointAt(0))
+                && name.chars().filter(Character::isUpperCase).count() > 1;
+    }
+
     /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
     String claimant(String text, int from, int to, String column) {
         String said = bracket(text, from, to);
@@ -100,9 +106,37 @@ final class FigureBrackets {
         if (found.isPresent() && (found.get().known() || isClaim(said))) {
             return found.get().name();
         }
+        if (found.isPresent() && isOrganisation(found.get().name())) {
+            return found.get().name();
+        }
         int last = said.lastIndexOf(' ');
         boolean claims =
                 last > 0 && HeadingWords.CLAIM.contains(said.substring(last + 1).toLowerCase(Locale.ROOT));
-        return claims ? said.substring(0, last).strip() : "";
+        return claims ? said.substring(0, last).strip() : behind(text, from, to, column);
+    }
+
+    /** Returns the claimant that words behind a figure name without a bracket: 162 killed according to Russia. */
+    private String behind(String text, int from, int to, String column) {
+        int end = from;
+        while (end < to && "(,;\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String words = text.substring(from, Math.max(from, end));
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (String before : HeadingWords.BEFORE_CLAIMANT) {
+            int at = lower.indexOf(" " + before + " ");
+            Optional<Heading> found = at < 0 || lower.length() != words.length()
+                    ? Optional.empty()
+                    : headings.claimant(words.substring(at + 1).strip(), column);
+            if (found.isPresent() && (found.get().known() || isNamed(before, found.get()))) {
+                return found.get().name();
+            }
+        }
+        return "";
+    }
+
+    /** Returns whether a claimant that is no known party is one by the words before it, which "per" alone does not show. */
+    private static boolean isNamed(String before, Heading claimant) {
+        return before.indexOf(' ') > 0 && Character.isUpperCase(claimant.name().codePointAt(0));
     }
 }
