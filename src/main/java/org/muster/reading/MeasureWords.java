@@ -182,7 +182,8 @@ final class MeasureWords {
     /** The word that says how prisoners died: 300 prisoners drowned, 12 prisoners were executed. -1 if there is none. */
     private int fateOfPrisoners(int prisoners) {
         int at = tokens.is(prisoners + 1, PhraseKind.AUX) ? prisoners + 2 : prisoners + 1;
-        boolean dead = tokens.is(at, PhraseKind.STATE) && DEAD.contains(tokens.phrase(at).state());
+        boolean dead = tokens.is(at, PhraseKind.STATE)
+                && DEAD.contains(tokens.phrase(at).state());
         return dead && !startsNumber(at + 1) ? at : -1;
     }
 

@@ -203,7 +203,7 @@ final class CellReader {
                 IgnoredPart part = read.ignored().get(ignored);
                 int from = Math.max(part.start(), starts[i]);
                 int to = Math.min(part.end(), starts[i + 1]);
-                if (hasLetters(read.text(), from, to)) {
+                if (read.text().substring(from, Math.max(from, to)).chars().anyMatch(Character::isLetterOrDigit)) {
                     parts.add(new IgnoredPart(from, to, part.reason()));
                 }
                 if (part.end() > starts[i + 1]) {
@@ -262,15 +262,6 @@ final class CellReader {
         }
         ReadText again = reader.readAll(parted.toString());
         return new ReadText(text, again.figures(), again.ignored(), again.remarks());
-    }
-
-    private static boolean hasLetters(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int offset(Line line, int within) {
@@ -368,6 +359,7 @@ final class CellReader {
                             : all,
                     read.text(),
                     limit,
+                    starts[last + 1],
                     cited.works(i),
                     cited.notes(i));
         }
@@ -387,6 +379,7 @@ final class CellReader {
             String text,
             String blockText,
             int limit,
+            int lineEnd,
             List<Citation> works,
             List<String> remarks) {
         boolean anyCountry = kind.isAttack() || above.party.isEmpty();
@@ -410,11 +403,12 @@ final class CellReader {
         candidate.words = spanned;
         candidate.before = whole;
         brackets.limit(candidate, blockText, figure.end(), limit);
+        FigureBrackets.time(candidate, blockText, figure.end(), limit);
         String own = brackets.claimant(blockText, figure.end(), limit, field.column());
         String bracket = own.isEmpty() ? linesClaimant : own;
         if (!bracket.isEmpty()) {
             candidate.claimant = bracket;
-            if (sides.names().party(bracket, field.column()).isEmpty()) {
+            if (!headings.isKnownClaimant(bracket, field.column())) {
                 log.warning(
                         offset,
                         field.name() + ": " + Excerpt.quotedLine(bracket) + HeadingContext.UNKNOWN_CLAIMANT,
@@ -424,15 +418,18 @@ final class CellReader {
         candidate.note = above.note(offset(line, 0), remarks);
         boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
         whole = stands || whole.isEmpty() ? spanned : whole;
-        if (kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, behind.split("\\(", 2)[0])) {
-            found = FigureWords.Found.ofParty(InfoboxFields.PERPETRATORS);
+        if (kind.isAttack()) {
+            boolean isTotal = figure.relation() == FigureRelation.TOTAL
+                    && HeadingWords.hasOne(HeadingWords.PERPETRATOR, prose.toString());
+            found = FigureBrackets.partyInAttack(behind, blockText.substring(figure.end(), lineEnd), stands, isTotal)
+                    .orElse(found);
         }
         add(candidate, line, found, works);
         if (!found.parties().isEmpty()) {
             named.add(figure.start());
             above.leave(candidate.party);
         }
-        if (stands && !found.parties().isEmpty()) {
+        if (stands && !found.parties().isEmpty() && !candidate.party.equals(InfoboxFields.EVERYBODY)) {
             parties.onLine(candidate.party);
         }
         if (!candidate.party.isEmpty()) {

@@ -76,9 +76,10 @@ final class CountedThings {
                 kind.isAttack() || !state.isStrength() && !state.isOfThings() && !state.equals(State.CASUALTIES);
         boolean isPart = figure.relation() == FigureRelation.SUBSET && !state.isOfThingsAlone();
         boolean isService = FigureWords.isService(found.things()) && !isOne(figure);
-        Optional<String> item = words.areThings(found.things()) && !ofPeople && !found.hasOther() && !isPart && !isService
-                ? words.item(found.things())
-                : Optional.empty();
+        Optional<String> item =
+                words.areThings(found.things()) && !ofPeople && !found.hasOther() && !isPart && !isService
+                        ? words.item(found.things())
+                        : Optional.empty();
         if (figure.item().isEmpty() && !found.type().isEmpty() && fits(found.type(), figure)) {
             return found.type();
         }

@@ -69,6 +69,20 @@ final class FigureBrackets {
         }
     }
 
+    /** Takes the words behind a figure that say when it holds for what limits it: 9,000 initially, 500 on 4 May. */
+    static void time(ClaimCandidate candidate, String text, int from, int to) {
+        int end = from;
+        while (end < to && ",;(\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String said = end < from ? "" : text.substring(from, end).strip();
+        String first = said.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        boolean time = HeadingWords.ADVERB.contains(first) || HeadingWords.BEFORE_PART.contains(first);
+        if (candidate.limit.isEmpty() && time && said.length() <= LONGEST_BRACKET) {
+            candidate.limit = said;
+        }
+    }
+
     /** Returns what stands in the first bracket after a figure. */
     private static String bracket(String text, int from, int to) {
         int open = from;
@@ -82,6 +96,31 @@ final class FigureBrackets {
         return close < to && text.charAt(close) == ')'
                 ? text.substring(open + 1, close).strip()
                 : "";
+    }
+
+    /**
+     * Returns the party of a figure in an attack that counts attackers, or victims and attackers together.
+     *
+     * @param words the words of the figure
+     * @param rest the rest of its line
+     * @param stands whether it is no part of another figure
+     * @param isTotal whether it is a total in a cell that names attackers, too
+     */
+    static Optional<FigureWords.Found> partyInAttack(String words, String rest, boolean stands, boolean isTotal) {
+        if (HeadingWords.hasOne(HeadingWords.PERPETRATOR, words.split("\\(", 2)[0])) {
+            return Optional.of(FigureWords.Found.ofParty(InfoboxFields.PERPETRATORS));
+        }
+        return isTotal || stands && includesPerpetrators(rest)
+                ? Optional.of(FigureWords.Found.ofParty(InfoboxFields.EVERYBODY))
+                : Optional.empty();
+    }
+
+    /** Returns whether a bracket says that attackers are among those counted: (including 2 gunmen), (2 gunmen). */
+    private static boolean includesPerpetrators(String text) {
+        String said = bracket(text, 0, text.length()).toLowerCase(Locale.ROOT);
+        boolean isPart = !said.isEmpty() && Character.isDigit(said.charAt(0))
+                || HeadingWords.INCLUDING.stream().anyMatch(word -> said.startsWith(word + " "));
+        return isPart && HeadingWords.hasOne(HeadingWords.PERPETRATOR, said);
     }
 
     private static boolean isClaim(String said) {

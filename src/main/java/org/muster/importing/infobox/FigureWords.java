@@ -36,8 +36,7 @@ final class FigureWords {
      * @param kind the known kind of thing or of people that they name, or blank: light cruisers, archers
      * @param type the kind of thing of which they name a type, or blank: Beaufighter, MiG-21
      */
-    record Found(
-            List<String> parties, List<String> things, boolean hasOther, boolean names, String kind, String type) {
+    record Found(List<String> parties, List<String> things, boolean hasOther, boolean names, String kind, String type) {
 
         static Found ofParty(String party) {
             return new Found(List.of(party), List.of(), false, false, "", "");
@@ -149,7 +148,10 @@ final class FigureWords {
                     int next = i + n;
                     boolean alone = next == words.size()
                             || isEnd(words.get(next).text())
-                            || !isAdjacent(text, words.get(next - 1).end(), words.get(next).start());
+                            || !isAdjacent(
+                                    text,
+                                    words.get(next - 1).end(),
+                                    words.get(next).start());
                     return alone && !isJoined(words, next) ? item : "";
                 }
             }
@@ -167,7 +169,7 @@ final class FigureWords {
     }
 
     private static boolean isJoined(List<Word> words, int at) {
-        return at < words.size()
+        return at + 1 < words.size() // an "and" at the end leads to the next figure
                 && HeadingWords.AND.contains(words.get(at).text().toLowerCase(Locale.ROOT));
     }
 
@@ -194,7 +196,10 @@ final class FigureWords {
         String number = one.replaceAll("\\d+", "#");
         int last = number.lastIndexOf('#');
         String without = last < 0 ? number : number.substring(0, last + 1); // of a variant: MiG-21bis
-        return Stream.of(name, one, number, without).filter(TYPES::containsKey).map(TYPES::get).findFirst();
+        return Stream.of(name, one, number, without)
+                .filter(TYPES::containsKey)
+                .map(TYPES::get)
+                .findFirst();
     }
 
     /** Returns the party of the column whose men are counted: 1,500 of the Swedish army. */

@@ -64,6 +64,9 @@ final class HeadingWords {
     /** Ends of words for a people, behind the beginning of their country's name: Athenians. */
     static final Set<String> PEOPLE_ENDS = of("end of a people");
 
+    /** A bracket that begins with one of these names a part of what is counted. */
+    static final Set<String> INCLUDING = of("including");
+
     /** Words behind a number that say when or how, not what. */
     static final Set<String> ADVERB = of("adverb");
 

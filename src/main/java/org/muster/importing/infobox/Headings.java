@@ -3,6 +3,7 @@ package org.muster.importing.infobox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.reading.FigureReader;
@@ -54,23 +55,31 @@ final class Headings {
     private final List<String> places;
     private final String title;
     private final FigureReader reader;
+    private final Map<String, String> works;
 
     /**
      * Creates the headings over figures of some parties.
      *
+     * @param works works by the name of their author in lower case, who as a claimant is the work's voice
      * @param title the title of the article, which as a heading means the event itself
      * @param places texts in which places occur, such as the title, in lower case
      */
-    Headings(Sides sides, String title, List<String> places, FigureReader reader) {
+    Headings(Sides sides, String title, List<String> places, Map<String, String> works, FigureReader reader) {
         this.sides = sides;
         this.names = sides.names();
         this.title = title.toLowerCase(Locale.ROOT);
         this.places = places;
         this.reader = reader;
+        this.works = works;
     }
 
     FigureReader reader() {
         return reader;
+    }
+
+    /** Returns whether a claimant is known: a party, or the voice of a work. */
+    boolean isKnownClaimant(String name, String column) {
+        return works.containsValue(name) || names.party(name, column).isPresent();
     }
 
     /** Returns whether some words occur in one of the texts about places. */
@@ -229,7 +238,9 @@ final class Headings {
         if (party.isEmpty() && !sure && (!claims || !Character.isUpperCase(bare.codePointAt(0)))) {
             return Optional.empty(); // by sea, per day, modern estimates
         }
-        return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(bare), false, party.isPresent()));
+        String work = works.get(bare.toLowerCase(Locale.ROOT).replace(" and ", " & "));
+        boolean known = party.isPresent() || work != null;
+        return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(work == null ? bare : work), false, known));
     }
 
     /** Returns whether only the first of some words is a name: not the German Foreign Office, nor German and Polish. */

@@ -18,6 +18,7 @@ final class Parties {
     private static final int SHORTEST_TEMPLATE = 3;
     /** Parties by the codes and other names of their flags, from {@code flags.csv}. */
     private static final Map<String, String> FLAGS = new HashMap<>();
+
     private static final Map<String, Set<String>> WORDS = new HashMap<>();
     private static final Map<String, Set<String>> WORDS_OF = new HashMap<>();
     /** The names by their forms in lower case. */
