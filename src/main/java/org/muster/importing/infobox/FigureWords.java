@@ -148,6 +148,7 @@ final class FigureWords {
                     int next = i + n;
                     boolean alone = next == words.size()
                             || isEnd(words.get(next).text())
+                            || isAnd(words, next)
                             || !isAdjacent(
                                     text,
                                     words.get(next - 1).end(),
@@ -168,9 +169,13 @@ final class FigureWords {
         return text.substring(from, to).isBlank();
     }
 
+    /** Returns whether another thing follows that is counted together; an "and" at the end leads to the next figure. */
     private static boolean isJoined(List<Word> words, int at) {
-        return at + 1 < words.size() // an "and" at the end leads to the next figure
-                && HeadingWords.AND.contains(words.get(at).text().toLowerCase(Locale.ROOT));
+        return at + 1 < words.size() && isAnd(words, at);
+    }
+
+    private static boolean isAnd(List<Word> words, int at) {
+        return HeadingWords.AND.contains(words.get(at).text().toLowerCase(Locale.ROOT));
     }
 
     /** Returns the kind of thing of which some words behind a number name a type. */
