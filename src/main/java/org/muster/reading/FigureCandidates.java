@@ -293,6 +293,7 @@ final class FigureCandidates {
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
+        completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
         completion.completeFromLabel(figure);
         completion.completePresence(figure);

@@ -15,6 +15,9 @@ final class NonCountNumbers {
 
     private static final int FIRST_LIKELY_YEAR = 1600;
     private static final int FIRST_OF_OUR_TIME = 1900;
+    /** How near another share stands, in tokens. */
+    private static final int REACH_OF_SHARE = 16;
+
     /** The longest word for "of" that a year may follow: not "out of". */
     private static final int LONGEST_OF = 3;
 
@@ -86,7 +89,14 @@ final class NonCountNumbers {
     private static final int MOST_JOINING_WORDS = 2;
 
     /** What follows a share. */
-    private static final Traits AFTER_SHARE = TokenType.OTHER_WORDS.and(PhraseKind.PREPOSITION, PhraseKind.SUBSET);
+    private static final Traits AFTER_SHARE =
+            TokenType.OTHER_WORDS.and(PhraseKind.PREPOSITION, PhraseKind.SUBSET, PhraseKind.OF);
+
+    /** What joins the last two of several calibres. */
+    private static final Traits CALIBRE_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR, TokenType.SLASH);
+
+    /** The most characters of a calibre: 155, 7.7, 10.5. */
+    private static final int CALIBRE_DIGITS = 4;
 
     private final Tokens tokens;
     private final boolean hasDates;
@@ -384,16 +394,46 @@ final class NonCountNumbers {
         return -1;
     }
 
-    /** Returns whether a slash separates the digits of a share: 3/4 of the men. */
+    /** Returns whether a slash separates the digits of a share: 3/4 of the men, 1/6 archers. */
     private boolean isShare(int first, int slash) {
-        return slash == first + 1
-                && tokens.length(first) == 1
+        if (slash != first + 1 || !isFraction(slash)) {
+            return false;
+        }
+        int numerator = tokens.first(first);
+        int denominator = tokens.first(slash + 1);
+        int next = slash + 2;
+        if (tokens.is(next, AFTER_SHARE) || isUnits(next)) {
+            return denominator <= '5' || !isNextNumber(numerator, denominator) || hasOther(slash);
+        }
+        boolean item = tokens.is(next, PhraseKind.ITEM) && !tokens.is(next + 1, TokenType.SLASH);
+        return item && (!isNextNumber(numerator, denominator) || hasOther(slash));
+    }
+
+    /** Whether a slash parts two single digits of which the first is less. */
+    private boolean isFraction(int slash) {
+        return tokens.is(slash, TokenType.SLASH)
+                && tokens.is(slash - 1, TokenType.DIGITS)
+                && tokens.is(slash + 1, TokenType.DIGITS)
+                && tokens.length(slash - 1) == 1
                 && tokens.length(slash + 1) == 1
-                && tokens.first(first) < tokens.first(slash + 1)
-                && tokens.first(slash + 1) <= '5'
-                && tokens.isGlued(first, slash)
-                && tokens.isGlued(slash, slash + 1)
-                && (tokens.is(slash + 2, AFTER_SHARE) || isUnits(slash + 2));
+                && tokens.first(slash - 1) < tokens.first(slash + 1)
+                && tokens.isGlued(slash - 1, slash)
+                && tokens.isGlued(slash, slash + 1);
+    }
+
+    /** Whether 2/3 could also mean two or three. */
+    private static boolean isNextNumber(int one, int other) {
+        return one != '1' && other == one + 1;
+    }
+
+    /** Whether another share stands near: 5/6 archers, 1/6 men-at-arms. */
+    private boolean hasOther(int slash) {
+        for (int i = Math.max(0, slash - REACH_OF_SHARE); i <= slash + REACH_OF_SHARE; i++) {
+            if (i != slash && isFraction(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the token after numbers that are a size or a share, or -1. */
@@ -425,13 +465,42 @@ final class NonCountNumbers {
         return tokens.is(number, TokenType.WHOLE) && tokens.length(number) == 2 && tokens.first(number) < '6';
     }
 
-    /** Past a number and its alternative that are a size: 16 or 17 years. -1 for others. */
+    /** Past a number and its alternative that are a size: 16 or 17 years; 32, 24 and 18 pounders. -1 for others. */
     int alternativeSizeEnd(int first, int or) {
+        int calibres = calibresEnd(first);
+        if (calibres > 0) {
+            return calibres;
+        }
         if (!tokens.is(or, PhraseKind.OR) || !tokens.is(or + 1, Amount.STARTS)) {
             return -1;
         }
         Amount other = Amount.at(tokens, or + 1, false);
         return other.exists() ? sizeEnd(first, other.next()) : -1;
+    }
+
+    /** Past several calibres, the last two joined by a word or a slash: 12- and 18-pounders, 75/105 mm. -1 for others. */
+    private int calibresEnd(int first) {
+        int i = first;
+        boolean joined = false;
+        while (i - first < MOST_DOTTED && tokens.is(i, TokenType.NUMBERS) && tokens.length(i) <= CALIBRE_DIGITS) {
+            int after = tokens.is(i + 1, TokenType.DASH) ? i + 2 : i + 1;
+            if (joined && tokens.is(after, PhraseKind.CALIBRE)) {
+                return calibres(first, after);
+            }
+            boolean comma = tokens.is(after, TokenType.COMMA);
+            int join = comma && tokens.is(after + 1, CALIBRE_JOINS) ? after + 1 : after;
+            joined = tokens.is(join, CALIBRE_JOINS);
+            if (!joined && !comma) {
+                return -1;
+            }
+            i = join + 1;
+        }
+        return joined && tokens.reason(i) == Reason.CALIBRE ? calibres(first, i) : -1; // in one word: 18-pounders
+    }
+
+    private int calibres(int first, int last) {
+        tokens.setReasons(first, last + 1, Reason.CALIBRE);
+        return last + 1;
     }
 
     /** Whether a share, or all but some, of a number is spoken of, so that what follows is not said of the number. */
