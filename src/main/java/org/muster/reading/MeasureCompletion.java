@@ -195,6 +195,9 @@ final class MeasureCompletion {
     /** Completes a figure in brackets or after "including" from the figure before it. */
     void completePart(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
+        if (part.state.equals(Mention.unnamed()) && whole.state.is(State::isLoss)) {
+            part.state = whole.state; // 36 captured (14 released)
+        }
         if (part.isOpen()) {
             part.item = whole.item;
             part.state = whole.state;
@@ -406,8 +409,7 @@ final class MeasureCompletion {
 
     /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
     private boolean isOfRow(int token, FigureCandidate before) {
-        boolean verb =
-                token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
+        boolean verb = token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
         boolean word = tokens.is(token, TokenType.OTHER_WORDS);
         boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
