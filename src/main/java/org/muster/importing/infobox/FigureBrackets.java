@@ -72,7 +72,7 @@ final class FigureBrackets {
     /** Takes the words behind a figure that say when it holds for what limits it: 9,000 initially, 500 on 4 May. */
     static void time(ClaimCandidate candidate, String text, int from, int to) {
         int end = from;
-        while (end < to && ",;(\n".indexOf(text.charAt(end)) < 0) {
+        while (end < to && ",;()\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         String said = end < from ? "" : text.substring(from, end).strip();
@@ -157,7 +157,7 @@ final class FigureBrackets {
     /** Returns the claimant that words behind a figure name without a bracket: 162 killed according to Russia. */
     private String behind(String text, int from, int to, String column) {
         int end = from;
-        while (end < to && "(,;\n".indexOf(text.charAt(end)) < 0) {
+        while (end < to && "(),;\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         String words = text.substring(from, Math.max(from, end));
