@@ -1,6 +1,5 @@
 package org.muster.reading;
 
-import java.util.Set;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 
@@ -44,10 +43,6 @@ final class MeasureWords {
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
-    private static final Mention<State> CAPTURED = Mention.ofState("captured");
-    private static final Set<Mention<State>> DEAD =
-            Set.of(Mention.ofState("killed"), Mention.ofState("deaths"), Mention.ofState("noncombat_deaths"));
-
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
@@ -130,10 +125,9 @@ final class MeasureWords {
                     && presence.isOpen()
                     && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
-                state = phrase.state();
-                int fate = state.equals(CAPTURED) ? fateOfPrisoners(i) : -1;
-                state = fate < 0 ? state : tokens.phrase(fate).state();
-                i = fate < 0 ? readChain(i) : fate;
+                int fate = Prisoners.fate(tokens, i);
+                state = tokens.phrase(fate).state();
+                i = readChain(fate);
             } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
@@ -177,14 +171,6 @@ final class MeasureWords {
     /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
     private boolean isVerbOfNext(int token) {
         return tokens.is(token, PhraseKind.VERB) && tokens.is(token, STATES) && startsNumber(token + 1);
-    }
-
-    /** The word that says how prisoners died: 300 prisoners drowned, 12 prisoners were executed. -1 if there is none. */
-    private int fateOfPrisoners(int prisoners) {
-        int at = tokens.is(prisoners + 1, PhraseKind.AUX) ? prisoners + 2 : prisoners + 1;
-        boolean dead = tokens.is(at, PhraseKind.STATE)
-                && DEAD.contains(tokens.phrase(at).state());
-        return dead && !startsNumber(at + 1) ? at : -1;
     }
 
     /** Reads a letter that stands for a state. */
