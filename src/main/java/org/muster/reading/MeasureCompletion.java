@@ -299,7 +299,7 @@ final class MeasureCompletion {
     void completeRow(FigureCandidate figure, FigureCandidate last) {
         int start = figure.start;
         if (!figure.state.isOpen()) {
-            boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
+            boolean things = isOfThings(figure) && figure.relation == FigureRelation.NONE;
             boolean sentence = isSentence() && figure.relation != FigureRelation.SUBSET;
             boolean all = (things && !figure.item.isOpen()) || sentence;
             if (isJoined(start) || (all && tokens.is(start - 1, TokenType.COMMA))) {
@@ -329,6 +329,15 @@ final class MeasureCompletion {
         if (isMore(figure) && figure.item.isOpen() && !last.item.isOpen() && canBe(last.item, figure.state)) {
             figure.item = last.item; // six children were killed and nine more injured; 3 tanks lost and two more
         }
+    }
+
+    /** Whether one of the states of a figure is of things alone: 663 damaged or captured. */
+    private boolean isOfThings(FigureCandidate figure) {
+        boolean found = figure.state.is(State::isOfThingsAlone);
+        for (int i = figure.start; i < figure.end && !found; i++) {
+            found = tokens.is(i, PhraseKind.STATE) && tokens.phrase(i).state().is(State::isOfThingsAlone);
+        }
+        return found;
     }
 
     private static boolean canBe(Mention<Item> item, Mention<State> state) {

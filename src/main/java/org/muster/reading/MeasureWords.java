@@ -1,6 +1,5 @@
 package org.muster.reading;
 
-import java.util.Set;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 
@@ -53,10 +52,6 @@ final class MeasureWords {
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> DIED_OF_WOUNDS = Mention.ofState("died_of_wounds");
-    private static final Mention<State> CAPTURED = Mention.ofState("captured");
-    private static final Set<Mention<State>> DEAD =
-            Set.of(Mention.ofState("killed"), Mention.ofState("deaths"), Mention.ofState("noncombat_deaths"));
-
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
@@ -165,10 +160,9 @@ final class MeasureWords {
                     && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
-                    state = phrase.state();
-                    int fate = state.equals(CAPTURED) ? fateOfPrisoners(i) : -1;
-                    state = fate < 0 ? state : tokens.phrase(fate).state();
-                    i = fate < 0 ? readChain(i, STATES) : fate;
+                    int fate = Prisoners.fate(tokens, i);
+                    state = tokens.phrase(fate).state();
+                    i = readChain(fate, STATES);
                 }
             } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition
@@ -266,14 +260,6 @@ final class MeasureWords {
                 && tokens.is(token, STATES)
                 && startsNumber(token + 1)
                 && !tokens.is(token + 1, PhraseKind.JOINED);
-    }
-
-    /** The word that says how prisoners died: 300 prisoners drowned, 12 prisoners were executed. -1 if there is none. */
-    private int fateOfPrisoners(int prisoners) {
-        int at = tokens.is(prisoners + 1, PhraseKind.AUX) ? prisoners + 2 : prisoners + 1;
-        boolean dead = tokens.is(at, PhraseKind.STATE)
-                && DEAD.contains(tokens.phrase(at).state());
-        return dead && !startsNumber(at + 1) ? at : -1;
     }
 
     /** Reads a letter that stands for a state. */
