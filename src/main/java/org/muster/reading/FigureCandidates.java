@@ -471,8 +471,8 @@ final class FigureCandidates {
         if (!tokens.is(name, TokenType.NAME)) {
             name = figure.start - 1;
         }
-        if (!tokens.is(name, TokenType.NAME)) {
-            return;
+        if (!tokens.is(name, TokenType.NAME) || tokens.reason(name) == Reason.DESIGNATION) {
+            return; // 3 MiG-21bis
         }
         figure.party = name;
         FigureCandidate before = last();
