@@ -26,6 +26,7 @@ final class FigureParser {
     private static final Traits QUALIFIERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
     private static final Traits STARTS = QualifierWords.STARTS;
     private static final Traits RELATIONS = Traits.of(PhraseKind.SUBSET, PhraseKind.TOTAL);
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
     private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
     private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
     /** What may continue a number so that it is more than a single one. */
@@ -111,7 +112,7 @@ final class FigureParser {
                 i = Math.max(i + 1, readAt(i));
             } else if (tokens.is(i, PhraseKind.ERROR) && isErrorValue(i)) {
                 i = readErrorValue(i);
-            } else if (tokens.is(i, PhraseKind.AND) && figureInPassage && isWordsFigure(i + 1)) {
+            } else if (tokens.is(i, PhraseKind.AND) && isBesideWords(i)) {
                 endPassage(i);
                 i++;
             } else if (tokens.is(i, AMOUNTS) && figureInPassage && isNewEntry(i)) {
@@ -131,8 +132,7 @@ final class FigureParser {
         }
         endPassage(size);
         endLine(size);
-        completion.sortTransports();
-        completion.sortMen();
+        completion.senses().settleAll();
     }
 
     private void delimit(int i) {
@@ -211,12 +211,20 @@ final class FigureParser {
         return end;
     }
 
-    /** Whether words for an amount follow and soon what they count: 12 killed and several wounded. */
+    /** Whether "and" parts a figure from words for an amount: 12 killed and several wounded, several sunk and 12 damaged. */
+    private boolean isBesideWords(int and) {
+        return figureInPassage
+                ? isWordsFigure(and + 1)
+                : tokens.is(and + 1, STARTS) && tokens.has(passage, and, STATES) && isWordsFigure(passage);
+    }
+
+    /** Whether words for an amount follow and soon what they count: several wounded, hundreds of tanks. */
     private boolean isWordsFigure(int token) {
+        int next = tokens.is(token + 1, PhraseKind.OF) ? token + 2 : token + 1;
         return tokens.is(token, AMOUNTS)
                 && !tokens.is(token + 1, STARTS)
-                && (tokens.is(token + 1, PhraseKind.MEASURES)
-                        || (tokens.is(token + 1, TokenType.OTHER_WORDS) && tokens.is(token + 2, PhraseKind.MEASURES)));
+                && (tokens.is(next, PhraseKind.MEASURES)
+                        || (tokens.is(next, TokenType.OTHER_WORDS) && tokens.is(next + 1, PhraseKind.MEASURES)));
     }
 
     /** Whether words for an amount begin with a capital, as an entry does whose line break is lost: 12 killed Several wounded. */

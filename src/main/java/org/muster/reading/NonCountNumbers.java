@@ -29,6 +29,12 @@ final class NonCountNumbers {
     /** What a number with a single full stop after it may follow if it is a figure. */
     private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
 
+    /** What joins the last two of several calibres. */
+    private static final Traits CALIBRE_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR, TokenType.SLASH);
+
+    /** The most characters of a calibre: 155, 7.7, 10.5. */
+    private static final int CALIBRE_DIGITS = 4;
+
     private final Tokens tokens;
     private final NumberedNames names;
     final Dates dates;
@@ -248,12 +254,41 @@ final class NonCountNumbers {
         return tokens.is(number, TokenType.WHOLE) && tokens.length(number) == 2 && tokens.first(number) < '6';
     }
 
-    /** Past a number and its alternative that are a size: 16 or 17 years. -1 for others. */
+    /** Past a number and its alternative that are a size: 16 or 17 years; 32, 24 and 18 pounders. -1 for others. */
     int alternativeSizeEnd(int first, int or) {
+        int calibres = calibresEnd(first);
+        if (calibres > 0) {
+            return calibres;
+        }
         if (!tokens.is(or, PhraseKind.OR) || !tokens.is(or + 1, Amount.STARTS)) {
             return -1;
         }
         Amount other = Amount.at(tokens, or + 1, false);
         return other.exists() ? sizeEnd(first, other.next()) : -1;
+    }
+
+    /** Past several calibres, the last two joined by a word or a slash: 12- and 18-pounders, 75/105 mm. -1 for others. */
+    private int calibresEnd(int first) {
+        int i = first;
+        boolean joined = false;
+        while (i - first < MOST_DOTTED && tokens.is(i, TokenType.NUMBERS) && tokens.length(i) <= CALIBRE_DIGITS) {
+            int after = tokens.is(i + 1, TokenType.DASH) ? i + 2 : i + 1;
+            if (joined && tokens.is(after, PhraseKind.CALIBRE)) {
+                return calibres(first, after);
+            }
+            boolean comma = tokens.is(after, TokenType.COMMA);
+            int join = comma && tokens.is(after + 1, CALIBRE_JOINS) ? after + 1 : after;
+            joined = tokens.is(join, CALIBRE_JOINS);
+            if (!joined && !comma) {
+                return -1;
+            }
+            i = join + 1;
+        }
+        return joined && tokens.reason(i) == Reason.CALIBRE ? calibres(first, i) : -1; // in one word: 18-pounders
+    }
+
+    private int calibres(int first, int last) {
+        tokens.setReasons(first, last + 1, Reason.CALIBRE);
+        return last + 1;
     }
 }

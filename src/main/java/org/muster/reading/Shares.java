@@ -29,8 +29,12 @@ final class Shares {
 
     private static final int MOST_OF_FEW = 20;
 
+    /** How near another share stands, in tokens. */
+    private static final int REACH_OF_SHARE = 16;
+
     /** What follows a share. */
-    private static final Traits AFTER_SHARE = TokenType.OTHER_WORDS.and(PhraseKind.PREPOSITION, PhraseKind.SUBSET);
+    private static final Traits AFTER_SHARE =
+            TokenType.OTHER_WORDS.and(PhraseKind.PREPOSITION, PhraseKind.SUBSET, PhraseKind.OF);
 
     private final Tokens tokens;
 
@@ -108,15 +112,45 @@ final class Shares {
                 && !tokens.is(amount.next(), SIZES);
     }
 
-    /** Returns whether a slash separates the digits of a share: 3/4 of the men. */
+    /** Returns whether a slash separates the digits of a share: 3/4 of the men, 1/6 archers. */
     boolean isShare(int first, int slash) {
-        return slash == first + 1
-                && tokens.length(first) == 1
+        if (slash != first + 1 || !isFraction(slash)) {
+            return false;
+        }
+        int numerator = tokens.first(first);
+        int denominator = tokens.first(slash + 1);
+        int next = slash + 2;
+        if (tokens.is(next, AFTER_SHARE) || tokens.isUnits(next)) {
+            return denominator <= '5' || !isNextNumber(numerator, denominator) || hasOther(slash);
+        }
+        boolean item = tokens.is(next, PhraseKind.ITEM) && !tokens.is(next + 1, TokenType.SLASH);
+        return item && (!isNextNumber(numerator, denominator) || hasOther(slash));
+    }
+
+    /** Whether a slash parts two single digits of which the first is less. */
+    private boolean isFraction(int slash) {
+        return tokens.is(slash, TokenType.SLASH)
+                && tokens.is(slash - 1, TokenType.DIGITS)
+                && tokens.is(slash + 1, TokenType.DIGITS)
+                && tokens.length(slash - 1) == 1
                 && tokens.length(slash + 1) == 1
-                && tokens.first(first) < tokens.first(slash + 1)
-                && tokens.first(slash + 1) <= '5'
-                && tokens.isGlued(first, slash)
-                && tokens.isGlued(slash, slash + 1)
-                && (tokens.is(slash + 2, AFTER_SHARE) || tokens.isUnits(slash + 2));
+                && tokens.first(slash - 1) < tokens.first(slash + 1)
+                && tokens.isGlued(slash - 1, slash)
+                && tokens.isGlued(slash, slash + 1);
+    }
+
+    /** Whether 2/3 could also mean two or three. */
+    private static boolean isNextNumber(int one, int other) {
+        return one != '1' && other == one + 1;
+    }
+
+    /** Whether another share stands near: 5/6 archers, 1/6 men-at-arms. */
+    private boolean hasOther(int slash) {
+        for (int i = Math.max(0, slash - REACH_OF_SHARE); i <= slash + REACH_OF_SHARE; i++) {
+            if (i != slash && isFraction(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
