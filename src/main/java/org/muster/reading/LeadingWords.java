@@ -25,6 +25,8 @@ final class LeadingWords {
     /** What may stand between a label and its number: our losses of that week — 93. */
     private static final Traits COLONS = Traits.of(TokenType.COLON, TokenType.DASH);
 
+    private static final Traits VERBS = Traits.of(PhraseKind.AUX, PhraseKind.VERB, PhraseKind.CHANGE);
+
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> LOST = Mention.ofState("lost");
@@ -75,7 +77,8 @@ final class LeadingWords {
         int noun = tokens.is(first - 1, TokenType.WORD) ? first - 2 : first - 1;
         if (words.item.isOpen() && tokens.is(noun, PhraseKind.ITEM) && noun >= lowest) {
             Mention<Item> before = tokens.phrase(noun).item();
-            words.item = before.is(Item::isPeople) ? before : words.item; // civilian casualties
+            boolean subject = MeasureWords.areForces(before) && at == start - 1; // police arrested 30
+            words.item = before.is(Item::isPeople) && !subject ? before : words.item; // civilian casualties
         }
         return true;
     }
@@ -93,7 +96,7 @@ final class LeadingWords {
 
     /** The word for a state in the clause before a number, or -1. */
     private int leadingBefore(int start, int lowest) {
-        if (start <= lowest || !tokens.has(MeasureWords.LEADING)) {
+        if (start <= lowest || !tokens.has(MeasureWords.LEADING) || tokens.isRole(start - 1, PhraseKind.ASIDE)) {
             return -1;
         }
         int least = Math.max(lowest, start - REACH_BEFORE);
@@ -103,7 +106,7 @@ final class LeadingWords {
         } else if (tokens.is(at, TokenType.COMMA)) {
             at = beforeComma(at, least);
         }
-        while (at >= least && !leads(at)) {
+        while (at >= least && (!leads(at) || isAttribute(at, start))) {
             boolean join = tokens.is(at, MeasureWords.JOINS)
                     && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
             boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
@@ -122,6 +125,18 @@ final class LeadingWords {
         return tokens.is(token, PhraseKind.VERB)
                 || (tokens.is(token, MeasureWords.STATES)
                         && !tokens.phrase(token).state().equals(ENGAGED));
+    }
+
+    /** Whether a state is part of the name of something that is not counted: the wounded general led 300 men. */
+    private boolean isAttribute(int token, int start) {
+        int noun = token + 1;
+        boolean named =
+                tokens.is(noun, PhraseKind.ITEM) || (tokens.is(noun, TokenType.OTHER_WORDS) && !tokens.isCommon(noun));
+        return named
+                && noun + 1 < start
+                && !tokens.is(noun + 1, TokenType.COMMA)
+                && tokens.isRole(token - 1, PhraseKind.DETERMINER)
+                && !tokens.has(noun, start, VERBS);
     }
 
     /**

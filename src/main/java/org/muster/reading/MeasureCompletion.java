@@ -129,6 +129,14 @@ final class MeasureCompletion {
         return state.equals(LOST) || state.equals(CASUALTIES);
     }
 
+    /** Gives what a verb says behind a number in between to the one before: two ships with 300 men aboard were sunk. */
+    void completeAside(FigureCandidate between, FigureCandidate before) {
+        if (words.isSentence && before.end == between.start - 1 && before.state.isOpen()) {
+            before.state = goesWith(before.item, between.state) ? between.state : before.state;
+            between.state = Mention.open();
+        }
+    }
+
     /** Completes an earlier and a later number of the same from each other: rose from 14 to 21 dead. */
     void completeChange(FigureCandidate earlier, FigureCandidate later) {
         lend(later.item, later.state, earlier);
@@ -234,7 +242,11 @@ final class MeasureCompletion {
      */
     void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
         boolean open = figure.isOpen() || (figure.state.isOpen() && words.isAmong);
-        if (!open || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
+        int town = figure.start - 2;
+        boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
+                && tokens.is(town, TokenType.WORD)
+                && !tokens.isCommon(town);
+        if (!open || ofOther || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
         boolean anyWords = words.isAmong || tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
@@ -375,8 +387,7 @@ final class MeasureCompletion {
 
     /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
     private boolean isOfRow(int token, FigureCandidate before) {
-        boolean verb =
-                token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
+        boolean verb = token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
         boolean word = tokens.is(token, TokenType.OTHER_WORDS);
         boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))

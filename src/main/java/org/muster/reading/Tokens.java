@@ -30,6 +30,8 @@ final class Tokens {
     private static final Traits OTHER_MEANINGS =
             Traits.of(PhraseKind.SCALE, PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.QUALIFIER);
 
+    private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
+
     private static final Traits ROW_MARKS = Traits.of(TokenType.SLASH, TokenType.COMMA);
 
     private final Vocabulary vocabulary;
@@ -298,6 +300,25 @@ final class Tokens {
         return word.traits().has(TokenType.WORD)
                 && word.length() <= LONGEST_COMMON_WORD
                 && vocabulary.languagesOf(chars, word.start(), word.end()) != 0;
+    }
+
+    /** Whether a word or phrase of the text's language has a role in its sentence. */
+    boolean isRole(int token, PhraseKind role) {
+        Token word = get(token);
+        if (!word.traits().meet(WORDS)) {
+            return false;
+        }
+        Phrase known = vocabulary.roleOf(chars, word.start(), word.end());
+        return known.is(role) && (known.languages() & languages) != 0;
+    }
+
+    /** The number of words of a phrase, by the blanks between them. */
+    int words(int token) {
+        int words = 1;
+        for (int i = start(token); i < end(token); i++) {
+            words += Characters.isBlank(chars[i]) ? 1 : 0;
+        }
+        return words;
     }
 
     /** The digits after the decimal point of a number. */
