@@ -112,6 +112,9 @@ final class LeadingWords {
             boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
             boolean ends = tokens.is(at, CLAUSE_ENDS)
                     && !(tokens.is(at, PhraseKind.SUBSET) && leads(at - 1)); // the captured included 3 generals
+            if (join && verbOfObject(at) >= least) {
+                return verbOfObject(at); // lost her captain and 33 men
+            }
             if (ends || join || number) {
                 return -1;
             }
@@ -127,16 +130,26 @@ final class LeadingWords {
                         && !tokens.phrase(token).state().equals(ENGAGED));
     }
 
+    /** The verb before an object in one word, or one with an adjective, that "and" goes on with; else -1. */
+    private int verbOfObject(int and) {
+        int object = tokens.isRole(and - 3, PhraseKind.DETERMINER) ? and - 3 : and - 2;
+        boolean named = tokens.isRole(object, PhraseKind.DETERMINER)
+                && (tokens.is(and - 1, PhraseKind.ITEM) || tokens.is(and - 1, TokenType.OTHER_WORDS));
+        return named && tokens.is(object - 1, MeasureWords.LEADING) ? object - 1 : -1;
+    }
+
     /** Whether a state is part of the name of something that is not counted: the wounded general led 300 men. */
     private boolean isAttribute(int token, int start) {
         int noun = token + 1;
-        boolean named =
-                tokens.is(noun, PhraseKind.ITEM) || (tokens.is(noun, TokenType.OTHER_WORDS) && !tokens.isCommon(noun));
-        return named
+        return (tokens.is(noun, PhraseKind.ITEM) || isWord(noun))
                 && noun + 1 < start
-                && !tokens.is(noun + 1, TokenType.COMMA)
+                && isWord(noun + 1)
                 && tokens.isRole(token - 1, PhraseKind.DETERMINER)
                 && !tokens.has(noun, start, VERBS);
+    }
+
+    private boolean isWord(int token) {
+        return tokens.is(token, TokenType.OTHER_WORDS) && !tokens.isCommon(token);
     }
 
     /**
@@ -169,11 +182,20 @@ final class LeadingWords {
             if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
                 i--;
             }
-            if (i == first - 1 || i < lowest || !tokens.is(i, MeasureWords.LEADING) || words.isNameless(i)) {
+            if (i == first - 1
+                    || i < lowest
+                    || !tokens.is(i, MeasureWords.LEADING)
+                    || words.isNameless(i)
+                    || (isVerb(first) && !tokens.is(i, PhraseKind.VERB))) {
                 return first;
             }
             first = i;
         }
+    }
+
+    /** Whether a word is a verb, and no noun that a language writes with a capital: in den Tod und verletzte 26. */
+    private boolean isVerb(int token) {
+        return tokens.is(token, PhraseKind.VERB) && !Characters.isCapital(tokens.first(token));
     }
 
     private int openingOf(int close, int least) {

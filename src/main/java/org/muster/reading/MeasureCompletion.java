@@ -265,6 +265,7 @@ final class MeasureCompletion {
             figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? whole.item : other;
             figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
             figure.led = whole.led;
+            figure.isBorrowed = true;
         }
     }
 
@@ -363,7 +364,7 @@ final class MeasureCompletion {
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
-            boolean named = !before.item.isOpen() || join < then.start - 1;
+            boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, TokenType.OTHER_WORDS);
             if (before.item.equals(FIGHTERS) && !figure.state.is(State::isOfThings)) {
                 before.item = PERSONNEL;
             }
