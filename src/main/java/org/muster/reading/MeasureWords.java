@@ -134,6 +134,9 @@ final class MeasureWords {
             if (state.isOpen() && (others > 0 || !item.isOpen()) && clauses.hasObject(i)) {
                 return; // 30 tanks destroyed the bridge
             }
+            if (leads && tokens.is(i, PhraseKind.AUX) && state.isOpen()) {
+                return; // accused of killing 12 people was hanged
+            }
             if (isParted && state.isOpen() && tokens.is(i, STATES) && clauses.startsNumber(i + 1)) {
                 item = Mention.open(); // of 812 the regiment lost 14
                 end = next;
@@ -149,7 +152,7 @@ final class MeasureWords {
                 item = phrase.part();
                 within = true;
             } else if (tokens.is(i, STATES)
-                    && tokens.isRole(i - 1, PhraseKind.DETERMINER)
+                    && tokens.isRole(tokens.is(i - 1, PhraseKind.AUX) ? i - 2 : i - 1, PhraseKind.DETERMINER)
                     && !(i - 2 == next && tokens.is(next, PhraseKind.OF))) {
                 others++; // under the captured general
                 adjacent = false;

@@ -186,7 +186,10 @@ enum PhraseKind implements Trait {
     /** A word that says nothing but in which language a text is: the, und. */
     COMMON,
 
-    /** Before a state it makes it part of a name, behind a verb it begins an object: the wounded general, captured the fort. */
+    /**
+     * Before a state it keeps it from what is counted, behind a verb it begins an object: under the wounded general, were
+     * not killed, captured the fort.
+     */
     DETERMINER,
 
     /** Begins a clause about something else: 300 people were told that the mayor had been killed. */
