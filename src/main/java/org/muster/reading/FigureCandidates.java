@@ -296,6 +296,7 @@ final class FigureCandidates {
         if (last != null && tokens.isRole(figure.start - 1, PhraseKind.ASIDE)) {
             completion.completeAside(figure, last);
         }
+        completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
         completion.completeFromLabel(figure);
         completion.completePresence(figure);
@@ -473,8 +474,8 @@ final class FigureCandidates {
         if (!tokens.is(name, TokenType.NAME)) {
             name = figure.start - 1;
         }
-        if (!tokens.is(name, TokenType.NAME)) {
-            return;
+        if (!tokens.is(name, TokenType.NAME) || tokens.reason(name) == Reason.DESIGNATION) {
+            return; // 3 MiG-21bis
         }
         figure.party = name;
         FigureCandidate before = last();

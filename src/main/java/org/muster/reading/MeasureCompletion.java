@@ -203,6 +203,9 @@ final class MeasureCompletion {
     /** Completes a figure in brackets or after "including" from the figure before it. */
     void completePart(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
+        if (part.state.equals(Mention.unnamed()) && whole.state.is(State::isLoss)) {
+            part.state = whole.state; // 36 captured (14 released)
+        }
         if (part.isOpen()) {
             part.item = whole.item;
             part.state = whole.state;
@@ -309,7 +312,7 @@ final class MeasureCompletion {
     void completeRow(FigureCandidate figure, FigureCandidate last) {
         int start = figure.start;
         if (!figure.state.isOpen()) {
-            boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
+            boolean things = isOfThings(figure) && figure.relation == FigureRelation.NONE;
             boolean sentence = isSentence() && figure.relation != FigureRelation.SUBSET;
             boolean all = (things && !figure.item.isOpen()) || sentence;
             if (isJoined(start) || (all && tokens.is(start - 1, TokenType.COMMA))) {
@@ -332,9 +335,49 @@ final class MeasureCompletion {
         } else if (of && last.state.equals(Mention.unnamed())) {
             figure.state = Mention.unnamed(); // all but 40 of the 300 were killed
         }
-        boolean more = tokens.is(figure.end - 1, PhraseKind.MORE) || tokens.is(figure.end - 2, PhraseKind.MORE);
-        if (more && figure.item.isOpen() && last.item.is(Item::isPeople) && goesWith(last.item, figure.state)) {
-            figure.item = last.item; // six children were killed and nine more injured
+        boolean plus = tokens.is(start - 1, PhraseKind.AFTER) && tokens.first(start - 1) == '+';
+        if (plus && figure.isOpen() && tokens.is(figure.end, PhraseKind.PREPOSITION)) {
+            figure.item = last.item; // 300 tanks + 40 in reserve
+        }
+        if (isMore(figure) && figure.item.isOpen() && !last.item.isOpen() && canBe(last.item, figure.state)) {
+            figure.item = last.item; // six children were killed and nine more injured; 3 tanks lost and two more
+        }
+    }
+
+    /** Whether one of the states of a figure is of things alone: 663 damaged or captured. */
+    private boolean isOfThings(FigureCandidate figure) {
+        boolean found = figure.state.is(State::isOfThingsAlone);
+        for (int i = figure.start; i < figure.end && !found; i++) {
+            found = tokens.is(i, PhraseKind.STATE) && tokens.phrase(i).state().is(State::isOfThingsAlone);
+        }
+        return found;
+    }
+
+    private static boolean canBe(Mention<Item> item, Mention<State> state) {
+        return state.isOpen() || goesWith(item, state);
+    }
+
+    private boolean isMore(FigureCandidate figure) {
+        return tokens.is(figure.end - 1, PhraseKind.MORE) || tokens.is(figure.end - 2, PhraseKind.MORE);
+    }
+
+    /**
+     * Takes others behind things for such things, not for people, and others behind a type of ships for ships: 27 ships of
+     * the line and six others.
+     */
+    void completeOthers(FigureCandidate figure, @Nullable FigureCandidate whole, @Nullable FigureCandidate last) {
+        FigureCandidate before = whole != null ? whole : last;
+        if (before == null || before.item.isOpen() || before.item.is(Item::isPeople) || !isMore(figure)) {
+            return;
+        }
+        for (int i = figure.start; i < figure.end; i++) {
+            if (tokens.is(i, PhraseKind.ITEM) && !tokens.is(i, PhraseKind.MORE)) {
+                return; // 14 other ships
+            }
+        }
+        boolean others = tokens.is(figure.end - 1, PhraseKind.ITEM) || tokens.is(figure.end - 2, PhraseKind.ITEM);
+        if (others && figure.item.equals(PERSONNEL) && canBe(before.item, figure.state)) {
+            figure.item = before.item.is(Item::isShips) ? SHIPS : before.item;
         }
     }
 

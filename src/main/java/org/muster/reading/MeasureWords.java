@@ -163,8 +163,9 @@ final class MeasureWords {
                     && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
-                    state = phrase.state();
-                    i = readChain(i, STATES);
+                    int fate = Prisoners.fate(tokens, i);
+                    state = tokens.phrase(fate).state();
+                    i = readChain(fate, STATES);
                 }
             } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition

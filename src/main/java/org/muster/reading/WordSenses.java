@@ -61,21 +61,32 @@ final class WordSenses {
         }
     }
 
-    /** Reads transports named among ships, and not among aircraft, as ships. */
+    /** Reads transports as ships where the nearest craft named with them are ships: 2 minelayers, 12 transports. */
     private void sortTransports() {
-        boolean transports = false;
-        boolean ships = about.is(Item::isShips);
-        boolean aircraft = isOtherAircraft(about);
-        for (FigureCandidate figure : figures) {
-            transports |= figure.item.equals(TRANSPORTS);
-            ships |= figure.item.is(Item::isShips);
-            aircraft |= isOtherAircraft(figure.item);
-        }
-        if (transports && ships && !aircraft) {
-            for (FigureCandidate figure : figures) {
-                figure.item = figure.item.equals(TRANSPORTS) ? SHIPS : figure.item;
+        for (int i = 0; i < figures.size(); i++) {
+            FigureCandidate figure = figures.get(i);
+            if (figure.item.equals(TRANSPORTS) && isAmongShips(i)) {
+                figure.item = SHIPS;
             }
         }
+    }
+
+    private boolean isAmongShips(int transports) {
+        for (int i = transports - 1; i >= 0; i--) {
+            if (isCraft(figures.get(i).item)) {
+                return figures.get(i).item.is(Item::isShips);
+            }
+        }
+        for (FigureCandidate later : figures.subList(transports + 1, figures.size())) {
+            if (isCraft(later.item)) {
+                return later.item.is(Item::isShips);
+            }
+        }
+        return about.is(Item::isShips);
+    }
+
+    private static boolean isCraft(Mention<Item> item) {
+        return item.is(Item::isShips) || isOtherAircraft(item);
     }
 
     /** Reads men beside women or children as men, not as people of a force: 52 men, 37 women. */
