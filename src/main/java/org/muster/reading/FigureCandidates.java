@@ -293,6 +293,9 @@ final class FigureCandidates {
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
+        if (last != null && tokens.isRole(figure.start - 1, PhraseKind.ASIDE)) {
+            completion.completeAside(figure, last);
+        }
         completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
         completion.completeFromLabel(figure);

@@ -129,6 +129,14 @@ final class MeasureCompletion {
         return state.equals(LOST) || state.equals(CASUALTIES);
     }
 
+    /** Gives what a verb says behind a number in between to the one before: two ships with 300 men aboard were sunk. */
+    void completeAside(FigureCandidate between, FigureCandidate before) {
+        if (words.isSentence && before.end == between.start - 1 && before.state.isOpen()) {
+            before.state = goesWith(before.item, between.state) ? between.state : before.state;
+            between.state = Mention.open();
+        }
+    }
+
     /** Completes an earlier and a later number of the same from each other: rose from 14 to 21 dead. */
     void completeChange(FigureCandidate earlier, FigureCandidate later) {
         lend(later.item, later.state, earlier);
@@ -237,7 +245,11 @@ final class MeasureCompletion {
      */
     void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
         boolean open = figure.isOpen() || (figure.state.isOpen() && words.isAmong);
-        if (!open || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
+        int town = figure.start - 2;
+        boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
+                && tokens.is(town, TokenType.WORD)
+                && !tokens.isCommon(town);
+        if (!open || ofOther || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
         boolean anyWords = words.isAmong || tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
@@ -256,6 +268,7 @@ final class MeasureCompletion {
             figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? whole.item : other;
             figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
             figure.led = whole.led;
+            figure.isBorrowed = true;
         }
     }
 
@@ -394,7 +407,7 @@ final class MeasureCompletion {
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
-            boolean named = !before.item.isOpen() || join < then.start - 1;
+            boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, TokenType.OTHER_WORDS);
             if (before.item.equals(FIGHTERS) && !figure.state.is(State::isOfThings)) {
                 before.item = PERSONNEL;
             }
