@@ -47,6 +47,7 @@ class ArchitectureTest {
             Map.entry("reconcile", 9),
             Map.entry("plot", 10),
             Map.entry("report", 11),
+            Map.entry("spark", 12),
             Map.entry("cli", 12));
 
     @ArchTest
