@@ -47,7 +47,6 @@ class ArchitectureTest {
             Map.entry("reconcile", 9),
             Map.entry("plot", 10),
             Map.entry("report", 11),
-            Map.entry("spark", 12),
             Map.entry("cli", 12));
 
     @ArchTest
