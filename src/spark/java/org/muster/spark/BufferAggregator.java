@@ -5,7 +5,11 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.expressions.Aggregator;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a group of claims, and returns it as bytes; null without a claim. */
+/**
+ * Collects a group of claims, and returns it as bytes; null without a claim.
+ *
+ * @param <I> the type of what is collected
+ */
 abstract class BufferAggregator<I> extends Aggregator<I, GroupBuffer, byte[]> {
 
     private static final long serialVersionUID = 1;
