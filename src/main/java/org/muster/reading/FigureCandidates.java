@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
+import org.muster.figure.State;
 
 /** The figures of a text as they are found, and how they relate to each other. */
 final class FigureCandidates {
@@ -22,6 +23,19 @@ final class FigureCandidates {
 
     /** What leads from an earlier number to a later one: stieg von 84 auf 97. */
     static final Traits BEFORE_LATER = Traits.of(PhraseKind.RANGE, PhraseKind.PREPOSITION);
+
+    /** The most tokens between two dashes that stand for brackets. */
+    private static final int LONGEST_INSERTION = 16;
+
+    private static final Traits STATES = TokenType.DIGITS.and(
+            PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB, TokenType.COMMA, TokenType.STOP);
+
+    private static final Traits ENDS_OF_INSERTION =
+            Traits.of(TokenType.DASH, TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.OPEN, TokenType.NONE);
+
+    /** What parts a number from the verb that says how it changed. */
+    private static final Traits ENDS_OF_CHANGE =
+            TokenType.DIGITS.and(TokenType.COMMA, TokenType.STOP, TokenType.LINE, TokenType.COLON);
 
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
 
@@ -42,8 +56,14 @@ final class FigureCandidates {
     private boolean isSubset;
 
     private int subsetAt;
+    /** The figure before a colon, of which those after it in the sentence are parts unless they are in a state of their own. */
+    private @Nullable FigureCandidate brokenDown;
+
     /** Whether the next figure is a total. */
     private boolean isTotal;
+
+    /** The second of two dashes that stand for brackets. */
+    private int closingDash = -1;
 
     private boolean partiesNoted;
     /** Whether a label on a line of its own says whose the figures are, and the number of such labels so far. */
@@ -93,20 +113,25 @@ final class FigureCandidates {
      */
     int resume(int mark, int line) {
         int whole = figures.size() - 1;
-        boolean comma = !tokens.is(mark, TokenType.CLOSE);
-        boolean isPart = whole >= 0 && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
+        boolean comma = !tokens.is(mark, TokenType.CLOSE) && mark != closingDash;
+        if (mark == closingDash) {
+            closeBracket();
+        }
+        boolean inWords = whole > 0 && figures.get(whole).range == null; // 27 people, most of them farmers, had died
+        boolean isPart = whole >= 0 && !inWords && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
         int lowest = Math.max(0, whole - REACH);
+        whole -= inWords ? 1 : 0;
         while (whole >= lowest && !isPart && figures.get(whole).whole != null && figures.get(whole).start >= line) {
             whole--;
         }
-        boolean part = whole >= 0 && whole < figures.size() - 1;
+        boolean part = whole >= 0 && !inWords && whole < figures.size() - 1;
         if (whole >= 0 && isPart && figures.get(whole).end != mark) {
             return -1;
         }
         if (whole < lowest
                 || figures.get(whole).start < line
-                || !figures.get(whole).state.isOpen()
-                || (comma ? !isBehindLast(mark) : !part)
+                || !(figures.get(whole).state.isOpen() || figures.get(whole).isBorrowed)
+                || (comma ? !isBehind(figures.get(inWords ? whole : figures.size() - 1).end, mark) : !part)
                 || !words.resume(mark + 1, comma)) {
             return -1;
         }
@@ -118,10 +143,39 @@ final class FigureCandidates {
         return words.end;
     }
 
-    /** Whether a mark follows the last figure, or a name behind it: 40 tanks, including 5 Tigers, were destroyed. */
-    private boolean isBehindLast(int mark) {
-        int end = endOfLast();
-        return end == mark || (end == mark - 1 && tokens.is(end, TokenType.NAME));
+    /**
+     * Whether a mark follows a figure, or a name or words between commas behind it: 40 tanks, including 5 Tigers, were
+     * destroyed; 27 people, most of them farmers, had died.
+     */
+    private boolean isBehind(int end, int mark) {
+        boolean insertion = tokens.is(end, TokenType.COMMA)
+                && tokens.is(mark, TokenType.COMMA)
+                && mark - end <= LONGEST_INSERTION
+                && tokens.is(mark + 1, PhraseKind.AUX)
+                && !tokens.has(end + 1, mark, STATES);
+        return end == mark || insertion || (end == mark - 1 && tokens.is(end, TokenType.NAME));
+    }
+
+    /** Whether a dash is the second of two that stand for brackets. */
+    boolean isClosing(int dash) {
+        return dash == closingDash;
+    }
+
+    /** Takes two dashes with spaces around them, and no full stop between, for brackets: eleven men – two of them officers – died. */
+    void readDash(int dash) {
+        if (dash != endOfLast() || depth > 0 || tokens.isGlued(dash, dash + 1)) {
+            return;
+        }
+        int close = dash + 1;
+        while (close - dash <= LONGEST_INSERTION && !tokens.is(close, ENDS_OF_INSERTION)) {
+            close++;
+        }
+        if (tokens.is(close, TokenType.DASH)
+                && !tokens.isGlued(close - 1, close)
+                && !tokens.isGlued(close, close + 1)) {
+            closingDash = close;
+            openBracket(dash);
+        }
     }
 
     void openBracket(int bracket) {
@@ -167,7 +221,18 @@ final class FigureCandidates {
         return depth == 0 || beforeBracket == null ? Mention.open() : completion.itemOf(beforeBracket);
     }
 
+    /** Takes the figures after a colon for parts of the one before it: 308 casualties: 221 men, 38 women. */
+    void readColon(int colon, int line) {
+        FigureCandidate last = last();
+        boolean whole = last != null
+                && last.start >= line
+                && last.state.is(State::isLoss)
+                && !tokens.has(last.end, colon, ENDS_OF_ENTRY);
+        brokenDown = whole ? last : null;
+    }
+
     void endSentence() {
+        brokenDown = null;
         isSubset = false;
         isTotal = false;
     }
@@ -175,6 +240,7 @@ final class FigureCandidates {
     /** Ends a line that has a number; "including:" at its end refers to the next line. */
     void endNumbers(int end) {
         isTotal = false;
+        brokenDown = null;
         isSubset &= subsetAt >= end - 2;
     }
 
@@ -217,9 +283,8 @@ final class FigureCandidates {
     void add(FigureCandidate figure, int sentence, int line) {
         FigureCandidate last = last();
         boolean alternative = last != null && figure.start - last.end == 1 && isAlternative(figure.start - 1);
-        if (last != null && alternative && figure.isOpen()) {
-            figure.item = last.item;
-            figure.state = last.state;
+        if (last != null && alternative) {
+            MeasureCompletion.lend(last.item, last.state, figure);
         }
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
@@ -231,8 +296,14 @@ final class FigureCandidates {
         if (last != null) {
             completion.completeRow(figure, last);
         }
+        if (figure.relation == FigureRelation.TOTAL) {
+            completion.completeTotal(figure, line);
+        }
+        if (last != null && last.start >= sentence) {
+            completion.completeEllipsis(figure, last);
+        }
         completion.sortFighters(figure);
-        completion.sortWounded(figure);
+        completion.sortStates(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
@@ -242,9 +313,7 @@ final class FigureCandidates {
             noteParty(figure);
         }
         figures.add(figure);
-        if (tokens.is(figure.start - 1, PhraseKind.OF)
-                && figure.start - 1 == sentence
-                && tokens.is(figure.end, TokenType.COMMA)) {
+        if (tokens.is(figure.start - 1, PhraseKind.OF) && figure.start - 1 == sentence) {
             isSubset = true; // Of the 300 dead, 20 were women
             subsetAt = figure.start - 1;
         }
@@ -255,9 +324,26 @@ final class FigureCandidates {
         FigureCandidate last = last();
         return last != null
                 && last.start >= sentence
-                && tokens.is(last.start - 1, PhraseKind.CHANGE)
+                && isEarlier(last.start)
                 && token - last.end <= MOST_BETWEEN
                 && (tokens.is(token, PhraseKind.RANGE) || (token == last.end && tokens.is(token, BEFORE_LATER)));
+    }
+
+    /** Whether the number that begins at a token is the earlier one of a change: rose from 14; revised the toll from 41. */
+    boolean isEarlier(int start) {
+        if (tokens.is(start - 1, PhraseKind.CHANGE)) {
+            return true;
+        }
+        if (!tokens.is(start, PhraseKind.BETWEEN) || !tokens.has(PhraseKind.CHANGE)) {
+            return false;
+        }
+        int last = tokens.is(start - 1, TokenType.COMMA) ? start - 2 : start - 1; // revu à la baisse, de 41 à 37
+        for (int i = last; i >= Math.max(0, start - REACH) && !tokens.is(i, ENDS_OF_CHANGE); i--) {
+            if (tokens.is(i, PhraseKind.CHANGE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Determines how a figure relates to those before it, and fills in what it then leaves unsaid. */
@@ -281,7 +367,18 @@ final class FigureCandidates {
             completion.completePart(beforeBracket, figure);
         } else if ((isSubset || words.part) && last != null) {
             figure.relation = FigureRelation.SUBSET;
-            completion.completePart(last.whole == null ? last : last.whole, figure);
+            FigureCandidate whole = last.whole == null ? last : last.whole;
+            if (tokens.is(subsetAt, PhraseKind.OF) && whole.state.is(State::isStrength)) {
+                figure.item = figure.item.isOpen() ? whole.item : figure.item; // of 5,400 engaged, 900 came back
+                figure.whole = whole;
+            } else {
+                completion.completePart(whole, figure);
+            }
+        } else if (brokenDown != null
+                && figure.state.isOpen()
+                && MeasureCompletion.goesWith(figure.item, brokenDown.state)) {
+            figure.relation = FigureRelation.SUBSET;
+            completion.completePart(brokenDown, figure);
         }
     }
 

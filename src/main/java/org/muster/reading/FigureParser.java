@@ -35,6 +35,15 @@ final class FigureParser {
     /** After what a state may follow that is about what was counted before it. */
     private static final Traits RESUMED = Traits.of(TokenType.COMMA, TokenType.CLOSE, TokenType.DASH);
 
+    /** What goes on with the upper end of a range: at least 6 and as many as 13. */
+    private static final Traits UPPER_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
+
+    private static final Traits LIST_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.SUBSET);
+    private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
+    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(TokenType.NONE);
+    private static final Traits LEADING = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
+
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
     /** What a number with a single full stop after it may follow if it is a figure. */
     private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
@@ -48,6 +57,7 @@ final class FigureParser {
 
     private final Tokens tokens;
     private final MeasureWords words;
+    private final LeadingWords leading;
     private final QualifierWords qualifiers;
     private final NonCountNumbers others;
     private final FigureCandidates figures;
@@ -69,10 +79,13 @@ final class FigureParser {
     private boolean labelLine;
 
     private boolean heading;
+    /** Whether the entries of the line have labels before dashes: tanks – 5, other vehicles – 30. */
+    private boolean isEntries;
 
     private FigureParser(Tokens tokens, Context context) {
         this.tokens = tokens;
         words = new MeasureWords(tokens);
+        leading = new LeadingWords(tokens, words);
         qualifiers = new QualifierWords(tokens);
         others = new NonCountNumbers(tokens);
         figures = new FigureCandidates(tokens, words, context);
@@ -114,10 +127,11 @@ final class FigureParser {
                 passage = i;
                 i++;
             } else if (tokens.is(i, TokenType.DASH) && isLabel(i)) {
-                readLabel(i);
+                readEntryLabel(i);
                 i++;
                 passage = i;
-            } else if (tokens.is(i, TokenType.DASH) && figureInPassage) {
+            } else if (tokens.is(i, TokenType.DASH) && (figureInPassage || figures.isClosing(i))) {
+                figures.readDash(i);
                 i = Math.max(i + 1, figures.resume(i, line));
             } else {
                 i++;
@@ -126,6 +140,7 @@ final class FigureParser {
         endPassage(size);
         endLine(size);
         completion.sortTransports();
+        completion.sortMen();
     }
 
     private void delimit(int i) {
@@ -134,7 +149,9 @@ final class FigureParser {
             return;
         }
         endPassage(i);
-        if (tokens.is(i, TokenType.OPEN)) {
+        if (tokens.is(i, TokenType.COLON)) {
+            figures.readColon(i, line);
+        } else if (tokens.is(i, TokenType.OPEN)) {
             figures.openBracket(i);
         } else if (tokens.is(i, TokenType.CLOSE)) {
             figures.closeBracket();
@@ -172,6 +189,7 @@ final class FigureParser {
         line = end + 1;
         sentence = line;
         numberInLine = false;
+        isEntries = false;
         firstOfLine = found.size();
     }
 
@@ -218,9 +236,18 @@ final class FigureParser {
     private boolean isLabel(int dash) {
         return !figureInPassage
                 && dash > passage
-                && tokens.is(dash - 1, PhraseKind.MEASURES)
+                && (tokens.is(dash - 1, PhraseKind.MEASURES)
+                        || (isEntries && tokens.is(dash - 1, TokenType.OTHER_WORDS)))
                 && !tokens.is(dash - 1, PhraseKind.NUMBER)
-                && tokens.is(dash + 1, STARTS);
+                && (tokens.is(dash + 1, STARTS) || tokens.is(dash + 1, TokenType.DASH));
+    }
+
+    /** Takes the words of an entry before a dash as its label; the state is that of the label before a colon, if they name none. */
+    private void readEntryLabel(int dash) {
+        words.readAll(passage, dash);
+        completion.labelEntry(words.item, words.state);
+        tokens.setReasons(passage, dash, Reason.LABEL);
+        isEntries = true;
     }
 
     private void endLabel() {
@@ -280,6 +307,9 @@ final class FigureParser {
                     : qualifier;
             i++;
         }
+        if (qualifier != Qualifier.EXACTLY && qualifiers.isNegated(start)) {
+            qualifier = QualifierWords.negated(qualifier);
+        }
         if (tokens.is(i, TokenType.UNREADABLE)) {
             numberInLine |= i == start;
             return i + 1;
@@ -294,9 +324,34 @@ final class FigureParser {
         if (year > 0) {
             return year;
         }
-        if (others.isName(i)) {
-            tokens.setReason(i, tokens.is(i - 1, PhraseKind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
+        if (others.isYearBeforeCount(i)) {
+            tokens.setReason(i, Reason.YEAR);
             return i + 1;
+        }
+        if (others.isName(i)) {
+            int end = low.isScaled() ? Remainder.runEnd(tokens, low.next()) : low.next(); // No. 5 hundred and twelve
+            tokens.setReasons(i, end, others.isNamed(i) ? Reason.DESIGNATION : Reason.UNREADABLE);
+            return end;
+        }
+        if (Ages.isAge(tokens, start, i, low, figures.endOfLast())) {
+            tokens.setReasons(i, low.next(), Reason.MEASUREMENT);
+            return low.next();
+        }
+        int rate = others.rateEnd(i, low);
+        if (rate > 0) {
+            return rate;
+        }
+        if (others.isOneOfFew(i, low)) {
+            tokens.setReasons(i, low.next(), Reason.PERCENTAGE);
+            return low.next();
+        }
+        if (others.isDayOrTime(i, low)) {
+            tokens.setReason(i, Reason.DATE);
+            return i + 1;
+        }
+        int row = others.rowEnd(i, low);
+        if (row > 0) {
+            return row;
         }
         if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, BEFORE_FIGURE)) {
             int dotted = others.dottedEnd(i);
@@ -305,7 +360,7 @@ final class FigureParser {
             }
         }
         low = shared(low);
-        if (tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
+        if (figures.isEarlier(start) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
             Amount later = Amount.at(tokens, low.next() + 1, false);
             low = later.exists() ? low.before(later) : low;
             if (later.exists() && later.isScaled() && !low.isScaled() && low.isBelowThousand()) {
@@ -371,15 +426,19 @@ final class FigureParser {
 
     /** Whether a number is an earlier one, and "to" leads to a later: rose from 14 to 21. */
     private boolean isChange(int start, int join) {
-        return tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(join, PhraseKind.RANGE);
+        return figures.isEarlier(start) && tokens.is(join, PhraseKind.RANGE);
     }
 
     /** Whether "and" goes on with the upper end of what a lower one began: at least 12 and as many as 37. */
     private boolean isUpperEnd(int join) {
-        return tokens.is(join, PhraseKind.AND)
-                && tokens.is(join + 1, PhraseKind.QUALIFIER)
-                && tokens.phrase(join + 1).before() == Qualifier.AT_MOST
-                && Amount.at(tokens, join + 2, false).exists();
+        int last = join + 1;
+        while (last - join < MOST_QUALIFIERS && tokens.is(last + 1, PhraseKind.QUALIFIER)) {
+            last++; // and perhaps as many as
+        }
+        return tokens.is(join, UPPER_JOINS)
+                && tokens.is(last, PhraseKind.QUALIFIER)
+                && tokens.phrase(last).before() == Qualifier.AT_MOST
+                && Amount.at(tokens, last + 1, false).exists();
     }
 
     /** A number with the scale of its alternative, or of the end of its range: two or three hundred, drei bis viertausend. */
@@ -410,7 +469,7 @@ final class FigureParser {
             qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
-        words.readAfter(next, words.isLed(start, figures.endOfLast()), figures.itemOfBracket());
+        words.readAfter(next, leading.stateRightBefore(start, figures.endOfLast()), figures.itemOfBracket());
         int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;
@@ -425,6 +484,11 @@ final class FigureParser {
         }
         if (isPronoun(low, number)) {
             return start;
+        }
+        boolean alone =
+                tokens.is(start - 1, TokenType.NONE) && tokens.is(next, TokenType.NONE); // a cell of figures: 2.5
+        if (!alone && others.isMeasured(low, high, words)) {
+            return setAside(number, next); // of magnitude 7.8
         }
         if (others.isWhole(start)) {
             words.state = Mention.unnamed();
@@ -444,6 +508,7 @@ final class FigureParser {
         Amount bottom = reversed ? high : low;
         Amount top = reversed ? low : high;
         FigureCandidate figure = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
+        figure.beside = words.beside;
         if (bar.exists()) {
             figure.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
             figure.best = single ? top.value().doubleValue() : Double.NaN;
@@ -479,13 +544,24 @@ final class FigureParser {
                 && words.state.isOpen()
                 && !words.part
                 && !(token == 0 && amount.next() == tokens.size())
+                && !tokens.is(token, PhraseKind.ARTICLE)
                 && !isListed(token)
                 && !tokens.is(token - 1, PhraseKind.SUBSET);
     }
 
-    /** Whether "one" before a name stands in a list of counts: seven rifles, one Signal Flare Pistol. */
+    /**
+     * Whether "one" before a noun without meaning stands in a list of counts or behind what is done to it (seven rifles,
+     * one pistol; three stokers and one stewardess; the loss of one Spitfire), or suffers: one peacekeeper sustained.
+     */
     private boolean isListed(int token) {
-        return tokens.is(token - 1, TokenType.COMMA) && numberInLine && tokens.is(token + 1, TokenType.OTHER_WORDS);
+        if (!tokens.is(token + 1, NOUNS)) {
+            return tokens.is(token - 1, LEADING) && tokens.is(token + 1, ENDS_OF_CLAUSE); // потерян один
+        }
+        boolean inList = numberInLine && tokens.is(token - 1, LIST_JOINS);
+        boolean led = tokens.is(token - 1, LEADING);
+        boolean suffers = tokens.is(token + 2, PhraseKind.VERB)
+                && tokens.phrase(token + 2).state().equals(CASUALTIES);
+        return inList || led || suffers;
     }
 
     /**

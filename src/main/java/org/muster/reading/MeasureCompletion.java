@@ -32,10 +32,32 @@ final class MeasureCompletion {
             TokenType.LINE,
             TokenType.COLON);
 
+    /** What may follow a number that has its noun in common with the one before: 17, while; 187 in May. */
+    private static final Traits ENDS_OF_ELLIPSIS = TokenType.MARKS.and(
+            PhraseKind.PREPOSITION,
+            PhraseKind.OF,
+            PhraseKind.AND,
+            PhraseKind.OR,
+            PhraseKind.YEAR,
+            PhraseKind.MAYBE_YEAR,
+            PhraseKind.SOURCE,
+            TokenType.NONE);
+
+    /** What may stand before an item that is the label of a number. */
+    private static final Traits LABEL_STARTS =
+            Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
+
+    private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
+
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
+    private static final Mention<State> KILLED = Mention.ofState("killed");
+    private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
     private static final Mention<State> DAMAGED = Mention.ofState("damaged");
+    private static final Mention<Item> WOMEN = Mention.ofItem("women");
+    private static final Mention<Item> CHILDREN = Mention.ofItem("children");
     private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
@@ -43,6 +65,7 @@ final class MeasureCompletion {
 
     private final Tokens tokens;
     private final MeasureWords words;
+    private final LeadingWords leading;
     /** The figures found so far, in order of the text. */
     private final List<FigureCandidate> figures;
     /** What the text is about, as far as its context names a built-in item. */
@@ -52,12 +75,15 @@ final class MeasureCompletion {
     private Mention<Item> labelItem = Mention.open();
 
     private Mention<State> labelState = Mention.open();
+    /** What the label before a colon said of the states of the entries below it. */
+    private Mention<State> headState = Mention.open();
     /** Whether there is a line between the label and the current position. */
     private boolean isLabelLeft;
 
     MeasureCompletion(Tokens tokens, MeasureWords words, List<FigureCandidate> figures, Context context) {
         this.tokens = tokens;
         this.words = words;
+        leading = new LeadingWords(tokens, words);
         this.figures = figures;
         about = context.builtInItem();
     }
@@ -66,7 +92,14 @@ final class MeasureCompletion {
     void label(Mention<Item> item, Mention<State> state) {
         labelItem = item;
         labelState = state;
+        headState = state;
         isLabelLeft = false;
+    }
+
+    /** Records what the label of an entry says about the figure after it, under the label before a colon. */
+    void labelEntry(Mention<Item> item, Mention<State> state) {
+        labelItem = item.isOpen() && state.isOpen() ? Mention.unnamed() : item;
+        labelState = state.isOpen() ? headState : state;
     }
 
     /** Moves on to lines further below the label. */
@@ -80,8 +113,13 @@ final class MeasureCompletion {
      */
     void completeFromLabel(FigureCandidate figure) {
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
+            figure.isBorrowed |= figure.state.isOpen() && isGeneral(labelState);
             lend(labelItem, labelState, figure);
         }
+    }
+
+    private static boolean isGeneral(Mention<State> state) {
+        return state.equals(LOST) || state.equals(CASUALTIES);
     }
 
     /** Completes an earlier and a later number of the same from each other: rose from 14 to 21 dead. */
@@ -92,11 +130,15 @@ final class MeasureCompletion {
 
     /** Completes a figure from the words before it, and before the figures of the row that it continues. */
     void completeFromWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
-        if (figure.state.isOpen() && words.readBefore(figure.start, lowest)) {
+        if (figure.state.isOpen() && leading.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.led = words.state;
-        } else if (tokens.is(figure.end, ROW_JOINS) && words.isLostBefore(figure.start, lowest)) {
-            figure.led = LOST; // lost 4,000 men in killed and wounded
+            figure.isBorrowed = tokens.is(figure.start - 1, TokenType.COLON) && isGeneral(words.state);
+        } else if (tokens.is(figure.end, ROW_JOINS)) {
+            figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
+        }
+        if (figure.item.isOpen() && isLabelled(figure.start, lowest)) {
+            figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, soldiers 45
         }
         if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {
             return;
@@ -104,8 +146,9 @@ final class MeasureCompletion {
         if (figure.state.isOpen() && goesWith(figure.item, last.led)) {
             figure.state = last.led; // lost 4,000 men, 30 guns
             figure.led = last.led;
-        } else if (last.led.equals(LOST)) {
-            figure.led = LOST;
+            figure.isBorrowed = true;
+        } else if (!figure.state.isOpen() && tokens.is(figure.end, ROW_JOINS)) {
+            figure.led = last.led; // left 2,100 dead and 40 guns
         }
     }
 
@@ -119,7 +162,7 @@ final class MeasureCompletion {
     /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
     private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
         int join = figure.start - 1;
-        while (join > last.end && tokens.is(join, BEFORE_ROW)) {
+        while (join > last.end && (tokens.is(join, BEFORE_ROW) || isGap(join, figure.start))) {
             join--;
         }
         boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
@@ -148,6 +191,79 @@ final class MeasureCompletion {
         }
     }
 
+    /**
+     * Completes a total of figures on its line in several states, in which only people are: 9 killed, 27 wounded, 46
+     * missing; in all, 82.
+     */
+    void completeTotal(FigureCandidate total, int line) {
+        Mention<State> one = Mention.open();
+        boolean several = false;
+        for (int k = figures.size() - 1; k >= Math.max(0, figures.size() - MOST_IN_ROW); k--) {
+            FigureCandidate part = figures.get(k);
+            if (part.start < line) {
+                break;
+            }
+            if (!part.state.is(State::isLoss) || part.state.is(State::isOfThingsAlone)) {
+                return;
+            }
+            several |= !one.isOpen() && !one.equals(part.state);
+            one = part.state;
+        }
+        if (several && total.isOpen()) {
+            total.state = CASUALTIES;
+        }
+    }
+
+    /**
+     * Completes a number with nothing to say what it counts, between words of a sentence and none of them a name of
+     * things behind it, from the figure before it: deaths rose to 208 from 187 in May; an activist put it at 17.
+     */
+    void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
+        if (!figure.isOpen() || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
+            return;
+        }
+        boolean words = tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
+        Mention<Item> other = Mention.open();
+        for (int i = last.end; i < figure.start; i++) {
+            if (tokens.is(i, ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
+                return;
+            }
+            words |= tokens.is(i, WORDS);
+            other = isPeople(i) ? tokens.phrase(i).item() : other; // and that of soldiers at 340
+        }
+        if (last.end == figure.start - 1 && tokens.is(last.end, PhraseKind.OF)) {
+            figure.item = last.item; // 80 killed out of 90
+        } else if (words) {
+            FigureCandidate whole = last.whole == null ? last : last.whole;
+            figure.item = other.isOpen() ? whole.item : other;
+            figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
+        }
+    }
+
+    /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
+    private boolean isEllipsis(int next) {
+        return tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next);
+    }
+
+    /** Whether an item alone stands between a mark and a number. */
+    private boolean isLabelled(int start, int lowest) {
+        return start - 1 >= lowest
+                && tokens.is(start - 1, PhraseKind.ITEM)
+                && !tokens.phrase(start - 1).item().is(Item::isUnits)
+                && tokens.is(start - 2, LABEL_STARTS);
+    }
+
+    private boolean isPeople(int token) {
+        return tokens.is(token, PhraseKind.ITEM) && tokens.phrase(token).item().is(Item::isPeople);
+    }
+
+    /** Whether a word says who lost what follows, without a verb of its own: the raid cost the attackers six bombers and the defenders two. */
+    private boolean isGap(int token, int start) {
+        return token == start - 1
+                ? tokens.is(token, PhraseKind.ITEM)
+                : token == start - 2 && tokens.is(token + 1, PhraseKind.ITEM) && tokens.isCommon(token);
+    }
+
     /** Completes the figures of a row from one another. */
     void completeRow(FigureCandidate figure, FigureCandidate last) {
         int start = figure.start;
@@ -165,6 +281,9 @@ final class MeasureCompletion {
         int parted = start - last.end;
         boolean of = (parted == 1 && tokens.is(start - 1, PhraseKind.OF))
                 || (parted == 0 && tokens.is(start, PhraseKind.OF));
+        if (of && figure.item.isOpen() && !last.item.isOpen()) {
+            figure.item = last.item; // 67 serviceable aircraft out of 118 on strength
+        }
         if (of && last.isOpen()) {
             last.item = figure.item; // 5 of 8 tanks lost: five are lost
             last.state = figure.state;
@@ -201,13 +320,25 @@ final class MeasureCompletion {
             if (!row
                     || join != before.end
                     || !named
-                    || !before.state.isOpen()
+                    || !(before.state.isOpen() || isRefined(before, figure))
                     || !goesWith(before.item, figure.state)) {
                 return;
             }
             before.state = figure.state;
             then = before;
         }
+    }
+
+    /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
+    private static boolean isRefined(FigureCandidate before, FigureCandidate figure) {
+        if (before.isBorrowed) {
+            return !before.item.isOpen() && !figure.item.isOpen();
+        }
+        return before.state.equals(LOST)
+                && before.led.equals(LOST)
+                && before.item.is(Item::isPeople)
+                && figure.item.is(Item::isPeople)
+                && !figure.state.is(State::isOfThings);
     }
 
     /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
@@ -247,10 +378,14 @@ final class MeasureCompletion {
         figure.item = item;
     }
 
-    /** Reads things that are hurt as damaged: some languages have one word for both. */
-    void sortWounded(FigureCandidate figure) {
+    /** Reads things that are hurt as damaged, and killed as destroyed, and people who are destroyed as killed. */
+    void sortStates(FigureCandidate figure) {
         if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
             figure.state = DAMAGED;
+        } else if (figure.item.is(Item::isMateriel) && figure.state.equals(KILLED)) {
+            figure.state = DESTROYED;
+        } else if (figure.item.is(Item::isPeople) && figure.state.equals(DESTROYED)) {
+            figure.state = KILLED;
         }
     }
 
@@ -278,6 +413,32 @@ final class MeasureCompletion {
         }
     }
 
+    /** Reads men beside women or children as men, not as people of a force: 52 men, 37 women. */
+    void sortMen() {
+        for (int k = 0; k < figures.size(); k++) {
+            FigureCandidate figure = figures.get(k);
+            if (!figure.beside.isOpen()
+                    && figure.item.equals(PERSONNEL)
+                    && (isFamily(k - 1, k) || isFamily(k, k + 1))) {
+                figure.item = figure.beside;
+            }
+        }
+    }
+
+    /** Whether two figures follow each other, and one counts women or children. */
+    private boolean isFamily(int first, int second) {
+        if (first < 0 || second == figures.size()) {
+            return false;
+        }
+        FigureCandidate one = figures.get(first);
+        FigureCandidate other = figures.get(second);
+        return other.start - one.end <= MOST_IN_ROW && (isFamily(one) || isFamily(other));
+    }
+
+    private static boolean isFamily(FigureCandidate figure) {
+        return figure.item.equals(WOMEN) || figure.item.equals(CHILDREN);
+    }
+
     private static boolean isOtherAircraft(Mention<Item> item) {
         return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
     }
@@ -288,7 +449,7 @@ final class MeasureCompletion {
         return item.is(Item::isShips) ? SHIPS : item;
     }
 
-    private static void lend(Mention<Item> item, Mention<State> state, FigureCandidate figure) {
+    static void lend(Mention<Item> item, Mention<State> state, FigureCandidate figure) {
         if (figure.isOpen()) {
             figure.item = item;
             figure.state = state;
@@ -300,8 +461,18 @@ final class MeasureCompletion {
     }
 
     /** Returns whether an item can be in a state: people in any, things not in killed. */
-    private static boolean goesWith(Mention<Item> item, Mention<State> state) {
+    static boolean goesWith(Mention<Item> item, Mention<State> state) {
         return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople) || item.equals(FIGHTERS);
+    }
+
+    /** Takes back what a figure, and what is part of it, has from the row before it. */
+    private void reopen(FigureCandidate whole, int first) {
+        Mention<State> borrowed = whole.state;
+        for (FigureCandidate part : figures.subList(first, figures.size())) {
+            if ((part == whole || part.whole == whole) && part.state.equals(borrowed)) {
+                part.state = Mention.open();
+            }
+        }
     }
 
     /**
@@ -311,6 +482,9 @@ final class MeasureCompletion {
      */
     void resume(int first) {
         FigureCandidate whole = figures.get(first);
+        if (whole.isBorrowed) {
+            reopen(whole, first);
+        }
         lend(words.item, words.state, whole);
         sortFighters(whole);
         for (FigureCandidate part : figures.subList(first + 1, figures.size())) {

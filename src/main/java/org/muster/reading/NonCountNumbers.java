@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import java.math.BigDecimal;
 import org.muster.figure.Item;
 
 /** Recognises numbers that are not counts: years, dates, calibres, shares, parts of names. */
@@ -32,8 +33,14 @@ final class NonCountNumbers {
     private static final Traits BEFORE_SPAN = PhraseKind.MEASURES.and(TokenType.OPEN, PhraseKind.PREPOSITION);
 
     /** What follows a year in a sentence: the war of 1864 cost. */
-    private static final Traits AFTER_YEAR =
-            Traits.of(TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB);
+    private static final Traits AFTER_YEAR = Traits.of(
+            TokenType.WORD,
+            TokenType.COLON,
+            PhraseKind.AUX,
+            PhraseKind.VERB,
+            PhraseKind.PREPOSITION,
+            PhraseKind.QUALIFIER,
+            PhraseKind.CHANGE);
 
     /** What a number stands behind of which a part is spoken of: all but 40 of the 300, half 300. */
     private static final Traits BEFORE_WHOLE = Traits.of(
@@ -50,22 +57,53 @@ final class NonCountNumbers {
     /** What joins numbers with full stops. */
     private static final Traits DOTTED_JOINS = Amount.RANGE_JOINS.and(TokenType.SLASH, TokenType.COMMA, PhraseKind.AND);
 
+    /** What joins numbers with one unit or month. */
+    private static final Traits ROW_JOINS = DOTTED_JOINS.and(PhraseKind.OR);
+
+    /** What makes a number a count, whatever stands before it. */
+    private static final Traits COUNTED = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
+
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
+
+    private static final Traits LINE_STARTS = Traits.of(TokenType.LINE, TokenType.STOP);
+
+    private static final int MOST_DIGITS_OF_NAME = 4;
+    /** What makes a number that nothing follows a count: losses 1710; total: 1710; 12/1710. */
+    private static final Traits BEFORE_COUNT = STATES.and(
+            PhraseKind.ITEM, PhraseKind.TOTAL, TokenType.COLON, TokenType.SLASH, TokenType.DASH, PhraseKind.QUALIFIER);
+
+    /** The shortest word that ends in one that numbers are names after, and the shortest such: Geschwader, Regiment. */
+    private static final int SHORTEST_COMPOUND = 11;
+
+    private static final int SHORTEST_LABEL = 8;
+
+    private static final int MOST_OF_RATE = 10;
+    private static final int HUNDRED = 100;
+    private static final int MOST_OF_FEW = 20;
+    private static final int LONGEST_TIME = 5;
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
+    private static final int MOST_JOINING_WORDS = 2;
+
     /** What follows a share. */
     private static final Traits AFTER_SHARE = TokenType.OTHER_WORDS.and(PhraseKind.PREPOSITION, PhraseKind.SUBSET);
 
     private final Tokens tokens;
     private final boolean hasDates;
+    /** Whether a number of the text has groups of digits. */
+    private final boolean hasGroups;
     /** The last token that was part of a date. */
     private int date = -2;
 
     NonCountNumbers(Tokens tokens) {
         this.tokens = tokens;
         hasDates = tokens.has(DATES);
+        hasGroups = hasDates && hasGroups(tokens);
     }
 
     /** Returns whether a number is part of a name (Type 95), or follows a sign that no count has. */
     boolean isName(int number) {
-        if (tokens.is(number - 1, PhraseKind.LABEL) || isInNameOfUnit(number)) {
+        if (isNamed(number) || isInNameOfUnit(number)) {
             return true;
         }
         if (!tokens.is(number, TokenType.NUMBERS) || !tokens.isGlued(number - 1, number)) {
@@ -74,12 +112,178 @@ final class NonCountNumbers {
         if (tokens.is(number + 1, TokenType.STOP) && tokens.first(number + 1) == '=') {
             return true; // casualties2=4,000
         }
-        boolean plus = tokens.first(number - 1) == '+' && !tokens.is(number - 2, TokenType.DIGITS);
+        boolean plus = tokens.first(number - 1) == '+' && !tokens.is(number - 2, TokenType.DIGITS) && !isGain(number);
         boolean minus = tokens.is(number - 1, TokenType.DASH)
                 && tokens.first(number - 1) != '—'
                 && number == 1
                 && tokens.size() == 2;
         return plus || minus;
+    }
+
+    /** Whether a number behind a plus in a bracket is what was added to the one before: 3,412 dead (+27). */
+    private boolean isGain(int number) {
+        boolean counted = tokens.is(number - 3, TokenType.NUMBERS) || tokens.is(number - 3, PhraseKind.MEASURES);
+        return tokens.is(number - 2, TokenType.OPEN) && counted && !tokens.is(number + 1, TokenType.SLASH);
+    }
+
+    /** Whether a number is part of a name: Type 95, Jagdgeschwader 26, 22 Brigade; not that of a regiment's 300 men. */
+    boolean isNamed(int number) {
+        int before = number - 1;
+        if (tokens.is(before, PhraseKind.LABEL)) {
+            boolean counted = tokens.is(number + 1, COUNTED)
+                    || (tokens.is(number + 1, PhraseKind.AUX) && tokens.is(number + 2, STATES));
+            return !(counted && (tokens.is(before, PhraseKind.ITEM) || isUsualWord(before)));
+        }
+        if (!tokens.is(number, TokenType.WHOLES) || tokens.length(number) > MOST_DIGITS_OF_NAME) {
+            return false;
+        }
+        boolean longName = tokens.is(before, TokenType.NAME) && tokens.length(before) >= SHORTEST_COMPOUND;
+        if (longName && isLabelAtEnd(before)) {
+            return !tokens.is(number + 1, COUNTED);
+        }
+        return tokens.is(number + 1, PhraseKind.NUMBERED)
+                && Characters.isCapital(tokens.first(number + 1))
+                && !(tokens.length(number) == 1 && tokens.first(number) == '1')
+                && !tokens.is(before, PhraseKind.QUALIFIER);
+    }
+
+    /** Whether a label is a word of a sentence here: on the next day 97 were dead. */
+    private boolean isUsualWord(int label) {
+        return Character.isLowerCase(tokens.first(label))
+                && !tokens.is(label, PhraseKind.AGE)
+                && tokens.is(label - 1, TokenType.WORD);
+    }
+
+    /** Whether a name ends in a word that numbers are names after: Jagdgeschwader, Panzerregiment. */
+    private boolean isLabelAtEnd(int name) {
+        int last = tokens.end(name) - SHORTEST_LABEL;
+        for (int at = tokens.start(name) + 1; at <= last; at++) {
+            Vocabulary.Match found = tokens.vocabulary().longestAt(tokens.chars(), at);
+            if (found != null
+                    && found.end() == tokens.end(name)
+                    && found.phrase().is(PhraseKind.LABEL)
+                    && found.phrase().is(PhraseKind.ITEM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Past numbers in a row whose unit or month stands at its end: 5 and 8 years, 3/4 May, с 5 по 12 июля. Else -1. */
+    int rowEnd(int first, Amount low) {
+        int i = low.next();
+        if (!low.digits() || tokens.length(first) > MOST_DIGITS_OF_NAME || tokens.is(first - 1, STATES)) {
+            return -1;
+        }
+        for (int k = 0; k < MOST_DOTTED; k++) {
+            int join = i;
+            boolean comma = tokens.is(i, TokenType.COMMA);
+            i = comma || tokens.is(i, ROW_JOINS) ? i + 1 : i;
+            while (i - join < MOST_JOINING_WORDS && isShortWord(i)) {
+                i++;
+            }
+            boolean row = i > join && tokens.is(i, TokenType.WHOLES) && tokens.length(i) <= 2;
+            if (!row) {
+                return -1;
+            }
+            i++;
+            int end = tokens.is(i, PhraseKind.ORDINAL) || isDotted(i - 1) ? i + 1 : i;
+            if (isMonth(end) && tokens.length(first) <= 2 && (!comma || i - join > 2)) {
+                date = end;
+                tokens.setReasons(first, end + 1, Reason.DATE);
+                return end + 1;
+            }
+            if (tokens.is(i, SIZES) && !comma) {
+                return tokens.is(i + 1, TokenType.WORD) ? -1 : sizeEnd(first, i); // not 12 and 3 days later
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a number with two decimals is a day with its month, or a time: 24.02, at 8.15. Counts have none. */
+    boolean isDayOrTime(int number, Amount amount) {
+        if (!tokens.is(number, TokenType.NUMBER)
+                || tokens.decimals(number) != 2
+                || tokens.hasGroups(number)
+                || tokens.length(number) > LONGEST_TIME
+                || amount.isScaled()
+                || tokens.is(amount.next(), COUNTED)
+                || tokens.is(amount.next(), SIZES)) {
+            return false;
+        }
+        int whole = amount.value().intValue();
+        int rest = amount.value().movePointRight(2).intValue() % 100;
+        return (whole <= HOURS && rest < MINUTES) || (whole <= DAYS && rest > 0 && rest <= MONTHS);
+    }
+
+    /** Whether numbers with decimals count nothing that has parts: 3.5 divisions, but a magnitude of 7.8. */
+    boolean isMeasured(Amount low, Amount high, MeasureWords words) {
+        return words.item.isOpen() && (hasParts(low) || hasParts(high));
+    }
+
+    private static boolean hasParts(Amount amount) {
+        return amount.value().scale() > 0 && amount.value().stripTrailingZeros().scale() > 0;
+    }
+
+    /** Past a rate in digits: 1 in 5 of them, 9 out of 10 were. Else -1. */
+    int rateEnd(int number, Amount few) {
+        int in = few.next();
+        boolean joined = tokens.is(in, PhraseKind.OF) || (tokens.is(in, PhraseKind.PREPOSITION) && isShortWord(in));
+        if (!joined || !few.digits() || few.value().intValue() > MOST_OF_RATE || !tokens.is(in + 1, TokenType.WHOLES)) {
+            return -1;
+        }
+        int of = tokens.number(in + 1).intValue();
+        boolean said = tokens.is(in + 2, PhraseKind.OF) || tokens.is(in + 2, PhraseKind.AUX);
+        if (of <= few.value().intValue() || of > HUNDRED || !said || tokens.is(number - 1, STATES)) {
+            return -1;
+        }
+        tokens.setReasons(number, in + 2, Reason.PERCENTAGE);
+        return in + 2;
+    }
+
+    /** Whether a bare year stands between a verb and what it counts, as German has it: verlor 1941 35 U-Boote. */
+    boolean isYearBeforeCount(int number) {
+        if (!tokens.is(number, TokenType.YEAR) || tokens.number(number).intValue() < FIRST_LIKELY_YEAR) {
+            return false;
+        }
+        int next = number + 1;
+        boolean starts = tokens.is(next, TokenType.NUMBERS) || tokens.is(next, PhraseKind.QUALIFIER);
+        boolean verb = tokens.is(number - 1, TokenType.WORD) || tokens.is(number - 1, STATES);
+        if (!starts || !verb) {
+            return false;
+        }
+        int count = tokens.is(next, PhraseKind.QUALIFIER) ? next + 1 : next;
+        Amount counted = Amount.at(tokens, count, false);
+        return counted.exists() && tokens.is(counted.next(), COUNTED);
+    }
+
+    /** Whether a number says of how many one is spoken of: un habitant sur quatre, one man in three. */
+    boolean isOneOfFew(int number, Amount amount) {
+        if (amount.digits()) {
+            return false;
+        }
+        if (amount.value().compareTo(BigDecimal.ONE) == 0) {
+            Amount few = Amount.at(tokens, number + 3, false);
+            return few.exists() && few.value().compareTo(BigDecimal.ONE) != 0 && isOneOfFew(number + 3, few);
+        }
+        boolean of = tokens.is(number - 1, PhraseKind.OF) || isShortWord(number - 1);
+        boolean one = tokens.is(number - 3, PhraseKind.ARTICLE)
+                || (tokens.is(number - 3, PhraseKind.NUMBER)
+                        && tokens.phrase(number - 3).number().compareTo(BigDecimal.ONE) == 0);
+        boolean noun = tokens.is(number - 2, TokenType.WORD) || tokens.is(number - 2, PhraseKind.ITEM);
+        return of
+                && one
+                && noun
+                && amount.value().intValue() <= MOST_OF_FEW
+                && !tokens.is(amount.next(), COUNTED)
+                && !tokens.is(amount.next(), TokenType.OTHER_WORDS)
+                && !tokens.is(amount.next(), SIZES);
+    }
+
+    private boolean isShortWord(int token) {
+        return tokens.length(token) <= LONGEST_OF
+                && tokens.length(token) > 0
+                && (tokens.is(token, TokenType.WORD) || tokens.is(token, PhraseKind.PREPOSITION));
     }
 
     /** Whether a bracket behind what is counted holds a name with a small number and nothing else: 600 aircraft (Luftflotte 4). */
@@ -109,6 +313,10 @@ final class NonCountNumbers {
             if (tokens.is(i, DOTTED_JOINS)) {
                 i++;
             }
+        }
+        if (i == first + 2 && isShortWord(first - 1) && Character.isLowerCase(tokens.first(i))) {
+            tokens.setReasons(first, i, Reason.ORDINAL); // das 64. etwa
+            return i;
         }
         return -1;
     }
@@ -157,6 +365,14 @@ final class NonCountNumbers {
             tokens.setReasons(first, next + 2, Reason.PERCENTAGE);
             return next + 2;
         }
+        boolean halves = other.exists()
+                && tokens.number(first).intValue() + other.value().intValue() == HUNDRED
+                && !tokens.is(other.next(), STATES)
+                && !tokens.is(other.next(), COUNTED);
+        if (halves && tokens.is(first, TokenType.WHOLES)) {
+            tokens.setReasons(first, other.next(), Reason.PERCENTAGE); // split 60/40
+            return other.next();
+        }
         if (tokens.first(next) == '⁄') {
             tokens.setReasons(first, next + 2, Reason.UNREADABLE);
             return next + 2;
@@ -182,7 +398,14 @@ final class NonCountNumbers {
 
     /** Returns the token after numbers that are a size or a share, or -1. */
     int sizeEnd(int first, int next) {
-        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next)) {
+        if (tokens.is(next, TokenType.NAME)
+                && tokens.is(next + 1, PhraseKind.UNIT)
+                && tokens.length(next + 1) > LONGEST_OF
+                && !tokens.is(next + 1, COUNTED)) {
+            return sizeEnd(first, next + 1); // 5 million Congolese francs, 12 African nations
+        }
+        boolean foreign = tokens.isForeign(next) && Characters.isCapital(tokens.first(next)); // 1 Grad launcher
+        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign) {
             return -1;
         }
         Reason reason = tokens.is(next, PhraseKind.PERCENT)
@@ -372,23 +595,65 @@ final class NonCountNumbers {
                 && isLikelyYear(first, low)) {
             return true; // by 1944 the division
         }
+        if (isLikelyYear(first, low) && isBeforeLabel(first, next)) {
+            return true; // 1938 strength: 430,000
+        }
         if (isAfterDate(first) && !alone) {
             boolean counted = tokens.is(next, PhraseKind.ITEM) && low.value().intValue() % 100 == 0;
             return tokens.is(first, TokenType.YEAR) && (!counted || date == first - 1);
         }
-        boolean goesOn = tokens.is(first - 1, AFTER_DATE) && date == first - 2;
+        boolean comma = tokens.is(first - 1, TokenType.COMMA) && isMonth(first - 2);
+        boolean goesOn = comma || (tokens.is(first - 1, AFTER_DATE) && date == first - 2);
+        boolean event = tokens.is(first - 2, TokenType.WORD) || tokens.is(first - 2, PhraseKind.WORDS);
         boolean ofTime = tokens.is(first - 1, BEFORE_TIME)
                 && tokens.length(first - 1) <= LONGEST_OF
-                && tokens.is(first - 2, TokenType.WORD)
+                && event
                 && (isLikelyYear(first, low) || isOfOurTime(first, low)); // the floods of 2016
-        boolean inSentence =
-                isLikelyYear(first, low) && tokens.is(first - 1, TokenType.OTHER_WORDS) && tokens.is(next, AFTER_YEAR);
+        boolean inSentence = isLikelyYear(first, low)
+                && (tokens.is(first - 1, TokenType.OTHER_WORDS) || tokens.is(first - 1, PhraseKind.ARTICLE))
+                && tokens.is(next, AFTER_YEAR)
+                && !tokens.is(next + 1, TokenType.NUMBERS);
+        boolean heads = isLikelyYear(first, low) && tokens.is(next, TokenType.COLON); // Victoire de 1806 : 600 tués
         return alone
                 && (isAfterDate(first)
                         || tokens.is(first - 1, PhraseKind.MAYBE_YEAR)
                         || goesOn
                         || ofTime
+                        || heads
+                        || isUngrouped(first, low)
                         || inSentence);
+    }
+
+    /** Whether a number begins a line whose state a colon follows, so that the count stands behind it. */
+    private boolean isBeforeLabel(int first, int next) {
+        boolean begins = first == 0 || tokens.is(first - 1, LINE_STARTS);
+        return begins
+                && tokens.is(next, PhraseKind.STATE)
+                && tokens.is(next + 1, TokenType.COLON)
+                && tokens.is(next + 2, TokenType.NUMBERS);
+    }
+
+    /**
+     * Whether a number that can be a year has no groups of thousands while others of its text have: in the plague 1710,
+     * where 4,000 had lived.
+     */
+    private boolean isUngrouped(int number, Amount amount) {
+        boolean year = isLikelyYear(number, amount) || (isOfTheLast(amount) && tokens.is(number, TokenType.YEAR));
+        boolean counts = tokens.is(number - 1, BEFORE_COUNT) && !tokens.is(number - 1, PhraseKind.RANGE); // bis 1950
+        return year && hasGroups && (!counts || tokens.is(number + 1, TokenType.NUMBERS));
+    }
+
+    private static boolean isOfTheLast(Amount amount) {
+        return amount.value().intValue() >= FIRST_OF_OUR_TIME;
+    }
+
+    private static boolean hasGroups(Tokens tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, TokenType.NUMBERS) && tokens.hasGroups(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOfOurTime(int number, Amount amount) {

@@ -292,6 +292,14 @@ final class Tokens {
         return words ? main : -1;
     }
 
+    /** Whether a word only tells in which language a text is: the, und. */
+    boolean isCommon(int token) {
+        Token word = get(token);
+        return word.traits().has(TokenType.WORD)
+                && word.length() <= LONGEST_COMMON_WORD
+                && vocabulary.languagesOf(chars, word.start(), word.end()) != 0;
+    }
+
     /** The digits after the decimal point of a number. */
     int decimals(int token) {
         Token number = get(token);

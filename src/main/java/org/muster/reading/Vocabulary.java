@@ -212,6 +212,12 @@ final class Vocabulary {
         return known == null ? 0 : known;
     }
 
+    /** Whether a phrase of another language is a word of the one that wins which says nothing: the German article die. */
+    boolean isCommonElsewhere(char[] text, int start, Match found) {
+        boolean foreign = (found.phrase().languages() >> first & 1) == 0;
+        return foreign && (languagesOf(text, start, found.end()) >> first & 1) != 0;
+    }
+
     /** What a word means that is made of number words: fünfzigtausend, tvåhundra. Null if it is none. */
     @Nullable
     Phrase compoundAt(char[] text, int start, int end) {

@@ -1,0 +1,169 @@
+package org.muster.reading;
+
+import org.muster.figure.Item;
+import org.muster.figure.State;
+
+/** What the words before a number, in its clause, say of the state of what it counts: killed 30, the death toll rose to 300. */
+final class LeadingWords {
+
+    /** How far before a number the word for its state may stand. */
+    private static final int REACH_BEFORE = 16;
+    /** How many words may stand between a state and the comma before its number. */
+    private static final int MOST_INSERTED = 5;
+
+    /** What ends the words before a number that are about it. */
+    private static final Traits CLAUSE_ENDS = Traits.of(
+            TokenType.COMMA,
+            TokenType.STOP,
+            TokenType.LINE,
+            TokenType.COLON,
+            TokenType.OPEN,
+            TokenType.SLASH,
+            TokenType.DASH,
+            PhraseKind.SUBSET);
+
+    /** What may stand between a label and its number: our losses of that week — 93. */
+    private static final Traits COLONS = Traits.of(TokenType.COLON, TokenType.DASH);
+
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
+    private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
+    private static final Mention<State> LOST = Mention.ofState("lost");
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
+
+    private final Tokens tokens;
+    /** Where what is read is put. */
+    private final MeasureWords words;
+
+    LeadingWords(Tokens tokens, MeasureWords words) {
+        this.tokens = tokens;
+        this.words = words;
+    }
+
+    /** The state, more than lost, in which a word right before a number says that it counts something: killed 30. */
+    Mention<State> stateRightBefore(int start, int lowest) {
+        int at = tokens.is(start - 1, PhraseKind.WORDS) ? start - 2 : start - 1; // killed all five
+        if (at < lowest || !tokens.is(at, MeasureWords.LEADING)) {
+            return Mention.open();
+        }
+        Mention<State> state = tokens.phrase(at).state();
+        boolean general = state.equals(LOST) || state.equals(CASUALTIES) || state.equals(STRENGTH);
+        return general ? Mention.open() : state;
+    }
+
+    /**
+     * Reads the words before a number that say in which state it counts something, down to a token: total casualties 684,
+     * the death toll rose to 300, lost in killed and wounded 800.
+     *
+     * @return whether there are such; else the measure read last stays
+     */
+    boolean readBefore(int start, int lowest) {
+        int at = leadingBefore(start, lowest);
+        if (at < 0) {
+            return false;
+        }
+        if (tokens.phrase(at).state().equals(STRENGTH)) {
+            int loss = leadingBefore(at, lowest); // the killed numbered 300
+            at = loss < 0 || tokens.phrase(loss).state().equals(STRENGTH) ? at : loss;
+        }
+        int first = firstOfChain(at, lowest);
+        words.item = tokens.phrase(first).item();
+        words.state = tokens.phrase(first).state();
+        int last = words.readChain(first, MeasureWords.LEADING);
+        for (int k = first; k <= last; k++) {
+            tokens.setReason(k, Reason.LABEL);
+        }
+        int noun = tokens.is(first - 1, TokenType.WORD) ? first - 2 : first - 1;
+        if (words.item.isOpen() && tokens.is(noun, PhraseKind.ITEM) && noun >= lowest) {
+            Mention<Item> before = tokens.phrase(noun).item();
+            words.item = before.is(Item::isPeople) ? before : words.item; // civilian casualties
+        }
+        return true;
+    }
+
+    /** The state that a verb, or a word for losses, in the clause before a number leads to: lost 4,000 men, 30 guns. */
+    Mention<State> stateBefore(int start, int lowest) {
+        int at = leadingBefore(start, lowest);
+        if (at < 0) {
+            return Mention.open();
+        }
+        Mention<State> state = tokens.phrase(at).state();
+        boolean verb = tokens.is(at, PhraseKind.VERB) || at == start - 1;
+        return state.equals(LOST) || (verb && !state.is(State::isStrength)) ? state : Mention.open();
+    }
+
+    /** The word for a state in the clause before a number, or -1. */
+    private int leadingBefore(int start, int lowest) {
+        if (start <= lowest || !tokens.has(MeasureWords.LEADING)) {
+            return -1;
+        }
+        int least = Math.max(lowest, start - REACH_BEFORE);
+        int at = start - 1;
+        if (tokens.is(at, COLONS) && at > lowest) {
+            at--;
+        } else if (tokens.is(at, TokenType.COMMA)) {
+            at = beforeComma(at, least);
+        }
+        while (at >= least && !leads(at)) {
+            boolean join = tokens.is(at, MeasureWords.JOINS)
+                    && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
+            boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
+            if (tokens.is(at, CLAUSE_ENDS) || join || number) {
+                return -1;
+            }
+            at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
+        }
+        return at < least ? -1 : at;
+    }
+
+    /** Whether a token says in which state what follows it is; what is in battle is not counted behind it. */
+    private boolean leads(int token) {
+        return tokens.is(token, PhraseKind.VERB)
+                || (tokens.is(token, MeasureWords.STATES)
+                        && !tokens.phrase(token).state().equals(ENGAGED));
+    }
+
+    /**
+     * Where to look on from a comma right before a number: at a state right before it (in killed and wounded, 300), a few
+     * words before it (killed in the brigade, 5), or before another comma (lost, at Manassas, 178). Else -1.
+     */
+    private int beforeComma(int comma, int least) {
+        int at = comma - 1;
+        while (at >= Math.max(least, comma - MOST_INSERTED) && !tokens.is(at, MeasureWords.LEADING)) {
+            if (tokens.is(at, TokenType.COMMA)) {
+                return tokens.is(at - 1, MeasureWords.LEADING) ? at - 1 : -1;
+            }
+            if (tokens.is(at, PhraseKind.AUX) || tokens.is(at, CLAUSE_ENDS) || tokens.is(at, TokenType.DIGITS)) {
+                return -1;
+            }
+            at--;
+        }
+        boolean passive = tokens.is(at - 1, PhraseKind.AUX); // three generals, who were captured, 40 officers
+        return at >= least && tokens.is(at, MeasureWords.LEADING) && !passive ? at : -1;
+    }
+
+    /** The first of the states that are counted together and of which one is the last: in killed, wounded and missing. */
+    private int firstOfChain(int last, int lowest) {
+        int first = last;
+        while (true) {
+            int i = first - 1;
+            if (tokens.is(i, MeasureWords.JOINS)) {
+                i--;
+            }
+            if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
+                i--;
+            }
+            if (i == first - 1 || i < lowest || !tokens.is(i, MeasureWords.LEADING) || words.isNameless(i)) {
+                return first;
+            }
+            first = i;
+        }
+    }
+
+    private int openingOf(int close, int least) {
+        int i = close;
+        while (i >= least && !tokens.is(i, TokenType.OPEN)) {
+            i--;
+        }
+        return i;
+    }
+}
