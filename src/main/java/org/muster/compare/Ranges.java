@@ -372,8 +372,7 @@ public final class Ranges {
         requireNonNull(voice, "voice");
         List<Said> all = said(quantity);
         if (all.size() > MOST_SEARCHED) {
-            return Optional.ofNullable(
-                    byVoice.getOrDefault(quantity, Map.of()).get(voice));
+            return Optional.ofNullable(byVoice.getOrDefault(quantity, Map.of()).get(voice));
         }
         for (Said said : all) {
             if (said.voice().equals(voice)) {
