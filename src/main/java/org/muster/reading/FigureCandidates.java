@@ -27,6 +27,9 @@ final class FigureCandidates {
     /** The most tokens between two dashes that stand for brackets. */
     private static final int LONGEST_INSERTION = 16;
 
+    /** What stands before a whole at the beginning of a sentence. */
+    private static final Traits WHOLES = Traits.of(PhraseKind.OF, PhraseKind.AMONG);
+
     private static final Traits STATES = TokenType.DIGITS.and(
             PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB, TokenType.COMMA, TokenType.STOP);
 
@@ -140,6 +143,7 @@ final class FigureCandidates {
             completion.completeRow(figures.get(whole), figures.get(whole - 1));
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
+        isSubset &= !part; // 5 people, including 3 children, were killed, and 7 wounded
         return words.end;
     }
 
@@ -289,6 +293,10 @@ final class FigureCandidates {
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
+        if (last != null && tokens.isRole(figure.start - 1, PhraseKind.ASIDE)) {
+            completion.completeAside(figure, last);
+        }
+        completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
         completion.completeFromLabel(figure);
         completion.completePresence(figure);
@@ -302,8 +310,7 @@ final class FigureCandidates {
         if (last != null && last.start >= sentence) {
             completion.completeEllipsis(figure, last);
         }
-        completion.sortFighters(figure);
-        completion.sortStates(figure);
+        completion.senses().settle(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
@@ -313,9 +320,10 @@ final class FigureCandidates {
             noteParty(figure);
         }
         figures.add(figure);
-        if (tokens.is(figure.start - 1, PhraseKind.OF) && figure.start - 1 == sentence) {
-            isSubset = true; // Of the 300 dead, 20 were women
-            subsetAt = figure.start - 1;
+        int front = tokens.isCommon(figure.start - 1) ? figure.start - 2 : figure.start - 1;
+        if (front == sentence && tokens.is(front, WHOLES)) {
+            isSubset = true; // of the 300 dead, 20 were women; among the 18 dead were three children
+            subsetAt = front;
         }
     }
 
@@ -368,6 +376,9 @@ final class FigureCandidates {
         } else if ((isSubset || words.part) && last != null) {
             figure.relation = FigureRelation.SUBSET;
             FigureCandidate whole = last.whole == null ? last : last.whole;
+            if (words.isSentence && whole.end == subsetAt && figure.start == subsetAt + 1 && !figure.item.isOpen()) {
+                MeasureCompletion.lend(Mention.open(), figure.state, whole); // six people including a child were killed
+            }
             if (tokens.is(subsetAt, PhraseKind.OF) && whole.state.is(State::isStrength)) {
                 figure.item = figure.item.isOpen() ? whole.item : figure.item; // of 5,400 engaged, 900 came back
                 figure.whole = whole;
@@ -463,8 +474,8 @@ final class FigureCandidates {
         if (!tokens.is(name, TokenType.NAME)) {
             name = figure.start - 1;
         }
-        if (!tokens.is(name, TokenType.NAME)) {
-            return;
+        if (!tokens.is(name, TokenType.NAME) || tokens.reason(name) == Reason.DESIGNATION) {
+            return; // 3 MiG-21bis
         }
         figure.party = name;
         FigureCandidate before = last();

@@ -9,7 +9,7 @@ final class MeasureWords {
     /** The greatest distance of the words of its measure from a number. */
     private static final int REACH = 12;
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
-    private static final int MOST_OTHERS = 4;
+    static final int MOST_OTHERS = 4;
 
     /** How many words may part "among" from its item. */
     private static final int MOST_AMONG = 2;
@@ -19,26 +19,20 @@ final class MeasureWords {
 
     static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
     static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    /** What a label is made of: losses of the enemy. */
+    private static final Traits LABELS = PhraseKind.MEASURES.and(PhraseKind.VERB);
     /** What says before a number in which state something is. */
     static final Traits LEADING = STATES.and(PhraseKind.VERB);
     /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
     private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
 
-    private static final Traits WORDS =
-            TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
-
-    /** What may stand between a verb and its number: lost only five, killed all five. */
-    private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS);
+    /** What parts a verb from any participle behind it. */
+    private static final Traits ENDS_OF_BRACE =
+            Traits.of(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX, PhraseKind.STATE);
 
     private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
-    private static final Traits FIGURE_STARTS =
-            TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
-
-    private static final Traits BEFORE_NUMBERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
-    private static final Traits NUMBER_STARTS = FIGURE_STARTS.and(PhraseKind.ARTICLE, PhraseKind.SCALE);
 
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
-    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
@@ -47,6 +41,7 @@ final class MeasureWords {
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
+    private final Clauses clauses;
 
     /** The last measure read, the token after its words, and whether they say that it is a total. */
     Mention<Item> item = Mention.open();
@@ -65,9 +60,12 @@ final class MeasureWords {
     boolean isSentence;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
+    /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
+    boolean isAmong;
 
     MeasureWords(Tokens tokens) {
         this.tokens = tokens;
+        clauses = new Clauses(tokens);
     }
 
     /**
@@ -82,16 +80,21 @@ final class MeasureWords {
         beside = Mention.open();
         total = false;
         part = false;
+        isAmong = false;
         within = false;
         isSentence = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
+        boolean leads = !led.isOpen() && !led.equals(Mention.unnamed()); // treated 54 with gunshot wounds
         boolean isFate = led.equals(KILLED) || led.equals(DEATHS) || led.equals(Mention.unnamed());
         boolean isParted = false; // whether other words part the number from the item
         int others = 0;
         int last = Math.min(next + REACH, tokens.size());
-        for (int i = next; i < last && others <= MOST_OTHERS; i++) {
+        for (int i = next; i < last && (others <= MOST_OTHERS || isSentence); i++) {
+            if (state.isOpen() && clauses.startsOtherClause(i)) {
+                return; // told that the mayor had been killed
+            }
             int past = passedOver(i);
             if (past > 0) {
                 i = past - 1;
@@ -103,13 +106,21 @@ final class MeasureWords {
                 readBracket(i);
                 return;
             }
-            if (i == next && isOfWhom(i) && !startsFigure(i + 1)) {
+            if (i == next && isOfWhom(i) && !clauses.startsFigure(i + 1)) {
                 part = true;
                 end = i + 1;
                 continue;
             }
-            if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !isSuffered(i))) && !tokens.is(i, STATES)) {
+            if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !clauses.isSuffered(i)))
+                    && !tokens.is(i, STATES)) {
                 return;
+            }
+            if (others > MOST_OTHERS && !clauses.isAtEndOfClause(i)) {
+                if (tokens.is(i, ENDS_OF_BRACE)) {
+                    return;
+                }
+                others++;
+                continue;
             }
             Phrase phrase = tokens.phrase(i);
             isSentence |= phrase.is(PhraseKind.AUX) && state.isOpen();
@@ -117,31 +128,44 @@ final class MeasureWords {
                     && tokens.is(i - 1, TokenType.WORD)
                     && item.isOpen()
                     && tokens.is(i, STATES)
-                    && (startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
+                    && (clauses.startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
                 return; // three strikes destroyed six pumps
             }
-            if (isParted && state.isOpen() && tokens.is(i, STATES) && startsNumber(i + 1)) {
+            if (state.isOpen() && (others > 0 || !item.isOpen()) && clauses.hasObject(i)) {
+                return; // 30 tanks destroyed the bridge
+            }
+            if (leads && tokens.is(i, PhraseKind.AUX) && state.isOpen()) {
+                return; // accused of killing 12 people was hanged
+            }
+            if (isParted && state.isOpen() && tokens.is(i, STATES) && clauses.startsNumber(i + 1)) {
                 item = Mention.open(); // of 812 the regiment lost 14
                 end = next;
                 return;
             }
-            if ((others > 0 || !item.isOpen()) && state.isOpen() && isVerbOfNext(i)) {
+            if ((others > 0 || !item.isOpen()) && state.isOpen() && clauses.isVerbOfNext(i)) {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
-            if (!led.isOpen() && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
+            if (leads && state.isOpen() && tokens.is(i, STATES) && (others > 0 || clauses.startsFigure(i + 1))) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20
             }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
+            } else if (tokens.is(i, STATES)
+                    && tokens.isRole(tokens.is(i - 1, PhraseKind.AUX) ? i - 2 : i - 1, PhraseKind.DETERMINER)
+                    && !(i - 2 == next && tokens.is(next, PhraseKind.OF))) {
+                others++; // under the captured general
+                adjacent = false;
+                continue;
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
                     && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
-                    state = phrase.state();
-                    i = readChain(i, STATES);
+                    int fate = Prisoners.fate(tokens, i);
+                    state = tokens.phrase(fate).state();
+                    i = readChain(fate, STATES);
                 }
             } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition
@@ -163,16 +187,21 @@ final class MeasureWords {
                 i = readChain(i, STATES);
             } else if (isVerbOf(i)) {
                 state = phrase.state(); // two wounded died; 300 prisoners were killed
-            } else if (phrase.is(PhraseKind.AMONG) && item.isOpen() && !state.isOpen() && itemAmong(i) > 0) {
+            } else if (phrase.is(PhraseKind.AMONG)
+                    && item.isOpen()
+                    && (i == next || !state.isOpen())
+                    && itemAmong(i) > 0) {
+                isAmong = state.isOpen();
                 i = itemAmong(i);
                 item = tokens.phrase(i).item();
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
-                        && (startsFigure(i + 1)
+                        && ((i == next && tokens.is(i + 1, STATES))
+                                || clauses.startsFigure(i + 1)
                                 || Victims.isOne(tokens, i + 1)
-                                || (state.isOpen() && startsClause(i + 1)))) {
+                                || (state.isOpen() && clauses.startsClause(i + 1)))) {
                     return;
                 }
                 preposition |= phrase.is(PhraseKind.PREPOSITION);
@@ -186,26 +215,9 @@ final class MeasureWords {
         }
     }
 
-    /** Whether a verb with its own number follows: shot down twelve and lost only five. */
-    private boolean startsClause(int token) {
-        return tokens.is(token, STATES)
-                && (startsNumber(token + 1) || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
-    }
-
-    /** Whether a verb has wounds for its object, and no number: sustained shrapnel wounds. */
-    private boolean isSuffered(int verb) {
-        int wounds = verb + 1;
-        while (wounds - verb <= MOST_OTHERS && tokens.is(wounds, WORDS)) {
-            wounds++;
-        }
-        return tokens.phrase(verb).state().equals(CASUALTIES)
-                && tokens.is(wounds, PhraseKind.STATE)
-                && tokens.phrase(wounds).state().equals(WOUNDED);
-    }
-
     /** Whether a state is said of those whom a noun has already said to be in another: two wounded died. */
     private boolean isVerbOf(int token) {
-        if (!tokens.is(token, PhraseKind.STATE) || startsFigure(token + 1)) {
+        if (!tokens.is(token, PhraseKind.STATE) || clauses.startsFigure(token + 1)) {
             return false;
         }
         Mention<State> said = tokens.phrase(token).state();
@@ -221,14 +233,6 @@ final class MeasureWords {
             noun++;
         }
         return tokens.is(noun, PhraseKind.ITEM) ? noun : -1;
-    }
-
-    /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
-    private boolean isVerbOfNext(int token) {
-        return tokens.is(token, PhraseKind.VERB)
-                && tokens.is(token, STATES)
-                && startsNumber(token + 1)
-                && !tokens.is(token + 1, PhraseKind.JOINED);
     }
 
     /** Reads a letter that stands for a state. */
@@ -327,10 +331,10 @@ final class MeasureWords {
             if (i == last + 1 || !tokens.is(i, kinds) || isNameless(first) || isNameless(i)) {
                 return last;
             }
-            if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
+            if (comma && !joined && (clauses.startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
                 return last;
             }
-            if (joined && first == last && tokens.is(first, PhraseKind.MEASURE) && startsClause(i)) {
+            if (joined && first == last && tokens.is(first, PhraseKind.MEASURE) && clauses.startsClause(i)) {
                 return last; // executed 11 prisoners and hanged three
             }
             Mention<State> both =
@@ -381,22 +385,13 @@ final class MeasureWords {
         }
     }
 
-    private static boolean areForces(Mention<Item> item) {
+    static boolean areForces(Mention<Item> item) {
         return item.is(Item::isPeople) && !item.equals(CIVILIANS);
     }
 
     /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
     private boolean isOfNext(int total, int afterNumber) {
-        return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
-    }
-
-    private boolean startsNumber(int token) {
-        boolean before = tokens.is(token, BEFORE_NUMBERS) && !tokens.is(token, PhraseKind.NUMBER);
-        return startsFigure(token) && (!before || tokens.is(token + 1, NUMBER_STARTS)); // over 300, but over that time
-    }
-
-    private boolean startsFigure(int token) {
-        return tokens.is(token, FIGURE_STARTS);
+        return clauses.startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
     /**
@@ -417,7 +412,16 @@ final class MeasureWords {
         while (tokens.is(verb, PhraseKind.AUX)) {
             verb++; // verwundet wurden 166
         }
-        return said && !startsFigure(verb);
+        return said && !clauses.startsFigure(verb);
+    }
+
+    /** The closing bracket, or the last token before another. */
+    private int pastBracket(int open, int to) {
+        int close = open;
+        while (close < to - 1 && !tokens.is(close, TokenType.CLOSE)) {
+            close++;
+        }
+        return close;
     }
 
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */
@@ -429,7 +433,11 @@ final class MeasureWords {
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (!tokens.is(i, PhraseKind.MEASURES)) {
+            if (tokens.is(i, TokenType.OPEN) && !states.isOpen()) {
+                i = pastBracket(i, to); // losses (killed, wounded, missing)
+                continue;
+            }
+            if (!tokens.is(i, LABELS)) {
                 continue;
             }
             Phrase phrase = tokens.phrase(i);

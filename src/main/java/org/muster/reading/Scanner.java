@@ -41,11 +41,15 @@ final class Scanner {
     private final char[] chars;
     private final Numeral numeral;
 
+    /** Whether all letters are capitals, so that one says nothing of a name. */
+    private final boolean isInCapitals;
+
     private Scanner(Tokens tokens) {
         this.tokens = tokens;
         vocabulary = tokens.vocabulary();
         chars = tokens.chars();
         numeral = new Numeral(chars);
+        isInCapitals = Characters.areCapitals(chars, tokens.length());
     }
 
     /** Returns the tokens of a text. */
@@ -132,7 +136,7 @@ final class Scanner {
     /** Whether a sign says that what follows is there as often as the number says: 2x T-72, 2x 12.7mm. */
     private boolean isTimes(int at) {
         boolean sign = chars[at] == 'x' || chars[at] == 'X' || chars[at] == '×';
-        return sign && chars[at + 1] == ' ';
+        return sign && Characters.isBlank(chars[at + 1]);
     }
 
     /** Adds a number with a power of ten, if one begins here: 1e+05, 1.5 × 10^5, 10^5. */
@@ -419,7 +423,7 @@ final class Scanner {
             tokens.add(Token.of(type, start, i), reasonOf(start, i));
         } else {
             tokens.add(
-                    Token.of(Characters.isCapital(chars[start]) ? TokenType.NAME : type, start, i),
+                    Token.of(Characters.isCapital(chars[start]) && !isInCapitals ? TokenType.NAME : type, start, i),
                     digits ? Reason.DESIGNATION : Reason.WORDS);
         }
         return i;

@@ -32,10 +32,39 @@ final class Victims {
     private static final Traits PASSIVE_ENDS =
             TokenType.MARKS.and(TokenType.DIGITS).and(PhraseKind.NUMBER);
 
+    /** How many tokens may stand between someone and the verb, and what ends them. */
+    private static final int MOST_INSERTED = 12;
+
+    private static final int MOST_BEHIND_PREPOSITION = 6;
+
+    private static final Traits INSERTION_ENDS =
+            Traits.of(TokenType.LINE, TokenType.COLON, PhraseKind.AND, TokenType.NONE);
+
     /** What ends the list or the sentence that a state is sought in. */
     private static final Traits SENTENCE_ENDS = Traits.of(TokenType.STOP, TokenType.LINE, TokenType.COLON);
 
+    private static final Traits JOINS_OF_ONE = LIST_JOINS.and(PhraseKind.SUBSET);
+    private static final Traits NOUNS_OF_ONE = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
+    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(TokenType.NONE, PhraseKind.PREPOSITION);
+
     private Victims() {}
+
+    /**
+     * Whether "one" before a noun without meaning stands in a list of counts or behind what is done to it (seven rifles,
+     * one pistol; three stokers and one stewardess; the loss of one Spitfire), or suffers: one peacekeeper sustained.
+     *
+     * @param inList whether a number stands before it on its line
+     */
+    static boolean isCounted(Tokens tokens, int token, boolean inList) {
+        if (!tokens.is(token + 1, NOUNS_OF_ONE)) {
+            return tokens.is(token - 1, LED) && tokens.is(token + 1, ENDS_OF_CLAUSE); // потерян один
+        }
+        boolean listed = inList && tokens.is(token - 1, JOINS_OF_ONE);
+        boolean led = tokens.is(token - 1, LED);
+        boolean suffers = tokens.is(token + 2, PhraseKind.VERB)
+                && tokens.phrase(token + 2).state().equals(CASUALTIES);
+        return listed || led || suffers;
+    }
 
     /** Whether an article before a noun counts one in a state. */
     static boolean isOne(Tokens tokens, int article) {
@@ -50,10 +79,12 @@ final class Victims {
             return false;
         }
         int noun = pastAdjectives(tokens, article + 1);
-        if (!tokens.is(noun, NOUNS)) {
+        if (!tokens.is(noun, NOUNS) && isAge(tokens, noun - 1)) {
+            noun--; // ein 23-Jähriger starb
+        } else if (!tokens.is(noun, NOUNS)) {
             return noun > article + 1 && isSaidOfUnknown(tokens, pastAge(tokens, noun));
         }
-        if (!arePeople(tokens, noun)) {
+        if (!arePeople(tokens, noun) && !isAge(tokens, noun)) {
             return tokens.is(noun + 1, STATES) && tokens.is(noun + 2, ENDS);
         }
         while (arePeople(tokens, noun + 1)) {
@@ -65,7 +96,36 @@ final class Victims {
                 || part
                 || isBehindPeople(tokens, article)
                 || isBeforePeople(tokens, noun + 1)
-                || isFollowedByState(tokens, pastAge(tokens, noun + 1));
+                || isFollowedByState(tokens, pastAge(tokens, noun + 1))
+                || isFollowedByState(tokens, pastInsertion(tokens, noun + 1));
+    }
+
+    /** Whether an age stands for someone: a 12-year-old, ein 23-Jähriger, en 20-åring. */
+    private static boolean isAge(Tokens tokens, int token) {
+        boolean unit = tokens.is(token, PhraseKind.UNIT) && tokens.isGlued(token - 1, token);
+        return unit
+                || (tokens.is(token, TokenType.UNREADABLE)
+                        && Character.isLetter(tokens.chars()[tokens.end(token) - 1]));
+    }
+
+    /** Past what is said of someone before the verb: a soldier of the 5th Rifles was; un soldat, âgé de 24 ans, a été. */
+    private static int pastInsertion(Tokens tokens, int from) {
+        if (!tokens.is(from, TokenType.COMMA) && !tokens.is(from, BEFORE_OTHERS)) {
+            return from;
+        }
+        int commas = 0;
+        for (int i = from; i < from + MOST_INSERTED && !tokens.is(i, INSERTION_ENDS); i++) {
+            commas += tokens.is(i, TokenType.COMMA) ? 1 : 0;
+            boolean near = commas > 1 || i < from + MOST_BEHIND_PREPOSITION;
+            if (near && commas != 1 && tokens.is(i, PhraseKind.PASSIVE)) {
+                return i;
+            }
+            boolean name = tokens.is(i + 1, PhraseKind.ORDINAL) || tokens.is(i + 1, TokenType.STOP);
+            if (commas == 0 && tokens.is(i, COUNTS) && !name) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** Past words that describe someone: an off-duty policeman, a nine-year-old girl, ein 34-jähriger Mann. */
@@ -87,7 +147,8 @@ final class Victims {
 
     /** Whether a word for a state is a noun here: ein Toter; einen Toten gab es; a prisoner. */
     private static boolean isNoun(Tokens tokens, int word) {
-        boolean capital = Characters.isCapital(tokens.first(word));
+        boolean capital = Characters.isCapital(tokens.first(word))
+                && !Characters.isCapital(tokens.chars()[tokens.start(word) + 1]);
         return tokens.is(word + 1, ENDS)
                 || (capital && (tokens.is(word + 1, TokenType.WORD) || tokens.is(word + 1, PhraseKind.AUX)));
     }
@@ -190,6 +251,7 @@ final class Victims {
         return said.equals(KILLED) || said.equals(WOUNDED) || said.equals(DEATHS);
     }
 
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
