@@ -124,4 +124,21 @@ final class Characters {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
+
+    /** Whether the name of a field of a template stands before a sign of equality: | strength1 = 12,000. */
+    static boolean isBehindField(char[] chars, int sign) {
+        int end = sign;
+        while (end > 0 && chars[end - 1] == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && isWordPart(chars[start - 1])) {
+            start--;
+        }
+        boolean name = start < end && Character.isLetter(chars[start]);
+        while (start > 0 && chars[start - 1] == ' ') {
+            start--;
+        }
+        return name && (start == 0 || chars[start - 1] == '|' || chars[start - 1] == '\n');
+    }
 }

@@ -230,6 +230,7 @@ final class FigureCandidates {
         FigureCandidate last = last();
         boolean whole = last != null
                 && last.start >= line
+                && colon - last.end <= LONGEST_INSERTION
                 && last.state.is(State::isLoss)
                 && !tokens.has(last.end, colon, ENDS_OF_ENTRY);
         brokenDown = whole ? last : null;

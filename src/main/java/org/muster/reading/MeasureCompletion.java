@@ -23,7 +23,7 @@ final class MeasureCompletion {
     private static final int MOST_IN_ROW = 12;
 
     /** What ends a row that goes on with a verb before it. */
-    private static final Traits ENDS_OF_ROW = Traits.of(
+    static final Traits ENDS_OF_ROW = Traits.of(
             PhraseKind.STATE,
             PhraseKind.MEASURE,
             PhraseKind.VERB,
@@ -33,25 +33,12 @@ final class MeasureCompletion {
             TokenType.LINE,
             TokenType.COLON);
 
-    /** What may follow a number that has its noun in common with the one before: 17, while; 187 in May. */
-    private static final Traits ENDS_OF_ELLIPSIS = TokenType.MARKS.and(
-            PhraseKind.PREPOSITION,
-            PhraseKind.OF,
-            PhraseKind.AND,
-            PhraseKind.OR,
-            PhraseKind.YEAR,
-            PhraseKind.MAYBE_YEAR,
-            PhraseKind.SOURCE,
-            TokenType.NONE);
-
     /** What may stand before an item that is the label of a number. */
     private static final Traits LABEL_STARTS =
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
     /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
     private static final int LONGEST_LIST = 30;
-
-    private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
 
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
@@ -69,6 +56,7 @@ final class MeasureCompletion {
     private final Mention<Item> about;
 
     private final WordSenses senses;
+    private final Ellipsis ellipsis;
 
     /** What a label before a colon says about the figures after it. */
     private Mention<Item> labelItem = Mention.open();
@@ -88,6 +76,7 @@ final class MeasureCompletion {
         this.figures = figures;
         about = context.builtInItem();
         senses = new WordSenses(figures, about);
+        ellipsis = new Ellipsis(tokens, words);
     }
 
     /** The words whose meaning the figures settle. */
@@ -239,44 +228,6 @@ final class MeasureCompletion {
         }
     }
 
-    /**
-     * Completes a number with nothing to say what it counts, between words of a sentence and none of them a name of
-     * things behind it, from the figure before it: deaths rose to 208 from 187 in May; an activist put it at 17.
-     */
-    void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
-        boolean open = figure.isOpen() || (figure.state.isOpen() && words.isAmong);
-        int town = figure.start - 2;
-        boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
-                && tokens.is(town, TokenType.WORD)
-                && !tokens.isCommon(town);
-        if (!open || ofOther || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
-            return;
-        }
-        boolean anyWords = words.isAmong || tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
-        Mention<Item> other = Mention.open();
-        for (int i = Math.max(last.end, resumed); i < figure.start; i++) {
-            if (tokens.is(i, ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
-                return;
-            }
-            anyWords |= tokens.is(i, WORDS);
-            other = isPeople(i) ? tokens.phrase(i).item() : other; // and that of soldiers at 340
-        }
-        if (last.end == figure.start - 1 && tokens.is(last.end, PhraseKind.OF)) {
-            figure.item = last.item; // 80 killed out of 90
-        } else if (anyWords) {
-            FigureCandidate whole = last.whole == null ? last : last.whole;
-            figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? whole.item : other;
-            figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
-            figure.led = whole.led;
-            figure.isBorrowed = true;
-        }
-    }
-
-    /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
-    private boolean isEllipsis(int next) {
-        return !tokens.is(next, TokenType.OPEN) && (tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next));
-    }
-
     /** Whether a figure stands right behind a semicolon, and no verb or state behind it up to the next full stop. */
     private boolean isListedOn(FigureCandidate figure) {
         if (!tokens.is(figure.start - 1, TokenType.STOP) || tokens.first(figure.start - 1) != ';') {
@@ -297,15 +248,16 @@ final class MeasureCompletion {
                 && tokens.is(start - 2, LABEL_STARTS);
     }
 
-    private boolean isPeople(int token) {
-        return tokens.is(token, PhraseKind.ITEM) && tokens.phrase(token).item().is(Item::isPeople);
-    }
-
     /** Whether a word says who lost what follows, without a verb of its own: the raid cost the attackers six bombers and the defenders two. */
     private boolean isGap(int token, int start) {
         return token == start - 1
                 ? tokens.is(token, PhraseKind.ITEM)
                 : token == start - 2 && tokens.is(token + 1, PhraseKind.ITEM) && tokens.isCommon(token);
+    }
+
+    /** Completes a number that has its noun in common with the one before it. */
+    void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
+        ellipsis.complete(figure, last, Math.max(last.end, resumed));
     }
 
     /** Completes the figures of a row from one another. */

@@ -240,23 +240,6 @@ final class Scanner {
         return found.end();
     }
 
-    /** Whether the name of a field of a template stands before a sign of equality: | strength1 = 12,000. */
-    private boolean isBehindField(int sign) {
-        int end = sign;
-        while (end > 0 && chars[end - 1] == ' ') {
-            end--;
-        }
-        int start = end;
-        while (start > 0 && Characters.isWordPart(chars[start - 1])) {
-            start--;
-        }
-        boolean name = start < end && Character.isLetter(chars[start]);
-        while (start > 0 && chars[start - 1] == ' ') {
-            start--;
-        }
-        return name && (start == 0 || chars[start - 1] == '|' || chars[start - 1] == '\n');
-    }
-
     private int capitalsEnd(int start) {
         int end = start;
         while (Characters.isLetter(chars[end])) {
@@ -368,7 +351,7 @@ final class Scanner {
             case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' ->
                 addMark(TokenType.LINE, i);
             case ';', '|' -> addMark(TokenType.STOP, i);
-            case '=' -> addMark(isBehindField(i) ? TokenType.COLON : TokenType.STOP, i);
+            case '=' -> addMark(Characters.isBehindField(chars, i) ? TokenType.COLON : TokenType.STOP, i);
             case ':', '：' -> addMark(TokenType.COLON, i);
             case '/', '⁄' -> addMark(TokenType.SLASH, i);
             case '.' -> {
