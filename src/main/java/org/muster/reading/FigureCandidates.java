@@ -2,6 +2,7 @@ package org.muster.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
 import org.muster.figure.State;
@@ -38,6 +39,8 @@ final class FigureCandidates {
             TokenType.DIGITS.and(TokenType.COMMA, TokenType.STOP, TokenType.LINE, TokenType.COLON);
 
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
+
+    private static final Traits ROW_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
     private final Tokens tokens;
     private final MeasureWords words;
@@ -137,7 +140,7 @@ final class FigureCandidates {
         }
         completion.resume(whole);
         if ((words.isSentence || !comma) && whole > 0) {
-            completion.completeRow(figures.get(whole), figures.get(whole - 1));
+            completion.completeRow(figures.get(whole), whole - 1);
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
         return words.end;
@@ -294,7 +297,7 @@ final class FigureCandidates {
         completion.completePresence(figure);
         relate(figure, last, alternative);
         if (last != null) {
-            completion.completeRow(figure, last);
+            completion.completeRow(figure, figures.size() - 1);
         }
         if (figure.relation == FigureRelation.TOTAL) {
             completion.completeTotal(figure, line);
@@ -313,8 +316,10 @@ final class FigureCandidates {
             noteParty(figure);
         }
         figures.add(figure);
-        if (tokens.is(figure.start - 1, PhraseKind.OF) && figure.start - 1 == sentence) {
-            isSubset = true; // Of the 300 dead, 20 were women
+        boolean among = tokens.is(figure.start - 1, PhraseKind.AMONG)
+                || (tokens.is(figure.start - 2, PhraseKind.AMONG) && tokens.isCommon(figure.start - 1));
+        if (among || (tokens.is(figure.start - 1, PhraseKind.OF) && figure.start - 1 == sentence)) {
+            isSubset = true; // Of the 300 dead, 20 were women; among the 40 wounded were two boys
             subsetAt = figure.start - 1;
         }
     }
@@ -365,7 +370,7 @@ final class FigureCandidates {
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(beforeBracket, figure);
-        } else if ((isSubset || words.part) && last != null) {
+        } else if ((isSubset || words.part) && last != null && !endsSubset(figure, last)) {
             figure.relation = FigureRelation.SUBSET;
             FigureCandidate whole = last.whole == null ? last : last.whole;
             if (tokens.is(subsetAt, PhraseKind.OF) && whole.state.is(State::isStrength)) {
@@ -374,12 +379,42 @@ final class FigureCandidates {
             } else {
                 completion.completePart(whole, figure);
             }
+        } else if (last != null && isNextPart(figure, last)) {
+            figure.relation = FigureRelation.SUBSET;
+            completion.completePart(Objects.requireNonNull(last.whole), figure);
         } else if (brokenDown != null
                 && figure.state.isOpen()
                 && MeasureCompletion.goesWith(figure.item, brokenDown.state)) {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(brokenDown, figure);
         }
+    }
+
+    /** Whether a figure goes on with the parts of a whole: 297 of them were lieutenants and 205 captains. */
+    private boolean isNextPart(FigureCandidate figure, FigureCandidate last) {
+        return last.whole != null
+                && last.relation == FigureRelation.SUBSET
+                && depth == 0
+                && figure.start == last.end + 1
+                && tokens.is(last.end, PhraseKind.AND)
+                && figure.state.isOpen()
+                && figure.item.is(Item::isPeople)
+                && last.item.is(Item::isPeople);
+    }
+
+    /**
+     * Whether a figure is in a state of its own beside that of the whole, so that it begins anew: 37 killed, including 13
+     * children, and 40 wounded.
+     */
+    private boolean endsSubset(FigureCandidate figure, FigureCandidate last) {
+        if (words.part || subsetAt >= last.end || !tokens.is(last.end, ROW_JOINS)) {
+            return false;
+        }
+        FigureCandidate whole = last.whole == null ? last : last.whole;
+        Mention<State> both = tokens.vocabulary().states().of(whole.state, figure.state);
+        boolean beside = !both.isOpen() && !both.equals(whole.state) && !both.equals(figure.state);
+        isSubset &= !beside;
+        return beside;
     }
 
     /**

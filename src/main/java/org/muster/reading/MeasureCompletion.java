@@ -47,6 +47,12 @@ final class MeasureCompletion {
     private static final Traits LABEL_STARTS =
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
+    /** What may lead to a number and again to the next: at 1,900 men, ours at 600 men. */
+    private static final Traits LEADS_ON = Traits.of(PhraseKind.PREPOSITION, PhraseKind.RANGE);
+
+    private static final int MOST_IN_ELLIPSIS = 6;
+
+    private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
 
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
@@ -114,6 +120,9 @@ final class MeasureCompletion {
     void completeFromLabel(FigureCandidate figure) {
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
             figure.isBorrowed |= figure.state.isOpen() && isGeneral(labelState);
+            if (figure.item.equals(PERSONNEL) && labelItem.is(Item::isPeople)) {
+                figure.item = labelItem; // infantry: 31,200 men
+            }
             lend(labelItem, labelState, figure);
         }
     }
@@ -162,7 +171,7 @@ final class MeasureCompletion {
     /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
     private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
         int join = figure.start - 1;
-        while (join > last.end && (tokens.is(join, BEFORE_ROW) || isGap(join, figure.start))) {
+        while (join > last.end && (tokens.is(join, BEFORE_ROW) || isGap(join, figure.start) || isArticle(join))) {
             join--;
         }
         boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
@@ -170,12 +179,15 @@ final class MeasureCompletion {
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
         }
-        for (int i = last.end; i < figure.start; i++) {
-            if (tokens.is(i, ENDS_OF_ROW)) {
-                return false;
-            }
-        }
-        return true;
+        return !tokens.has(last.end, join, ENDS_OF_ROW);
+    }
+
+    /** Whether an article before a name can be a pronoun too: verloren 9.200 Mann, die Österreicher 6.500. */
+    private boolean isArticle(int token) {
+        return tokens.is(token, PhraseKind.AUX)
+                && !tokens.is(token, PhraseKind.PASSIVE)
+                && tokens.is(token + 1, TokenType.NAME)
+                && tokens.is(token - 1, ROW_JOINS);
     }
 
     /** Completes a figure in brackets or after "including" from the figure before it. */
@@ -219,6 +231,10 @@ final class MeasureCompletion {
      * things behind it, from the figure before it: deaths rose to 208 from 187 in May; an activist put it at 17.
      */
     void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
+        if (isParallel(figure, last)) {
+            figure.state = last.state;
+            return;
+        }
         if (!figure.isOpen() || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
@@ -238,6 +254,21 @@ final class MeasureCompletion {
             figure.item = other.isOpen() ? whole.item : other;
             figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
         }
+    }
+
+    /**
+     * Whether a number of men is said of somebody else in the words that led to the number before it: their loss is put
+     * at 1,900 men, ours at 600 men; потери армии составили 900 человек, а флота – 70 человек.
+     */
+    private boolean isParallel(FigureCandidate figure, FigureCandidate last) {
+        boolean men = figure.item.equals(PERSONNEL) && figure.state.isOpen() && last.state.is(State::isLoss);
+        boolean led = tokens.is(figure.start - 1, TokenType.DASH)
+                || (tokens.is(figure.start - 1, LEADS_ON) && tokens.phrase(figure.start - 1) == tokens.phrase(last.start - 1));
+        return men
+                && led
+                && tokens.is(last.end, ROW_JOINS)
+                && figure.start - last.end <= MOST_IN_ELLIPSIS
+                && !tokens.has(last.end, figure.start, ENDS_OF_ROW);
     }
 
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
@@ -265,14 +296,16 @@ final class MeasureCompletion {
     }
 
     /** Completes the figures of a row from one another. */
-    void completeRow(FigureCandidate figure, FigureCandidate last) {
+    void completeRow(FigureCandidate figure, int before) {
+        FigureCandidate last = figures.get(before);
         int start = figure.start;
         if (!figure.state.isOpen()) {
             boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
             boolean sentence = words.isSentence && figure.relation != FigureRelation.SUBSET;
-            boolean all = (things && !figure.item.isOpen()) || sentence;
+            boolean sorted = last.isBorrowed && last.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
+            boolean all = (things && !figure.item.isOpen()) || sentence || sorted; // losses: 3 officers, 41 men dead
             if (tokens.is(joinBefore(start), PhraseKind.AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
-                shareState(figure); // 3 cruisers, 4 destroyers sunk
+                shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
             if (things && figure.item.isOpen()) {
                 takeItem(figure);
@@ -297,16 +330,22 @@ final class MeasureCompletion {
         }
     }
 
-    /** The token before a number that may join it to a row, but for the word in: a woman and her two children were killed. */
+    /**
+     * The token before a number that may join it to a row, but for the word in: a woman and her two children were killed;
+     * eleven guns, with three flags, were taken.
+     */
     private int joinBefore(int start) {
+        if (tokens.is(start - 1, PhraseKind.PREPOSITION) && tokens.is(start - 2, TokenType.COMMA)) {
+            return start - 2;
+        }
         boolean word = words.isSentence && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
         return word ? start - 2 : start - 1;
     }
 
     /** Applies the state of the last figure of a row to all: "2 cruisers, 3 destroyers and 1 transport sunk". */
-    private void shareState(FigureCandidate figure) {
+    private void shareState(FigureCandidate figure, int last) {
         FigureCandidate then = figure;
-        for (int k = figures.size() - 1; k >= 0; k--) {
+        for (int k = last; k >= 0; k--) {
             FigureCandidate before = figures.get(k);
             int join = joinBefore(then.start);
             boolean row = tokens.is(join, ROW_JOINS);
@@ -314,9 +353,6 @@ final class MeasureCompletion {
                 join--; // 12 British and 30 Indians killed
             }
             boolean named = !before.item.isOpen() || join < then.start - 1;
-            if (before.item.equals(FIGHTERS) && !figure.state.is(State::isOfThings)) {
-                before.item = PERSONNEL;
-            }
             if (!row
                     || join != before.end
                     || !named
@@ -325,6 +361,7 @@ final class MeasureCompletion {
                 return;
             }
             before.state = figure.state;
+            sortFighters(before);
             then = before;
         }
     }
@@ -345,7 +382,7 @@ final class MeasureCompletion {
     private boolean isOfRow(int token, FigureCandidate before) {
         boolean verb =
                 token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && words.isSentence;
-        boolean word = tokens.is(token, TokenType.OTHER_WORDS);
+        boolean word = tokens.is(token, NOUNS);
         boolean inSentence = words.isSentence
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);

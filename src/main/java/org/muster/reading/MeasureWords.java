@@ -175,7 +175,7 @@ final class MeasureWords {
                                 || (state.isOpen() && startsClause(i + 1)))) {
                     return;
                 }
-                preposition |= phrase.is(PhraseKind.PREPOSITION);
+                preposition |= phrase.is(PhraseKind.PREPOSITION) && !isPartitive(i, next);
                 others += phrase.is(PhraseKind.AUX) ? 0 : 1;
                 adjacent = false;
                 continue;
@@ -184,6 +184,15 @@ final class MeasureWords {
             adjacent = true;
             end = i + 1;
         }
+    }
+
+    /** Whether a number is one of what is named behind it: three of our bombers. */
+    private boolean isPartitive(int of, int next) {
+        int noun = of + 1;
+        while (noun - of <= MOST_AMONG && tokens.is(noun, TokenType.WORD)) {
+            noun++;
+        }
+        return of == next && tokens.is(of, PhraseKind.OF) && tokens.is(noun, PhraseKind.ITEM);
     }
 
     /** Whether a verb with its own number follows: shot down twelve and lost only five. */
