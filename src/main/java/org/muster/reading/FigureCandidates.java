@@ -40,6 +40,9 @@ final class FigureCandidates {
 
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
 
+    /** What may follow an insertion between what is counted and its state. */
+    private static final Traits BEFORE_STATE = Traits.of(PhraseKind.AUX, PhraseKind.STATE);
+
     private static final Traits ROW_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
     private final Tokens tokens;
@@ -154,7 +157,7 @@ final class FigureCandidates {
         boolean insertion = tokens.is(end, TokenType.COMMA)
                 && tokens.is(mark, TokenType.COMMA)
                 && mark - end <= LONGEST_INSERTION
-                && tokens.is(mark + 1, PhraseKind.AUX)
+                && tokens.is(mark + 1, BEFORE_STATE)
                 && !tokens.has(end + 1, mark, STATES);
         return end == mark || insertion || (end == mark - 1 && tokens.is(end, TokenType.NAME));
     }
@@ -372,7 +375,7 @@ final class FigureCandidates {
             completion.completePart(beforeBracket, figure);
         } else if ((isSubset || words.part) && last != null && !endsSubset(figure, last)) {
             figure.relation = FigureRelation.SUBSET;
-            FigureCandidate whole = last.whole == null ? last : last.whole;
+            FigureCandidate whole = wholeOf(last);
             if (tokens.is(subsetAt, PhraseKind.OF) && whole.state.is(State::isStrength)) {
                 figure.item = figure.item.isOpen() ? whole.item : figure.item; // of 5,400 engaged, 900 came back
                 figure.whole = whole;
@@ -388,6 +391,16 @@ final class FigureCandidates {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(brokenDown, figure);
         }
+    }
+
+    /** What a figure is part of, or else itself; in lost 164 out of 251 men, including fifteen officers, the 164. */
+    private FigureCandidate wholeOf(FigureCandidate last) {
+        if (last.whole != null) {
+            return last.whole;
+        }
+        boolean base = last.state.isOpen() && figures.size() > 1 && tokens.is(last.start - 1, PhraseKind.OF);
+        FigureCandidate before = base ? figures.get(figures.size() - 2) : last;
+        return before.end == last.start - 1 ? before : last;
     }
 
     /** Whether a figure goes on with the parts of a whole: 297 of them were lieutenants and 205 captains. */
@@ -410,7 +423,7 @@ final class FigureCandidates {
         if (words.part || subsetAt >= last.end || !tokens.is(last.end, ROW_JOINS)) {
             return false;
         }
-        FigureCandidate whole = last.whole == null ? last : last.whole;
+        FigureCandidate whole = wholeOf(last);
         Mention<State> both = tokens.vocabulary().states().of(whole.state, figure.state);
         boolean beside = !both.isOpen() && !both.equals(whole.state) && !both.equals(figure.state);
         isSubset &= !beside;

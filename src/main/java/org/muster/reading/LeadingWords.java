@@ -36,6 +36,8 @@ final class LeadingWords {
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
 
+    private static final Traits NOUNS = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
+
     private final Tokens tokens;
     /** Where what is read is put. */
     private final MeasureWords words;
@@ -79,7 +81,7 @@ final class LeadingWords {
             tokens.setReason(k, Reason.LABEL);
         }
         int noun = tokens.is(first - 1, TokenType.WORD) ? first - 2 : first - 1;
-        if (words.item.isOpen() && tokens.is(noun, PhraseKind.ITEM) && noun >= lowest) {
+        if (words.item.isOpen() && tokens.is(noun, NOUNS) && noun >= lowest) {
             Mention<Item> before = tokens.phrase(noun).item();
             boolean label = last < start - 1 || isImpersonal(last); // the tanks destroyed numbered 14
             words.item = before.is(Item::isPeople) || label ? before : words.item; // civilian casualties
@@ -137,7 +139,8 @@ final class LeadingWords {
                 continue;
             }
             boolean join = tokens.is(at, MeasureWords.JOINS)
-                    && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
+                    && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME))
+                    && !tokens.is(at - 1, TokenType.YEAR);
             boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
             if (tokens.is(at, CLAUSE_ENDS) || join || number) {
                 return -1;

@@ -15,6 +15,8 @@ final class MeasureCompletion {
     private static final int MOST_OPEN = 4;
 
     private static final Traits ROW_JOINS = Traits.of(PhraseKind.AND, TokenType.COMMA);
+    private static final Traits AND = Traits.of(PhraseKind.AND, PhraseKind.JOINED);
+    private static final Traits ROW_ENDS = ROW_JOINS.and(PhraseKind.JOINED);
 
     /** What may stand between a comma or "and" and the number: lost 300 men, the French 200; 30 dead and to 20. */
     private static final Traits BEFORE_ROW = Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.RANGE);
@@ -119,7 +121,8 @@ final class MeasureCompletion {
      */
     void completeFromLabel(FigureCandidate figure) {
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
-            figure.isBorrowed |= figure.state.isOpen() && isGeneral(labelState);
+            boolean behind = tokens.is(figure.start - 1, TokenType.COLON);
+            figure.isBorrowed |= figure.state.isOpen() && (isGeneral(labelState) || !behind);
             if (figure.item.equals(PERSONNEL) && labelItem.is(Item::isPeople)) {
                 figure.item = labelItem; // infantry: 31,200 men
             }
@@ -304,7 +307,7 @@ final class MeasureCompletion {
             boolean sentence = words.isSentence && figure.relation != FigureRelation.SUBSET;
             boolean sorted = last.isBorrowed && last.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
             boolean all = (things && !figure.item.isOpen()) || sentence || sorted; // losses: 3 officers, 41 men dead
-            if (tokens.is(joinBefore(start), PhraseKind.AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
+            if (tokens.is(joinBefore(start), AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
                 shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
             if (things && figure.item.isOpen()) {
@@ -335,6 +338,9 @@ final class MeasureCompletion {
      * eleven guns, with three flags, were taken.
      */
     private int joinBefore(int start) {
+        if (tokens.is(start, PhraseKind.JOINED)) {
+            return start; // and more than 30
+        }
         if (tokens.is(start - 1, PhraseKind.PREPOSITION) && tokens.is(start - 2, TokenType.COMMA)) {
             return start - 2;
         }
@@ -348,7 +354,7 @@ final class MeasureCompletion {
         for (int k = last; k >= 0; k--) {
             FigureCandidate before = figures.get(k);
             int join = joinBefore(then.start);
-            boolean row = tokens.is(join, ROW_JOINS);
+            boolean row = tokens.is(join, ROW_ENDS);
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
@@ -371,9 +377,9 @@ final class MeasureCompletion {
         if (before.isBorrowed) {
             return !before.item.isOpen() && !figure.item.isOpen();
         }
-        return before.state.equals(LOST)
-                && before.led.equals(LOST)
-                && before.item.is(Item::isPeople)
+        return isGeneral(before.state)
+                && before.led.equals(before.state)
+                && (before.item.isOpen() || before.item.is(Item::isPeople))
                 && figure.item.is(Item::isPeople)
                 && !figure.state.is(State::isOfThings);
     }

@@ -117,7 +117,7 @@ final class MeasureWords {
                     && tokens.is(i - 1, TokenType.WORD)
                     && item.isOpen()
                     && tokens.is(i, STATES)
-                    && (startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
+                    && (startsNumber(i + 1) || isVictim(i + 1))) {
                 return; // three strikes destroyed six pumps
             }
             if (isParted && state.isOpen() && tokens.is(i, STATES) && startsNumber(i + 1)) {
@@ -171,7 +171,7 @@ final class MeasureWords {
             } else {
                 if (tokens.is(i, JOINS)
                         && (startsFigure(i + 1)
-                                || Victims.isOne(tokens, i + 1)
+                                || isVictim(i + 1)
                                 || (state.isOpen() && startsClause(i + 1)))) {
                     return;
                 }
@@ -184,6 +184,10 @@ final class MeasureWords {
             adjacent = true;
             end = i + 1;
         }
+    }
+
+    private boolean isVictim(int token) {
+        return tokens.is(token, PhraseKind.ARTICLE) && Victims.isOne(tokens, token);
     }
 
     /** Whether a number is one of what is named behind it: three of our bombers. */
