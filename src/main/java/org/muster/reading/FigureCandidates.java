@@ -43,6 +43,11 @@ final class FigureCandidates {
     /** What may follow an insertion between what is counted and its state. */
     private static final Traits BEFORE_STATE = Traits.of(PhraseKind.AUX, PhraseKind.STATE);
 
+    /** How many tokens part someone from those whom he was among: was among the six killed. */
+    private static final int MOST_TO_WHOLE = 4;
+
+    private static final Traits RELATIVES = Traits.of(PhraseKind.SUBSET, PhraseKind.AUX);
+
     private static final Traits ROW_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
     private final Tokens tokens;
@@ -142,7 +147,7 @@ final class FigureCandidates {
             return -1;
         }
         completion.resume(whole);
-        if ((words.isSentence || !comma) && whole > 0) {
+        if (whole > 0) {
             completion.completeRow(figures.get(whole), whole - 1);
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
@@ -159,7 +164,27 @@ final class FigureCandidates {
                 && mark - end <= LONGEST_INSERTION
                 && tokens.is(mark + 1, BEFORE_STATE)
                 && !tokens.has(end + 1, mark, STATES);
+        insertion |= isRelativeClause(end, mark) || isNoun(end, mark);
         return end == mark || insertion || (end == mark - 1 && tokens.is(end, TokenType.NAME));
+    }
+
+    /** Whether a clause about what was counted ends at a comma: 64 enfants dont le sexe n'est pas connu, sont morts. */
+    private boolean isRelativeClause(int end, int comma) {
+        return tokens.is(end, RELATIVES)
+                && comma > end
+                && comma - end <= LONGEST_INSERTION
+                && tokens.is(comma, TokenType.COMMA)
+                && tokens.is(comma + 1, PhraseKind.AUX)
+                && !tokens.has(end, comma, STATES);
+    }
+
+    /** Whether words that name no item part a number from the comma before its state: three stand of colours, fell into. */
+    private boolean isNoun(int end, int comma) {
+        boolean words = tokens.is(comma + 1, PhraseKind.STATE) && comma - end <= MOST_TO_WHOLE;
+        for (int i = end; words && i < comma; i++) {
+            words = tokens.is(i, TokenType.WORD) || tokens.is(i, PhraseKind.OF);
+        }
+        return words;
     }
 
     /** Whether a dash is the second of two that stand for brackets. */
@@ -295,7 +320,8 @@ final class FigureCandidates {
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
-        completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
+        int lowest = last == null ? 0 : last.range == null ? last.start : last.end; // the number of dead is 300
+        completion.completeFromWordsBefore(figure, last, Math.max(sentence, lowest));
         completion.completeFromLabel(figure);
         completion.completePresence(figure);
         relate(figure, last, alternative);
@@ -324,6 +350,9 @@ final class FigureCandidates {
         if (among || (tokens.is(figure.start - 1, PhraseKind.OF) && figure.start - 1 == sentence)) {
             isSubset = true; // Of the 300 dead, 20 were women; among the 40 wounded were two boys
             subsetAt = figure.start - 1;
+            if (among && last != null && last.start >= sentence && figure.start - last.end <= MOST_TO_WHOLE) {
+                completion.completeMember(last, figure);
+            }
         }
     }
 

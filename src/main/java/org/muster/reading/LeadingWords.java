@@ -50,7 +50,8 @@ final class LeadingWords {
     /** The state, more than lost, in which a word right before a number says that it counts something: killed 30. */
     Mention<State> stateRightBefore(int start, int lowest) {
         int at = tokens.is(start - 1, PhraseKind.WORDS) ? start - 2 : start - 1; // killed all five
-        if (at < lowest || !tokens.is(at, MeasureWords.LEADING)) {
+        boolean joined = tokens.is(start, PhraseKind.JOINED); // 22 men, including nine officers, died and more than 40
+        if (at < lowest || joined || !tokens.is(at, MeasureWords.LEADING)) {
             return Mention.open();
         }
         Mention<State> state = tokens.phrase(at).state();
@@ -72,6 +73,10 @@ final class LeadingWords {
         if (tokens.phrase(at).state().equals(STRENGTH)) {
             int loss = leadingBefore(at, lowest); // the killed numbered 300
             at = loss < 0 || tokens.phrase(loss).state().equals(STRENGTH) ? at : loss;
+        }
+        if (tokens.phrase(at).state().equals(LOST)) {
+            int sorts = leadingBefore(at, lowest); // in killed, wounded and missing the brigade lost 741
+            at = sorts > lowest && tokens.is(firstOfChain(sorts, lowest) - 1, PhraseKind.PREPOSITION) ? sorts : at;
         }
         int first = firstOfChain(at, lowest);
         words.item = tokens.phrase(first).item();

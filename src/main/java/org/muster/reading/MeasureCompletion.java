@@ -174,7 +174,11 @@ final class MeasureCompletion {
     /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
     private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
         int join = figure.start - 1;
-        while (join > last.end && (tokens.is(join, BEFORE_ROW) || isGap(join, figure.start) || isArticle(join))) {
+        while (join > last.end
+                && (tokens.is(join, BEFORE_ROW)
+                        || isGap(join, figure.start)
+                        || isArticle(join)
+                        || (join == figure.start - 1 && tokens.isCommon(join)))) { // a man and their three sons
             join--;
         }
         boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
@@ -191,6 +195,13 @@ final class MeasureCompletion {
                 && !tokens.is(token, PhraseKind.PASSIVE)
                 && tokens.is(token + 1, TokenType.NAME)
                 && tokens.is(token - 1, ROW_JOINS);
+    }
+
+    /** Completes someone who was among those counted behind: a girl was among the six people killed. */
+    void completeMember(FigureCandidate member, FigureCandidate whole) {
+        if (member.state.isOpen() && goesWith(member.item, whole.state)) {
+            member.state = whole.state;
+        }
     }
 
     /** Completes a figure in brackets or after "including" from the figure before it. */
@@ -234,6 +245,10 @@ final class MeasureCompletion {
      * things behind it, from the figure before it: deaths rose to 208 from 187 in May; an activist put it at 17.
      */
     void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
+        if (figure.isOpen() && tokens.is(figure.start - 1, PhraseKind.CHANGE)) {
+            lend(last.item, last.state, figure); // the toll is 1,300, down from the figure of at least 1,460 given
+            return;
+        }
         if (isParallel(figure, last)) {
             figure.state = last.state;
             return;
@@ -305,9 +320,12 @@ final class MeasureCompletion {
         if (!figure.state.isOpen()) {
             boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
             boolean sentence = words.isSentence && figure.relation != FigureRelation.SUBSET;
-            boolean sorted = last.isBorrowed && last.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
+            boolean sorted = figure.relation != FigureRelation.SUBSET
+                    && last.isBorrowed
+                    && last.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
             boolean all = (things && !figure.item.isOpen()) || sentence || sorted; // losses: 3 officers, 41 men dead
-            if (tokens.is(joinBefore(start), AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
+            int join = joinBefore(start);
+            if (tokens.is(join, AND) || join < start - 1 || (all && tokens.is(start - 1, TokenType.COMMA))) {
                 shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
             if (things && figure.item.isOpen()) {
@@ -362,7 +380,7 @@ final class MeasureCompletion {
             if (!row
                     || join != before.end
                     || !named
-                    || !(before.state.isOpen() || isRefined(before, figure))
+                    || !(before.state.isOpen() || isRefined(before, figure, named))
                     || !goesWith(before.item, figure.state)) {
                 return;
             }
@@ -373,9 +391,9 @@ final class MeasureCompletion {
     }
 
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
-    private static boolean isRefined(FigureCandidate before, FigureCandidate figure) {
+    private static boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
         if (before.isBorrowed) {
-            return !before.item.isOpen() && !figure.item.isOpen();
+            return named && !figure.item.isOpen();
         }
         return isGeneral(before.state)
                 && before.led.equals(before.state)
@@ -388,7 +406,8 @@ final class MeasureCompletion {
     private boolean isOfRow(int token, FigureCandidate before) {
         boolean verb =
                 token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && words.isSentence;
-        boolean word = tokens.is(token, NOUNS);
+        boolean age = tokens.is(token, TokenType.DIGITS) && tokens.reason(token) == Reason.MEASUREMENT;
+        boolean word = tokens.is(token, NOUNS) || (words.isSentence && (age || tokens.is(token, TokenType.DASH)));
         boolean inSentence = words.isSentence
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);
@@ -434,7 +453,7 @@ final class MeasureCompletion {
 
     /** Reads fighters that are killed as men. */
     void sortFighters(FigureCandidate figure) {
-        if (figure.item.equals(FIGHTERS) && !figure.state.isOpen() && !figure.state.is(State::isOfThings)) {
+        if (figure.item.equals(FIGHTERS) && figure.state.is(state -> !state.isOfThings())) {
             figure.item = PERSONNEL;
         }
     }

@@ -120,7 +120,8 @@ final class MeasureWords {
                     && (startsNumber(i + 1) || isVictim(i + 1))) {
                 return; // three strikes destroyed six pumps
             }
-            if (isParted && state.isOpen() && tokens.is(i, STATES) && startsNumber(i + 1)) {
+            boolean passive = tokens.is(i - 1, PhraseKind.PASSIVE); // 83 drones were shot down over five regions
+            if (isParted && !passive && state.isOpen() && tokens.is(i, STATES) && startsNumber(i + 1)) {
                 item = Mention.open(); // of 812 the regiment lost 14
                 end = next;
                 return;
@@ -128,8 +129,9 @@ final class MeasureWords {
             if ((others > 0 || !item.isOpen()) && state.isOpen() && isVerbOfNext(i)) {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
-            if (!led.isOpen() && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
-                return; // killed eleven rebels while wounding; killed 30 wounded 20
+            boolean isTold = others > 0 || startsFigure(i + 1) || (isFate && isSentence);
+            if (!led.isOpen() && state.isOpen() && tokens.is(i, STATES) && isTold) {
+                return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
@@ -240,6 +242,7 @@ final class MeasureWords {
     private boolean isVerbOfNext(int token) {
         return tokens.is(token, PhraseKind.VERB)
                 && tokens.is(token, STATES)
+                && !tokens.is(token - 1, PhraseKind.PASSIVE)
                 && startsNumber(token + 1)
                 && !tokens.is(token + 1, PhraseKind.JOINED);
     }
@@ -430,7 +433,7 @@ final class MeasureWords {
         while (tokens.is(verb, PhraseKind.AUX)) {
             verb++; // verwundet wurden 166
         }
-        return said && !startsFigure(verb);
+        return said && (!startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
     }
 
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */

@@ -72,6 +72,10 @@ final class Victims {
     private static int pastAdjectives(Tokens tokens, int from) {
         int i = from;
         for (int k = 0; k < MOST_OTHERS; k++) {
+            if (tokens.length(i) == 1 && tokens.is(i, TokenType.OTHER_WORDS) && tokens.is(i + 1, TokenType.STOP)) {
+                i += 2; // a U.S. soldier
+                continue;
+            }
             int number = tokens.is(i, TokenType.DIGITS) || tokens.is(i, PhraseKind.NUMBER) ? i + 1 : i;
             int unit = number > i && tokens.is(number, TokenType.DASH) ? number + 1 : number;
             if (number > i && tokens.is(unit, PhraseKind.UNIT)) {
@@ -107,7 +111,10 @@ final class Victims {
 
     /** Whether people stand before in a list: 39 pupils and a teacher; two men, a woman. */
     private static boolean isBehindPeople(Tokens tokens, int article) {
-        int before = article - 2;
+        int before = tokens.is(article - 2, TokenType.COMMA) ? article - 3 : article - 2;
+        if (tokens.is(before, TokenType.DIGITS) && tokens.reason(before) == Reason.MEASUREMENT) {
+            return tokens.is(article - 1, PhraseKind.AND); // two men, aged 23 and 41, and a woman
+        }
         return tokens.is(article - 1, LIST_JOINS)
                 && (arePeople(tokens, before)
                         || tokens.is(before, PhraseKind.NUMBER)
@@ -152,6 +159,9 @@ final class Victims {
     private static boolean isFollowedByState(Tokens tokens, int from) {
         if (tokens.is(from, TokenType.COMMA) && tokens.is(from + 1, STATES) && isHurt(tokens, from + 1)) {
             return true; // a seventh victim, a woman, died
+        }
+        if (tokens.is(from, PhraseKind.AUX) && tokens.is(from + 1, PhraseKind.AMONG)) {
+            return hasState(tokens, from); // a girl was among the six killed
         }
         if (tokens.is(from, PhraseKind.AND) && tokens.is(from + 1, TokenType.WORD) && hasState(tokens, from)) {
             return true; // a boy and his sister of four were killed
