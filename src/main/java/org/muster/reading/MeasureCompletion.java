@@ -235,7 +235,7 @@ final class MeasureCompletion {
             several |= !one.isOpen() && !one.equals(part.state);
             one = part.state;
         }
-        if (several && total.isOpen()) {
+        if (several && total.state.isOpen() && (total.item.isOpen() || total.item.equals(PERSONNEL))) {
             total.state = CASUALTIES;
         }
     }

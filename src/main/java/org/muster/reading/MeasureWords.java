@@ -63,6 +63,8 @@ final class MeasureWords {
     boolean part;
     /** Whether a verb parts what is counted from its state, as in sentences: 300 men were killed. */
     boolean isSentence;
+    /** Whether it counts some of those in a state, which they may then leave: 71 of the missing. */
+    private boolean isGroup;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
 
@@ -84,6 +86,7 @@ final class MeasureWords {
         part = false;
         within = false;
         isSentence = false;
+        isGroup = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
@@ -198,7 +201,10 @@ final class MeasureWords {
         while (noun - of <= MOST_AMONG && tokens.is(noun, TokenType.WORD)) {
             noun++;
         }
-        return of == next && tokens.is(of, PhraseKind.OF) && tokens.is(noun, PhraseKind.ITEM);
+        boolean group = tokens.is(noun, STATES);
+        boolean partitive = of == next && tokens.is(of, PhraseKind.OF) && (tokens.is(noun, PhraseKind.ITEM) || group);
+        isGroup |= partitive && group;
+        return partitive;
     }
 
     /** Whether a verb with its own number follows: shot down twelve and lost only five. */
@@ -226,7 +232,8 @@ final class MeasureWords {
         Mention<State> said = tokens.phrase(token).state();
         boolean died = state.equals(WOUNDED) && (said.equals(DEATHS) || said.equals(DIED_OF_WOUNDS));
         boolean named = state.equals(Mention.unnamed()) && !said.equals(Mention.unnamed()); // 38 survivors surrendered
-        return (died || named) && !tokens.is(token - 1, JOINS);
+        boolean group = isGroup && !said.is(State::isOfThingsAlone); // 71 of the missing were made prisoner
+        return (died || named || group) && !tokens.is(token - 1, JOINS);
     }
 
     /** The item that "among" leads to, past a word or two: casualties among the local civilians. Else -1. */
