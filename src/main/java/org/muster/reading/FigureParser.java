@@ -345,7 +345,8 @@ final class FigureParser {
             tokens.setReasons(i, low.next(), Reason.PERCENTAGE);
             return low.next();
         }
-        if (others.isDayOrTime(i, low)) {
+        boolean isCell = tokens.is(start - 1, TokenType.NONE) && tokens.is(low.next(), TokenType.NONE);
+        if (!isCell && others.isDayOrTime(i, low)) {
             tokens.setReason(i, Reason.DATE);
             return i + 1;
         }
