@@ -1,5 +1,8 @@
 package org.muster.compare;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -103,6 +106,33 @@ class Estimates {
         leastHigh = Math.min(leastHigh, others.leastHigh);
         firm |= others.firm;
         others.bounds().forEach(this::addBound);
+    }
+
+    /** Writes all that is held. */
+    void write(DataOutputStream out) throws IOException {
+        dropOutdone();
+        out.writeDouble(least);
+        out.writeDouble(greatest);
+        out.writeDouble(greatestLow);
+        out.writeDouble(leastHigh);
+        out.writeBoolean(firm);
+        out.writeInt(count);
+        for (Interval bound : bounds()) {
+            out.writeDouble(bound.inf());
+            out.writeDouble(bound.sup());
+        }
+    }
+
+    /** Adds all that others have written. */
+    void merge(DataInputStream others) throws IOException {
+        least = Math.min(least, others.readDouble());
+        greatest = Math.max(greatest, others.readDouble());
+        greatestLow = Math.max(greatestLow, others.readDouble());
+        leastHigh = Math.min(leastHigh, others.readDouble());
+        firm |= others.readBoolean();
+        for (int left = others.readInt(); left > 0; left--) {
+            addBound(Interval.of(others.readDouble(), others.readDouble()));
+        }
     }
 
     /** From the least to the greatest number of the closed ranges. */

@@ -219,7 +219,7 @@ public final class Ranges {
             if (earlier) {
                 support.addAtLeast(voice);
             } else {
-                support.add(voice.range(), voice.firmness(), voice.claims());
+                support.add(voice.range(), voice.firmness(), voice);
             }
         }
         return support;
@@ -412,7 +412,7 @@ public final class Ranges {
         for (Said voice : voices) {
             Interval then = voice.asOf(date);
             if (!then.isEmpty()) {
-                support.add(then, voice.firmness(), voice.claims());
+                support.add(then, voice.firmness(), voice);
             } else if (isLoss(quantity) && voice.dates().stream().allMatch(earlier -> earlier.isBefore(date))) {
                 support.addAtLeast(voice);
             }

@@ -41,7 +41,9 @@ final class Ages {
 
     private static final Traits STATES = PhraseKind.MEASURES.and(PhraseKind.VERB);
     private static final Traits BEFORE_GROUP = Traits.of(PhraseKind.OF, PhraseKind.PREPOSITION);
-    private static final Traits SAID_OF_ONE = PhraseKind.MEASURES.and(PhraseKind.VERB, PhraseKind.AUX);
+    /** What a sentence goes on with about someone whose age was said. */
+    private static final Traits GOES_ON =
+            PhraseKind.MEASURES.and(PhraseKind.VERB, PhraseKind.AUX, PhraseKind.AND, TokenType.WORD);
 
     private Ages() {}
 
@@ -52,13 +54,13 @@ final class Ages {
      * @param counted the token after the last figure
      */
     static boolean isAge(Tokens tokens, int start, int number, Amount amount, int counted) {
-        if (!tokens.is(amount.next(), AFTER_BARE)
-                || !isSmall(tokens, number)
-                || amount.value().intValue() > OLDEST) {
+        boolean bare = tokens.is(amount.next(), AFTER_BARE);
+        boolean placed = tokens.is(amount.next(), PhraseKind.PREPOSITION); // the youngest was 9 in that year
+        if (!(bare || placed) || !isSmall(tokens, number) || amount.value().intValue() > OLDEST) {
             return false;
         }
-        return isBound(tokens, start, number, counted)
-                || isBehindWord(tokens, number)
+        return isBehindWord(tokens, number)
+                || (bare && isBound(tokens, start, number, counted))
                 || isInserted(tokens, number, amount.next());
     }
 
@@ -120,6 +122,6 @@ final class Ages {
         boolean one = tokens.is(person, TokenType.WORD)
                 || tokens.is(person, PhraseKind.PERSON)
                 || (tokens.is(person, PhraseKind.ITEM) && arePeople(tokens, person));
-        return (fullName && !tokens.is(next + 1, TokenType.NAME)) || (one && tokens.is(next + 1, SAID_OF_ONE));
+        return (fullName && !tokens.is(next + 1, TokenType.NAME)) || (one && tokens.is(next + 1, GOES_ON));
     }
 }

@@ -28,6 +28,9 @@ final class FigureCandidates {
     /** The most tokens between two dashes that stand for brackets. */
     private static final int LONGEST_INSERTION = 16;
 
+    /** What stands before a whole at the beginning of a sentence. */
+    private static final Traits WHOLES = Traits.of(PhraseKind.OF, PhraseKind.AMONG);
+
     private static final Traits STATES = TokenType.DIGITS.and(
             PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB, TokenType.COMMA, TokenType.STOP);
 
@@ -151,6 +154,7 @@ final class FigureCandidates {
             completion.completeRow(figures.get(whole), whole - 1);
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
+        isSubset &= !part; // 5 people, including 3 children, were killed, and 7 wounded
         return words.end;
     }
 
@@ -320,6 +324,7 @@ final class FigureCandidates {
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
+        completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         int lowest = last == null ? 0 : last.range == null ? last.start : last.end; // the number of dead is 300
         completion.completeFromWordsBefore(figure, last, Math.max(sentence, lowest));
         completion.completeFromLabel(figure);
@@ -334,8 +339,7 @@ final class FigureCandidates {
         if (last != null && last.start >= sentence) {
             completion.completeEllipsis(figure, last);
         }
-        completion.sortFighters(figure);
-        completion.sortStates(figure);
+        completion.senses().settle(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
@@ -345,11 +349,11 @@ final class FigureCandidates {
             noteParty(figure);
         }
         figures.add(figure);
-        boolean among = tokens.is(figure.start - 1, PhraseKind.AMONG)
-                || (tokens.is(figure.start - 2, PhraseKind.AMONG) && tokens.isCommon(figure.start - 1));
-        if (among || (tokens.is(figure.start - 1, PhraseKind.OF) && figure.start - 1 == sentence)) {
-            isSubset = true; // Of the 300 dead, 20 were women; among the 40 wounded were two boys
-            subsetAt = figure.start - 1;
+        int front = tokens.isCommon(figure.start - 1) ? figure.start - 2 : figure.start - 1;
+        boolean among = tokens.is(front, PhraseKind.AMONG);
+        if (among || (front == sentence && tokens.is(front, WHOLES))) {
+            isSubset = true; // of the 300 dead, 20 were women; among the 18 dead were three children
+            subsetAt = front;
             if (among && last != null && last.start >= sentence && figure.start - last.end <= MOST_TO_WHOLE) {
                 completion.completeMember(last, figure);
             }
@@ -405,6 +409,9 @@ final class FigureCandidates {
         } else if ((isSubset || words.part) && last != null && !endsSubset(figure, last)) {
             figure.relation = FigureRelation.SUBSET;
             FigureCandidate whole = wholeOf(last);
+            if (words.isSentence && whole.end == subsetAt && figure.start == subsetAt + 1 && !figure.item.isOpen()) {
+                MeasureCompletion.lend(Mention.open(), figure.state, whole); // six people including a child were killed
+            }
             if (tokens.is(subsetAt, PhraseKind.OF) && whole.state.is(State::isStrength)) {
                 figure.item = figure.item.isOpen() ? whole.item : figure.item; // of 5,400 engaged, 900 came back
                 figure.whole = whole;

@@ -26,6 +26,7 @@ final class FigureParser {
     private static final Traits QUALIFIERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
     private static final Traits STARTS = QualifierWords.STARTS;
     private static final Traits RELATIONS = Traits.of(PhraseKind.SUBSET, PhraseKind.TOTAL);
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
     private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
     private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
     /** What may continue a number so that it is more than a single one. */
@@ -40,13 +41,11 @@ final class FigureParser {
 
     private static final Traits LIST_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.SUBSET);
     private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
-    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(TokenType.NONE);
+    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(TokenType.NONE, PhraseKind.PREPOSITION);
     private static final Traits LEADING = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
 
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
-    /** What a number with a single full stop after it may follow if it is a figure. */
-    private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
     /** What may follow a word of degree that is not an amount: heavy tanks, light German losses. */
     private static final Traits NAMES =
             TokenType.OTHER_WORDS.and(PhraseKind.SOURCES).and(PhraseKind.ITEM);
@@ -119,7 +118,7 @@ final class FigureParser {
                 i = Math.max(i + 1, readAt(i));
             } else if (tokens.is(i, PhraseKind.ERROR) && isErrorValue(i)) {
                 i = readErrorValue(i);
-            } else if (tokens.is(i, PhraseKind.AND) && figureInPassage && isWordsFigure(i + 1)) {
+            } else if (tokens.is(i, PhraseKind.AND) && isBesideWords(i)) {
                 endPassage(i);
                 i++;
             } else if (tokens.is(i, AMOUNTS) && figureInPassage && isNewEntry(i)) {
@@ -139,8 +138,7 @@ final class FigureParser {
         }
         endPassage(size);
         endLine(size);
-        completion.sortTransports();
-        completion.sortMen();
+        completion.senses().settleAll();
     }
 
     private void delimit(int i) {
@@ -219,12 +217,20 @@ final class FigureParser {
         return end;
     }
 
-    /** Whether words for an amount follow and soon what they count: 12 killed and several wounded. */
+    /** Whether "and" parts a figure from words for an amount: 12 killed and several wounded, several sunk and 12 damaged. */
+    private boolean isBesideWords(int and) {
+        return figureInPassage
+                ? isWordsFigure(and + 1)
+                : tokens.is(and + 1, STARTS) && tokens.has(passage, and, STATES) && isWordsFigure(passage);
+    }
+
+    /** Whether words for an amount follow and soon what they count: several wounded, hundreds of tanks. */
     private boolean isWordsFigure(int token) {
+        int next = tokens.is(token + 1, PhraseKind.OF) ? token + 2 : token + 1;
         return tokens.is(token, AMOUNTS)
                 && !tokens.is(token + 1, STARTS)
-                && (tokens.is(token + 1, PhraseKind.MEASURES)
-                        || (tokens.is(token + 1, TokenType.OTHER_WORDS) && tokens.is(token + 2, PhraseKind.MEASURES)));
+                && (tokens.is(next, PhraseKind.MEASURES)
+                        || (tokens.is(next, TokenType.OTHER_WORDS) && tokens.is(next + 1, PhraseKind.MEASURES)));
     }
 
     /** Whether words for an amount begin with a capital, as an entry does whose line break is lost: 12 killed Several wounded. */
@@ -320,45 +326,9 @@ final class FigureParser {
                     tokens.is(i, PhraseKind.SCALE) && tokens.is(i - 1, PhraseKind.WORDS); // several hundred hundred
             return isNumber(i) || scale ? setAside(i, Math.max(i + 1, Remainder.runEnd(tokens, i))) : start;
         }
-        int year = others.yearEnd(i);
-        if (year > 0) {
-            return year;
-        }
-        if (others.isYearBeforeCount(i)) {
-            tokens.setReason(i, Reason.YEAR);
-            return i + 1;
-        }
-        if (others.isName(i)) {
-            int end = low.isScaled() ? Remainder.runEnd(tokens, low.next()) : low.next(); // No. 5 hundred and twelve
-            tokens.setReasons(i, end, others.isNamed(i) ? Reason.DESIGNATION : Reason.UNREADABLE);
-            return end;
-        }
-        if (Ages.isAge(tokens, start, i, low, figures.endOfLast())) {
-            tokens.setReasons(i, low.next(), Reason.MEASUREMENT);
-            return low.next();
-        }
-        int rate = others.rateEnd(i, low);
-        if (rate > 0) {
-            return rate;
-        }
-        if (others.isOneOfFew(i, low)) {
-            tokens.setReasons(i, low.next(), Reason.PERCENTAGE);
-            return low.next();
-        }
-        boolean isCell = tokens.is(start - 1, TokenType.NONE) && tokens.is(low.next(), TokenType.NONE);
-        if (!isCell && others.isDayOrTime(i, low)) {
-            tokens.setReason(i, Reason.DATE);
-            return i + 1;
-        }
-        int row = others.rowEnd(i, low);
-        if (row > 0) {
-            return row;
-        }
-        if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, BEFORE_FIGURE)) {
-            int dotted = others.dottedEnd(i);
-            if (dotted > 0) {
-                return dotted;
-            }
+        int other = others.end(start, i, low, figures.endOfLast());
+        if (other > 0) {
+            return other;
         }
         low = shared(low);
         if (figures.isEarlier(start) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
@@ -397,6 +367,9 @@ final class FigureParser {
                 upper++;
             }
             Amount end = Amount.at(tokens, upper, false);
+            if (end.exists() && low.isAbove(end) && others.sizeEnd(i, end.next()) > 0) {
+                return readRest(start, i, qualifier, low, low); // 230 à 30 km
+            }
             if (end.exists()) {
                 if (joinsRange(end.next(), false) && isNumber(end.next() + 1)) {
                     numberInLine = true;
@@ -412,6 +385,9 @@ final class FigureParser {
             } else if (isNumber(upper)) {
                 return setAside(i, Math.max(upper + 1, Remainder.runEnd(tokens, upper)));
             }
+        }
+        if (low.isAbove(high) && low.digits() != high.digits() && tokens.is(join, TokenType.DASH)) {
+            return setAside(i, high.next()); // thirty-3
         }
         boolean range = low.next() != high.next();
         if (range && tokens.is(high.next(), TokenType.SLASH) && isNumber(high.next() + 1)) {
@@ -481,7 +457,7 @@ final class FigureParser {
         if (tokens.isLetterForState(next)) {
             words.readLetter(next);
         } else {
-            int date = others.dateEnd(number, next, low, high, passage, words);
+            int date = others.dates.dateEnd(number, next, low, high, passage, words);
             if (date > 0) {
                 return date;
             }
@@ -489,12 +465,10 @@ final class FigureParser {
         if (isPronoun(low, number)) {
             return start;
         }
-        boolean alone =
-                tokens.is(start - 1, TokenType.NONE) && tokens.is(next, TokenType.NONE); // a cell of figures: 2.5
-        if (!alone && others.isMeasured(low, high, words)) {
+        if (others.isMeasured(start, low, high, words)) {
             return setAside(number, next); // of magnitude 7.8
         }
-        if (others.isWhole(start)) {
+        if (others.shares.isWhole(start)) {
             words.state = Mention.unnamed();
         }
         for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfterMeasure(words.end); k++) {

@@ -147,7 +147,9 @@ final class LeadingWords {
                     && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME))
                     && !tokens.is(at - 1, TokenType.YEAR);
             boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
-            if (tokens.is(at, CLAUSE_ENDS) || join || number) {
+            boolean ends = tokens.is(at, CLAUSE_ENDS)
+                    && !(tokens.is(at, PhraseKind.SUBSET) && leads(at - 1)); // the captured included 3 generals
+            if (ends || join || number) {
                 return -1;
             }
             at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;

@@ -30,6 +30,7 @@ final class MeasureCompletion {
             PhraseKind.MEASURE,
             PhraseKind.VERB,
             PhraseKind.AUX,
+            PhraseKind.SUBSET,
             TokenType.STOP,
             TokenType.LINE,
             TokenType.COLON);
@@ -55,18 +56,14 @@ final class MeasureCompletion {
     private static final int MOST_IN_ELLIPSIS = 6;
 
     private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
+    /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
+    private static final int LONGEST_LIST = 30;
+
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
 
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
-    private static final Mention<State> WOUNDED = Mention.ofState("wounded");
-    private static final Mention<State> KILLED = Mention.ofState("killed");
-    private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
-    private static final Mention<State> DAMAGED = Mention.ofState("damaged");
-    private static final Mention<Item> WOMEN = Mention.ofItem("women");
-    private static final Mention<Item> CHILDREN = Mention.ofItem("children");
-    private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
@@ -79,12 +76,16 @@ final class MeasureCompletion {
     /** What the text is about, as far as its context names a built-in item. */
     private final Mention<Item> about;
 
+    private final WordSenses senses;
+
     /** What a label before a colon says about the figures after it. */
     private Mention<Item> labelItem = Mention.open();
 
     private Mention<State> labelState = Mention.open();
     /** What the label before a colon said of the states of the entries below it. */
     private Mention<State> headState = Mention.open();
+    /** The token after what was last said of a figure behind a bracket or a comma. */
+    private int resumed;
     /** Whether there is a line between the label and the current position. */
     private boolean isLabelLeft;
 
@@ -94,6 +95,12 @@ final class MeasureCompletion {
         leading = new LeadingWords(tokens, words);
         this.figures = figures;
         about = context.builtInItem();
+        senses = new WordSenses(figures, about);
+    }
+
+    /** The words whose meaning the figures settle. */
+    WordSenses senses() {
+        return senses;
     }
 
     /** Records what a label says about the figures after it. */
@@ -145,12 +152,19 @@ final class MeasureCompletion {
         if (figure.state.isOpen() && leading.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.led = words.state;
-            figure.isBorrowed = tokens.is(figure.start - 1, TokenType.COLON) && isGeneral(words.state);
+            figure.isBorrowed = isGeneral(words.state); // casualties were 5 officers and 71 ratings killed
         } else if (tokens.is(figure.end, ROW_JOINS)) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
         if (figure.item.isOpen() && isLabelled(figure.start, lowest)) {
             figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, soldiers 45
+        }
+        FigureCandidate first = last == null || last.whole == null ? last : last.whole;
+        if (first != null && figure.state.isOpen() && isListedOn(figure) && goesWith(figure.item, first.led)) {
+            figure.state = first.led; // captured 300 prisoners, of whom 20 were officers; 31 guns, 5 flags
+            figure.led = first.led;
+            figure.isBorrowed = true;
+            return;
         }
         if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {
             return;
@@ -186,7 +200,7 @@ final class MeasureCompletion {
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
         }
-        return !tokens.has(last.end, join, ENDS_OF_ROW);
+        return !tokens.has(last.end, join, ENDS_OF_ROW) && !tokens.is(figure.start - 1, PhraseKind.SUBSET);
     }
 
     /** Whether an article before a name can be a pronoun too: verloren 9.200 Mann, die Österreicher 6.500. */
@@ -253,24 +267,26 @@ final class MeasureCompletion {
             figure.state = last.state;
             return;
         }
-        if (!figure.isOpen() || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
+        boolean open = figure.isOpen() || (figure.state.isOpen() && words.isAmong);
+        if (!open || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
-        boolean words = tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
+        boolean anyWords = words.isAmong || tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
         Mention<Item> other = Mention.open();
-        for (int i = last.end; i < figure.start; i++) {
+        for (int i = Math.max(last.end, resumed); i < figure.start; i++) {
             if (tokens.is(i, ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
                 return;
             }
-            words |= tokens.is(i, WORDS);
+            anyWords |= tokens.is(i, WORDS);
             other = isPeople(i) ? tokens.phrase(i).item() : other; // and that of soldiers at 340
         }
         if (last.end == figure.start - 1 && tokens.is(last.end, PhraseKind.OF)) {
             figure.item = last.item; // 80 killed out of 90
-        } else if (words) {
+        } else if (anyWords) {
             FigureCandidate whole = last.whole == null ? last : last.whole;
-            figure.item = other.isOpen() ? whole.item : other;
+            figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? whole.item : other;
             figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
+            figure.led = whole.led;
         }
     }
 
@@ -291,7 +307,19 @@ final class MeasureCompletion {
 
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
     private boolean isEllipsis(int next) {
-        return tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next);
+        return !tokens.is(next, TokenType.OPEN) && (tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next));
+    }
+
+    /** Whether a figure stands right behind a semicolon, and no verb or state behind it up to the next full stop. */
+    private boolean isListedOn(FigureCandidate figure) {
+        if (!tokens.is(figure.start - 1, TokenType.STOP) || tokens.first(figure.start - 1) != ';') {
+            return false;
+        }
+        int end = figure.end;
+        while (end - figure.end <= LONGEST_LIST && !tokens.is(end, ENDS_OF_ROW) && end < tokens.size()) {
+            end++;
+        }
+        return !figure.item.isOpen() && (end == tokens.size() || tokens.is(end, TokenType.STOP));
     }
 
     /** Whether an item alone stands between a mark and a number. */
@@ -319,10 +347,12 @@ final class MeasureCompletion {
         int start = figure.start;
         if (!figure.state.isOpen()) {
             boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
-            boolean sentence = words.isSentence && figure.relation != FigureRelation.SUBSET;
+            boolean sentence = isSentence() && figure.relation != FigureRelation.SUBSET;
             boolean sorted = figure.relation != FigureRelation.SUBSET
                     && last.isBorrowed
-                    && last.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
+                    && isGeneral(last.state)
+                    && last.item.is(Item::isPeople)
+                    && figure.item.is(Item::isPeople);
             boolean all = (things && !figure.item.isOpen()) || sentence || sorted; // losses: 3 officers, 41 men dead
             int join = joinBefore(start);
             if (tokens.is(join, AND) || join < start - 1 || (all && tokens.is(start - 1, TokenType.COMMA))) {
@@ -345,10 +375,46 @@ final class MeasureCompletion {
         } else if (of && last.state.equals(Mention.unnamed())) {
             figure.state = Mention.unnamed(); // all but 40 of the 300 were killed
         }
-        boolean more = tokens.is(figure.end - 1, PhraseKind.MORE) || tokens.is(figure.end - 2, PhraseKind.MORE);
-        if (more && figure.item.isOpen() && last.item.is(Item::isPeople) && goesWith(last.item, figure.state)) {
-            figure.item = last.item; // six children were killed and nine more injured
+        boolean plus = tokens.is(start - 1, PhraseKind.AFTER) && tokens.first(start - 1) == '+';
+        if (plus && figure.isOpen() && tokens.is(figure.end, PhraseKind.PREPOSITION)) {
+            figure.item = last.item; // 300 tanks + 40 in reserve
         }
+        if (isMore(figure) && figure.item.isOpen() && !last.item.isOpen() && canBe(last.item, figure.state)) {
+            figure.item = last.item; // six children were killed and nine more injured; 3 tanks lost and two more
+        }
+    }
+
+    private static boolean canBe(Mention<Item> item, Mention<State> state) {
+        return state.isOpen() || goesWith(item, state);
+    }
+
+    private boolean isMore(FigureCandidate figure) {
+        return tokens.is(figure.end - 1, PhraseKind.MORE) || tokens.is(figure.end - 2, PhraseKind.MORE);
+    }
+
+    /**
+     * Takes others behind things for such things, not for people, and others behind a type of ships for ships: 27 ships of
+     * the line and six others.
+     */
+    void completeOthers(FigureCandidate figure, @Nullable FigureCandidate whole, @Nullable FigureCandidate last) {
+        FigureCandidate before = whole != null ? whole : last;
+        if (before == null || before.item.isOpen() || before.item.is(Item::isPeople) || !isMore(figure)) {
+            return;
+        }
+        for (int i = figure.start; i < figure.end; i++) {
+            if (tokens.is(i, PhraseKind.ITEM) && !tokens.is(i, PhraseKind.MORE)) {
+                return; // 14 other ships
+            }
+        }
+        boolean others = tokens.is(figure.end - 1, PhraseKind.ITEM) || tokens.is(figure.end - 2, PhraseKind.ITEM);
+        if (others && figure.item.equals(PERSONNEL) && canBe(before.item, figure.state)) {
+            figure.item = before.item.is(Item::isShips) ? SHIPS : before.item;
+        }
+    }
+
+    /** Whether a verb stands behind the number read last, or anywhere in the text. */
+    private boolean isSentence() {
+        return words.isSentence || tokens.has(PhraseKind.AUX);
     }
 
     /**
@@ -362,7 +428,7 @@ final class MeasureCompletion {
         if (tokens.is(start - 1, PhraseKind.PREPOSITION) && tokens.is(start - 2, TokenType.COMMA)) {
             return start - 2;
         }
-        boolean word = words.isSentence && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
+        boolean word = isSentence() && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
         return word ? start - 2 : start - 1;
     }
 
@@ -385,7 +451,7 @@ final class MeasureCompletion {
                 return;
             }
             before.state = figure.state;
-            sortFighters(before);
+            senses.settle(before);
             then = before;
         }
     }
@@ -405,10 +471,10 @@ final class MeasureCompletion {
     /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
     private boolean isOfRow(int token, FigureCandidate before) {
         boolean verb =
-                token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && words.isSentence;
+                token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
         boolean age = tokens.is(token, TokenType.DIGITS) && tokens.reason(token) == Reason.MEASUREMENT;
-        boolean word = tokens.is(token, NOUNS) || (words.isSentence && (age || tokens.is(token, TokenType.DASH)));
-        boolean inSentence = words.isSentence
+        boolean word = tokens.is(token, NOUNS) || (isSentence() && (age || tokens.is(token, TokenType.DASH)));
+        boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);
         return !verb && (word || inSentence);
@@ -438,71 +504,6 @@ final class MeasureCompletion {
             open.item = item;
         }
         figure.item = item;
-    }
-
-    /** Reads things that are hurt as damaged, and killed as destroyed, and people who are destroyed as killed. */
-    void sortStates(FigureCandidate figure) {
-        if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
-            figure.state = DAMAGED;
-        } else if (figure.item.is(Item::isMateriel) && figure.state.equals(KILLED)) {
-            figure.state = DESTROYED;
-        } else if (figure.item.is(Item::isPeople) && figure.state.equals(DESTROYED)) {
-            figure.state = KILLED;
-        }
-    }
-
-    /** Reads fighters that are killed as men. */
-    void sortFighters(FigureCandidate figure) {
-        if (figure.item.equals(FIGHTERS) && figure.state.is(state -> !state.isOfThings())) {
-            figure.item = PERSONNEL;
-        }
-    }
-
-    /** Reads transports named among ships, and not among aircraft, as ships. */
-    void sortTransports() {
-        boolean transports = false;
-        boolean ships = about.is(Item::isShips);
-        boolean aircraft = isOtherAircraft(about);
-        for (FigureCandidate figure : figures) {
-            transports |= figure.item.equals(TRANSPORTS);
-            ships |= figure.item.is(Item::isShips);
-            aircraft |= isOtherAircraft(figure.item);
-        }
-        if (transports && ships && !aircraft) {
-            for (FigureCandidate figure : figures) {
-                figure.item = figure.item.equals(TRANSPORTS) ? SHIPS : figure.item;
-            }
-        }
-    }
-
-    /** Reads men beside women or children as men, not as people of a force: 52 men, 37 women. */
-    void sortMen() {
-        for (int k = 0; k < figures.size(); k++) {
-            FigureCandidate figure = figures.get(k);
-            if (!figure.beside.isOpen()
-                    && figure.item.equals(PERSONNEL)
-                    && (isFamily(k - 1, k) || isFamily(k, k + 1))) {
-                figure.item = figure.beside;
-            }
-        }
-    }
-
-    /** Whether two figures follow each other, and one counts women or children. */
-    private boolean isFamily(int first, int second) {
-        if (first < 0 || second == figures.size()) {
-            return false;
-        }
-        FigureCandidate one = figures.get(first);
-        FigureCandidate other = figures.get(second);
-        return other.start - one.end <= MOST_IN_ROW && (isFamily(one) || isFamily(other));
-    }
-
-    private static boolean isFamily(FigureCandidate figure) {
-        return figure.item.equals(WOMEN) || figure.item.equals(CHILDREN);
-    }
-
-    private static boolean isOtherAircraft(Mention<Item> item) {
-        return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
     }
 
     /** Returns what a figure counts, from its text or else from the context; the type of ships does not matter. */
@@ -543,12 +544,13 @@ final class MeasureCompletion {
      * @param first the place of the figure among all
      */
     void resume(int first) {
+        resumed = words.end;
         FigureCandidate whole = figures.get(first);
         if (whole.isBorrowed) {
             reopen(whole, first);
         }
         lend(words.item, words.state, whole);
-        sortFighters(whole);
+        senses.settle(whole);
         for (FigureCandidate part : figures.subList(first + 1, figures.size())) {
             if (part.whole == whole) {
                 completePart(whole, part);

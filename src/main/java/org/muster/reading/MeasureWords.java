@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import java.util.Set;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 
@@ -19,10 +20,19 @@ final class MeasureWords {
 
     static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
     static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    /** What a label is made of: losses of the enemy. */
+    private static final Traits LABELS = PhraseKind.MEASURES.and(PhraseKind.VERB);
     /** What says before a number in which state something is. */
     static final Traits LEADING = STATES.and(PhraseKind.VERB);
     /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
     private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
+
+    /** What may follow a participle at the end of its clause. */
+    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(PhraseKind.AND, PhraseKind.AUX, TokenType.NONE);
+
+    /** What parts a verb from any participle behind it. */
+    private static final Traits ENDS_OF_BRACE =
+            Traits.of(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX, PhraseKind.STATE);
 
     private static final Traits WORDS =
             TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
@@ -43,6 +53,10 @@ final class MeasureWords {
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> DIED_OF_WOUNDS = Mention.ofState("died_of_wounds");
+    private static final Mention<State> CAPTURED = Mention.ofState("captured");
+    private static final Set<Mention<State>> DEAD =
+            Set.of(Mention.ofState("killed"), Mention.ofState("deaths"), Mention.ofState("noncombat_deaths"));
+
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
@@ -67,6 +81,8 @@ final class MeasureWords {
     private boolean isGroup;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
+    /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
+    boolean isAmong;
 
     MeasureWords(Tokens tokens) {
         this.tokens = tokens;
@@ -84,17 +100,19 @@ final class MeasureWords {
         beside = Mention.open();
         total = false;
         part = false;
+        isAmong = false;
         within = false;
         isSentence = false;
         isGroup = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
+        boolean leads = !led.isOpen() && !led.equals(Mention.unnamed()); // treated 54 with gunshot wounds
         boolean isFate = led.equals(KILLED) || led.equals(DEATHS) || led.equals(Mention.unnamed());
         boolean isParted = false; // whether other words part the number from the item
         int others = 0;
         int last = Math.min(next + REACH, tokens.size());
-        for (int i = next; i < last && others <= MOST_OTHERS; i++) {
+        for (int i = next; i < last && (others <= MOST_OTHERS || isSentence); i++) {
             int past = passedOver(i);
             if (past > 0) {
                 i = past - 1;
@@ -113,6 +131,13 @@ final class MeasureWords {
             }
             if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !isSuffered(i))) && !tokens.is(i, STATES)) {
                 return;
+            }
+            if (others > MOST_OTHERS && !isAtEndOfClause(i)) {
+                if (tokens.is(i, ENDS_OF_BRACE)) {
+                    return;
+                }
+                others++;
+                continue;
             }
             Phrase phrase = tokens.phrase(i);
             isSentence |= phrase.is(PhraseKind.AUX) && state.isOpen();
@@ -133,7 +158,7 @@ final class MeasureWords {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
             boolean isTold = others > 0 || startsFigure(i + 1) || (isFate && isSentence);
-            if (!led.isOpen() && state.isOpen() && tokens.is(i, STATES) && isTold) {
+            if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
@@ -146,7 +171,9 @@ final class MeasureWords {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
                     state = phrase.state();
-                    i = readChain(i, STATES);
+                    int fate = state.equals(CAPTURED) ? fateOfPrisoners(i) : -1;
+                    state = fate < 0 ? state : tokens.phrase(fate).state();
+                    i = fate < 0 ? readChain(i, STATES) : fate;
                 }
             } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition
@@ -168,14 +195,19 @@ final class MeasureWords {
                 i = readChain(i, STATES);
             } else if (isVerbOf(i)) {
                 state = phrase.state(); // two wounded died; 300 prisoners were killed
-            } else if (phrase.is(PhraseKind.AMONG) && item.isOpen() && !state.isOpen() && itemAmong(i) > 0) {
+            } else if (phrase.is(PhraseKind.AMONG)
+                    && item.isOpen()
+                    && (i == next || !state.isOpen())
+                    && itemAmong(i) > 0) {
+                isAmong = state.isOpen();
                 i = itemAmong(i);
                 item = tokens.phrase(i).item();
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
-                        && (startsFigure(i + 1)
+                        && ((i == next && tokens.is(i + 1, STATES))
+                                || startsFigure(i + 1)
                                 || isVictim(i + 1)
                                 || (state.isOpen() && startsClause(i + 1)))) {
                     return;
@@ -211,6 +243,11 @@ final class MeasureWords {
     private boolean startsClause(int token) {
         return tokens.is(token, STATES)
                 && (startsNumber(token + 1) || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
+    }
+
+    /** Whether a state ends its clause, as a participle does far behind its verb: wurden bei dem Angriff auf das Dorf getötet. */
+    private boolean isAtEndOfClause(int token) {
+        return tokens.is(token, PhraseKind.STATE) && tokens.is(token + 1, ENDS_OF_CLAUSE);
     }
 
     /** Whether a verb has wounds for its object, and no number: sustained shrapnel wounds. */
@@ -252,6 +289,14 @@ final class MeasureWords {
                 && !tokens.is(token - 1, PhraseKind.PASSIVE)
                 && startsNumber(token + 1)
                 && !tokens.is(token + 1, PhraseKind.JOINED);
+    }
+
+    /** The word that says how prisoners died: 300 prisoners drowned, 12 prisoners were executed. -1 if there is none. */
+    private int fateOfPrisoners(int prisoners) {
+        int at = tokens.is(prisoners + 1, PhraseKind.AUX) ? prisoners + 2 : prisoners + 1;
+        boolean dead = tokens.is(at, PhraseKind.STATE)
+                && DEAD.contains(tokens.phrase(at).state());
+        return dead && !startsNumber(at + 1) ? at : -1;
     }
 
     /** Reads a letter that stands for a state. */
@@ -443,6 +488,15 @@ final class MeasureWords {
         return said && (!startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
     }
 
+    /** The closing bracket, or the last token before another. */
+    private int pastBracket(int open, int to) {
+        int close = open;
+        while (close < to - 1 && !tokens.is(close, TokenType.CLOSE)) {
+            close++;
+        }
+        return close;
+    }
+
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */
     void readAll(int from, int to) {
         item = Mention.open();
@@ -452,7 +506,11 @@ final class MeasureWords {
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (!tokens.is(i, PhraseKind.MEASURES)) {
+            if (tokens.is(i, TokenType.OPEN) && !states.isOpen()) {
+                i = pastBracket(i, to); // losses (killed, wounded, missing)
+                continue;
+            }
+            if (!tokens.is(i, LABELS)) {
                 continue;
             }
             Phrase phrase = tokens.phrase(i);

@@ -159,6 +159,9 @@ enum PhraseKind implements Trait {
     /** After it "to" joins no range but an earlier number and a later one: rose from 14 to 21. */
     CHANGE,
 
+    /** Joins the days of a span: du 12 au 13 mars. */
+    UNTIL,
+
     /** Turns a bound behind it round: cannot be less than. */
     NOT,
 

@@ -29,7 +29,8 @@ final class Remainder {
     private static final Traits JOINED_BY_HYPHENS = PhraseKind.NUMBER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.AND);
 
     /** What a row of numbers ends before, since they count nothing that is named behind them. */
-    private static final Traits AFTER_ROW = TokenType.MARKS.and(TokenType.NONE, TokenType.NAME, TokenType.UNREADABLE);
+    private static final Traits AFTER_ROW =
+            TokenType.MARKS.and(TokenType.NONE, TokenType.NAME, TokenType.UNREADABLE, PhraseKind.PREPOSITION);
 
     private Remainder() {}
 

@@ -33,6 +33,9 @@ final class Scanner {
     /** From here on groups of three digits between blanks are rather the columns of a table than one number. */
     private static final long MOST_IN_BLANKS = 100_000_000;
 
+    /** A text of no more letters may be an abbreviation. */
+    private static final int LONGEST_IN_CAPITALS = 24;
+
     private static final int FIRST_YEAR = 1200;
     private static final int LAST_YEAR = 2099;
 
@@ -41,11 +44,15 @@ final class Scanner {
     private final char[] chars;
     private final Numeral numeral;
 
+    /** Whether all letters are capitals, so that one says nothing of a name. */
+    private final boolean isInCapitals;
+
     private Scanner(Tokens tokens) {
         this.tokens = tokens;
         vocabulary = tokens.vocabulary();
         chars = tokens.chars();
         numeral = new Numeral(chars);
+        isInCapitals = isInCapitals();
     }
 
     /** Returns the tokens of a text. */
@@ -54,6 +61,15 @@ final class Scanner {
         new Scanner(tokens).scan();
         tokens.complete();
         return tokens;
+    }
+
+    private boolean isInCapitals() {
+        for (int i = 0; i < tokens.length(); i++) {
+            if (Characters.isLetter(chars[i]) && !Characters.isCapital(chars[i])) {
+                return false;
+            }
+        }
+        return tokens.length() > LONGEST_IN_CAPITALS;
     }
 
     private void scan() {
@@ -132,7 +148,7 @@ final class Scanner {
     /** Whether a sign says that what follows is there as often as the number says: 2x T-72, 2x 12.7mm. */
     private boolean isTimes(int at) {
         boolean sign = chars[at] == 'x' || chars[at] == 'X' || chars[at] == '×';
-        return sign && chars[at + 1] == ' ';
+        return sign && Characters.isBlank(chars[at + 1]);
     }
 
     /** Adds a number with a power of ten, if one begins here: 1e+05, 1.5 × 10^5, 10^5. */
@@ -419,7 +435,7 @@ final class Scanner {
             tokens.add(Token.of(type, start, i), reasonOf(start, i));
         } else {
             tokens.add(
-                    Token.of(Characters.isCapital(chars[start]) ? TokenType.NAME : type, start, i),
+                    Token.of(Characters.isCapital(chars[start]) && !isInCapitals ? TokenType.NAME : type, start, i),
                     digits ? Reason.DESIGNATION : Reason.WORDS);
         }
         return i;

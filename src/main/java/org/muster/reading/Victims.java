@@ -32,6 +32,14 @@ final class Victims {
     private static final Traits PASSIVE_ENDS =
             TokenType.MARKS.and(TokenType.DIGITS).and(PhraseKind.NUMBER);
 
+    /** How many tokens may stand between someone and the verb, and what ends them. */
+    private static final int MOST_INSERTED = 12;
+
+    private static final int MOST_BEHIND_PREPOSITION = 6;
+
+    private static final Traits INSERTION_ENDS =
+            Traits.of(TokenType.LINE, TokenType.COLON, PhraseKind.AND, TokenType.NONE);
+
     /** What ends the list or the sentence that a state is sought in. */
     private static final Traits SENTENCE_ENDS = Traits.of(TokenType.STOP, TokenType.LINE, TokenType.COLON);
 
@@ -50,10 +58,12 @@ final class Victims {
             return false;
         }
         int noun = pastAdjectives(tokens, article + 1);
-        if (!tokens.is(noun, NOUNS)) {
+        if (!tokens.is(noun, NOUNS) && isAge(tokens, noun - 1)) {
+            noun--; // ein 23-Jähriger starb
+        } else if (!tokens.is(noun, NOUNS)) {
             return noun > article + 1 && isSaidOfUnknown(tokens, pastAge(tokens, noun));
         }
-        if (!arePeople(tokens, noun)) {
+        if (!arePeople(tokens, noun) && !isAge(tokens, noun)) {
             return tokens.is(noun + 1, STATES) && tokens.is(noun + 2, ENDS);
         }
         while (arePeople(tokens, noun + 1)) {
@@ -65,7 +75,36 @@ final class Victims {
                 || part
                 || isBehindPeople(tokens, article)
                 || isBeforePeople(tokens, noun + 1)
-                || isFollowedByState(tokens, pastAge(tokens, noun + 1));
+                || isFollowedByState(tokens, pastAge(tokens, noun + 1))
+                || isFollowedByState(tokens, pastInsertion(tokens, noun + 1));
+    }
+
+    /** Whether an age stands for someone: a 12-year-old, ein 23-Jähriger, en 20-åring. */
+    private static boolean isAge(Tokens tokens, int token) {
+        boolean unit = tokens.is(token, PhraseKind.UNIT) && tokens.isGlued(token - 1, token);
+        return unit
+                || (tokens.is(token, TokenType.UNREADABLE)
+                        && Character.isLetter(tokens.chars()[tokens.end(token) - 1]));
+    }
+
+    /** Past what is said of someone before the verb: a soldier of the 5th Rifles was; un soldat, âgé de 24 ans, a été. */
+    private static int pastInsertion(Tokens tokens, int from) {
+        if (!tokens.is(from, TokenType.COMMA) && !tokens.is(from, BEFORE_OTHERS)) {
+            return from;
+        }
+        int commas = 0;
+        for (int i = from; i < from + MOST_INSERTED && !tokens.is(i, INSERTION_ENDS); i++) {
+            commas += tokens.is(i, TokenType.COMMA) ? 1 : 0;
+            boolean near = commas > 1 || i < from + MOST_BEHIND_PREPOSITION;
+            if (near && commas != 1 && tokens.is(i, PhraseKind.PASSIVE)) {
+                return i;
+            }
+            boolean name = tokens.is(i + 1, PhraseKind.ORDINAL) || tokens.is(i + 1, TokenType.STOP);
+            if (commas == 0 && tokens.is(i, COUNTS) && !name) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** Past words that describe someone: an off-duty policeman, a nine-year-old girl, ein 34-jähriger Mann. */
@@ -91,7 +130,8 @@ final class Victims {
 
     /** Whether a word for a state is a noun here: ein Toter; einen Toten gab es; a prisoner. */
     private static boolean isNoun(Tokens tokens, int word) {
-        boolean capital = Characters.isCapital(tokens.first(word));
+        boolean capital = Characters.isCapital(tokens.first(word))
+                && !Characters.isCapital(tokens.chars()[tokens.start(word) + 1]);
         return tokens.is(word + 1, ENDS)
                 || (capital && (tokens.is(word + 1, TokenType.WORD) || tokens.is(word + 1, PhraseKind.AUX)));
     }

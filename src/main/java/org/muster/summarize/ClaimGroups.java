@@ -2,16 +2,12 @@ package org.muster.summarize;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.muster.compare.Attribution;
-import org.muster.compare.Extremes.Holder;
-import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.Works;
-import org.muster.interval.Interval;
 
 /** The groups of the claims that were read; for all threads together, so that nothing is held twice. */
 final class ClaimGroups {
@@ -33,19 +29,14 @@ final class ClaimGroups {
 
     /** The group of a quantity, which is noted there. */
     Group of(Quantity quantity) {
-        Group group =
-                groups.computeIfAbsent(grouping.key(quantity), key -> new Group(key, grouping, quantity, mostVoices));
+        Group group = groups.computeIfAbsent(grouping.key(quantity), key -> Group.about(quantity, mostVoices));
         group.admit(quantity);
         return group;
     }
 
     Speaking speaking(Claim claim) {
-        Attribution all = Attribution.of(claim, works.dossier());
-        List<Attribution> speaking = anyMayCopy
-                ? List.of(all)
-                : all.voices().stream().map(Attribution::of).toList();
-        return new Speaking(
-                speaking.stream().map(this::known).toList(), String.join("; ", new TreeSet<>(all.voices())));
+        Speaking speaking = Speaking.of(claim, works, anyMayCopy);
+        return new Speaking(speaking.attributions().stream().map(this::known).toList(), speaking.voices());
     }
 
     private Attribution known(Attribution attribution) {
@@ -59,20 +50,7 @@ final class ClaimGroups {
      * @param prefix what stands before its id, to tell the files apart
      */
     void add(Claim claim, String prefix) {
-        Group group = of(claim.quantity());
-        if (claim.figure().range().isEmpty()) {
-            group.addWithoutNumber();
-            return;
-        }
-        Interval range = claim.figure().range().get();
-        group.add(
-                speaking -> new Holder(
-                        speaking.voices(), prefix + claim.id(), claim.figure().text()),
-                speaking(claim),
-                claim.asOf(),
-                Firmness.of(claim),
-                range.inf(),
-                range.sup());
+        of(claim.quantity()).add(claim, speaking(claim), prefix);
     }
 
     /**
@@ -81,8 +59,9 @@ final class ClaimGroups {
      * @param parallel whether several threads may make them
      */
     List<GroupSummary> summaries(boolean parallel) {
-        Stream<Group> all = parallel ? groups.values().parallelStream() : groups.values().stream();
-        return all.map(group -> group.summary(works))
+        Stream<Map.Entry<List<String>, Group>> all =
+                parallel ? groups.entrySet().parallelStream() : groups.entrySet().stream();
+        return all.map(group -> group.getValue().summary(group.getKey(), works))
                 .sorted(GroupSummary.BY_GROUP)
                 .toList();
     }
