@@ -46,6 +46,8 @@ final class FigureCandidates {
     /** What may follow an insertion between what is counted and its state. */
     private static final Traits BEFORE_STATE = Traits.of(PhraseKind.AUX, PhraseKind.STATE);
 
+    private static final Traits NOUN_WORDS = Traits.of(TokenType.WORD, PhraseKind.OF, PhraseKind.ITEM);
+
     /** How many tokens part someone from those whom he was among: was among the six killed. */
     private static final int MOST_TO_WHOLE = 4;
 
@@ -178,7 +180,7 @@ final class FigureCandidates {
                 && comma > end
                 && comma - end <= LONGEST_INSERTION
                 && tokens.is(comma, TokenType.COMMA)
-                && tokens.is(comma + 1, PhraseKind.AUX)
+                && tokens.is(comma + 1, BEFORE_STATE)
                 && !tokens.has(end, comma, STATES);
     }
 
@@ -186,7 +188,7 @@ final class FigureCandidates {
     private boolean isNoun(int end, int comma) {
         boolean words = tokens.is(comma + 1, PhraseKind.STATE) && comma - end <= MOST_TO_WHOLE;
         for (int i = end; words && i < comma; i++) {
-            words = tokens.is(i, TokenType.WORD) || tokens.is(i, PhraseKind.OF);
+            words = tokens.is(i, NOUN_WORDS);
         }
         return words;
     }

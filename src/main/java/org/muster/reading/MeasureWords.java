@@ -157,7 +157,7 @@ final class MeasureWords {
             if ((others > 0 || !item.isOpen()) && state.isOpen() && isVerbOfNext(i)) {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
-            boolean isTold = others > 0 || startsFigure(i + 1) || (isFate && isSentence);
+            boolean isTold = others > 0 || startsFigure(i + 1) || (isFate && !phrase.state().is(State::isOfThingsAlone));
             if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }

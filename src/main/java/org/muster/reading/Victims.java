@@ -9,6 +9,8 @@ final class Victims {
     /** How many words without meaning may stand in a row: an old woman, was later found. */
     private static final int MOST_OTHERS = 3;
 
+    private static final int LONGEST_ABBREVIATION = 3;
+
     /** How far behind a list of people their state may stand: a man, a woman and two children were killed. */
     private static final int REACH = 14;
 
@@ -111,9 +113,12 @@ final class Victims {
     private static int pastAdjectives(Tokens tokens, int from) {
         int i = from;
         for (int k = 0; k < MOST_OTHERS; k++) {
-            if (tokens.length(i) == 1 && tokens.is(i, TokenType.OTHER_WORDS) && tokens.is(i + 1, TokenType.STOP)) {
-                i += 2; // a U.S. soldier
-                continue;
+            if (tokens.length(i) <= LONGEST_ABBREVIATION && Characters.isCapital(tokens.first(i))) {
+                boolean dotted = tokens.is(i + 1, TokenType.STOP) && tokens.isGlued(i, i + 1);
+                if (dotted || tokens.isForeign(i)) {
+                    i += dotted ? 2 : 1; // a U.S. soldier, a UN soldier
+                    continue;
+                }
             }
             int number = tokens.is(i, TokenType.DIGITS) || tokens.is(i, PhraseKind.NUMBER) ? i + 1 : i;
             int unit = number > i && tokens.is(number, TokenType.DASH) ? number + 1 : number;
