@@ -41,7 +41,8 @@ final class FigureParser {
 
     private static final Traits LIST_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.SUBSET);
     private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
-    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(TokenType.NONE, PhraseKind.PREPOSITION, PhraseKind.AND);
+    private static final Traits ENDS_OF_CLAUSE =
+            TokenType.MARKS.and(TokenType.NONE, PhraseKind.PREPOSITION, PhraseKind.AND);
     private static final Traits LEADING = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
 

@@ -297,7 +297,8 @@ final class MeasureCompletion {
     private boolean isParallel(FigureCandidate figure, FigureCandidate last) {
         boolean men = figure.item.equals(PERSONNEL) && figure.state.isOpen() && last.state.is(State::isLoss);
         boolean led = tokens.is(figure.start - 1, TokenType.DASH)
-                || (tokens.is(figure.start - 1, LEADS_ON) && tokens.phrase(figure.start - 1) == tokens.phrase(last.start - 1));
+                || (tokens.is(figure.start - 1, LEADS_ON)
+                        && tokens.phrase(figure.start - 1) == tokens.phrase(last.start - 1));
         return men
                 && led
                 && tokens.is(last.end, ROW_JOINS)
@@ -425,7 +426,8 @@ final class MeasureCompletion {
         if (tokens.is(start, PhraseKind.JOINED)) {
             return start; // and more than 30
         }
-        if (tokens.is(start - 1, PhraseKind.PREPOSITION) && tokens.is(start - 2, TokenType.COMMA)) {
+        boolean with = tokens.is(start - 1, PhraseKind.PREPOSITION) && !tokens.is(start - 1, PhraseKind.SUBSET);
+        if (with && tokens.is(start - 2, TokenType.COMMA)) {
             return start - 2;
         }
         boolean word = isSentence() && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
@@ -470,8 +472,7 @@ final class MeasureCompletion {
 
     /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
     private boolean isOfRow(int token, FigureCandidate before) {
-        boolean verb =
-                token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
+        boolean verb = token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
         boolean age = tokens.is(token, TokenType.DIGITS) && tokens.reason(token) == Reason.MEASUREMENT;
         boolean word = tokens.is(token, NOUNS) || (isSentence() && (age || tokens.is(token, TokenType.DASH)));
         boolean inSentence = isSentence()

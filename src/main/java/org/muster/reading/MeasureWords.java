@@ -157,7 +157,9 @@ final class MeasureWords {
             if ((others > 0 || !item.isOpen()) && state.isOpen() && isVerbOfNext(i)) {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
-            boolean isTold = others > 0 || startsFigure(i + 1) || (isFate && !phrase.state().is(State::isOfThingsAlone));
+            boolean isTold = others > 0
+                    || startsFigure(i + 1)
+                    || (isFate && phrase.is(PhraseKind.STATE) && !phrase.state().is(State::isOfThingsAlone));
             if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
@@ -212,7 +214,7 @@ final class MeasureWords {
                                 || (state.isOpen() && startsClause(i + 1)))) {
                     return;
                 }
-                preposition |= phrase.is(PhraseKind.PREPOSITION) && !isPartitive(i, next);
+                preposition |= !isPartitive(i, next) && phrase.is(PhraseKind.PREPOSITION);
                 others += phrase.is(PhraseKind.AUX) ? 0 : 1;
                 adjacent = false;
                 continue;
@@ -269,7 +271,7 @@ final class MeasureWords {
         Mention<State> said = tokens.phrase(token).state();
         boolean died = state.equals(WOUNDED) && (said.equals(DEATHS) || said.equals(DIED_OF_WOUNDS));
         boolean named = state.equals(Mention.unnamed()) && !said.equals(Mention.unnamed()); // 38 survivors surrendered
-        boolean group = isGroup && !said.is(State::isOfThingsAlone); // 71 of the missing were made prisoner
+        boolean group = isGroup && (item.is(Item::isMateriel) || !said.is(State::isOfThingsAlone)); // 71 of the missing were made prisoner
         return (died || named || group) && !tokens.is(token - 1, JOINS);
     }
 
