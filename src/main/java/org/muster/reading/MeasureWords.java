@@ -271,7 +271,9 @@ final class MeasureWords {
         Mention<State> said = tokens.phrase(token).state();
         boolean died = state.equals(WOUNDED) && (said.equals(DEATHS) || said.equals(DIED_OF_WOUNDS));
         boolean named = state.equals(Mention.unnamed()) && !said.equals(Mention.unnamed()); // 38 survivors surrendered
-        boolean group = isGroup && (item.is(Item::isMateriel) || !said.is(State::isOfThingsAlone)); // 71 of the missing were made prisoner
+        boolean group = isGroup
+                && (item.is(Item::isMateriel)
+                        || !said.is(State::isOfThingsAlone)); // 71 of the missing were made prisoner
         return (died || named || group) && !tokens.is(token - 1, JOINS);
     }
 
