@@ -135,7 +135,8 @@ public record QuantityRange(
         DistinctClaims claims = new DistinctClaims();
         for (QuantityRange range : ranges) {
             // of another quantity are the claims of a sum, which another sum may share
-            claims.addAll(range.claims, claim -> areDifferent && claim.quantity().equals(range.quantity));
+            claims.addAll(
+                    range.claims, claim -> areDifferent && claim.quantity().equals(range.quantity));
         }
         return claims.all();
     }

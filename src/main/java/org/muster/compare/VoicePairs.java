@@ -204,15 +204,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
 
         VoicePair row(String a, String b, String measure) {
             return new VoicePair(
-                    a,
-                    b,
-                    measure,
-                    quantities,
-                    conflicts,
-                    requireNonNull(ratio),
-                    difference,
-                    apart,
-                    claims.all());
+                    a, b, measure, quantities, conflicts, requireNonNull(ratio), difference, apart, claims.all());
         }
     }
 

@@ -17,7 +17,6 @@ import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.State;
 import org.muster.reading.FigureReader;
-import org.muster.text.CellText;
 import org.muster.text.CsvTable;
 import org.muster.text.Excerpt;
 import org.muster.text.Problem;
@@ -86,15 +85,14 @@ final class ClaimReader {
     List<Claim> read(String file, byte[] bytes, MissingCodes missing) {
         List<Claim> claims = new ArrayList<>();
         MissingCellCounts coded = new MissingCellCounts(missing);
-        CsvTable table = CsvTable.read(
-                file, bytes, CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole, row -> {
-                    Optional<Claim> claim = read(row, missing.isEmpty() ? List.of() : coded.in(row));
-                    if (claim.isPresent()) {
-                        claims.add(claim.get());
-                        lines.add(row.line());
-                        checkSpellings(claim.get(), row);
-                    }
-                });
+        CsvTable table = CsvTable.read(file, bytes, CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole, row -> {
+            Optional<Claim> claim = read(row, missing.isEmpty() ? List.of() : coded.in(row));
+            if (claim.isPresent()) {
+                claims.add(claim.get());
+                lines.add(row.line());
+                checkSpellings(claim.get(), row);
+            }
+        });
         coded.report(file, problems);
         problems.addAll(0, table.problems());
         return claims;

@@ -61,7 +61,9 @@ final class Axis {
             leastAboveZero = count > 0 ? Math.min(leastAboveZero, count) : leastAboveZero;
             greatest = Math.max(greatest, count);
         }
-        return Stream.of(least, leastAboveZero, greatest).filter(Double::isFinite).toList();
+        return Stream.of(least, leastAboveZero, greatest)
+                .filter(Double::isFinite)
+                .toList();
     }
 
     /**

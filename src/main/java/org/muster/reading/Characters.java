@@ -3,6 +3,9 @@ package org.muster.reading;
 /** Classifies single characters for the reader. */
 final class Characters {
 
+    /** A text of no more characters may be an abbreviation. */
+    private static final int LONGEST_IN_CAPITALS = 24;
+
     private static final byte BLANK = 1;
     private static final byte DIGIT = 2;
     private static final byte LETTER = 3;
@@ -62,6 +65,16 @@ final class Characters {
     /** Returns whether it is a capital letter of any script. */
     static boolean isCapital(char c) {
         return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+    }
+
+    /** Returns whether a text of some length, no mere abbreviation, has capitals alone. */
+    static boolean areCapitals(char[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            if (isLetter(text[i]) && !isCapital(text[i])) {
+                return false;
+            }
+        }
+        return length > LONGEST_IN_CAPITALS;
     }
 
     /** Returns whether it belongs to a word: letters, digits and accents of any script. */

@@ -129,13 +129,14 @@ final class Dates {
 
     /** Whether a number with two decimals is a day with its month, or a time: 24.02, at 8.15. Counts have none. */
     boolean isDayOrTime(int start, int number, Amount amount) {
+        if (!tokens.is(number, TokenType.NUMBER) || tokens.length(number) > LONGEST_TIME) {
+            return false;
+        }
         boolean after = tokens.isWord(number + 1) && !tokens.is(number + 1, AFTER_AMOUNT);
         boolean inWords = tokens.isWord(start - 1) || after;
         if (!inWords
-                || !tokens.is(number, TokenType.NUMBER)
                 || tokens.decimals(number) != 2
                 || tokens.hasGroups(number)
-                || tokens.length(number) > LONGEST_TIME
                 || amount.isScaled()
                 || tokens.is(amount.next(), COUNTED)
                 || tokens.is(amount.next(), SIZES)) {

@@ -326,6 +326,9 @@ final class FigureCandidates {
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
+        if (last != null && tokens.isRole(figure.start - 1, PhraseKind.ASIDE)) {
+            completion.completeAside(figure, last);
+        }
         completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         int lowest = last == null ? 0 : last.range == null ? last.start : last.end; // the number of dead is 300
         completion.completeFromWordsBefore(figure, last, Math.max(sentence, lowest));
@@ -549,8 +552,8 @@ final class FigureCandidates {
         if (!tokens.is(name, TokenType.NAME)) {
             name = figure.start - 1;
         }
-        if (!tokens.is(name, TokenType.NAME)) {
-            return;
+        if (!tokens.is(name, TokenType.NAME) || tokens.reason(name) == Reason.DESIGNATION) {
+            return; // 3 MiG-21bis
         }
         figure.party = name;
         FigureCandidate before = last();

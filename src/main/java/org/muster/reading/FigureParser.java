@@ -39,13 +39,6 @@ final class FigureParser {
     /** What goes on with the upper end of a range: at least 6 and as many as 13. */
     private static final Traits UPPER_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
 
-    private static final Traits LIST_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.SUBSET);
-    private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
-    private static final Traits ENDS_OF_CLAUSE =
-            TokenType.MARKS.and(TokenType.NONE, PhraseKind.PREPOSITION, PhraseKind.AND);
-    private static final Traits LEADING = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
-    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
-
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
     /** What may follow a word of degree that is not an amount: heavy tanks, light German losses. */
     private static final Traits NAMES =
@@ -533,23 +526,8 @@ final class FigureParser {
                 && !words.part
                 && !(token == 0 && amount.next() == tokens.size())
                 && !tokens.is(token, PhraseKind.ARTICLE)
-                && !isListed(token)
+                && !Victims.isCounted(tokens, token, numberInLine)
                 && !tokens.is(token - 1, PhraseKind.SUBSET);
-    }
-
-    /**
-     * Whether "one" before a noun without meaning stands in a list of counts or behind what is done to it (seven rifles,
-     * one pistol; three stokers and one stewardess; the loss of one Spitfire), or suffers: one peacekeeper sustained.
-     */
-    private boolean isListed(int token) {
-        if (!tokens.is(token + 1, NOUNS)) {
-            return tokens.is(token - 1, LEADING) && tokens.is(token + 1, ENDS_OF_CLAUSE); // потерян один
-        }
-        boolean inList = numberInLine && tokens.is(token - 1, LIST_JOINS);
-        boolean led = tokens.is(token - 1, LEADING);
-        boolean suffers = tokens.is(token + 2, PhraseKind.VERB)
-                && tokens.phrase(token + 2).state().equals(CASUALTIES);
-        return inList || led || suffers;
     }
 
     /**

@@ -31,6 +31,8 @@ final class LeadingWords {
     /** What may stand between a label and its number: our losses of that week — 93. */
     private static final Traits COLONS = Traits.of(TokenType.COLON, TokenType.DASH);
 
+    private static final Traits VERBS = Traits.of(PhraseKind.AUX, PhraseKind.VERB, PhraseKind.CHANGE);
+
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> LOST = Mention.ofState("lost");
@@ -88,8 +90,9 @@ final class LeadingWords {
         int noun = tokens.is(first - 1, TokenType.WORD) ? first - 2 : first - 1;
         if (words.item.isOpen() && tokens.is(noun, NOUNS) && noun >= lowest) {
             Mention<Item> before = tokens.phrase(noun).item();
+            boolean subject = MeasureWords.areForces(before) && at == start - 1; // police arrested 30
             boolean label = last < start - 1 || isImpersonal(last); // the tanks destroyed numbered 14
-            words.item = before.is(Item::isPeople) || label ? before : words.item; // civilian casualties
+            words.item = (before.is(Item::isPeople) && !subject) || label ? before : words.item; // civilian casualties
         }
         if (words.item.isOpen() && last + 1 < start && tokens.is(last + 1, PhraseKind.ITEM)) {
             words.item = tokens.phrase(last + 1).item(); // captured guns 60
@@ -119,7 +122,7 @@ final class LeadingWords {
 
     /** The word for a state in the clause before a number, or -1. */
     private int leadingBefore(int start, int lowest) {
-        if (start <= lowest || !tokens.has(MeasureWords.LEADING)) {
+        if (start <= lowest || !tokens.has(MeasureWords.LEADING) || tokens.isRole(start - 1, PhraseKind.ASIDE)) {
             return -1;
         }
         int least = Math.max(lowest, start - REACH_BEFORE);
@@ -132,7 +135,7 @@ final class LeadingWords {
             at--; // the number of dead (297)
         }
         boolean inserted = false;
-        while (at >= least && !leads(at)) {
+        while (at >= least && (!leads(at) || isAttribute(at, start))) {
             int insertion = tokens.is(at, TokenType.COMMA) && !inserted ? insertionBefore(at, least) : -1;
             if (insertion > 0) {
                 at = insertion - 1;
@@ -149,6 +152,9 @@ final class LeadingWords {
             boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
             boolean ends = tokens.is(at, CLAUSE_ENDS)
                     && !(tokens.is(at, PhraseKind.SUBSET) && leads(at - 1)); // the captured included 3 generals
+            if (join && verbOfObject(at) >= least) {
+                return verbOfObject(at); // lost her captain and 33 men
+            }
             if (ends || join || number) {
                 return -1;
             }
@@ -172,6 +178,28 @@ final class LeadingWords {
         return tokens.is(token, PhraseKind.VERB)
                 || (tokens.is(token, MeasureWords.STATES)
                         && !tokens.phrase(token).state().equals(ENGAGED));
+    }
+
+    /** The verb before an object in one word, or one with an adjective, that "and" goes on with; else -1. */
+    private int verbOfObject(int and) {
+        int object = tokens.isRole(and - 3, PhraseKind.DETERMINER) ? and - 3 : and - 2;
+        boolean named = tokens.isRole(object, PhraseKind.DETERMINER)
+                && (tokens.is(and - 1, PhraseKind.ITEM) || tokens.is(and - 1, TokenType.OTHER_WORDS));
+        return named && tokens.is(object - 1, MeasureWords.LEADING) ? object - 1 : -1;
+    }
+
+    /** Whether a state is part of the name of something that is not counted: the wounded general led 300 men. */
+    private boolean isAttribute(int token, int start) {
+        int noun = token + 1;
+        return (tokens.is(noun, PhraseKind.ITEM) || isWord(noun))
+                && noun + 1 < start
+                && isWord(noun + 1)
+                && tokens.isRole(token - 1, PhraseKind.DETERMINER)
+                && !tokens.has(noun, start, VERBS);
+    }
+
+    private boolean isWord(int token) {
+        return tokens.is(token, TokenType.OTHER_WORDS) && !tokens.isCommon(token);
     }
 
     /**
@@ -204,11 +232,20 @@ final class LeadingWords {
             if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
                 i--;
             }
-            if (i == first - 1 || i < lowest || !tokens.is(i, MeasureWords.LEADING) || words.isNameless(i)) {
+            if (i == first - 1
+                    || i < lowest
+                    || !tokens.is(i, MeasureWords.LEADING)
+                    || words.isNameless(i)
+                    || (isVerb(first) && !tokens.is(i, PhraseKind.VERB))) {
                 return first;
             }
             first = i;
         }
+    }
+
+    /** Whether a word is a verb, and no noun that a language writes with a capital: in den Tod und verletzte 26. */
+    private boolean isVerb(int token) {
+        return tokens.is(token, PhraseKind.VERB) && !Characters.isCapital(tokens.first(token));
     }
 
     private int openingOf(int close, int least) {

@@ -141,6 +141,14 @@ final class MeasureCompletion {
         return state.equals(LOST) || state.equals(CASUALTIES);
     }
 
+    /** Gives what a verb says behind a number in between to the one before: two ships with 300 men aboard were sunk. */
+    void completeAside(FigureCandidate between, FigureCandidate before) {
+        if (words.isSentence && before.end == between.start - 1 && before.state.isOpen()) {
+            before.state = goesWith(before.item, between.state) ? between.state : before.state;
+            between.state = Mention.open();
+        }
+    }
+
     /** Completes an earlier and a later number of the same from each other: rose from 14 to 21 dead. */
     void completeChange(FigureCandidate earlier, FigureCandidate later) {
         lend(later.item, later.state, earlier);
@@ -221,6 +229,9 @@ final class MeasureCompletion {
     /** Completes a figure in brackets or after "including" from the figure before it. */
     void completePart(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
+        if (part.state.equals(Mention.unnamed()) && whole.state.is(State::isLoss)) {
+            part.state = whole.state; // 36 captured (14 released)
+        }
         if (part.isOpen()) {
             part.item = whole.item;
             part.state = whole.state;
@@ -268,7 +279,11 @@ final class MeasureCompletion {
             return;
         }
         boolean open = figure.isOpen() || (figure.state.isOpen() && words.isAmong);
-        if (!open || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
+        int town = figure.start - 2;
+        boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
+                && tokens.is(town, TokenType.WORD)
+                && !tokens.isCommon(town);
+        if (!open || ofOther || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
         boolean anyWords = words.isAmong || tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
@@ -287,6 +302,7 @@ final class MeasureCompletion {
             figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? whole.item : other;
             figure.state = goesWith(figure.item, whole.state) ? whole.state : figure.state;
             figure.led = whole.led;
+            figure.isBorrowed = true;
         }
     }
 
@@ -347,7 +363,7 @@ final class MeasureCompletion {
         FigureCandidate last = figures.get(before);
         int start = figure.start;
         if (!figure.state.isOpen()) {
-            boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
+            boolean things = isOfThings(figure) && figure.relation == FigureRelation.NONE;
             boolean sentence = isSentence() && figure.relation != FigureRelation.SUBSET;
             boolean sorted = figure.relation != FigureRelation.SUBSET
                     && last.isBorrowed
@@ -383,6 +399,15 @@ final class MeasureCompletion {
         if (isMore(figure) && figure.item.isOpen() && !last.item.isOpen() && canBe(last.item, figure.state)) {
             figure.item = last.item; // six children were killed and nine more injured; 3 tanks lost and two more
         }
+    }
+
+    /** Whether one of the states of a figure is of things alone: 663 damaged or captured. */
+    private boolean isOfThings(FigureCandidate figure) {
+        boolean found = figure.state.is(State::isOfThingsAlone);
+        for (int i = figure.start; i < figure.end && !found; i++) {
+            found = tokens.is(i, PhraseKind.STATE) && tokens.phrase(i).state().is(State::isOfThingsAlone);
+        }
+        return found;
     }
 
     private static boolean canBe(Mention<Item> item, Mention<State> state) {
@@ -444,7 +469,7 @@ final class MeasureCompletion {
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
-            boolean named = !before.item.isOpen() || join < then.start - 1;
+            boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, TokenType.OTHER_WORDS);
             if (!row
                     || join != before.end
                     || !named

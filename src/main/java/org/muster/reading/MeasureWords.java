@@ -1,6 +1,6 @@
 package org.muster.reading;
 
-import java.util.Set;
+import java.util.List;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 
@@ -10,7 +10,7 @@ final class MeasureWords {
     /** The greatest distance of the words of its measure from a number. */
     private static final int REACH = 12;
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
-    private static final int MOST_OTHERS = 4;
+    static final int MOST_OTHERS = 4;
 
     /** How many words may part "among" from its item. */
     private static final int MOST_AMONG = 2;
@@ -27,40 +27,25 @@ final class MeasureWords {
     /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
     private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
 
-    /** What may follow a participle at the end of its clause. */
-    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(PhraseKind.AND, PhraseKind.AUX, TokenType.NONE);
-
     /** What parts a verb from any participle behind it. */
     private static final Traits ENDS_OF_BRACE =
             Traits.of(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX, PhraseKind.STATE);
 
-    private static final Traits WORDS =
-            TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
-
-    /** What may stand between a verb and its number: lost only five, killed all five. */
-    private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS);
-
     private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
-    private static final Traits FIGURE_STARTS =
-            TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
-    private static final Traits BEFORE_NUMBERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
-    private static final Traits NUMBER_STARTS = FIGURE_STARTS.and(PhraseKind.ARTICLE, PhraseKind.SCALE);
+    /** What may also be said of the dead: bodies were recovered. */
+    private static final List<Mention<State>> GONE = List.of(Mention.ofState("captured"), Mention.ofState("missing"));
 
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
-    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> DIED_OF_WOUNDS = Mention.ofState("died_of_wounds");
-    private static final Mention<State> CAPTURED = Mention.ofState("captured");
-    private static final Set<Mention<State>> DEAD =
-            Set.of(Mention.ofState("killed"), Mention.ofState("deaths"), Mention.ofState("noncombat_deaths"));
-
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
+    private final Clauses clauses;
 
     /** The last measure read, the token after its words, and whether they say that it is a total. */
     Mention<Item> item = Mention.open();
@@ -86,6 +71,7 @@ final class MeasureWords {
 
     MeasureWords(Tokens tokens) {
         this.tokens = tokens;
+        clauses = new Clauses(tokens);
     }
 
     /**
@@ -113,6 +99,9 @@ final class MeasureWords {
         int others = 0;
         int last = Math.min(next + REACH, tokens.size());
         for (int i = next; i < last && (others <= MOST_OTHERS || isSentence); i++) {
+            if (state.isOpen() && clauses.startsOtherClause(i)) {
+                return; // told that the mayor had been killed
+            }
             int past = passedOver(i);
             if (past > 0) {
                 i = past - 1;
@@ -124,15 +113,16 @@ final class MeasureWords {
                 readBracket(i);
                 return;
             }
-            if (i == next && isOfWhom(i) && !startsFigure(i + 1)) {
+            if (i == next && isOfWhom(i) && !clauses.startsFigure(i + 1)) {
                 part = true;
                 end = i + 1;
                 continue;
             }
-            if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !isSuffered(i))) && !tokens.is(i, STATES)) {
+            if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !clauses.isSuffered(i)))
+                    && !tokens.is(i, STATES)) {
                 return;
             }
-            if (others > MOST_OTHERS && !isAtEndOfClause(i)) {
+            if (others > MOST_OTHERS && !clauses.isAtEndOfClause(i)) {
                 if (tokens.is(i, ENDS_OF_BRACE)) {
                     return;
                 }
@@ -145,37 +135,48 @@ final class MeasureWords {
                     && tokens.is(i - 1, TokenType.WORD)
                     && item.isOpen()
                     && tokens.is(i, STATES)
-                    && (startsNumber(i + 1) || isVictim(i + 1))) {
+                    && (clauses.startsNumber(i + 1) || isVictim(i + 1))) {
                 return; // three strikes destroyed six pumps
             }
+            if (state.isOpen() && (others > 0 || !item.isOpen()) && clauses.hasObject(i)) {
+                return; // 30 tanks destroyed the bridge
+            }
+            if (leads && tokens.is(i, PhraseKind.AUX) && state.isOpen()) {
+                return; // accused of killing 12 people was hanged
+            }
             boolean passive = tokens.is(i - 1, PhraseKind.PASSIVE); // 83 drones were shot down over five regions
-            if (isParted && !passive && state.isOpen() && tokens.is(i, STATES) && startsNumber(i + 1)) {
+            if (isParted && !passive && state.isOpen() && tokens.is(i, STATES) && clauses.startsNumber(i + 1)) {
                 item = Mention.open(); // of 812 the regiment lost 14
                 end = next;
                 return;
             }
-            if ((others > 0 || !item.isOpen()) && state.isOpen() && isVerbOfNext(i)) {
+            if ((others > 0 || !item.isOpen()) && state.isOpen() && clauses.isVerbOfNext(i)) {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
             boolean isTold = others > 0
-                    || startsFigure(i + 1)
-                    || (isFate && phrase.is(PhraseKind.STATE) && !phrase.state().is(State::isOfThingsAlone));
+                    || clauses.startsFigure(i + 1)
+                    || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()));
             if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
+            } else if (tokens.is(i, STATES)
+                    && tokens.isRole(tokens.is(i - 1, PhraseKind.AUX) ? i - 2 : i - 1, PhraseKind.DETERMINER)
+                    && !(i - 2 == next && tokens.is(next, PhraseKind.OF))) {
+                others++; // under the captured general
+                adjacent = false;
+                continue;
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
                     && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
-                    state = phrase.state();
-                    int fate = state.equals(CAPTURED) ? fateOfPrisoners(i) : -1;
-                    state = fate < 0 ? state : tokens.phrase(fate).state();
-                    i = fate < 0 ? readChain(i, STATES) : fate;
+                    int fate = Prisoners.fate(tokens, i);
+                    state = tokens.phrase(fate).state();
+                    i = readChain(fate, STATES);
                 }
             } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition
@@ -209,9 +210,9 @@ final class MeasureWords {
             } else {
                 if (tokens.is(i, JOINS)
                         && ((i == next && tokens.is(i + 1, STATES))
-                                || startsFigure(i + 1)
+                                || clauses.startsFigure(i + 1)
                                 || isVictim(i + 1)
-                                || (state.isOpen() && startsClause(i + 1)))) {
+                                || (state.isOpen() && clauses.startsClause(i + 1)))) {
                     return;
                 }
                 preposition |= !isPartitive(i, next) && phrase.is(PhraseKind.PREPOSITION);
@@ -241,31 +242,9 @@ final class MeasureWords {
         return partitive;
     }
 
-    /** Whether a verb with its own number follows: shot down twelve and lost only five. */
-    private boolean startsClause(int token) {
-        return tokens.is(token, STATES)
-                && (startsNumber(token + 1) || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
-    }
-
-    /** Whether a state ends its clause, as a participle does far behind its verb: wurden bei dem Angriff auf das Dorf getötet. */
-    private boolean isAtEndOfClause(int token) {
-        return tokens.is(token, PhraseKind.STATE) && tokens.is(token + 1, ENDS_OF_CLAUSE);
-    }
-
-    /** Whether a verb has wounds for its object, and no number: sustained shrapnel wounds. */
-    private boolean isSuffered(int verb) {
-        int wounds = verb + 1;
-        while (wounds - verb <= MOST_OTHERS && tokens.is(wounds, WORDS)) {
-            wounds++;
-        }
-        return tokens.phrase(verb).state().equals(CASUALTIES)
-                && tokens.is(wounds, PhraseKind.STATE)
-                && tokens.phrase(wounds).state().equals(WOUNDED);
-    }
-
     /** Whether a state is said of those whom a noun has already said to be in another: two wounded died. */
     private boolean isVerbOf(int token) {
-        if (!tokens.is(token, PhraseKind.STATE) || startsFigure(token + 1)) {
+        if (!tokens.is(token, PhraseKind.STATE) || clauses.startsFigure(token + 1)) {
             return false;
         }
         Mention<State> said = tokens.phrase(token).state();
@@ -284,23 +263,6 @@ final class MeasureWords {
             noun++;
         }
         return tokens.is(noun, PhraseKind.ITEM) ? noun : -1;
-    }
-
-    /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
-    private boolean isVerbOfNext(int token) {
-        return tokens.is(token, PhraseKind.VERB)
-                && tokens.is(token, STATES)
-                && !tokens.is(token - 1, PhraseKind.PASSIVE)
-                && startsNumber(token + 1)
-                && !tokens.is(token + 1, PhraseKind.JOINED);
-    }
-
-    /** The word that says how prisoners died: 300 prisoners drowned, 12 prisoners were executed. -1 if there is none. */
-    private int fateOfPrisoners(int prisoners) {
-        int at = tokens.is(prisoners + 1, PhraseKind.AUX) ? prisoners + 2 : prisoners + 1;
-        boolean dead = tokens.is(at, PhraseKind.STATE)
-                && DEAD.contains(tokens.phrase(at).state());
-        return dead && !startsNumber(at + 1) ? at : -1;
     }
 
     /** Reads a letter that stands for a state. */
@@ -399,10 +361,10 @@ final class MeasureWords {
             if (i == last + 1 || !tokens.is(i, kinds) || isNameless(first) || isNameless(i)) {
                 return last;
             }
-            if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
+            if (comma && !joined && (clauses.startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
                 return last;
             }
-            if (joined && first == last && tokens.is(first, PhraseKind.MEASURE) && startsClause(i)) {
+            if (joined && first == last && tokens.is(first, PhraseKind.MEASURE) && clauses.startsClause(i)) {
                 return last; // executed 11 prisoners and hanged three
             }
             Mention<State> both =
@@ -453,22 +415,13 @@ final class MeasureWords {
         }
     }
 
-    private static boolean areForces(Mention<Item> item) {
+    static boolean areForces(Mention<Item> item) {
         return item.is(Item::isPeople) && !item.equals(CIVILIANS);
     }
 
     /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
     private boolean isOfNext(int total, int afterNumber) {
-        return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
-    }
-
-    private boolean startsNumber(int token) {
-        boolean before = tokens.is(token, BEFORE_NUMBERS) && !tokens.is(token, PhraseKind.NUMBER);
-        return startsFigure(token) && (!before || tokens.is(token + 1, NUMBER_STARTS)); // over 300, but over that time
-    }
-
-    private boolean startsFigure(int token) {
-        return tokens.is(token, FIGURE_STARTS);
+        return clauses.startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
     /**
@@ -489,7 +442,7 @@ final class MeasureWords {
         while (tokens.is(verb, PhraseKind.AUX)) {
             verb++; // verwundet wurden 166
         }
-        return said && (!startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
+        return said && (!clauses.startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
     }
 
     /** The closing bracket, or the last token before another. */

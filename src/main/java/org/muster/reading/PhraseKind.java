@@ -187,7 +187,22 @@ enum PhraseKind implements Trait {
     JOINED,
 
     /** A word that says nothing but in which language a text is: the, und. */
-    COMMON;
+    COMMON,
+
+    /**
+     * Before a state it keeps it from what is counted, behind a verb it begins an object: under the wounded general, were
+     * not killed, captured the fort.
+     */
+    DETERMINER,
+
+    /** Begins a clause about something else: 300 people were told that the mayor had been killed. */
+    CLAUSE,
+
+    /** The number behind it is not what the verb before is about: captured the town with 300 men. */
+    ASIDE;
+
+    /** What a word may be in a sentence besides all that it means as a phrase. */
+    static final Traits ROLES = Traits.of(DETERMINER, CLAUSE, ASIDE);
 
     /** What a number in words is made of. */
     static final Traits NUMBER_WORDS = Traits.of(NUMBER, SCALE, FRACTION, PART, POINT);

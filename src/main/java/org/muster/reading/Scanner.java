@@ -33,9 +33,6 @@ final class Scanner {
     /** From here on groups of three digits between blanks are rather the columns of a table than one number. */
     private static final long MOST_IN_BLANKS = 100_000_000;
 
-    /** A text of no more letters may be an abbreviation. */
-    private static final int LONGEST_IN_CAPITALS = 24;
-
     private static final int FIRST_YEAR = 1200;
     private static final int LAST_YEAR = 2099;
 
@@ -52,7 +49,7 @@ final class Scanner {
         vocabulary = tokens.vocabulary();
         chars = tokens.chars();
         numeral = new Numeral(chars);
-        isInCapitals = isInCapitals();
+        isInCapitals = Characters.areCapitals(chars, tokens.length());
     }
 
     /** Returns the tokens of a text. */
@@ -61,15 +58,6 @@ final class Scanner {
         new Scanner(tokens).scan();
         tokens.complete();
         return tokens;
-    }
-
-    private boolean isInCapitals() {
-        for (int i = 0; i < tokens.length(); i++) {
-            if (Characters.isLetter(chars[i]) && !Characters.isCapital(chars[i])) {
-                return false;
-            }
-        }
-        return tokens.length() > LONGEST_IN_CAPITALS;
     }
 
     private void scan() {

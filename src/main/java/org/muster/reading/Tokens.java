@@ -325,6 +325,25 @@ final class Tokens {
                 && vocabulary.languagesOf(chars, word.start(), word.end()) != 0;
     }
 
+    /** Whether a word or phrase of the text's language has a role in its sentence. */
+    boolean isRole(int token, PhraseKind role) {
+        Token word = get(token);
+        if (!word.traits().meet(WORDS)) {
+            return false;
+        }
+        Phrase known = vocabulary.roleOf(chars, word.start(), word.end());
+        return known.is(role) && (known.languages() & languages) != 0;
+    }
+
+    /** The number of words of a phrase, by the blanks between them. */
+    int words(int token) {
+        int words = 1;
+        for (int i = start(token); i < end(token); i++) {
+            words += Characters.isBlank(chars[i]) ? 1 : 0;
+        }
+        return words;
+    }
+
     /** The digits after the decimal point of a number. */
     int decimals(int token) {
         Token number = get(token);

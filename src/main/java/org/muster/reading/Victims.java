@@ -45,7 +45,28 @@ final class Victims {
     /** What ends the list or the sentence that a state is sought in. */
     private static final Traits SENTENCE_ENDS = Traits.of(TokenType.STOP, TokenType.LINE, TokenType.COLON);
 
+    private static final Traits JOINS_OF_ONE = LIST_JOINS.and(PhraseKind.SUBSET);
+    private static final Traits NOUNS_OF_ONE = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
+    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(TokenType.NONE, PhraseKind.PREPOSITION);
+
     private Victims() {}
+
+    /**
+     * Whether "one" before a noun without meaning stands in a list of counts or behind what is done to it (seven rifles,
+     * one pistol; three stokers and one stewardess; the loss of one Spitfire), or suffers: one peacekeeper sustained.
+     *
+     * @param inList whether a number stands before it on its line
+     */
+    static boolean isCounted(Tokens tokens, int token, boolean inList) {
+        if (!tokens.is(token + 1, NOUNS_OF_ONE)) {
+            return tokens.is(token - 1, LED) && tokens.is(token + 1, ENDS_OF_CLAUSE); // потерян один
+        }
+        boolean listed = inList && tokens.is(token - 1, JOINS_OF_ONE);
+        boolean led = tokens.is(token - 1, LED);
+        boolean suffers = tokens.is(token + 2, PhraseKind.VERB)
+                && tokens.phrase(token + 2).state().equals(CASUALTIES);
+        return listed || led || suffers;
+    }
 
     /** Whether an article before a noun counts one in a state. */
     static boolean isOne(Tokens tokens, int article) {
@@ -245,6 +266,7 @@ final class Victims {
         return said.equals(KILLED) || said.equals(WOUNDED) || said.equals(DEATHS);
     }
 
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");

@@ -295,8 +295,7 @@ public final class CsvTable {
         problems.add(new Problem(file, line > 0 ? lines.number(line) : 0, column, Severity.ERROR, message, text));
     }
 
-    private CsvTable parsed(
-            byte[] bytes, List<String> required, List<String> understood, Predicate<Row> whole) {
+    private CsvTable parsed(byte[] bytes, List<String> required, List<String> understood, Predicate<Row> whole) {
         if (Utf8.isUtf16(bytes)) {
             problem(0, "", "the file is UTF-16; expected UTF-8: save it again as CSV UTF-8", "");
             return this;

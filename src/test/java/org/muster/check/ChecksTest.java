@@ -343,7 +343,8 @@ class ChecksTest {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             String party = "A" + i % 3;
-            claims.add(claim(party, "killed", Integer.toString(100 + 7 * i % 50), "book").asOf("19" + (50 - i)));
+            claims.add(claim(party, "killed", Integer.toString(100 + 7 * i % 50), "book")
+                    .asOf("19" + (50 - i)));
             claims.add(claim(party, "strength", Integer.toString(90 + 11 * i % 40), "other" + i));
         }
         Ranges ranges = Ranges.of(of(claims));
@@ -377,7 +378,8 @@ class ChecksTest {
     void countsOverTimeHaveALimit() {
         List<Claim> claims = new ArrayList<>();
         for (int day = 0; day < 300; day++) {
-            claims.add(claim("A", "killed", Integer.toString(1000 - day), "book").asOf(Integer.toString(1500 + day)));
+            claims.add(
+                    claim("A", "killed", Integer.toString(1000 - day), "book").asOf(Integer.toString(1500 + day)));
         }
         Checks checks = Checks.of(of(claims));
         assertEquals(200, checks.rows().size());

@@ -62,6 +62,13 @@ class VocabularyTest {
         }
     }
 
+    /** {@link Traits} has a bit for each, in a long. */
+    @Test
+    void thereAreNoMoreKindsThanBits() {
+        assertTrue(PhraseKind.values().length <= Long.SIZE);
+        assertTrue(TokenType.values().length <= Integer.SIZE);
+    }
+
     private static boolean knowsEither(String name) {
         return name.equals("?") || Item.knows(name) || State.knows(name);
     }

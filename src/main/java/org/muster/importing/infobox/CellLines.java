@@ -215,8 +215,8 @@ final class CellLines {
             }
             line.isAside = begin > line.start;
             int stop = colon;
-            while (line.isAside && stop > begin && ")] ".indexOf(text.charAt(stop - 1)) >= 0) {
-                stop--; // (Chinese sources):
+            while (stop > begin && (line.isAside ? ")] " : "*†‡^").indexOf(text.charAt(stop - 1)) >= 0) {
+                stop--; // (Chinese sources): and Expeditionary forces*:
             }
             String words = text.substring(begin, stop).strip();
             int after = colon + 1;

@@ -54,6 +54,8 @@ final class CellReader {
     private final Footnotes footnotes;
     private final FigureParties parties;
     private HeadingContext above;
+    /** Whether the cell of an attack counts attackers, too. */
+    private boolean namesAttackers;
     /** The figure of which the following ones may be a part. */
     private String whole = "";
 
@@ -120,6 +122,7 @@ final class CellReader {
         parties.cell(read);
         footnotes.of(read);
         things.of(cell.toString());
+        namesAttackers = kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, cell.toString());
         List<Line> lines = CellLines.of(cell, headings, sides, read.column());
         Optional<Side> side =
                 read.party().isEmpty() ? sides.of(read.column()) : Optional.of(new Side(read.party(), List.of()));
@@ -203,7 +206,7 @@ final class CellReader {
                 IgnoredPart part = read.ignored().get(ignored);
                 int from = Math.max(part.start(), starts[i]);
                 int to = Math.min(part.end(), starts[i + 1]);
-                if (read.text().substring(from, Math.max(from, to)).chars().anyMatch(Character::isLetterOrDigit)) {
+                if (from < to && read.text().substring(from, to).chars().anyMatch(Character::isLetterOrDigit)) {
                     parts.add(new IgnoredPart(from, to, part.reason()));
                 }
                 if (part.end() > starts[i + 1]) {
@@ -419,9 +422,8 @@ final class CellReader {
         boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
         whole = stands || whole.isEmpty() ? spanned : whole;
         if (kind.isAttack()) {
-            boolean isTotal = figure.relation() == FigureRelation.TOTAL
-                    && HeadingWords.hasOne(HeadingWords.PERPETRATOR, prose.toString());
-            found = FigureBrackets.partyInAttack(behind, blockText.substring(figure.end(), lineEnd), stands, isTotal)
+            boolean isTotal = figure.relation() == FigureRelation.TOTAL && namesAttackers;
+            found = FigureBrackets.partyInAttack(behind, blockText, figure.end(), lineEnd, stands, isTotal)
                     .orElse(found);
         }
         add(candidate, line, found, works);

@@ -26,6 +26,11 @@ final class CountedThings {
 
     private final Map<String, String> added = new LinkedHashMap<>();
 
+    /** What the last figure counted that is no part of another, and whether the reader did not know it. */
+    private String whole = "";
+
+    private boolean isOwnItem;
+
     CountedThings(FigureWords words, InfoboxKind kind, ProblemLog log) {
         this.words = words;
         this.kind = kind;
@@ -44,8 +49,20 @@ final class CountedThings {
         return added;
     }
 
-    /** Returns the item that a figure counts: a thing that the reader does not know is an item of its own. */
+    /** Returns the item that a figure counts; a part of it counts the same: 40 brigs (3 damaged). */
     String item(Field field, ReadFigure figure, FigureWords.Found found, int offset, String written) {
+        String item = own(field, figure, found, offset, written);
+        if (figure.relation() != FigureRelation.SUBSET) {
+            isOwnItem = !item.isEmpty() && figure.item().isEmpty();
+            whole = item;
+        } else if (item.isEmpty() && isOwnItem && found.things().isEmpty() && fits(whole, figure)) {
+            return whole;
+        }
+        return item;
+    }
+
+    /** A thing that the reader does not know is an item of its own. */
+    private String own(Field field, ReadFigure figure, FigureWords.Found found, int offset, String written) {
         boolean isOfThings =
                 !figure.state().isEmpty() && State.of(figure.state()).isOfThings();
         if (kind.isAttack()

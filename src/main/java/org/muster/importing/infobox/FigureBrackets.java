@@ -72,7 +72,7 @@ final class FigureBrackets {
     /** Takes the words behind a figure that say when it holds for what limits it: 9,000 initially, 500 on 4 May. */
     static void time(ClaimCandidate candidate, String text, int from, int to) {
         int end = from;
-        while (end < to && ",;(\n".indexOf(text.charAt(end)) < 0) {
+        while (end < to && ",;()\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         String said = end < from ? "" : text.substring(from, end).strip();
@@ -102,22 +102,26 @@ final class FigureBrackets {
      * Returns the party of a figure in an attack that counts attackers, or victims and attackers together.
      *
      * @param words the words of the figure
-     * @param rest the rest of its line
+     * @param text the text in which it stands
+     * @param end where it ends
+     * @param lineEnd where its line ends
      * @param stands whether it is no part of another figure
      * @param isTotal whether it is a total in a cell that names attackers, too
      */
-    static Optional<FigureWords.Found> partyInAttack(String words, String rest, boolean stands, boolean isTotal) {
+    static Optional<FigureWords.Found> partyInAttack(
+            String words, String text, int end, int lineEnd, boolean stands, boolean isTotal) {
         if (HeadingWords.hasOne(HeadingWords.PERPETRATOR, words.split("\\(", 2)[0])) {
             return Optional.of(FigureWords.Found.ofParty(InfoboxFields.PERPETRATORS));
         }
-        return isTotal || stands && includesPerpetrators(rest)
+        int near = Math.min(lineEnd, end + 2 * LONGEST_BRACKET); // so that reading takes linear time
+        return isTotal || stands && includesPerpetrators(bracket(text, end, near))
                 ? Optional.of(FigureWords.Found.ofParty(InfoboxFields.EVERYBODY))
                 : Optional.empty();
     }
 
     /** Returns whether a bracket says that attackers are among those counted: (including 2 gunmen), (2 gunmen). */
-    private static boolean includesPerpetrators(String text) {
-        String said = bracket(text, 0, text.length()).toLowerCase(Locale.ROOT);
+    private static boolean includesPerpetrators(String bracket) {
+        String said = bracket.toLowerCase(Locale.ROOT);
         boolean isPart = !said.isEmpty() && Character.isDigit(said.charAt(0))
                 || HeadingWords.INCLUDING.stream().anyMatch(word -> said.startsWith(word + " "));
         return isPart && HeadingWords.hasOne(HeadingWords.PERPETRATOR, said);
@@ -157,7 +161,7 @@ final class FigureBrackets {
     /** Returns the claimant that words behind a figure name without a bracket: 162 killed according to Russia. */
     private String behind(String text, int from, int to, String column) {
         int end = from;
-        while (end < to && "(,;\n".indexOf(text.charAt(end)) < 0) {
+        while (end < to && "(),;\n".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         String words = text.substring(from, Math.max(from, end));

@@ -22,7 +22,7 @@ final class FigureWords {
     private static final int MOST_WORDS_OF_NAME = 4;
     private static final int MOST_WORDS_OF_LONG_NAME = 8;
     private static final int MOST_WORDS_OF_THING = 3;
-    private static final int MOST_WORDS_OF_KIND = 4;
+    private static final int MOST_WORDS_OF_KIND = 5;
     private static final int LONGEST_WORD = 40;
     private static final int MOST_WORDS = 24;
 

@@ -16,7 +16,7 @@ final class Parties {
 
     private static final int LONGEST_CODE = 4;
     private static final int SHORTEST_TEMPLATE = 3;
-    /** Parties by the codes and other names of their flags, from {@code flags.csv}. */
+    /** Parties by the codes of their flags, from {@code flags.csv}. */
     private static final Map<String, String> FLAGS = new HashMap<>();
 
     private static final Map<String, Set<String>> WORDS = new HashMap<>();
@@ -54,7 +54,7 @@ final class Parties {
         return words.equals(NAMES.get(words.toLowerCase(Locale.ROOT)));
     }
 
-    /** Returns the party that a flag is called after by a code or another name: {@code urs}, {@code UKGBI}, {@code FRA-1790}. */
+    /** Returns the party that a flag code stands for, such as {@code urs}, {@code UKGBI} or {@code FRA-1790}. */
     Optional<String> ofCode(String code) {
         String whole = code.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
         int variant = whole.indexOf('-');

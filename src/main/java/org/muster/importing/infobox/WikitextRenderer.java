@@ -380,7 +380,7 @@ final class WikitextRenderer {
         int to = which.equals("1") ? Math.min(1, numbered.size()) : numbered.size();
         for (int i = from; i < to; i++) {
             if (i > from) {
-                out.append(' ', at);
+                out.append(which.equals("fraction") && i == to - 1 ? '⁄' : ' ', at);
             }
             within(out, numbered.get(i), at, depth);
         }
