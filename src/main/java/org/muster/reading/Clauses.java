@@ -45,6 +45,7 @@ final class Clauses {
     boolean isVerbOfNext(int token) {
         return tokens.is(token, PhraseKind.VERB)
                 && tokens.is(token, MeasureWords.STATES)
+                && !tokens.is(token - 1, PhraseKind.PASSIVE)
                 && startsNumber(token + 1)
                 && !tokens.is(token + 1, PhraseKind.JOINED);
     }

@@ -1,6 +1,7 @@
 package org.muster.reading;
 
 import org.muster.figure.Item;
+import org.muster.figure.State;
 
 /** Numbers of sentences that have their noun in common with the number before. */
 final class Ellipsis {
@@ -15,6 +16,15 @@ final class Ellipsis {
             PhraseKind.MAYBE_YEAR,
             PhraseKind.SOURCE,
             TokenType.NONE);
+
+    /** What may lead to a number and again to the next: at 1,900 men, ours at 600 men. */
+    private static final Traits LEADS_ON = Traits.of(PhraseKind.PREPOSITION, PhraseKind.RANGE);
+
+    private static final Traits ROW_JOINS = Traits.of(PhraseKind.AND, TokenType.COMMA);
+
+    private static final int MOST_TO_NEXT = 6;
+
+    private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
 
@@ -33,6 +43,15 @@ final class Ellipsis {
      * @param from the token after all that is said of the figure before
      */
     void complete(FigureCandidate figure, FigureCandidate last, int from) {
+        if (figure.isOpen() && tokens.is(figure.start - 1, PhraseKind.CHANGE)) {
+            MeasureCompletion.lend(
+                    last.item, last.state, figure); // the toll is 1,300, down from the figure of at least 1,460 given
+            return;
+        }
+        if (isParallel(figure, last)) {
+            figure.state = last.state;
+            return;
+        }
         boolean open = figure.isOpen() || (figure.state.isOpen() && words.isAmong);
         int town = figure.start - 2;
         boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
@@ -59,6 +78,22 @@ final class Ellipsis {
             figure.led = whole.led;
             figure.isBorrowed = true;
         }
+    }
+
+    /**
+     * Whether a number of men is said of somebody else in the words that led to the number before it: their loss is put
+     * at 1,900 men, ours at 600 men; потери армии составили 900 человек, а флота – 70 человек.
+     */
+    private boolean isParallel(FigureCandidate figure, FigureCandidate last) {
+        boolean men = figure.item.equals(PERSONNEL) && figure.state.isOpen() && last.state.is(State::isLoss);
+        boolean led = tokens.is(figure.start - 1, TokenType.DASH)
+                || (tokens.is(figure.start - 1, LEADS_ON)
+                        && tokens.phrase(figure.start - 1) == tokens.phrase(last.start - 1));
+        return men
+                && led
+                && tokens.is(last.end, ROW_JOINS)
+                && figure.start - last.end <= MOST_TO_NEXT
+                && !tokens.has(last.end, figure.start, MeasureCompletion.ENDS_OF_ROW);
     }
 
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */

@@ -2,6 +2,7 @@ package org.muster.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
 import org.muster.figure.State;
@@ -41,6 +42,18 @@ final class FigureCandidates {
             TokenType.DIGITS.and(TokenType.COMMA, TokenType.STOP, TokenType.LINE, TokenType.COLON);
 
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
+
+    /** What may follow an insertion between what is counted and its state. */
+    private static final Traits BEFORE_STATE = Traits.of(PhraseKind.AUX, PhraseKind.STATE);
+
+    private static final Traits NOUN_WORDS = Traits.of(TokenType.WORD, PhraseKind.OF, PhraseKind.ITEM);
+
+    /** How many tokens part someone from those whom he was among: was among the six killed. */
+    private static final int MOST_TO_WHOLE = 4;
+
+    private static final Traits RELATIVES = Traits.of(PhraseKind.SUBSET, PhraseKind.AUX);
+
+    private static final Traits ROW_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
     private final Tokens tokens;
     private final MeasureWords words;
@@ -139,8 +152,8 @@ final class FigureCandidates {
             return -1;
         }
         completion.resume(whole);
-        if ((words.isSentence || !comma) && whole > 0) {
-            completion.completeRow(figures.get(whole), figures.get(whole - 1));
+        if (whole > 0) {
+            completion.completeRow(figures.get(whole), whole - 1);
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
         isSubset &= !part; // 5 people, including 3 children, were killed, and 7 wounded
@@ -155,9 +168,29 @@ final class FigureCandidates {
         boolean insertion = tokens.is(end, TokenType.COMMA)
                 && tokens.is(mark, TokenType.COMMA)
                 && mark - end <= LONGEST_INSERTION
-                && tokens.is(mark + 1, PhraseKind.AUX)
+                && tokens.is(mark + 1, BEFORE_STATE)
                 && !tokens.has(end + 1, mark, STATES);
+        insertion |= isRelativeClause(end, mark) || isNoun(end, mark);
         return end == mark || insertion || (end == mark - 1 && tokens.is(end, TokenType.NAME));
+    }
+
+    /** Whether a clause about what was counted ends at a comma: 64 enfants dont le sexe n'est pas connu, sont morts. */
+    private boolean isRelativeClause(int end, int comma) {
+        return tokens.is(end, RELATIVES)
+                && comma > end
+                && comma - end <= LONGEST_INSERTION
+                && tokens.is(comma, TokenType.COMMA)
+                && tokens.is(comma + 1, BEFORE_STATE)
+                && !tokens.has(end, comma, STATES);
+    }
+
+    /** Whether words that name no item part a number from the comma before its state: three stand of colours, fell into. */
+    private boolean isNoun(int end, int comma) {
+        boolean words = tokens.is(comma + 1, PhraseKind.STATE) && comma - end <= MOST_TO_WHOLE;
+        for (int i = end; words && i < comma; i++) {
+            words = tokens.is(i, NOUN_WORDS);
+        }
+        return words;
     }
 
     /** Whether a dash is the second of two that stand for brackets. */
@@ -298,12 +331,13 @@ final class FigureCandidates {
             completion.completeAside(figure, last);
         }
         completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
-        completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
+        int lowest = last == null ? 0 : last.range == null ? last.start : last.end; // the number of dead is 300
+        completion.completeFromWordsBefore(figure, last, Math.max(sentence, lowest));
         completion.completeFromLabel(figure);
         completion.completePresence(figure);
         relate(figure, last, alternative);
         if (last != null) {
-            completion.completeRow(figure, last);
+            completion.completeRow(figure, figures.size() - 1);
         }
         if (figure.relation == FigureRelation.TOTAL) {
             completion.completeTotal(figure, line);
@@ -322,9 +356,13 @@ final class FigureCandidates {
         }
         figures.add(figure);
         int front = tokens.isCommon(figure.start - 1) ? figure.start - 2 : figure.start - 1;
-        if (front == sentence && tokens.is(front, WHOLES)) {
+        boolean among = tokens.is(front, PhraseKind.AMONG);
+        if (among || (front == sentence && tokens.is(front, WHOLES))) {
             isSubset = true; // of the 300 dead, 20 were women; among the 18 dead were three children
             subsetAt = front;
+            if (among && last != null && last.start >= sentence && figure.start - last.end <= MOST_TO_WHOLE) {
+                completion.completeMember(last, figure);
+            }
         }
     }
 
@@ -374,9 +412,9 @@ final class FigureCandidates {
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(beforeBracket, figure);
-        } else if ((isSubset || words.part) && last != null) {
+        } else if ((isSubset || words.part) && last != null && !endsSubset(figure, last)) {
             figure.relation = FigureRelation.SUBSET;
-            FigureCandidate whole = last.whole == null ? last : last.whole;
+            FigureCandidate whole = wholeOf(last);
             if (words.isSentence && whole.end == subsetAt && figure.start == subsetAt + 1 && !figure.item.isOpen()) {
                 MeasureCompletion.lend(Mention.open(), figure.state, whole); // six people including a child were killed
             }
@@ -386,12 +424,52 @@ final class FigureCandidates {
             } else {
                 completion.completePart(whole, figure);
             }
+        } else if (last != null && isNextPart(figure, last)) {
+            figure.relation = FigureRelation.SUBSET;
+            completion.completePart(Objects.requireNonNull(last.whole), figure);
         } else if (brokenDown != null
                 && figure.state.isOpen()
                 && MeasureCompletion.goesWith(figure.item, brokenDown.state)) {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(brokenDown, figure);
         }
+    }
+
+    /** What a figure is part of, or else itself; in lost 164 out of 251 men, including fifteen officers, the 164. */
+    private FigureCandidate wholeOf(FigureCandidate last) {
+        if (last.whole != null) {
+            return last.whole;
+        }
+        boolean base = last.state.isOpen() && figures.size() > 1 && tokens.is(last.start - 1, PhraseKind.OF);
+        FigureCandidate before = base ? figures.get(figures.size() - 2) : last;
+        return before.end == last.start - 1 ? before : last;
+    }
+
+    /** Whether a figure goes on with the parts of a whole: 297 of them were lieutenants and 205 captains. */
+    private boolean isNextPart(FigureCandidate figure, FigureCandidate last) {
+        return last.whole != null
+                && last.relation == FigureRelation.SUBSET
+                && depth == 0
+                && figure.start == last.end + 1
+                && tokens.is(last.end, PhraseKind.AND)
+                && figure.state.isOpen()
+                && figure.item.is(Item::isPeople)
+                && last.item.is(Item::isPeople);
+    }
+
+    /**
+     * Whether a figure is in a state of its own beside that of the whole, so that it begins anew: 37 killed, including 13
+     * children, and 40 wounded.
+     */
+    private boolean endsSubset(FigureCandidate figure, FigureCandidate last) {
+        if (words.part || subsetAt >= last.end || !tokens.is(last.end, ROW_JOINS)) {
+            return false;
+        }
+        FigureCandidate whole = wholeOf(last);
+        Mention<State> both = tokens.vocabulary().states().of(whole.state, figure.state);
+        boolean beside = !both.isOpen() && !both.equals(whole.state) && !both.equals(figure.state);
+        isSubset &= !beside;
+        return beside;
     }
 
     /**

@@ -431,6 +431,9 @@ final class FigureParser {
     private int readRest(int start, int number, Qualifier before, Amount low, Amount high) {
         int next = high.next();
         boolean single = low.next() == high.next();
+        if (single && isRepeated(next, low)) {
+            next += 3;
+        }
         Qualifier qualifier = before;
         ErrorBar bar = tokens.is(next, ErrorBar.STARTS) ? ErrorBar.at(tokens, next) : ErrorBar.NONE;
         if (bar.exists()) {
@@ -495,6 +498,15 @@ final class FigureParser {
         figureInPassage = true;
         numberInLine = true;
         return figure.end;
+    }
+
+    /** Whether a bracket says in digits the number that words said before it: twenty-five (25) dead. */
+    private boolean isRepeated(int open, Amount amount) {
+        return tokens.is(open, TokenType.OPEN)
+                && tokens.is(open + 1, TokenType.WHOLES)
+                && tokens.is(open + 2, TokenType.CLOSE)
+                && !amount.digits()
+                && tokens.number(open + 1).compareTo(amount.value()) == 0;
     }
 
     private boolean isNumber(int token) {

@@ -22,6 +22,12 @@ final class LeadingWords {
             TokenType.DASH,
             PhraseKind.SUBSET);
 
+    /** The longest insertion between a label and its verb: the number of wounded, according to the ministry, stood at 341. */
+    private static final int LONGEST_INSERTION = 12;
+
+    private static final Traits ENDS_OF_INSERTION =
+            TokenType.DIGITS.and(TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.COMMA);
+
     /** What may stand between a label and its number: our losses of that week — 93. */
     private static final Traits COLONS = Traits.of(TokenType.COLON, TokenType.DASH);
 
@@ -31,6 +37,8 @@ final class LeadingWords {
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
+
+    private static final Traits NOUNS = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
 
     private final Tokens tokens;
     /** Where what is read is put. */
@@ -44,7 +52,8 @@ final class LeadingWords {
     /** The state, more than lost, in which a word right before a number says that it counts something: killed 30. */
     Mention<State> stateRightBefore(int start, int lowest) {
         int at = tokens.is(start - 1, PhraseKind.WORDS) ? start - 2 : start - 1; // killed all five
-        if (at < lowest || !tokens.is(at, MeasureWords.LEADING)) {
+        boolean joined = tokens.is(start, PhraseKind.JOINED); // 22 men, including nine officers, died and more than 40
+        if (at < lowest || joined || !tokens.is(at, MeasureWords.LEADING)) {
             return Mention.open();
         }
         Mention<State> state = tokens.phrase(at).state();
@@ -67,6 +76,10 @@ final class LeadingWords {
             int loss = leadingBefore(at, lowest); // the killed numbered 300
             at = loss < 0 || tokens.phrase(loss).state().equals(STRENGTH) ? at : loss;
         }
+        if (tokens.phrase(at).state().equals(LOST)) {
+            int sorts = leadingBefore(at, lowest); // in killed, wounded and missing the brigade lost 741
+            at = sorts > lowest && tokens.is(firstOfChain(sorts, lowest) - 1, PhraseKind.PREPOSITION) ? sorts : at;
+        }
         int first = firstOfChain(at, lowest);
         words.item = tokens.phrase(first).item();
         words.state = tokens.phrase(first).state();
@@ -75,12 +88,21 @@ final class LeadingWords {
             tokens.setReason(k, Reason.LABEL);
         }
         int noun = tokens.is(first - 1, TokenType.WORD) ? first - 2 : first - 1;
-        if (words.item.isOpen() && tokens.is(noun, PhraseKind.ITEM) && noun >= lowest) {
+        if (words.item.isOpen() && tokens.is(noun, NOUNS) && noun >= lowest) {
             Mention<Item> before = tokens.phrase(noun).item();
             boolean subject = MeasureWords.areForces(before) && at == start - 1; // police arrested 30
-            words.item = before.is(Item::isPeople) && !subject ? before : words.item; // civilian casualties
+            boolean label = last < start - 1 || isImpersonal(last); // the tanks destroyed numbered 14
+            words.item = (before.is(Item::isPeople) && !subject) || label ? before : words.item; // civilian casualties
+        }
+        if (words.item.isOpen() && last + 1 < start && tokens.is(last + 1, PhraseKind.ITEM)) {
+            words.item = tokens.phrase(last + 1).item(); // captured guns 60
         }
         return true;
+    }
+
+    /** Whether a participle is a Russian one that has no subject: танков подбито 14. */
+    private boolean isImpersonal(int state) {
+        return tokens.chars()[tokens.end(state) - 1] == 'о';
     }
 
     /** The state that a verb, or a word for losses, in the clause before a number leads to: lost 4,000 men, 30 guns. */
@@ -90,7 +112,11 @@ final class LeadingWords {
             return Mention.open();
         }
         Mention<State> state = tokens.phrase(at).state();
-        boolean verb = tokens.is(at, PhraseKind.VERB) || at == start - 1;
+        int after = at + 1;
+        while (after < start && tokens.is(after, PhraseKind.AUX)) {
+            after++; // eingebracht wurden
+        }
+        boolean verb = tokens.is(at, PhraseKind.VERB) || after == start;
         return state.equals(LOST) || (verb && !state.is(State::isStrength)) ? state : Mention.open();
     }
 
@@ -105,10 +131,24 @@ final class LeadingWords {
             at--;
         } else if (tokens.is(at, TokenType.COMMA)) {
             at = beforeComma(at, least);
+        } else if (tokens.is(at, TokenType.OPEN) && leads(at - 1)) {
+            at--; // the number of dead (297)
         }
+        boolean inserted = false;
         while (at >= least && (!leads(at) || isAttribute(at, start))) {
+            int insertion = tokens.is(at, TokenType.COMMA) && !inserted ? insertionBefore(at, least) : -1;
+            if (insertion > 0) {
+                at = insertion - 1;
+                inserted = true;
+                continue;
+            }
+            if (tokens.is(at, PhraseKind.SUBSET) && at - 1 >= lowest && leads(at - 1)) {
+                at--; // the dead included seven women
+                continue;
+            }
             boolean join = tokens.is(at, MeasureWords.JOINS)
-                    && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
+                    && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME))
+                    && !tokens.is(at - 1, TokenType.YEAR);
             boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
             boolean ends = tokens.is(at, CLAUSE_ENDS)
                     && !(tokens.is(at, PhraseKind.SUBSET) && leads(at - 1)); // the captured included 3 generals
@@ -120,7 +160,17 @@ final class LeadingWords {
             }
             at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
         }
-        return at < least ? -1 : at;
+        boolean said = inserted && tokens.is(at - 1, PhraseKind.AUX); // nobody was killed, police said, and
+        return at < least || said ? -1 : at;
+    }
+
+    /** The comma before an insertion that another comma ends, and that contains no number; else -1. */
+    private int insertionBefore(int comma, int least) {
+        int i = comma - 1;
+        while (i >= least && comma - i <= LONGEST_INSERTION && !tokens.is(i, ENDS_OF_INSERTION)) {
+            i--;
+        }
+        return i > least && i < comma - 1 && tokens.is(i, TokenType.COMMA) ? i : -1;
     }
 
     /** Whether a token says in which state what follows it is; what is in battle is not counted behind it. */

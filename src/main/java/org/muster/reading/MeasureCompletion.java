@@ -15,6 +15,8 @@ final class MeasureCompletion {
     private static final int MOST_OPEN = 4;
 
     private static final Traits ROW_JOINS = Traits.of(PhraseKind.AND, TokenType.COMMA);
+    private static final Traits AND = Traits.of(PhraseKind.AND, PhraseKind.JOINED);
+    private static final Traits ROW_ENDS = ROW_JOINS.and(PhraseKind.JOINED);
 
     /** What may stand between a comma or "and" and the number: lost 300 men, the French 200; 30 dead and to 20. */
     private static final Traits BEFORE_ROW = Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.RANGE);
@@ -37,6 +39,7 @@ final class MeasureCompletion {
     private static final Traits LABEL_STARTS =
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
+    private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
     /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
     private static final int LONGEST_LIST = 30;
 
@@ -109,7 +112,11 @@ final class MeasureCompletion {
      */
     void completeFromLabel(FigureCandidate figure) {
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
-            figure.isBorrowed |= figure.state.isOpen() && isGeneral(labelState);
+            boolean behind = tokens.is(figure.start - 1, TokenType.COLON);
+            figure.isBorrowed |= figure.state.isOpen() && (isGeneral(labelState) || !behind);
+            if (figure.item.equals(PERSONNEL) && labelItem.is(Item::isPeople)) {
+                figure.item = labelItem; // infantry: 31,200 men
+            }
             lend(labelItem, labelState, figure);
         }
     }
@@ -173,7 +180,11 @@ final class MeasureCompletion {
     /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
     private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
         int join = figure.start - 1;
-        while (join > last.end && (tokens.is(join, BEFORE_ROW) || isGap(join, figure.start))) {
+        while (join > last.end
+                && (tokens.is(join, BEFORE_ROW)
+                        || isGap(join, figure.start)
+                        || isArticle(join)
+                        || (join == figure.start - 1 && tokens.isCommon(join)))) { // a man and their three sons
             join--;
         }
         boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
@@ -181,12 +192,22 @@ final class MeasureCompletion {
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
         }
-        for (int i = last.end; i < figure.start; i++) {
-            if (tokens.is(i, ENDS_OF_ROW)) {
-                return false;
-            }
+        return !tokens.has(last.end, join, ENDS_OF_ROW) && !tokens.is(figure.start - 1, PhraseKind.SUBSET);
+    }
+
+    /** Whether an article before a name can be a pronoun too: verloren 9.200 Mann, die Österreicher 6.500. */
+    private boolean isArticle(int token) {
+        return tokens.is(token, PhraseKind.AUX)
+                && !tokens.is(token, PhraseKind.PASSIVE)
+                && tokens.is(token + 1, TokenType.NAME)
+                && tokens.is(token - 1, ROW_JOINS);
+    }
+
+    /** Completes someone who was among those counted behind: a girl was among the six people killed. */
+    void completeMember(FigureCandidate member, FigureCandidate whole) {
+        if (member.state.isOpen() && goesWith(member.item, whole.state)) {
+            member.state = whole.state;
         }
-        return true;
     }
 
     /** Completes a figure in brackets or after "including" from the figure before it. */
@@ -223,7 +244,7 @@ final class MeasureCompletion {
             several |= !one.isOpen() && !one.equals(part.state);
             one = part.state;
         }
-        if (several && total.isOpen()) {
+        if (several && total.state.isOpen() && (total.item.isOpen() || total.item.equals(PERSONNEL))) {
             total.state = CASUALTIES;
         }
     }
@@ -261,14 +282,21 @@ final class MeasureCompletion {
     }
 
     /** Completes the figures of a row from one another. */
-    void completeRow(FigureCandidate figure, FigureCandidate last) {
+    void completeRow(FigureCandidate figure, int before) {
+        FigureCandidate last = figures.get(before);
         int start = figure.start;
         if (!figure.state.isOpen()) {
             boolean things = isOfThings(figure) && figure.relation == FigureRelation.NONE;
             boolean sentence = isSentence() && figure.relation != FigureRelation.SUBSET;
-            boolean all = (things && !figure.item.isOpen()) || sentence;
-            if (isJoined(start) || (all && tokens.is(start - 1, TokenType.COMMA))) {
-                shareState(figure); // 3 cruisers, 4 destroyers sunk
+            boolean sorted = figure.relation != FigureRelation.SUBSET
+                    && last.isBorrowed
+                    && isGeneral(last.state)
+                    && last.item.is(Item::isPeople)
+                    && figure.item.is(Item::isPeople);
+            boolean all = (things && !figure.item.isOpen()) || sentence || sorted; // losses: 3 officers, 41 men dead
+            int join = joinBefore(start);
+            if (tokens.is(join, AND) || join < start - 1 || (all && tokens.is(start - 1, TokenType.COMMA))) {
+                shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
             if (things && figure.item.isOpen()) {
                 takeItem(figure);
@@ -338,35 +366,37 @@ final class MeasureCompletion {
         return words.isSentence || tokens.has(PhraseKind.AUX);
     }
 
-    private boolean isJoined(int start) {
-        return tokens.is(start, PhraseKind.JOINED) || tokens.is(joinBefore(start), PhraseKind.AND);
-    }
-
-    /** The token before a number that may join it to a row, but for the word in: a woman and her two children were killed. */
+    /**
+     * The token before a number that may join it to a row, but for the word in: a woman and her two children were killed;
+     * eleven guns, with three flags, were taken.
+     */
     private int joinBefore(int start) {
+        if (tokens.is(start, PhraseKind.JOINED)) {
+            return start; // and more than 30
+        }
+        boolean with = tokens.is(start - 1, PhraseKind.PREPOSITION) && !tokens.is(start - 1, PhraseKind.SUBSET);
+        if (with && tokens.is(start - 2, TokenType.COMMA)) {
+            return start - 2;
+        }
         boolean word = isSentence() && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
         return word ? start - 2 : start - 1;
     }
 
     /** Applies the state of the last figure of a row to all: "2 cruisers, 3 destroyers and 1 transport sunk". */
-    private void shareState(FigureCandidate figure) {
+    private void shareState(FigureCandidate figure, int last) {
         FigureCandidate then = figure;
-        for (int k = figures.size() - 1; k >= 0; k--) {
+        for (int k = last; k >= 0; k--) {
             FigureCandidate before = figures.get(k);
-            boolean joined = tokens.is(then.start, PhraseKind.JOINED); // and more than 30 civilians were killed
-            int join = joined ? then.start : joinBefore(then.start);
-            boolean row = joined || tokens.is(join, ROW_JOINS);
+            int join = joinBefore(then.start);
+            boolean row = tokens.is(join, ROW_ENDS);
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
             boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, TokenType.OTHER_WORDS);
-            if (before.item.equals(FIGHTERS) && !figure.state.is(State::isOfThings)) {
-                before.item = PERSONNEL;
-            }
             if (!row
                     || join != before.end
                     || !named
-                    || !(before.state.isOpen() || isRefined(before, figure))
+                    || !(before.state.isOpen() || isRefined(before, figure, named))
                     || !goesWith(before.item, figure.state)) {
                 return;
             }
@@ -377,14 +407,22 @@ final class MeasureCompletion {
     }
 
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
-    private static boolean isRefined(FigureCandidate before, FigureCandidate figure) {
-        return before.isBorrowed && !before.item.isOpen() && !figure.item.isOpen();
+    private static boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
+        if (before.isBorrowed) {
+            return named && !figure.item.isOpen();
+        }
+        return isGeneral(before.state)
+                && before.led.equals(before.state)
+                && (before.item.isOpen() || before.item.is(Item::isPeople))
+                && figure.item.is(Item::isPeople)
+                && !figure.state.is(State::isOfThings);
     }
 
     /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
     private boolean isOfRow(int token, FigureCandidate before) {
         boolean verb = token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
-        boolean word = tokens.is(token, TokenType.OTHER_WORDS);
+        boolean age = tokens.is(token, TokenType.DIGITS) && tokens.reason(token) == Reason.MEASUREMENT;
+        boolean word = tokens.is(token, NOUNS) || (isSentence() && (age || tokens.is(token, TokenType.DASH)));
         boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);

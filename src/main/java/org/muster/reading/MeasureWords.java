@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import java.util.List;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 
@@ -32,6 +33,9 @@ final class MeasureWords {
 
     private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
 
+    /** What may also be said of the dead: bodies were recovered. */
+    private static final List<Mention<State>> GONE = List.of(Mention.ofState("captured"), Mention.ofState("missing"));
+
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
@@ -58,6 +62,8 @@ final class MeasureWords {
     boolean part;
     /** Whether a verb parts what is counted from its state, as in sentences: 300 men were killed. */
     boolean isSentence;
+    /** Whether it counts some of those in a state, which they may then leave: 71 of the missing. */
+    private boolean isGroup;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
     /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
@@ -83,6 +89,7 @@ final class MeasureWords {
         isAmong = false;
         within = false;
         isSentence = false;
+        isGroup = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
@@ -128,7 +135,7 @@ final class MeasureWords {
                     && tokens.is(i - 1, TokenType.WORD)
                     && item.isOpen()
                     && tokens.is(i, STATES)
-                    && (clauses.startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
+                    && (clauses.startsNumber(i + 1) || isVictim(i + 1))) {
                 return; // three strikes destroyed six pumps
             }
             if (state.isOpen() && (others > 0 || !item.isOpen()) && clauses.hasObject(i)) {
@@ -137,7 +144,8 @@ final class MeasureWords {
             if (leads && tokens.is(i, PhraseKind.AUX) && state.isOpen()) {
                 return; // accused of killing 12 people was hanged
             }
-            if (isParted && state.isOpen() && tokens.is(i, STATES) && clauses.startsNumber(i + 1)) {
+            boolean passive = tokens.is(i - 1, PhraseKind.PASSIVE); // 83 drones were shot down over five regions
+            if (isParted && !passive && state.isOpen() && tokens.is(i, STATES) && clauses.startsNumber(i + 1)) {
                 item = Mention.open(); // of 812 the regiment lost 14
                 end = next;
                 return;
@@ -145,8 +153,11 @@ final class MeasureWords {
             if ((others > 0 || !item.isOpen()) && state.isOpen() && clauses.isVerbOfNext(i)) {
                 return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
             }
-            if (leads && state.isOpen() && tokens.is(i, STATES) && (others > 0 || clauses.startsFigure(i + 1))) {
-                return; // killed eleven rebels while wounding; killed 30 wounded 20
+            boolean isTold = others > 0
+                    || clauses.startsFigure(i + 1)
+                    || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()));
+            if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
+                return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
@@ -200,11 +211,11 @@ final class MeasureWords {
                 if (tokens.is(i, JOINS)
                         && ((i == next && tokens.is(i + 1, STATES))
                                 || clauses.startsFigure(i + 1)
-                                || Victims.isOne(tokens, i + 1)
+                                || isVictim(i + 1)
                                 || (state.isOpen() && clauses.startsClause(i + 1)))) {
                     return;
                 }
-                preposition |= phrase.is(PhraseKind.PREPOSITION);
+                preposition |= !isPartitive(i, next) && phrase.is(PhraseKind.PREPOSITION);
                 others += phrase.is(PhraseKind.AUX) ? 0 : 1;
                 adjacent = false;
                 continue;
@@ -215,6 +226,22 @@ final class MeasureWords {
         }
     }
 
+    private boolean isVictim(int token) {
+        return tokens.is(token, PhraseKind.ARTICLE) && Victims.isOne(tokens, token);
+    }
+
+    /** Whether a number is one of what is named behind it: three of our bombers. */
+    private boolean isPartitive(int of, int next) {
+        int noun = of + 1;
+        while (noun - of <= MOST_AMONG && tokens.is(noun, TokenType.WORD)) {
+            noun++;
+        }
+        boolean group = tokens.is(noun, STATES);
+        boolean partitive = of == next && tokens.is(of, PhraseKind.OF) && (tokens.is(noun, PhraseKind.ITEM) || group);
+        isGroup |= partitive && group;
+        return partitive;
+    }
+
     /** Whether a state is said of those whom a noun has already said to be in another: two wounded died. */
     private boolean isVerbOf(int token) {
         if (!tokens.is(token, PhraseKind.STATE) || clauses.startsFigure(token + 1)) {
@@ -223,7 +250,10 @@ final class MeasureWords {
         Mention<State> said = tokens.phrase(token).state();
         boolean died = state.equals(WOUNDED) && (said.equals(DEATHS) || said.equals(DIED_OF_WOUNDS));
         boolean named = state.equals(Mention.unnamed()) && !said.equals(Mention.unnamed()); // 38 survivors surrendered
-        return (died || named) && !tokens.is(token - 1, JOINS);
+        boolean group = isGroup
+                && (item.is(Item::isMateriel)
+                        || !said.is(State::isOfThingsAlone)); // 71 of the missing were made prisoner
+        return (died || named || group) && !tokens.is(token - 1, JOINS);
     }
 
     /** The item that "among" leads to, past a word or two: casualties among the local civilians. Else -1. */
@@ -412,7 +442,7 @@ final class MeasureWords {
         while (tokens.is(verb, PhraseKind.AUX)) {
             verb++; // verwundet wurden 166
         }
-        return said && !clauses.startsFigure(verb);
+        return said && (!clauses.startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
     }
 
     /** The closing bracket, or the last token before another. */

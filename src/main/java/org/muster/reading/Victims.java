@@ -9,6 +9,8 @@ final class Victims {
     /** How many words without meaning may stand in a row: an old woman, was later found. */
     private static final int MOST_OTHERS = 3;
 
+    private static final int LONGEST_ABBREVIATION = 3;
+
     /** How far behind a list of people their state may stand: a man, a woman and two children were killed. */
     private static final int REACH = 14;
 
@@ -132,6 +134,13 @@ final class Victims {
     private static int pastAdjectives(Tokens tokens, int from) {
         int i = from;
         for (int k = 0; k < MOST_OTHERS; k++) {
+            if (tokens.length(i) <= LONGEST_ABBREVIATION && Characters.isCapital(tokens.first(i))) {
+                boolean dotted = tokens.is(i + 1, TokenType.STOP) && tokens.isGlued(i, i + 1);
+                if (dotted || tokens.isForeign(i)) {
+                    i += dotted ? 2 : 1; // a U.S. soldier, a UN soldier
+                    continue;
+                }
+            }
             int number = tokens.is(i, TokenType.DIGITS) || tokens.is(i, PhraseKind.NUMBER) ? i + 1 : i;
             int unit = number > i && tokens.is(number, TokenType.DASH) ? number + 1 : number;
             if (number > i && tokens.is(unit, PhraseKind.UNIT)) {
@@ -168,7 +177,10 @@ final class Victims {
 
     /** Whether people stand before in a list: 39 pupils and a teacher; two men, a woman. */
     private static boolean isBehindPeople(Tokens tokens, int article) {
-        int before = article - 2;
+        int before = tokens.is(article - 2, TokenType.COMMA) ? article - 3 : article - 2;
+        if (tokens.is(before, TokenType.DIGITS) && tokens.reason(before) == Reason.MEASUREMENT) {
+            return tokens.is(article - 1, PhraseKind.AND); // two men, aged 23 and 41, and a woman
+        }
         return tokens.is(article - 1, LIST_JOINS)
                 && (arePeople(tokens, before)
                         || tokens.is(before, PhraseKind.NUMBER)
@@ -213,6 +225,9 @@ final class Victims {
     private static boolean isFollowedByState(Tokens tokens, int from) {
         if (tokens.is(from, TokenType.COMMA) && tokens.is(from + 1, STATES) && isHurt(tokens, from + 1)) {
             return true; // a seventh victim, a woman, died
+        }
+        if (tokens.is(from, PhraseKind.AUX) && tokens.is(from + 1, PhraseKind.AMONG)) {
+            return hasState(tokens, from); // a girl was among the six killed
         }
         if (tokens.is(from, PhraseKind.AND) && tokens.is(from + 1, TokenType.WORD) && hasState(tokens, from)) {
             return true; // a boy and his sister of four were killed

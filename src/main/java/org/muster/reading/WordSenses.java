@@ -56,7 +56,7 @@ final class WordSenses {
 
     /** Reads fighters that are killed as men. */
     private void sortFighters(FigureCandidate figure) {
-        if (figure.item.equals(FIGHTERS) && !figure.state.isOpen() && !figure.state.is(State::isOfThings)) {
+        if (figure.item.equals(FIGHTERS) && figure.state.is(state -> !state.isOfThings())) {
             figure.item = PERSONNEL;
         }
     }
