@@ -50,7 +50,9 @@ class RangesTest {
                 .with(Breakdown.of(Dimension.PLACE, "", "Manchuria", "Korea"));
         QuantityRange sum = Ranges.of(places).of(JAPANESE_MEN);
         assertEquals(Optional.of(Interval.of(50, 51)), sum.range());
-        assertEquals(List.of("C1", "C2", "C3"), Claim.ids(sum.claims()).stream().sorted().toList());
+        assertEquals(
+                List.of("C1", "C2", "C3"),
+                Claim.ids(sum.claims()).stream().sorted().toList());
     }
 
     @Test
