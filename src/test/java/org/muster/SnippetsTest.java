@@ -35,7 +35,7 @@ import org.muster.cli.Muster;
  * with another path is a file of a project of its own, whose main class runs here, and which {@code .ci/consumer} builds.
  * A picture is the one that a block has written to {@code target}. Every paragraph of a notebook runs and, after the first,
  * prints, and what its lines {@code //> } say, if it has any. {@link StudyTest} runs the one document that reads a file
- * which the project does not have.
+ * which the project does not have, and the tests of the profile {@code spark} the one that needs Spark.
  *
  * <p>When drawing changes, look at the new pictures in {@code target/pictures} and then take them over:
  *
@@ -44,6 +44,8 @@ import org.muster.cli.Muster;
  * }</pre>
  */
 class SnippetsTest {
+
+    static final Path SPARK = Path.of("docs/spark.md");
 
     private static final Path NOTEBOOKS = Path.of("notebooks");
     private static final String LAUNCHER = "target/muster/bin/muster ";
@@ -67,7 +69,7 @@ class SnippetsTest {
     @TestFactory
     Stream<DynamicTest> documents() throws IOException {
         return markdown().stream()
-                .filter(file -> !file.equals(StudyTest.STUDY))
+                .filter(file -> !file.equals(StudyTest.STUDY) && !file.equals(SPARK))
                 .map(file -> dynamicTest(file.toString(), () -> runDocument(file)));
     }
 
@@ -86,6 +88,8 @@ class SnippetsTest {
     @Test
     void everyOptionThatADocumentNamesExists() throws IOException {
         Set<String> known = new LinkedHashSet<>(Set.of("--class-path", "--add-modules")); // of the JDK
+        known.addAll(List.of("--master", "--conf", "--jars", "--class", "--format")); // of Spark, with what it runs
+        known.addAll(List.of("--num-executors", "--executor-cores", "--executor-memory"));
         for (String command : List.of(
                 "report",
                 "check",
@@ -157,7 +161,7 @@ class SnippetsTest {
         }
     }
 
-    private static void runDocument(Path file) throws IOException {
+    static void runDocument(Path file) throws IOException {
         List<Snippet> blocks = Snippet.ofMarkdown(file);
         List<String> pictures = PICTURE.matcher(Files.readString(file))
                 .results()

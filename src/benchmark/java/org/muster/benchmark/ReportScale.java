@@ -1,70 +1,130 @@
 package org.muster.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.muster.cli.Muster;
 
 /**
  * How long {@code muster report} takes as a dossier grows: battles of two sides with strengths and losses, as in CDB90, and
- * claims of as many sources about one quantity. Prints a table; the time of a claim is to stay the same within a factor of
- * 1.5. The command runs within this process, some rounds of each size before those that count, so that the start-up of a JVM
- * and its compiler do not stand for a few claims.
+ * claims of as many sources about one quantity. Prints a table of medians: the tables alone ({@code --format csv}), and with the
+ * page, which leaves things out above 2,000 and 20,000 claims; each by the clock, and in processor time, which does not depend on
+ * who else works on the machine. The time of a claim is to stay the same within a factor of 1.5.
+ *
+ * <p>Each line of the table is from a JVM of its own, which runs the command on the same file for some seconds before the rounds
+ * that count, so that neither the start of a JVM nor what its compiler learned from another file stands for a claim.
  */
 public final class ReportScale {
 
-    private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+    private static final List<String> SIZES = List.of("1000", "10000", "100000");
     private static final List<String> MEASURES =
             List.of("strength", "killed", "tanks strength", "tanks destroyed", "guns strength", "guns lost");
+
+    private static final double WARM_UP = 15; // seconds of processor time
+    private static final double MEASURED = 8;
+    private static final int LEAST_ROUNDS = 5;
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private ReportScale() {}
 
     /**
      * Measures.
      *
-     * @param arguments none
+     * @param arguments none, for all; or a shape and a number of claims
      * @throws IOException if there is no room for the dossiers
+     * @throws InterruptedException if interrupted
      */
-    public static void main(String... arguments) throws IOException {
-        Path folder = Files.createTempDirectory("report-scale");
-        System.out.println("| shape | claims | s | µs a claim |\n|---|---|---|---|");
-        for (String shape : List.of("battles", "one quantity")) {
-            measure(folder, shape, 10_000, 5);
-            for (int claims : SIZES) {
-                double seconds = measure(folder, shape, claims, 400_000 / claims + 1);
-                System.out.printf("| %s | %,d | %.2f | %.0f |%n", shape, claims, seconds, seconds / claims * 1e6);
-            }
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        if (arguments.length == 2) {
+            measure(arguments[0], Integer.parseInt(arguments[1]));
+            return;
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+        System.out.println("| shape | claims | tables, µs a claim | processor | with the page, µs | processor |\n"
+                + "|---|---|---|---|---|---|");
+        for (String shape : List.of("battles", "one quantity")) {
+            for (String claims : SIZES) {
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ReportScale.class.getName(),
+                                shape,
+                                claims)
+                        .inheritIO()
+                        .start()
+                        .waitFor();
             }
         }
     }
 
-    /** The least time of several rounds, in seconds. */
-    private static double measure(Path folder, String shape, int claims, int rounds) throws IOException {
+    /** Prints a line of the table. */
+    private static void measure(String shape, int claims) throws IOException {
+        Path folder = Files.createTempDirectory("report-scale");
         Path file = folder.resolve("claims.csv");
         Files.write(file, shape.equals("battles") ? battles(claims) : oneQuantity(claims));
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < Math.min(rounds, 60); i++) {
+        System.out.printf(
+                "| %s | %,d | %s | %s |%n",
+                shape, claims, medians(folder, file, "csv", claims), medians(folder, file, "csv,html", claims));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path written : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(written);
+            }
+        }
+    }
+
+    /** The median times of the rounds that count, by the clock and of the processor, in µs a claim. */
+    private static String medians(Path folder, Path file, String format, int claims) {
+        rounds(folder, file, format, WARM_UP);
+        List<double[]> rounds = rounds(folder, file, format, MEASURED);
+        return IntStream.range(0, 2)
+                .mapToObj(which -> rounds.stream()
+                        .mapToDouble(times -> times[which])
+                        .sorted()
+                        .skip(rounds.size() / 2)
+                        .findFirst()
+                        .getAsDouble())
+                .map(seconds -> "%.0f".formatted(seconds / claims * 1e6))
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** Runs the command for so many seconds of processor time. Returns the times of each round, by the clock and of the processor. */
+    private static List<double[]> rounds(Path folder, Path file, String format, double seconds) {
+        List<double[]> rounds = new ArrayList<>();
+        for (double sum = 0; sum < seconds || rounds.size() < LEAST_ROUNDS; ) {
             PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+            long processor = PROCESS.getProcessCpuTime();
             long start = System.nanoTime();
             int code = Muster.run(
-                    nowhere, nowhere, "report", file.toString(), "--out", folder.resolve("out").toString());
-            least = Math.min(least, (System.nanoTime() - start) / 1e9);
+                    nowhere,
+                    nowhere,
+                    "report",
+                    file.toString(),
+                    "--format",
+                    format,
+                    "--out",
+                    folder.resolve("out").toString());
+            double time = (System.nanoTime() - start) / 1e9;
             if (code != 0) {
                 throw new IllegalStateException("exit code " + code);
             }
+            double work = (PROCESS.getProcessCpuTime() - processor) / 1e9;
+            rounds.add(new double[] {time, work});
+            sum += work;
         }
-        return least;
+        return rounds;
     }
 
     private static List<String> oneQuantity(int claims) {

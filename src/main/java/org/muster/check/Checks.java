@@ -1,8 +1,8 @@
 package org.muster.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.muster.check.Check.Verdict;
 import org.muster.compare.Ranges;
 import org.muster.compare.Tolerance;
@@ -23,8 +23,15 @@ import org.muster.text.Problem;
  *
  * <p>The rows are sorted by certainty: failures of one voice, failures across voices, what is possible, what is open,
  * what holds; within each the greatest share of the whole first, ties in dossier order.
+ *
+ * <p>Its size does not grow with the square of the claims: of each quantity, the 200 most serious checks by breakdowns and the
+ * bound of losses and the 200 most serious of counts over time are listed, and 200 by each written rule; of each of these kinds,
+ * and of copies, at most 100,000; in each row, at most 100 claims, works and dates of the parts. A problem says what was left out.
  */
 public final class Checks implements Tabular<Check> {
+
+    private static final int MOST_ROWS = 100_000;
+    private static final int MOST_LISTED = 100;
 
     private static final List<Column<Check>> COLUMNS = Column.concat(
             List.of(
@@ -50,18 +57,15 @@ public final class Checks implements Tabular<Check> {
                     Column.list("whole_as_of", row -> row.whole().asOf()),
                     Column.list("whole_sources", row -> row.whole().sources()),
                     Column.range("whole_low", "whole_high", row -> row.whole().range()),
-                    Column.list("parts", row -> Claim.ids(row.parts().claims())),
+                    Column.list("parts", row -> listed(row.parts().claims(), Claim::id)),
                     Column.text("parts_from", row -> row.partsFrom().toString()),
-                    Column.list("parts_sources", row -> row.parts().sources()),
-                    Column.list("parts_as_of", row -> row.parts().asOf()),
+                    Column.list("parts_sources", row -> listed(row.parts().sources(), source -> source)),
+                    Column.list("parts_as_of", row -> listed(row.parts().asOf(), date -> date)),
                     Column.range("parts_low", "parts_high", row -> row.parts().range()),
                     Column.range("residual_low", "residual_high", Check::residual),
                     Column.text("verdict", row -> row.verdict().toString()),
                     Column.yesOrNo("soft", Check::soft),
                     Column.text("tolerance", row -> row.tolerance().toString())));
-
-    static final Comparator<Check> BY_WHAT_IS_SUREST = Comparator.comparingInt(Checks::rank)
-            .thenComparing(Comparator.comparingDouble(Check::share).reversed());
 
     private final List<Check> rows;
     private final List<Problem> problems;
@@ -99,22 +103,47 @@ public final class Checks implements Tabular<Check> {
      * @return the checks
      */
     public static Checks of(Ranges ranges) {
+        return of(ranges, MOST_ROWS);
+    }
+
+    /** Checks with another limit on the rows, which a test can reach. */
+    static Checks of(Ranges ranges, int mostRows) {
         List<Problem> problems = new ArrayList<>();
-        List<Check> rows = new ArrayList<>(HierarchyChecks.of(ranges, problems));
-        rows.addAll(SeriesChecks.of(ranges));
-        rows.addAll(CopyChecks.of(ranges));
-        rows.addAll(WrittenRuleChecks.of(ranges, problems));
-        rows.sort(BY_WHAT_IS_SUREST);
+        List<Check> rows = new ArrayList<>();
+        SurestChecks breakdowns = new SurestChecks(mostRows);
+        HierarchyChecks.addTo(breakdowns, ranges, problems);
+        rows.addAll(breakdowns.sorted("sums, bounds and losses", problems));
+        SurestChecks series = new SurestChecks(mostRows);
+        SeriesChecks.addTo(series, ranges, problems);
+        rows.addAll(series.sorted("counts over time", problems));
+        SurestChecks copies = new SurestChecks(mostRows);
+        CopyChecks.addTo(copies, ranges);
+        rows.addAll(copies.sorted("copies", problems));
+        SurestChecks rules = new SurestChecks(mostRows);
+        WrittenRuleChecks.addTo(rules, ranges, problems);
+        rows.addAll(rules.sorted("written rules", problems));
+        rows.sort(SurestChecks.SUREST_FIRST);
+        if (rows.stream().anyMatch(row -> row.parts().claims().size() > MOST_LISTED)) {
+            problems.add(new Problem(
+                    "checks.csv",
+                    0,
+                    "",
+                    Problem.Severity.WARNING,
+                    "of parts that rest on more than " + MOST_LISTED + " claims, only " + MOST_LISTED
+                            + " claims, works and dates are listed; quantities.csv has the claims of each part",
+                    ""));
+        }
         return new Checks(rows, problems);
     }
 
-    private static int rank(Check row) {
-        return switch (row.verdict()) {
-            case SHORT, OVER -> row.isOfOneVoice() ? 0 : 1;
-            case POSSIBLE -> 2;
-            case OPEN -> 3;
-            case HOLDS -> 4;
-        };
+    /** Lists the first, and says how many more there are. */
+    private static <T> List<String> listed(List<T> all, Function<T, String> name) {
+        List<String> listed =
+                new ArrayList<>(all.stream().limit(MOST_LISTED).map(name).toList());
+        if (all.size() > MOST_LISTED) {
+            listed.add("… and " + (all.size() - MOST_LISTED) + " more");
+        }
+        return listed;
     }
 
     /**
@@ -149,7 +178,8 @@ public final class Checks implements Tabular<Check> {
     /**
      * Returns what was left out.
      *
-     * @return a warning for every quantity, and every written rule, with more than 200 checks
+     * @return a warning for every quantity and every written rule with more than 200 checks, for a report that would be too
+     *     long, and for lists that would
      */
     public List<Problem> problems() {
         return problems;

@@ -24,8 +24,7 @@ final class CopyChecks {
 
     private CopyChecks() {}
 
-    static List<Check> of(Ranges ranges) {
-        List<Check> checks = new ArrayList<>();
+    static void addTo(SurestChecks checks, Ranges ranges) {
         for (Quantity quantity : ranges.dossier().quantities()) {
             IdentityHashMap<List<Claim>, Originals> known = new IdentityHashMap<>();
             for (Copy copy : ranges.copies(quantity)) {
@@ -35,7 +34,6 @@ final class CopyChecks {
                 }
             }
         }
-        return checks;
     }
 
     /** The originals that copies may repeat, examined once for all copies that share them. */

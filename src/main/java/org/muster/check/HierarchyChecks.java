@@ -56,7 +56,6 @@ final class HierarchyChecks {
 
     private record Asked(WholePartRule rule, AsOf date) {}
 
-    private static final int MOST_ROWS = 200;
     private static final int MOST_COLLECTED = 10_000;
 
     private final Map<Asked, Parts> partsOfAll = new HashMap<>();
@@ -67,10 +66,11 @@ final class HierarchyChecks {
     private final Ranges ranges;
     private final Dossier dossier;
     private final List<Measure> losses;
-    private final List<Check> checks = new ArrayList<>();
+    private final SurestChecks checks;
     private final List<Problem> problems;
 
-    private HierarchyChecks(Ranges ranges, List<Problem> problems) {
+    private HierarchyChecks(SurestChecks checks, Ranges ranges, List<Problem> problems) {
+        this.checks = checks;
         this.problems = problems;
         this.ranges = ranges;
         this.dossier = ranges.dossier();
@@ -78,12 +78,11 @@ final class HierarchyChecks {
     }
 
     /** @param problems receives a warning if checks are left out */
-    static List<Check> of(Ranges ranges, List<Problem> problems) {
-        HierarchyChecks checks = new HierarchyChecks(ranges, problems);
+    static void addTo(SurestChecks checks, Ranges ranges, List<Problem> problems) {
+        HierarchyChecks maker = new HierarchyChecks(checks, ranges, problems);
         for (Quantity whole : ranges.dossier().quantities()) {
-            checks.check(whole);
+            maker.check(whole);
         }
-        return checks.checks;
     }
 
     private void check(Quantity whole) {
@@ -96,18 +95,8 @@ final class HierarchyChecks {
         }
         List<Check> found = new ArrayList<>(rows.size());
         rows.forEach((row, sharing) -> found.add(check(row, sharing)));
-        if (found.size() > MOST_ROWS) {
-            found.sort(Checks.BY_WHAT_IS_SUREST);
-            problems.add(new Problem(
-                    "checks.csv",
-                    0,
-                    "",
-                    Problem.Severity.WARNING,
-                    "only the " + MOST_ROWS + " most serious of " + (rows.size() < MOST_COLLECTED ? "" : "over ")
-                            + found.size() + " checks of one quantity are listed",
-                    whole.toString()));
-        }
-        checks.addAll(found.subList(0, Math.min(MOST_ROWS, found.size())));
+        String number = (rows.size() < MOST_COLLECTED ? "" : "over ") + found.size();
+        checks.addMostSerious(whole, found, number + " checks", problems);
     }
 
     /** Collects the rows of one voice. Of several built-in breakdowns one counts only if it adds a claimed part. */

@@ -95,7 +95,7 @@ record Parts(
         Interval greatest = Interval.of(0);
         int known = 0;
         boolean soft = false;
-        Set<Claim> claims = new LinkedHashSet<>();
+        List<QuantityRange> given = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>(voices);
         for (Optional<QuantityRange> part : parts) {
             Interval range = part.flatMap(QuantityRange::range).orElse(ANY_COUNT);
@@ -104,7 +104,7 @@ record Parts(
             if (part.isPresent()) {
                 known++;
                 soft |= part.get().soft();
-                claims.addAll(part.get().claims());
+                given.add(part.get());
                 if (from == PartsFrom.RANGES) {
                     for (Said said : ranges.said(part.get().quantity())) {
                         names.add(said.voice());
@@ -112,6 +112,6 @@ record Parts(
                 }
             }
         }
-        return new Parts(sum, greatest, known, from, List.copyOf(names), List.copyOf(claims), soft);
+        return new Parts(sum, greatest, known, from, List.copyOf(names), QuantityRange.claimsOf(given), soft);
     }
 }

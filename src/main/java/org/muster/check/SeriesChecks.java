@@ -16,6 +16,7 @@ import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
+import org.muster.text.Problem;
 
 /**
  * A voice's own counts of a loss over time: none is below the greatest of its earlier ones. A count without a date is the
@@ -25,16 +26,17 @@ final class SeriesChecks {
 
     private SeriesChecks() {}
 
-    static List<Check> of(Ranges ranges) {
-        List<Check> checks = new ArrayList<>();
+    /** @param problems receives a warning if checks are left out */
+    static void addTo(SurestChecks checks, Ranges ranges, List<Problem> problems) {
         for (Quantity quantity : ranges.dossier().quantities()) {
             boolean dated = ranges.dossier().claims(quantity).stream()
                     .anyMatch(claim -> claim.asOf().isGiven());
             if (dated && ranges.dossier().hierarchy().isLoss(quantity.measure())) {
-                byVoice(ranges, quantity).forEach((voice, claims) -> check(ranges, quantity, voice, claims, checks));
+                List<Check> found = new ArrayList<>();
+                byVoice(ranges, quantity).forEach((voice, claims) -> check(ranges, quantity, voice, claims, found));
+                checks.addMostSerious(quantity, found, found.size() + " checks over time", problems);
             }
         }
-        return checks;
     }
 
     private static Map<String, List<Claim>> byVoice(Ranges ranges, Quantity quantity) {

@@ -72,12 +72,10 @@ final class WrittenRuleChecks {
     }
 
     /** @param problems receives a warning if checks are left out */
-    static List<Check> of(Ranges ranges, List<Problem> problems) {
-        List<Check> checks = new ArrayList<>();
+    static void addTo(SurestChecks checks, Ranges ranges, List<Problem> problems) {
         for (WrittenRule rule : ranges.dossier().rules()) {
-            checks.addAll(new WrittenRuleChecks(ranges, rule, problems).checks());
+            new WrittenRuleChecks(ranges, rule, problems).checks().forEach(checks::add);
         }
-        return checks;
     }
 
     private List<Check> checks() {

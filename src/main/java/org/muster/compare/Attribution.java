@@ -1,7 +1,13 @@
 package org.muster.compare;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -10,6 +16,7 @@ import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
+import org.muster.text.Utf8;
 
 /**
  * Whose word a claim is, by its sources, claimant and origin: what a {@link QuantityAccumulator} needs to know of a claim
@@ -63,6 +70,36 @@ public final class Attribution {
      */
     public static Attribution of(String voice) {
         return new Attribution(List.of(voice), "", "", Set.of(voice), false);
+    }
+
+    /** Writes who speaks. */
+    void write(DataOutputStream out) throws IOException {
+        write(sources, out);
+        Utf8.write(out, claimant);
+        Utf8.write(out, origin);
+        write(voices, out);
+        out.writeBoolean(copies);
+    }
+
+    private static void write(Collection<String> names, DataOutputStream out) throws IOException {
+        out.writeInt(names.size());
+        for (String name : names) {
+            Utf8.write(out, name);
+        }
+    }
+
+    /** Reads what {@link #write} has written. */
+    static Attribution read(DataInputStream in) throws IOException {
+        return new Attribution(
+                readNames(in), Utf8.read(in), Utf8.read(in), new TreeSet<>(readNames(in)), in.readBoolean());
+    }
+
+    private static List<String> readNames(DataInputStream in) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            names.add(Utf8.read(in));
+        }
+        return names;
     }
 
     /** A claim with this attribution, to find out whether it copies. */

@@ -44,7 +44,10 @@ final class Copies {
     }
 
     static Copies among(Dossier dossier, List<Claim> claims) {
-        return new Copies(dossier, claims);
+        boolean isCopied = claims.stream()
+                .anyMatch(claim -> claim.sources().stream()
+                        .anyMatch(source -> !dossier.copiedBy(claim, source).isEmpty()));
+        return new Copies(dossier, isCopied ? claims : List.of());
     }
 
     /** The claims of a work that a claim of the given claimant may have copied. */

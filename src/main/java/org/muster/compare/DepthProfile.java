@@ -3,6 +3,7 @@ package org.muster.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.muster.interval.Interval;
 
 /**
@@ -14,6 +15,8 @@ import org.muster.interval.Interval;
  * <p>Source: K. A. Marzullo, Maintaining the Time in a Distributed System, dissertation, Stanford University 1984.
  */
 public final class DepthProfile {
+
+    private static final int MOST_PRINTED = 20;
 
     private final int ranges;
 
@@ -198,13 +201,14 @@ public final class DepthProfile {
         }
     }
 
-    /** Returns the parts and how many ranges cover each: {@code [8, 9] 2, [9, 10] 1, [10, 12] 2}. */
+    /** Returns the first parts and how many ranges cover each: {@code [8, 9] 2, [9, 10] 1, [10, 12] 2}. */
     @Override
     public String toString() {
-        return String.join(
-                ", ",
-                regions(1).stream()
-                        .map(part -> part.range() + " " + part.depth())
-                        .toList());
+        List<Region> parts = regions(1);
+        String first = parts.stream()
+                .limit(MOST_PRINTED)
+                .map(part -> part.range() + " " + part.depth())
+                .collect(Collectors.joining(", "));
+        return parts.size() <= MOST_PRINTED ? first : first + " and " + (parts.size() - MOST_PRINTED) + " more parts";
     }
 }

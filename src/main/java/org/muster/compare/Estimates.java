@@ -1,5 +1,8 @@
 package org.muster.compare;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -99,6 +102,27 @@ class Estimates extends RangeEnds {
         addAll(others);
         firm |= others.firm;
         others.bounds().forEach(this::addBound);
+    }
+
+    /** Writes all that is held. */
+    void write(DataOutputStream out) throws IOException {
+        dropOutdone();
+        writeEnds(out);
+        out.writeBoolean(firm);
+        out.writeInt(count);
+        for (Interval bound : bounds()) {
+            out.writeDouble(bound.inf());
+            out.writeDouble(bound.sup());
+        }
+    }
+
+    /** Adds all that others have written. */
+    void merge(DataInputStream others) throws IOException {
+        addAll(readEnds(others));
+        firm |= others.readBoolean();
+        for (int left = others.readInt(); left > 0; left--) {
+            addBound(Interval.of(others.readDouble(), others.readDouble()));
+        }
     }
 
     /** Whether a range here and one of others have no number in common. */

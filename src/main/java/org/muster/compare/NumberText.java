@@ -17,6 +17,9 @@ public final class NumberText {
     /** From this ratio upward people say how many times as many, below it how many more. */
     public static final double TELLING_RATIO = 1.1;
 
+    /** From this count upward no fractions are written: half a man in a hundred tells nobody anything. */
+    private static final int WHOLE = 100;
+
     private static final int DIGITS = 6;
     private static final int RATIO_DIGITS = 3;
     private static final int TIMES_DIGITS = 2;
@@ -27,14 +30,14 @@ public final class NumberText {
     private NumberText() {}
 
     /**
-     * Writes a range of counts, rounded outward where an end is not a whole number.
+     * Writes a range of counts, rounded outward where an end is not a whole number: to a whole number from 100 upward.
      *
      * @param range a range that is not empty
      * @return such as {@code 1,171}, {@code 9,780–12,031}, {@code 300 or more}, {@code up to 3,500}, {@code any number}
      */
     public static String range(Interval range) {
-        String low = grouped(Decimals.down(range.inf(), DIGITS));
-        String high = grouped(Decimals.up(range.sup(), DIGITS));
+        String low = grouped(Decimals.down(range.inf() < WHOLE ? range.inf() : Math.floor(range.inf()), DIGITS));
+        String high = grouped(Decimals.up(range.sup() < WHOLE ? range.sup() : Math.ceil(range.sup()), DIGITS));
         if (range.sup() == Double.POSITIVE_INFINITY) {
             return range.inf() <= 0 ? "any number" : low + " or more";
         }
@@ -138,6 +141,9 @@ public final class NumberText {
      * @return three digits, a range rounded outward: {@code 0.619–0.763 %}; a single number to nearest
      */
     public static String percent(RationalRange share) {
+        if (share.high().isEmpty() && share.low().signum() == 0) {
+            return "any share";
+        }
         Rational hundred = Rational.of(100);
         return ratio(new RationalRange(
                         share.low().multiply(hundred), share.high().map(hundred::multiply))) + " %";

@@ -2,6 +2,9 @@ package org.muster.compare;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,16 +36,19 @@ import org.muster.interval.Interval;
  */
 public final class QuantityAccumulator {
 
+    private static final int NOT_HELD = -1;
+
     private final boolean isLoss;
     private final int mostVoices;
-    private final ExtremesAccumulator extremes = new ExtremesAccumulator();
+    private final ExtremesAccumulator extremes;
     private long claims;
     private @Nullable Map<Attribution, VoiceAccumulator> said = new HashMap<>(4);
     private @Nullable Set<Attribution> attributions; // where only they are held
 
-    private QuantityAccumulator(boolean isLoss, int mostVoices) {
+    private QuantityAccumulator(boolean isLoss, int mostVoices, ExtremesAccumulator extremes) {
         this.isLoss = isLoss;
         this.mostVoices = mostVoices;
+        this.extremes = extremes;
     }
 
     /**
@@ -53,7 +59,7 @@ public final class QuantityAccumulator {
      * @return the accumulator, which changes nothing if merged into another
      */
     public static QuantityAccumulator zero(boolean isLoss, int mostVoices) {
-        return new QuantityAccumulator(isLoss, mostVoices);
+        return new QuantityAccumulator(isLoss, mostVoices, new ExtremesAccumulator());
     }
 
     /** Adds a claim without a number. */
@@ -200,6 +206,61 @@ public final class QuantityAccumulator {
             attributions.addAll(requireNonNull(other.attributions));
         }
         limit();
+    }
+
+    /**
+     * Writes all that is held, for another process to read and merge.
+     *
+     * @param out where to
+     * @throws IOException if it cannot be written
+     */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(isLoss);
+        out.writeLong(claims);
+        extremes.write(out);
+        out.writeInt(said == null ? NOT_HELD : said.size());
+        if (said != null) {
+            for (Map.Entry<Attribution, VoiceAccumulator> voice : said.entrySet()) {
+                voice.getKey().write(out);
+                voice.getValue().write(out);
+            }
+            return;
+        }
+        out.writeInt(attributions == null ? NOT_HELD : attributions.size());
+        if (attributions != null) {
+            for (Attribution attribution : attributions) {
+                attribution.write(out);
+            }
+        }
+    }
+
+    /**
+     * Reads what another accumulator has written.
+     *
+     * @param in where from
+     * @param mostVoices above how many attributions what they say is dropped, as given to the other accumulator
+     * @return an accumulator that holds the same
+     * @throws IOException if it cannot be read, or ends too early
+     * @throws IllegalArgumentException if no accumulator has written it
+     */
+    public static QuantityAccumulator read(DataInputStream in, int mostVoices) throws IOException {
+        boolean isLoss = in.readBoolean();
+        long claims = in.readLong();
+        QuantityAccumulator read = new QuantityAccumulator(isLoss, mostVoices, ExtremesAccumulator.read(in));
+        read.claims = claims;
+        int voices = in.readInt();
+        Map<Attribution, VoiceAccumulator> said = new HashMap<>();
+        for (int left = voices; left > 0; left--) {
+            said.put(Attribution.read(in), VoiceAccumulator.read(isLoss, in));
+        }
+        read.said = voices == NOT_HELD ? null : said;
+        int names = voices == NOT_HELD ? in.readInt() : NOT_HELD;
+        Set<Attribution> attributions = new HashSet<>();
+        for (int left = names; left > 0; left--) {
+            attributions.add(Attribution.read(in));
+        }
+        read.attributions = names == NOT_HELD ? null : attributions;
+        return read;
     }
 
     /**

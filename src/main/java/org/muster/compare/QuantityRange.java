@@ -2,10 +2,8 @@ package org.muster.compare;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
@@ -136,13 +134,22 @@ public record QuantityRange(
         return new QuantityRange(quantity, range, firmness, basis, soft, claims);
     }
 
-    /** The claims of several ranges, each once. */
-    static List<Claim> claimsOf(List<QuantityRange> ranges) {
-        Set<Claim> claims = new LinkedHashSet<>();
+    /**
+     * Returns the claims of several ranges.
+     *
+     * @param ranges ranges of any quantities
+     * @return their claims, each once
+     */
+    public static List<Claim> claimsOf(List<QuantityRange> ranges) {
+        boolean areDifferent =
+                ranges.stream().map(QuantityRange::quantity).distinct().count() == ranges.size();
+        DistinctClaims claims = new DistinctClaims();
         for (QuantityRange range : ranges) {
-            claims.addAll(range.claims());
+            // of another quantity are the claims of a sum, which another sum may share
+            claims.addAll(
+                    range.claims, claim -> areDifferent && claim.quantity().equals(range.quantity));
         }
-        return List.copyOf(claims);
+        return claims.all();
     }
 
     /** Returns the quantity and its range: {@code Japan: strength [1001400, 1001400]}. */

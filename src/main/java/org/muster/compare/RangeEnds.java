@@ -1,5 +1,8 @@
 package org.muster.compare;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import org.muster.interval.Interval;
 
 /**
@@ -39,6 +42,24 @@ public class RangeEnds {
         greatest = Math.max(greatest, others.greatest);
         leastHigh = Math.min(leastHigh, others.leastHigh);
         greatestLow = Math.max(greatestLow, others.greatestLow);
+    }
+
+    /** Writes the ends. */
+    final void writeEnds(DataOutputStream out) throws IOException {
+        out.writeDouble(least);
+        out.writeDouble(greatest);
+        out.writeDouble(greatestLow);
+        out.writeDouble(leastHigh);
+    }
+
+    /** Reads ends that were written. */
+    static RangeEnds readEnds(DataInputStream in) throws IOException {
+        RangeEnds ends = new RangeEnds();
+        ends.least = in.readDouble();
+        ends.greatest = in.readDouble();
+        ends.greatestLow = in.readDouble();
+        ends.leastHigh = in.readDouble();
+        return ends;
     }
 
     /** Whether no range was added. */

@@ -41,13 +41,15 @@ import org.muster.interval.Interval;
  */
 public final class Ranges {
 
+    private static final int MOST_SEARCHED = 8; // voices, without a table of their names
+
     private final Dossier dossier;
     private final Tolerance tolerance;
     private final Predicate<Claim> counted;
     private final Set<Quantity> founded;
     private final Ranges withoutSoft;
     private final Map<Quantity, List<Said>> said = new HashMap<>();
-    private final Map<Quantity, Map<String, Said>> byVoice = new HashMap<>();
+    private final Map<Quantity, Map<String, Said>> byVoice = new HashMap<>(); // where they are many
     private final Map<Quantity, QuantityRange> ranges = new LinkedHashMap<>();
 
     private Ranges(Dossier dossier, Tolerance tolerance, Predicate<Claim> counted) {
@@ -136,9 +138,12 @@ public final class Ranges {
     private void put(Quantity quantity, List<Said> voices) {
         if (!voices.isEmpty()) {
             said.put(quantity, List.copyOf(voices));
-            Map<String, Said> named = new HashMap<>();
-            voices.forEach(voice -> named.put(voice.voice(), voice));
-            byVoice.put(quantity, named);
+            byVoice.remove(quantity);
+            if (voices.size() > MOST_SEARCHED) {
+                Map<String, Said> named = new HashMap<>();
+                voices.forEach(voice -> named.put(voice.voice(), voice));
+                byVoice.put(quantity, named);
+            }
         }
     }
 
@@ -219,7 +224,7 @@ public final class Ranges {
             if (earlier) {
                 support.addAtLeast(voice);
             } else {
-                support.add(voice.range(), voice.firmness(), voice.claims());
+                support.add(voice.range(), voice.firmness(), voice);
             }
         }
         return support;
@@ -364,8 +369,17 @@ public final class Ranges {
      * @return what it says, if anything with a number
      */
     public Optional<Said> said(Quantity quantity, String voice) {
-        return Optional.ofNullable(byVoice.getOrDefault(requireNonNull(quantity, "quantity"), Map.of())
-                .get(requireNonNull(voice, "voice")));
+        requireNonNull(voice, "voice");
+        List<Said> all = said(quantity);
+        if (all.size() > MOST_SEARCHED) {
+            return Optional.ofNullable(byVoice.getOrDefault(quantity, Map.of()).get(voice));
+        }
+        for (Said said : all) {
+            if (said.voice().equals(voice)) {
+                return Optional.of(said);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -412,7 +426,7 @@ public final class Ranges {
         for (Said voice : voices) {
             Interval then = voice.asOf(date);
             if (!then.isEmpty()) {
-                support.add(then, voice.firmness(), voice.claims());
+                support.add(then, voice.firmness(), voice);
             } else if (isLoss(quantity) && voice.dates().stream().allMatch(earlier -> earlier.isBefore(date))) {
                 support.addAtLeast(voice);
             }

@@ -134,8 +134,8 @@ public record Said(
             all.add(claim.asOf(), Firmness.of(claim), range(claim, tolerance));
         }
         Predicate<Claim> counted = all.counted(tolerance);
-        Set<Claim> bounds = new LinkedHashSet<>();
-        Set<Claim> closed = new LinkedHashSet<>();
+        List<Claim> bounds = new ArrayList<>();
+        List<Claim> closed = new ArrayList<>();
         for (Claim claim : claims) {
             if (counted.test(claim)) {
                 (Firmness.of(claim) == Firmness.BOUND ? bounds : closed).add(claim);

@@ -1,12 +1,8 @@
 package org.muster.compare;
 
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.muster.compare.QuantityRange.Basis;
 import org.muster.compare.QuantityRange.Firmness;
-import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 
@@ -14,17 +10,20 @@ import org.muster.interval.Interval;
 final class Support {
 
     private final Estimates estimates = new Estimates();
-    private final Set<Claim> claims = new LinkedHashSet<>();
-    private final Set<Claim> claimsOfBounds = new LinkedHashSet<>();
+    private final DistinctClaims claims = new DistinctClaims();
+    private final DistinctClaims claimsOfBounds = new DistinctClaims();
+    private boolean hasBounds;
 
-    void add(Interval range, Firmness firmness, List<Claim> from) {
+    /** Adds a range that a voice says. */
+    void add(Interval range, Firmness firmness, Said voice) {
         estimates.add(range, firmness);
-        (firmness == Firmness.BOUND ? claimsOfBounds : claims).addAll(from);
+        hasBounds |= firmness == Firmness.BOUND;
+        (firmness == Firmness.BOUND ? claimsOfBounds : claims).addAll(voice);
     }
 
     /** Adds what an earlier count of a loss leaves to be said: at least as much. */
     void addAtLeast(Said earlier) {
-        add(Interval.of(earlier.range().inf(), Double.POSITIVE_INFINITY), Firmness.BOUND, earlier.claims());
+        add(Interval.of(earlier.range().inf(), Double.POSITIVE_INFINITY), Firmness.BOUND, earlier);
     }
 
     boolean isEmpty() {
@@ -42,8 +41,9 @@ final class Support {
 
     /** The same with the claims, those of bounds last; whether it is soft is not said. */
     QuantityRange range(Quantity quantity, Basis basis) {
-        Set<Claim> all = new LinkedHashSet<>(claims);
-        all.addAll(claimsOfBounds);
-        return new QuantityRange(quantity, Optional.of(range()), estimates.firmness(), basis, false, List.copyOf(all));
+        if (hasBounds) {
+            claims.addAll(claimsOfBounds);
+        }
+        return new QuantityRange(quantity, Optional.of(range()), estimates.firmness(), basis, false, claims.all());
     }
 }

@@ -26,7 +26,7 @@ record Tally(Interval known, List<Quantity> missing, List<QuantityRange> used) {
 
     /** The dates of what is known; the event as a whole is one of them. */
     List<AsOf> dates() {
-        return AsOf.of(QuantityRange.claimsOf(used));
+        return used.stream().flatMap(range -> range.dates().stream()).distinct().toList();
     }
 
     /** What the quantity may be, with anything from 0 for each missing part. */

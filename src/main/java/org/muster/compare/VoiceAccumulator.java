@@ -2,6 +2,9 @@ package org.muster.compare;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +20,7 @@ import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
+import org.muster.text.Utf8;
 
 /**
  * What one voice says of one quantity, claim after claim: the accumulator behind {@link Said}, which states the rules. In
@@ -64,6 +68,23 @@ final class VoiceAccumulator {
             super.merge(other);
             if (other.soft != null) {
                 soft().merge(other.soft);
+            }
+        }
+
+        @Override
+        void write(DataOutputStream out) throws IOException {
+            super.write(out);
+            out.writeBoolean(soft != null);
+            if (soft != null) {
+                soft.write(out);
+            }
+        }
+
+        @Override
+        void merge(DataInputStream others) throws IOException {
+            super.merge(others);
+            if (others.readBoolean()) {
+                soft().merge(others);
             }
         }
 
@@ -179,6 +200,57 @@ final class VoiceAccumulator {
         for (int i = 0; i < other.lossCount; i++) {
             addLoss(other.losses[i]);
         }
+    }
+
+    /** Writes all that is held. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeBoolean(isEmpty);
+        out.writeBoolean(hasSeveral);
+        out.writeDouble(greatestFinal);
+        out.writeBoolean(whole != null);
+        if (whole != null) {
+            whole.write(out);
+        }
+        out.writeInt(dated.size());
+        for (Map.Entry<AsOf, Count> count : dated.entrySet()) {
+            Utf8.write(out, count.getKey().toString());
+            count.getValue().write(out);
+        }
+        dropFollowed();
+        Utf8.write(out, last.toString());
+        out.writeInt(lossCount);
+        for (int i = 0; i < lossCount; i++) {
+            Stated loss = losses[i];
+            Utf8.write(out, loss.date.toString());
+            Utf8.write(out, loss.firmness.name());
+            out.writeDouble(loss.range.inf());
+            out.writeDouble(loss.range.sup());
+        }
+    }
+
+    /** Reads what another accumulator has written. */
+    static VoiceAccumulator read(boolean isLoss, DataInputStream in) throws IOException {
+        VoiceAccumulator read = new VoiceAccumulator(isLoss);
+        read.isEmpty = in.readBoolean();
+        read.hasSeveral = in.readBoolean();
+        read.greatestFinal = in.readDouble();
+        if (in.readBoolean()) {
+            read.whole().merge(in);
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            read.dated = read.dated.isEmpty() ? new LinkedHashMap<>() : read.dated;
+            Count count = new Count();
+            read.dated.put(AsOf.parse(Utf8.read(in)), count);
+            count.merge(in);
+        }
+        read.last = AsOf.parse(Utf8.read(in));
+        for (int left = in.readInt(); left > 0; left--) {
+            read.addLoss(new Stated(
+                    AsOf.parse(Utf8.read(in)),
+                    Firmness.valueOf(Utf8.read(in)),
+                    Interval.of(in.readDouble(), in.readDouble())));
+        }
+        return read;
     }
 
     /** Whether more than one claim was added. */

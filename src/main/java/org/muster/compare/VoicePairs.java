@@ -7,11 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -126,47 +124,50 @@ public final class VoicePairs implements Tabular<VoicePair> {
         return ranges.said(quantity).stream().filter(said -> !said.isSum()).toList();
     }
 
-    /** Two names, in the order of the alphabet. */
-    private record Pair(String a, String b) {
-        static final Comparator<Pair> BY_NAME = Comparator.comparing(Pair::a).thenComparing(Pair::b);
-    }
-
     private static List<VoicePair> rows(Ranges ranges, Set<String> compared) {
-        Map<Pair, Map<String, Compared>> pairs = new HashMap<>();
+        List<String> names = compared.stream().sorted().toList();
+        Map<String, Integer> places = new HashMap<>();
+        names.forEach(name -> places.put(name, places.size()));
+        Map<Integer, Map<String, Compared>> pairs = new HashMap<>(); // by the places of both
         for (Quantity quantity : ranges.dossier().quantities()) {
             String measure = quantity.measure().toString();
+            boolean isLoss = ranges.isLoss(quantity);
             List<Said> voices = new ArrayList<>();
             for (Said said : said(ranges, quantity)) {
-                if (compared.contains(said.voice())) {
+                if (places.containsKey(said.voice())) {
                     voices.add(said);
                 }
             }
             voices.sort(Comparator.comparing(Said::voice));
-            for (int i = 0; i < voices.size(); i++) {
-                for (int j = i + 1; j < voices.size(); j++) {
-                    Said a = voices.get(i);
-                    Said b = voices.get(j);
-                    pairs.computeIfAbsent(new Pair(a.voice(), b.voice()), any -> new LinkedHashMap<>())
+            int[] at = voices.stream()
+                    .mapToInt(said -> places.getOrDefault(said.voice(), 0))
+                    .toArray();
+            for (int i = 0; i < at.length; i++) {
+                for (int j = i + 1; j < at.length; j++) {
+                    pairs.computeIfAbsent(at[i] * names.size() + at[j], any -> new LinkedHashMap<>())
                             .computeIfAbsent(measure, any -> new Compared())
-                            .add(a, b, ranges.isLoss(quantity));
+                            .add(voices.get(i), voices.get(j), isLoss);
                 }
             }
         }
         List<VoicePair> rows = new ArrayList<>();
-        Map<Pair, Map<String, Compared>> sorted = new TreeMap<>(Pair.BY_NAME);
-        sorted.putAll(pairs);
-        sorted.forEach((pair, measures) -> {
-            if (measures.size() > 1) {
-                rows.add(Compared.all(measures.values()).row(pair, ""));
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size(); j++) {
+                String a = names.get(i);
+                String b = names.get(j);
+                Map<String, Compared> measures = pairs.getOrDefault(i * names.size() + j, Map.of());
+                if (measures.size() > 1) {
+                    rows.add(Compared.all(measures.values()).row(a, b, ""));
+                }
+                measures.forEach((measure, both) -> rows.add(both.row(a, b, measure)));
             }
-            measures.forEach((measure, both) -> rows.add(both.row(pair, measure)));
-        });
+        }
         return rows;
     }
 
     /** What two voices say of the quantities seen so far. */
     private static final class Compared {
-        private final Set<Claim> claims = new LinkedHashSet<>();
+        private final DistinctClaims claims = new DistinctClaims();
         private int quantities;
         private int conflicts;
         private double apart = 1;
@@ -176,7 +177,7 @@ public final class VoicePairs implements Tabular<VoicePair> {
         static Compared all(Iterable<Compared> measures) {
             Compared all = new Compared();
             for (Compared one : measures) {
-                all.claims.addAll(one.claims);
+                all.claims.addAll(one.claims.all(), claim -> true); // a claim has one measure
                 all.quantities += one.quantities;
                 all.conflicts += one.conflicts;
                 all.apart = Math.max(all.apart, one.apart);
@@ -186,8 +187,8 @@ public final class VoicePairs implements Tabular<VoicePair> {
         }
 
         void add(Said a, Said b, boolean isLoss) {
-            claims.addAll(a.claims());
-            claims.addAll(b.claims());
+            claims.addAll(a);
+            claims.addAll(b);
             quantities++;
             if (a.with(b, isLoss) == Said.Conclusion.EXCLUDE) {
                 conflicts++;
@@ -201,17 +202,9 @@ public final class VoicePairs implements Tabular<VoicePair> {
             ratio = ratio == null ? more : ratio.convexHull(more);
         }
 
-        VoicePair row(Pair pair, String measure) {
+        VoicePair row(String a, String b, String measure) {
             return new VoicePair(
-                    pair.a,
-                    pair.b,
-                    measure,
-                    quantities,
-                    conflicts,
-                    requireNonNull(ratio),
-                    difference,
-                    apart,
-                    List.copyOf(claims));
+                    a, b, measure, quantities, conflicts, requireNonNull(ratio), difference, apart, claims.all());
         }
     }
 

@@ -68,7 +68,7 @@ public record Claim(
         if (figure.text().length() > LONGEST_FIGURE) {
             throw new IllegalArgumentException(tooLong(figure.text()));
         }
-        sources = List.copyOf(new LinkedHashSet<>(CellText.names(requireNonNull(sources, "sources"))));
+        sources = named(List.copyOf(requireNonNull(sources, "sources")));
         if (sources.isEmpty() || sources.contains("")) {
             throw new IllegalArgumentException("sources are empty: say who gives the figure");
         }
@@ -172,6 +172,12 @@ public record Claim(
     static String tooLong(String text) {
         return Excerpt.quoted(text) + " has " + text.length() + " characters; expected a figure of at most "
                 + LONGEST_FIGURE;
+    }
+
+    /** The names of sources, each once; the same list where it holds them already, which many claims may share. */
+    private static List<String> named(List<String> sources) {
+        List<String> names = List.copyOf(new LinkedHashSet<>(CellText.names(sources)));
+        return names.equals(sources) ? sources : names;
     }
 
     private static Figure stripped(Figure figure) {

@@ -76,8 +76,13 @@ final class DossierReader {
 
     /** Reads a file of sources by itself. */
     Works works() throws IOException {
+        return works(InputFile.bytes(path));
+    }
+
+    /** Reads what a file of sources holds. */
+    Works works(byte[] content) {
         Map<String, Source> sources = new LinkedHashMap<>();
-        Predicate<String> isSource = readSources(path, sources);
+        Predicate<String> isSource = readSources(String.valueOf(path.getFileName()), Optional.of(content), sources);
         return new Works(
                 new Dossier("works", List.of(), sources, Hierarchy.BUILT_IN, List.of(), problems, OnDisk.NOTHING),
                 isSource);
@@ -121,12 +126,9 @@ final class DossierReader {
         List<Claim> claims = new ArrayList<>();
         int[] lines = {};
         if (bytes.isPresent()) {
-            CsvTable table =
-                    CsvTable.read(fileName, bytes.get(), CLAIMS.required(), CLAIMS.columns(), ClaimReader::isWhole);
             ClaimReader reader = new ClaimReader(name, hierarchy, isSource, spellings, figures());
-            claims = reader.read(table, missing);
+            claims = reader.read(fileName, bytes.get(), missing);
             lines = reader.lines();
-            problems.addAll(table.problems());
             problems.addAll(reader.problems());
             sortFrom(before);
         }
@@ -198,18 +200,13 @@ final class DossierReader {
     }
 
     private Optional<CsvTable> table(DossierFile file, Predicate<CsvTable.Row> whole) throws IOException {
-        return table(file, path.resolve(file.toString()), whole);
+        return bytes(path.resolve(file.toString())).map(bytes -> table(file, file.toString(), bytes, whole));
     }
 
-    private Optional<CsvTable> table(DossierFile file, Path at, Predicate<CsvTable.Row> whole) throws IOException {
-        Optional<byte[]> bytes = bytes(at);
-        if (bytes.isEmpty()) {
-            return Optional.empty();
-        }
-        String name = String.valueOf(at.getFileName());
-        CsvTable table = CsvTable.read(name, bytes.get(), file.required(), file.columns(), whole);
+    private CsvTable table(DossierFile file, String name, byte[] bytes, Predicate<CsvTable.Row> whole) {
+        CsvTable table = CsvTable.read(name, bytes, file.required(), file.columns(), whole);
         problems.addAll(table.problems());
-        return Optional.of(table);
+        return table;
     }
 
     /**
@@ -217,13 +214,14 @@ final class DossierReader {
      * a row that cannot be read is also known, since the fault is in that row and not in the claims.
      */
     private Predicate<String> readSources(Map<String, Source> sources) throws IOException {
-        return readSources(path.resolve(SOURCES.toString()), sources);
+        String name = SOURCES.toString();
+        return readSources(name, bytes(path.resolve(name)), sources);
     }
 
-    private Predicate<String> readSources(Path at, Map<String, Source> sources) throws IOException {
+    private Predicate<String> readSources(String name, Optional<byte[]> content, Map<String, Source> sources) {
         int before = problems.size();
-        Optional<CsvTable> table =
-                table(SOURCES, at, row -> !row.name("id").isEmpty() && Source.isGrade(row.get("grade")));
+        Optional<CsvTable> table = content.map(bytes ->
+                table(SOURCES, name, bytes, row -> !row.name("id").isEmpty() && Source.isGrade(row.get("grade"))));
         Map<String, CsvTable.Row> rows = new LinkedHashMap<>();
         for (CsvTable.Row row : table.map(CsvTable::rows).orElse(List.of())) {
             readSource(row, sources).ifPresent(id -> rows.put(id, row));

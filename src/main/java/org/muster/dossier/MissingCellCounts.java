@@ -34,7 +34,7 @@ final class MissingCellCounts {
     }
 
     /** Reports what was read as missing, column by column. */
-    void report(CsvTable table, List<Problem> problems) {
+    void report(String file, List<Problem> problems) {
         for (String column : codes.columns()) {
             Map<String, Integer> byCode = counts.getOrDefault(column, Map.of());
             int all = 0;
@@ -45,7 +45,7 @@ final class MissingCellCounts {
             }
             if (all > 0) {
                 problems.add(new Problem(
-                        table.file(),
+                        file,
                         0,
                         column,
                         Severity.WARNING,

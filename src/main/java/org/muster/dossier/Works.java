@@ -34,6 +34,17 @@ public final class Works {
     }
 
     /**
+     * Reads a list of works that is no file here, but in another place.
+     *
+     * @param name what its problems call it
+     * @param content what a {@code sources.csv} holds
+     * @return the works; what could not be read is among the problems of {@link #dossier}
+     */
+    public static Works read(String name, byte[] content) {
+        return new DossierReader(Path.of(name), MissingCodes.NONE, List.of()).works(content);
+    }
+
+    /**
      * Returns that any work may be cited, and that none copies another.
      *
      * @return works without a list

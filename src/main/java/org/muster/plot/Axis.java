@@ -3,6 +3,7 @@ package org.muster.plot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.muster.compare.NumberText;
 import org.muster.plot.Svg.Anchor;
 
@@ -48,6 +49,21 @@ final class Axis {
         this.last = last;
         this.zeroApart = zeroApart;
         this.ticks = ticks;
+    }
+
+    /** Those of some counts that decide how their axis looks: the least of all, the least above 0 and the greatest. */
+    static List<Double> deciding(List<Double> counts) {
+        double least = Double.POSITIVE_INFINITY;
+        double leastAboveZero = Double.POSITIVE_INFINITY;
+        double greatest = 0;
+        for (double count : counts) {
+            least = Math.min(least, count);
+            leastAboveZero = count > 0 ? Math.min(leastAboveZero, count) : leastAboveZero;
+            greatest = Math.max(greatest, count);
+        }
+        return Stream.of(least, leastAboveZero, greatest)
+                .filter(Double::isFinite)
+                .toList();
     }
 
     /**

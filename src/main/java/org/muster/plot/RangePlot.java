@@ -92,6 +92,7 @@ public final class RangePlot extends Picture {
         Optional<Interval> agreed = agreed(row);
         List<Span> spans =
                 spans(row, ranges.dossier().hierarchy().isLoss(row.quantity().measure()), least, greatest);
+        List<Double> shown = Axis.deciding(ends); // by all pictures
         List<RangePlot> pictures = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += MOST_ROWS) {
             int to = Math.min(rows.size(), from + MOST_ROWS);
@@ -99,7 +100,7 @@ public final class RangePlot extends Picture {
             pictures.add(new RangePlot(
                     names.quantity(row.quantity()) + part,
                     List.copyOf(rows.subList(from, to)),
-                    ends,
+                    shown,
                     agreed,
                     to == rows.size() ? spans : List.of()));
         }

@@ -118,6 +118,7 @@ public final class Timeline extends Picture {
 
         private static final double TOP = 8;
         private static final double LINE_STEP = 4;
+        private static final double LINE = 14;
 
         private final Svg svg;
         private final double all;
@@ -363,19 +364,41 @@ public final class Timeline extends Picture {
             }
         }
 
+        /** At the right, the number and the voice, on two lines where one is too short; the number alone where both are. */
         private void undated() {
             for (Dated each : undated) {
                 double y = y(each.top());
                 shape(each, right + 22, right + 22);
-                for (String text : List.of(each.value() + " " + Face.SMALL.cut(each.voice(), 60), each.value())) {
-                    double wide = Face.SMALL.width(text);
-                    double x = right + 34;
-                    if (x + wide <= all && taken.takes(x, y - 7, x + wide, y + 7)) {
-                        svg.text(Face.SMALL, "plain", x, y + 4, Anchor.START, text);
-                        break;
-                    }
+                double x = right + 34;
+                String whole = each.value() + " " + each.voice();
+                boolean fits = Face.SMALL.width(whole) <= all - x;
+                List<String> lines =
+                        fits ? List.of(whole) : List.of(each.value(), Face.SMALL.cut(each.voice(), all - x));
+                if (!undated(lines, x, y)) {
+                    undated(List.of(each.value()), x, y);
                 }
             }
+        }
+
+        private boolean undated(List<String> lines, double x, double y) {
+            double wide = lines.stream().mapToDouble(Face.SMALL::width).max().orElse(0);
+            double above = 7 + (lines.size() - 1) * LINE / 2;
+            if (x + wide > all
+                    || y + above > bottom
+                    || y - above < 0
+                    || !taken.takes(x, y - above, x + wide, y + above)) {
+                return false;
+            }
+            for (int i = 0; i < lines.size(); i++) {
+                svg.text(
+                        Face.SMALL,
+                        "plain",
+                        x,
+                        y + 4 + (i - (lines.size() - 1) / 2.0) * LINE,
+                        Anchor.START,
+                        lines.get(i));
+            }
+            return true;
         }
     }
 }

@@ -22,8 +22,13 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
     /** What a number in words begins with. */
-    static final Traits FIRST_WORDS =
-            Traits.of(PhraseKind.NUMBER, PhraseKind.ARTICLE, PhraseKind.FRACTION, PhraseKind.BARE);
+    static final Traits FIRST_WORDS = Traits.of(
+            PhraseKind.NUMBER,
+            PhraseKind.ARTICLE,
+            PhraseKind.FRACTION,
+            PhraseKind.BARE,
+            PhraseKind.GENITIVE,
+            PhraseKind.ONE_OF);
 
     /** What an amount begins with. */
     static final Traits STARTS = TokenType.NUMBERS.and(FIRST_WORDS);
@@ -54,6 +59,9 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         }
         if (!tokens.is(token, FIRST_WORDS) || tokens.isForeign(token)) {
             return NONE;
+        }
+        if (tokens.is(token, PhraseKind.ONE_OF)) {
+            return tokens.is(token + 1, STARTS) ? NONE : inOneWord(BigDecimal.ONE, token);
         }
         Amount words = NumberWords.at(tokens, token, announced);
         if (!words.exists() && tokens.is(token, PhraseKind.ARTICLE) && Victims.isOne(tokens, token)) {

@@ -3,6 +3,9 @@ package org.muster.reading;
 /** Classifies single characters for the reader. */
 final class Characters {
 
+    /** A text of no more characters may be an abbreviation. */
+    private static final int LONGEST_IN_CAPITALS = 24;
+
     private static final byte BLANK = 1;
     private static final byte DIGIT = 2;
     private static final byte LETTER = 3;
@@ -64,6 +67,16 @@ final class Characters {
         return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
+    /** Returns whether a text of some length, no mere abbreviation, has capitals alone. */
+    static boolean areCapitals(char[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            if (isLetter(text[i]) && !isCapital(text[i])) {
+                return false;
+            }
+        }
+        return length > LONGEST_IN_CAPITALS;
+    }
+
     /** Returns whether it belongs to a word: letters, digits and accents of any script. */
     static boolean isWordPart(char c) {
         if (c < 128) {
@@ -110,5 +123,22 @@ final class Characters {
     private static boolean isAccent(char c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Whether the name of a field of a template stands before a sign of equality: | strength1 = 12,000. */
+    static boolean isBehindField(char[] chars, int sign) {
+        int end = sign;
+        while (end > 0 && chars[end - 1] == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && isWordPart(chars[start - 1])) {
+            start--;
+        }
+        boolean name = start < end && Character.isLetter(chars[start]);
+        while (start > 0 && chars[start - 1] == ' ') {
+            start--;
+        }
+        return name && (start == 0 || chars[start - 1] == '|' || chars[start - 1] == '\n');
     }
 }

@@ -130,7 +130,7 @@ final class CompoundNumbers {
     /** Whether a number may follow: three behind twenty, and the other way round behind "and". */
     private static boolean goesOn(BigDecimal part, BigDecimal number, PhraseKind last) {
         if (number.signum() <= 0 || number.scale() > 0) {
-            return false;
+            return number.scale() > 0 && part.signum() == 0 && last == PhraseKind.OF; // anderthalbtausend
         }
         int before = part.intValue() % 100;
         int more = number.intValue();

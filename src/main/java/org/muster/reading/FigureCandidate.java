@@ -21,6 +21,9 @@ final class FigureCandidate {
     final Qualifier qualifier;
     Mention<Item> item;
     Mention<State> state;
+    /** What it counts if women or children are counted beside it. */
+    Mention<Item> beside = Mention.open();
+
     FigureRelation relation = FigureRelation.NONE;
     /** The token next to it that names a party or an author, or -1. */
     int party = -1;
@@ -30,6 +33,8 @@ final class FigureCandidate {
     int source;
     /** What words before the number say of its state, and of those of its row, as a verb does: lost 300 tanks. */
     Mention<State> led = Mention.open();
+    /** Whether its state is that of the row before it, or of a label that says no more than lost, which what follows may refine. */
+    boolean isBorrowed;
     /** The figure that it is part of. */
     @Nullable
     FigureCandidate whole;

@@ -2,8 +2,10 @@ package org.muster.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
+import org.muster.figure.State;
 
 /** The figures of a text as they are found, and how they relate to each other. */
 final class FigureCandidates {
@@ -23,7 +25,35 @@ final class FigureCandidates {
     /** What leads from an earlier number to a later one: stieg von 84 auf 97. */
     static final Traits BEFORE_LATER = Traits.of(PhraseKind.RANGE, PhraseKind.PREPOSITION);
 
+    /** The most tokens between two dashes that stand for brackets. */
+    private static final int LONGEST_INSERTION = 16;
+
+    /** What stands before a whole at the beginning of a sentence. */
+    private static final Traits WHOLES = Traits.of(PhraseKind.OF, PhraseKind.AMONG);
+
+    private static final Traits STATES = TokenType.DIGITS.and(
+            PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB, TokenType.COMMA, TokenType.STOP);
+
+    private static final Traits ENDS_OF_INSERTION =
+            Traits.of(TokenType.DASH, TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.OPEN, TokenType.NONE);
+
+    /** What parts a number from the verb that says how it changed. */
+    private static final Traits ENDS_OF_CHANGE =
+            TokenType.DIGITS.and(TokenType.COMMA, TokenType.STOP, TokenType.LINE, TokenType.COLON);
+
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
+
+    /** What may follow an insertion between what is counted and its state. */
+    private static final Traits BEFORE_STATE = Traits.of(PhraseKind.AUX, PhraseKind.STATE);
+
+    private static final Traits NOUN_WORDS = Traits.of(TokenType.WORD, PhraseKind.OF, PhraseKind.ITEM);
+
+    /** How many tokens part someone from those whom he was among: was among the six killed. */
+    private static final int MOST_TO_WHOLE = 4;
+
+    private static final Traits RELATIVES = Traits.of(PhraseKind.SUBSET, PhraseKind.AUX);
+
+    private static final Traits ROW_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
     private final Tokens tokens;
     private final MeasureWords words;
@@ -42,8 +72,14 @@ final class FigureCandidates {
     private boolean isSubset;
 
     private int subsetAt;
+    /** The figure before a colon, of which those after it in the sentence are parts unless they are in a state of their own. */
+    private @Nullable FigureCandidate brokenDown;
+
     /** Whether the next figure is a total. */
     private boolean isTotal;
+
+    /** The second of two dashes that stand for brackets. */
+    private int closingDash = -1;
 
     private boolean partiesNoted;
     /** Whether a label on a line of its own says whose the figures are, and the number of such labels so far. */
@@ -93,35 +129,90 @@ final class FigureCandidates {
      */
     int resume(int mark, int line) {
         int whole = figures.size() - 1;
-        boolean comma = !tokens.is(mark, TokenType.CLOSE);
-        boolean isPart = whole >= 0 && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
+        boolean comma = !tokens.is(mark, TokenType.CLOSE) && mark != closingDash;
+        if (mark == closingDash) {
+            closeBracket();
+        }
+        boolean inWords = whole > 0 && figures.get(whole).range == null; // 27 people, most of them farmers, had died
+        boolean isPart = whole >= 0 && !inWords && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
         int lowest = Math.max(0, whole - REACH);
+        whole -= inWords ? 1 : 0;
         while (whole >= lowest && !isPart && figures.get(whole).whole != null && figures.get(whole).start >= line) {
             whole--;
         }
-        boolean part = whole >= 0 && whole < figures.size() - 1;
+        boolean part = whole >= 0 && !inWords && whole < figures.size() - 1;
         if (whole >= 0 && isPart && figures.get(whole).end != mark) {
             return -1;
         }
         if (whole < lowest
                 || figures.get(whole).start < line
-                || !figures.get(whole).state.isOpen()
-                || (comma ? !isBehindLast(mark) : !part)
+                || !(figures.get(whole).state.isOpen() || figures.get(whole).isBorrowed)
+                || (comma ? !isBehind(figures.get(inWords ? whole : figures.size() - 1).end, mark) : !part)
                 || !words.resume(mark + 1, comma)) {
             return -1;
         }
         completion.resume(whole);
-        if ((words.isSentence || !comma) && whole > 0) {
-            completion.completeRow(figures.get(whole), figures.get(whole - 1));
+        if (whole > 0) {
+            completion.completeRow(figures.get(whole), whole - 1);
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
+        isSubset &= !part; // 5 people, including 3 children, were killed, and 7 wounded
         return words.end;
     }
 
-    /** Whether a mark follows the last figure, or a name behind it: 40 tanks, including 5 Tigers, were destroyed. */
-    private boolean isBehindLast(int mark) {
-        int end = endOfLast();
-        return end == mark || (end == mark - 1 && tokens.is(end, TokenType.NAME));
+    /**
+     * Whether a mark follows a figure, or a name or words between commas behind it: 40 tanks, including 5 Tigers, were
+     * destroyed; 27 people, most of them farmers, had died.
+     */
+    private boolean isBehind(int end, int mark) {
+        boolean insertion = tokens.is(end, TokenType.COMMA)
+                && tokens.is(mark, TokenType.COMMA)
+                && mark - end <= LONGEST_INSERTION
+                && tokens.is(mark + 1, BEFORE_STATE)
+                && !tokens.has(end + 1, mark, STATES);
+        insertion |= isRelativeClause(end, mark) || isNoun(end, mark);
+        return end == mark || insertion || (end == mark - 1 && tokens.is(end, TokenType.NAME));
+    }
+
+    /** Whether a clause about what was counted ends at a comma: 64 enfants dont le sexe n'est pas connu, sont morts. */
+    private boolean isRelativeClause(int end, int comma) {
+        return tokens.is(end, RELATIVES)
+                && comma > end
+                && comma - end <= LONGEST_INSERTION
+                && tokens.is(comma, TokenType.COMMA)
+                && tokens.is(comma + 1, BEFORE_STATE)
+                && !tokens.has(end, comma, STATES);
+    }
+
+    /** Whether words that name no item part a number from the comma before its state: three stand of colours, fell into. */
+    private boolean isNoun(int end, int comma) {
+        boolean words = tokens.is(comma + 1, PhraseKind.STATE) && comma - end <= MOST_TO_WHOLE;
+        for (int i = end; words && i < comma; i++) {
+            words = tokens.is(i, NOUN_WORDS);
+        }
+        return words;
+    }
+
+    /** Whether a dash is the second of two that stand for brackets. */
+    boolean isClosing(int dash) {
+        return dash == closingDash;
+    }
+
+    /** Takes two dashes with spaces around them, and no full stop between, for brackets: eleven men – two of them officers – died. */
+    void readDash(int dash) {
+        if (dash != endOfLast() || depth > 0 || tokens.isGlued(dash, dash + 1)) {
+            return;
+        }
+        int close = dash + 1;
+        while (close - dash <= LONGEST_INSERTION && !tokens.is(close, ENDS_OF_INSERTION)) {
+            close++;
+        }
+        if (tokens.is(close, TokenType.DASH)
+                && !tokens.isGlued(close - 1, close)
+                && !tokens.isGlued(close, close + 1)) {
+            closingDash = close;
+            openBracket(dash);
+        }
     }
 
     void openBracket(int bracket) {
@@ -167,7 +258,19 @@ final class FigureCandidates {
         return depth == 0 || beforeBracket == null ? Mention.open() : completion.itemOf(beforeBracket);
     }
 
+    /** Takes the figures after a colon for parts of the one before it: 308 casualties: 221 men, 38 women. */
+    void readColon(int colon, int line) {
+        FigureCandidate last = last();
+        boolean whole = last != null
+                && last.start >= line
+                && colon - last.end <= LONGEST_INSERTION
+                && last.state.is(State::isLoss)
+                && !tokens.has(last.end, colon, ENDS_OF_ENTRY);
+        brokenDown = whole ? last : null;
+    }
+
     void endSentence() {
+        brokenDown = null;
         isSubset = false;
         isTotal = false;
     }
@@ -175,6 +278,7 @@ final class FigureCandidates {
     /** Ends a line that has a number; "including:" at its end refers to the next line. */
     void endNumbers(int end) {
         isTotal = false;
+        brokenDown = null;
         isSubset &= subsetAt >= end - 2;
     }
 
@@ -217,22 +321,31 @@ final class FigureCandidates {
     void add(FigureCandidate figure, int sentence, int line) {
         FigureCandidate last = last();
         boolean alternative = last != null && figure.start - last.end == 1 && isAlternative(figure.start - 1);
-        if (last != null && alternative && figure.isOpen()) {
-            figure.item = last.item;
-            figure.state = last.state;
+        if (last != null && alternative) {
+            MeasureCompletion.lend(last.item, last.state, figure);
         }
         if (last != null && isChangeTo(figure.start - 1, sentence)) {
             completion.completeChange(last, figure);
         }
-        completion.completeFromWordsBefore(figure, last, last == null ? sentence : Math.max(sentence, last.end));
+        if (last != null && tokens.isRole(figure.start - 1, PhraseKind.ASIDE)) {
+            completion.completeAside(figure, last);
+        }
+        completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
+        int lowest = last == null ? 0 : last.range == null ? last.start : last.end; // the number of dead is 300
+        completion.completeFromWordsBefore(figure, last, Math.max(sentence, lowest));
         completion.completeFromLabel(figure);
         completion.completePresence(figure);
         relate(figure, last, alternative);
         if (last != null) {
-            completion.completeRow(figure, last);
+            completion.completeRow(figure, figures.size() - 1);
         }
-        completion.sortFighters(figure);
-        completion.sortWounded(figure);
+        if (figure.relation == FigureRelation.TOTAL) {
+            completion.completeTotal(figure, line);
+        }
+        if (last != null && last.start >= sentence) {
+            completion.completeEllipsis(figure, last);
+        }
+        completion.senses().settle(figure);
         figure.source = isUnderSource ? sources : 0;
         figure.isSourced =
                 isUnderSource || (last == null || last.start < line ? isSourced(figure, line) : last.isSourced);
@@ -242,11 +355,14 @@ final class FigureCandidates {
             noteParty(figure);
         }
         figures.add(figure);
-        if (tokens.is(figure.start - 1, PhraseKind.OF)
-                && figure.start - 1 == sentence
-                && tokens.is(figure.end, TokenType.COMMA)) {
-            isSubset = true; // Of the 300 dead, 20 were women
-            subsetAt = figure.start - 1;
+        int front = tokens.isCommon(figure.start - 1) ? figure.start - 2 : figure.start - 1;
+        boolean among = tokens.is(front, PhraseKind.AMONG);
+        if (among || (front == sentence && tokens.is(front, WHOLES))) {
+            isSubset = true; // of the 300 dead, 20 were women; among the 18 dead were three children
+            subsetAt = front;
+            if (among && last != null && last.start >= sentence && figure.start - last.end <= MOST_TO_WHOLE) {
+                completion.completeMember(last, figure);
+            }
         }
     }
 
@@ -255,9 +371,26 @@ final class FigureCandidates {
         FigureCandidate last = last();
         return last != null
                 && last.start >= sentence
-                && tokens.is(last.start - 1, PhraseKind.CHANGE)
+                && isEarlier(last.start)
                 && token - last.end <= MOST_BETWEEN
                 && (tokens.is(token, PhraseKind.RANGE) || (token == last.end && tokens.is(token, BEFORE_LATER)));
+    }
+
+    /** Whether the number that begins at a token is the earlier one of a change: rose from 14; revised the toll from 41. */
+    boolean isEarlier(int start) {
+        if (tokens.is(start - 1, PhraseKind.CHANGE)) {
+            return true;
+        }
+        if (!tokens.is(start, PhraseKind.BETWEEN) || !tokens.has(PhraseKind.CHANGE)) {
+            return false;
+        }
+        int last = tokens.is(start - 1, TokenType.COMMA) ? start - 2 : start - 1; // revu à la baisse, de 41 à 37
+        for (int i = last; i >= Math.max(0, start - REACH) && !tokens.is(i, ENDS_OF_CHANGE); i--) {
+            if (tokens.is(i, PhraseKind.CHANGE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Determines how a figure relates to those before it, and fills in what it then leaves unsaid. */
@@ -279,10 +412,64 @@ final class FigureCandidates {
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(beforeBracket, figure);
-        } else if ((isSubset || words.part) && last != null) {
+        } else if ((isSubset || words.part) && last != null && !endsSubset(figure, last)) {
             figure.relation = FigureRelation.SUBSET;
-            completion.completePart(last.whole == null ? last : last.whole, figure);
+            FigureCandidate whole = wholeOf(last);
+            if (words.isSentence && whole.end == subsetAt && figure.start == subsetAt + 1 && !figure.item.isOpen()) {
+                MeasureCompletion.lend(Mention.open(), figure.state, whole); // six people including a child were killed
+            }
+            if (tokens.is(subsetAt, PhraseKind.OF) && whole.state.is(State::isStrength)) {
+                figure.item = figure.item.isOpen() ? whole.item : figure.item; // of 5,400 engaged, 900 came back
+                figure.whole = whole;
+            } else {
+                completion.completePart(whole, figure);
+            }
+        } else if (last != null && isNextPart(figure, last)) {
+            figure.relation = FigureRelation.SUBSET;
+            completion.completePart(Objects.requireNonNull(last.whole), figure);
+        } else if (brokenDown != null
+                && figure.state.isOpen()
+                && MeasureCompletion.goesWith(figure.item, brokenDown.state)) {
+            figure.relation = FigureRelation.SUBSET;
+            completion.completePart(brokenDown, figure);
         }
+    }
+
+    /** What a figure is part of, or else itself; in lost 164 out of 251 men, including fifteen officers, the 164. */
+    private FigureCandidate wholeOf(FigureCandidate last) {
+        if (last.whole != null) {
+            return last.whole;
+        }
+        boolean base = last.state.isOpen() && figures.size() > 1 && tokens.is(last.start - 1, PhraseKind.OF);
+        FigureCandidate before = base ? figures.get(figures.size() - 2) : last;
+        return before.end == last.start - 1 ? before : last;
+    }
+
+    /** Whether a figure goes on with the parts of a whole: 297 of them were lieutenants and 205 captains. */
+    private boolean isNextPart(FigureCandidate figure, FigureCandidate last) {
+        return last.whole != null
+                && last.relation == FigureRelation.SUBSET
+                && depth == 0
+                && figure.start == last.end + 1
+                && tokens.is(last.end, PhraseKind.AND)
+                && figure.state.isOpen()
+                && figure.item.is(Item::isPeople)
+                && last.item.is(Item::isPeople);
+    }
+
+    /**
+     * Whether a figure is in a state of its own beside that of the whole, so that it begins anew: 37 killed, including 13
+     * children, and 40 wounded.
+     */
+    private boolean endsSubset(FigureCandidate figure, FigureCandidate last) {
+        if (words.part || subsetAt >= last.end || !tokens.is(last.end, ROW_JOINS)) {
+            return false;
+        }
+        FigureCandidate whole = wholeOf(last);
+        Mention<State> both = tokens.vocabulary().states().of(whole.state, figure.state);
+        boolean beside = !both.isOpen() && !both.equals(whole.state) && !both.equals(figure.state);
+        isSubset &= !beside;
+        return beside;
     }
 
     /**
@@ -366,8 +553,8 @@ final class FigureCandidates {
         if (!tokens.is(name, TokenType.NAME)) {
             name = figure.start - 1;
         }
-        if (!tokens.is(name, TokenType.NAME)) {
-            return;
+        if (!tokens.is(name, TokenType.NAME) || tokens.reason(name) == Reason.DESIGNATION) {
+            return; // 3 MiG-21bis
         }
         figure.party = name;
         FigureCandidate before = last();

@@ -26,6 +26,7 @@ final class FigureParser {
     private static final Traits QUALIFIERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
     private static final Traits STARTS = QualifierWords.STARTS;
     private static final Traits RELATIONS = Traits.of(PhraseKind.SUBSET, PhraseKind.TOTAL);
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
     private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
     private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
     /** What may continue a number so that it is more than a single one. */
@@ -35,9 +36,10 @@ final class FigureParser {
     /** After what a state may follow that is about what was counted before it. */
     private static final Traits RESUMED = Traits.of(TokenType.COMMA, TokenType.CLOSE, TokenType.DASH);
 
+    /** What goes on with the upper end of a range: at least 6 and as many as 13. */
+    private static final Traits UPPER_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
+
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
-    /** What a number with a single full stop after it may follow if it is a figure. */
-    private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
     /** What may follow a word of degree that is not an amount: heavy tanks, light German losses. */
     private static final Traits NAMES =
             TokenType.OTHER_WORDS.and(PhraseKind.SOURCES).and(PhraseKind.ITEM);
@@ -48,6 +50,7 @@ final class FigureParser {
 
     private final Tokens tokens;
     private final MeasureWords words;
+    private final LeadingWords leading;
     private final QualifierWords qualifiers;
     private final NonCountNumbers others;
     private final FigureCandidates figures;
@@ -69,10 +72,13 @@ final class FigureParser {
     private boolean labelLine;
 
     private boolean heading;
+    /** Whether the entries of the line have labels before dashes: tanks – 5, other vehicles – 30. */
+    private boolean isEntries;
 
     private FigureParser(Tokens tokens, Context context) {
         this.tokens = tokens;
         words = new MeasureWords(tokens);
+        leading = new LeadingWords(tokens, words);
         qualifiers = new QualifierWords(tokens);
         others = new NonCountNumbers(tokens);
         figures = new FigureCandidates(tokens, words, context);
@@ -106,7 +112,7 @@ final class FigureParser {
                 i = Math.max(i + 1, readAt(i));
             } else if (tokens.is(i, PhraseKind.ERROR) && isErrorValue(i)) {
                 i = readErrorValue(i);
-            } else if (tokens.is(i, PhraseKind.AND) && figureInPassage && isWordsFigure(i + 1)) {
+            } else if (tokens.is(i, PhraseKind.AND) && isBesideWords(i)) {
                 endPassage(i);
                 i++;
             } else if (tokens.is(i, AMOUNTS) && figureInPassage && isNewEntry(i)) {
@@ -114,10 +120,11 @@ final class FigureParser {
                 passage = i;
                 i++;
             } else if (tokens.is(i, TokenType.DASH) && isLabel(i)) {
-                readLabel(i);
+                readEntryLabel(i);
                 i++;
                 passage = i;
-            } else if (tokens.is(i, TokenType.DASH) && figureInPassage) {
+            } else if (tokens.is(i, TokenType.DASH) && (figureInPassage || figures.isClosing(i))) {
+                figures.readDash(i);
                 i = Math.max(i + 1, figures.resume(i, line));
             } else {
                 i++;
@@ -125,7 +132,7 @@ final class FigureParser {
         }
         endPassage(size);
         endLine(size);
-        completion.sortTransports();
+        completion.senses().settleAll();
     }
 
     private void delimit(int i) {
@@ -134,7 +141,9 @@ final class FigureParser {
             return;
         }
         endPassage(i);
-        if (tokens.is(i, TokenType.OPEN)) {
+        if (tokens.is(i, TokenType.COLON)) {
+            figures.readColon(i, line);
+        } else if (tokens.is(i, TokenType.OPEN)) {
             figures.openBracket(i);
         } else if (tokens.is(i, TokenType.CLOSE)) {
             figures.closeBracket();
@@ -172,6 +181,7 @@ final class FigureParser {
         line = end + 1;
         sentence = line;
         numberInLine = false;
+        isEntries = false;
         firstOfLine = found.size();
     }
 
@@ -201,12 +211,20 @@ final class FigureParser {
         return end;
     }
 
-    /** Whether words for an amount follow and soon what they count: 12 killed and several wounded. */
+    /** Whether "and" parts a figure from words for an amount: 12 killed and several wounded, several sunk and 12 damaged. */
+    private boolean isBesideWords(int and) {
+        return figureInPassage
+                ? isWordsFigure(and + 1)
+                : tokens.is(and + 1, STARTS) && tokens.has(passage, and, STATES) && isWordsFigure(passage);
+    }
+
+    /** Whether words for an amount follow and soon what they count: several wounded, hundreds of tanks. */
     private boolean isWordsFigure(int token) {
+        int next = tokens.is(token + 1, PhraseKind.OF) ? token + 2 : token + 1;
         return tokens.is(token, AMOUNTS)
                 && !tokens.is(token + 1, STARTS)
-                && (tokens.is(token + 1, PhraseKind.MEASURES)
-                        || (tokens.is(token + 1, TokenType.OTHER_WORDS) && tokens.is(token + 2, PhraseKind.MEASURES)));
+                && (tokens.is(next, PhraseKind.MEASURES)
+                        || (tokens.is(next, TokenType.OTHER_WORDS) && tokens.is(next + 1, PhraseKind.MEASURES)));
     }
 
     /** Whether words for an amount begin with a capital, as an entry does whose line break is lost: 12 killed Several wounded. */
@@ -218,9 +236,18 @@ final class FigureParser {
     private boolean isLabel(int dash) {
         return !figureInPassage
                 && dash > passage
-                && tokens.is(dash - 1, PhraseKind.MEASURES)
+                && (tokens.is(dash - 1, PhraseKind.MEASURES)
+                        || (isEntries && tokens.is(dash - 1, TokenType.OTHER_WORDS)))
                 && !tokens.is(dash - 1, PhraseKind.NUMBER)
-                && tokens.is(dash + 1, STARTS);
+                && (tokens.is(dash + 1, STARTS) || tokens.is(dash + 1, TokenType.DASH));
+    }
+
+    /** Takes the words of an entry before a dash as its label; the state is that of the label before a colon, if they name none. */
+    private void readEntryLabel(int dash) {
+        words.readAll(passage, dash);
+        completion.labelEntry(words.item, words.state);
+        tokens.setReasons(passage, dash, Reason.LABEL);
+        isEntries = true;
     }
 
     private void endLabel() {
@@ -280,6 +307,9 @@ final class FigureParser {
                     : qualifier;
             i++;
         }
+        if (qualifier != Qualifier.EXACTLY && qualifiers.isNegated(start)) {
+            qualifier = QualifierWords.negated(qualifier);
+        }
         if (tokens.is(i, TokenType.UNREADABLE)) {
             numberInLine |= i == start;
             return i + 1;
@@ -290,22 +320,12 @@ final class FigureParser {
                     tokens.is(i, PhraseKind.SCALE) && tokens.is(i - 1, PhraseKind.WORDS); // several hundred hundred
             return isNumber(i) || scale ? setAside(i, Math.max(i + 1, Remainder.runEnd(tokens, i))) : start;
         }
-        int year = others.yearEnd(i);
-        if (year > 0) {
-            return year;
-        }
-        if (others.isName(i)) {
-            tokens.setReason(i, tokens.is(i - 1, PhraseKind.LABEL) ? Reason.DESIGNATION : Reason.UNREADABLE);
-            return i + 1;
-        }
-        if (tokens.is(i + 1, TokenType.STOP) && !tokens.is(i - 1, BEFORE_FIGURE)) {
-            int dotted = others.dottedEnd(i);
-            if (dotted > 0) {
-                return dotted;
-            }
+        int other = others.end(start, i, low, figures.endOfLast());
+        if (other > 0) {
+            return other;
         }
         low = shared(low);
-        if (tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
+        if (figures.isEarlier(start) && tokens.is(low.next(), FigureCandidates.BEFORE_LATER)) {
             Amount later = Amount.at(tokens, low.next() + 1, false);
             low = later.exists() ? low.before(later) : low;
             if (later.exists() && later.isScaled() && !low.isScaled() && low.isBelowThousand()) {
@@ -341,6 +361,9 @@ final class FigureParser {
                 upper++;
             }
             Amount end = Amount.at(tokens, upper, false);
+            if (end.exists() && low.isAbove(end) && others.sizeEnd(i, end.next()) > 0) {
+                return readRest(start, i, qualifier, low, low); // 230 à 30 km
+            }
             if (end.exists()) {
                 if (joinsRange(end.next(), false) && isNumber(end.next() + 1)) {
                     numberInLine = true;
@@ -357,6 +380,9 @@ final class FigureParser {
                 return setAside(i, Math.max(upper + 1, Remainder.runEnd(tokens, upper)));
             }
         }
+        if (low.isAbove(high) && low.digits() != high.digits() && tokens.is(join, TokenType.DASH)) {
+            return setAside(i, high.next()); // thirty-3
+        }
         boolean range = low.next() != high.next();
         if (range && tokens.is(high.next(), TokenType.SLASH) && isNumber(high.next() + 1)) {
             return setAside(i, high.next() + 2); // 300-2/3
@@ -371,15 +397,19 @@ final class FigureParser {
 
     /** Whether a number is an earlier one, and "to" leads to a later: rose from 14 to 21. */
     private boolean isChange(int start, int join) {
-        return tokens.is(start - 1, PhraseKind.CHANGE) && tokens.is(join, PhraseKind.RANGE);
+        return figures.isEarlier(start) && tokens.is(join, PhraseKind.RANGE);
     }
 
     /** Whether "and" goes on with the upper end of what a lower one began: at least 12 and as many as 37. */
     private boolean isUpperEnd(int join) {
-        return tokens.is(join, PhraseKind.AND)
-                && tokens.is(join + 1, PhraseKind.QUALIFIER)
-                && tokens.phrase(join + 1).before() == Qualifier.AT_MOST
-                && Amount.at(tokens, join + 2, false).exists();
+        int last = join + 1;
+        while (last - join < MOST_QUALIFIERS && tokens.is(last + 1, PhraseKind.QUALIFIER)) {
+            last++; // and perhaps as many as
+        }
+        return tokens.is(join, UPPER_JOINS)
+                && tokens.is(last, PhraseKind.QUALIFIER)
+                && tokens.phrase(last).before() == Qualifier.AT_MOST
+                && Amount.at(tokens, last + 1, false).exists();
     }
 
     /** A number with the scale of its alternative, or of the end of its range: two or three hundred, drei bis viertausend. */
@@ -401,6 +431,9 @@ final class FigureParser {
     private int readRest(int start, int number, Qualifier before, Amount low, Amount high) {
         int next = high.next();
         boolean single = low.next() == high.next();
+        if (single && isRepeated(next, low)) {
+            next += 3;
+        }
         Qualifier qualifier = before;
         ErrorBar bar = tokens.is(next, ErrorBar.STARTS) ? ErrorBar.at(tokens, next) : ErrorBar.NONE;
         if (bar.exists()) {
@@ -410,7 +443,7 @@ final class FigureParser {
             qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
-        words.readAfter(next, words.isLed(start, figures.endOfLast()), figures.itemOfBracket());
+        words.readAfter(next, leading.stateRightBefore(start, figures.endOfLast()), figures.itemOfBracket());
         int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;
@@ -418,7 +451,7 @@ final class FigureParser {
         if (tokens.isLetterForState(next)) {
             words.readLetter(next);
         } else {
-            int date = others.dateEnd(number, next, low, high, passage, words);
+            int date = others.dates.dateEnd(number, next, low, high, passage, words);
             if (date > 0) {
                 return date;
             }
@@ -426,7 +459,10 @@ final class FigureParser {
         if (isPronoun(low, number)) {
             return start;
         }
-        if (others.isWhole(start)) {
+        if (others.isMeasured(start, low, high, words)) {
+            return setAside(number, next); // of magnitude 7.8
+        }
+        if (others.shares.isWhole(start)) {
             words.state = Mention.unnamed();
         }
         for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfterMeasure(words.end); k++) {
@@ -444,6 +480,7 @@ final class FigureParser {
         Amount bottom = reversed ? high : low;
         Amount top = reversed ? low : high;
         FigureCandidate figure = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
+        figure.beside = words.beside;
         if (bar.exists()) {
             figure.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
             figure.best = single ? top.value().doubleValue() : Double.NaN;
@@ -463,6 +500,15 @@ final class FigureParser {
         return figure.end;
     }
 
+    /** Whether a bracket says in digits the number that words said before it: twenty-five (25) dead. */
+    private boolean isRepeated(int open, Amount amount) {
+        return tokens.is(open, TokenType.OPEN)
+                && tokens.is(open + 1, TokenType.WHOLES)
+                && tokens.is(open + 2, TokenType.CLOSE)
+                && !amount.digits()
+                && tokens.number(open + 1).compareTo(amount.value()) == 0;
+    }
+
     private boolean isNumber(int token) {
         return tokens.is(token, TokenType.DIGITS);
     }
@@ -479,13 +525,9 @@ final class FigureParser {
                 && words.state.isOpen()
                 && !words.part
                 && !(token == 0 && amount.next() == tokens.size())
-                && !isListed(token)
+                && !tokens.is(token, PhraseKind.ARTICLE)
+                && !Victims.isCounted(tokens, token, numberInLine)
                 && !tokens.is(token - 1, PhraseKind.SUBSET);
-    }
-
-    /** Whether "one" before a name stands in a list of counts: seven rifles, one Signal Flare Pistol. */
-    private boolean isListed(int token) {
-        return tokens.is(token - 1, TokenType.COMMA) && numberInLine && tokens.is(token + 1, TokenType.OTHER_WORDS);
     }
 
     /**

@@ -15,6 +15,8 @@ final class MeasureCompletion {
     private static final int MOST_OPEN = 4;
 
     private static final Traits ROW_JOINS = Traits.of(PhraseKind.AND, TokenType.COMMA);
+    private static final Traits AND = Traits.of(PhraseKind.AND, PhraseKind.JOINED);
+    private static final Traits ROW_ENDS = ROW_JOINS.and(PhraseKind.JOINED);
 
     /** What may stand between a comma or "and" and the number: lost 300 men, the French 200; 30 dead and to 20. */
     private static final Traits BEFORE_ROW = Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.RANGE);
@@ -23,50 +25,80 @@ final class MeasureCompletion {
     private static final int MOST_IN_ROW = 12;
 
     /** What ends a row that goes on with a verb before it. */
-    private static final Traits ENDS_OF_ROW = Traits.of(
+    static final Traits ENDS_OF_ROW = Traits.of(
             PhraseKind.STATE,
             PhraseKind.MEASURE,
             PhraseKind.VERB,
             PhraseKind.AUX,
+            PhraseKind.SUBSET,
             TokenType.STOP,
             TokenType.LINE,
             TokenType.COLON);
 
+    /** What may stand before an item that is the label of a number. */
+    private static final Traits LABEL_STARTS =
+            Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
+
+    private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
+    /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
+    private static final int LONGEST_LIST = 30;
+
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
-    private static final Mention<State> WOUNDED = Mention.ofState("wounded");
-    private static final Mention<State> DAMAGED = Mention.ofState("damaged");
-    private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
     private final MeasureWords words;
+    private final LeadingWords leading;
     /** The figures found so far, in order of the text. */
     private final List<FigureCandidate> figures;
     /** What the text is about, as far as its context names a built-in item. */
     private final Mention<Item> about;
 
+    private final WordSenses senses;
+    private final Ellipsis ellipsis;
+
     /** What a label before a colon says about the figures after it. */
     private Mention<Item> labelItem = Mention.open();
 
     private Mention<State> labelState = Mention.open();
+    /** What the label before a colon said of the states of the entries below it. */
+    private Mention<State> headState = Mention.open();
+    /** The token after what was last said of a figure behind a bracket or a comma. */
+    private int resumed;
     /** Whether there is a line between the label and the current position. */
     private boolean isLabelLeft;
 
     MeasureCompletion(Tokens tokens, MeasureWords words, List<FigureCandidate> figures, Context context) {
         this.tokens = tokens;
         this.words = words;
+        leading = new LeadingWords(tokens, words);
         this.figures = figures;
         about = context.builtInItem();
+        senses = new WordSenses(figures, about);
+        ellipsis = new Ellipsis(tokens, words);
+    }
+
+    /** The words whose meaning the figures settle. */
+    WordSenses senses() {
+        return senses;
     }
 
     /** Records what a label says about the figures after it. */
     void label(Mention<Item> item, Mention<State> state) {
         labelItem = item;
         labelState = state;
+        headState = state;
         isLabelLeft = false;
+    }
+
+    /** Records what the label of an entry says about the figure after it, under the label before a colon. */
+    void labelEntry(Mention<Item> item, Mention<State> state) {
+        labelItem = item.isOpen() && state.isOpen() ? Mention.unnamed() : item;
+        labelState = state.isOpen() ? headState : state;
     }
 
     /** Moves on to lines further below the label. */
@@ -80,7 +112,24 @@ final class MeasureCompletion {
      */
     void completeFromLabel(FigureCandidate figure) {
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
+            boolean behind = tokens.is(figure.start - 1, TokenType.COLON);
+            figure.isBorrowed |= figure.state.isOpen() && (isGeneral(labelState) || !behind);
+            if (figure.item.equals(PERSONNEL) && labelItem.is(Item::isPeople)) {
+                figure.item = labelItem; // infantry: 31,200 men
+            }
             lend(labelItem, labelState, figure);
+        }
+    }
+
+    private static boolean isGeneral(Mention<State> state) {
+        return state.equals(LOST) || state.equals(CASUALTIES);
+    }
+
+    /** Gives what a verb says behind a number in between to the one before: two ships with 300 men aboard were sunk. */
+    void completeAside(FigureCandidate between, FigureCandidate before) {
+        if (words.isSentence && before.end == between.start - 1 && before.state.isOpen()) {
+            before.state = goesWith(before.item, between.state) ? between.state : before.state;
+            between.state = Mention.open();
         }
     }
 
@@ -92,11 +141,22 @@ final class MeasureCompletion {
 
     /** Completes a figure from the words before it, and before the figures of the row that it continues. */
     void completeFromWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
-        if (figure.state.isOpen() && words.readBefore(figure.start, lowest)) {
+        if (figure.state.isOpen() && leading.readBefore(figure.start, lowest)) {
             lend(words.item, words.state, figure);
             figure.led = words.state;
-        } else if (tokens.is(figure.end, ROW_JOINS) && words.isLostBefore(figure.start, lowest)) {
-            figure.led = LOST; // lost 4,000 men in killed and wounded
+            figure.isBorrowed = isGeneral(words.state); // casualties were 5 officers and 71 ratings killed
+        } else if (tokens.is(figure.end, ROW_JOINS)) {
+            figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
+        }
+        if (figure.item.isOpen() && isLabelled(figure.start, lowest)) {
+            figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, soldiers 45
+        }
+        FigureCandidate first = last == null || last.whole == null ? last : last.whole;
+        if (first != null && figure.state.isOpen() && isListedOn(figure) && goesWith(figure.item, first.led)) {
+            figure.state = first.led; // captured 300 prisoners, of whom 20 were officers; 31 guns, 5 flags
+            figure.led = first.led;
+            figure.isBorrowed = true;
+            return;
         }
         if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {
             return;
@@ -104,8 +164,9 @@ final class MeasureCompletion {
         if (figure.state.isOpen() && goesWith(figure.item, last.led)) {
             figure.state = last.led; // lost 4,000 men, 30 guns
             figure.led = last.led;
-        } else if (last.led.equals(LOST)) {
-            figure.led = LOST;
+            figure.isBorrowed = true;
+        } else if (!figure.state.isOpen() && tokens.is(figure.end, ROW_JOINS)) {
+            figure.led = last.led; // left 2,100 dead and 40 guns
         }
     }
 
@@ -119,7 +180,11 @@ final class MeasureCompletion {
     /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
     private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
         int join = figure.start - 1;
-        while (join > last.end && tokens.is(join, BEFORE_ROW)) {
+        while (join > last.end
+                && (tokens.is(join, BEFORE_ROW)
+                        || isGap(join, figure.start)
+                        || isArticle(join)
+                        || (join == figure.start - 1 && tokens.isCommon(join)))) { // a man and their three sons
             join--;
         }
         boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
@@ -127,17 +192,30 @@ final class MeasureCompletion {
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
         }
-        for (int i = last.end; i < figure.start; i++) {
-            if (tokens.is(i, ENDS_OF_ROW)) {
-                return false;
-            }
+        return !tokens.has(last.end, join, ENDS_OF_ROW) && !tokens.is(figure.start - 1, PhraseKind.SUBSET);
+    }
+
+    /** Whether an article before a name can be a pronoun too: verloren 9.200 Mann, die Österreicher 6.500. */
+    private boolean isArticle(int token) {
+        return tokens.is(token, PhraseKind.AUX)
+                && !tokens.is(token, PhraseKind.PASSIVE)
+                && tokens.is(token + 1, TokenType.NAME)
+                && tokens.is(token - 1, ROW_JOINS);
+    }
+
+    /** Completes someone who was among those counted behind: a girl was among the six people killed. */
+    void completeMember(FigureCandidate member, FigureCandidate whole) {
+        if (member.state.isOpen() && goesWith(member.item, whole.state)) {
+            member.state = whole.state;
         }
-        return true;
     }
 
     /** Completes a figure in brackets or after "including" from the figure before it. */
     void completePart(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
+        if (part.state.equals(Mention.unnamed()) && whole.state.is(State::isLoss)) {
+            part.state = whole.state; // 36 captured (14 released)
+        }
         if (part.isOpen()) {
             part.item = whole.item;
             part.state = whole.state;
@@ -148,15 +226,77 @@ final class MeasureCompletion {
         }
     }
 
+    /**
+     * Completes a total of figures on its line in several states, in which only people are: 9 killed, 27 wounded, 46
+     * missing; in all, 82.
+     */
+    void completeTotal(FigureCandidate total, int line) {
+        Mention<State> one = Mention.open();
+        boolean several = false;
+        for (int k = figures.size() - 1; k >= Math.max(0, figures.size() - MOST_IN_ROW); k--) {
+            FigureCandidate part = figures.get(k);
+            if (part.start < line) {
+                break;
+            }
+            if (!part.state.is(State::isLoss) || part.state.is(State::isOfThingsAlone)) {
+                return;
+            }
+            several |= !one.isOpen() && !one.equals(part.state);
+            one = part.state;
+        }
+        if (several && total.state.isOpen() && (total.item.isOpen() || total.item.equals(PERSONNEL))) {
+            total.state = CASUALTIES;
+        }
+    }
+
+    /** Whether a figure stands right behind a semicolon, and no verb or state behind it up to the next full stop. */
+    private boolean isListedOn(FigureCandidate figure) {
+        if (!tokens.is(figure.start - 1, TokenType.STOP) || tokens.first(figure.start - 1) != ';') {
+            return false;
+        }
+        int end = figure.end;
+        while (end - figure.end <= LONGEST_LIST && !tokens.is(end, ENDS_OF_ROW) && end < tokens.size()) {
+            end++;
+        }
+        return !figure.item.isOpen() && (end == tokens.size() || tokens.is(end, TokenType.STOP));
+    }
+
+    /** Whether an item alone stands between a mark and a number. */
+    private boolean isLabelled(int start, int lowest) {
+        return start - 1 >= lowest
+                && tokens.is(start - 1, PhraseKind.ITEM)
+                && !tokens.phrase(start - 1).item().is(Item::isUnits)
+                && tokens.is(start - 2, LABEL_STARTS);
+    }
+
+    /** Whether a word says who lost what follows, without a verb of its own: the raid cost the attackers six bombers and the defenders two. */
+    private boolean isGap(int token, int start) {
+        return token == start - 1
+                ? tokens.is(token, PhraseKind.ITEM)
+                : token == start - 2 && tokens.is(token + 1, PhraseKind.ITEM) && tokens.isCommon(token);
+    }
+
+    /** Completes a number that has its noun in common with the one before it. */
+    void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
+        ellipsis.complete(figure, last, Math.max(last.end, resumed));
+    }
+
     /** Completes the figures of a row from one another. */
-    void completeRow(FigureCandidate figure, FigureCandidate last) {
+    void completeRow(FigureCandidate figure, int before) {
+        FigureCandidate last = figures.get(before);
         int start = figure.start;
         if (!figure.state.isOpen()) {
-            boolean things = figure.state.is(State::isOfThingsAlone) && figure.relation == FigureRelation.NONE;
-            boolean sentence = words.isSentence && figure.relation != FigureRelation.SUBSET;
-            boolean all = (things && !figure.item.isOpen()) || sentence;
-            if (tokens.is(joinBefore(start), PhraseKind.AND) || (all && tokens.is(start - 1, TokenType.COMMA))) {
-                shareState(figure); // 3 cruisers, 4 destroyers sunk
+            boolean things = isOfThings(figure) && figure.relation == FigureRelation.NONE;
+            boolean sentence = isSentence() && figure.relation != FigureRelation.SUBSET;
+            boolean sorted = figure.relation != FigureRelation.SUBSET
+                    && last.isBorrowed
+                    && isGeneral(last.state)
+                    && last.item.is(Item::isPeople)
+                    && figure.item.is(Item::isPeople);
+            boolean all = (things && !figure.item.isOpen()) || sentence || sorted; // losses: 3 officers, 41 men dead
+            int join = joinBefore(start);
+            if (tokens.is(join, AND) || join < start - 1 || (all && tokens.is(start - 1, TokenType.COMMA))) {
+                shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
             if (things && figure.item.isOpen()) {
                 takeItem(figure);
@@ -165,6 +305,9 @@ final class MeasureCompletion {
         int parted = start - last.end;
         boolean of = (parted == 1 && tokens.is(start - 1, PhraseKind.OF))
                 || (parted == 0 && tokens.is(start, PhraseKind.OF));
+        if (of && figure.item.isOpen() && !last.item.isOpen()) {
+            figure.item = last.item; // 67 serviceable aircraft out of 118 on strength
+        }
         if (of && last.isOpen()) {
             last.item = figure.item; // 5 of 8 tanks lost: five are lost
             last.state = figure.state;
@@ -172,50 +315,115 @@ final class MeasureCompletion {
         } else if (of && last.state.equals(Mention.unnamed())) {
             figure.state = Mention.unnamed(); // all but 40 of the 300 were killed
         }
-        boolean more = tokens.is(figure.end - 1, PhraseKind.MORE) || tokens.is(figure.end - 2, PhraseKind.MORE);
-        if (more && figure.item.isOpen() && last.item.is(Item::isPeople) && goesWith(last.item, figure.state)) {
-            figure.item = last.item; // six children were killed and nine more injured
+        boolean plus = tokens.is(start - 1, PhraseKind.AFTER) && tokens.first(start - 1) == '+';
+        if (plus && figure.isOpen() && tokens.is(figure.end, PhraseKind.PREPOSITION)) {
+            figure.item = last.item; // 300 tanks + 40 in reserve
+        }
+        if (isMore(figure) && figure.item.isOpen() && !last.item.isOpen() && canBe(last.item, figure.state)) {
+            figure.item = last.item; // six children were killed and nine more injured; 3 tanks lost and two more
         }
     }
 
-    /** The token before a number that may join it to a row, but for the word in: a woman and her two children were killed. */
+    /** Whether one of the states of a figure is of things alone: 663 damaged or captured. */
+    private boolean isOfThings(FigureCandidate figure) {
+        boolean found = figure.state.is(State::isOfThingsAlone);
+        for (int i = figure.start; i < figure.end && !found; i++) {
+            found = tokens.is(i, PhraseKind.STATE) && tokens.phrase(i).state().is(State::isOfThingsAlone);
+        }
+        return found;
+    }
+
+    private static boolean canBe(Mention<Item> item, Mention<State> state) {
+        return state.isOpen() || goesWith(item, state);
+    }
+
+    private boolean isMore(FigureCandidate figure) {
+        return tokens.is(figure.end - 1, PhraseKind.MORE) || tokens.is(figure.end - 2, PhraseKind.MORE);
+    }
+
+    /**
+     * Takes others behind things for such things, not for people, and others behind a type of ships for ships: 27 ships of
+     * the line and six others.
+     */
+    void completeOthers(FigureCandidate figure, @Nullable FigureCandidate whole, @Nullable FigureCandidate last) {
+        FigureCandidate before = whole != null ? whole : last;
+        if (before == null || before.item.isOpen() || before.item.is(Item::isPeople) || !isMore(figure)) {
+            return;
+        }
+        for (int i = figure.start; i < figure.end; i++) {
+            if (tokens.is(i, PhraseKind.ITEM) && !tokens.is(i, PhraseKind.MORE)) {
+                return; // 14 other ships
+            }
+        }
+        boolean others = tokens.is(figure.end - 1, PhraseKind.ITEM) || tokens.is(figure.end - 2, PhraseKind.ITEM);
+        if (others && figure.item.equals(PERSONNEL) && canBe(before.item, figure.state)) {
+            figure.item = before.item.is(Item::isShips) ? SHIPS : before.item;
+        }
+    }
+
+    /** Whether a verb stands behind the number read last, or anywhere in the text. */
+    private boolean isSentence() {
+        return words.isSentence || tokens.has(PhraseKind.AUX);
+    }
+
+    /**
+     * The token before a number that may join it to a row, but for the word in: a woman and her two children were killed;
+     * eleven guns, with three flags, were taken.
+     */
     private int joinBefore(int start) {
-        boolean word = words.isSentence && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
+        if (tokens.is(start, PhraseKind.JOINED)) {
+            return start; // and more than 30
+        }
+        boolean with = tokens.is(start - 1, PhraseKind.PREPOSITION) && !tokens.is(start - 1, PhraseKind.SUBSET);
+        if (with && tokens.is(start - 2, TokenType.COMMA)) {
+            return start - 2;
+        }
+        boolean word = isSentence() && tokens.is(start - 1, TokenType.WORD) && tokens.is(start - 2, PhraseKind.AND);
         return word ? start - 2 : start - 1;
     }
 
     /** Applies the state of the last figure of a row to all: "2 cruisers, 3 destroyers and 1 transport sunk". */
-    private void shareState(FigureCandidate figure) {
+    private void shareState(FigureCandidate figure, int last) {
         FigureCandidate then = figure;
-        for (int k = figures.size() - 1; k >= 0; k--) {
+        for (int k = last; k >= 0; k--) {
             FigureCandidate before = figures.get(k);
             int join = joinBefore(then.start);
-            boolean row = tokens.is(join, ROW_JOINS);
+            boolean row = tokens.is(join, ROW_ENDS);
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
-            boolean named = !before.item.isOpen() || join < then.start - 1;
-            if (before.item.equals(FIGHTERS) && !figure.state.is(State::isOfThings)) {
-                before.item = PERSONNEL;
-            }
+            boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, TokenType.OTHER_WORDS);
             if (!row
                     || join != before.end
                     || !named
-                    || !before.state.isOpen()
+                    || !(before.state.isOpen() || isRefined(before, figure, named))
                     || !goesWith(before.item, figure.state)) {
                 return;
             }
             before.state = figure.state;
+            senses.settle(before);
             then = before;
         }
     }
 
+    /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
+    private static boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
+        if (before.isBorrowed) {
+            return named && !figure.item.isOpen();
+        }
+        return isGeneral(before.state)
+                && before.led.equals(before.state)
+                && (before.item.isOpen() || before.item.is(Item::isPeople))
+                && figure.item.is(Item::isPeople)
+                && !figure.state.is(State::isOfThings);
+    }
+
     /** Whether a word between two figures of a row is none that ends it: not a verb right behind what is counted. */
     private boolean isOfRow(int token, FigureCandidate before) {
-        boolean verb =
-                token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && words.isSentence;
-        boolean word = tokens.is(token, TokenType.OTHER_WORDS);
-        boolean inSentence = words.isSentence
+        boolean verb = token == before.end && !before.item.isOpen() && tokens.is(token, TokenType.WORD) && isSentence();
+        boolean age = tokens.is(token, TokenType.DIGITS) && tokens.reason(token) == Reason.MEASUREMENT;
+        boolean word = tokens.is(token, NOUNS) || (isSentence() && (age || tokens.is(token, TokenType.DASH)));
+        boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);
         return !verb && (word || inSentence);
@@ -247,48 +455,13 @@ final class MeasureCompletion {
         figure.item = item;
     }
 
-    /** Reads things that are hurt as damaged: some languages have one word for both. */
-    void sortWounded(FigureCandidate figure) {
-        if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
-            figure.state = DAMAGED;
-        }
-    }
-
-    /** Reads fighters that are killed as men. */
-    void sortFighters(FigureCandidate figure) {
-        if (figure.item.equals(FIGHTERS) && !figure.state.isOpen() && !figure.state.is(State::isOfThings)) {
-            figure.item = PERSONNEL;
-        }
-    }
-
-    /** Reads transports named among ships, and not among aircraft, as ships. */
-    void sortTransports() {
-        boolean transports = false;
-        boolean ships = about.is(Item::isShips);
-        boolean aircraft = isOtherAircraft(about);
-        for (FigureCandidate figure : figures) {
-            transports |= figure.item.equals(TRANSPORTS);
-            ships |= figure.item.is(Item::isShips);
-            aircraft |= isOtherAircraft(figure.item);
-        }
-        if (transports && ships && !aircraft) {
-            for (FigureCandidate figure : figures) {
-                figure.item = figure.item.equals(TRANSPORTS) ? SHIPS : figure.item;
-            }
-        }
-    }
-
-    private static boolean isOtherAircraft(Mention<Item> item) {
-        return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
-    }
-
     /** Returns what a figure counts, from its text or else from the context; the type of ships does not matter. */
     Mention<Item> itemOf(FigureCandidate figure) {
         Mention<Item> item = figure.item.isOpen() ? about : figure.item;
         return item.is(Item::isShips) ? SHIPS : item;
     }
 
-    private static void lend(Mention<Item> item, Mention<State> state, FigureCandidate figure) {
+    static void lend(Mention<Item> item, Mention<State> state, FigureCandidate figure) {
         if (figure.isOpen()) {
             figure.item = item;
             figure.state = state;
@@ -300,8 +473,18 @@ final class MeasureCompletion {
     }
 
     /** Returns whether an item can be in a state: people in any, things not in killed. */
-    private static boolean goesWith(Mention<Item> item, Mention<State> state) {
+    static boolean goesWith(Mention<Item> item, Mention<State> state) {
         return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople) || item.equals(FIGHTERS);
+    }
+
+    /** Takes back what a figure, and what is part of it, has from the row before it. */
+    private void reopen(FigureCandidate whole, int first) {
+        Mention<State> borrowed = whole.state;
+        for (FigureCandidate part : figures.subList(first, figures.size())) {
+            if ((part == whole || part.whole == whole) && part.state.equals(borrowed)) {
+                part.state = Mention.open();
+            }
+        }
     }
 
     /**
@@ -310,9 +493,13 @@ final class MeasureCompletion {
      * @param first the place of the figure among all
      */
     void resume(int first) {
+        resumed = words.end;
         FigureCandidate whole = figures.get(first);
+        if (whole.isBorrowed) {
+            reopen(whole, first);
+        }
         lend(words.item, words.state, whole);
-        sortFighters(whole);
+        senses.settle(whole);
         for (FigureCandidate part : figures.subList(first + 1, figures.size())) {
             if (part.whole == whole) {
                 completePart(whole, part);

@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import java.util.List;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 
@@ -8,50 +9,50 @@ final class MeasureWords {
 
     /** The greatest distance of the words of its measure from a number. */
     private static final int REACH = 12;
-    /** How far before a number the word for its state may stand. */
-    private static final int REACH_BEFORE = 16;
-    /** How many words may stand between a state and the comma before its number. */
-    private static final int MOST_INSERTED = 5;
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
-    private static final int MOST_OTHERS = 4;
+    static final int MOST_OTHERS = 4;
+
+    /** How many words may part "among" from its item. */
+    private static final int MOST_AMONG = 2;
 
     private static final Traits ENDS =
             Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE, PhraseKind.UNKNOWN, PhraseKind.SUBSET);
 
-    private static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
-    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    static final Traits JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
+    static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    /** What a label is made of: losses of the enemy. */
+    private static final Traits LABELS = PhraseKind.MEASURES.and(PhraseKind.VERB);
     /** What says before a number in which state something is. */
-    private static final Traits LEADING = STATES.and(PhraseKind.VERB);
-    /** What ends the words before a number that are about it. */
-    private static final Traits CLAUSE_ENDS = Traits.of(
-            TokenType.COMMA,
-            TokenType.STOP,
-            TokenType.LINE,
-            TokenType.COLON,
-            TokenType.OPEN,
-            TokenType.SLASH,
-            TokenType.DASH,
-            PhraseKind.SUBSET);
+    static final Traits LEADING = STATES.and(PhraseKind.VERB);
     /** What follows what a comma or a bracket parted from its state: people, including a child, were killed. */
     private static final Traits RESUMES = LEADING.and(PhraseKind.AUX, PhraseKind.ITEM, TokenType.WORD);
 
-    private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
-    private static final Traits FIGURE_STARTS =
-            TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
+    /** What parts a verb from any participle behind it. */
+    private static final Traits ENDS_OF_BRACE =
+            Traits.of(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX, PhraseKind.STATE);
 
-    private static final Mention<State> STRENGTH = Mention.ofState("strength");
+    private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
+
+    /** What may also be said of the dead: bodies were recovered. */
+    private static final List<Mention<State>> GONE = List.of(Mention.ofState("captured"), Mention.ofState("missing"));
+
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
-    private static final Mention<State> LOST = Mention.ofState("lost");
-    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
+    private static final Mention<State> KILLED = Mention.ofState("killed");
+    private static final Mention<State> WOUNDED = Mention.ofState("wounded");
+    private static final Mention<State> DEATHS = Mention.ofState("deaths");
+    private static final Mention<State> DIED_OF_WOUNDS = Mention.ofState("died_of_wounds");
     private static final Mention<Item> CIVILIANS = Mention.ofItem("civilians");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
+    private final Clauses clauses;
 
     /** The last measure read, the token after its words, and whether they say that it is a total. */
     Mention<Item> item = Mention.open();
 
     Mention<State> state = Mention.open();
+    /** What the item is beside women and children. */
+    Mention<Item> beside = Mention.open();
     /** What holds of the last number read if nothing else says a state: lost 300 in battle, but 300 in battle. */
     Mention<State> presence = Mention.open();
 
@@ -61,28 +62,46 @@ final class MeasureWords {
     boolean part;
     /** Whether a verb parts what is counted from its state, as in sentences: 300 men were killed. */
     boolean isSentence;
+    /** Whether it counts some of those in a state, which they may then leave: 71 of the missing. */
+    private boolean isGroup;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
+    /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
+    boolean isAmong;
 
     MeasureWords(Tokens tokens) {
         this.tokens = tokens;
+        clauses = new Clauses(tokens);
     }
 
-    /** Reads the words after a number: the nearest item, of two in a row the second, and a state. */
-    void readAfter(int next, boolean isLed, Mention<Item> itemOfBracket) {
+    /**
+     * Reads the words after a number: the nearest item, of two in a row the second, and a state.
+     *
+     * @param led the state that a word right before the number says, or open
+     */
+    void readAfter(int next, Mention<State> led, Mention<Item> itemOfBracket) {
         item = Mention.open();
         state = Mention.open();
         presence = Mention.open();
+        beside = Mention.open();
         total = false;
         part = false;
+        isAmong = false;
         within = false;
         isSentence = false;
+        isGroup = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
+        boolean leads = !led.isOpen() && !led.equals(Mention.unnamed()); // treated 54 with gunshot wounds
+        boolean isFate = led.equals(KILLED) || led.equals(DEATHS) || led.equals(Mention.unnamed());
+        boolean isParted = false; // whether other words part the number from the item
         int others = 0;
         int last = Math.min(next + REACH, tokens.size());
-        for (int i = next; i < last && others <= MOST_OTHERS; i++) {
+        for (int i = next; i < last && (others <= MOST_OTHERS || isSentence); i++) {
+            if (state.isOpen() && clauses.startsOtherClause(i)) {
+                return; // told that the mayor had been killed
+            }
             int past = passedOver(i);
             if (past > 0) {
                 i = past - 1;
@@ -94,13 +113,21 @@ final class MeasureWords {
                 readBracket(i);
                 return;
             }
-            if (i == next && isOfWhom(i) && !startsFigure(i + 1)) {
+            if (i == next && isOfWhom(i) && !clauses.startsFigure(i + 1)) {
                 part = true;
                 end = i + 1;
                 continue;
             }
-            if (tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !tokens.is(i, STATES))) {
+            if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !clauses.isSuffered(i)))
+                    && !tokens.is(i, STATES)) {
                 return;
+            }
+            if (others > MOST_OTHERS && !clauses.isAtEndOfClause(i)) {
+                if (tokens.is(i, ENDS_OF_BRACE)) {
+                    return;
+                }
+                others++;
+                continue;
             }
             Phrase phrase = tokens.phrase(i);
             isSentence |= phrase.is(PhraseKind.AUX) && state.isOpen();
@@ -108,48 +135,87 @@ final class MeasureWords {
                     && tokens.is(i - 1, TokenType.WORD)
                     && item.isOpen()
                     && tokens.is(i, STATES)
-                    && (startsNumber(i + 1) || Victims.isOne(tokens, i + 1))) {
+                    && (clauses.startsNumber(i + 1) || isVictim(i + 1))) {
                 return; // three strikes destroyed six pumps
             }
-            if (others > 0 && state.isOpen() && isVerbOfNext(i)) {
-                return; // 8,500 of its people saw: died 27
+            if (state.isOpen() && (others > 0 || !item.isOpen()) && clauses.hasObject(i)) {
+                return; // 30 tanks destroyed the bridge
             }
-            if (isLed && state.isOpen() && tokens.is(i, STATES) && (others > 0 || startsFigure(i + 1))) {
-                return; // killed eleven rebels while wounding; killed 30 wounded 20
+            if (leads && tokens.is(i, PhraseKind.AUX) && state.isOpen()) {
+                return; // accused of killing 12 people was hanged
+            }
+            boolean passive = tokens.is(i - 1, PhraseKind.PASSIVE); // 83 drones were shot down over five regions
+            if (isParted && !passive && state.isOpen() && tokens.is(i, STATES) && clauses.startsNumber(i + 1)) {
+                item = Mention.open(); // of 812 the regiment lost 14
+                end = next;
+                return;
+            }
+            if ((others > 0 || !item.isOpen()) && state.isOpen() && clauses.isVerbOfNext(i)) {
+                return; // 8,500 of its people saw: died 27; von 62 Mann starben 41
+            }
+            boolean isTold = others > 0
+                    || clauses.startsFigure(i + 1)
+                    || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()));
+            if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
+                return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
             if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
+            } else if (tokens.is(i, STATES)
+                    && tokens.isRole(tokens.is(i - 1, PhraseKind.AUX) ? i - 2 : i - 1, PhraseKind.DETERMINER)
+                    && !(i - 2 == next && tokens.is(next, PhraseKind.OF))) {
+                others++; // under the captured general
+                adjacent = false;
+                continue;
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
                     && (item.isOpen() || adjacent)) {
                 item = item.isOpen() ? phrase.item() : item;
-                state = phrase.state();
-                i = readChain(i);
+                if (!isFate) { // killed eleven prisoners: they are killed
+                    int fate = Prisoners.fate(tokens, i);
+                    state = tokens.phrase(fate).state();
+                    i = readChain(fate, STATES);
+                }
             } else if (phrase.is(PhraseKind.ITEM)
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {
+                isParted |= item.isOpen() && others > 0;
                 if (item.isOpen() || !item.is(Item::isUnits)) { // four regiments cavalry are regiments
                     item = phrase.item();
+                    beside = phrase.beside();
                 }
                 i = readItems(i);
             } else if (phrase.is(PhraseKind.STATE) && phrase.state().equals(ENGAGED)) {
                 presence = ENGAGED;
             } else if (phrase.is(PhraseKind.STATE)
                     && state.isOpen()
+                    && !(phrase.is(PhraseKind.THINGS) && item.is(Item::isPeople))
                     && (presence.isOpen() || tokens.is(i - 1, PhraseKind.AUX))) {
                 state = phrase.state();
-                i = readChain(i);
+                i = readChain(i, STATES);
+            } else if (isVerbOf(i)) {
+                state = phrase.state(); // two wounded died; 300 prisoners were killed
+            } else if (phrase.is(PhraseKind.AMONG)
+                    && item.isOpen()
+                    && (i == next || !state.isOpen())
+                    && itemAmong(i) > 0) {
+                isAmong = state.isOpen();
+                i = itemAmong(i);
+                item = tokens.phrase(i).item();
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
-                        && (startsFigure(i + 1) || Victims.isOne(tokens, i + 1) || startsClause(i + 1))) {
+                        && ((i == next && tokens.is(i + 1, STATES))
+                                || clauses.startsFigure(i + 1)
+                                || isVictim(i + 1)
+                                || (state.isOpen() && clauses.startsClause(i + 1)))) {
                     return;
                 }
-                preposition |= phrase.is(PhraseKind.PREPOSITION);
+                preposition |= !isPartitive(i, next) && phrase.is(PhraseKind.PREPOSITION);
                 others += phrase.is(PhraseKind.AUX) ? 0 : 1;
                 adjacent = false;
                 continue;
@@ -160,16 +226,43 @@ final class MeasureWords {
         }
     }
 
-    /** Whether a verb with its own number follows: shot down twelve and lost only five. */
-    private boolean startsClause(int token) {
-        return state.isOpen()
-                && tokens.is(token, STATES)
-                && (startsNumber(token + 1) || (tokens.is(token + 1, TokenType.WORD) && startsNumber(token + 2)));
+    private boolean isVictim(int token) {
+        return tokens.is(token, PhraseKind.ARTICLE) && Victims.isOne(tokens, token);
     }
 
-    /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
-    private boolean isVerbOfNext(int token) {
-        return tokens.is(token, PhraseKind.VERB) && tokens.is(token, STATES) && startsNumber(token + 1);
+    /** Whether a number is one of what is named behind it: three of our bombers. */
+    private boolean isPartitive(int of, int next) {
+        int noun = of + 1;
+        while (noun - of <= MOST_AMONG && tokens.is(noun, TokenType.WORD)) {
+            noun++;
+        }
+        boolean group = tokens.is(noun, STATES);
+        boolean partitive = of == next && tokens.is(of, PhraseKind.OF) && (tokens.is(noun, PhraseKind.ITEM) || group);
+        isGroup |= partitive && group;
+        return partitive;
+    }
+
+    /** Whether a state is said of those whom a noun has already said to be in another: two wounded died. */
+    private boolean isVerbOf(int token) {
+        if (!tokens.is(token, PhraseKind.STATE) || clauses.startsFigure(token + 1)) {
+            return false;
+        }
+        Mention<State> said = tokens.phrase(token).state();
+        boolean died = state.equals(WOUNDED) && (said.equals(DEATHS) || said.equals(DIED_OF_WOUNDS));
+        boolean named = state.equals(Mention.unnamed()) && !said.equals(Mention.unnamed()); // 38 survivors surrendered
+        boolean group = isGroup
+                && (item.is(Item::isMateriel)
+                        || !said.is(State::isOfThingsAlone)); // 71 of the missing were made prisoner
+        return (died || named || group) && !tokens.is(token - 1, JOINS);
+    }
+
+    /** The item that "among" leads to, past a word or two: casualties among the local civilians. Else -1. */
+    private int itemAmong(int among) {
+        int noun = among + 1;
+        while (noun - among <= MOST_AMONG && tokens.is(noun, TokenType.WORD)) {
+            noun++;
+        }
+        return tokens.is(noun, PhraseKind.ITEM) ? noun : -1;
     }
 
     /** Reads a letter that stands for a state. */
@@ -234,7 +327,7 @@ final class MeasureWords {
         }
         if (state.isOpen() && tokens.is(open + 1, PhraseKind.STATE)) {
             state = tokens.phrase(open + 1).state();
-            int last = readChain(open + 1);
+            int last = readChain(open + 1, STATES);
             if (tokens.is(last + 1, TokenType.CLOSE)) {
                 end = last + 2;
             } else {
@@ -249,8 +342,8 @@ final class MeasureWords {
         }
     }
 
-    /** Reads further states that are counted together: killed, wounded or missing. Returns the last token. */
-    private int readChain(int first) {
+    /** Reads further states that are counted together, in words of some kinds: killed, wounded or missing. Returns the last token. */
+    int readChain(int first, Traits kinds) {
         int last = first;
         while (true) {
             int i = last + 1;
@@ -265,11 +358,14 @@ final class MeasureWords {
             if (joined) {
                 i++;
             }
-            if (i == last + 1 || !tokens.is(i, STATES)) {
+            if (i == last + 1 || !tokens.is(i, kinds) || isNameless(first) || isNameless(i)) {
                 return last;
             }
-            if (comma && !joined && (startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
+            if (comma && !joined && (clauses.startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {
                 return last;
+            }
+            if (joined && first == last && tokens.is(first, PhraseKind.MEASURE) && clauses.startsClause(i)) {
+                return last; // executed 11 prisoners and hanged three
             }
             Mention<State> both =
                     tokens.vocabulary().states().of(state, tokens.phrase(i).state());
@@ -279,6 +375,11 @@ final class MeasureWords {
             state = both;
             last = i;
         }
+    }
+
+    /** Whether a word says a state that has no name: fled, rescued. */
+    boolean isNameless(int token) {
+        return tokens.phrase(token).state().equals(Mention.unnamed());
     }
 
     /** Reads further items that are counted together: regulars, militia and volunteers. Returns the last token. */
@@ -314,142 +415,13 @@ final class MeasureWords {
         }
     }
 
-    private static boolean areForces(Mention<Item> item) {
+    static boolean areForces(Mention<Item> item) {
         return item.is(Item::isPeople) && !item.equals(CIVILIANS);
     }
 
     /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
     private boolean isOfNext(int total, int afterNumber) {
-        return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
-    }
-
-    private boolean startsNumber(int token) {
-        return startsFigure(token)
-                && (!tokens.is(token, PhraseKind.BETWEEN) || tokens.is(token + 1, TokenType.NUMBERS));
-    }
-
-    private boolean startsFigure(int token) {
-        return tokens.is(token, FIGURE_STARTS);
-    }
-
-    /** Whether a word right before a number says in which state, more than lost, it counts something: killed 30. */
-    boolean isLed(int start, int lowest) {
-        if (start - 1 < lowest || !tokens.is(start - 1, LEADING)) {
-            return false;
-        }
-        Mention<State> leading = tokens.phrase(start - 1).state();
-        return !leading.equals(LOST) && !leading.equals(CASUALTIES) && !leading.equals(STRENGTH);
-    }
-
-    /**
-     * Reads the words before a number that say in which state it counts something, down to a token: total casualties 684,
-     * the death toll rose to 300, lost in killed and wounded 800.
-     *
-     * @return whether there are such; else the measure read last stays
-     */
-    boolean readBefore(int start, int lowest) {
-        int at = leadingBefore(start, lowest);
-        if (at < 0) {
-            return false;
-        }
-        if (tokens.phrase(at).state().equals(STRENGTH)) {
-            int loss = leadingBefore(at, lowest); // the killed numbered 300
-            at = loss < 0 || tokens.phrase(loss).state().equals(STRENGTH) ? at : loss;
-        }
-        int first = firstOfChain(at, lowest);
-        item = tokens.phrase(first).item();
-        state = tokens.phrase(first).state();
-        int last = readChain(first);
-        for (int k = first; k <= last; k++) {
-            tokens.setReason(k, Reason.LABEL);
-        }
-        int noun = tokens.is(first - 1, TokenType.WORD) ? first - 2 : first - 1;
-        if (item.isOpen() && tokens.is(noun, PhraseKind.ITEM) && noun >= lowest) {
-            Mention<Item> before = tokens.phrase(noun).item();
-            item = before.is(Item::isPeople) ? before : item; // civilian casualties
-        }
-        return true;
-    }
-
-    /** Whether a word in the clause before a number says that it is lost. */
-    boolean isLostBefore(int start, int lowest) {
-        int at = leadingBefore(start, lowest);
-        return at >= 0 && tokens.phrase(at).state().equals(LOST);
-    }
-
-    /** The word for a state in the clause before a number, or -1. */
-    private int leadingBefore(int start, int lowest) {
-        if (start <= lowest || !tokens.has(LEADING)) {
-            return -1;
-        }
-        int least = Math.max(lowest, start - REACH_BEFORE);
-        int at = start - 1;
-        if (tokens.is(at, TokenType.COLON) && at > lowest) {
-            at--;
-        } else if (tokens.is(at, TokenType.COMMA)) {
-            at = beforeComma(at, least);
-        }
-        while (at >= least && !leads(at)) {
-            boolean join =
-                    tokens.is(at, JOINS) && !(tokens.is(at - 1, TokenType.NAME) && tokens.is(at + 1, TokenType.NAME));
-            boolean number = tokens.is(at, TokenType.DIGITS) && tokens.reason(at) == Reason.UNREADABLE;
-            if (tokens.is(at, CLAUSE_ENDS) || join || number) {
-                return -1;
-            }
-            at = tokens.is(at, TokenType.CLOSE) ? openingOf(at, least) - 1 : at - 1;
-        }
-        return at < least ? -1 : at;
-    }
-
-    /** Whether a token says in which state what follows it is; what is in battle is not counted behind it. */
-    private boolean leads(int token) {
-        return tokens.is(token, PhraseKind.VERB)
-                || (tokens.is(token, STATES) && !tokens.phrase(token).state().equals(ENGAGED));
-    }
-
-    /**
-     * Where to look on from a comma right before a number: at a state right before it (in killed and wounded, 300), a few
-     * words before it (killed in the brigade, 5), or before another comma (lost, at Manassas, 178). Else -1.
-     */
-    private int beforeComma(int comma, int least) {
-        int at = comma - 1;
-        while (at >= Math.max(least, comma - MOST_INSERTED) && !tokens.is(at, LEADING)) {
-            if (tokens.is(at, TokenType.COMMA)) {
-                return tokens.is(at - 1, LEADING) ? at - 1 : -1;
-            }
-            if (tokens.is(at, PhraseKind.AUX) || tokens.is(at, CLAUSE_ENDS) || tokens.is(at, TokenType.DIGITS)) {
-                return -1;
-            }
-            at--;
-        }
-        boolean passive = tokens.is(at - 1, PhraseKind.AUX); // three generals, who were captured, 40 officers
-        return at >= least && tokens.is(at, LEADING) && !passive ? at : -1;
-    }
-
-    /** The first of the states that are counted together and of which one is the last: in killed, wounded and missing. */
-    private int firstOfChain(int last, int lowest) {
-        int first = last;
-        while (true) {
-            int i = first - 1;
-            if (tokens.is(i, JOINS)) {
-                i--;
-            }
-            if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
-                i--;
-            }
-            if (i == first - 1 || i < lowest || !tokens.is(i, STATES)) {
-                return first;
-            }
-            first = i;
-        }
-    }
-
-    private int openingOf(int close, int least) {
-        int i = close;
-        while (i >= least && !tokens.is(i, TokenType.OPEN)) {
-            i--;
-        }
-        return i;
+        return clauses.startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
     /**
@@ -459,14 +431,27 @@ final class MeasureWords {
      * @return whether there is one that is not of another number; its item is open where none was named
      */
     boolean resume(int next, boolean afterComma) {
-        if (!tokens.is(next, RESUMES) || tokens.is(next, PhraseKind.VERB)) {
+        if (!tokens.is(next, RESUMES) || (tokens.is(next, PhraseKind.VERB) && !tokens.is(next, STATES))) {
             return false;
         }
-        readAfter(next, false, Mention.open());
+        readAfter(next, Mention.open(), Mention.open());
         boolean said = afterComma
                 ? !state.isOpen() && (isSentence || tokens.is(next, STATES))
                 : !state.isOpen() || !item.isOpen();
-        return said && !startsFigure(end);
+        int verb = end;
+        while (tokens.is(verb, PhraseKind.AUX)) {
+            verb++; // verwundet wurden 166
+        }
+        return said && (!clauses.startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
+    }
+
+    /** The closing bracket, or the last token before another. */
+    private int pastBracket(int open, int to) {
+        int close = open;
+        while (close < to - 1 && !tokens.is(close, TokenType.CLOSE)) {
+            close++;
+        }
+        return close;
     }
 
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */
@@ -478,7 +463,11 @@ final class MeasureWords {
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (!tokens.is(i, PhraseKind.MEASURES)) {
+            if (tokens.is(i, TokenType.OPEN) && !states.isOpen()) {
+                i = pastBracket(i, to); // losses (killed, wounded, missing)
+                continue;
+            }
+            if (!tokens.is(i, LABELS)) {
                 continue;
             }
             Phrase phrase = tokens.phrase(i);
@@ -488,7 +477,7 @@ final class MeasureWords {
             }
             if (!phrase.state().isOpen()) {
                 state = phrase.state();
-                i = Math.max(i, Math.min(readChain(i), to - 1));
+                i = Math.max(i, Math.min(readChain(i, STATES), to - 1));
                 twoStates |= !states.isOpen() && !states.equals(state);
                 states = state;
             }

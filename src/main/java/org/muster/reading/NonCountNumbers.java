@@ -1,124 +1,158 @@
 package org.muster.reading;
 
-import org.muster.figure.Item;
-
-/** Recognises numbers that are not counts: years, dates, calibres, shares, parts of names. */
+/** Recognises numbers that are not counts: years, dates, ages, calibres, shares, parts of names. */
 final class NonCountNumbers {
 
     /** The length of the longest row of numbers with full stops, in tokens. */
     private static final int MOST_DOTTED = 12;
 
-    /** What a second year or the year of a date follows: 2015 and 2016; August 9, 1945. */
-    private static final Traits AFTER_DATE =
-            Traits.of(TokenType.COMMA, PhraseKind.AND, PhraseKind.OR, PhraseKind.RANGE);
-
-    private static final int FIRST_LIKELY_YEAR = 1600;
-    private static final int FIRST_OF_OUR_TIME = 1900;
     /** The longest word for "of" that a year may follow: not "out of". */
     private static final int LONGEST_OF = 3;
 
     private static final int DAYS = 31;
-    private static final int MONTHS = 12;
-    /** Two numbers of which each is a multiple are counts rather than years: 1,500–2000. */
-    private static final int ROUND = 50;
 
     private static final Traits SIZES = Traits.of(PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.PERCENT);
-
-    /** What a text with a date or a year has, a phrase or a number of four digits. */
-    private static final Traits DATES =
-            Traits.of(PhraseKind.MONTH, PhraseKind.YEAR, PhraseKind.WEEKDAY, TokenType.YEAR);
-
-    /** What two years may follow: 8.5 million dead 1914–18, (1914–1918). */
-    private static final Traits BEFORE_SPAN = PhraseKind.MEASURES.and(TokenType.OPEN, PhraseKind.PREPOSITION);
-
-    /** What follows a year in a sentence: the war of 1864 cost. */
-    private static final Traits AFTER_YEAR =
-            Traits.of(TokenType.WORD, TokenType.COLON, PhraseKind.AUX, PhraseKind.VERB);
-
-    /** What a number stands behind of which a part is spoken of: all but 40 of the 300, half 300. */
-    private static final Traits BEFORE_WHOLE = Traits.of(
-            TokenType.WORD,
-            PhraseKind.EXCEPT,
-            PhraseKind.OF,
-            PhraseKind.PERCENT,
-            PhraseKind.FRACTION,
-            PhraseKind.WORDS);
-
-    /** What stands between an event and its year: the floods of 2016, le séisme de 2010. */
-    private static final Traits BEFORE_TIME = Traits.of(PhraseKind.OF, PhraseKind.BETWEEN);
 
     /** What joins numbers with full stops. */
     private static final Traits DOTTED_JOINS = Amount.RANGE_JOINS.and(TokenType.SLASH, TokenType.COMMA, PhraseKind.AND);
 
-    /** What follows a share. */
-    private static final Traits AFTER_SHARE = TokenType.OTHER_WORDS.and(PhraseKind.PREPOSITION, PhraseKind.SUBSET);
+    /** What joins numbers with one unit or month. */
+    private static final Traits ROW_JOINS = DOTTED_JOINS.and(PhraseKind.OR);
+
+    /** What makes a number a count, whatever stands before it. */
+    private static final Traits COUNTED = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
+
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
+
+    private static final int MOST_DIGITS_OF_NAME = 4;
+
+    /** What a number with a single full stop after it may follow if it is a figure. */
+    private static final Traits BEFORE_FIGURE = PhraseKind.MEASURES.and(TokenType.COLON);
+
+    /** What joins the last two of several calibres. */
+    private static final Traits CALIBRE_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR, TokenType.SLASH);
+
+    /** The most characters of a calibre: 155, 7.7, 10.5. */
+    private static final int CALIBRE_DIGITS = 4;
 
     private final Tokens tokens;
-    private final boolean hasDates;
-    /** The last token that was part of a date. */
-    private int date = -2;
+    private final NumberedNames names;
+    final Dates dates;
+    final Shares shares;
 
     NonCountNumbers(Tokens tokens) {
         this.tokens = tokens;
-        hasDates = tokens.has(DATES);
-    }
-
-    /** Returns whether a number is part of a name (Type 95), or follows a sign that no count has. */
-    boolean isName(int number) {
-        if (tokens.is(number - 1, PhraseKind.LABEL) || isInNameOfUnit(number)) {
-            return true;
-        }
-        if (!tokens.is(number, TokenType.NUMBERS) || !tokens.isGlued(number - 1, number)) {
-            return false;
-        }
-        if (tokens.is(number + 1, TokenType.STOP) && tokens.first(number + 1) == '=') {
-            return true; // casualties2=4,000
-        }
-        boolean plus = tokens.first(number - 1) == '+' && !tokens.is(number - 2, TokenType.DIGITS);
-        boolean minus = tokens.is(number - 1, TokenType.DASH)
-                && tokens.first(number - 1) != '—'
-                && number == 1
-                && tokens.size() == 2;
-        return plus || minus;
-    }
-
-    /** Whether a bracket behind what is counted holds a name with a small number and nothing else: 600 aircraft (Luftflotte 4). */
-    private boolean isInNameOfUnit(int number) {
-        return tokens.is(number - 1, TokenType.NAME)
-                && tokens.is(number - 2, TokenType.OPEN)
-                && tokens.is(number + 1, TokenType.CLOSE)
-                && tokens.is(number, TokenType.WHOLES)
-                && tokens.length(number) <= 2
-                && tokens.is(number - 3, PhraseKind.ITEM);
+        names = new NumberedNames(tokens);
+        dates = new Dates(tokens);
+        shares = new Shares(tokens);
     }
 
     /**
-     * Returns the token after numbers with a full stop that are the days of a date or the numbers of units, as some
-     * languages write them: 8. Armee, 3. und 4. Division, 1.–3. Juli. -1 for others.
+     * Past a number that what stands beside it shows to be no count, with the reason noted; -1 if nothing does.
+     *
+     * @param start the first of the qualifiers before it, or the number
+     * @param counted the token after the last figure
      */
-    int dottedEnd(int first) {
-        int i = first;
-        while (i - first < MOST_DOTTED && isDotted(i)) {
-            i += 2;
-            boolean unit = isUnits(i) && !Character.isLowerCase(tokens.first(i));
-            if (unit || tokens.is(i, PhraseKind.MONTH)) {
-                date = unit ? date : i;
-                tokens.setReasons(first, unit ? i : i + 1, unit ? Reason.ORDINAL : Reason.DATE);
-                return unit ? i : i + 1;
+    int end(int start, int number, Amount amount, int counted) {
+        int next = amount.next();
+        if (isPrice(number)) {
+            return setAside(number, next, Reason.MEASUREMENT);
+        }
+        int year = dates.yearEnd(number);
+        if (year > 0) {
+            return year;
+        }
+        int cited = Citations.end(tokens, number);
+        if (cited > 0) {
+            return setAside(number, cited, Reason.YEAR);
+        }
+        if (Citations.isNumbering(tokens, number)) {
+            return setAside(number, number + 1, Reason.ORDINAL);
+        }
+        if (dates.isYearBeforeCount(number)) {
+            return setAside(number, number + 1, Reason.YEAR);
+        }
+        if (names.isName(number)) {
+            int end = amount.isScaled() ? Remainder.runEnd(tokens, next) : next; // No. 5 hundred and twelve
+            return setAside(number, end, names.isNamed(number) ? Reason.DESIGNATION : Reason.UNREADABLE);
+        }
+        if (Ages.isAge(tokens, start, number, amount, counted)) {
+            return setAside(number, next, Reason.MEASUREMENT);
+        }
+        int rate = shares.rateEnd(number, amount);
+        if (rate > 0) {
+            return rate;
+        }
+        if (shares.isOneOfFew(number, amount)) {
+            return setAside(number, next, Reason.PERCENTAGE);
+        }
+        if (dates.isDayOrTime(start, number, amount)) {
+            return setAside(number, number + 1, Reason.DATE);
+        }
+        boolean dotted = tokens.is(number + 1, TokenType.STOP) && !tokens.is(number - 1, BEFORE_FIGURE);
+        int ordinal = dotted ? dates.dottedEnd(number) : -1;
+        return ordinal > 0 ? ordinal : rowEnd(number, amount);
+    }
+
+    /** Whether the sign of a currency that belongs to no number before it stands before a number: $ 5 million, $twelve. */
+    private boolean isPrice(int number) {
+        return tokens.is(number - 1, PhraseKind.UNIT)
+                && Character.getType(tokens.first(number - 1)) == Character.CURRENCY_SYMBOL
+                && !tokens.is(number - 2, TokenType.DIGITS)
+                && !tokens.is(number - 2, PhraseKind.SCALE);
+    }
+
+    private int setAside(int first, int end, Reason reason) {
+        tokens.setReasons(first, end, reason);
+        return end;
+    }
+
+    /** Whether numbers with decimals count nothing that has parts: 3.5 divisions, but a magnitude of 7.8. */
+    boolean isMeasured(int start, Amount low, Amount high, MeasureWords words) {
+        return words.item.isOpen()
+                && (hasParts(low) || hasParts(high))
+                && (tokens.isWord(start - 1)
+                        || (tokens.isWord(high.next()) && !tokens.is(high.next(), PhraseKind.AFTER)));
+    }
+
+    private static boolean hasParts(Amount amount) {
+        return amount.value().scale() > 0 && amount.value().stripTrailingZeros().scale() > 0;
+    }
+
+    /** Past numbers in a row whose unit or month stands at its end: 5 and 8 years, 3/4 May, с 5 по 12 июля. Else -1. */
+    private int rowEnd(int first, Amount low) {
+        int i = low.next();
+        boolean between = tokens.is(first - 1, PhraseKind.BETWEEN); // between three and 9 May
+        boolean few = tokens.length(first) <= MOST_DIGITS_OF_NAME;
+        if (!(between || (low.digits() && few)) || tokens.is(first - 1, STATES)) {
+            return -1;
+        }
+        for (int k = 0; k < MOST_DOTTED; k++) {
+            int join = i;
+            boolean comma = tokens.is(i, TokenType.COMMA);
+            i = comma || tokens.is(i, ROW_JOINS) ? i + 1 : i;
+            boolean until = tokens.is(i, PhraseKind.UNTIL);
+            i = until || (i > join && tokens.isShortWord(i)) ? i + 1 : i; // 5 and the 7 of July, du 12 au 13
+            if (until && dates.isSpanOfYears(first, i)) {
+                return setAside(first, i + 1, Reason.YEAR); // с 1941 по 1944
             }
-            if (tokens.is(i, DOTTED_JOINS)) {
-                i++;
+            boolean row = i > join && tokens.is(i, TokenType.WHOLES) && tokens.length(i) <= 2;
+            if (!row) {
+                return -1;
+            }
+            i++;
+            int end = tokens.is(i, PhraseKind.ORDINAL) || dates.isDotted(i - 1) ? i + 1 : i;
+            boolean days = low.value().intValue() <= DAYS;
+            if (dates.isMonth(end) && days && (!comma || i - join > 2)) {
+                dates.note(end);
+                tokens.setReasons(first, end + 1, Reason.DATE);
+                return end + 1;
+            }
+            if (tokens.is(i, SIZES) && !comma) {
+                return tokens.is(i + 1, TokenType.WORD) ? -1 : sizeEnd(first, i); // not 12 and 3 days later
             }
         }
         return -1;
-    }
-
-    private boolean isDotted(int token) {
-        return tokens.is(token, TokenType.WHOLES)
-                && tokens.length(token) <= 3
-                && tokens.is(token + 1, TokenType.STOP)
-                && tokens.first(token + 1) == '.'
-                && tokens.isGlued(token, token + 1);
     }
 
     /** Returns the token after a number that makes an ordinal with what is attached to it, or -1. */
@@ -136,7 +170,7 @@ final class NonCountNumbers {
      */
     int chainEnd(int first, int join) {
         int i = join;
-        while (joinsRange(i) && tokens.is(i + 1, TokenType.DIGITS)) {
+        while (tokens.joinsRange(i) && tokens.is(i + 1, TokenType.DIGITS)) {
             i += 2;
         }
         tokens.setReasons(first, i, Reason.DATE);
@@ -153,13 +187,26 @@ final class NonCountNumbers {
         if (size > 0) {
             return size; // 4/5 days
         }
-        if (isShare(first, next)) {
+        if (dates.isSeason(first, next + 1)) {
+            tokens.setReasons(first, next + 2, Reason.YEAR);
+            return next + 2;
+        }
+        if (shares.isShare(first, next)) {
             tokens.setReasons(first, next + 2, Reason.PERCENTAGE);
             return next + 2;
+        }
+        if (other.exists() && shares.areHalves(first, other)) {
+            tokens.setReasons(first, other.next(), Reason.PERCENTAGE); // split 60/40
+            return other.next();
         }
         if (tokens.first(next) == '⁄') {
             tokens.setReasons(first, next + 2, Reason.UNREADABLE);
             return next + 2;
+        }
+        if (other.exists()
+                && tokens.is(other.next(), PhraseKind.ORDINAL)
+                && tokens.isGlued(other.next() - 1, other.next())) {
+            return setAside(first, other.next() + 1, Reason.ORDINAL); // the 1/5th Battalion
         }
         if (tokens.is(next + 2, TokenType.SLASH) && tokens.is(next + 3, TokenType.DIGITS)) {
             tokens.setReasons(first, next + 4, Reason.DATE);
@@ -168,21 +215,16 @@ final class NonCountNumbers {
         return -1;
     }
 
-    /** Returns whether a slash separates the digits of a share: 3/4 of the men. */
-    private boolean isShare(int first, int slash) {
-        return slash == first + 1
-                && tokens.length(first) == 1
-                && tokens.length(slash + 1) == 1
-                && tokens.first(first) < tokens.first(slash + 1)
-                && tokens.first(slash + 1) <= '5'
-                && tokens.isGlued(first, slash)
-                && tokens.isGlued(slash, slash + 1)
-                && (tokens.is(slash + 2, AFTER_SHARE) || isUnits(slash + 2));
-    }
-
     /** Returns the token after numbers that are a size or a share, or -1. */
     int sizeEnd(int first, int next) {
-        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next)) {
+        if (tokens.is(next, TokenType.NAME)
+                && tokens.is(next + 1, PhraseKind.UNIT)
+                && tokens.length(next + 1) > LONGEST_OF
+                && !tokens.is(next + 1, COUNTED)) {
+            return sizeEnd(first, next + 1); // 5 million Congolese francs, 12 African nations
+        }
+        boolean foreign = tokens.isForeign(next) && Characters.isCapital(tokens.first(next)); // 1 Grad launcher
+        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign || isInitial(next)) {
             return -1;
         }
         Reason reason = tokens.is(next, PhraseKind.PERCENT)
@@ -193,17 +235,31 @@ final class NonCountNumbers {
         return end;
     }
 
+    /** Whether a letter is the first of an abbreviation: 1,900 M.G.s. */
+    private boolean isInitial(int letter) {
+        char[] chars = tokens.chars();
+        int end = tokens.end(letter);
+        return tokens.length(letter) == 1
+                && Characters.isCapital(tokens.first(letter))
+                && chars[end] == '.'
+                && Characters.isCapital(chars[end + 1]);
+    }
+
     /** Whether a unit is the hour of a clock time that minutes may follow: 14 h 30. */
     private boolean isHour(int unit) {
-        return tokens.length(unit) == 1 && tokens.first(unit) == 'h';
+        return tokens.length(unit) == 1 && Characters.lower(tokens.first(unit)) == 'h';
     }
 
     private boolean isMinutes(int number) {
         return tokens.is(number, TokenType.WHOLE) && tokens.length(number) == 2 && tokens.first(number) < '6';
     }
 
-    /** Past a number and its alternative that are a size: 16 or 17 years. -1 for others. */
+    /** Past a number and its alternative that are a size: 16 or 17 years; 32, 24 and 18 pounders. -1 for others. */
     int alternativeSizeEnd(int first, int or) {
+        int calibres = calibresEnd(first);
+        if (calibres > 0) {
+            return calibres;
+        }
         if (!tokens.is(or, PhraseKind.OR) || !tokens.is(or + 1, Amount.STARTS)) {
             return -1;
         }
@@ -211,207 +267,28 @@ final class NonCountNumbers {
         return other.exists() ? sizeEnd(first, other.next()) : -1;
     }
 
-    /** Whether a share, or all but some, of a number is spoken of, so that what follows is not said of the number. */
-    boolean isWhole(int start) {
-        if (!tokens.is(start - 1, BEFORE_WHOLE)) {
-            return false;
-        }
-        if (tokens.is(start - 1, PhraseKind.EXCEPT)) {
-            return true;
-        }
-        int before = start - 1;
-        if (tokens.is(before, TokenType.WORD)) {
-            before--; // half of the 300
-        }
-        boolean of = tokens.is(before, PhraseKind.OF);
-        if (of) {
-            before--;
-        }
-        boolean share = tokens.is(before, PhraseKind.PERCENT) || tokens.is(before, PhraseKind.FRACTION);
-        return share || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
-    }
-
-    /** Past numbers that are a date or a year, or -1. */
-    int dateEnd(int first, int next, Amount low, Amount high, int passage, MeasureWords words) {
-        int length = tokens.length(first);
-        if (!hasDates || length > 4) {
-            return -1;
-        }
-        int cell = cellEnd(first, next);
-        if (cell > 0 || length == 3) {
-            return cell;
-        }
-        boolean alone = words.item.isOpen() && words.state.isOpen();
-        if (isDate(first, next, low, alone)) {
-            date = isMonth(next) ? next : next - 1;
-            boolean year = tokens.length(first) == 4 && !isMonth(first - 1);
-            tokens.setReasons(isMonth(first - 1) ? first - 1 : first, next, year ? Reason.YEAR : Reason.DATE);
-            if (isMonth(next)) {
-                tokens.setReason(next, Reason.DATE);
+    /** Past several calibres, the last two joined by a word or a slash: 12- and 18-pounders, 75/105 mm. -1 for others. */
+    private int calibresEnd(int first) {
+        int i = first;
+        boolean joined = false;
+        while (i - first < MOST_DOTTED && tokens.is(i, TokenType.NUMBERS) && tokens.length(i) <= CALIBRE_DIGITS) {
+            int after = tokens.is(i + 1, TokenType.DASH) ? i + 2 : i + 1;
+            if (joined && tokens.is(after, PhraseKind.CALIBRE)) {
+                return calibres(first, after);
             }
-            return next;
+            boolean comma = tokens.is(after, TokenType.COMMA);
+            int join = comma && tokens.is(after + 1, CALIBRE_JOINS) ? after + 1 : after;
+            joined = tokens.is(join, CALIBRE_JOINS);
+            if (!joined && !comma) {
+                return -1;
+            }
+            i = join + 1;
         }
-        if (isSpan(first, next, low, high, alone, words.item.isOpen())) {
-            tokens.setReasons(first, next, Reason.YEAR);
-            return next;
-        }
-        if (alone
-                && words.end == next
-                && isAside(first, next, passage)
-                && isYear(first, low)
-                && isYear(next - 1, high)) {
-            tokens.setReasons(first, next, Reason.YEAR);
-            return next;
-        }
-        return -1;
+        return joined && tokens.reason(i) == Reason.CALIBRE ? calibres(first, i) : -1; // in one word: 18-pounders
     }
 
-    /** Past the year of a date that a word goes on with which could join a range: in October 2019 to 300. Else -1. */
-    int yearEnd(int number) {
-        boolean goesOn = tokens.is(number - 1, TokenType.COMMA) && date == number - 2 && isMonth(number - 3);
-        if (!hasDates || !tokens.is(number, TokenType.YEAR) || !(goesOn || isAfterDate(number))) {
-            return -1;
-        }
-        int other = number + 2;
-        boolean span = joinsRange(number + 1) && tokens.is(other, TokenType.WHOLES) && tokens.length(other) <= 4;
-        if (span) {
-            return -1;
-        }
-        date = number;
-        tokens.setReason(number, isMonth(number - 1) ? Reason.DATE : Reason.YEAR);
-        return number + 1;
-    }
-
-    /** Past a month with a number at a hyphen, as spreadsheets make them (Jan-50, 12-Jun), or a day in brackets; else -1. */
-    private int cellEnd(int first, int next) {
-        boolean before = isHyphen(first - 1) && isMonth(first - 2);
-        boolean after = isHyphen(next) && isMonth(next + 1);
-        boolean day = tokens.is(first - 1, TokenType.OPEN)
-                && tokens.is(first - 2, PhraseKind.WEEKDAY)
-                && tokens.is(next, TokenType.CLOSE);
-        if (!before && !after && !day) {
-            return -1;
-        }
-        int end = after ? next + 2 : next;
-        tokens.setReasons(before ? first - 2 : first, end, Reason.DATE);
-        return end;
-    }
-
-    private boolean isHyphen(int token) {
-        return tokens.is(token, TokenType.DASH) && tokens.isGlued(token - 1, token) && tokens.isGlued(token, token + 1);
-    }
-
-    /** Whether two numbers are the first and the last year of something, or a year and its month: 1914–18, 1944-06. */
-    private boolean isSpan(int first, int next, Amount low, Amount high, boolean alone, boolean noItem) {
-        int last = next - 1;
-        if (last <= first || !tokens.is(first, TokenType.YEAR) || !tokens.is(last, TokenType.WHOLES)) {
-            return false;
-        }
-        int from = low.value().intValue();
-        int to = high.value().intValue();
-        if (tokens.length(last) == 2) {
-            return isHyphen(last - 1) && (to <= MONTHS || to > from % 100);
-        }
-        if (!tokens.is(last, TokenType.YEAR) || to <= from) {
-            return false;
-        }
-        boolean announced = tokens.is(first - 1, PhraseKind.BETWEEN) || isAfterDate(first);
-        if (alone) {
-            boolean behindWords = tokens.is(first - 1, BEFORE_SPAN) || tokens.is(first - 1, TokenType.OTHER_WORDS);
-            return (announced || behindWords) && (from % ROUND != 0 || to % ROUND != 0);
-        }
-        return announced && noItem && (from % 10 != 0 || to % 10 != 0);
-    }
-
-    /** Whether a number of four digits stands where a year does: since 1941, June 1944, 9 August 1945. */
-    private boolean isAfterDate(int number) {
-        return isMonth(number - 1) || tokens.is(number - 1, PhraseKind.YEAR) || date == number - 1;
-    }
-
-    private boolean isYear(int token, Amount amount) {
-        if (!amount.digits() || !tokens.is(token, TokenType.WHOLES)) {
-            return false;
-        }
-        return tokens.length(token) == 2 ? tokens.is(token - 1, TokenType.DASH) : tokens.is(token, TokenType.YEAR);
-    }
-
-    /**
-     * Returns whether numbers are in brackets or before a colon, alone or after a name: (1812), (Smith, 1983), 1943:
-     * 50,000.
-     */
-    private boolean isAside(int first, int next, int passage) {
-        int before = first - 1;
-        boolean closed = tokens.is(next, TokenType.CLOSE);
-        if (closed && tokens.is(before, TokenType.COMMA)) {
-            before--;
-        }
-        if (closed) {
-            return tokens.is(before, TokenType.OPEN)
-                    || (tokens.is(before, TokenType.OTHER_WORDS) && tokens.is(before - 1, TokenType.OPEN));
-        }
-        return tokens.is(next, TokenType.COLON)
-                && next + 1 < tokens.size()
-                && (first == passage || (before == passage && tokens.is(before, TokenType.NAME)));
-    }
-
-    /** Whether the numbers from a token on are days beside a month, or a year after a word that years follow. */
-    private boolean isDate(int first, int next, Amount low, boolean alone) {
-        if (!tokens.is(first, TokenType.NUMBERS) || tokens.decimals(first) > 0) {
-            return false;
-        }
-        int length = tokens.length(first);
-        if (length <= 2) {
-            boolean day = low.value().intValue() <= DAYS;
-            return day && (isMonth(next) || (isMonth(first - 1) && date != first - 1));
-        }
-        if (length != 4) {
-            return false;
-        }
-        if (tokens.is(first - 1, PhraseKind.MAYBE_YEAR)
-                && tokens.is(next, TokenType.WORD)
-                && isLikelyYear(first, low)) {
-            return true; // by 1944 the division
-        }
-        if (isAfterDate(first) && !alone) {
-            boolean counted = tokens.is(next, PhraseKind.ITEM) && low.value().intValue() % 100 == 0;
-            return tokens.is(first, TokenType.YEAR) && (!counted || date == first - 1);
-        }
-        boolean goesOn = tokens.is(first - 1, AFTER_DATE) && date == first - 2;
-        boolean ofTime = tokens.is(first - 1, BEFORE_TIME)
-                && tokens.length(first - 1) <= LONGEST_OF
-                && tokens.is(first - 2, TokenType.WORD)
-                && (isLikelyYear(first, low) || isOfOurTime(first, low)); // the floods of 2016
-        boolean inSentence =
-                isLikelyYear(first, low) && tokens.is(first - 1, TokenType.OTHER_WORDS) && tokens.is(next, AFTER_YEAR);
-        return alone
-                && (isAfterDate(first)
-                        || tokens.is(first - 1, PhraseKind.MAYBE_YEAR)
-                        || goesOn
-                        || ofTime
-                        || inSentence);
-    }
-
-    private boolean isOfOurTime(int number, Amount amount) {
-        int year = amount.value().intValue();
-        return tokens.is(number, TokenType.YEAR) && year > FIRST_OF_OUR_TIME && year % ROUND != 0;
-    }
-
-    private boolean isLikelyYear(int number, Amount amount) {
-        int year = amount.value().intValue();
-        return tokens.is(number, TokenType.YEAR) && year >= FIRST_LIKELY_YEAR && year % 10 != 0;
-    }
-
-    /** Returns whether a token is a month. Months are written with a capital, unlike the verbs may and march. */
-    private boolean isMonth(int token) {
-        return tokens.is(token, PhraseKind.MONTH)
-                && (!Character.isLowerCase(tokens.first(token)) || tokens.is(token, PhraseKind.YEAR));
-    }
-
-    private boolean joinsRange(int token) {
-        return tokens.is(token, Amount.RANGE_JOINS);
-    }
-
-    private boolean isUnits(int token) {
-        return tokens.is(token, PhraseKind.ITEM) && tokens.phrase(token).item().is(Item::isUnits);
+    private int calibres(int first, int last) {
+        tokens.setReasons(first, last + 1, Reason.CALIBRE);
+        return last + 1;
     }
 }

@@ -20,6 +20,9 @@ final class NumberWords {
 
     private static final int MOST_DECIMALS = 6;
 
+    /** Where the tens stand in one-and-twenty. */
+    private static final int TENS_BEHIND = 4;
+
     private final Tokens tokens;
     private final int start;
     private final boolean announced;
@@ -53,6 +56,13 @@ final class NumberWords {
             return readFraction();
         }
         int i = start;
+        int tens = start + TENS_BEHIND;
+        if (isOnesBeforeTens(tens)) {
+            part = tokens.phrase(start).number(); // four-and-twenty
+            take(tens);
+            next = tens + 1;
+            i = afterJoin(next);
+        }
         while (i - start < MOST_WORDS && take(i)) {
             next = tokens.is(i, PhraseKind.POINT) ? takeDecimals(i + 1) : i + 1;
             i = afterJoin(next);
@@ -65,6 +75,20 @@ final class NumberWords {
         }
         BigDecimal scale = next - start > 1 || isRounded ? last : BigDecimal.ONE;
         return new Amount(total.add(part), unit, scale, false, isRounded, next);
+    }
+
+    /** Whether hyphens join ones to the tens behind them, as old books do: one-and-twenty. */
+    private boolean isOnesBeforeTens(int tens) {
+        return tokens.is(start + 2, PhraseKind.AND)
+                && tokens.is(start + 1, TokenType.DASH)
+                && isGlued(start + 1)
+                && tokens.is(tens - 1, TokenType.DASH)
+                && isGlued(tens - 1)
+                && tokens.is(start, PhraseKind.NUMBER)
+                && tokens.is(tens, PhraseKind.NUMBER)
+                && !tokens.isForeign(tens)
+                && tokens.phrase(start).number().compareTo(BigDecimal.TEN) < 0
+                && tokens.phrase(tens).number().remainder(BigDecimal.TEN).signum() == 0;
     }
 
     /** Half a million, a quarter of a million: a fraction alone is a share. */
@@ -94,7 +118,8 @@ final class NumberWords {
         BigDecimal number = phrase.number();
         if (phrase.is(PhraseKind.SCALE) && !phrase.is(PhraseKind.LETTER) && multiplies(phrase, i)) {
             multiply(number);
-        } else if (phrase.is(PhraseKind.NUMBER) && (i == start || goesOn(number, i))) {
+        } else if (phrase.is(PhraseKind.NUMBER)
+                && (i == start || i == start + TENS_BEHIND && isOnesBeforeTens(i) || goesOn(number, i))) {
             part = part.add(number);
             unit = number.scale() > 0 ? TENTH : BigDecimal.ONE;
             last = BigDecimal.ONE;
@@ -154,7 +179,9 @@ final class NumberWords {
     /** Whether a scale word multiplies what stands before it: hundred only up to ninety-nine, thousand before million not. */
     private boolean multiplies(Phrase scale, int i) {
         if (part.signum() == 0) {
-            return scale.is(PhraseKind.BARE) && i == start && !tokens.is(i - 1, PhraseKind.WORDS);
+            boolean alone = scale.is(PhraseKind.BARE)
+                    || (scale.is(PhraseKind.GENITIVE) && tokens.is(i - 1, PhraseKind.QUALIFIER));
+            return alone && i == start && !tokens.is(i - 1, PhraseKind.WORDS);
         }
         boolean fits = scale.number().compareTo(THOUSAND) >= 0 || part.compareTo(HUNDRED) < 0;
         return fits && !isScaledPart() && scale.number().compareTo(least) < 0 && last.compareTo(THOUSAND) < 0;

@@ -26,6 +26,7 @@ final class Phrase {
     private Mention<Item> item = Mention.open();
     private Mention<State> state = Mention.open();
     private Mention<State> letter = Mention.open();
+    private Mention<Item> beside = Mention.open();
     private Mention<Item> whole = Mention.open();
     private Mention<Item> part = Mention.open();
     /** A bit for each language that has the phrase; all for signs. */
@@ -75,6 +76,7 @@ final class Phrase {
         both.item = item;
         both.state = state;
         both.letter = letter;
+        both.beside = beside;
         both.whole = whole;
         both.part = part;
         both.languages = languages;
@@ -125,6 +127,11 @@ final class Phrase {
         return letter;
     }
 
+    /** Returns what {@link PhraseKind#BESIDE} makes of the item. */
+    Mention<Item> beside() {
+        return beside;
+    }
+
     /** Returns the first item of {@link PhraseKind#WITHIN}. */
     Mention<Item> whole() {
         return whole;
@@ -155,6 +162,10 @@ final class Phrase {
 
     void takeItem(String value) {
         item = Mention.ofItem(value);
+    }
+
+    void takeBeside(String value) {
+        beside = Mention.ofItem(value);
     }
 
     void takeState(String value) {

@@ -84,6 +84,15 @@ enum PhraseKind implements Trait {
     /** Two items: in a bracket after a figure of the first, the word means the second. */
     WITHIN(Phrase::takeWholeAndPart),
 
+    /** An item that the word means beside women and children: men. */
+    BESIDE(Phrase::takeBeside),
+
+    /** As a state it is one of things: three pilots crashed, but are not destroyed. */
+    THINGS,
+
+    /** Between a state and who is in it: casualties among civilians. */
+    AMONG,
+
     /** A month: numbers next to it are dates. */
     MONTH,
 
@@ -150,11 +159,50 @@ enum PhraseKind implements Trait {
     /** After it "to" joins no range but an earlier number and a later one: rose from 14 to 21. */
     CHANGE,
 
+    /** Joins the days of a span: du 12 au 13 mars. */
+    UNTIL,
+
+    /** Turns a bound behind it round: cannot be less than. */
+    NOT,
+
+    /** Someone whose word names no item: teacher, driver, Sohn. */
+    PERSON,
+
+    /** One of those that stand behind it: einer der, l'un des. */
+    ONE_OF,
+
+    /** Behind a number and with a capital it makes the number a name: 22 Brigade. */
+    NUMBERED,
+
+    /** A number after it is an age; the youngest of them, aged. */
+    AGE,
+
+    /** A scale that may stand alone for one of it behind a qualifier: свыше тысячи. */
+    GENITIVE,
+
+    /** An auxiliary of the passive: what stands before it is in the state behind it. */
+    PASSIVE,
+
     /** A qualifier that also joins its number to what was counted before: and more than. */
     JOINED,
 
     /** A word that says nothing but in which language a text is: the, und. */
-    COMMON;
+    COMMON,
+
+    /**
+     * Before a state it keeps it from what is counted, behind a verb it begins an object: under the wounded general, were
+     * not killed, captured the fort.
+     */
+    DETERMINER,
+
+    /** Begins a clause about something else: 300 people were told that the mayor had been killed. */
+    CLAUSE,
+
+    /** The number behind it is not what the verb before is about: captured the town with 300 men. */
+    ASIDE;
+
+    /** What a word may be in a sentence besides all that it means as a phrase. */
+    static final Traits ROLES = Traits.of(DETERMINER, CLAUSE, ASIDE);
 
     /** What a number in words is made of. */
     static final Traits NUMBER_WORDS = Traits.of(NUMBER, SCALE, FRACTION, PART, POINT);

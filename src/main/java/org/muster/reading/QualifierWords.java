@@ -17,6 +17,8 @@ final class QualifierWords {
     /** What follows a qualifier that belongs to the figure before it. */
     private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
 
+    private static final Traits AUXILIARIES = Traits.of(PhraseKind.AUX, PhraseKind.PASSIVE);
+
     private static final Traits DELIMITERS_AND_STARTS = TokenType.DELIMITERS.and(STARTS);
     private static final Traits COLON_AND_STARTS = STARTS.and(TokenType.COLON);
 
@@ -34,6 +36,24 @@ final class QualifierWords {
      */
     static Qualifier stronger(Qualifier before, Qualifier then) {
         return before.isOneSided() && !then.isOneSided() ? before : then;
+    }
+
+    /** Whether a bound is denied: cannot be less than, did not exceed, could not have been more than. */
+    boolean isNegated(int qualifier) {
+        int i = qualifier - 1;
+        while (tokens.is(i, AUXILIARIES)) {
+            i--;
+        }
+        return tokens.is(i, PhraseKind.NOT);
+    }
+
+    /** The bound that remains where another is denied. */
+    static Qualifier negated(Qualifier bound) {
+        return switch (bound) {
+            case LESS_THAN -> Qualifier.AT_LEAST;
+            case MORE_THAN -> Qualifier.AT_MOST;
+            default -> bound;
+        };
     }
 
     /** Returns whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */

@@ -11,6 +11,9 @@ final class Remainder {
     /** The longest row that is set aside at once. */
     private static final int MOST = 12;
 
+    /** How many numbers make a row of a table. */
+    private static final int COLUMNS = 3;
+
     private static final Traits OTHER_MEANINGS = Traits.of(PhraseKind.LETTER, PhraseKind.UNIT, PhraseKind.MONTH);
     private static final Traits NAMES_OF_SIZES =
             Traits.of(PhraseKind.CALIBRE, PhraseKind.UNIT, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.MONTH);
@@ -24,6 +27,10 @@ final class Remainder {
 
     /** What goes on with a number at a hyphen. */
     private static final Traits JOINED_BY_HYPHENS = PhraseKind.NUMBER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.AND);
+
+    /** What a row of numbers ends before, since they count nothing that is named behind them. */
+    private static final Traits AFTER_ROW =
+            TokenType.MARKS.and(TokenType.NONE, TokenType.NAME, TokenType.UNREADABLE, PhraseKind.PREPOSITION);
 
     private Remainder() {}
 
@@ -61,6 +68,9 @@ final class Remainder {
         }
         if (tokens.is(before, PhraseKind.PERCENT)) {
             return scale;
+        }
+        if (scale && tokens.is(before, TokenType.OTHER_WORDS)) {
+            return Characters.isDigit(tokens.chars()[tokens.end(before) - 1]); // N2.3 million
         }
         boolean group =
                 tokens.is(before, TokenType.COMMA) && tokens.isGlued(before, start) && tokens.length(start) == 3;
@@ -115,8 +125,38 @@ final class Remainder {
         if (!plain || fraction) {
             return false;
         }
-        boolean grouped = tokens.hasGroups(one) && !tokens.isSpaced(one) && tokens.first(other) != '0';
-        return grouped || (isLong(tokens, one) && isLong(tokens, other));
+        boolean commas = hasCommas(tokens, one) || (hasCommas(tokens, other) && tokens.first(one) != '0');
+        boolean grouped = commas && tokens.first(other) != '0';
+        boolean four = tokens.length(other) > 3 && !tokens.hasGroups(other) && tokens.first(one) != '0';
+        return grouped
+                || (isLong(tokens, one) && isLong(tokens, other))
+                || (four && tokens.is(other + 1, AFTER_ROW)) // 217 3044
+                || isRow(tokens, one, other);
+    }
+
+    private static boolean hasCommas(Tokens tokens, int number) {
+        return tokens.hasGroups(number) && !tokens.isSpaced(number);
+    }
+
+    /** Whether two numbers stand in a row of at least three whole ones, as the columns of a table do: 12 48 3 63. */
+    private static boolean isRow(Tokens tokens, int one, int other) {
+        int first = one;
+        while (one - first < MOST && isColumn(tokens, first - 1)) {
+            first--;
+        }
+        int end = other;
+        while (end - other < MOST && isColumn(tokens, end)) {
+            end++;
+        }
+        boolean alone = tokens.is(end, AFTER_ROW) && isColumn(tokens, one) && isColumn(tokens, other);
+        return alone && end - first >= COLUMNS;
+    }
+
+    private static boolean isColumn(Tokens tokens, int token) {
+        return tokens.is(token, TokenType.WHOLES)
+                && (tokens.first(token) != '0' || tokens.length(token) == 1)
+                && !tokens.is(token + 1, NAMES_OF_SIZES)
+                && !tokens.is(token + 1, PhraseKind.SCALE);
     }
 
     private static boolean isLong(Tokens tokens, int token) {

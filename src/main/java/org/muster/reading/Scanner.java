@@ -22,8 +22,16 @@ final class Scanner {
             PhraseKind.TOTAL,
             PhraseKind.AFTER);
 
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+
     /** A number that begins with its decimal point has few digits: .5, .25. */
     private static final int MOST_DECIMALS = 4;
+
+    /** The most capitals before the hyphen of a type. */
+    private static final int LONGEST_TYPE = 4;
+
+    /** From here on groups of three digits between blanks are rather the columns of a table than one number. */
+    private static final long MOST_IN_BLANKS = 100_000_000;
 
     private static final int FIRST_YEAR = 1200;
     private static final int LAST_YEAR = 2099;
@@ -33,11 +41,15 @@ final class Scanner {
     private final char[] chars;
     private final Numeral numeral;
 
+    /** Whether all letters are capitals, so that one says nothing of a name. */
+    private final boolean isInCapitals;
+
     private Scanner(Tokens tokens) {
         this.tokens = tokens;
         vocabulary = tokens.vocabulary();
         chars = tokens.chars();
         numeral = new Numeral(chars);
+        isInCapitals = Characters.areCapitals(chars, tokens.length());
     }
 
     /** Returns the tokens of a text. */
@@ -80,9 +92,12 @@ final class Scanner {
         if (numeral.isSpaced() && isCalibre(numeral.end)) {
             numeral.leaveLastGroup(); // 24 105 mm howitzers
         }
+        if (numeral.isSpaced() && numeral.whole(start) >= MOST_IN_BLANKS) {
+            return addColumns(start, numeral.end);
+        }
         int end = numeral.end;
         int suffix = numeral.readable && Characters.isHyphen(chars[end]) ? suffixEnd(end + 1) : -1;
-        if (suffix < 0 && isGluedToWord(end)) {
+        if (suffix < 0 && !(numeral.readable && isTimes(end)) && isGluedToWord(end)) {
             return scanWord(start, start, TokenType.UNREADABLE);
         }
         if (suffix > 0) {
@@ -98,10 +113,30 @@ final class Scanner {
         return end;
     }
 
+    /** Adds the numbers of a row of a table, which are no groups of one: 447 351 798. */
+    private int addColumns(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Characters.isDigit(chars[i])) {
+                int from = i;
+                while (i < end && Characters.isDigit(chars[i])) {
+                    i++;
+                }
+                tokens.add(Token.ofNumber(TokenType.WHOLE, from, i, -1), Reason.UNREADABLE);
+            }
+        }
+        return end;
+    }
+
     private int addNumber(int start, int end) {
         TokenType type = typeOf(numeral.whole(start), end - start);
         tokens.add(Token.ofNumber(type, start, end, numeral.point), Reason.UNREADABLE);
-        return end;
+        return isTimes(end) ? end + 1 : end;
+    }
+
+    /** Whether a sign says that what follows is there as often as the number says: 2x T-72, 2x 12.7mm. */
+    private boolean isTimes(int at) {
+        boolean sign = chars[at] == 'x' || chars[at] == 'X' || chars[at] == '×';
+        return sign && Characters.isBlank(chars[at + 1]);
     }
 
     /** Adds a number with a power of ten, if one begins here: 1e+05, 1.5 × 10^5, 10^5. */
@@ -115,7 +150,7 @@ final class Scanner {
         if (end < 0) {
             return false;
         }
-        boolean whole = Numeral.exponent(chars, exponent, end) >= 0;
+        boolean whole = Numeral.exponent(chars, exponent, end) >= 0 && !isSlip(start, exponent);
         tokens.add(
                 whole
                         ? Token.ofNumber(TokenType.POWER, start, end, exponent)
@@ -123,6 +158,13 @@ final class Scanner {
                 Reason.UNREADABLE);
         numeral.end = end;
         return true;
+    }
+
+    /** Whether E stands among digits as no program writes it, which is rather a slip: 83,7E7. */
+    private boolean isSlip(int start, int exponent) {
+        boolean sign = chars[exponent + 1] == '+' || chars[exponent + 1] == '-';
+        boolean letter = chars[exponent] == 'E' || chars[exponent] == 'e';
+        return letter && !sign && numeral.point > start + 1;
     }
 
     /** Whether digits are hours and minutes: 12:30, 6:05. */
@@ -191,19 +233,33 @@ final class Scanner {
     /** Returns the end of the longest phrase at a place, or -1. */
     private int scanPhrase(int start) {
         Match found = vocabulary.longestAt(chars, start);
-        if (found == null) {
+        if (found == null || vocabulary.isCommonElsewhere(chars, start, found)) {
             return -1;
         }
         tokens.add(Token.of(found.phrase(), start, found.end()), Reason.WORDS);
         return found.end();
     }
 
-    /** Returns whether one or two letters and a number are a name: Mi-24, C-47. */
+    private int capitalsEnd(int start) {
+        int end = start;
+        while (Characters.isLetter(chars[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns whether a few letters and a number are a name: Mi-24, C-47, Т-34, RPG-7. */
     private boolean isTypeName(int start, int hyphen) {
-        return hyphen - start <= 2
+        boolean capitals = hyphen - start <= LONGEST_TYPE && Characters.isCapital(chars[hyphen - 1]);
+        return (capitals && !isMeasure(start) || hyphen - start <= 2)
                 && Characters.isCapital(chars[start])
                 && Characters.isDigit(chars[hyphen + 1])
                 && (start == 0 || !Characters.isDigit(chars[start - 1]));
+    }
+
+    private boolean isMeasure(int start) {
+        Match found = vocabulary.longestAt(chars, start);
+        return found != null && found.phrase().isAny(STATES);
     }
 
     private int scanOther(int i, char c) {
@@ -222,6 +278,10 @@ final class Scanner {
         }
         if (c == '.' && Characters.isDigit(chars[i + 1]) && (i == 0 || !isInside(chars[i - 1]))) {
             return scanDecimals(i);
+        }
+        int name = c >= 128 && Characters.isCapital(c) ? capitalsEnd(i) : i;
+        if (name > i && chars[name] == '-' && isTypeName(i, name)) {
+            return scanWord(i, name, TokenType.WORD);
         }
         int phraseEnd = scanPhrase(i);
         if (phraseEnd > 0) {
@@ -290,7 +350,8 @@ final class Scanner {
             case ')', ']', '}' -> addMark(TokenType.CLOSE, i);
             case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' ->
                 addMark(TokenType.LINE, i);
-            case ';', '|', '=' -> addMark(TokenType.STOP, i);
+            case ';', '|' -> addMark(TokenType.STOP, i);
+            case '=' -> addMark(Characters.isBehindField(chars, i) ? TokenType.COLON : TokenType.STOP, i);
             case ':', '：' -> addMark(TokenType.COLON, i);
             case '/', '⁄' -> addMark(TokenType.SLASH, i);
             case '.' -> {
@@ -345,7 +406,7 @@ final class Scanner {
             tokens.add(Token.of(type, start, i), reasonOf(start, i));
         } else {
             tokens.add(
-                    Token.of(Characters.isCapital(chars[start]) ? TokenType.NAME : type, start, i),
+                    Token.of(Characters.isCapital(chars[start]) && !isInCapitals ? TokenType.NAME : type, start, i),
                     digits ? Reason.DESIGNATION : Reason.WORDS);
         }
         return i;

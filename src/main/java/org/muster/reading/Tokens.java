@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.muster.figure.Item;
 
 /**
  * The numbers, words and marks of a text, as split by a {@link Scanner}. Blanks, footnote marks and signs without
@@ -29,6 +30,10 @@ final class Tokens {
     /** What a letter can mean beside a state. */
     private static final Traits OTHER_MEANINGS =
             Traits.of(PhraseKind.SCALE, PhraseKind.UNIT, PhraseKind.CALIBRE, PhraseKind.QUALIFIER);
+
+    private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
+    private static final int LONGEST_SHORT_WORD = 3;
+    private static final Traits SHORT_WORDS = Traits.of(TokenType.WORD, PhraseKind.PREPOSITION, PhraseKind.AUX);
 
     private static final Traits ROW_MARKS = Traits.of(TokenType.SLASH, TokenType.COMMA);
 
@@ -250,6 +255,26 @@ final class Tokens {
         return get(token).phrase();
     }
 
+    /** Whether a token is a dash or a word that joins the ends of a range. */
+    boolean joinsRange(int token) {
+        return is(token, Amount.RANGE_JOINS);
+    }
+
+    /** Whether a token is a word or a phrase. */
+    boolean isWord(int token) {
+        return is(token, WORDS);
+    }
+
+    /** Whether a token is a short word that counts nothing: the, au, die. */
+    boolean isShortWord(int token) {
+        return length(token) <= LONGEST_SHORT_WORD && length(token) > 0 && is(token, SHORT_WORDS);
+    }
+
+    /** Whether a token names units: divisions, companies. */
+    boolean isUnits(int token) {
+        return is(token, PhraseKind.ITEM) && phrase(token).item().is(Item::isUnits);
+    }
+
     /** Whether a word is of another language than the text, so that it makes no number in it. */
     boolean isForeign(int token) {
         return (phrase(token).languages() & languages) == 0;
@@ -290,6 +315,33 @@ final class Tokens {
             main = found[i] > found[main] ? i : main;
         }
         return words ? main : -1;
+    }
+
+    /** Whether a word only tells in which language a text is: the, und. */
+    boolean isCommon(int token) {
+        Token word = get(token);
+        return word.traits().has(TokenType.WORD)
+                && word.length() <= LONGEST_COMMON_WORD
+                && vocabulary.languagesOf(chars, word.start(), word.end()) != 0;
+    }
+
+    /** Whether a word or phrase of the text's language has a role in its sentence. */
+    boolean isRole(int token, PhraseKind role) {
+        Token word = get(token);
+        if (!word.traits().meet(WORDS)) {
+            return false;
+        }
+        Phrase known = vocabulary.roleOf(chars, word.start(), word.end());
+        return known.is(role) && (known.languages() & languages) != 0;
+    }
+
+    /** The number of words of a phrase, by the blanks between them. */
+    int words(int token) {
+        int words = 1;
+        for (int i = start(token); i < end(token); i++) {
+            words += Characters.isBlank(chars[i]) ? 1 : 0;
+        }
+        return words;
     }
 
     /** The digits after the decimal point of a number. */

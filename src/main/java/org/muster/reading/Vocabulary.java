@@ -74,6 +74,9 @@ final class Vocabulary {
     /** Words that only say in which language a text is, a bit for each that has them. */
     private final WordTable<Integer> commonWords = new WordTable<>();
 
+    /** What words are in a sentence besides what they mean. */
+    private final WordTable<Phrase> roles = new WordTable<>();
+
     private final JointNames<Item> items = new JointNames<>();
     private final JointNames<State> states = new JointNames<>();
 
@@ -121,6 +124,8 @@ final class Vocabulary {
                     if (kind == PhraseKind.COMMON) {
                         char[] word = phrase.toCharArray();
                         commonWords.put(word, languagesOf(word, 0, word.length) | bit);
+                    } else if (meaning.isAny(PhraseKind.ROLES)) {
+                        addRole(phrase.toCharArray(), meaning);
                     } else {
                         add(phrase, meaning, kind, row.get(3), place);
                         compounds.get(place).add(phrase, kind, meaning.number());
@@ -128,6 +133,20 @@ final class Vocabulary {
                 }
             }
         }
+    }
+
+    /** Adds what a word is in a sentence; a word of an earlier language keeps its role. */
+    private void addRole(char[] word, Phrase role) {
+        Phrase known = roles.get(word, 0, word.length);
+        if (known == null) {
+            roles.put(word, role);
+        }
+    }
+
+    /** Returns what the word or phrase between two places of a text is in a sentence; without traits if nothing is known. */
+    Phrase roleOf(char[] text, int start, int end) {
+        Phrase role = roles.get(text, start, end);
+        return role == null ? Phrase.NONE : role;
     }
 
     /**
@@ -210,6 +229,12 @@ final class Vocabulary {
     int languagesOf(char[] text, int start, int end) {
         Integer known = commonWords.get(text, start, end);
         return known == null ? 0 : known;
+    }
+
+    /** Whether a phrase of another language is a word of the one that wins which says nothing: the German article die. */
+    boolean isCommonElsewhere(char[] text, int start, Match found) {
+        boolean foreign = (found.phrase().languages() >> first & 1) == 0;
+        return foreign && (languagesOf(text, start, found.end()) >> first & 1) != 0;
     }
 
     /** What a word means that is made of number words: fünfzigtausend, tvåhundra. Null if it is none. */

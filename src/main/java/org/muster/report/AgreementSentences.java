@@ -49,21 +49,26 @@ final class AgreementSentences {
             return Finding.of(
                     apart.separation(),
                     names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
-                            + apart(low.range(), high.range()) + asExact(low, high) + also,
+                            + apart(low.range(), high.range()) + assuming(low, high, isLoss) + also,
                     row.quantity());
         });
     }
 
-    /** What has to be assumed where a figure is only about, nearly or rounded. */
-    private static String asExact(Side low, Side high) {
+    /** What has to be assumed where a figure is only about, nearly or rounded, or where one strength has a date and one has none. */
+    private static String assuming(Side low, Side high, boolean isLoss) {
         boolean lowIsSoft = low.firmness() == Firmness.SOFT;
         boolean highIsSoft = high.firmness() == Firmness.SOFT;
-        return lowIsSoft && highIsSoft
-                ? ", if both are taken as exact"
-                : lowIsSoft || highIsSoft
-                        ? ", if " + NumberText.range(lowIsSoft ? low.range() : high.range(), Firmness.SOFT)
-                                + " is taken as exact"
-                        : "";
+        List<String> assumed = new ArrayList<>();
+        if (lowIsSoft && highIsSoft) {
+            assumed.add("both are taken as exact");
+        } else if (lowIsSoft || highIsSoft) {
+            assumed.add(NumberText.range(lowIsSoft ? low.range() : high.range(), Firmness.SOFT) + " is taken as exact");
+        }
+        if (!isLoss && low.asOf().isGiven() != high.asOf().isGiven()) {
+            assumed.add(NumberText.range(low.asOf().isGiven() ? high.range() : low.range())
+                    + ", which has no date, held then, too");
+        }
+        return assumed.isEmpty() ? "" : ", if " + String.join(", and ", assumed);
     }
 
     /**

@@ -70,6 +70,17 @@ final class CheckSentences {
         return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);
     }
 
+    /** Returns a sentence about the first of the failures of one quantity, and how many there are besides. */
+    String widest(List<Check> failures) {
+        int others = failures.size() - 1;
+        return failure(failures.get(0))
+                + (others == 0
+                        ? ""
+                        : others == 1
+                                ? "; another sum or bound of it fails, too"
+                                : "; " + others + " other sums or bounds of it fail, too");
+    }
+
     /**
      * Returns a sentence such as {@code A, killed: Smith 1990 counts 16,000 (as of June 1945) and later 7,401 (as of
      * November 1945), revised down by 8,599}.

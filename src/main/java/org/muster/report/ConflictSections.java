@@ -95,8 +95,9 @@ final class ConflictSections {
         plot.ifPresent(picture -> figures.add(page.figure(
                 "f-before",
                 "Before and after: what the sources state, and what the rules leave",
-                "Grey: stated. Blue: what the rules leave, after all cheapest corrections together where the claims contradict"
-                        + " one another. Each row has its own scale, from its least to its greatest number."
+                "Grey: from the least to the greatest figure stated. Blue: what sums and bounds leave of it, if each part lies"
+                        + " in its own range; where these ranges contradict one another, after the cheapest corrections."
+                        + " Each row has its own scale, from its least to its greatest number."
                         + (picture.leftOut() == 0 ? "" : " " + picture.leftOut() + " more change."),
                 picture)));
     }

@@ -240,18 +240,20 @@ public final class Findings {
 
     /** Finds the widest failure of each quantity, one line each; the checks are sorted by share. */
     private List<Finding> acrossVoices() {
-        Map<Object, Finding> found = new LinkedHashMap<>();
+        Map<Object, List<Check>> found = new LinkedHashMap<>();
         for (Check check : report.checks().rows()) {
             if (check.isFailed()
                     && !check.isOfOneVoice()
                     && check.kind() != Kind.LOSSES
                     && !ofOneVoice.contains(figures(check))) {
                 Object key = check.quantity().isPresent() ? check.quantity().get() : check.rule();
-                found.computeIfAbsent(key, any -> Finding.of(check, checks.failure(check)));
+                found.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
             }
         }
         contradictory |= !found.isEmpty();
-        return List.copyOf(found.values());
+        return found.values().stream()
+                .map(failed -> Finding.of(failed.get(0), checks.widest(failed)))
+                .toList();
     }
 
     /**

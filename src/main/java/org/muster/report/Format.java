@@ -1,14 +1,15 @@
 package org.muster.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.muster.rows.Lazy;
 
 /** How reports are written. */
 public enum Format {
@@ -61,12 +62,16 @@ public enum Format {
     }
 
     /** Writes a page. */
-    void write(Report report, Run run, List<String> tables, Writer out) throws IOException {
-        switch (this) {
-            case CSV -> throw new IllegalStateException("CSV files are no page");
-            case HTML -> new HtmlMarkup().write("html", PageModel.of(report, run, tables), out);
-            case MD -> new MarkdownMarkup().write("md", PageModel.of(report, run, tables), out);
-            case WIKITEXT -> new WikitextMarkup().write("wikitext", new WikitextPage(report), out);
+    void write(Report report, Lazy<PageModel> page, Writer out) throws IOException {
+        try {
+            switch (this) {
+                case CSV -> throw new IllegalStateException("CSV files are no page");
+                case HTML -> new HtmlMarkup().write("html", page.get(), out);
+                case MD -> new MarkdownMarkup().write("md", page.get(), out);
+                case WIKITEXT -> new WikitextMarkup().write("wikitext", new WikitextPage(report), out);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // an input that can no longer be read
         }
     }
 

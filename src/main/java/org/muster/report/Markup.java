@@ -3,8 +3,9 @@ package org.muster.report;
 import com.samskivert.mustache.DefaultCollector;
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -82,10 +83,12 @@ abstract class Markup {
                 : value.getClass().getName();
     }
 
-    private static Reader template(String name) {
+    /** Returns a template; jmustache reads it character by character, which takes long from a stream. */
+    private static Reader template(String name) throws IOException {
         String file = "page/" + name + ".mustache";
-        return new InputStreamReader(
-                Objects.requireNonNull(Markup.class.getResourceAsStream(file), file), StandardCharsets.UTF_8);
+        try (InputStream in = Objects.requireNonNull(Markup.class.getResourceAsStream(file), file)) {
+            return new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     /** Finds the parts of what a page shows, which are methods of their names. */

@@ -12,7 +12,7 @@ import org.muster.plot.VerdictStrip;
 import org.muster.report.PageContext.Figure;
 import org.muster.report.PageContext.Link;
 
-/** The page in a minute: at most three sentences, all quantities as one bar, and the widest conflicts. */
+/** The page in a minute: at most three paragraphs, first the widest conflict; all quantities as one bar; and the conflicts. */
 final class MinuteSection {
 
     private static final int MOST_TOLD = 3;
@@ -44,6 +44,7 @@ final class MinuteSection {
                         picture)));
     }
 
+    /** The widest conflict; then how many there are, and the next ones that are wide. */
     private List<Link> voices(Findings findings) {
         int several = 0;
         int conflicts = 0;
@@ -55,38 +56,52 @@ final class MinuteSection {
             return List.of(new Link(
                     "", "No two voices speak of the same quantity: nothing here is confirmed or contradicted."));
         }
-        String of = "Of the " + several + " quantities on which several voices speak, ";
-        if (several == 1) {
-            of = "Of the one quantity on which several voices speak, ";
-        }
+        String of = several == 1
+                ? "the one quantity on which several voices speak"
+                : "the " + several + " quantities on which several voices speak";
         if (conflicts == 0) {
-            return List.of(new Link("", of + "none has claims that exclude one another."));
+            return List.of(new Link(
+                    "",
+                    several == 1
+                            ? "The claims about " + of + " do not exclude one another."
+                            : "Of " + of + ", none has claims that exclude one another."));
         }
+        List<Finding> apart = section(findings, Findings.APART);
         List<Link> told = new ArrayList<>();
+        tell(told, apart.get(0));
         told.add(new Link(
                 "",
-                of
-                        + conflicts
-                        + (conflicts == 1
-                                ? " has claims that cannot all be true: "
-                                : " have claims that cannot all be true. The widest: ")));
-        List<Finding> apart = section(findings, Findings.APART);
-        for (Finding finding : apart.subList(0, Math.min(MOST_TOLD, apart.size()))) {
-            boolean isWide = finding.size() >= NumberText.TELLING_RATIO;
-            if (finding.quantity().isPresent() && (told.size() == 1 || isWide)) {
-                told.add(page.quantity(finding.quantity().get()));
-                told.add(new Link(
-                        "",
-                        ", "
-                                + ALSO.matcher(page.withoutName(
-                                                finding.quantity().get(), finding.text()))
-                                        .replaceFirst("")
-                                + "; "));
-            }
+                several == 1
+                        ? ". This is " + of + "."
+                        : ". Of " + of + ", " + conflicts + " ha" + (conflicts == 1 ? "s" : "ve")
+                                + " claims that cannot all be true."));
+        List<Finding> next = apart.stream()
+                .skip(1)
+                .limit(MOST_TOLD - 1)
+                .filter(finding -> finding.size() >= NumberText.TELLING_RATIO
+                        && finding.quantity().isPresent())
+                .toList();
+        String before = " Next: ";
+        for (Finding finding : next) {
+            told.add(new Link("", before));
+            tell(told, finding);
+            before = "; ";
         }
-        Link last = told.remove(told.size() - 1);
-        told.add(new Link("", last.text().replaceFirst("(; |: |[.] The widest: )$", "") + "."));
+        if (!next.isEmpty()) {
+            told.add(new Link("", "."));
+        }
         return told;
+    }
+
+    private void tell(List<Link> told, Finding finding) {
+        finding.quantity().map(page::quantity).ifPresent(told::add);
+        told.add(new Link(
+                "",
+                finding.quantity()
+                        .map(quantity -> ": "
+                                + ALSO.matcher(page.withoutName(quantity, finding.text()))
+                                        .replaceFirst(""))
+                        .orElse(finding.text())));
     }
 
     private static List<Finding> section(Findings findings, String title) {
@@ -98,29 +113,39 @@ final class MinuteSection {
                 .orElse(List.of());
     }
 
-    /** The gravest failure of one voice, else across voices, with who says it. */
+    /** Failures of one voice, else across voices, with who says it. */
     private Optional<List<Link>> sums(Findings findings) {
         List<Finding> own = section(findings, Findings.OF_ONE_VOICE);
-        List<Finding> told = own.isEmpty() ? section(findings, Findings.ACROSS_VOICES) : own;
-        int count = told.size();
-        return told.stream().findFirst().map(gravest -> {
-            String text = own.isEmpty()
-                    ? count + (count == 1 ? " sum or bound fails: " : " sums or bounds fail. The widest: ")
-                    : count == 1
-                            ? "One voice contradicts itself: "
-                            : "Voices contradict themselves " + count + " times. The gravest: ";
-            List<Link> links = new ArrayList<>(List.of(new Link("", text)));
-            gravest.quantity()
+        List<Finding> all = own.isEmpty() ? section(findings, Findings.ACROSS_VOICES) : own;
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Finding> first = all.subList(0, Math.min(own.isEmpty() ? 1 : MOST_TOLD, all.size()));
+        String text;
+        if (own.isEmpty()) {
+            text = all.size() == 1 ? "A sum or bound fails: " : all.size() + " sums or bounds fail. The widest: ";
+        } else if (all.size() == 1) {
+            text = "One voice contradicts itself: ";
+        } else {
+            text = "Voices contradict themselves " + all.size()
+                    + (all.size() > first.size() ? " times. The gravest: " : " times: ");
+        }
+        List<Link> links = new ArrayList<>();
+        for (Finding finding : first) {
+            links.add(new Link("", links.isEmpty() ? text : "; "));
+            finding.quantity()
                     .map(page::quantity)
                     .map(quantity ->
-                            new Link(gravest.check().map(page.anchors::check).orElse(quantity.href()), quantity.text()))
+                            new Link(finding.check().map(page.anchors::check).orElse(quantity.href()), quantity.text()))
                     .ifPresent(links::add);
-            String rest = gravest.quantity()
-                    .map(quantity -> ": " + page.withoutName(quantity, gravest.text()))
-                    .orElse(gravest.text());
-            links.add(new Link("", rest + "."));
-            return links;
-        });
+            links.add(new Link(
+                    "",
+                    finding.quantity()
+                            .map(quantity -> ": " + page.withoutName(quantity, finding.text()))
+                            .orElse(finding.text())));
+        }
+        links.add(new Link("", "."));
+        return Optional.of(links);
     }
 
     private static Optional<List<Link>> ratios(Findings findings) {

@@ -1,6 +1,7 @@
 package org.muster.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.report.PageContext.Link;
+import org.muster.rows.Lazy;
 import org.muster.text.Sha256;
 
 /**
@@ -85,13 +87,23 @@ record PageModel(
     record Input(String path, String hash) {}
 
     /**
-     * Returns what a page shows.
+     * Returns what a page shows, made when it is first asked for.
      *
      * @param report what it is about
      * @param run how it was requested
      * @param tables the CSV files that stand beside it
      */
-    static PageModel of(Report report, Run run, List<String> tables) throws IOException {
+    static Lazy<PageModel> lazily(Report report, Run run, List<String> tables) {
+        return Lazy.of(() -> {
+            try {
+                return of(report, run, tables);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static PageModel of(Report report, Run run, List<String> tables) throws IOException {
         Dossier dossier = report.dossier();
         PageContext page = new PageContext(report);
         PageLimits limits = new PageLimits(dossier.claims().size());
@@ -188,8 +200,9 @@ record PageModel(
                 || page.dossier.claims().stream()
                         .anyMatch(claim -> !claim.credibility().isEmpty());
         return "First those that cannot all be true, the widest first; then those that differ by date or agree; then those"
-                + " that rest on one voice. Claims within 5 per cent of one another are not drawn: the marks would stand on"
-                + " one spot. All that are “about”, “nearly” or rounded are listed under “How it was computed”. "
+                + " that rest on one voice. There is no picture where all claims lie within 5 per cent of one another: the marks"
+                + " would stand on one spot. Figures written as “about”, “nearly” or in round words, such as “1.5 million”,"
+                + " are listed under “How it was computed”. "
                 + (graded
                         ? "After a source stands its grade: reliability A to F, credibility 1 to 6."
                         : "No source is graded.");
@@ -201,7 +214,7 @@ record PageModel(
         }
         return List.of(new Single(
                 limits.showsSingleVoices()
-                        ? "Nothing confirms or contradicts them here, except where a sum does."
+                        ? "One voice alone gives a number. Only a sum may confirm or contradict it."
                         : "They are too many for this page: " + quantities.single() + ". They stand in quantities.csv.",
                 quantities.parties()));
     }

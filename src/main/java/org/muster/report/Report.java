@@ -121,10 +121,14 @@ public final class Report {
                 ? List.of(quantities(), discrepancies(), voices(), matrix(), ratios(), checks(), problems())
                 : List.of();
         List<String> names = tables.stream().map(table -> table.name() + ".csv").toList();
+        Lazy<PageModel> page = PageModel.lazily(this, run, names);
+        if (formats.stream().anyMatch(Format::tellsConflicts)) {
+            ahead(page::get); // while the tables are written
+        }
         Map<Format, AtomicFile.Content> pages = new EnumMap<>(Format.class);
         for (Format format : formats) {
             if (format != Format.CSV) {
-                pages.put(format, out -> format.write(this, run, names, out));
+                pages.put(format, out -> format.write(this, page, out));
             }
         }
         return DataPackage.write(folder, dossier.name(), run, tables, pages);
@@ -265,13 +269,18 @@ public final class Report {
         if (!limits.showsConflicts()) {
             return;
         }
-        Thread ahead = new Thread(() -> {
+        ahead(() -> {
             reconciliation().conflicts();
             reconciliation().corrections();
             if (limits.drawsAll()) {
                 reconciliation().rows();
             }
         });
+    }
+
+    /** Computes something that is asked for later; what fails here fails again then. */
+    private static void ahead(Runnable computation) {
+        Thread ahead = new Thread(computation);
         ahead.setDaemon(true);
         ahead.setUncaughtExceptionHandler((thread, failure) -> {});
         ahead.start();

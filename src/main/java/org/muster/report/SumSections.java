@@ -215,7 +215,10 @@ final class SumSections {
         if (low == high) {
             return signed(low);
         }
-        return (Double.isInfinite(low) ? "…" : signed(low)) + " to " + (Double.isInfinite(high) ? "…" : signed(high));
+        if (Double.isInfinite(low)) {
+            return Double.isInfinite(high) ? "any" : signed(high) + " or less";
+        }
+        return signed(low) + (Double.isInfinite(high) ? " or more" : " to " + signed(high));
     }
 
     private static String signed(double value) {

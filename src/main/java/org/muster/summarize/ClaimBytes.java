@@ -49,7 +49,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
     private final int asOf;
     private final int credibility;
     private final CellDictionary<Group> quantities;
-    private final CellDictionary<Speaking> attributions;
+    private final CellDictionary<Speaker> attributions;
     private final CellDictionary<AsOf> dates;
     private final CellDictionary<Optional<Qualifier>> qualifiers;
     private final CellDictionary<Stated> figures;
@@ -130,7 +130,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
 
     /** Adds a row by what is known of its cells; returns whether it could. */
     private boolean add(ByteRow row, CsvBlocks.Reader text) {
-        Speaking speaking = attributions.get(row);
+        Speaker speaking = attributions.get(row);
         AsOf date = isEmpty(row, asOf) && isEmpty(row, credibility) ? AsOf.WHOLE_EVENT : dates.get(row);
         if (speaking == null || date == null) {
             return false;
@@ -143,7 +143,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
     }
 
     /** Adds a claim that gives plain numbers, unless it does not. */
-    private boolean addPlain(ByteRow row, Group group, Speaking speaking, AsOf date) {
+    private boolean addPlain(ByteRow row, Group group, Speaker speaking, AsOf date) {
         double least;
         double most;
         Firmness firmness;
@@ -170,7 +170,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
     }
 
     /** Adds a claim with any figure, unless that has to be reported. */
-    private boolean add(ByteRow row, CsvBlocks.Reader text, Group group, Speaking speaking, AsOf date) {
+    private boolean add(ByteRow row, CsvBlocks.Reader text, Group group, Speaker speaking, AsOf date) {
         Stated stated = figures.get(row);
         if (stated == null) {
             Optional<Figure> read = reader.figure(text.read());
@@ -274,7 +274,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
             quantities.put(row, groups.of(claim.quantity()));
         }
         if (attributions.get(row) == null) {
-            attributions.put(row, groups.speaking(claim));
+            attributions.put(row, groups.speaker(claim));
         }
         if (dates.get(row) == null) {
             dates.put(row, claim.asOf());

@@ -26,7 +26,7 @@ import org.muster.text.InputFile;
  * @param name what problems call it: its name or, of several files, its path as given
  * @param prefix what stands before the ids of its claims, to tell the files apart
  */
-record ClaimFile(Path path, String name, String prefix) {
+public record ClaimFile(Path path, String name, String prefix) {
 
     private static final String CLAIMS = "claims.csv";
     private static final String GZIP = ".gz";
@@ -69,8 +69,12 @@ record ClaimFile(Path path, String name, String prefix) {
         }
     }
 
-    /** The event of rows that name none: for {@code claims.csv} its folder's name, as of a dossier; else that of the file. */
-    String event() {
+    /**
+     * Returns the event of rows that name none.
+     *
+     * @return for {@code claims.csv} its folder's name, as of a dossier; else that of the file, without its endings
+     */
+    public String event() {
         Path absolute = path.toAbsolutePath().normalize();
         String last = String.valueOf(absolute.getFileName());
         last = last.endsWith(GZIP) ? last.substring(0, last.length() - GZIP.length()) : last;
@@ -85,9 +89,20 @@ record ClaimFile(Path path, String name, String prefix) {
         return event.isEmpty() ? "dossier" : event;
     }
 
-    /** Opens the file, which may be compressed by gzip. */
+    /** Opens the file. */
     CsvBlocks blocks() throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        return blocks(Files.newInputStream(path));
+    }
+
+    /**
+     * Begins to read the file, which may be compressed by gzip.
+     *
+     * @param content its bytes, which are closed with the blocks
+     * @return its rows
+     * @throws IOException if it cannot be read
+     */
+    public CsvBlocks blocks(InputStream content) throws IOException {
+        InputStream in = new BufferedInputStream(content, BUFFER);
         try {
             in.mark(2);
             boolean gzip = in.read() == 0x1F && in.read() == 0x8B;

@@ -1,51 +1,103 @@
 package org.muster.summarize;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.muster.compare.Attribution;
+import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityAccumulator;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.compare.RangeEnds;
 import org.muster.dossier.AsOf;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.Works;
+import org.muster.figure.Measure;
+import org.muster.interval.Interval;
 import org.muster.summarize.Grouping.Part;
+import org.muster.text.Utf8;
 
 /**
- * The claims of one group, so far; what they say together only if they are all about one quantity. All threads add to it: in
- * whatever order they come, the result is the same.
+ * The claims of one group, so far; what they say together only if they are all about one quantity. All threads add to it, and
+ * groups of other claims may be merged into it, also as bytes from other processes: in whatever order they come, the result
+ * is the same.
  */
-final class Group {
+public final class Group {
 
-    private final List<String> key;
-    private final Grouping grouping;
+    private static final byte FORM = 1; // of the bytes
+    private static final String NO_GROUP =
+            "these bytes are no group of claims, or one that another release of Muster has made";
+
     private final Quantity first;
-    private final Set<Part> varying = EnumSet.noneOf(Part.class);
+    private final int mostVoices;
+    private final Set<Part> varying;
     private final QuantityAccumulator claims;
-    private final boolean isLoss;
-    private final int number;
+    private int number; // among those that are read together
     private volatile double leastHigh = Double.POSITIVE_INFINITY; // of all claims that may hold it
     private volatile double greatestLow = Double.NEGATIVE_INFINITY;
 
-    Group(int number, List<String> key, Grouping grouping, Quantity first, int mostVoices) {
-        this.key = key;
-        this.grouping = grouping;
+    private Group(Quantity first, int mostVoices, Set<Part> varying, QuantityAccumulator claims) {
         this.first = first;
-        this.isLoss = Hierarchy.BUILT_IN.isLoss(first.measure());
-        this.claims = QuantityAccumulator.zero(isLoss, mostVoices);
-        this.number = number;
+        this.mostVoices = mostVoices;
+        this.varying = varying;
+        this.claims = claims;
+    }
+
+    /**
+     * Returns a group without claims.
+     *
+     * @param first what its first claim is about
+     * @param mostVoices above how many voices a group has no range, agreement and verdict
+     * @return the group
+     */
+    public static Group about(Quantity first, int mostVoices) {
+        return new Group(
+                first,
+                mostVoices,
+                EnumSet.noneOf(Part.class),
+                QuantityAccumulator.zero(Hierarchy.BUILT_IN.isLoss(first.measure()), mostVoices));
     }
 
     /** Notes a quantity about which there are claims in this group. */
     synchronized void admit(Quantity quantity) {
-        for (Part part : grouping.others()) {
+        for (Part part : Part.values()) {
             if (!part.of(quantity).equals(part.of(first))) {
                 varying.add(part);
                 claims.dropWhatIsSaid();
             }
         }
+    }
+
+    /**
+     * Adds a claim.
+     *
+     * @param claim a claim
+     * @param speaking who speaks in it
+     * @param prefix what stands before its id, to tell files apart
+     */
+    public void add(Claim claim, Speaking speaking, String prefix) {
+        admit(claim.quantity());
+        if (claim.figure().range().isEmpty()) {
+            addWithoutNumber();
+            return;
+        }
+        Interval range = claim.figure().range().get();
+        add(
+                who -> new Holder(
+                        who.voices(), prefix + claim.id(), claim.figure().text()),
+                speaking,
+                claim.asOf(),
+                Firmness.of(claim),
+                range.inf(),
+                range.sup());
     }
 
     /** Adds a claim about an admitted quantity. */
@@ -77,19 +129,115 @@ final class Group {
 
     /** Whether the claims count what only grows. */
     boolean isLoss() {
-        return isLoss;
+        return Hierarchy.BUILT_IN.isLoss(first.measure());
     }
 
     synchronized void addWithoutNumber() {
         claims.addWithoutNumber();
     }
 
-    synchronized GroupSummary summary(Works works) {
+    /**
+     * Adds all that another group holds, which must not be used again.
+     *
+     * @param other a group of other claims
+     * @throws IllegalArgumentException if the groups were made for different numbers of voices
+     */
+    public synchronized void merge(Group other) {
+        requireMostVoices(other.mostVoices, mostVoices);
+        admit(other.first);
+        varying.addAll(other.varying);
+        claims.merge(other.claims);
+    }
+
+    private static void requireMostVoices(int found, int expected) {
+        if (found != expected) {
+            throw new IllegalArgumentException("this group was made with at most " + found + " voices; expected "
+                    + expected + ", since groups are merged and read with the number they were made with");
+        }
+    }
+
+    /**
+     * Returns all that is held, to be merged elsewhere.
+     *
+     * @return bytes for {@link #of}; their order may differ between groups that hold the same
+     */
+    public synchronized byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(FORM);
+            out.writeInt(mostVoices);
+            for (Part part : Part.values()) {
+                Utf8.write(out, part.of(first));
+                out.writeBoolean(varying.contains(part));
+            }
+            claims.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there is none in memory
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Returns a group that holds what another one held.
+     *
+     * @param bytes what {@link #toBytes} gave
+     * @param mostVoices the number of voices with which the other group was made
+     * @return the group
+     * @throws IllegalArgumentException if the number was another, or the bytes are no group, or one of another release
+     */
+    public static Group of(byte[] bytes, int mostVoices) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readByte() != FORM) {
+                throw new IllegalArgumentException(NO_GROUP);
+            }
+            int found = in.readInt();
+            Set<Part> varying = EnumSet.noneOf(Part.class);
+            List<String> first = new ArrayList<>();
+            for (Part part : Part.values()) {
+                first.add(Utf8.read(in));
+                if (in.readBoolean()) {
+                    varying.add(part);
+                }
+            }
+            Group group = new Group(
+                    new Quantity(first.get(0), first.get(1), first.get(2), Measure.parse(first.get(3)), first.get(4)),
+                    found,
+                    varying,
+                    QuantityAccumulator.read(in, found));
+            if (in.read() >= 0) {
+                throw new IllegalArgumentException(NO_GROUP);
+            }
+            requireMostVoices(found, mostVoices);
+            return group;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(NO_GROUP, e);
+        }
+    }
+
+    /**
+     * Returns what the claims say together.
+     *
+     * @param key the columns by which claims are grouped
+     * @param works the works that may be cited, with what they copy
+     * @return the row
+     */
+    public synchronized GroupSummary summary(List<String> key, Works works) {
         return new GroupSummary(
                 key,
                 varying.stream().map(Part::toString).toList(),
                 claims.hasTooManyVoices(),
                 claims.summary(first, works.dossier()));
+    }
+
+    /** Returns what the group is about, and its claims. */
+    @Override
+    public synchronized String toString() {
+        return first + ": " + claims;
+    }
+
+    /** Numbers the group, so that no other has its number. */
+    void setNumber(int number) {
+        this.number = number;
     }
 
     /** A number that no other group has. */

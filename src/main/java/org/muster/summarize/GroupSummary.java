@@ -72,23 +72,33 @@ public record GroupSummary(List<String> key, List<String> varying, boolean hasTo
         return extremes().map(end).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     }
 
-    static List<Column<GroupSummary>> columns(Grouping grouping, int mostVoices) {
+    /**
+     * Returns the columns of {@code summary.csv}.
+     *
+     * @param by the headings of the columns by which claims are grouped
+     * @param mostVoices above how many voices a group has no range, agreement and verdict
+     * @return the columns of the group, then those of what its claims say
+     */
+    public static List<Column<GroupSummary>> columns(List<String> by, int mostVoices) {
         List<Column<GroupSummary>> columns = new ArrayList<>();
-        for (int i = 0; i < grouping.parts().size(); i++) {
+        for (int i = 0; i < by.size(); i++) {
             int place = i;
-            columns.add(Column.text(grouping.parts().get(i).toString(), row -> row.key.get(place)));
+            columns.add(Column.text(by.get(i), row -> row.key.get(place)));
         }
         columns.addAll(List.of(
-                Column.text("claims", row -> Long.toString(row.says.claims())),
-                Column.text("voices", row -> row.hasTooManyVoices ? "" : count(row.says)),
+                Column.count("claims", row -> row.says.claims()),
+                Column.number("voices", GroupSummary::voices),
                 Column.text("basis", row -> row.says.range().isEmpty() ? "" : "claims"),
                 Column.range("low", "high", row -> row.says.range()),
                 Column.range("hull_low", "hull_high", row -> row.says.extremes().hull()),
                 Column.range(
                         "common_low", "common_high", row -> row.isOneQuantity() ? row.says.common() : Interval.EMPTY),
                 Column.range("agreed_low", "agreed_high", GroupSummary::agreed),
-                Column.text(
-                        "agreeing", row -> row.says.verdict().isEmpty() ? "" : Integer.toString(row.says.agreeing())),
+                Column.number(
+                        "agreeing",
+                        row -> row.says.verdict().isEmpty()
+                                ? OptionalDouble.empty()
+                                : OptionalDouble.of(row.says.agreeing())),
                 Column.list("agreed", GroupSummary::allAgreed),
                 Column.text(
                         "verdict",
@@ -105,8 +115,10 @@ public record GroupSummary(List<String> key, List<String> varying, boolean hasTo
         return List.copyOf(columns);
     }
 
-    private static String count(QuantitySummary says) {
-        return says.voices().isPresent() ? Integer.toString(says.voices().getAsInt()) : "";
+    private OptionalDouble voices() {
+        return hasTooManyVoices || says.voices().isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(says.voices().getAsInt());
     }
 
     /** Returns the group and what it says. */

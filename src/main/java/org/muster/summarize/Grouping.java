@@ -39,13 +39,9 @@ public final class Grouping {
     }
 
     private final List<Part> parts;
-    private final List<Part> others;
 
     private Grouping(List<Part> parts) {
         this.parts = List.copyOf(parts);
-        this.others = Arrays.stream(Part.values())
-                .filter(part -> !parts.contains(part))
-                .toList();
     }
 
     /**
@@ -72,14 +68,13 @@ public final class Grouping {
         return new Grouping(parts);
     }
 
-    /** The columns that the claims of a group have in common, in order. */
-    List<Part> parts() {
-        return parts;
-    }
-
-    /** The other columns of a quantity, which may vary in a group. */
-    List<Part> others() {
-        return others;
+    /**
+     * Returns the headings of the columns that the claims of a group have in common.
+     *
+     * @return some of {@code event}, {@code party}, {@code place}, {@code measure}, {@code scope}, in order
+     */
+    public List<String> headings() {
+        return parts.stream().map(Part::toString).toList();
     }
 
     /** The group of a quantity. */
@@ -90,6 +85,6 @@ public final class Grouping {
     /** Returns the columns, separated by commas. */
     @Override
     public String toString() {
-        return parts.stream().map(Part::toString).collect(Collectors.joining(","));
+        return String.join(",", headings());
     }
 }

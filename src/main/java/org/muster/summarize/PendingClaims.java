@@ -41,7 +41,7 @@ final class PendingClaims {
     private int mask = FIRST_SLOTS - 1;
     private int used;
     private @Nullable Group[] groups = new Group[4]; // by number
-    private @Nullable Speaking[] speakers = new Speaking[4]; // likewise
+    private @Nullable Speaker[] speakers = new Speaker[4]; // likewise
 
     /** @param mostSlots when the table is full, a power of two from 4 */
     PendingClaims(int mostSlots) {
@@ -56,22 +56,22 @@ final class PendingClaims {
     }
 
     /** Adds a claim with a number. */
-    void add(Claimed claim, Group group, Speaking speaking, AsOf date, Firmness firmness, double low, double high) {
+    void add(Claimed claim, Group group, Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
         boolean isClosed = firmness != Firmness.BOUND && !date.isGiven();
-        long key = key(group.number(), speaking.number(), isClosed && firmness == Firmness.SOFT);
+        long key = key(group.number(), speaker.number(), isClosed && firmness == Firmness.SOFT);
         int slot = slot(key);
         boolean isKnown = slots[slot * SIZE] != 0;
         if (group.mayHold(low, high)) {
-            group.add(claim, speaking, date, firmness, low, high);
+            group.add(claim, speaker.speaking(), date, firmness, low, high);
         } else if (isClosed) {
             addClosed(
-                    (isKnown ? slot : begin(key, group, speaking)) * SIZE,
+                    (isKnown ? slot : begin(key, group, speaker)) * SIZE,
                     Double.doubleToRawLongBits(low),
                     Double.doubleToRawLongBits(high));
         } else if (isKnown && isOutdone(slot, date, low, high)) {
             slots[slot * SIZE + COUNT]++;
         } else {
-            group.add(claim, speaking, date, firmness, low, high);
+            group.add(claim, speaker.speaking(), date, firmness, low, high);
             if (isKnown) {
                 note(slot * NOTED_SIZE, group, date, low, high);
             }
@@ -130,7 +130,7 @@ final class PendingClaims {
         return slot;
     }
 
-    private int begin(long key, Group group, Speaking speaking) {
+    private int begin(long key, Group group, Speaker speaker) {
         if (4 * used >= 3 * mask) {
             makeRoom();
         }
@@ -139,10 +139,10 @@ final class PendingClaims {
             groups = Arrays.copyOf(groups, 2 * group.number() + 1);
         }
         groups[group.number()] = group;
-        if (speaking.number() >= speakers.length) {
-            speakers = Arrays.copyOf(speakers, 2 * speaking.number() + 1);
+        if (speaker.number() >= speakers.length) {
+            speakers = Arrays.copyOf(speakers, 2 * speaker.number() + 1);
         }
-        speakers[speaking.number()] = speaking;
+        speakers[speaker.number()] = speaker;
         int slot = slot(key);
         slots[slot * SIZE] = key;
         slots[slot * SIZE + LEAST] = Long.MAX_VALUE;
@@ -183,7 +183,7 @@ final class PendingClaims {
                 ends.add(number(slots[at + GREATEST_LOW]), number(slots[at + GREATEST]));
                 requireNonNull(groups[(int) (key >>> Integer.SIZE)])
                         .add(
-                                requireNonNull(speakers[(int) key >>> 1]),
+                                requireNonNull(speakers[(int) key >>> 1]).speaking(),
                                 (key & 1) == 0 ? Firmness.FIRM : Firmness.SOFT,
                                 slots[at + COUNT],
                                 ends);

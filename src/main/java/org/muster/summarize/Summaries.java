@@ -102,7 +102,7 @@ public final class Summaries implements Rows<GroupSummary> {
             threads.shutdownNow();
         }
         return new Summaries(
-                GroupSummary.columns(options.grouping, options.mostVoices),
+                GroupSummary.columns(options.grouping.headings(), options.mostVoices),
                 groups.summaries(options.threads > 1),
                 problems,
                 claims);

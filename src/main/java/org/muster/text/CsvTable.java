@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.muster.text.Problem.Severity;
@@ -19,6 +20,7 @@ import org.muster.text.Problem.Severity;
  */
 public final class CsvTable {
 
+    private static final Lines NOTHING = new Lines("", new BitSet());
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
     /** A readable row. */
@@ -166,6 +168,8 @@ public final class CsvTable {
     private final Lines lines;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final Consumer<Row> taker;
+    private int taken;
     private char separator = ',';
     private CsvHeader header = CsvHeader.read(List.of(), List.of());
     private boolean readable;
@@ -175,6 +179,13 @@ public final class CsvTable {
     private CsvTable(String file, Lines lines) {
         this.file = file;
         this.lines = lines;
+        this.taker = rows::add;
+    }
+
+    private CsvTable(String file, Lines lines, Consumer<Row> taker) {
+        this.file = file;
+        this.lines = lines;
+        this.taker = taker;
     }
 
     /** Reads the header alone: the separator, the columns and their faults. */
@@ -227,14 +238,30 @@ public final class CsvTable {
      */
     public static CsvTable read(
             String file, byte[] bytes, List<String> required, List<String> understood, Predicate<Row> whole) {
-        if (Utf8.isUtf16(bytes)) {
-            CsvTable table = new CsvTable(file, new Lines("", new BitSet()));
-            table.problem(0, "", "the file is UTF-16; expected UTF-8: save it again as CSV UTF-8", "");
-            return table;
-        }
-        CsvTable table = new CsvTable(file, Utf8.decode(bytes));
-        table.parse(required, understood, whole);
-        return table;
+        return new CsvTable(file, Utf8.isUtf16(bytes) ? NOTHING : Utf8.decode(bytes))
+                .parsed(bytes, required, understood, whole);
+    }
+
+    /**
+     * Reads a file whose rows are not held.
+     *
+     * @param file the name to report
+     * @param bytes the content of the file
+     * @param required the columns that every row needs
+     * @param understood all columns that are understood
+     * @param whole tells whether a line inside a quoted cell is really a row of its own
+     * @param taker takes each row that can be read, in the order of the file
+     * @return its problems; no rows
+     */
+    public static CsvTable read(
+            String file,
+            byte[] bytes,
+            List<String> required,
+            List<String> understood,
+            Predicate<Row> whole,
+            Consumer<Row> taker) {
+        return new CsvTable(file, Utf8.isUtf16(bytes) ? NOTHING : Utf8.decode(bytes), taker)
+                .parsed(bytes, required, understood, whole);
     }
 
     /**
@@ -268,14 +295,19 @@ public final class CsvTable {
         problems.add(new Problem(file, line > 0 ? lines.number(line) : 0, column, Severity.ERROR, message, text));
     }
 
-    private void parse(List<String> required, List<String> understood, Predicate<Row> whole) {
+    private CsvTable parsed(byte[] bytes, List<String> required, List<String> understood, Predicate<Row> whole) {
+        if (Utf8.isUtf16(bytes)) {
+            problem(0, "", "the file is UTF-16; expected UTF-8: save it again as CSV UTF-8", "");
+            return this;
+        }
         parseHeader(required, understood);
         if (readable) {
             readRows(headerEnd + 1, whole);
-            if (rows.isEmpty() && problems.isEmpty()) {
+            if (taken == 0 && problems.isEmpty()) {
                 problems.add(new Problem(file, 0, "", Severity.WARNING, "the file has a header and no rows", ""));
             }
         }
+        return this;
     }
 
     private void parseHeader(List<String> required, List<String> understood) {
@@ -423,6 +455,7 @@ public final class CsvTable {
                         "", Excerpt.quoted(cells.get(i)) + " is in a column without a name and is not read"));
             }
         }
-        rows.add(row);
+        taken++;
+        taker.accept(row);
     }
 }

@@ -1,12 +1,16 @@
 package org.muster.text;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
-/** Decodes bytes as UTF-8 and marks the lines that are not. */
+/** Text as UTF-8: decodes files, marking the lines that are not, and writes texts of any length among other data. */
 public final class Utf8 {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -38,6 +42,35 @@ public final class Utf8 {
             findBroken(bytes, start, broken);
         }
         return new Lines(text, broken, before);
+    }
+
+    /**
+     * Writes a text: how many bytes it has, then these.
+     *
+     * @param out where to
+     * @param text any text
+     * @throws IOException if it cannot be written
+     */
+    public static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    /**
+     * Reads a text that {@link #write} has written.
+     *
+     * @param in where from
+     * @return the text
+     * @throws IOException if it cannot be read, or ends too early
+     */
+    public static String read(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        byte[] bytes = in.readNBytes(Math.max(0, length));
+        if (bytes.length != length) {
+            throw new EOFException("the text ends too early");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static boolean startsWithMark(byte[] bytes) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.muster.compare.Ranges;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
@@ -21,6 +22,8 @@ import org.muster.dossier.Source;
 import org.muster.dossier.WrittenRule;
 import org.muster.figure.Measure;
 import org.muster.interval.Interval;
+import org.muster.rows.Column;
+import org.muster.text.Problem;
 
 /** Checks by example: the numbers are small enough to add in one's head. */
 class ChecksTest {
@@ -334,6 +337,89 @@ class ChecksTest {
     }
 
     /** A voice's later count of a loss is not below its earlier ones; the final count has no date. */
+    /** Of each kind, as many are kept as there is room for, and none is kept before a surer one. */
+    @Test
+    void theSurestOfEachKindAreKept() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            String party = "A" + i % 3;
+            claims.add(claim(party, "killed", Integer.toString(100 + 7 * i % 50), "book")
+                    .asOf("19" + (50 - i)));
+            claims.add(claim(party, "strength", Integer.toString(90 + 11 * i % 40), "other" + i));
+        }
+        Ranges ranges = Ranges.of(of(claims));
+        List<Check> all = Checks.of(ranges).rows();
+        List<Check> losses = ofKind(all, Check.Kind.LOSSES);
+        List<Check> series = ofKind(all, Check.Kind.SERIES);
+        assertTrue(losses.size() > 12 && series.size() > 12, all::toString);
+        for (int most = 1; most <= all.size(); most++) {
+            Checks cut = Checks.of(ranges, most);
+            List<Check> kept = new ArrayList<>(losses.subList(0, Math.min(most, losses.size())));
+            kept.addAll(series.subList(0, Math.min(most, series.size())));
+            assertEquals(all.stream().filter(kept::contains).toList(), cut.rows());
+            List<String> told = new ArrayList<>();
+            if (most < losses.size()) {
+                told.add("only the " + most + " surest of " + losses.size()
+                        + " checks of sums, bounds and losses are listed");
+            }
+            if (most < series.size()) {
+                told.add("only the " + most + " surest of " + series.size() + " checks of counts over time are listed");
+            }
+            assertEquals(told, cut.problems().stream().map(Problem::message).toList());
+        }
+    }
+
+    private static List<Check> ofKind(List<Check> checks, Check.Kind kind) {
+        return checks.stream().filter(check -> check.kind() == kind).toList();
+    }
+
+    /** A voice that counts every day is not listed without end. */
+    @Test
+    void countsOverTimeHaveALimit() {
+        List<Claim> claims = new ArrayList<>();
+        for (int day = 0; day < 300; day++) {
+            claims.add(
+                    claim("A", "killed", Integer.toString(1000 - day), "book").asOf(Integer.toString(1500 + day)));
+        }
+        Checks checks = Checks.of(of(claims));
+        assertEquals(200, checks.rows().size());
+        assertEquals(-299, checks.rows().get(0).residual().inf());
+        assertEquals(-100, checks.rows().get(199).residual().inf());
+        assertEquals(
+                List.of("only the 200 most serious of 299 checks over time of one quantity are listed"),
+                checks.problems().stream().map(Problem::message).toList());
+    }
+
+    @Test
+    void ofManyClaimsOfThePartsTheFirstAreListed() {
+        List<Claim> claims = new ArrayList<>(fronts("30", "10", "20"));
+        for (int i = 0; i < 250; i++) {
+            claims.add(claim("A1", "tanks strength", Integer.toString(10 + i % 2), "writer " + i));
+        }
+        claims.add(claim("A", "tanks strength", "35", "another"));
+        Checks checks = Checks.of(of(claims, FRONTS));
+        Check row = checks.rows().stream()
+                .filter(check -> check.whole().voices().equals(List.of("another")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(252, row.parts().claims().size());
+        assertEquals(251, row.parts().sources().size());
+        List<String> cells = new ArrayList<>();
+        for (Column<Check> column : checks.columns()) {
+            if (column instanceof Column.Texts<Check> texts && texts.heading().startsWith("parts")) {
+                cells.add(texts.cell().apply(row));
+            }
+        }
+        assertEquals(100, cells.get(0).split("; ").length - 1);
+        assertTrue(cells.get(0).startsWith("C2; "), cells.get(0));
+        assertTrue(cells.get(0).endsWith("; … and 152 more"), cells.get(0));
+        assertTrue(cells.get(2).endsWith("; … and 151 more"), cells.get(2));
+        assertEquals(
+                List.of("of parts that rest on more than 100 claims, only 100 claims, works and dates are listed;"
+                        + " quantities.csv has the claims of each part"),
+                checks.problems().stream().map(Problem::message).toList());
+    }
+
     @Test
     void countsOverTime() {
         List<String> rising = told(Dossier.of(

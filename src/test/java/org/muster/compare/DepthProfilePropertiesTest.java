@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -68,6 +69,16 @@ class DepthProfilePropertiesTest {
         assertEquals(List.of(Interval.of(8, 9), Interval.of(10, 12)), profile.deepest());
         assertEquals(List.of(new Region(Interval.of(8, 9), 2), new Region(Interval.of(10, 12), 2)), profile.groups());
         assertEquals("[8, 9] 2, [9, 10] 1, [10, 12] 2", profile.toString());
+    }
+
+    @Example
+    void oneLineHoldsTheFirstPartsOfMany() {
+        DepthProfile profile = DepthProfile.of(IntStream.range(0, 1_000_000)
+                .mapToObj(i -> Interval.of(3.0 * i, 3.0 * i + 1))
+                .toList());
+        assertEquals(1_000_000, profile.groups().size());
+        assertTrue(profile.toString().startsWith("[0, 1] 1, [3, 4] 1, "));
+        assertTrue(profile.toString().endsWith("[57, 58] 1 and 999980 more parts"));
     }
 
     @Example

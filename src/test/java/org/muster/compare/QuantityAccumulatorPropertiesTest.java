@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -131,10 +137,23 @@ class QuantityAccumulatorPropertiesTest {
             }
             while (parts.size() > 1) {
                 QuantityAccumulator one = parts.remove(random.nextInt(parts.size()));
-                parts.get(random.nextInt(parts.size())).merge(one);
+                parts.get(random.nextInt(parts.size())).merge(random.nextBoolean() ? one : fromBytes(one, mostVoices));
             }
             assertEquals(
-                    told(whole.summary(quantity, dossier)), told(parts.get(0).summary(quantity, dossier)));
+                    told(whole.summary(quantity, dossier)),
+                    told(fromBytes(parts.get(0), mostVoices).summary(quantity, dossier)));
+        }
+    }
+
+    /** As another process gets it. */
+    private static QuantityAccumulator fromBytes(QuantityAccumulator accumulator, int mostVoices) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            accumulator.write(new DataOutputStream(bytes));
+            return QuantityAccumulator.read(
+                    new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), mostVoices);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -33,6 +33,28 @@ class RangesTest {
         return Dossier.of("battle", claims);
     }
 
+    /** By either of its sources, by a sum of parts and by both, a range rests on a claim once. */
+    @Test
+    void aClaimOfSeveralVoicesIsThereOnce() {
+        QuantityRange range = range(Dossier.of(
+                "battle",
+                Claim.of("Japan", "killed", "10", "a; b"),
+                Claim.of("Japan", "killed", "12", "b"),
+                Claim.of("Japan", "killed", "14", "c; a")));
+        assertEquals(List.of("C1", "C3", "C2"), Claim.ids(range.claims()));
+        Dossier places = Dossier.of(
+                        "manchuria",
+                        Claim.of("Japan", "strength", "20", "a; b").in("Manchuria"),
+                        Claim.of("Japan", "strength", "30", "b; c").in("Korea"),
+                        Claim.of("Japan", "strength", "31", "a").in("Korea"))
+                .with(Breakdown.of(Dimension.PLACE, "", "Manchuria", "Korea"));
+        QuantityRange sum = Ranges.of(places).of(JAPANESE_MEN);
+        assertEquals(Optional.of(Interval.of(50, 51)), sum.range());
+        assertEquals(
+                List.of("C1", "C2", "C3"),
+                Claim.ids(sum.claims()).stream().sorted().toList());
+    }
+
     @Test
     void aBoundDoesNotWidenASum() {
         // 665,500 + 335,900 = 1,001,400, and "over 900,000" does not widen it.

@@ -2,6 +2,8 @@ package org.muster.dossier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.text.Problem;
 
 /** What stands where a dossier is looked for, and what writing leaves behind. */
 class DossierReaderTest {
@@ -242,5 +245,43 @@ class DossierReaderTest {
         assertEquals("The War", Dossier.read(copy).title());
         assertEquals(
                 "made", Dossier.of("made", Claim.of("C", "killed", "9", "s")).title());
+    }
+
+    /** A file of a million claims repeats itself: what is written alike is held once. */
+    @Test
+    void claimsShareWhatIsWrittenAlike() throws IOException {
+        Path file = folder.resolve("alike.csv");
+        Files.writeString(
+                file,
+                "event,party,measure,figure,source,locator\n"
+                        + "Kursk,Germany,tanks lost,\"about 1,200\",book; other,p. 7\n".repeat(2)
+                        + "Kursk,Germany,tanks lost,\"1,200\",book; other,p. 8\n"
+                        + "Kursk,Germany,killed,\"about 1,200\",book,p. 7\n");
+        List<Claim> claims = Dossier.read(file).claims();
+        assertEquals(4, claims.size());
+        Claim first = claims.get(0);
+        Claim second = claims.get(1);
+        assertSame(first.quantity(), second.quantity());
+        assertSame(first.figure(), second.figure());
+        assertSame(first.sources(), second.sources());
+        assertSame(first.locator(), second.locator());
+        assertSame(first.quantity(), claims.get(2).quantity());
+        assertNotEquals(first.figure(), claims.get(2).figure());
+        assertNotEquals(first.quantity(), claims.get(3).quantity());
+    }
+
+    /** A figure is read once, but what is said of it is said of each row. */
+    @Test
+    void eachRowHasItsProblems() throws IOException {
+        Path file = folder.resolve("alike.csv");
+        Files.writeString(
+                file,
+                "party,measure,figure,low,high,source\n" + "A,killed,300 or 500,,,book\n".repeat(3)
+                        + "A,killed,12 March,,,book\n".repeat(2) + "A,killed,700,1.234,2.345,book\n".repeat(2));
+        List<Problem> problems = Dossier.read(file).problems();
+        assertEquals(
+                List.of(2, 3, 4, 5, 6, 7, 7, 7, 8, 8, 8),
+                problems.stream().map(Problem::line).toList(),
+                problems::toString);
     }
 }

@@ -43,7 +43,7 @@ class HierarchyTest {
         assertTrue(SIDES.knows(Dimension.ITEM, "tiger_tanks"));
         assertTrue(SIDES.knows(Dimension.STATE, "drowned"));
         assertTrue(SIDES.knows(Dimension.STATE, "killed"));
-        assertFalse(SIDES.knows(Dimension.ITEM, "camels"));
+        assertFalse(SIDES.knows(Dimension.ITEM, "yaks"));
         assertFalse(Hierarchy.BUILT_IN.knows(Dimension.ITEM, "tiger_tanks"));
         assertTrue(SIDES.isLoss(Measure.parse("drowned")));
         assertTrue(SIDES.isPeople(Measure.parse("drowned")));

@@ -76,7 +76,8 @@ class MarkdownTest {
 
     private static String page(Dossier dossier) throws IOException {
         StringWriter out = new StringWriter();
-        Format.MD.write(Report.of(dossier, Tolerance.NONE), Run.IN_CODE, List.of(), out);
+        Report report = Report.of(dossier, Tolerance.NONE);
+        Format.MD.write(report, PageModel.lazily(report, Run.IN_CODE, List.of()), out);
         return out.toString();
     }
 

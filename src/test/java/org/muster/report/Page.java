@@ -39,7 +39,7 @@ final class Page {
     static Page of(Report report) {
         StringWriter out = new StringWriter();
         try {
-            Format.HTML.write(report, Run.IN_CODE, List.of(), out);
+            Format.HTML.write(report, PageModel.lazily(report, Run.IN_CODE, List.of()), out);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

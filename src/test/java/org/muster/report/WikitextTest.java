@@ -41,7 +41,8 @@ class WikitextTest {
 
     private static String page(Dossier dossier) throws IOException {
         StringWriter out = new StringWriter();
-        Format.WIKITEXT.write(Report.of(dossier, Tolerance.NONE), Run.IN_CODE, List.of(), out);
+        Report report = Report.of(dossier, Tolerance.NONE);
+        Format.WIKITEXT.write(report, PageModel.lazily(report, Run.IN_CODE, List.of()), out);
         return out.toString();
     }
 

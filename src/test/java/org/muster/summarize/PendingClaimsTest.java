@@ -19,12 +19,17 @@ class PendingClaimsTest {
 
     private static final String[] DATES = {"", "", "", "1944", "1945-08", "1945-08-09", "1945-08-10"};
 
+    private static Group numbered(int number, Quantity quantity) {
+        Group group = Group.about(quantity, 1000);
+        group.setNumber(number);
+        return group;
+    }
+
     private static List<Group> groups() {
-        Grouping grouping = Grouping.parse("party,measure");
         List<Group> groups = new ArrayList<>();
         for (String measure : List.of("killed", "strength", "wounded", "missing", "captured")) {
             Quantity quantity = new Quantity("e", "A", "", Measure.parse(measure), "");
-            groups.add(new Group(groups.size(), grouping.key(quantity), grouping, quantity, 1000));
+            groups.add(numbered(groups.size(), quantity));
         }
         return groups;
     }
@@ -42,7 +47,7 @@ class PendingClaimsTest {
                 int name = i;
                 Claimed claim = who -> new Holder(who.voices(), "c" + name, "");
                 int voice = random.nextInt(4);
-                Speaking speaking = new Speaking(voice, List.of(Attribution.of("voice " + voice)), "voice " + voice);
+                Speaking speaking = new Speaking(List.of(Attribution.of("voice " + voice)), "voice " + voice);
                 int group = random.nextInt(direct.size());
                 AsOf date = AsOf.parse(DATES[random.nextInt(DATES.length)]);
                 int kind = isSparse ? 2 + random.nextInt(4) : random.nextInt(6);
@@ -53,13 +58,13 @@ class PendingClaimsTest {
                         : kind < 3 ? some : some + random.nextInt(isSparse ? 1000 : 6);
                 Firmness firmness = kind < 2 ? Firmness.BOUND : kind == 2 ? Firmness.SOFT : Firmness.FIRM;
                 direct.get(group).add(claim, speaking, date, firmness, low, high);
-                pending.add(claim, heldBack.get(group), speaking, date, firmness, low, high);
+                pending.add(claim, heldBack.get(group), new Speaker(voice, speaking), date, firmness, low, high);
             }
             pending.addToGroups();
             for (int i = 0; i < direct.size(); i++) {
                 assertEquals(
-                        direct.get(i).summary(Works.any()).says(),
-                        heldBack.get(i).summary(Works.any()).says(),
+                        direct.get(i).summary(List.of(), Works.any()).says(),
+                        heldBack.get(i).summary(List.of(), Works.any()).says(),
                         "seed " + seed);
             }
         }

@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -321,8 +320,7 @@ class SummariesTest {
         assertThrows(IllegalArgumentException.class, () -> Grouping.parse("party,front"));
         assertThrows(IllegalArgumentException.class, () -> Grouping.parse("party,party"));
         assertThrows(IllegalArgumentException.class, () -> Grouping.parse(""));
-        List<String> parts = new ArrayList<>();
-        Grouping.parse(" measure , party").parts().forEach(part -> parts.add(part.toString()));
-        assertEquals(List.of("measure", "party"), parts);
+        assertEquals(
+                List.of("measure", "party"), Grouping.parse(" measure , party").headings());
     }
 }

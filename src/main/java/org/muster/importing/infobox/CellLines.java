@@ -215,8 +215,8 @@ final class CellLines {
             }
             line.isAside = begin > line.start;
             int stop = colon;
-            while (line.isAside && stop > begin && ")] ".indexOf(text.charAt(stop - 1)) >= 0) {
-                stop--; // (Chinese sources):
+            while (stop > begin && (line.isAside ? ")] " : "*†‡^").indexOf(text.charAt(stop - 1)) >= 0) {
+                stop--; // (Chinese sources): and Expeditionary forces*:
             }
             String words = text.substring(begin, stop).strip();
             int after = colon + 1;
@@ -240,10 +240,30 @@ final class CellLines {
             }
         }
         if (line.heading == null && line.flags.isEmpty()) {
+            findTotal(text, line);
+        }
+        if (line.heading == null && line.flags.isEmpty()) {
             findInline(text, line);
         }
         if (line.heading == null && !line.flags.isEmpty()) {
             line.heading = flagged(line);
+        }
+    }
+
+    /** Finds a word for a total before a dash: Total – 12,000 killed. */
+    private void findTotal(String text, Line line) {
+        int end = line.start;
+        while (end < line.end && end < line.start + LONGEST_HEADING && "-–—".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String words = text.substring(line.start, Math.min(end, line.end)).strip();
+        boolean dash = end + 1 < line.end && isWhite(text.charAt(end + 1)) && "-–—".indexOf(text.charAt(end)) >= 0;
+        if (!dash || words.isEmpty() || !isWords(words)) {
+            return;
+        }
+        Heading heading = headings.of(words, column);
+        if (heading.kind() == Headings.Kind.TOTAL) {
+            take(line, heading, words, end);
         }
     }
 
@@ -304,6 +324,7 @@ final class CellLines {
         }
         return letters
                 && (headings.isTitle(words)
+                        || headings.isUnit(words)
                         || headings.reader().readAll(words).figures().isEmpty());
     }
 

@@ -54,6 +54,8 @@ final class CellReader {
     private final Footnotes footnotes;
     private final FigureParties parties;
     private HeadingContext above;
+    /** Whether the cell of an attack counts attackers, too. */
+    private boolean namesAttackers;
     /** The figure of which the following ones may be a part. */
     private String whole = "";
 
@@ -120,6 +122,7 @@ final class CellReader {
         parties.cell(read);
         footnotes.of(read);
         things.of(cell.toString());
+        namesAttackers = kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, cell.toString());
         List<Line> lines = CellLines.of(cell, headings, sides, read.column());
         Optional<Side> side =
                 read.party().isEmpty() ? sides.of(read.column()) : Optional.of(new Side(read.party(), List.of()));
@@ -203,7 +206,7 @@ final class CellReader {
                 IgnoredPart part = read.ignored().get(ignored);
                 int from = Math.max(part.start(), starts[i]);
                 int to = Math.min(part.end(), starts[i + 1]);
-                if (hasLetters(read.text(), from, to)) {
+                if (from < to && read.text().substring(from, to).chars().anyMatch(Character::isLetterOrDigit)) {
                     parts.add(new IgnoredPart(from, to, part.reason()));
                 }
                 if (part.end() > starts[i + 1]) {
@@ -264,15 +267,6 @@ final class CellReader {
         return new ReadText(text, again.figures(), again.ignored(), again.remarks());
     }
 
-    private static boolean hasLetters(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private int offset(Line line, int within) {
         return prose.offset(Math.min(line.start + within, Math.max(line.start, line.end - 1)));
     }
@@ -312,7 +306,8 @@ final class CellReader {
         } else if (words) {
             String said = clean(text);
             List<ReadFigure> read = reader.read(said);
-            boolean one = read.size() == 1 && !read.get(0).figure().hasNumber();
+            boolean isRemark = parts.stream().anyMatch(part -> part.reason() == Reason.RELATION);
+            boolean one = read.size() == 1 && !read.get(0).figure().hasNumber() && !isRemark; // (including wounded)
             if (!one || read.get(0).state().isEmpty() || field.isNotes()) {
                 log.warning(
                         offset(line, 0),
@@ -362,11 +357,12 @@ final class CellReader {
                     line,
                     offset(line, figure.start() - starts[first]),
                     figure,
-                    isStory || !isSafe(all, figure.figure())
+                    isStory || figures.size() > 1 && !figure.figure().hasNumber() || !isSafe(all, figure.figure())
                             ? clean(figure.figure().text())
                             : all,
                     read.text(),
                     limit,
+                    starts[last + 1],
                     cited.works(i),
                     cited.notes(i));
         }
@@ -386,6 +382,7 @@ final class CellReader {
             String text,
             String blockText,
             int limit,
+            int lineEnd,
             List<Citation> works,
             List<String> remarks) {
         boolean anyCountry = kind.isAttack() || above.party.isEmpty();
@@ -409,11 +406,12 @@ final class CellReader {
         candidate.words = spanned;
         candidate.before = whole;
         brackets.limit(candidate, blockText, figure.end(), limit);
+        FigureBrackets.time(candidate, blockText, figure.end(), limit);
         String own = brackets.claimant(blockText, figure.end(), limit, field.column());
         String bracket = own.isEmpty() ? linesClaimant : own;
         if (!bracket.isEmpty()) {
             candidate.claimant = bracket;
-            if (sides.names().party(bracket, field.column()).isEmpty()) {
+            if (!headings.isKnownClaimant(bracket, field.column())) {
                 log.warning(
                         offset,
                         field.name() + ": " + Excerpt.quotedLine(bracket) + HeadingContext.UNKNOWN_CLAIMANT,
@@ -423,14 +421,17 @@ final class CellReader {
         candidate.note = above.note(offset(line, 0), remarks);
         boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
         whole = stands || whole.isEmpty() ? spanned : whole;
-        if (kind.isAttack() && HeadingWords.hasOne(HeadingWords.PERPETRATOR, behind.split("\\(", 2)[0])) {
-            found = new FigureWords.Found(List.of(InfoboxFields.PERPETRATORS), List.of(), false, false);
+        if (kind.isAttack()) {
+            boolean isTotal = figure.relation() == FigureRelation.TOTAL && namesAttackers;
+            found = FigureBrackets.partyInAttack(behind, blockText, figure.end(), lineEnd, stands, isTotal)
+                    .orElse(found);
         }
         add(candidate, line, found, works);
         if (!found.parties().isEmpty()) {
             named.add(figure.start());
+            above.leave(candidate.party);
         }
-        if (stands && !found.parties().isEmpty()) {
+        if (stands && !found.parties().isEmpty() && !candidate.party.equals(InfoboxFields.EVERYBODY)) {
             parties.onLine(candidate.party);
         }
         if (!candidate.party.isEmpty()) {

@@ -293,7 +293,7 @@ final class CopiedInfobox {
     }
 
     private static Headings headings(Sides sides) {
-        return new Headings(sides, "", List.of(), FigureReader.english());
+        return new Headings(sides, "", List.of(), Map.of(), FigureReader.english());
     }
 
     private static boolean isOf(Heading heading, Headings.Kind kind, Sides sides, String column) {

@@ -26,6 +26,11 @@ final class CountedThings {
 
     private final Map<String, String> added = new LinkedHashMap<>();
 
+    /** What the last figure counted that is no part of another, and whether the reader did not know it. */
+    private String whole = "";
+
+    private boolean isOwnItem;
+
     CountedThings(FigureWords words, InfoboxKind kind, ProblemLog log) {
         this.words = words;
         this.kind = kind;
@@ -44,8 +49,20 @@ final class CountedThings {
         return added;
     }
 
-    /** Returns the item that a figure counts: a thing that the reader does not know is an item of its own. */
+    /** Returns the item that a figure counts; a part of it counts the same: 40 brigs (3 damaged). */
     String item(Field field, ReadFigure figure, FigureWords.Found found, int offset, String written) {
+        String item = own(field, figure, found, offset, written);
+        if (figure.relation() != FigureRelation.SUBSET) {
+            isOwnItem = !item.isEmpty() && figure.item().isEmpty();
+            whole = item;
+        } else if (item.isEmpty() && isOwnItem && found.things().isEmpty() && fits(whole, figure)) {
+            return whole;
+        }
+        return item;
+    }
+
+    /** A thing that the reader does not know is an item of its own. */
+    private String own(Field field, ReadFigure figure, FigureWords.Found found, int offset, String written) {
         boolean isOfThings =
                 !figure.state().isEmpty() && State.of(figure.state()).isOfThings();
         if (kind.isAttack()
@@ -61,6 +78,9 @@ final class CountedThings {
                     written);
             return "";
         }
+        if (figure.figure().hasNumber() && !found.kind().isEmpty() && fits(found.kind(), figure)) {
+            return found.kind();
+        }
         boolean isLent = !figure.item().isEmpty()
                 && figure.relation() != FigureRelation.SUBSET
                 && words.areThings(found.things())
@@ -72,9 +92,14 @@ final class CountedThings {
         boolean ofPeople =
                 kind.isAttack() || !state.isStrength() && !state.isOfThings() && !state.equals(State.CASUALTIES);
         boolean isPart = figure.relation() == FigureRelation.SUBSET && !state.isOfThingsAlone();
-        Optional<String> item = words.areThings(found.things()) && !ofPeople && !found.hasOther() && !isPart
-                ? words.item(found.things())
-                : Optional.empty();
+        boolean isService = FigureWords.isService(found.things()) && !isOne(figure);
+        Optional<String> item =
+                words.areThings(found.things()) && !ofPeople && !found.hasOther() && !isPart && !isService
+                        ? words.item(found.things())
+                        : Optional.empty();
+        if (figure.item().isEmpty() && !found.type().isEmpty() && fits(found.type(), figure)) {
+            return found.type();
+        }
         String said = String.join(" ", found.things());
         if (item.isPresent()) {
             if (!Item.knows(item.get())) {
@@ -97,6 +122,20 @@ final class CountedThings {
                     written);
         }
         return "";
+    }
+
+    private static boolean isOne(ReadFigure figure) {
+        return figure.figure().range().filter(range -> range.sup() <= 1).isPresent();
+    }
+
+    /** Returns whether an item can be what a figure counts: things are not killed, and horse archers are cavalry. */
+    private boolean fits(String item, ReadFigure figure) {
+        boolean ofPeople = figure.item().isEmpty() || figure.item().equals(Item.PERSONNEL.name());
+        if (Item.of(item).isPeople()) {
+            return ofPeople;
+        }
+        State state = figure.state().isEmpty() ? State.CASUALTIES : State.of(figure.state());
+        return !kind.isAttack() && (state.isOfThings() || state.isStrength() || state.equals(State.CASUALTIES));
     }
 
     /** Returns the state that a figure names; people under a heading "Losses" are casualties. */

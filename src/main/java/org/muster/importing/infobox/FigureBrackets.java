@@ -69,6 +69,20 @@ final class FigureBrackets {
         }
     }
 
+    /** Takes the words behind a figure that say when it holds for what limits it: 9,000 initially, 500 on 4 May. */
+    static void time(ClaimCandidate candidate, String text, int from, int to) {
+        int end = from;
+        while (end < to && ",;()\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String said = end < from ? "" : text.substring(from, end).strip();
+        String first = said.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        boolean time = HeadingWords.ADVERB.contains(first) || HeadingWords.BEFORE_PART.contains(first);
+        if (candidate.limit.isEmpty() && time && said.length() <= LONGEST_BRACKET) {
+            candidate.limit = said;
+        }
+    }
+
     /** Returns what stands in the first bracket after a figure. */
     private static String bracket(String text, int from, int to) {
         int open = from;
@@ -84,10 +98,45 @@ final class FigureBrackets {
                 : "";
     }
 
+    /**
+     * Returns the party of a figure in an attack that counts attackers, or victims and attackers together.
+     *
+     * @param words the words of the figure
+     * @param text the text in which it stands
+     * @param end where it ends
+     * @param lineEnd where its line ends
+     * @param stands whether it is no part of another figure
+     * @param isTotal whether it is a total in a cell that names attackers, too
+     */
+    static Optional<FigureWords.Found> partyInAttack(
+            String words, String text, int end, int lineEnd, boolean stands, boolean isTotal) {
+        if (HeadingWords.hasOne(HeadingWords.PERPETRATOR, words.split("\\(", 2)[0])) {
+            return Optional.of(FigureWords.Found.ofParty(InfoboxFields.PERPETRATORS));
+        }
+        int near = Math.min(lineEnd, end + 2 * LONGEST_BRACKET); // so that reading takes linear time
+        return isTotal || stands && includesPerpetrators(bracket(text, end, near))
+                ? Optional.of(FigureWords.Found.ofParty(InfoboxFields.EVERYBODY))
+                : Optional.empty();
+    }
+
+    /** Returns whether a bracket says that attackers are among those counted: (including 2 gunmen), (2 gunmen). */
+    private static boolean includesPerpetrators(String bracket) {
+        String said = bracket.toLowerCase(Locale.ROOT);
+        boolean isPart = !said.isEmpty() && Character.isDigit(said.charAt(0))
+                || HeadingWords.INCLUDING.stream().anyMatch(word -> said.startsWith(word + " "));
+        return isPart && HeadingWords.hasOne(HeadingWords.PERPETRATOR, said);
+    }
+
     private static boolean isClaim(String said) {
         String lower = said.toLowerCase(Locale.ROOT);
         return HeadingWords.BEFORE_CLAIMANT.stream().anyMatch(before -> lower.startsWith(before + " "))
                 || HeadingWords.CLAIM.contains(lower.substring(lower.lastIndexOf(' ') + 1));
+    }
+
+    /** Returns whether words are the name of an organisation: several capitals, as in Red Cross and UN. */
+    private static boolean isOrganisation(String name) {
+        return Character.isUpperCase(name.codePointAt(0))
+                && name.chars().filter(Character::isUpperCase).count() > 1;
     }
 
     /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
@@ -100,9 +149,37 @@ final class FigureBrackets {
         if (found.isPresent() && (found.get().known() || isClaim(said))) {
             return found.get().name();
         }
+        if (found.isPresent() && isOrganisation(found.get().name())) {
+            return found.get().name();
+        }
         int last = said.lastIndexOf(' ');
         boolean claims =
                 last > 0 && HeadingWords.CLAIM.contains(said.substring(last + 1).toLowerCase(Locale.ROOT));
-        return claims ? said.substring(0, last).strip() : "";
+        return claims ? said.substring(0, last).strip() : behind(text, from, to, column);
+    }
+
+    /** Returns the claimant that words behind a figure name without a bracket: 162 killed according to Russia. */
+    private String behind(String text, int from, int to, String column) {
+        int end = from;
+        while (end < to && "(),;\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String words = text.substring(from, Math.max(from, end));
+        String lower = words.toLowerCase(Locale.ROOT);
+        for (String before : HeadingWords.BEFORE_CLAIMANT) {
+            int at = lower.indexOf(" " + before + " ");
+            Optional<Heading> found = at < 0 || lower.length() != words.length()
+                    ? Optional.empty()
+                    : headings.claimant(words.substring(at + 1).strip(), column);
+            if (found.isPresent() && (found.get().known() || isNamed(before, found.get()))) {
+                return found.get().name();
+            }
+        }
+        return "";
+    }
+
+    /** Returns whether a claimant that is no known party is one by the words before it, which "per" alone does not show. */
+    private static boolean isNamed(String before, Heading claimant) {
+        return before.indexOf(' ') > 0 && Character.isUpperCase(claimant.name().codePointAt(0));
     }
 }

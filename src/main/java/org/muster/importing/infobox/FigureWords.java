@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.muster.figure.Item;
 import org.muster.reading.FigureReader;
 import org.muster.reading.ReadFigure;
 import org.muster.text.CellText;
+import org.muster.text.ResourceTable;
 
 /**
  * The words behind a number that the reader of figures does not know: the people that is counted, as in 149,000 Swedes,
@@ -18,7 +20,9 @@ import org.muster.text.CellText;
 final class FigureWords {
 
     private static final int MOST_WORDS_OF_NAME = 4;
+    private static final int MOST_WORDS_OF_LONG_NAME = 8;
     private static final int MOST_WORDS_OF_THING = 3;
+    private static final int MOST_WORDS_OF_KIND = 5;
     private static final int LONGEST_WORD = 40;
     private static final int MOST_WORDS = 24;
 
@@ -29,8 +33,15 @@ final class FigureWords {
      * @param things the words for things that the reader does not know
      * @param hasOther whether there are more words than name a thing
      * @param names whether the words begin with a name that is no party's
+     * @param kind the known kind of thing or of people that they name, or blank: light cruisers, archers
+     * @param type the kind of thing of which they name a type, or blank: Beaufighter, MiG-21
      */
-    record Found(List<String> parties, List<String> things, boolean hasOther, boolean names) {}
+    record Found(List<String> parties, List<String> things, boolean hasOther, boolean names, String kind, String type) {
+
+        static Found ofParty(String party) {
+            return new Found(List.of(party), List.of(), false, false, "", "");
+        }
+    }
 
     private record Word(int start, int end, String text) {}
 
@@ -38,6 +49,11 @@ final class FigureWords {
     private static final String TONNAGE = "tonnage";
     private static final String SHIPS = "ships";
     private static final String AIRCRAFT = "aircraft";
+
+    /** The items by the words that mean them, and by the names of their types. */
+    private static final Map<String, String> KINDS = itemsBy("kinds.csv", "words");
+
+    private static final Map<String, String> TYPES = itemsBy("types.csv", "names");
 
     private final PartyNames names;
     private final FigureReader reader;
@@ -83,6 +99,7 @@ final class FigureWords {
                 continue;
             }
             if (HeadingWords.STOP.contains(lower)) {
+                ofParty(text, words, i, column).ifPresent(parties::add);
                 break;
             }
             if (HeadingWords.AND.contains(lower)) {
@@ -91,7 +108,7 @@ final class FigureWords {
                 }
             } else if (isState(word)) {
                 open = false;
-            } else if (open && !HeadingWords.AMOUNT.contains(lower)) {
+            } else if (open && !HeadingWords.AMOUNT.contains(lower) && !HeadingWords.ADVERB.contains(lower)) {
                 boolean proper = isName(word) || names.isKnown(word);
                 name |= proper && things.isEmpty();
                 other |= things.size() >= MOST_WORDS_OF_THING && !things.contains("and");
@@ -104,7 +121,106 @@ final class FigureWords {
         while (!things.isEmpty() && things.get(things.size() - 1).equals("and")) {
             things.remove(things.size() - 1);
         }
-        return new Found(parties, things, other || things.size() > 2 * MOST_WORDS_OF_THING, name);
+        return new Found(
+                parties,
+                things,
+                other || things.size() > 2 * MOST_WORDS_OF_THING,
+                name,
+                kind(text, words),
+                type(text, words));
+    }
+
+    private static Map<String, String> itemsBy(String table, String column) {
+        Map<String, String> items = new HashMap<>();
+        for (List<String> row : ResourceTable.rows(FigureWords.class, table, "item", column)) {
+            ResourceTable.phrases(row.get(1)).forEach(phrase -> items.putIfAbsent(phrase, row.get(0)));
+        }
+        return items;
+    }
+
+    /** Returns the known kind of thing that some words behind a number name, with nothing else that is counted beside it. */
+    private String kind(String text, List<Word> words) {
+        int first = firstBehindNumber(words);
+        for (int i = first; i < words.size() && !isEnd(words.get(i).text()) && !isJoined(words, i); i++) {
+            for (int n = Math.min(MOST_WORDS_OF_KIND, words.size() - i); n > 0; n--) {
+                String item = KINDS.get(phrase(text, words, i, n).toLowerCase(Locale.ROOT));
+                if (item != null) {
+                    int next = i + n;
+                    boolean alone = next == words.size()
+                            || isEnd(words.get(next).text())
+                            || isAnd(words, next)
+                            || !isAdjacent(
+                                    text,
+                                    words.get(next - 1).end(),
+                                    words.get(next).start());
+                    return alone && !isJoined(words, next) ? item : "";
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Returns whether a word ends what is counted: a state, or a preposition. */
+    private boolean isEnd(String word) {
+        return HeadingWords.STOP.contains(word.toLowerCase(Locale.ROOT)) || isState(word);
+    }
+
+    private static boolean isAdjacent(String text, int from, int to) {
+        return text.substring(from, to).isBlank();
+    }
+
+    /** Returns whether another thing follows that is counted together; an "and" at the end leads to the next figure. */
+    private static boolean isJoined(List<Word> words, int at) {
+        return at + 1 < words.size() && isAnd(words, at);
+    }
+
+    private static boolean isAnd(List<Word> words, int at) {
+        return HeadingWords.AND.contains(words.get(at).text().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the kind of thing of which some words behind a number name a type. */
+    private String type(String text, List<Word> words) {
+        int first = firstBehindNumber(words);
+        // the number of a type is a word of its own: 3 Ju 87
+        first -= first > 1 && !Character.isDigit(words.get(first - 2).text().charAt(0)) ? 2 : 0;
+        for (int i = first; i < words.size() && i < first + MOST_WORDS_OF_NAME; i++) {
+            for (int n = Math.min(2, words.size() - i); n > 0; n--) {
+                String written = phrase(text, words, i, n);
+                boolean isName = Character.isUpperCase(written.codePointAt(0));
+                Optional<String> item = isName ? ofType(written.toLowerCase(Locale.ROOT)) : Optional.empty();
+                if (item.isPresent()) {
+                    return item.get();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static Optional<String> ofType(String name) {
+        String one = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        String number = one.replaceAll("\\d+", "#");
+        int last = number.lastIndexOf('#');
+        String without = last < 0 ? number : number.substring(0, last + 1); // of a variant: MiG-21bis
+        return Stream.of(name, one, number, without)
+                .filter(TYPES::containsKey)
+                .map(TYPES::get)
+                .findFirst();
+    }
+
+    /** Returns the party of the column whose men are counted: 1,500 of the Swedish army. */
+    private Optional<String> ofParty(String text, List<Word> words, int of, String column) {
+        int first = of;
+        while (first < words.size()
+                && HeadingWords.OF.contains(words.get(first).text().toLowerCase(Locale.ROOT))) {
+            first++;
+        }
+        for (int n = first == of ? 0 : Math.min(MOST_WORDS_OF_LONG_NAME, words.size() - first); n > 0; n--) {
+            Optional<String> party = names.ownMember(phrase(text, words, first, n), column);
+            if (party.isPresent()) {
+                return party;
+            }
+        }
+        return Optional.empty();
     }
 
     private static String phrase(String text, List<Word> words, int from, int count) {
@@ -225,6 +341,13 @@ final class FigureWords {
             return word.substring(0, last) + "ies";
         }
         return word + (word.endsWith("x") || word.endsWith("ch") || word.endsWith("sh") ? "es" : "s");
+    }
+
+    /** Returns whether some words name a service, which a greater number counts the men of: 25,000 army. */
+    static boolean isService(List<String> things) {
+        return !things.isEmpty()
+                && HeadingWords.ONE_SERVICE.contains(
+                        things.get(things.size() - 1).toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether some words can name things: not released, not serving, nor people that the reader knows. */

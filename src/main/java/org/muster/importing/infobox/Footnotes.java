@@ -12,6 +12,7 @@ import org.muster.reading.FigureReader;
 import org.muster.reading.FigureRelation;
 import org.muster.reading.ReadFigure;
 import org.muster.reading.ReadText;
+import org.muster.reading.Reason;
 import org.muster.text.Excerpt;
 
 /** The figures in the footnotes of a field, which become claims where they say what they count. */
@@ -47,12 +48,13 @@ final class Footnotes {
             int cited = note.indexOf(" [");
             ReadText said = reader.readAll(cited < 0 ? note : note.substring(0, cited));
             List<ReadFigure> figures = said.figures();
+            boolean areParts = isOfFigure(said);
             for (int i = 0; i < figures.size(); i++) {
                 ReadFigure each = figures.get(i);
                 if (!each.figure().hasNumber()) {
                     continue;
                 }
-                boolean isPart = each.relation() == FigureRelation.SUBSET;
+                boolean isPart = areParts || each.relation() == FigureRelation.SUBSET;
                 if (each.state().isEmpty() || isPart || note.startsWith(References.REFERENCE)) {
                     log.warning(
                             figure.offset,
@@ -83,6 +85,13 @@ final class Footnotes {
                         each.figure().text() + " (" + note + ")");
             }
         }
+    }
+
+    /** Returns whether a note begins by saying what the figure with it includes. */
+    private static boolean isOfFigure(ReadText note) {
+        return note.ignored().stream()
+                .anyMatch(part -> part.reason() == Reason.RELATION
+                        && note.text().substring(0, part.start()).isBlank());
     }
 
     /** Adds the claims of the footnotes of this field. */

@@ -43,6 +43,11 @@ final class HeadingContext {
     /** The last line that begins with the name of a party. */
     private @Nullable Line lastParty;
 
+    /** Whether the parties of the cell have totals of their own, and whether the last one named has got it. */
+    private boolean haveTotals;
+
+    private boolean isTotalled;
+
     private boolean placesOnly;
     private boolean claimantsFirst;
 
@@ -104,6 +109,14 @@ final class HeadingContext {
         unused.clear();
     }
 
+    /** Ends the reach of a party that stood beside a figure, once a figure below it names another. */
+    void leave(String named) {
+        if (isInline && !isOwn && !total.isEmpty() && !party.equals(Optional.of(named))) {
+            of(total, "");
+            isOwn = true;
+        }
+    }
+
     /** Returns what is assumed of the figures below the headings so far, unless they name their party themselves. */
     List<String> assumptions(boolean namesParty) {
         List<String> assumed = new ArrayList<>();
@@ -134,13 +147,17 @@ final class HeadingContext {
         placesOnly = false;
         claimantsFirst = false;
         boolean first = true;
+        boolean hasTotal = false;
+        haveTotals = false;
         for (Line line : lines) {
             Heading heading = line.heading;
             if (heading == null) {
                 continue;
             }
             switch (heading.kind()) {
+                case TOTAL -> hasTotal |= !headed.isEmpty();
                 case PARTY -> {
+                    haveTotals |= hasTotal;
                     headed.add(heading.name());
                     lastParty = line;
                     first = false;
@@ -199,6 +216,7 @@ final class HeadingContext {
             }
             case PARTY -> {
                 of(heading.name(), "");
+                isTotalled = false;
                 isInline = !line.isHeading;
                 if (!adds) {
                     unclaimed();
@@ -207,10 +225,12 @@ final class HeadingContext {
                 }
             }
             case TOTAL -> {
-                if (!total.isEmpty() && line.flags.isEmpty() && !belowParty && !isParty(line)) {
+                boolean isOfParty = isParty(line) || haveTotals && !isTotalled && !isOwn;
+                if (!total.isEmpty() && line.flags.isEmpty() && !belowParty && !isOfParty) {
                     of(total, "");
                     isOwn = true;
                 }
+                isTotalled = true;
                 if (!adds) {
                     unlimited();
                 }
@@ -222,7 +242,8 @@ final class HeadingContext {
                 event = heading.name();
             }
             default -> {
-                own(isInline && !adds && !isOwn && !line.isAside); // Nassau: 3,000; Navy: 20 ships
+                boolean afterwards = HeadingWords.hasOne(HeadingWords.AFTERMATH, heading.name());
+                own(afterwards || isInline && !adds && !isOwn && !line.isAside); // Nassau: 3,000; Navy: 20 ships
                 boolean named = headings.isPlace(heading.name()) || placesOnly && heading.kind() != Headings.Kind.PART;
                 if (!adds) {
                     unclaimed();

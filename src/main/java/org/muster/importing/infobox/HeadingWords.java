@@ -64,6 +64,21 @@ final class HeadingWords {
     /** Ends of words for a people, behind the beginning of their country's name: Athenians. */
     static final Set<String> PEOPLE_ENDS = of("end of a people");
 
+    /** A bracket that begins with one of these names a part of what is counted. */
+    static final Set<String> INCLUDING = of("including");
+
+    /** Words behind a number that say when or how, not what. */
+    static final Set<String> ADVERB = of("adverb");
+
+    /** Words of a heading over what happened after the fighting, to whichever party. */
+    static final Set<String> AFTERMATH = of("aftermath");
+
+    /** Words between a number and the party whose men it counts: 1,500 of the Swedish army. */
+    static final Set<String> OF = of("of");
+
+    /** Words behind a number for a service whose men it counts: 25,000 army. */
+    static final Set<String> ONE_SERVICE = of("service in the singular");
+
     private HeadingWords() {}
 
     private static Set<String> of(String kind) {

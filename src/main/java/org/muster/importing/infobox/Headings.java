@@ -3,6 +3,7 @@ package org.muster.importing.infobox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.reading.FigureReader;
@@ -54,23 +55,31 @@ final class Headings {
     private final List<String> places;
     private final String title;
     private final FigureReader reader;
+    private final Map<String, String> works;
 
     /**
      * Creates the headings over figures of some parties.
      *
+     * @param works works by the name of their author in lower case, who as a claimant is the work's voice
      * @param title the title of the article, which as a heading means the event itself
      * @param places texts in which places occur, such as the title, in lower case
      */
-    Headings(Sides sides, String title, List<String> places, FigureReader reader) {
+    Headings(Sides sides, String title, List<String> places, Map<String, String> works, FigureReader reader) {
         this.sides = sides;
         this.names = sides.names();
         this.title = title.toLowerCase(Locale.ROOT);
         this.places = places;
         this.reader = reader;
+        this.works = works;
     }
 
     FigureReader reader() {
         return reader;
+    }
+
+    /** Returns whether a claimant is known: a party, or the voice of a work. */
+    boolean isKnownClaimant(String name, String column) {
+        return works.containsValue(name) || names.party(name, column).isPresent();
     }
 
     /** Returns whether some words occur in one of the texts about places. */
@@ -87,6 +96,19 @@ final class Headings {
             }
         }
         return false;
+    }
+
+    /** Returns whether some words are the name of a unit with its number: Brigade 2506, Task Force 58. */
+    boolean isUnit(String words) {
+        int number = words.lastIndexOf(' ') + 1;
+        boolean isNumber = number > 1 && words.substring(number).chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNamed = isNumber && Character.isUpperCase(words.codePointAt(0));
+        if (!isNamed || words.chars().limit(number).anyMatch(Character::isDigit)) {
+            return false;
+        }
+        String name = words.substring(0, number - 1);
+        return HeadingWords.PART.contains(
+                name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Returns whether some words are the title, which as a heading is the event itself. */
@@ -107,7 +129,7 @@ final class Headings {
         }
         ReadText read = reader.readAll(words + ":");
         boolean measure = false;
-        boolean total = HeadingWords.TOTAL.contains(lower);
+        boolean total = HeadingWords.TOTAL.contains(lower) || HeadingWords.hasOne(HeadingWords.TOTAL, words);
         for (IgnoredPart part : read.ignored()) {
             measure |= part.reason() == Reason.LABEL;
             total |= part.reason() == Reason.RELATION;
@@ -124,6 +146,7 @@ final class Headings {
             return new Heading(Kind.EVENT, words, false, true);
         }
         boolean part = HeadingWords.hasOne(HeadingWords.PART, words)
+                || HeadingWords.hasOne(HeadingWords.AFTERMATH, words)
                 || HeadingWords.BEFORE_PART.contains(lower.split(" ", 2)[0])
                 || words.chars().anyMatch(Character::isDigit);
         Kind kind = part ? Kind.PART : isName(words) ? Kind.NAME : Kind.OTHER;
@@ -146,7 +169,7 @@ final class Headings {
     /** Returns the party that belligerents make together: North and South. */
     private Optional<String> together(String words, String column) {
         List<String> parties = new ArrayList<>();
-        for (String part : words.split(" (?:and|&|und|et|y|e|и) |, ", -1)) {
+        for (String part : words.split(",? (?:and|&|und|et|y|e|и) |, ", -1)) {
             Optional<String> party = part.isBlank() ? Optional.empty() : names.member(part.strip(), column);
             if (party.isEmpty()) {
                 return Optional.empty();
@@ -209,13 +232,29 @@ final class Headings {
         }
         Optional<String> party = names.party(bare, column);
         String first = bare.split(" ", 2)[0];
-        if (party.isEmpty() && claims && !first.equals(bare) && Character.isUpperCase(first.codePointAt(0))) {
+        if (party.isEmpty() && claims && !first.equals(bare) && isOneName(bare, first)) {
             party = names.party(first, column); // German medical data
         }
         if (party.isEmpty() && !sure && (!claims || !Character.isUpperCase(bare.codePointAt(0)))) {
             return Optional.empty(); // by sea, per day, modern estimates
         }
-        return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(bare), false, party.isPresent()));
+        String work = works.get(bare.toLowerCase(Locale.ROOT).replace(" and ", " & "));
+        boolean known = party.isPresent() || work != null;
+        return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(work == null ? bare : work), false, known));
+    }
+
+    /** Returns whether only the first of some words is a name: not the German Foreign Office, nor German and Polish. */
+    private static boolean isOneName(String words, String first) {
+        if (!Character.isUpperCase(first.codePointAt(0))) {
+            return false;
+        }
+        for (String word : words.substring(first.length()).strip().split(" ", -1)) {
+            boolean name = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+            if (name || HeadingWords.AND.contains(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns words without those of a set at either end; unchanged if all of them are in the set. */

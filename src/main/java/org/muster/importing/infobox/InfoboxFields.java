@@ -155,7 +155,7 @@ final class InfoboxFields {
     List<Claim> claims(String name, ProblemLog log) {
         List<String> places =
                 List.of(place.toLowerCase(Locale.ROOT), title.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-        Headings headings = new Headings(sides, title, places, kind.reader());
+        Headings headings = new Headings(sides, title, places, references.onlyWorks(), kind.reader());
         CellReader cellReader = new CellReader(sides, headings, kind, ARTICLE, log);
         cells.forEach(cellReader::read);
         reader = cellReader;
@@ -173,6 +173,9 @@ final class InfoboxFields {
         Set<String> claimed =
                 claims.stream().map(claim -> claim.quantity().party()).collect(Collectors.toSet());
         List<Breakdown> breakdowns = SideBreakdowns.of(sides, reader == null ? Map.of() : reader.added(), claimed, log);
+        if (kind.isAttack() && claimed.contains(EVERYBODY) && breakdowns.isEmpty()) {
+            breakdowns.add(Breakdown.of(Dimension.PARTY, EVERYBODY, VICTIMS, PERPETRATORS));
+        }
         if (reader != null) {
             reader.newItems()
                     .forEach((item, kindOf) -> breakdowns.add(

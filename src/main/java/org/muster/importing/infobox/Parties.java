@@ -15,6 +15,10 @@ import org.muster.text.ResourceTable;
 final class Parties {
 
     private static final int LONGEST_CODE = 4;
+    private static final int SHORTEST_TEMPLATE = 3;
+    /** Parties by the codes of their flags, from {@code flags.csv}. */
+    private static final Map<String, String> FLAGS = new HashMap<>();
+
     private static final Map<String, Set<String>> WORDS = new HashMap<>();
     private static final Map<String, Set<String>> WORDS_OF = new HashMap<>();
     /** The names by their forms in lower case. */
@@ -32,6 +36,9 @@ final class Parties {
             }
             TRANSLATED.put(row.get(0), names);
         }
+        for (List<String> row : ResourceTable.rows(Parties.class, "flags.csv", "party", "codes")) {
+            ResourceTable.phrases(row.get(1)).forEach(code -> FLAGS.put(code, row.get(0)));
+        }
         for (List<String> row : ResourceTable.rows(Parties.class, "parties.csv", "party", "words")) {
             NAMES.put(row.get(0).toLowerCase(Locale.ROOT), row.get(0));
             for (String word : ResourceTable.phrases(row.get(1))) {
@@ -47,11 +54,18 @@ final class Parties {
         return words.equals(NAMES.get(words.toLowerCase(Locale.ROOT)));
     }
 
-    /** Returns the party that a flag code stands for, such as {@code urs} or {@code FRA-1790}. */
+    /** Returns the party that a flag code stands for, such as {@code urs}, {@code UKGBI} or {@code FRA-1790}. */
     Optional<String> ofCode(String code) {
-        int variant = code.indexOf('-');
-        String bare = variant > 0 ? code.substring(0, variant) : code;
-        return bare.length() <= LONGEST_CODE ? ofWord(bare) : Optional.empty();
+        String whole = code.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
+        int variant = whole.indexOf('-');
+        String bare = variant > 0 ? whole.substring(0, variant) : whole;
+        String party = FLAGS.getOrDefault(whole, bare.length() <= LONGEST_CODE ? FLAGS.get(bare) : null);
+        return party != null || bare.length() > LONGEST_CODE ? Optional.ofNullable(party) : ofWord(bare);
+    }
+
+    /** Returns the party whose code is the name of a template: {@code {{URS}}}; shorter ones are other templates. */
+    Optional<String> ofTemplate(String name) {
+        return name.length() < SHORTEST_TEMPLATE ? ofWord(name) : ofCode(name);
     }
 
     /** Returns the party that a word refers to: {@code Soviet}, {@code Japanese}. */

@@ -114,6 +114,11 @@ final class PartyNames {
         return Optional.empty();
     }
 
+    /** Returns the belligerent of a column itself that some words name. */
+    Optional<String> ownMember(String words, String column) {
+        return member(words, column).filter(column(column).shown::containsValue);
+    }
+
     /** Returns the party of a flag in a column: the belligerent beside which it stands, else its country. */
     String ofFlag(String flag, String column) {
         String lower = flag.toLowerCase(Locale.ROOT);

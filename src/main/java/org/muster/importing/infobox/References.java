@@ -2,11 +2,13 @@ package org.muster.importing.infobox;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.muster.dossier.Source;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.Template.Span;
@@ -79,6 +81,21 @@ final class References {
 
     Map<String, Source> sources() {
         return sources;
+    }
+
+    /** Returns the works that are the only one of their author here, by the surname in lower case: Frieser of Frieser 2007. */
+    Map<String, String> onlyWorks() {
+        Map<String, String> only = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (String id : sources.keySet()) {
+            int year = id.lastIndexOf(' ') + 1;
+            String author = year > 0 && isYear(id.substring(year)) ? id.substring(0, year - 1) : id;
+            if (only.put(author.toLowerCase(Locale.ROOT), id) != null) {
+                several.add(author.toLowerCase(Locale.ROOT));
+            }
+        }
+        only.keySet().removeAll(several);
+        return only;
     }
 
     /** Registers a work and returns the id by which claims cite it: a letter distinguishes works of the same name. */

@@ -119,7 +119,7 @@ final class Sides {
             read.group = called;
         } else if (!read.group.isEmpty()) {
             read.grouped.add(called);
-        } else if (line.isItem() && !read.country.isEmpty() && isForce(called)) {
+        } else if (line.isItem() && !read.country.isEmpty() && (read.heading.isEmpty() || isForce(called))) {
             read.forces.add(called);
         } else if (!read.support && !read.members.contains(called)) {
             endForces(read);

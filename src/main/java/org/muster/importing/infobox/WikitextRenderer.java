@@ -380,7 +380,7 @@ final class WikitextRenderer {
         int to = which.equals("1") ? Math.min(1, numbered.size()) : numbered.size();
         for (int i = from; i < to; i++) {
             if (i > from) {
-                out.append(' ', at);
+                out.append(which.equals("fraction") && i == to - 1 ? '⁄' : ' ', at);
             }
             within(out, numbered.get(i), at, depth);
         }
@@ -449,7 +449,7 @@ final class WikitextRenderer {
 
     /** Reads an unknown template: a country's code is a template of its own, {{URS}}. */
     private void unknown(AnnotatedText out, Template template, int at) {
-        Optional<String> party = parties.ofCode(template.name())
+        Optional<String> party = parties.ofTemplate(template.name())
                 .or(() -> language.equals("en") ? Optional.empty() : parties.ofWord(template.name()))
                 .map(country -> parties.name(country, language));
         if (party.isPresent()) {

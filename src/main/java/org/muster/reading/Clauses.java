@@ -1,0 +1,106 @@
+package org.muster.reading;
+
+import org.muster.figure.State;
+
+/** Where clauses and numbers begin and end: what of a sentence is said of a number, and what of something else. */
+final class Clauses {
+
+    /** What follows a word that begins a clause if that is about what is counted: soldiers that were killed. */
+    private static final Traits ABOUT_COUNTED = MeasureWords.STATES.and(PhraseKind.AUX);
+
+    private static final Traits TIMES =
+            Traits.of(PhraseKind.UNIT, PhraseKind.WEEKDAY, PhraseKind.MONTH, PhraseKind.YEAR);
+    /** What may follow a participle at the end of its clause. */
+    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(PhraseKind.AND, PhraseKind.AUX, TokenType.NONE);
+
+    private static final Traits WORDS =
+            TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
+    /** What may stand between a verb and its number: lost only five, killed all five. */
+    private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS);
+
+    private static final Traits FIGURE_STARTS =
+            TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
+    private static final Traits BEFORE_NUMBERS = Traits.of(PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
+    private static final Traits NUMBER_STARTS = FIGURE_STARTS.and(PhraseKind.ARTICLE, PhraseKind.SCALE);
+    private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
+    private static final Mention<State> KILLED = Mention.ofState("killed");
+    private static final Mention<State> WOUNDED = Mention.ofState("wounded");
+
+    /** The most words of a verb that has an object: shot down. */
+    private static final int MOST_IN_VERB = 2;
+
+    private final Tokens tokens;
+
+    Clauses(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Whether a verb with its own number follows: shot down twelve and lost only five. */
+    boolean startsClause(int token) {
+        return tokens.is(token, MeasureWords.STATES)
+                && (startsNumber(token + 1) || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
+    }
+
+    /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
+    boolean isVerbOfNext(int token) {
+        return tokens.is(token, PhraseKind.VERB)
+                && tokens.is(token, MeasureWords.STATES)
+                && !tokens.is(token - 1, PhraseKind.PASSIVE)
+                && startsNumber(token + 1)
+                && !tokens.is(token + 1, PhraseKind.JOINED);
+    }
+
+    /** Whether a clause about something else begins, and not one about what is counted: soldiers that were killed. */
+    boolean startsOtherClause(int token) {
+        return tokens.isRole(token, PhraseKind.CLAUSE) && !tokens.is(token + 1, ABOUT_COUNTED);
+    }
+
+    /** Whether a state is what the counted did to something else; a time is no object: killed the next day. */
+    boolean hasObject(int token) {
+        if (!tokens.is(token, PhraseKind.STATE)
+                || tokens.words(token) > MOST_IN_VERB // fell into the hands of
+                || tokens.is(token - 1, PhraseKind.AUX)
+                || !isDoneToOthers(tokens.phrase(token).state())) {
+            return false;
+        }
+        int object = token + 1;
+        while (tokens.is(object, MeasureWords.JOINS) && tokens.is(object + 1, MeasureWords.STATES)) {
+            object += 2; // killed or captured the rebels
+        }
+        return tokens.isRole(object, PhraseKind.DETERMINER)
+                && !tokens.is(object + 1, TIMES)
+                && !tokens.is(object + 2, TIMES);
+    }
+
+    private static boolean isDoneToOthers(Mention<State> state) {
+        boolean ofThings = state.is(State::isOfThings) && !state.is(State::isStrength);
+        return ofThings || state.equals(KILLED) || state.equals(WOUNDED);
+    }
+
+    /** Whether a state ends its clause, as a participle does far behind its verb: wurden bei dem Angriff auf das Dorf getötet. */
+    boolean isAtEndOfClause(int token) {
+        return tokens.is(token, PhraseKind.STATE) && tokens.is(token + 1, ENDS_OF_CLAUSE);
+    }
+
+    /** Whether a verb has wounds for its object, and no number: sustained shrapnel wounds. */
+    boolean isSuffered(int verb) {
+        int wounds = verb + 1;
+        while (wounds - verb <= MeasureWords.MOST_OTHERS && tokens.is(wounds, WORDS)) {
+            wounds++;
+        }
+        return tokens.phrase(verb).state().equals(CASUALTIES)
+                && tokens.is(wounds, PhraseKind.STATE)
+                && tokens.phrase(wounds).state().equals(WOUNDED);
+    }
+
+    /** Whether a figure begins at a token, with its number at once or behind a qualifier. */
+    boolean startsNumber(int token) {
+        boolean before = tokens.is(token, BEFORE_NUMBERS) && !tokens.is(token, PhraseKind.NUMBER);
+        return startsFigure(token) && (!before || tokens.is(token + 1, NUMBER_STARTS)); // over 300, but over that time
+    }
+
+    /** Whether what a figure begins with stands at a token: a number, a qualifier, between. */
+    boolean startsFigure(int token) {
+        return tokens.is(token, FIGURE_STARTS);
+    }
+}

@@ -1,0 +1,103 @@
+package org.muster.reading;
+
+/** Recognises numbers that are part of a name: Type 95, Jagdgeschwader 26, 22 Brigade. */
+final class NumberedNames {
+
+    /** What makes a number a count, whatever stands before it. */
+    private static final Traits COUNTED = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
+
+    private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
+
+    private static final int MOST_DIGITS_OF_NAME = 4;
+
+    /** The shortest word that ends in one that numbers are names after, and the shortest such: Geschwader, Regiment. */
+    private static final int SHORTEST_COMPOUND = 11;
+
+    private static final int SHORTEST_LABEL = 8;
+
+    private final Tokens tokens;
+
+    NumberedNames(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Returns whether a number is part of a name (Type 95), or follows a sign that no count has. */
+    boolean isName(int number) {
+        if (isNamed(number) || isInNameOfUnit(number)) {
+            return true;
+        }
+        if (!tokens.is(number, TokenType.NUMBERS) || !tokens.isGlued(number - 1, number)) {
+            return false;
+        }
+        if (tokens.is(number + 1, TokenType.STOP) && tokens.first(number + 1) == '=') {
+            return true; // casualties2=4,000
+        }
+        boolean plus = tokens.first(number - 1) == '+' && !tokens.is(number - 2, TokenType.DIGITS) && !isGain(number);
+        boolean minus = tokens.is(number - 1, TokenType.DASH)
+                && tokens.first(number - 1) != '—'
+                && number == 1
+                && tokens.size() == 2;
+        return plus || minus;
+    }
+
+    /** Whether a number is part of a name: Type 95, Jagdgeschwader 26, 22 Brigade; not that of a regiment's 300 men. */
+    boolean isNamed(int number) {
+        int before = number - 1;
+        if (tokens.is(before, PhraseKind.LABEL)) {
+            boolean said = (tokens.is(number + 1, STATES) && !tokens.is(number + 2, Amount.STARTS))
+                    || (tokens.is(number + 1, PhraseKind.AUX) && tokens.is(number + 2, STATES));
+            boolean counted = tokens.is(number + 1, COUNTED) || said;
+            return !(tokens.is(number + 1, COUNTED) && tokens.is(before, PhraseKind.ITEM))
+                    && !(counted && isUsualWord(before));
+        }
+        if (!tokens.is(number, TokenType.WHOLES) || tokens.length(number) > MOST_DIGITS_OF_NAME) {
+            return false;
+        }
+        boolean longName = tokens.is(before, TokenType.NAME) && tokens.length(before) >= SHORTEST_COMPOUND;
+        if (longName && isLabelAtEnd(before)) {
+            return !tokens.is(number + 1, COUNTED);
+        }
+        return tokens.is(number + 1, PhraseKind.NUMBERED)
+                && Characters.isCapital(tokens.first(number + 1))
+                && !(tokens.length(number) == 1 && tokens.first(number) == '1')
+                && !tokens.is(before, PhraseKind.QUALIFIER);
+    }
+
+    /** Whether a number behind a plus in a bracket is what was added to the one before: 3,412 dead (+27). */
+    private boolean isGain(int number) {
+        boolean counted = tokens.is(number - 3, TokenType.NUMBERS) || tokens.is(number - 3, PhraseKind.MEASURES);
+        return tokens.is(number - 2, TokenType.OPEN) && counted && !tokens.is(number + 1, TokenType.SLASH);
+    }
+
+    /** Whether a label is a word of a sentence here: on the next day 97 were dead. */
+    private boolean isUsualWord(int label) {
+        return Character.isLowerCase(tokens.first(label))
+                && !tokens.is(label, PhraseKind.AGE)
+                && tokens.is(label - 1, TokenType.WORD);
+    }
+
+    /** Whether a name ends in a word that numbers are names after: Jagdgeschwader, Panzerregiment. */
+    private boolean isLabelAtEnd(int name) {
+        int last = tokens.end(name) - SHORTEST_LABEL;
+        for (int at = tokens.start(name) + 1; at <= last; at++) {
+            Vocabulary.Match found = tokens.vocabulary().longestAt(tokens.chars(), at);
+            if (found != null
+                    && found.end() == tokens.end(name)
+                    && found.phrase().is(PhraseKind.LABEL)
+                    && found.phrase().is(PhraseKind.ITEM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a bracket behind what is counted holds a name with a small number and nothing else: 600 aircraft (Luftflotte 4). */
+    private boolean isInNameOfUnit(int number) {
+        return tokens.is(number - 1, TokenType.NAME)
+                && tokens.is(number - 2, TokenType.OPEN)
+                && tokens.is(number + 1, TokenType.CLOSE)
+                && tokens.is(number, TokenType.WHOLES)
+                && tokens.length(number) <= 2
+                && tokens.is(number - 3, PhraseKind.ITEM);
+    }
+}

@@ -1,0 +1,28 @@
+package org.muster.reading;
+
+import java.util.Set;
+import org.muster.figure.State;
+
+/** Prisoners of whom a text says that they died: 300 prisoners drowned, 12 captives were executed. */
+final class Prisoners {
+
+    private static final Mention<State> CAPTURED = Mention.ofState("captured");
+    private static final Set<Mention<State>> DEAD =
+            Set.of(Mention.ofState("killed"), Mention.ofState("deaths"), Mention.ofState("noncombat_deaths"));
+
+    private static final Traits STARTS =
+            TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
+
+    private Prisoners() {}
+
+    /** Returns the word that says how prisoners died; the word for them if none follows that is not of the next number. */
+    static int fate(Tokens tokens, int prisoners) {
+        if (!tokens.phrase(prisoners).state().equals(CAPTURED)) {
+            return prisoners;
+        }
+        int at = tokens.is(prisoners + 1, PhraseKind.AUX) ? prisoners + 2 : prisoners + 1;
+        boolean dead = tokens.is(at, PhraseKind.STATE)
+                && DEAD.contains(tokens.phrase(at).state());
+        return dead && !tokens.is(at + 1, STARTS) ? at : prisoners;
+    }
+}

@@ -1,0 +1,121 @@
+package org.muster.reading;
+
+import java.util.List;
+import org.muster.figure.Item;
+import org.muster.figure.State;
+
+/** Words that mean one thing or another by what is counted with them: fighters, transports, men; hurt, destroyed. */
+final class WordSenses {
+
+    /** How many tokens may part men from women or children. */
+    private static final int MOST_BETWEEN = 12;
+
+    private static final Mention<State> WOUNDED = Mention.ofState("wounded");
+    private static final Mention<State> DAMAGED = Mention.ofState("damaged");
+    private static final Mention<State> KILLED = Mention.ofState("killed");
+    private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
+    private static final Mention<Item> WOMEN = Mention.ofItem("women");
+    private static final Mention<Item> CHILDREN = Mention.ofItem("children");
+    private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
+    private static final Mention<Item> SHIPS = Mention.ofItem("ships");
+    private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
+    private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
+
+    /** The figures found so far, in order of the text. */
+    private final List<FigureCandidate> figures;
+    /** What the text is about, as far as its context names a built-in item. */
+    private final Mention<Item> about;
+
+    WordSenses(List<FigureCandidate> figures, Mention<Item> about) {
+        this.figures = figures;
+        this.about = about;
+    }
+
+    /** Settles the words of a figure by its own item and state. */
+    void settle(FigureCandidate figure) {
+        sortFighters(figure);
+        sortStates(figure);
+    }
+
+    /** Settles words by what all the figures count. */
+    void settleAll() {
+        sortTransports();
+        sortMen();
+    }
+
+    /** Reads things that are hurt as damaged, people who are destroyed as killed, and leaves the state of things that fell open. */
+    private void sortStates(FigureCandidate figure) {
+        if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
+            figure.state = DAMAGED;
+        } else if (figure.item.is(Item::isMateriel) && figure.state.equals(KILLED)) {
+            figure.state = Mention.open(); // 20 guns fell into their hands
+        } else if (figure.item.is(Item::isPeople) && figure.state.equals(DESTROYED)) {
+            figure.state = KILLED;
+        }
+    }
+
+    /** Reads fighters that are killed as men. */
+    private void sortFighters(FigureCandidate figure) {
+        if (figure.item.equals(FIGHTERS) && figure.state.is(state -> !state.isOfThings())) {
+            figure.item = PERSONNEL;
+        }
+    }
+
+    /** Reads transports as ships where the nearest craft named with them are ships: 2 minelayers, 12 transports. */
+    private void sortTransports() {
+        for (int i = 0; i < figures.size(); i++) {
+            FigureCandidate figure = figures.get(i);
+            if (figure.item.equals(TRANSPORTS) && isAmongShips(i)) {
+                figure.item = SHIPS;
+            }
+        }
+    }
+
+    private boolean isAmongShips(int transports) {
+        for (int i = transports - 1; i >= 0; i--) {
+            if (isCraft(figures.get(i).item)) {
+                return figures.get(i).item.is(Item::isShips);
+            }
+        }
+        for (FigureCandidate later : figures.subList(transports + 1, figures.size())) {
+            if (isCraft(later.item)) {
+                return later.item.is(Item::isShips);
+            }
+        }
+        return about.is(Item::isShips);
+    }
+
+    private static boolean isCraft(Mention<Item> item) {
+        return item.is(Item::isShips) || isOtherAircraft(item);
+    }
+
+    /** Reads men beside women or children as men, not as people of a force: 52 men, 37 women. */
+    private void sortMen() {
+        for (int k = 0; k < figures.size(); k++) {
+            FigureCandidate figure = figures.get(k);
+            if (!figure.beside.isOpen()
+                    && figure.item.equals(PERSONNEL)
+                    && (isFamily(k - 1, k) || isFamily(k, k + 1))) {
+                figure.item = figure.beside;
+            }
+        }
+    }
+
+    /** Whether two figures follow each other, and one counts women or children. */
+    private boolean isFamily(int first, int second) {
+        if (first < 0 || second == figures.size()) {
+            return false;
+        }
+        FigureCandidate one = figures.get(first);
+        FigureCandidate other = figures.get(second);
+        return other.start - one.end <= MOST_BETWEEN && (isFamily(one) || isFamily(other));
+    }
+
+    private static boolean isFamily(FigureCandidate figure) {
+        return figure.item.equals(WOMEN) || figure.item.equals(CHILDREN);
+    }
+
+    private static boolean isOtherAircraft(Mention<Item> item) {
+        return item.is(Item::isAircraft) && !item.equals(TRANSPORTS);
+    }
+}
