@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 
-/** The figures of a text as they are found, and how they relate to each other. */
+/**
+ * The figures of a text as they are found, and how they relate to each other.
+ *
+ * <p>The file is long because each new figure is related to those before it in the same state: rows, brackets, parts.
+ */
 final class FigureCandidates {
 
     /** The greatest distance of an author from the first figure of a line, and the number of figures to look back. */

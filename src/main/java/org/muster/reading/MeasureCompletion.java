@@ -8,6 +8,9 @@ import org.muster.figure.State;
 /**
  * Completes the measures of figures with what their own words leave unsaid: from the label above them, the words before
  * them, the figure that they are part of, and the other figures of their row.
+ *
+ * <p>The file is long because all of these complete the same figures, one after another; senses of words and ellipses have files
+ * of their own.
  */
 final class MeasureCompletion {
 
