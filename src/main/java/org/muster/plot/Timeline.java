@@ -120,6 +120,9 @@ public final class Timeline extends Picture {
         private static final double LINE_STEP = 4;
         private static final double LINE = 14;
 
+        /** Fonts are wider in one browser than in another. */
+        private static final double SPARE = 10;
+
         private final Svg svg;
         private final double all;
         private final double bottom;
@@ -371,9 +374,9 @@ public final class Timeline extends Picture {
                 shape(each, right + 22, right + 22);
                 double x = right + 34;
                 String whole = each.value() + " " + each.voice();
-                boolean fits = Face.SMALL.width(whole) <= all - x;
-                List<String> lines =
-                        fits ? List.of(whole) : List.of(each.value(), Face.SMALL.cut(each.voice(), all - x));
+                double room = all - x - SPARE;
+                boolean fits = Face.SMALL.width(whole) <= room;
+                List<String> lines = fits ? List.of(whole) : List.of(each.value(), Face.SMALL.cut(each.voice(), room));
                 if (!undated(lines, x, y)) {
                     undated(List.of(each.value()), x, y);
                 }
