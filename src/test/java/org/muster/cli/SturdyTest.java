@@ -155,6 +155,7 @@ class SturdyTest {
     }
 
     @Test
+    @Tag("slow")
     void aSecondRunIsToldWhoWrites() throws IOException {
         Path busy = folder.resolve("busy");
         try (AtomicFiles files = AtomicFiles.in(busy)) {
@@ -168,6 +169,7 @@ class SturdyTest {
 
     /** Nor does another process get in between: the lock is one that it sees. */
     @Test
+    @Tag("slow")
     void anotherProcessIsToldWhoWrites() throws IOException, InterruptedException {
         Path busy = folder.resolve("busy");
         try (AtomicFiles files = AtomicFiles.in(busy)) {
