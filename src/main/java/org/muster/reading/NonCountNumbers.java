@@ -284,7 +284,9 @@ final class NonCountNumbers {
             }
             i = join + 1;
         }
-        return joined && tokens.reason(i) == Reason.CALIBRE ? calibres(first, i) : -1; // in one word: 18-pounders
+        return joined && i < tokens.size() && tokens.reason(i) == Reason.CALIBRE
+                ? calibres(first, i)
+                : -1; // in one word: 18-pounders
     }
 
     private int calibres(int first, int last) {
