@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code muster report --format csv} against DuckDB grouping the same file ({@link DuckDbGrouping}), both as whole processes in
- * turn, for {@linkplain ClaimFile files} of 100,000 claims, in a heap of 1 GB, and of a million, in one of 3 GB; figures are
+ * turn, for {@linkplain GeneratedClaims files} of 100,000 claims, in a heap of 1 GB, and of a million, in one of 3 GB; figures are
  * texts. Prints a table of medians of three. Targets: at most 60 times DuckDB's time, the same time for a claim at both sizes
  * within a factor of 1.5, and no file over 200 MB.
  */
@@ -34,7 +34,7 @@ public final class LargeReport {
         System.out.println("| claims | report, s | DuckDB, s | ratio | report, processor s | DuckDB, processor s | ratio"
                 + " | processor, µs a claim | report, MB | largest file, MB |\n|---|---|---|---|---|---|---|---|---|---|");
         for (int claims : List.of(100_000, 1_000_000)) {
-            ClaimFile.write(file, claims, true, 10_000, 1);
+            GeneratedClaims.write(file, claims, true, 10_000, 1);
             List<WholeProcess> own = new ArrayList<>();
             List<WholeProcess> peer = new ArrayList<>();
             for (int i = 0; i < ROUNDS; i++) {

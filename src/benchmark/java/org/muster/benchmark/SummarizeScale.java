@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code muster summarize}, with the flags of the launcher, against DuckDB grouping the same file ({@link DuckDbGrouping}),
- * both as whole processes in turn, as a {@linkplain ClaimFile file} grows. Prints a table of medians of five: wall time and the most memory that the process had.
+ * both as whole processes in turn, as a {@linkplain GeneratedClaims file} grows. Prints a table of medians of five: wall time and the most memory that the process had.
  * Targets for ten million claims: 1.5 times DuckDB with low and high, 3 times with figures as text, 400 MB.
  */
 public final class SummarizeScale {
@@ -35,7 +35,7 @@ public final class SummarizeScale {
             for (String size : sizes) {
                 Path file = folder.resolve("claims.csv");
                 long claims = Long.parseLong(size);
-                ClaimFile.write(file, claims, form.equals("text"), 10_000, 1);
+                GeneratedClaims.write(file, claims, form.equals("text"), 10_000, 1);
                 List<WholeProcess> own = new ArrayList<>();
                 List<WholeProcess> peer = new ArrayList<>();
                 for (int i = 0; i < ROUNDS; i++) {

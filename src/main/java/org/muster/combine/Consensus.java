@@ -151,7 +151,7 @@ public final class Consensus {
     }
 
     private static String told(List<Interval> ranges) {
-        return Few.of(ranges.stream().map(NumberText::range).toList());
+        return FirstFew.of(ranges.stream().map(NumberText::range).toList());
     }
 
     private int requireWrong(int wrong) {

@@ -117,12 +117,12 @@ public enum NamedRule implements Rule {
                     + " a number counts where the text says no more than it and what the claim counts.") {
         @Override
         public Answer combine(Evidence evidence) {
-            return NumberWords.mostConservative(evidence);
+            return AcledNumbers.mostConservative(evidence);
         }
 
         @Override
         public Answer withoutRanges(Evidence evidence) {
-            return NumberWords.mostConservative(evidence);
+            return AcledNumbers.mostConservative(evidence);
         }
     },
     /** From the least to the greatest report of an incident, which has a grade. */
@@ -166,7 +166,7 @@ public enum NamedRule implements Rule {
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             Answer answer = Answer.of(Evidence.hull(kept), kept).leavingOut("graded below another");
             return figures.size() > 1
-                    ? answer.note("not settled, so all are printed: " + Few.of(List.copyOf(figures)))
+                    ? answer.note("not settled, so all are printed: " + FirstFew.of(List.copyOf(figures)))
                     : answer;
         }
     },
@@ -216,15 +216,15 @@ public enum NamedRule implements Rule {
     ORYX(
             "Oryx",
             "Oryx, Attack On Europe: Documenting Equipment Losses, which lists only what pictures confirm",
-            ShownKinds.ASSUMPTIONS) {
+            ShownLosses.ASSUMPTIONS) {
         @Override
         public Answer combine(Evidence evidence) {
-            return ShownKinds.floor(evidence);
+            return ShownLosses.floor(evidence);
         }
 
         @Override
         public Answer withoutRanges(Evidence evidence) {
-            return ShownKinds.floor(evidence);
+            return ShownLosses.floor(evidence);
         }
 
         @Override

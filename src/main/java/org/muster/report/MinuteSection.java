@@ -67,40 +67,41 @@ final class MinuteSection {
                             : "Of " + of + ", none has claims that exclude one another."));
         }
         List<Finding> apart = section(findings, Findings.APART);
+        String cannot = conflicts + (conflicts == 1 ? " has" : " have") + " claims that cannot all be true.";
         List<Link> told = new ArrayList<>();
-        tell(told, apart.get(0));
-        told.add(new Link(
-                "",
-                several == 1
-                        ? ". This is " + of + "."
-                        : ". Of " + of + ", " + conflicts + " ha" + (conflicts == 1 ? "s" : "ve")
-                                + " claims that cannot all be true."));
-        List<Finding> next = apart.stream()
-                .skip(1)
-                .limit(MOST_TOLD - 1)
-                .filter(finding -> finding.size() >= NumberText.TELLING_RATIO
-                        && finding.quantity().isPresent())
-                .toList();
-        String before = " Next: ";
-        for (Finding finding : next) {
-            told.add(new Link("", before));
-            tell(told, finding);
-            before = "; ";
+        if (apart.isEmpty()) {
+            told.add(new Link("", "Of " + of + ", " + cannot));
+            return told;
         }
-        if (!next.isEmpty()) {
+        tell(told, "", apart.get(0));
+        told.add(new Link("", several == 1 ? ". This is " + of + "." : ". Of " + of + ", " + cannot));
+        String before = " Next: ";
+        for (Finding finding : apart.subList(1, Math.min(MOST_TOLD, apart.size()))) {
+            if (finding.size() >= NumberText.TELLING_RATIO) {
+                tell(told, before, finding);
+                before = "; ";
+            }
+        }
+        if (before.equals("; ")) {
             told.add(new Link("", "."));
         }
         return told;
     }
 
-    private void tell(List<Link> told, Finding finding) {
-        finding.quantity().map(page::quantity).ifPresent(told::add);
+    /** Adds a finding, its quantity as a link to the check that it comes from, or else to its claims. */
+    private void tell(List<Link> told, String before, Finding finding) {
+        told.add(new Link("", before));
+        finding.quantity()
+                .map(page::quantity)
+                .map(quantity ->
+                        new Link(finding.check().map(page.anchors::check).orElse(quantity.href()), quantity.text()))
+                .ifPresent(told::add);
         told.add(new Link(
                 "",
                 finding.quantity()
                         .map(quantity -> ": "
-                                + ALSO.matcher(page.withoutName(quantity, finding.text()))
-                                        .replaceFirst(""))
+                                + page.withoutName(
+                                        quantity, ALSO.matcher(finding.text()).replaceFirst("")))
                         .orElse(finding.text())));
     }
 
@@ -132,17 +133,7 @@ final class MinuteSection {
         }
         List<Link> links = new ArrayList<>();
         for (Finding finding : first) {
-            links.add(new Link("", links.isEmpty() ? text : "; "));
-            finding.quantity()
-                    .map(page::quantity)
-                    .map(quantity ->
-                            new Link(finding.check().map(page.anchors::check).orElse(quantity.href()), quantity.text()))
-                    .ifPresent(links::add);
-            links.add(new Link(
-                    "",
-                    finding.quantity()
-                            .map(quantity -> ": " + page.withoutName(quantity, finding.text()))
-                            .orElse(finding.text())));
+            tell(links, links.isEmpty() ? text : "; ", finding);
         }
         links.add(new Link("", "."));
         return Optional.of(links);

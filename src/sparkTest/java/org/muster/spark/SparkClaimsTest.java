@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.muster.benchmark.ClaimFile;
+import org.muster.benchmark.GeneratedClaims;
 import org.muster.dossier.Works;
 import org.muster.interval.Interval;
 import org.muster.summarize.GroupSummary;
@@ -73,7 +73,7 @@ class SparkClaimsTest {
 
     private static Path generated(String name, int rows, String figures, int quantities) throws IOException {
         Path file = folder.resolve(name);
-        ClaimFile.main(new String[] {file.toString(), "" + rows, figures, "" + quantities, "1"});
+        GeneratedClaims.main(new String[] {file.toString(), "" + rows, figures, "" + quantities, "1"});
         return file;
     }
 

@@ -3,11 +3,11 @@ package org.muster.combine;
 import java.util.List;
 
 /** The first few of many figures or names, for a note that stays short. */
-final class Few {
+final class FirstFew {
 
     private static final int MOST = 5;
 
-    private Few() {}
+    private FirstFew() {}
 
     static String of(List<String> all) {
         return all.size() <= MOST

@@ -9,8 +9,8 @@ import org.muster.dossier.Claim;
 import org.muster.interval.Interval;
 import org.muster.text.ResourceTable;
 
-/** The kinds of sources that show losses one by one, as pictures and lists of names do. */
-final class ShownKinds {
+/** The floor of losses that sources show one by one, as pictures and lists of names do. */
+final class ShownLosses {
 
     static final String ASSUMPTIONS =
             "A source shows losses one by one if its kind in sources.csv is photographs, videos,"
@@ -19,12 +19,12 @@ final class ShownKinds {
     private static final Set<String> KINDS = new HashSet<>();
 
     static {
-        for (List<String> row : ResourceTable.rows(ShownKinds.class, "shown.csv", "kind")) {
+        for (List<String> row : ResourceTable.rows(ShownLosses.class, "shown.csv", "kind")) {
             KINDS.add(row.get(0));
         }
     }
 
-    private ShownKinds() {}
+    private ShownLosses() {}
 
     static Answer floor(Evidence evidence) {
         List<Voice> shown = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  * <p>Arguments: the file, the number of rows, {@code ranges} for the columns low,high or {@code text} for figures as text, the
  * number of quantities, the seed.
  */
-public final class ClaimFile {
+public final class GeneratedClaims {
 
     private static final String[] MEASURES = {"killed", "wounded", "captured", "strength", "tanks lost"};
     private static final int PARTIES = 2;
@@ -27,7 +27,7 @@ public final class ClaimFile {
     private final double[] shares; // of the quantities and all before
     private final boolean asText;
 
-    private ClaimFile(int quantities, boolean asText, long seed) {
+    private GeneratedClaims(int quantities, boolean asText, long seed) {
         this.random = new SplittableRandom(seed);
         this.asText = asText;
         this.shares = new double[quantities];
@@ -55,7 +55,7 @@ public final class ClaimFile {
 
     /** Writes rows of claims about so many quantities. */
     static void write(Path file, long rows, boolean asText, int quantities, long seed) throws IOException {
-        ClaimFile claims = new ClaimFile(quantities, asText, seed);
+        GeneratedClaims claims = new GeneratedClaims(quantities, asText, seed);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("event,party,measure," + (asText ? "figure" : "low,high,qualifier") + ",source,as_of\n");
             StringBuilder row = new StringBuilder();

@@ -27,7 +27,7 @@ import org.muster.text.ResourceTable;
  * The numbers for which words such as "dozens" stand in ACLED's data, and its most conservative report. Such a word counts
  * where the text says no more than it and, perhaps, what is counted: "several dozens of men killed" in a claim about killed.
  */
-final class NumberWords {
+final class AcledNumbers {
 
     /** The most characters of a text that says no more than such a word. */
     private static final int LONGEST = 200;
@@ -43,17 +43,17 @@ final class NumberWords {
     private static final Pattern ALONE;
 
     static {
-        for (List<String> row : ResourceTable.rows(NumberWords.class, "words.csv", "word", "number")) {
+        for (List<String> row : ResourceTable.rows(AcledNumbers.class, "words.csv", "word", "number")) {
             NUMBERS.put(row.get(0), Double.valueOf(row.get(1)));
         }
-        for (List<String> row : ResourceTable.rows(NumberWords.class, "meant.csv", "said", "meant")) {
+        for (List<String> row : ResourceTable.rows(AcledNumbers.class, "meant.csv", "said", "meant")) {
             MEANT.put(row.get(0), ResourceTable.phrases(row.get(1)));
         }
         ALONE = Pattern.compile(
                 "(?:(?:several|some|many)\\s+)?(" + String.join("|", NUMBERS.keySet()) + ")(?:\\s+of)?(?:\\s+(.+))?");
     }
 
-    private NumberWords() {}
+    private AcledNumbers() {}
 
     /** The first such word in a text, wherever it stands. */
     private static Optional<String> word(String text) {
@@ -133,7 +133,7 @@ final class NumberWords {
         Answer answer = least == Double.POSITIVE_INFINITY
                 ? Answer.of(evidence.room(), evidence.bounds())
                 : lowest(evidence, least, worded, inOrder);
-        return refused.isEmpty() ? answer : answer.note(Few.of(refused));
+        return refused.isEmpty() ? answer : answer.note(FirstFew.of(refused));
     }
 
     /** The answer that rests on the voices and words whose number is the least. */
