@@ -66,7 +66,7 @@ final class AgreementSentences {
         }
         if (!isLoss && low.asOf().isGiven() != high.asOf().isGiven()) {
             assumed.add(NumberText.range(low.asOf().isGiven() ? high.range() : low.range())
-                    + ", which has no date, held then, too");
+                    + ", for which no date is given, also held then");
         }
         return assumed.isEmpty() ? "" : ", if " + String.join(", and ", assumed);
     }

@@ -77,8 +77,8 @@ final class CheckSentences {
                 + (others == 0
                         ? ""
                         : others == 1
-                                ? "; another sum or bound of it fails, too"
-                                : "; " + others + " other sums or bounds of it fail, too");
+                                ? "; one more of its sums or bounds fails"
+                                : "; " + others + " more of its sums or bounds fail");
     }
 
     /**

@@ -265,7 +265,7 @@ class FindingsTest {
                 List.of(
                         "B, men: 100 (s) is 50 short of B1's 150 (u), which is part of it",
                         "A, men: 1,000 (s) is 200 short of A1's 600 (u) + A2's about 600 (v), if one figure is taken as"
-                                + " exact; another sum or bound of it fails, too"),
+                                + " exact; one more of its sums or bounds fails"),
                 section(dossier, ACROSS));
     }
 

@@ -22,7 +22,7 @@ class ReaderTest {
                 "minute | League, killed: 9,842 (League) or 31,000 (Crown), 3.1 times as many",
                 // Which total fails, and by how much?
                 "findings | 9,842 (League) in League War Ledger is 237 short of what its own states give",
-                "findings | League, killed: 31,000 (Crown) is 20,921 more than its states' 10,079 (League); 3 other sums or bounds of it fail, too",
+                "findings | League, killed: 31,000 (Crown) is 20,921 more than its states' 10,079 (League); 3 more of its sums or bounds fail",
                 "findings | 40,000 or more (League) is at least 24,800 more than its corps' 15,200 (Osei 2015)",
                 // Which author contradicts himself?
                 "minute | Voices contradict themselves 3 times: League, captured: Crown counts 4,100 (Crown Bulletin, 9 June, as of 9 June 1912) and later 3,650",
@@ -31,7 +31,7 @@ class ReaderTest {
                 "sums | League, captured: revised down by 450",
                 "sums | Crown, captured: 32 fewer than the original",
                 // Which figures rest on "about", or on a date that nobody gives?
-                "findings | 70,000 or more (General Greyling's Memoirs), at least 1.5 times as many, if 70,000 or more, which has no date, held then, too",
+                "findings | 70,000 or more (General Greyling's Memoirs), at least 1.5 times as many, if 70,000 or more, for which no date is given, also held then",
                 "how | League, men: c. 55,000 (Aldous 1931); League, men: nearly 100,000 (Crown); League, killed: c. 12,000 (Osei 2015)",
                 // What is the force ratio for each voice?
                 "minute | League to Crown, men: about 0.321–1.12; about 0.611 by Aldous 1931"
