@@ -18,7 +18,7 @@ import org.muster.interval.Interval;
  *     breakdown
  * @param firmness what kind of claims the range rests on
  * @param basis whether claims about the quantity or sums of its parts make it up
- * @param soft whether an end would differ without the soft claims of the dossier
+ * @param soft whether an end would differ without the soft claims of the dossier; false without a range
  * @param claims the claims that it rests on, those about the quantity itself before those about its parts, bounds last
  */
 public record QuantityRange(

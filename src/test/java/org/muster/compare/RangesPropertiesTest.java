@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -14,6 +15,7 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
+import org.muster.interval.Interval;
 
 /** What voices say and the ranges of quantities against the definition, taken literally. */
 @Domain(SmallDossiers.class)
@@ -84,9 +86,10 @@ class RangesPropertiesTest {
                     range.firmness().toString(),
                     quantity::toString);
             assertEquals(
-                    !literal.range(quantity)
-                            .map(Known::range)
-                            .equals(firm.range(quantity).map(Known::range)),
+                    range.range().isPresent()
+                            && !literal.range(quantity)
+                                    .map(Known::range)
+                                    .equals(firm.range(quantity).map(Known::range)),
                     range.soft(),
                     quantity::toString);
             for (Claim claim : range.claims()) {
@@ -95,8 +98,11 @@ class RangesPropertiesTest {
         }
     }
 
-    /** A tolerance of nothing for what is about changes nothing. */
-    /** What is worked out again without the soft claims is what all claims without them give. */
+    /**
+     * What is worked out again without the soft claims is what all claims without them give. A soft claim can also take a range
+     * away: of a later date, it leaves its part without a number for the date of the others. What has no range is not
+     * soft.
+     */
     @Property(tries = 300)
     void withoutSoftClaims(@ForAll Dossier dossier) {
         Ranges ranges = Ranges.of(dossier);
@@ -105,12 +111,14 @@ class RangesPropertiesTest {
         for (Quantity quantity : ranges.founded()) {
             assertEquals(firm.said(quantity), ranges.withoutSoft().said(quantity));
             assertEquals(firm.of(quantity), ranges.withoutSoft().of(quantity));
+            Optional<Interval> range = ranges.of(quantity).range();
             assertEquals(
-                    !firm.of(quantity).range().equals(ranges.of(quantity).range()),
+                    range.isPresent() && !firm.of(quantity).range().equals(range),
                     ranges.of(quantity).soft());
         }
     }
 
+    /** A tolerance of nothing for what is about changes nothing. */
     @Property(tries = 300)
     void withoutRoundedClaimsRoundingChangesNothing(@ForAll Dossier dossier) {
         Ranges ranges = Ranges.of(dossier);
