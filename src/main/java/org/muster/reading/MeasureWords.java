@@ -31,6 +31,8 @@ final class MeasureWords {
     private static final Traits ENDS_OF_BRACE =
             Traits.of(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX, PhraseKind.STATE);
 
+    private static final Traits SHARES = Traits.of(PhraseKind.PERCENT, PhraseKind.FRACTION, PhraseKind.WORDS);
+
     private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
 
     /** What may also be said of the dead: bodies were recovered. */
@@ -51,6 +53,11 @@ final class MeasureWords {
     Mention<Item> item = Mention.open();
 
     Mention<State> state = Mention.open();
+    /** What was counted before a predicate said who they were: the 58 victims were children. */
+    private Mention<Item> subject = Mention.open();
+
+    private boolean hasPredicate;
+
     /** What the item is beside women and children. */
     Mention<Item> beside = Mention.open();
     /** What holds of the last number read if nothing else says a state: lost 300 in battle, but 300 in battle. */
@@ -64,6 +71,10 @@ final class MeasureWords {
     boolean isSentence;
     /** Whether it counts some of those in a state, which they may then leave: 71 of the missing. */
     private boolean isGroup;
+    /** Whether it counts some of those named behind it: 40 of the guards. */
+    private boolean isSome;
+    /** Whether "of" before the number joins it to a noun that a verb behind it is about: the convoy of 41 ships lost nine. */
+    boolean ofGroup;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
     /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
@@ -84,12 +95,14 @@ final class MeasureWords {
         state = Mention.open();
         presence = Mention.open();
         beside = Mention.open();
+        hasPredicate = false;
         total = false;
         part = false;
         isAmong = false;
         within = false;
         isSentence = false;
         isGroup = false;
+        isSome = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
@@ -118,8 +131,9 @@ final class MeasureWords {
                 end = i + 1;
                 continue;
             }
-            if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !clauses.isSuffered(i)))
-                    && !tokens.is(i, STATES)) {
+            boolean verb =
+                    tokens.is(i, PhraseKind.VERB) && !tokens.is(i - 1, PhraseKind.PASSIVE); // were brought out wounded
+            if ((tokens.is(i, ENDS) || (verb && !clauses.isSuffered(i))) && !tokens.is(i, STATES)) {
                 return;
             }
             if (others > MOST_OTHERS && !clauses.isAtEndOfClause(i)) {
@@ -141,6 +155,9 @@ final class MeasureWords {
             if (state.isOpen() && (others > 0 || !item.isOpen()) && clauses.hasObject(i)) {
                 return; // 30 tanks destroyed the bridge
             }
+            if (ofGroup && state.isOpen() && tokens.is(i, STATES) && clauses.startsNumber(i + 1)) {
+                return; // the convoy of 41 ships lost nine
+            }
             if (leads && tokens.is(i, PhraseKind.AUX) && state.isOpen()) {
                 return; // accused of killing 12 people was hanged
             }
@@ -159,7 +176,16 @@ final class MeasureWords {
             if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
-            if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
+            if (isPredicate(i)) {
+                subject = item;
+                hasPredicate = true;
+                item = phrase.item(); // 61 of those killed were women
+            } else if (leads && i == next && isAttribute(i)) {
+                others++; // among the dead were 12 deported labourers
+                continue;
+            } else if (phrase.is(PhraseKind.WITHIN)
+                    && item.isOpen()
+                    && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
             } else if (tokens.is(i, STATES)
@@ -183,7 +209,8 @@ final class MeasureWords {
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {
                 isParted |= item.isOpen() && others > 0;
-                if (item.isOpen() || !item.is(Item::isUnits)) { // four regiments cavalry are regiments
+                boolean members = isSome && tokens.is(i, PhraseKind.NUMBERED); // 186 of the regiment
+                if (!members && (item.isOpen() || !item.is(Item::isUnits))) { // four regiments cavalry are regiments
                     item = phrase.item();
                     beside = phrase.beside();
                 }
@@ -198,6 +225,9 @@ final class MeasureWords {
                 i = readChain(i, STATES);
             } else if (isVerbOf(i)) {
                 state = phrase.state(); // two wounded died; 300 prisoners were killed
+            } else if (phrase.is(PhraseKind.AMONG) && state.isOpen() && groupAmong(i) > 0) {
+                state = tokens.phrase(groupAmong(i)).state(); // counted 60 officers among its prisoners
+                i = readChain(groupAmong(i), STATES);
             } else if (phrase.is(PhraseKind.AMONG)
                     && item.isOpen()
                     && (i == next || !state.isOpen())
@@ -210,12 +240,15 @@ final class MeasureWords {
             } else {
                 if (tokens.is(i, JOINS)
                         && ((i == next && tokens.is(i + 1, STATES))
+                                || (part && i == next + 1) // five of its number and the escort
                                 || clauses.startsFigure(i + 1)
                                 || isVictim(i + 1)
                                 || (state.isOpen() && clauses.startsClause(i + 1)))) {
                     return;
                 }
-                preposition |= !isPartitive(i, next) && phrase.is(PhraseKind.PREPOSITION);
+                preposition |= !isPartitive(i, next)
+                        && (phrase.is(PhraseKind.PREPOSITION)
+                                || (part && phrase.is(PhraseKind.RANGE))); // to ground fire
                 others += phrase.is(PhraseKind.AUX) ? 0 : 1;
                 adjacent = false;
                 continue;
@@ -224,6 +257,27 @@ final class MeasureWords {
             adjacent = true;
             end = i + 1;
         }
+    }
+
+    /** Whether a noun behind an auxiliary says who the people counted before it were. */
+    private boolean isPredicate(int noun) {
+        return tokens.is(noun, PhraseKind.ITEM)
+                && tokens.is(noun - 1, PhraseKind.PASSIVE)
+                && noun - 1 >= end
+                && (item.equals(PERSONNEL) || (item.isOpen() && !state.isOpen()))
+                && tokens.phrase(noun).item().is(Item::isPeople);
+    }
+
+    /** Whether a word for a state describes the people behind it, whose state is another: 12 disarmed militiamen. */
+    private boolean isAttribute(int word) {
+        int noun = word + 1;
+        while (noun - word <= MOST_AMONG && tokens.is(noun, TokenType.OTHER_WORDS)) {
+            noun++;
+        }
+        return tokens.is(word, PhraseKind.STATE)
+                && !tokens.is(word, PhraseKind.VERB) // found the bodies of
+                && tokens.is(noun, PhraseKind.ITEM)
+                && tokens.phrase(noun).item().is(Item::isPeople);
     }
 
     private boolean isVictim(int token) {
@@ -239,6 +293,7 @@ final class MeasureWords {
         boolean group = tokens.is(noun, STATES);
         boolean partitive = of == next && tokens.is(of, PhraseKind.OF) && (tokens.is(noun, PhraseKind.ITEM) || group);
         isGroup |= partitive && group;
+        isSome |= partitive;
         return partitive;
     }
 
@@ -256,6 +311,12 @@ final class MeasureWords {
         return (died || named || group) && !tokens.is(token - 1, JOINS);
     }
 
+    /** The word for a state that "among" leads to, past one word: among the dead. Else -1. */
+    private int groupAmong(int among) {
+        int noun = tokens.is(among + 1, TokenType.WORD) ? among + 2 : among + 1;
+        return tokens.is(noun, STATES) && !tokens.is(noun + 1, PhraseKind.ITEM) ? noun : -1;
+    }
+
     /** The item that "among" leads to, past a word or two: casualties among the local civilians. Else -1. */
     private int itemAmong(int among) {
         int noun = among + 1;
@@ -263,6 +324,21 @@ final class MeasureWords {
             noun++;
         }
         return tokens.is(noun, PhraseKind.ITEM) ? noun : -1;
+    }
+
+    /** Leaves the words behind a number to what follows them. */
+    void leave(int next) {
+        item = Mention.open();
+        state = Mention.open();
+        presence = Mention.open();
+        part = false;
+        end = next;
+    }
+
+    /** Takes all that follows for said of a part of what was counted, not of the whole. */
+    void leavePredicate() {
+        state = Mention.unnamed();
+        item = hasPredicate ? subject : item;
     }
 
     /** Reads a letter that stands for a state. */
@@ -301,6 +377,13 @@ final class MeasureWords {
             return tokens.is(token + 1, TokenType.SLASH) && tokens.is(token + 2, TokenType.OTHER_WORDS)
                     ? token + 3
                     : token + 1;
+        }
+        if (tokens.is(token, TokenType.DASH)
+                && tokens.isGlued(token - 1, token)
+                && tokens.isGlued(token, token + 1)
+                && tokens.is(token + 1, TokenType.DIGITS)
+                && tokens.is(token - 1, PhraseKind.LABEL)) {
+            return token + 2; // in convoy SC-119
         }
         if (!tokens.is(token, TokenType.DIGITS)) {
             return -1;
@@ -398,8 +481,8 @@ final class MeasureWords {
                 }
                 i++;
             }
-            if (!tokens.is(i, PhraseKind.ITEM)) {
-                return last;
+            if (!tokens.is(i, PhraseKind.ITEM) || tokens.is(i + 1, PhraseKind.ITEM)) {
+                return last; // and rebel mortars
             }
             Mention<Item> one = item;
             Mention<Item> other = tokens.phrase(i).item();
@@ -434,6 +517,11 @@ final class MeasureWords {
         if (!tokens.is(next, RESUMES) || (tokens.is(next, PhraseKind.VERB) && !tokens.is(next, STATES))) {
             return false;
         }
+        ofGroup = false;
+        boolean active = tokens.is(next, STATES) && (tokens.is(next + 1, SHARES) || clauses.hasObject(next));
+        if (active) {
+            return false; // the cavalry, 1,800 sabres, lost a third of its horses
+        }
         readAfter(next, Mention.open(), Mention.open());
         boolean said = afterComma
                 ? !state.isOpen() && (isSentence || tokens.is(next, STATES))
@@ -463,7 +551,9 @@ final class MeasureWords {
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (tokens.is(i, TokenType.OPEN) && !states.isOpen()) {
+            boolean itemAlone =
+                    tokens.is(i + 1, PhraseKind.ITEM) && tokens.is(i + 2, TokenType.CLOSE); // killed (civilians)
+            if (tokens.is(i, TokenType.OPEN) && !states.isOpen() && !itemAlone) {
                 i = pastBracket(i, to); // losses (killed, wounded, missing)
                 continue;
             }

@@ -12,6 +12,7 @@ final class WordSenses {
 
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DAMAGED = Mention.ofState("damaged");
+    private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
     private static final Mention<Item> WOMEN = Mention.ofItem("women");
@@ -21,12 +22,14 @@ final class WordSenses {
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
+    private final Tokens tokens;
     /** The figures found so far, in order of the text. */
     private final List<FigureCandidate> figures;
     /** What the text is about, as far as its context names a built-in item. */
     private final Mention<Item> about;
 
-    WordSenses(List<FigureCandidate> figures, Mention<Item> about) {
+    WordSenses(Tokens tokens, List<FigureCandidate> figures, Mention<Item> about) {
+        this.tokens = tokens;
         this.figures = figures;
         this.about = about;
     }
@@ -47,6 +50,8 @@ final class WordSenses {
     private void sortStates(FigureCandidate figure) {
         if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
             figure.state = DAMAGED;
+        } else if (figure.item.is(Item::isMateriel) && figure.state.equals(DEATHS)) {
+            figure.state = DESTROYED; // claimed three of the bombers
         } else if (figure.item.is(Item::isMateriel) && figure.state.equals(KILLED)) {
             figure.state = Mention.open(); // 20 guns fell into their hands
         } else if (figure.item.is(Item::isPeople) && figure.state.equals(DESTROYED)) {
@@ -82,7 +87,20 @@ final class WordSenses {
                 return later.item.is(Item::isShips);
             }
         }
-        return about.is(Item::isShips);
+        return about.is(Item::isShips) || isSea();
+    }
+
+    /** Whether the text names ships without a number and no aircraft: sank three transports and damaged a destroyer. */
+    private boolean isSea() {
+        boolean ships = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Mention<Item> item = tokens.phrase(i).item();
+            if (tokens.is(i, PhraseKind.ITEM) && isOtherAircraft(item)) {
+                return false;
+            }
+            ships |= tokens.is(i, PhraseKind.ITEM) && item.is(Item::isShips);
+        }
+        return ships;
     }
 
     private static boolean isCraft(Mention<Item> item) {
