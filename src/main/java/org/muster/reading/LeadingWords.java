@@ -212,6 +212,12 @@ final class LeadingWords {
     /** Whether a state is part of the name of something that is not counted: the wounded general led 300 men. */
     private boolean isAttribute(int token, int start) {
         int noun = token + 1;
+        if (tokens.is(noun, PhraseKind.ITEM)
+                && tokens.is(noun + 1, PhraseKind.AUX)
+                && !tokens.is(noun + 1, PhraseKind.PASSIVE)
+                && tokens.isRole(token - 1, PhraseKind.DETERMINER)) {
+            return true; // the captured ship had 112 men aboard
+        }
         return (tokens.is(noun, PhraseKind.ITEM) || isWord(noun))
                 && noun + 1 < start
                 && isWord(noun + 1)

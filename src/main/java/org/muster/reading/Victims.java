@@ -91,6 +91,7 @@ final class Victims {
             return noun > article + 1
                     && (isSaidOfUnknown(tokens, pastAge(tokens, noun))
                             || isLastOfLed(tokens, article, noun)
+                            || isObject(tokens, article, noun)
                             || (tokens.is(noun, PhraseKind.AND) && isBeforePeople(tokens, noun)));
         }
         if (!arePeople(tokens, noun) && !isAge(tokens, noun)) {
@@ -123,6 +124,12 @@ final class Victims {
             verb--;
         }
         return tokens.is(verb, PhraseKind.VERB) && isOfPeople(tokens, verb);
+    }
+
+    /** Whether someone unnamed is the object of a verb of killing: shot dead a tribal leader in, injured a pedlar. */
+    private static boolean isObject(Tokens tokens, int article, int next) {
+        boolean ends = tokens.is(next, ENDS_OF_CLAUSE) && !tokens.is(next, PhraseKind.OF);
+        return ends && tokens.is(article - 1, LED) && isHurt(tokens, article - 1);
     }
 
     /** Whether someone is the first of people whom a verb cost: cost the besiegers a colonel, nine captains and 310 men. */

@@ -18,6 +18,8 @@ final class WordSenses {
     private static final Mention<Item> WOMEN = Mention.ofItem("women");
     private static final Mention<Item> CHILDREN = Mention.ofItem("children");
     private static final Mention<Item> TRANSPORTS = Mention.ofItem("transports");
+    private static final Mention<Item> SQUADRONS = Mention.ofItem("squadrons");
+    private static final Mention<Item> CREW = Mention.ofItem("crew");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
@@ -43,6 +45,7 @@ final class WordSenses {
     /** Settles words by what all the figures count. */
     void settleAll() {
         sortTransports();
+        sortLostFighters();
         sortMen();
     }
 
@@ -64,6 +67,34 @@ final class WordSenses {
         if (figure.item.equals(FIGHTERS) && figure.state.is(state -> !state.isOfThings())) {
             figure.item = PERSONNEL;
         }
+    }
+
+    /** Reads fighters that are lost as men where people are killed and the text is not about the air: lost nine fighters and killed 30. */
+    private void sortLostFighters() {
+        for (FigureCandidate figure : figures) {
+            if (figure.item.equals(FIGHTERS) && !figure.state.isOpen() && isAmongDead() && !isAir()) {
+                figure.item = PERSONNEL;
+            }
+        }
+    }
+
+    private boolean isAmongDead() {
+        return figures.stream()
+                .anyMatch(other -> other.item.is(Item::isPeople)
+                        && !other.led.isOpen()
+                        && other.state.is(State::isLoss)
+                        && !other.state.is(State::isOfThings));
+    }
+
+    private boolean isAir() {
+        for (int i = 0; i < tokens.size(); i++) {
+            Mention<Item> item = tokens.phrase(i).item();
+            boolean craft = item.is(Item::isAircraft) && !item.equals(FIGHTERS);
+            if (tokens.is(i, PhraseKind.ITEM) && (craft || item.equals(SQUADRONS) || item.equals(CREW))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads transports as ships where the nearest craft named with them are ships: 2 minelayers, 12 transports. */
