@@ -38,7 +38,9 @@ final class Clauses {
     /** Whether a verb with its own number follows: shot down twelve and lost only five. */
     boolean startsClause(int token) {
         return tokens.is(token, MeasureWords.STATES)
-                && (startsNumber(token + 1) || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
+                && (startsNumber(token + 1)
+                        || tokens.isRole(token + 1, PhraseKind.DETERMINER) // and kidnapped a shopkeeper
+                        || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
     }
 
     /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */

@@ -98,7 +98,11 @@ final class Ellipsis {
         if (last.end == figure.start - 1 && tokens.is(last.end, PhraseKind.OF)) {
             figure.item = last.item; // 80 killed out of 90
         } else if (anyWords) {
-            figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? whole.item : other;
+            boolean ofOthers = tokens.is(figure.end, PhraseKind.OF) // 4,000 of the enemy, but the 231 of March
+                    && tokens.words(figure.end) > 1
+                    && !tokens.is(figure.end + 1, PhraseKind.UNIT);
+            Mention<Item> common = ofOthers ? Mention.open() : whole.item;
+            figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? common : other;
             figure.state = MeasureCompletion.goesWith(figure.item, whole.state) ? whole.state : figure.state;
             figure.led = whole.led;
             figure.isBorrowed = true;

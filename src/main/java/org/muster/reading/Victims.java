@@ -100,6 +100,11 @@ final class Victims {
         while (arePeople(tokens, noun + 1)) {
             noun++; // a police officer
         }
+        if (tokens.is(noun + 1, PhraseKind.OF)
+                && tokens.is(noun + 2, COUNTS)
+                && !tokens.is(noun + 3, PhraseKind.ORDINAL)) {
+            return false; // a family of five
+        }
         int verb = tokens.is(article - 1, PhraseKind.PASSIVE) ? article - 2 : article - 1; // killed were a man
         boolean led = tokens.is(verb, LED) && isOfPeople(tokens, verb);
         return led
@@ -114,7 +119,7 @@ final class Victims {
     /** Whether someone unnamed is the last of people to whom a verb says what was done: the deaths of two marines and a corpsman. */
     private static boolean isLastOfLed(Tokens tokens, int article, int next) {
         if (!tokens.is(article - 1, PhraseKind.AND)
-                || !arePeople(tokens, article - 2)
+                || !(arePeople(tokens, article - 2) || tokens.is(article - 3, COUNTS))
                 || !tokens.is(next, ENDS_OF_CLAUSE)
                 || tokens.is(next, PhraseKind.OF)) {
             return false;
@@ -123,7 +128,8 @@ final class Victims {
         while (article - verb < MOST_INSERTED && !tokens.is(verb, LED) && !tokens.is(verb, SENTENCE_ENDS)) {
             verb--;
         }
-        return tokens.is(verb, PhraseKind.VERB) && isOfPeople(tokens, verb);
+        boolean active = tokens.is(verb, PhraseKind.VERB) || (tokens.is(verb + 1, COUNTS) && isHurt(tokens, verb));
+        return active && isOfPeople(tokens, verb);
     }
 
     /** Whether someone unnamed is the object of a verb of killing: shot dead a tribal leader in, injured a pedlar. */
