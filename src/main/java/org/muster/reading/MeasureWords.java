@@ -13,7 +13,7 @@ final class MeasureWords {
     static final int MOST_OTHERS = 4;
 
     /** How many words may part "among" from its item. */
-    private static final int MOST_AMONG = 2;
+    static final int MOST_AMONG = 2;
 
     private static final Traits ENDS =
             Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE, PhraseKind.UNKNOWN, PhraseKind.SUBSET);
@@ -33,8 +33,6 @@ final class MeasureWords {
 
     private static final Traits SHARES = Traits.of(PhraseKind.PERCENT, PhraseKind.FRACTION, PhraseKind.WORDS);
 
-    private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
-
     /** What may also be said of the dead: bodies were recovered. */
     private static final List<Mention<State>> GONE = List.of(Mention.ofState("captured"), Mention.ofState("missing"));
 
@@ -48,6 +46,7 @@ final class MeasureWords {
 
     private final Tokens tokens;
     private final Clauses clauses;
+    private final SkippedWords skipped;
 
     /** The last measure read, the token after its words, and whether they say that it is a total. */
     Mention<Item> item = Mention.open();
@@ -83,6 +82,7 @@ final class MeasureWords {
     MeasureWords(Tokens tokens) {
         this.tokens = tokens;
         clauses = new Clauses(tokens);
+        skipped = new SkippedWords(tokens);
     }
 
     /**
@@ -115,7 +115,7 @@ final class MeasureWords {
             if (state.isOpen() && clauses.startsOtherClause(i)) {
                 return; // told that the mayor had been killed
             }
-            int past = passedOver(i);
+            int past = skipped.end(i);
             if (past > 0) {
                 i = past - 1;
                 others++;
@@ -149,7 +149,7 @@ final class MeasureWords {
                     && tokens.is(i - 1, TokenType.WORD)
                     && item.isOpen()
                     && tokens.is(i, STATES)
-                    && (clauses.startsNumber(i + 1) || isVictim(i + 1))) {
+                    && (clauses.startsNumber(i + 1) || clauses.isVictim(i + 1))) {
                 return; // three strikes destroyed six pumps
             }
             if (state.isOpen() && (others > 0 || !item.isOpen()) && clauses.hasObject(i)) {
@@ -180,7 +180,7 @@ final class MeasureWords {
                 subject = item;
                 hasPredicate = true;
                 item = phrase.item(); // 61 of those killed were women
-            } else if (leads && i == next && isAttribute(i)) {
+            } else if (leads && i == next && clauses.isAttribute(i)) {
                 others++; // among the dead were 12 deported labourers
                 continue;
             } else if (phrase.is(PhraseKind.WITHIN)
@@ -225,15 +225,15 @@ final class MeasureWords {
                 i = readChain(i, STATES);
             } else if (isVerbOf(i)) {
                 state = phrase.state(); // two wounded died; 300 prisoners were killed
-            } else if (phrase.is(PhraseKind.AMONG) && state.isOpen() && groupAmong(i) > 0) {
-                state = tokens.phrase(groupAmong(i)).state(); // counted 60 officers among its prisoners
-                i = readChain(groupAmong(i), STATES);
+            } else if (phrase.is(PhraseKind.AMONG) && state.isOpen() && clauses.groupAmong(i) > 0) {
+                state = tokens.phrase(clauses.groupAmong(i)).state(); // counted 60 officers among its prisoners
+                i = readChain(clauses.groupAmong(i), STATES);
             } else if (phrase.is(PhraseKind.AMONG)
                     && item.isOpen()
                     && (i == next || !state.isOpen())
-                    && itemAmong(i) > 0) {
+                    && clauses.itemAmong(i) > 0) {
                 isAmong = state.isOpen();
-                i = itemAmong(i);
+                i = clauses.itemAmong(i);
                 item = tokens.phrase(i).item();
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
@@ -242,7 +242,7 @@ final class MeasureWords {
                         && ((i == next && tokens.is(i + 1, STATES))
                                 || (part && i == next + 1) // five of its number and the escort
                                 || clauses.startsFigure(i + 1)
-                                || isVictim(i + 1)
+                                || clauses.isVictim(i + 1)
                                 || (state.isOpen() && clauses.startsClause(i + 1)))) {
                     return;
                 }
@@ -266,22 +266,6 @@ final class MeasureWords {
                 && noun - 1 >= end
                 && (item.equals(PERSONNEL) || (item.isOpen() && !state.isOpen()))
                 && tokens.phrase(noun).item().is(Item::isPeople);
-    }
-
-    /** Whether a word for a state describes the people behind it, whose state is another: 12 disarmed militiamen. */
-    private boolean isAttribute(int word) {
-        int noun = word + 1;
-        while (noun - word <= MOST_AMONG && tokens.is(noun, TokenType.OTHER_WORDS)) {
-            noun++;
-        }
-        return tokens.is(word, PhraseKind.STATE)
-                && !tokens.is(word, PhraseKind.VERB) // found the bodies of
-                && tokens.is(noun, PhraseKind.ITEM)
-                && tokens.phrase(noun).item().is(Item::isPeople);
-    }
-
-    private boolean isVictim(int token) {
-        return tokens.is(token, PhraseKind.ARTICLE) && Victims.isOne(tokens, token);
     }
 
     /** Whether a number is one of what is named behind it: three of our bombers. */
@@ -311,21 +295,6 @@ final class MeasureWords {
         return (died || named || group) && !tokens.is(token - 1, JOINS);
     }
 
-    /** The word for a state that "among" leads to, past one word: among the dead. Else -1. */
-    private int groupAmong(int among) {
-        int noun = tokens.is(among + 1, TokenType.WORD) ? among + 2 : among + 1;
-        return tokens.is(noun, STATES) && !tokens.is(noun + 1, PhraseKind.ITEM) ? noun : -1;
-    }
-
-    /** The item that "among" leads to, past a word or two: casualties among the local civilians. Else -1. */
-    private int itemAmong(int among) {
-        int noun = among + 1;
-        while (noun - among <= MOST_AMONG && tokens.is(noun, TokenType.WORD)) {
-            noun++;
-        }
-        return tokens.is(noun, PhraseKind.ITEM) ? noun : -1;
-    }
-
     /** Leaves the words behind a number to what follows them. */
     void leave(int next) {
         item = Mention.open();
@@ -353,51 +322,6 @@ final class MeasureWords {
     /** Returns whether a token is "of whom" or "of which", which may also follow its figure. */
     private boolean isOfWhom(int token) {
         return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
-    }
-
-    /** Returns whether a number word is half of an adjective: two-engine bombers. */
-    private boolean isCompound(int token) {
-        return tokens.is(token + 1, TokenType.DASH)
-                && (tokens.is(token + 2, TokenType.OTHER_WORDS) || tokens.is(token + 2, TokenType.PHRASE))
-                && !tokens.is(token + 2, NUMBER_WORDS)
-                && tokens.isGlued(token, token + 1)
-                && tokens.isGlued(token + 1, token + 2);
-    }
-
-    /**
-     * Returns the token after a word without meaning, or after a number that belongs to a name or an adjective or is
-     * the size of a gun, as found between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers, 900
-     * US/ARVN killed, 6 two-engine bombers. -1 for other tokens.
-     */
-    private int passedOver(int token) {
-        if (tokens.is(token, PhraseKind.NUMBER) && isCompound(token)) {
-            return token + 3;
-        }
-        if (tokens.is(token, TokenType.OTHER_WORDS)) {
-            return tokens.is(token + 1, TokenType.SLASH) && tokens.is(token + 2, TokenType.OTHER_WORDS)
-                    ? token + 3
-                    : token + 1;
-        }
-        if (tokens.is(token, TokenType.DASH)
-                && tokens.isGlued(token - 1, token)
-                && tokens.isGlued(token, token + 1)
-                && tokens.is(token + 1, TokenType.DIGITS)
-                && tokens.is(token - 1, PhraseKind.LABEL)) {
-            return token + 2; // in convoy SC-119
-        }
-        if (!tokens.is(token, TokenType.DIGITS)) {
-            return -1;
-        }
-        if (tokens.is(token + 1, PhraseKind.CALIBRE)) {
-            return token + 2;
-        }
-        if (tokens.is(token + 1, PhraseKind.ORDINAL) && tokens.isGlued(token, token + 1)) {
-            return token + 2; // marines from the 22nd Unit were killed
-        }
-        Reason reason = tokens.reason(token);
-        boolean name =
-                tokens.is(token - 1, PhraseKind.LABEL) || reason == Reason.CALIBRE || reason == Reason.DESIGNATION;
-        return name ? token + 1 : -1;
     }
 
     /**
@@ -533,15 +457,6 @@ final class MeasureWords {
         return said && (!clauses.startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
     }
 
-    /** The closing bracket, or the last token before another. */
-    private int pastBracket(int open, int to) {
-        int close = open;
-        while (close < to - 1 && !tokens.is(close, TokenType.CLOSE)) {
-            close++;
-        }
-        return close;
-    }
-
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */
     void readAll(int from, int to) {
         item = Mention.open();
@@ -554,7 +469,7 @@ final class MeasureWords {
             boolean itemAlone =
                     tokens.is(i + 1, PhraseKind.ITEM) && tokens.is(i + 2, TokenType.CLOSE); // killed (civilians)
             if (tokens.is(i, TokenType.OPEN) && !states.isOpen() && !itemAlone) {
-                i = pastBracket(i, to); // losses (killed, wounded, missing)
+                i = clauses.pastBracket(i, to); // losses (killed, wounded, missing)
                 continue;
             }
             if (!tokens.is(i, LABELS)) {

@@ -106,7 +106,8 @@ final class Shares {
                 || (tokens.is(number - 3, PhraseKind.NUMBER)
                         && tokens.phrase(number - 3).number().compareTo(BigDecimal.ONE) == 0);
         boolean noun = tokens.is(number - 2, TokenType.WORD) || tokens.is(number - 2, PhraseKind.ITEM);
-        boolean group = tokens.is(number - 1, PhraseKind.OF) && tokens.length(number - 1) <= LONGEST_OF; // a family of five
+        boolean group =
+                tokens.is(number - 1, PhraseKind.OF) && tokens.length(number - 1) <= LONGEST_OF; // a family of five
         return of
                 && !group
                 && one
