@@ -419,9 +419,12 @@ final class MeasureCompletion {
             last.item = figure.item; // claimed three of the eleven bombers
             senses.settle(last);
         } else if (of && last.isOpen()) {
-            last.item = figure.item; // 5 of 8 tanks lost: five are lost
+            last.item = figure.predicate.isOpen() ? figure.item : figure.predicate; // 5 of 8 tanks lost: five are lost
             last.state = figure.state;
-            figure.state = Mention.open();
+            boolean group = figure.item.isOpen()
+                    && !words.isSentence
+                    && tokens.endsInRole(start - 1, PhraseKind.DETERMINER); // three of the nine wounded
+            figure.state = group ? figure.state : Mention.open();
         } else if (of && last.state.equals(Mention.unnamed())) {
             figure.state = Mention.unnamed(); // all but 40 of the 300 were killed
         }
