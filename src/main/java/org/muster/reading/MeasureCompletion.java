@@ -565,8 +565,8 @@ final class MeasureCompletion {
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
     private boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
         boolean hasNoun = tokens.has(figure.start, figure.end, TokenType.OTHER_WORDS); // and three Europeans killed
-        if (isPrisoners(figure)) {
-            return false; // lost 4,000 men and 600 prisoners
+        if (isPrisoners(figure) || before.item.equals(FIGHTERS)) {
+            return false; // lost 4,000 men and 600 prisoners, 12 fighters and nine men killed
         }
         if (before.isBorrowed) {
             return named && (!figure.item.isOpen() || hasNoun);
