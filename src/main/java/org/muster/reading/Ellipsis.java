@@ -71,7 +71,9 @@ final class Ellipsis {
         int town = figure.start - 2;
         boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
                 && tokens.is(town, TokenType.WORD)
-                && !tokens.isCommon(town);
+                && !tokens.isCommon(town)
+                && (tokens.isRole(town - 1, PhraseKind.DETERMINER) // but spoke of 50
+                        || tokens.isRole(town - 2, PhraseKind.DETERMINER));
         if (!open
                 || ofOther
                 || !(isEllipsis(tokens.is(figure.end, PhraseKind.MORE) ? figure.end + 1 : figure.end)

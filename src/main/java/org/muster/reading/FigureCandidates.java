@@ -457,8 +457,11 @@ final class FigureCandidates {
             figure.state = beforeBracket.state;
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
-            boolean nested = last != null && isSubset && last.start > bracketAt && !endsSubset(figure, last);
-            completion.completePart(nested ? nestedWhole(last) : beforeBracket, figure);
+            FigureCandidate whole = beforeBracket;
+            if (last != null && isSubset && last.start > bracketAt && !endsSubset(figure, last)) {
+                whole = nestedWhole(last);
+            }
+            completion.completePart(whole, figure);
         } else if ((isSubset || words.part) && last != null && !endsSubset(figure, last)) {
             figure.relation = FigureRelation.SUBSET;
             FigureCandidate whole = wholeOf(last);

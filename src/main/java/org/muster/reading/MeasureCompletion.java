@@ -52,6 +52,7 @@ final class MeasureCompletion {
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
+    private static final Mention<State> MISSING = Mention.ofState("missing");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> CAPTURED = Mention.ofState("captured");
     private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
@@ -637,6 +638,7 @@ final class MeasureCompletion {
         return item.isOpen()
                 || state.is(State::isOfThings)
                 || item.is(living -> !living.isMateriel() && !living.isUnits())
+                || (state.equals(MISSING) && item.is(craft -> craft.isAircraft() || craft.isShips()))
                 || item.equals(FIGHTERS);
     }
 

@@ -174,7 +174,9 @@ final class MeasureWords {
             boolean isTold = others > 0
                     || clauses.startsFigure(i + 1)
                     || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()));
-            if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
+            boolean people =
+                    led.is(State::isOfThingsAlone) && !phrase.state().is(State::isOfThings); // accounted for 900 dead
+            if (leads && state.isOpen() && tokens.is(i, STATES) && isTold && !people) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
             if (isPredicate(i)) {
