@@ -93,7 +93,8 @@ final class Ellipsis {
                 return;
             }
             anyWords |= tokens.is(i, WORDS);
-            boolean agent = tokens.is(i - 1, PhraseKind.PREPOSITION) && !tokens.is(i - 1, PhraseKind.OF);
+            boolean agent = tokens.is(i + 1, TokenType.OTHER_WORDS) // residents spoke of 50
+                    || (tokens.is(i - 1, PhraseKind.PREPOSITION) && !tokens.is(i - 1, PhraseKind.OF));
             other = isPeople(i) && !agent ? tokens.phrase(i).item() : other; // and that of soldiers at 340
         }
         if (isLater && !more && !(isLossOfPeople(whole) && isSaid(figure.start))) {
