@@ -62,7 +62,7 @@ final class Clauses {
     boolean hasObject(int token) {
         if (!tokens.is(token, PhraseKind.STATE)
                 || tokens.words(token) > MOST_IN_VERB // fell into the hands of
-                || tokens.is(token - 1, PhraseKind.AUX)
+                || tokens.is(token - 1, PhraseKind.PASSIVE)
                 || !isDoneToOthers(tokens.phrase(token).state())) {
             return false;
         }

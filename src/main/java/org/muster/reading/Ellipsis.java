@@ -100,7 +100,10 @@ final class Ellipsis {
         if (isLater && !more && !(isLossOfPeople(whole) && isSaid(figure.start))) {
             return;
         }
-        if (last.end == figure.start - 1 && tokens.is(last.end, PhraseKind.OF)) {
+        boolean base = tokens.is(figure.start - 1, PhraseKind.OF)
+                && (last.end == figure.start - 1
+                        || tokens.is(figure.start - 2, TokenType.COMMA)); // lost 80, out of 290
+        if (base) {
             figure.item = last.item; // 80 killed out of 90
         } else if (anyWords) {
             boolean ofOthers = tokens.is(figure.end, PhraseKind.OF) // 4,000 of the enemy, but the 231 of March

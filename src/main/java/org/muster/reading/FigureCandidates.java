@@ -500,8 +500,13 @@ final class FigureCandidates {
         if (last.whole != null) {
             return last.whole;
         }
-        boolean base = last.state.isOpen() && figures.size() > 1 && tokens.is(last.start - 1, PhraseKind.OF);
-        FigureCandidate before = base ? figures.get(figures.size() - 2) : last;
+        FigureCandidate previous = figures.size() > 1 ? figures.get(figures.size() - 2) : last;
+        boolean other = last.isOpen() && tokens.is(last.end, TokenType.OTHER_WORDS);
+        if (other && previous.state.is(State::isLoss) && !tokens.has(previous.end, last.start, TokenType.MARKS)) {
+            return previous; // 12 killed in three strikes, including four children
+        }
+        boolean base = last.state.isOpen() && tokens.is(last.start - 1, PhraseKind.OF);
+        FigureCandidate before = base ? previous : last;
         return before.end == last.start - 1 ? before : last;
     }
 

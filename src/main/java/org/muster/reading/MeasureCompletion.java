@@ -547,6 +547,7 @@ final class MeasureCompletion {
                     || !named
                     || !(before.state.isOpen()
                             || isRefined(before, figure, named)
+                            || (with && before.isBorrowed) // and 1,100, with six guns, captured
                             || (isPrisoners(before) && words.isSentence && isFate(figure)))
                     || !goesWith(before.item, figure.state)) {
                 return;

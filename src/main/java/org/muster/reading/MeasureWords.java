@@ -293,6 +293,7 @@ final class MeasureWords {
         boolean died = state.equals(WOUNDED) && (said.equals(DEATHS) || said.equals(DIED_OF_WOUNDS));
         boolean named = state.equals(Mention.unnamed()) && !said.equals(Mention.unnamed()); // 38 survivors surrendered
         boolean group = isGroup
+                && !said.equals(Mention.unnamed())
                 && (item.is(Item::isMateriel)
                         || !said.is(State::isOfThingsAlone)); // 71 of the missing were made prisoner
         return (died || named || group) && !tokens.is(token - 1, JOINS);

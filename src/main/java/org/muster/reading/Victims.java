@@ -76,7 +76,8 @@ final class Victims {
     static boolean isOne(Tokens tokens, int article) {
         boolean part = tokens.is(article - 1, PhraseKind.SUBSET);
         if (tokens.is(article + 1, STATES) && isNoun(tokens, article + 1)) {
-            return true;
+            boolean cause = tokens.is(article - 1, PhraseKind.PREPOSITION) && tokens.is(article - 2, STATES);
+            return !cause; // a prisoner, but sunk by a shot
         }
         if (part && isWithoutNoun(tokens, article + 1)) {
             return true;
