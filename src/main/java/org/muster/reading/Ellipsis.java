@@ -50,6 +50,8 @@ final class Ellipsis {
         }
         if (isParallel(figure, last)) {
             figure.state = last.state;
+            figure.led = last.led;
+            figure.isBorrowed = true;
             return;
         }
         boolean open = figure.isOpen() || (figure.state.isOpen() && words.isAmong);

@@ -127,7 +127,9 @@ final class LeadingWords {
         }
         int least = Math.max(lowest, start - REACH_BEFORE);
         int at = start - 1;
-        if (tokens.is(at, COLONS) && at > lowest) {
+        if (tokens.is(at, PhraseKind.PREPOSITION) && tokens.is(at - 1, TokenType.DASH) && at - 1 > lowest) {
+            at -= 2; // количество пленных — в 4 тыс.
+        } else if (tokens.is(at, COLONS) && at > lowest) {
             at--;
         } else if (tokens.is(at, TokenType.COMMA)) {
             at = beforeComma(at, least);

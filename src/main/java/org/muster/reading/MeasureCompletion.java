@@ -151,8 +151,9 @@ final class MeasureCompletion {
         } else if (tokens.is(figure.end, ROW_JOINS)) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
-        if (figure.item.isOpen() && isLabelled(figure.start, lowest)) {
-            figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, soldiers 45
+        boolean people = figure.item.equals(PERSONNEL) && tokens.phrase(figure.start - 1).item().is(Item::isPeople);
+        if ((figure.item.isOpen() || people) && isLabelled(figure.start, lowest)) {
+            figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, infantry 45 men
         }
         FigureCandidate first = last == null || last.whole == null ? last : last.whole;
         if (first != null && figure.state.isOpen() && isListedOn(figure) && goesWith(figure.item, first.led)) {
@@ -187,15 +188,28 @@ final class MeasureCompletion {
                 && (tokens.is(join, BEFORE_ROW)
                         || isGap(join, figure.start)
                         || isArticle(join)
+                        || isOther(join)
                         || (join == figure.start - 1 && tokens.isCommon(join)))) { // a man and their three sons
             join--;
         }
-        boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
+        boolean next = tokens.is(join, ROW_JOINS) || (isSemicolon(join) && isOther(join + 1));
+        boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (next && join >= last.end);
         boolean hasVerb = tokens.is(figure.end, PhraseKind.AUX); // lost 30 guns, 20 were unhurt
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
         }
         return !tokens.has(last.end, join, ENDS_OF_ROW) && !tokens.is(figure.start - 1, PhraseKind.SUBSET);
+    }
+
+    /** Whether a word stands for the same of somebody else: celles des Français à 3 000; de danska till 900; sin egen till. */
+    private boolean isOther(int token) {
+        boolean adjective = tokens.is(token, TokenType.WORD)
+                && (tokens.isRole(token - 1, PhraseKind.DETERMINER) || tokens.is(token - 1, PhraseKind.PREPOSITION));
+        return adjective || tokens.isRole(token, PhraseKind.DETERMINER);
+    }
+
+    private boolean isSemicolon(int token) {
+        return tokens.is(token, TokenType.STOP) && tokens.first(token) == ';';
     }
 
     /** Whether an article before a name can be a pronoun too: verloren 9.200 Mann, die Österreicher 6.500. */
@@ -216,6 +230,9 @@ final class MeasureCompletion {
     /** Completes a figure in brackets or after "including" from the figure before it. */
     void completePart(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
+        if (part.item.isOpen() && tokens.is(part.end, TokenType.DASH) && tokens.is(part.end + 1, PhraseKind.ITEM)) {
+            part.item = tokens.phrase(part.end + 1).item(); // из них трое — дети
+        }
         if (part.state.equals(Mention.unnamed()) && whole.state.is(State::isLoss)) {
             part.state = whole.state; // 36 captured (14 released)
         }
@@ -254,7 +271,7 @@ final class MeasureCompletion {
 
     /** Whether a figure stands right behind a semicolon, and no verb or state behind it up to the next full stop. */
     private boolean isListedOn(FigureCandidate figure) {
-        if (!tokens.is(figure.start - 1, TokenType.STOP) || tokens.first(figure.start - 1) != ';') {
+        if (!isSemicolon(figure.start - 1)) {
             return false;
         }
         int end = figure.end;
@@ -296,11 +313,16 @@ final class MeasureCompletion {
                     && isGeneral(last.state)
                     && last.item.is(Item::isPeople)
                     && figure.item.is(Item::isPeople);
-            boolean all = (things && !figure.item.isOpen()) || sentence || sorted; // losses: 3 officers, 41 men dead
+            boolean men = figure.relation != FigureRelation.SUBSET
+                    && last.item.equals(PERSONNEL)
+                    && figure.item.equals(PERSONNEL); // 3 officers, 41 men dead
+            boolean all = (things && !figure.item.isOpen()) || sentence || sorted || men;
             int join = joinBefore(start);
-            if (tokens.is(join, AND) || join < start - 1 || (all && tokens.is(start - 1, TokenType.COMMA))) {
+            boolean comma = tokens.is(start - 1, TokenType.COMMA) || (sentence && isCommaOfOthers(last.end, start));
+            if (tokens.is(join, AND) || join < start - 1 || (all && comma)) {
                 shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
+            shareItem(figure, last);
             if (things && figure.item.isOpen()) {
                 takeItem(figure);
             }
@@ -322,8 +344,37 @@ final class MeasureCompletion {
         if (plus && figure.isOpen() && tokens.is(figure.end, PhraseKind.PREPOSITION)) {
             figure.item = last.item; // 300 tanks + 40 in reserve
         }
-        if (isMore(figure) && figure.item.isOpen() && !last.item.isOpen() && canBe(last.item, figure.state)) {
-            figure.item = last.item; // six children were killed and nine more injured; 3 tanks lost and two more
+        FigureCandidate others = last.whole == null || last.whole.item.isOpen() ? last : last.whole;
+        if (isMore(figure) && figure.item.isOpen() && canBe(others.item, figure.state)) {
+            figure.item = others.item; // six children were killed and nine more injured; 3 tanks lost and two more
+        }
+    }
+
+    /** Whether a comma stands right behind a figure, and nothing but somebody else before the next: 21, durch Flak sechs. */
+    private boolean isCommaOfOthers(int comma, int start) {
+        int i = start - 1;
+        while (i > comma
+                && start - i <= MOST_OPEN
+                && (tokens.is(i, TokenType.OTHER_WORDS) || tokens.is(i, PhraseKind.PREPOSITION) || isArticle(i))) {
+            i--;
+        }
+        return i == comma && tokens.is(comma, TokenType.COMMA);
+    }
+
+    /** Gives what is named behind two states to both: 142 getötete und 317 verletzte Zivilisten; 27 shot down and 11 aircraft burnt. */
+    private void shareItem(FigureCandidate figure, FigureCandidate last) {
+        if (!last.item.isOpen() || figure.item.isOpen() || !tokens.is(last.end, AND) || last.state.isOpen()) {
+            return;
+        }
+        boolean adjectives = last.end == figure.start - 1
+                && tokens.is(figure.end - 1, PhraseKind.ITEM)
+                && tokens.is(figure.end - 2, MeasureWords.STATES);
+        boolean things = last.state.is(State::isOfThingsAlone)
+                && figure.state.is(State::isOfThingsAlone)
+                && figure.item.is(Item::isMateriel)
+                && figure.start - last.end <= MOST_OPEN + 1;
+        if ((adjectives || things) && goesWith(figure.item, last.state)) {
+            last.item = figure.item;
         }
     }
 
@@ -429,7 +480,7 @@ final class MeasureCompletion {
         boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);
-        return !verb && (word || inSentence);
+        return !verb && (word || inSentence || isArticle(token));
     }
 
     /** "4 ships sunk, many damaged": completes a figure without a number, as a row does. */

@@ -12,6 +12,9 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     static final int MOST_OTHERS = 4;
 
+    /** The longest preposition that leads to a sort of losses: in, an, en. */
+    private static final int LONGEST_SORT = 2;
+
     /** How many words may part "among" from its item. */
     private static final int MOST_AMONG = 2;
 
@@ -155,7 +158,8 @@ final class MeasureWords {
             }
             boolean isTold = others > 0
                     || clauses.startsFigure(i + 1)
-                    || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()));
+                    || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()))
+                    || (led.equals(DEATHS) && phrase.state().equals(WOUNDED)); // скончались двое раненых
             if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
@@ -171,7 +175,7 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
-                    && (item.isOpen() || adjacent)) {
+                    && (item.isOpen() || adjacent || isSorted(i, next))) {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
                     int fate = Prisoners.fate(tokens, i);
@@ -182,7 +186,7 @@ final class MeasureWords {
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {
-                isParted |= item.isOpen() && others > 0;
+                isParted |= item.isOpen() && others > 0 && hasArticle(next, i);
                 if (item.isOpen() || !item.is(Item::isUnits)) { // four regiments cavalry are regiments
                     item = phrase.item();
                     beside = phrase.beside();
@@ -224,6 +228,23 @@ final class MeasureWords {
             adjacent = true;
             end = i + 1;
         }
+    }
+
+    /** Whether an article stands between a number and a noun, which is then another: of 812 the regiment lost 14. */
+    private boolean hasArticle(int next, int noun) {
+        boolean found = false;
+        for (int i = next; i < noun && !found; i++) {
+            found = tokens.isCommon(i) || tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i, PhraseKind.AUX);
+        }
+        return found;
+    }
+
+    /** Whether a preposition says how people were lost: büßte 4.000 Mann an Gefangenen ein. */
+    private boolean isSorted(int token, int next) {
+        return token == next + 2
+                && item.equals(PERSONNEL)
+                && tokens.is(token - 1, PhraseKind.PREPOSITION)
+                && tokens.length(token - 1) <= LONGEST_SORT;
     }
 
     private boolean isVictim(int token) {
@@ -367,6 +388,9 @@ final class MeasureWords {
             if (joined && first == last && tokens.is(first, PhraseKind.MEASURE) && clauses.startsClause(i)) {
                 return last; // executed 11 prisoners and hanged three
             }
+            if (joined && kinds == STATES && tokens.is(i, PhraseKind.VERB) && clauses.startsNumber(i + 1)) {
+                return last; // took 31 men prisoner and captured four guns
+            }
             Mention<State> both =
                     tokens.vocabulary().states().of(state, tokens.phrase(i).state());
             if (both.isOpen()) {
@@ -442,7 +466,7 @@ final class MeasureWords {
         while (tokens.is(verb, PhraseKind.AUX)) {
             verb++; // verwundet wurden 166
         }
-        return said && (!clauses.startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
+        return said && (!clauses.startsNumber(verb) || tokens.is(verb, PhraseKind.JOINED));
     }
 
     /** The closing bracket, or the last token before another. */

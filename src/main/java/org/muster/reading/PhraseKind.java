@@ -180,6 +180,9 @@ enum PhraseKind implements Trait {
     /** A scale that may stand alone for one of it behind a qualifier: свыше тысячи. */
     GENITIVE,
 
+    /** The second part of a verb at the end of its clause: kamen 41 Menschen um. */
+    PARTICLE,
+
     /** An auxiliary of the passive: what stands before it is in the state behind it. */
     PASSIVE,
 

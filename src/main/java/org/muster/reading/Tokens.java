@@ -111,11 +111,14 @@ final class Tokens {
         reasons[size++] = reason;
     }
 
-    /** Notes which traits the tokens have, once there are all. */
+    /** Notes which traits the tokens have, once there are all, and joins verbs in two parts. */
     void complete() {
         int types = 0;
         long kinds = 0;
         for (int i = 0; i < size; i++) {
+            if (is(i, PhraseKind.PARTICLE)) {
+                SplitVerbs.join(this, i);
+            }
             Traits traits = tokens[i].traits();
             types |= traits.types();
             kinds |= traits.kinds();
@@ -249,6 +252,11 @@ final class Tokens {
             same = Characters.lower(chars[start(token) + i]) == Characters.lower(chars[start(other) + i]);
         }
         return same;
+    }
+
+    /** Gives a word another meaning than it has alone. */
+    void setPhrase(int token, Phrase phrase) {
+        tokens[token] = Token.of(phrase, start(token), end(token));
     }
 
     Phrase phrase(int token) {
