@@ -10,6 +10,7 @@ final class Ellipsis {
     private static final Traits ENDS_OF_ELLIPSIS = TokenType.MARKS.and(
             PhraseKind.PREPOSITION,
             PhraseKind.OF,
+            PhraseKind.AMONG,
             PhraseKind.AND,
             PhraseKind.OR,
             PhraseKind.YEAR,
@@ -100,7 +101,8 @@ final class Ellipsis {
 
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
     private boolean isEllipsis(int next) {
-        return !tokens.is(next, TokenType.OPEN) && (tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next));
+        boolean alternative = tokens.is(next, PhraseKind.OR) && tokens.is(next + 1, TokenType.NUMBERS); // 1,000 or 1,200 wounded
+        return !alternative && !tokens.is(next, TokenType.OPEN) && (tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next));
     }
 
     private boolean isPeople(int token) {

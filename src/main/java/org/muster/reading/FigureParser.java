@@ -48,6 +48,9 @@ final class FigureParser {
     private static final Traits MEANT =
             TokenType.MARKS.and(RELATIONS).and(STARTS).and(AMOUNTS).and(PhraseKind.ERROR, PhraseKind.AND);
 
+    private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
+
     private final Tokens tokens;
     private final MeasureWords words;
     private final LeadingWords leading;
@@ -462,6 +465,10 @@ final class FigureParser {
         if (others.isMeasured(start, low, high, words)) {
             return setAside(number, next); // of magnitude 7.8
         }
+        if (tokens.is(next - 1, PhraseKind.SUFFIX) && words.item.is(Item::isUnits)) {
+            words.item = PERSONNEL; // a 500-man battalion
+            words.state = words.state.isOpen() ? STRENGTH : words.state;
+        }
         if (others.shares.isWhole(start)) {
             words.state = Mention.unnamed();
         }
@@ -470,6 +477,7 @@ final class FigureParser {
                     QualifierWords.stronger(qualifier, tokens.phrase(words.end).after());
             words.end++;
         }
+        qualifier = qualifiers.within(qualifier, next, words.end);
         if (qualifier == Qualifier.EXACTLY && qualifiers.isEstimate(start, words.end, passage)) {
             qualifier = Qualifier.ABOUT;
         }

@@ -51,6 +51,7 @@ final class MeasureCompletion {
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
+    private static final Mention<Item> HORSES = Mention.ofItem("horses");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
@@ -148,7 +149,7 @@ final class MeasureCompletion {
             lend(words.item, words.state, figure);
             figure.led = words.state;
             figure.isBorrowed = isGeneral(words.state); // casualties were 5 officers and 71 ratings killed
-        } else if (tokens.is(figure.end, ROW_JOINS)) {
+        } else if (isRowAhead(figure.end) && !words.isSentence) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
         boolean people = figure.item.equals(PERSONNEL) && tokens.phrase(figure.start - 1).item().is(Item::isPeople);
@@ -169,9 +170,20 @@ final class MeasureCompletion {
             figure.state = last.led; // lost 4,000 men, 30 guns
             figure.led = last.led;
             figure.isBorrowed = true;
-        } else if (!figure.state.isOpen() && tokens.is(figure.end, ROW_JOINS)) {
+        } else if (!figure.state.isOpen() && isRowAhead(figure.end)) {
             figure.led = last.led; // left 2,100 dead and 40 guns
         }
+    }
+
+    /** Whether a comma or "and" follows, at once or behind a few words that say no more: laissa 4 000 morts sur le terrain et. */
+    private boolean isRowAhead(int end) {
+        int join = end;
+        while (join - end < MOST_OPEN
+                && (tokens.is(join, TokenType.OTHER_WORDS) || tokens.is(join, PhraseKind.PARTICLE) || tokens.is(join, PhraseKind.PREPOSITION))
+                && !tokens.is(join, ENDS_OF_ROW)) {
+            join++;
+        }
+        return tokens.is(join, ROW_JOINS);
     }
 
     /** Takes what is in battle for engaged, unless it is lost there: lost 300 in battle. */
@@ -198,7 +210,9 @@ final class MeasureCompletion {
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
         }
-        return !tokens.has(last.end, join, ENDS_OF_ROW) && !tokens.is(figure.start - 1, PhraseKind.SUBSET);
+        return !tokens.has(last.end, join, ENDS_OF_ROW)
+                && !tokens.is(figure.start - 1, PhraseKind.SUBSET)
+                && !words.part;
     }
 
     /** Whether a word stands for the same of somebody else: celles des Français à 3 000; de danska till 900; sin egen till. */
@@ -441,7 +455,7 @@ final class MeasureCompletion {
         FigureCandidate then = figure;
         for (int k = last; k >= 0; k--) {
             FigureCandidate before = figures.get(k);
-            int join = joinBefore(then.start);
+            int join = isCommaOfOthers(before.end, then.start) ? before.end : joinBefore(then.start);
             boolean row = tokens.is(join, ROW_ENDS);
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
@@ -463,7 +477,8 @@ final class MeasureCompletion {
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
     private static boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
         if (before.isBorrowed) {
-            return named && !figure.item.isOpen();
+            boolean things = !before.item.isOpen() && !before.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
+            return named && !figure.item.isOpen() && !things;
         }
         return isGeneral(before.state)
                 && before.led.equals(before.state)
@@ -528,7 +543,11 @@ final class MeasureCompletion {
 
     /** Returns whether an item can be in a state: people in any, things not in killed. */
     static boolean goesWith(Mention<Item> item, Mention<State> state) {
-        return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople) || item.equals(FIGHTERS);
+        return item.isOpen()
+                || state.is(State::isOfThings)
+                || item.is(Item::isPeople)
+                || item.equals(HORSES)
+                || item.equals(FIGHTERS);
     }
 
     /** Takes back what a figure, and what is part of it, has from the row before it. */

@@ -18,7 +18,10 @@ enum PhraseKind implements Trait {
     /** A scale that may stand alone for one of it: hundred and twenty, plus de cent. */
     BARE,
 
-    /** Stands for one before a scale: a thousand. */
+    /**
+     * Stands for one before a scale, or before a victim: a thousand, a woman was killed. In a language without articles the
+     * victim itself is one: погибла женщина.
+     */
     ARTICLE(Phrase::takeNumber),
 
     /** A part of the scale after it: half a million, a quarter of a million. */

@@ -123,7 +123,7 @@ final class Tokens {
             types |= traits.types();
             kinds |= traits.kinds();
         }
-        present = new Traits(types, kinds);
+        present = present.and(new Traits(types, kinds));
     }
 
     void addFootnote(int start, int end) {
@@ -257,6 +257,7 @@ final class Tokens {
     /** Gives a word another meaning than it has alone. */
     void setPhrase(int token, Phrase phrase) {
         tokens[token] = Token.of(phrase, start(token), end(token));
+        present = present.and(phrase.traits());
     }
 
     Phrase phrase(int token) {

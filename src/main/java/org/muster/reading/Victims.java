@@ -102,6 +102,26 @@ final class Victims {
                 || isFollowedByState(tokens, pastInsertion(tokens, noun + 1));
     }
 
+    /**
+     * Whether someone without an article is said to be hurt (погибла женщина, убит милиционер, подросток ранен), or is one
+     * of those who are counted: в том числе подросток, двое мужчин и женщина. Somebody with a name is not counted.
+     */
+    static boolean isAlone(Tokens tokens, int noun) {
+        int before = noun - 1;
+        while (noun - before < MOST_OTHERS && tokens.is(before, TokenType.WORD) && !tokens.isCommon(before)) {
+            before--;
+        }
+        if (tokens.is(noun + 1, TokenType.NAME) || tokens.is(noun - 1, COUNTS)) {
+            return false;
+        }
+        boolean hurt = tokens.is(before, LED) && isHurt(tokens, before);
+        boolean part = tokens.is(before, PhraseKind.SUBSET);
+        boolean listed = tokens.is(before, PhraseKind.AND) && arePeople(tokens, before - 1);
+        int verb = tokens.is(noun + 1, PhraseKind.AUX) ? noun + 2 : noun + 1;
+        boolean suffers = tokens.is(verb, PhraseKind.STATE) && isHurt(tokens, verb) && !tokens.is(verb + 1, STARTS);
+        return hurt || part || listed || suffers;
+    }
+
     /** Whether an age stands for someone: a 12-year-old, ein 23-Jähriger, en 20-åring. */
     private static boolean isAge(Tokens tokens, int token) {
         boolean unit = tokens.is(token, PhraseKind.UNIT) && tokens.isGlued(token - 1, token);
