@@ -192,9 +192,6 @@ enum PhraseKind implements Trait {
     /** A qualifier that also joins its number to what was counted before: and more than. */
     JOINED,
 
-    /** A word that says nothing but in which language a text is: the, und. */
-    COMMON,
-
     /**
      * Before a state it keeps it from what is counted, behind a verb it begins an object: under the wounded general, were
      * not killed, captured the fort.
