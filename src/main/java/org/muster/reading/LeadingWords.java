@@ -43,6 +43,8 @@ final class LeadingWords {
     private final Tokens tokens;
     /** Where what is read is put. */
     private final MeasureWords words;
+    /** Whether what was read last before a number is a verb. */
+    boolean isVerb;
 
     LeadingWords(Tokens tokens, MeasureWords words) {
         this.tokens = tokens;
@@ -54,11 +56,22 @@ final class LeadingWords {
         int at = tokens.is(start - 1, PhraseKind.WORDS) ? start - 2 : start - 1; // killed all five
         boolean joined = tokens.is(start, PhraseKind.JOINED); // 22 men, including nine officers, died and more than 40
         if (at < lowest || joined || !tokens.is(at, MeasureWords.LEADING)) {
-            return Mention.open();
+            return joined ? Mention.open() : stateAmong(start, lowest);
         }
         Mention<State> state = tokens.phrase(at).state();
         boolean general = state.equals(LOST) || state.equals(CASUALTIES) || state.equals(STRENGTH);
         return general ? Mention.open() : state;
+    }
+
+    /** The state of those among whom a number is counted: among the dead were 12. Else open. */
+    private Mention<State> stateAmong(int start, int lowest) {
+        int at = start - 2;
+        int among = tokens.isCommon(at - 1) ? at - 2 : at - 1;
+        boolean said = among >= lowest
+                && tokens.is(start - 1, PhraseKind.AUX)
+                && tokens.is(at, MeasureWords.STATES)
+                && tokens.is(among, PhraseKind.AMONG);
+        return said ? tokens.phrase(at).state() : Mention.open();
     }
 
     /**
@@ -80,6 +93,7 @@ final class LeadingWords {
             int sorts = leadingBefore(at, lowest); // in killed, wounded and missing the brigade lost 741
             at = sorts > lowest && tokens.is(firstOfChain(sorts, lowest) - 1, PhraseKind.PREPOSITION) ? sorts : at;
         }
+        isVerb = tokens.is(at, PhraseKind.VERB);
         int first = firstOfChain(at, lowest);
         words.item = tokens.phrase(first).item();
         words.state = tokens.phrase(first).state();
@@ -122,8 +136,14 @@ final class LeadingWords {
 
     /** The word for a state in the clause before a number, or -1. */
     private int leadingBefore(int start, int lowest) {
-        if (start <= lowest || !tokens.has(MeasureWords.LEADING) || tokens.isRole(start - 1, PhraseKind.ASIDE)) {
+        if (start <= lowest || !tokens.has(MeasureWords.LEADING)) {
             return -1;
+        }
+        if (tokens.isRole(start - 1, PhraseKind.ASIDE)) {
+            boolean fate = tokens.is(start - 2, TokenType.COMMA)
+                    && tokens.is(start - 3, MeasureWords.STATES)
+                    && start - 3 >= lowest;
+            return fate ? start - 3 : -1; // he fell, with 14 of his men
         }
         int least = Math.max(lowest, start - REACH_BEFORE);
         int at = start - 1;
@@ -179,6 +199,7 @@ final class LeadingWords {
     private boolean leads(int token) {
         return tokens.is(token, PhraseKind.VERB)
                 || (tokens.is(token, MeasureWords.STATES)
+                        && !tokens.is(token, PhraseKind.PREPOSITION) // reduced by scurvy
                         && !tokens.phrase(token).state().equals(ENGAGED));
     }
 
@@ -193,10 +214,17 @@ final class LeadingWords {
     /** Whether a state is part of the name of something that is not counted: the wounded general led 300 men. */
     private boolean isAttribute(int token, int start) {
         int noun = token + 1;
+        if (tokens.is(noun, PhraseKind.ITEM)
+                && tokens.is(noun + 1, PhraseKind.AUX)
+                && !tokens.is(noun + 1, PhraseKind.PASSIVE)
+                && tokens.isRole(token - 1, PhraseKind.DETERMINER)) {
+            return true; // the captured ship had 112 men aboard
+        }
         return (tokens.is(noun, PhraseKind.ITEM) || isWord(noun))
                 && noun + 1 < start
                 && isWord(noun + 1)
                 && tokens.isRole(token - 1, PhraseKind.DETERMINER)
+                && !tokens.phrase(token).state().equals(CASUALTIES) // the casualty list issued tonight
                 && !tokens.has(noun, start, VERBS);
     }
 
@@ -238,7 +266,7 @@ final class LeadingWords {
                     || i < lowest
                     || !tokens.is(i, MeasureWords.LEADING)
                     || words.isNameless(i)
-                    || (isVerb(first) && !tokens.is(i, PhraseKind.VERB))) {
+                    || (isVerb(first) && !tokens.is(i, PhraseKind.VERB) && !tokens.is(i + 1, PhraseKind.OR))) {
                 return first;
             }
             first = i;

@@ -42,6 +42,8 @@ final class MeasureCompletion {
     private static final Traits LABEL_STARTS =
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
+    private static final Traits ITEMS = Traits.of(PhraseKind.ITEM);
+    private static final Traits PRISONERS = Traits.of(PhraseKind.MEASURE);
     private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
     /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
     private static final int LONGEST_LIST = 30;
@@ -49,9 +51,12 @@ final class MeasureCompletion {
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
+    private static final Mention<State> DEATHS = Mention.ofState("deaths");
+    private static final Mention<State> KILLED = Mention.ofState("killed");
+    private static final Mention<State> CAPTURED = Mention.ofState("captured");
+    private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
-    private static final Mention<Item> HORSES = Mention.ofItem("horses");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private final Tokens tokens;
@@ -82,7 +87,7 @@ final class MeasureCompletion {
         leading = new LeadingWords(tokens, words);
         this.figures = figures;
         about = context.builtInItem();
-        senses = new WordSenses(figures, about);
+        senses = new WordSenses(tokens, figures, about);
         ellipsis = new Ellipsis(tokens, words);
     }
 
@@ -125,7 +130,7 @@ final class MeasureCompletion {
         }
     }
 
-    private static boolean isGeneral(Mention<State> state) {
+    static boolean isGeneral(Mention<State> state) {
         return state.equals(LOST) || state.equals(CASUALTIES);
     }
 
@@ -133,7 +138,8 @@ final class MeasureCompletion {
     void completeAside(FigureCandidate between, FigureCandidate before) {
         if (words.isSentence && before.end == between.start - 1 && before.state.isOpen()) {
             before.state = goesWith(before.item, between.state) ? between.state : before.state;
-            between.state = Mention.open();
+            boolean both = between.item.is(Item::isPeople) && !between.state.is(State::isOfThingsAlone);
+            between.state = both ? between.state : Mention.open(); // 90 boats with 5,000 people are missing
         }
     }
 
@@ -146,6 +152,10 @@ final class MeasureCompletion {
     /** Completes a figure from the words before it, and before the figures of the row that it continues. */
     void completeFromWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
         if (figure.state.isOpen() && leading.readBefore(figure.start, lowest)) {
+            if (leading.isVerb && words.state.equals(DEATHS) && isCraft(figure, last)) {
+                words.state = DESTROYED; // flak claimed three bombers
+                words.item = last != null && figure.item.isOpen() ? last.item : words.item;
+            }
             lend(words.item, words.state, figure);
             figure.led = words.state;
             figure.isBorrowed = isGeneral(words.state); // casualties were 5 officers and 71 ratings killed
@@ -157,13 +167,30 @@ final class MeasureCompletion {
             figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, infantry 45 men
         }
         FigureCandidate first = last == null || last.whole == null ? last : last.whole;
+        if (first != null && figure.state.isOpen() && isWith(figure.start) && goesWith(figure.item, first.state)) {
+            figure.state = first.state; // two were killed along with six of the guards
+            figure.isBorrowed = true;
+            return;
+        }
         if (first != null && figure.state.isOpen() && isListedOn(figure) && goesWith(figure.item, first.led)) {
             figure.state = first.led; // captured 300 prisoners, of whom 20 were officers; 31 guns, 5 flags
             figure.led = first.led;
             figure.isBorrowed = true;
             return;
         }
-        if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {
+        if (last == null || !figure.led.isOpen() || !isNextInRow(last, figure)) {
+            return;
+        }
+        if (last.led.isOpen()) {
+            if (first != null
+                    && first.led.isOpen()
+                    && isPrisoners(last)
+                    && figure.state.isOpen()
+                    && isThings(figure.item)) {
+                figure.state = CAPTURED; // 5,400 prisoners, 62 cannon, 18 colours
+                figure.led = CAPTURED;
+                figure.isBorrowed = true;
+            }
             return;
         }
         if (figure.state.isOpen() && goesWith(figure.item, last.led)) {
@@ -186,11 +213,55 @@ final class MeasureCompletion {
         return tokens.is(join, ROW_JOINS);
     }
 
+    /**
+     * Whether things are counted; fighters are where other aircraft are counted before them, as is a bare number behind
+     * aircraft: lost three machines and claimed nine.
+     */
+    private boolean isCraft(FigureCandidate figure, @Nullable FigureCandidate last) {
+        if (figure.item.isOpen()) {
+            return last != null && last.item.is(Item::isAircraft) && Ellipsis.endsNoun(tokens, figure.end);
+        }
+        return figure.item.equals(FIGHTERS)
+                ? figures.stream().anyMatch(before -> before.item.is(Item::isAircraft))
+                : figure.item.is(Item::isMateriel);
+    }
+
+    /** Whether words join a number to what was said of the one before: along with six of the guards, as were six guards. */
+    private boolean isWith(int start) {
+        return tokens.is(start - 1, PhraseKind.AND) && tokens.words(start - 1) > 1;
+    }
+
+    /** Whether a verb right before a number says what was done to those that it counts. */
+    boolean isLed(FigureCandidate figure) {
+        return !figure.led.isOpen() && !figure.isBorrowed && tokens.is(figure.start - 1, PhraseKind.STATE);
+    }
+
     /** Takes what is in battle for engaged, unless it is lost there: lost 300 in battle. */
     void completePresence(FigureCandidate figure) {
         if (!words.presence.isOpen() && (figure.state.isOpen() || figure.state.equals(STRENGTH))) {
             figure.state = words.presence;
         }
+    }
+
+    /** Whether a noun says of people that they are prisoners. */
+    private boolean isPrisoners(FigureCandidate figure) {
+        return figure.state.equals(CAPTURED)
+                && tokens.has(figure.start, figure.end, PRISONERS)
+                && !tokens.has(figure.start, figure.end, ITEMS);
+    }
+
+    /** Whether the word for the state of a number is one that is said of prices and bombs too. */
+    private boolean hasFallen(FigureCandidate figure) {
+        int word = figure.end - 1;
+        return figure.state.equals(KILLED) && tokens.is(word, PhraseKind.STATE) && tokens.is(word, PhraseKind.CHANGE);
+    }
+
+    private static boolean canFall(Mention<Item> item) {
+        return item.equals(Mention.unnamed()) || item.is(Item::isAircraft);
+    }
+
+    private static boolean isThings(Mention<Item> item) {
+        return !item.isOpen() && !item.is(Item::isPeople);
     }
 
     /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
@@ -253,6 +324,7 @@ final class MeasureCompletion {
         if (part.isOpen()) {
             part.item = whole.item;
             part.state = whole.state;
+            part.isBorrowed |= whole.state.is(State::isStrength); // a complement of 160, of whom 24 were wounded
         } else if (part.item.isOpen() && !whole.item.isOpen() && goesWith(whole.item, part.state)) {
             part.item = whole.item;
         } else if (part.state.isOpen() && goesWith(part.item, whole.state)) {
@@ -278,7 +350,9 @@ final class MeasureCompletion {
             several |= !one.isOpen() && !one.equals(part.state);
             one = part.state;
         }
-        if (several && total.state.isOpen() && (total.item.isOpen() || total.item.equals(PERSONNEL))) {
+        if (several
+                && (total.state.isOpen() || (total.isBorrowed && !isGeneral(total.state)))
+                && (total.item.isOpen() || total.item.equals(PERSONNEL))) {
             total.state = CASUALTIES;
         }
     }
@@ -325,6 +399,7 @@ final class MeasureCompletion {
             boolean sorted = figure.relation != FigureRelation.SUBSET
                     && last.isBorrowed
                     && isGeneral(last.state)
+                    && !isPrisoners(figure)
                     && last.item.is(Item::isPeople)
                     && figure.item.is(Item::isPeople);
             boolean men = figure.relation != FigureRelation.SUBSET
@@ -340,6 +415,15 @@ final class MeasureCompletion {
             if (things && figure.item.isOpen()) {
                 takeItem(figure);
             }
+            if (isSomeOf(figure, last) || isLossOfAircraft(figure, last.whole == null ? last : last.whole)) {
+                figure.item = last.whole == null ? last.item : last.whole.item; // 41 ships sailed; nine were lost
+            }
+            if (figure.item.isOpen() && hasFallen(figure) && canFall(last.item)) {
+                figure.state = Mention.open(); // shot down 14 rockets; two fell in the desert
+            }
+            if (last.state.isOpen() && isThings(last.item) && isPrisoners(figure) && isNextInRow(last, figure)) {
+                last.state = CAPTURED; // eight guns and 600 prisoners
+            }
         }
         int parted = start - last.end;
         boolean of = (parted == 1 && tokens.is(start - 1, PhraseKind.OF))
@@ -347,7 +431,28 @@ final class MeasureCompletion {
         if (of && figure.item.isOpen() && !last.item.isOpen()) {
             figure.item = last.item; // 67 serviceable aircraft out of 118 on strength
         }
-        if (of && last.isOpen()) {
+        boolean said = last.state.isOpen()
+                && !last.item.isOpen()
+                && figure.led.isOpen()
+                && !figure.state.isOpen()
+                && !figure.state.is(State::isStrength)
+                && goesWith(last.item, figure.state);
+        boolean led = figure.led.isOpen() && figure.state.is(State::isLoss) && !figure.state.is(State::isOfThings);
+        if (of
+                && led
+                && last.item.isOpen()
+                && !last.state.isOpen()
+                && (last.isBorrowed || last.state.is(State::isOfThingsAlone))) {
+            last.state = figure.state; // accounted for 84 of the 640 deaths
+            figure.isBorrowed = false;
+        }
+        if (of && said) {
+            last.state = figure.state; // eleven ships of the 64 were sunk
+            figure.state = Mention.open();
+        } else if (of && last.item.isOpen() && isThingsOrCivilians(figure.item) && figure.state.isOpen()) {
+            last.item = figure.item; // claimed three of the eleven bombers
+            senses.settle(last);
+        } else if (of && last.isOpen()) {
             last.item = figure.item; // 5 of 8 tanks lost: five are lost
             last.state = figure.state;
             figure.state = Mention.open();
@@ -358,8 +463,9 @@ final class MeasureCompletion {
         if (plus && figure.isOpen() && tokens.is(figure.end, PhraseKind.PREPOSITION)) {
             figure.item = last.item; // 300 tanks + 40 in reserve
         }
+        boolean more = isMore(figure) || (tokens.is(start, PhraseKind.MORE) && isThings(last.item)); // another 20
         FigureCandidate others = last.whole == null || last.whole.item.isOpen() ? last : last.whole;
-        if (isMore(figure) && figure.item.isOpen() && canBe(others.item, figure.state)) {
+        if (more && figure.item.isOpen() && canBe(others.item, figure.state)) {
             figure.item = others.item; // six children were killed and nine more injured; 3 tanks lost and two more
         }
     }
@@ -401,6 +507,38 @@ final class MeasureCompletion {
         return found;
     }
 
+    private static boolean isThingsOrCivilians(Mention<Item> item) {
+        return !item.isOpen() && !MeasureWords.areForces(item);
+    }
+
+    /** Whether ships or aircraft that its own words say are lost can be some of those counted before. */
+    private static boolean isSomeOf(FigureCandidate figure, FigureCandidate before) {
+        return figure.item.isOpen()
+                && figure.led.isOpen()
+                && figure.state.equals(LOST)
+                && before.item.is(item -> item.isShips() || item.isAircraft())
+                && figure.range != null
+                && before.range != null
+                && figure.range.sup() <= before.range.sup();
+    }
+
+    /** Whether a bare number of what was lost is one of aircraft, as the number of them that were lost before it is. */
+    private boolean isLossOfAircraft(FigureCandidate figure, FigureCandidate before) {
+        return figure.item.isOpen()
+                && figure.state.equals(LOST)
+                && before.item.is(Item::isAircraft)
+                && (before.state.equals(LOST) || before.state.equals(DESTROYED))
+                && Ellipsis.endsNoun(tokens, figure.end);
+    }
+
+    /** Gives things that are lost the item of the whole at the beginning of their sentence: of the 28 bombers, four were lost. */
+    void completeFromTopic(FigureCandidate figure, FigureCandidate topic) {
+        boolean people = figures.get(figures.size() - 1).item.is(Item::isPeople);
+        if (!people && figure.item.isOpen() && topic.item.is(Item::isMateriel) && figure.state.is(State::isOfThings)) {
+            figure.item = topic.item;
+        }
+    }
+
     private static boolean canBe(Mention<Item> item, Mention<State> state) {
         return state.isOpen() || goesWith(item, state);
     }
@@ -440,7 +578,7 @@ final class MeasureCompletion {
      */
     private int joinBefore(int start) {
         if (tokens.is(start, PhraseKind.JOINED)) {
-            return start; // and more than 30
+            return tokens.is(start - 1, TokenType.COMMA) ? start - 1 : start; // and more than 30
         }
         boolean with = tokens.is(start - 1, PhraseKind.PREPOSITION) && !tokens.is(start - 1, PhraseKind.SUBSET);
         if (with && tokens.is(start - 2, TokenType.COMMA)) {
@@ -457,14 +595,18 @@ final class MeasureCompletion {
             FigureCandidate before = figures.get(k);
             int join = isCommaOfOthers(before.end, then.start) ? before.end : joinBefore(then.start);
             boolean row = tokens.is(join, ROW_ENDS);
+            boolean with = join == then.start - 2 && tokens.is(join, TokenType.COMMA);
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
-            boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, TokenType.OTHER_WORDS);
+            boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, NOUNS);
             if (!row
+                    || (with && !before.led.isOpen()) // lost nine machines, with 84 men killed
                     || join != before.end
                     || !named
-                    || !(before.state.isOpen() || isRefined(before, figure, named))
+                    || !(before.state.isOpen()
+                            || isRefined(before, figure, named)
+                            || (isPrisoners(before) && words.isSentence && isFate(figure)))
                     || !goesWith(before.item, figure.state)) {
                 return;
             }
@@ -474,11 +616,22 @@ final class MeasureCompletion {
         }
     }
 
+    /** Whether those of a figure are dead, so that prisoners counted with them are: 28 prisoners and two warders were killed. */
+    private static boolean isFate(FigureCandidate figure) {
+        boolean people = figure.item.isOpen() || figure.item.is(Item::isPeople);
+        return people && (figure.state.equals(KILLED) || figure.state.equals(DEATHS));
+    }
+
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
-    private static boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
+    private boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
+        boolean hasNoun = tokens.has(figure.start, figure.end, TokenType.OTHER_WORDS); // and three Europeans killed
+        if (isPrisoners(figure)) {
+            return false; // lost 4,000 men and 600 prisoners
+        }
         if (before.isBorrowed) {
+            boolean hasItem = !figure.item.isOpen() || hasNoun;
             boolean things = !before.item.isOpen() && !before.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
-            return named && !figure.item.isOpen() && !things;
+            return named && hasItem && !things;
         }
         return isGeneral(before.state)
                 && before.led.equals(before.state)
@@ -541,12 +694,11 @@ final class MeasureCompletion {
         }
     }
 
-    /** Returns whether an item can be in a state: people in any, things not in killed. */
+    /** Returns whether an item can be in a state: people and animals in any, things not in killed. */
     static boolean goesWith(Mention<Item> item, Mention<State> state) {
         return item.isOpen()
                 || state.is(State::isOfThings)
-                || item.is(Item::isPeople)
-                || item.equals(HORSES)
+                || item.is(living -> !living.isMateriel() && !living.isUnits())
                 || item.equals(FIGHTERS);
     }
 

@@ -224,7 +224,9 @@ final class NonCountNumbers {
             return sizeEnd(first, next + 1); // 5 million Congolese francs, 12 African nations
         }
         boolean foreign = tokens.isForeign(next) && Characters.isCapital(tokens.first(next)); // 1 Grad launcher
-        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign || isInitial(next)) {
+        boolean described =
+                tokens.is(first, PhraseKind.ARTICLE) && tokens.is(next + 1, PhraseKind.PERSON); // a night watchman
+        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign || described || isInitial(next)) {
             return -1;
         }
         Reason reason = tokens.is(next, PhraseKind.PERCENT)

@@ -50,7 +50,11 @@ final class NumberedNames {
 
     /** Whether a number is part of a name: Type 95, Jagdgeschwader 26, 22 Brigade; not that of a regiment's 300 men. */
     boolean isNamed(int number) {
-        int before = number - 1;
+        boolean hyphen = tokens.is(number - 1, TokenType.DASH)
+                && tokens.isGlued(number - 2, number - 1)
+                && tokens.isGlued(number - 1, number)
+                && Character.isLetter(tokens.first(number - 2)); // convoy SC-119
+        int before = hyphen ? number - 2 : number - 1;
         if (tokens.is(before, PhraseKind.LABEL)) {
             boolean said = (tokens.is(number + 1, STATES) && !tokens.is(number + 2, Amount.STARTS))
                     || (tokens.is(number + 1, PhraseKind.AUX) && tokens.is(number + 2, STATES));

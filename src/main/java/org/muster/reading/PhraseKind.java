@@ -202,10 +202,16 @@ enum PhraseKind implements Trait {
     CLAUSE,
 
     /** The number behind it is not what the verb before is about: captured the town with 300 men. */
-    ASIDE;
+    ASIDE,
+
+    /**
+     * Stands for what was counted before, for somebody else or again: those of the allies were 300, ours did not exceed
+     * 40, they cannot have been fewer.
+     */
+    PRONOUN;
 
     /** What a word may be in a sentence besides all that it means as a phrase. */
-    static final Traits ROLES = Traits.of(DETERMINER, CLAUSE, ASIDE);
+    static final Traits ROLES = Traits.of(DETERMINER, CLAUSE, ASIDE, PRONOUN);
 
     /** What a number in words is made of. */
     static final Traits NUMBER_WORDS = Traits.of(NUMBER, SCALE, FRACTION, PART, POINT);

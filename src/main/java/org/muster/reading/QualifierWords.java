@@ -17,6 +17,8 @@ final class QualifierWords {
     /** What follows a qualifier that belongs to the figure before it. */
     private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
 
+    private static final Traits VERBS = Traits.of(PhraseKind.VERB, PhraseKind.STATE);
+
     private static final Traits AUXILIARIES = Traits.of(PhraseKind.AUX, PhraseKind.PASSIVE);
 
     private static final Traits DELIMITERS_AND_STARTS = TokenType.DELIMITERS.and(STARTS);
@@ -38,9 +40,9 @@ final class QualifierWords {
         return before.isOneSided() && !then.isOneSided() ? before : then;
     }
 
-    /** Whether a bound is denied: cannot be less than, did not exceed, could not have been more than. */
+    /** Whether a bound is denied: cannot be less than, did not exceed, could not have lost more than. */
     boolean isNegated(int qualifier) {
-        int i = qualifier - 1;
+        int i = tokens.is(qualifier - 1, VERBS) ? qualifier - 2 : qualifier - 1; // never lost more than
         while (tokens.is(i, AUXILIARIES)) {
             i--;
         }

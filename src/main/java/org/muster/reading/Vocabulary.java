@@ -130,7 +130,7 @@ final class Vocabulary {
                 Phrase meaning = Phrase.NONE.and(kind, row.get(3)).in(bit);
                 for (String phrase : phrases) {
                     if (meaning.isAny(PhraseKind.ROLES)) {
-                        addRole(phrase.toCharArray(), meaning);
+                        addRole(phrase.toCharArray(), meaning, kind);
                     } else {
                         add(phrase, meaning, kind, row.get(3), place);
                         compounds.get(place).add(phrase, kind, meaning.number());
@@ -140,11 +140,13 @@ final class Vocabulary {
         }
     }
 
-    /** Adds what a word is in a sentence; a word of an earlier language keeps its role. */
-    private void addRole(char[] word, Phrase role) {
+    /** Adds what a word is in a sentence, beside what else it is there; a word of an earlier language keeps its roles. */
+    private void addRole(char[] word, Phrase role, PhraseKind kind) {
         Phrase known = roles.get(word, 0, word.length);
         if (known == null) {
             roles.put(word, role);
+        } else if (known.languages() == role.languages()) {
+            roles.put(word, known.and(kind, ""));
         }
     }
 
