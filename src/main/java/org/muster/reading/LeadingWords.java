@@ -217,6 +217,7 @@ final class LeadingWords {
         if (tokens.is(noun, PhraseKind.ITEM)
                 && tokens.is(noun + 1, PhraseKind.AUX)
                 && !tokens.is(noun + 1, PhraseKind.PASSIVE)
+                && !tokens.is(token - 1, PhraseKind.OF) // die Zahl der vernichteten Panzer beträgt
                 && tokens.isRole(token - 1, PhraseKind.DETERMINER)) {
             return true; // the captured ship had 112 men aboard
         }
