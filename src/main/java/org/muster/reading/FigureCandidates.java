@@ -367,6 +367,7 @@ final class FigureCandidates {
         relate(figure, last, alternative);
         if (last != null) {
             completion.completeRow(figure, figures.size() - 1);
+            completion.completeSum(figure, line);
         }
         if (figure.relation == FigureRelation.TOTAL) {
             completion.completeTotal(figure, line);

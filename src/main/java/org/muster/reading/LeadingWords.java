@@ -35,6 +35,7 @@ final class LeadingWords {
 
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
+    private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
 
@@ -55,6 +56,13 @@ final class LeadingWords {
     Mention<State> stateRightBefore(int start, int lowest) {
         int at = tokens.is(start - 1, PhraseKind.WORDS) ? start - 2 : start - 1; // killed all five
         boolean joined = tokens.is(start, PhraseKind.JOINED); // 22 men, including nine officers, died and more than 40
+        boolean place = tokens.is(at, TokenType.OTHER_WORDS)
+                && tokens.is(at - 1, PhraseKind.PREPOSITION)
+                && tokens.is(at - 2, MeasureWords.LEADING)
+                && tokens.phrase(at - 2).state().equals(DEATHS);
+        if (place) {
+            at -= 2; // starben im Lager 2.140 Gefangene
+        }
         if (at < lowest || joined || !tokens.is(at, MeasureWords.LEADING)) {
             return joined ? Mention.open() : stateAmong(start, lowest);
         }
@@ -260,10 +268,11 @@ final class LeadingWords {
             if (tokens.is(i, MeasureWords.JOINS)) {
                 i--;
             }
+            boolean newLabel = tokens.is(i, TokenType.COMMA) && i == first - 1 && tokens.words(first) > 1;
             if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
                 i--;
             }
-            if (i == first - 1
+            if (newLabel || i == first - 1
                     || i < lowest
                     || !tokens.is(i, MeasureWords.LEADING)
                     || words.isNameless(i)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
 import org.muster.figure.State;
+import org.muster.interval.Interval;
 
 /**
  * Completes the measures of figures with what their own words leave unsaid: from the label above them, the words before
@@ -21,8 +22,11 @@ final class MeasureCompletion {
     private static final Traits AND = Traits.of(PhraseKind.AND, PhraseKind.JOINED);
     private static final Traits ROW_ENDS = ROW_JOINS.and(PhraseKind.JOINED);
 
+    /** What may stand before the name of somebody else: celles de l'ennemi. */
+    private static final Traits BEFORE_NAME = Traits.of(PhraseKind.PREPOSITION, PhraseKind.BETWEEN);
+
     /** What may stand between a comma or "and" and the number: lost 300 men, the French 200; 30 dead and to 20. */
-    private static final Traits BEFORE_ROW = Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.RANGE);
+    private static final Traits BEFORE_ROW = Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.RANGE);
 
     /** How many tokens may part two figures of a row. */
     private static final int MOST_IN_ROW = 12;
@@ -289,7 +293,7 @@ final class MeasureCompletion {
     /** Whether a word stands for the same of somebody else: celles des Français à 3 000; de danska till 900; sin egen till. */
     private boolean isOther(int token) {
         boolean adjective = tokens.is(token, TokenType.WORD)
-                && (tokens.isRole(token - 1, PhraseKind.DETERMINER) || tokens.is(token - 1, PhraseKind.PREPOSITION));
+                && (tokens.isRole(token - 1, PhraseKind.DETERMINER) || tokens.is(token - 1, BEFORE_NAME));
         return adjective || tokens.isRole(token, PhraseKind.DETERMINER);
     }
 
@@ -387,6 +391,30 @@ final class MeasureCompletion {
     /** Completes a number that has its noun in common with the one before it. */
     void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
         ellipsis.complete(figure, last, Math.max(last.end, resumed));
+    }
+
+    /** Gives two numbers in states of their own, which add up to the people before them, what these are: 64 civilians, 20 dead and 44 hurt. */
+    void completeSum(FigureCandidate last, int line) {
+        int k = figures.size() - 2;
+        if (k < 0 || figures.get(k).start < line) {
+            return;
+        }
+        FigureCandidate whole = figures.get(k);
+        FigureCandidate first = figures.get(k + 1);
+        boolean open = first.item.isOpen() && last.item.isOpen() && !first.state.isOpen() && !last.state.isOpen();
+        if (open && whole.item.is(Item::isPeople) && isSum(whole.range, first.range, last.range)) {
+            first.item = whole.item;
+            last.item = whole.item;
+        }
+    }
+
+    private static boolean isSum(@Nullable Interval whole, @Nullable Interval one, @Nullable Interval other) {
+        return whole != null
+                && one != null
+                && other != null
+                && whole.sup() < Double.POSITIVE_INFINITY
+                && whole.inf() == one.inf() + other.inf()
+                && whole.sup() == one.sup() + other.sup();
     }
 
     /** Completes the figures of a row from one another. */

@@ -209,6 +209,7 @@ final class MeasureWords {
                     i = readChain(fate, STATES);
                 }
             } else if (phrase.is(PhraseKind.ITEM)
+                    && !(phrase.is(PhraseKind.PARTICLE) && !item.isOpen()) // sträckte 2,800 man gevär
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {

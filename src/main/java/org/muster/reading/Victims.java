@@ -84,6 +84,10 @@ final class Victims {
         if (tokens.is(article - 1, BEFORE_OTHERS) && !part && !tokens.is(article - 1, LED)) {
             return false;
         }
+        boolean behind = tokens.is(article - 1, LIST_JOINS) || part;
+        if (behind && tokens.is(article + 1, STATES) && isHurt(tokens, article + 1) && arePeople(tokens, article + 2)) {
+            return true; // und einem verletzten Soldaten
+        }
         int noun = pastAdjectives(tokens, article + 1);
         if (!tokens.is(noun, NOUNS) && isAge(tokens, noun - 1)) {
             noun--; // ein 23-Jähriger starb
