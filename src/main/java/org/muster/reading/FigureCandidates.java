@@ -496,7 +496,8 @@ final class FigureCandidates {
     /** What a figure is part of, or else itself; in lost 164 out of 251 men, including fifteen officers, the 164. */
     private FigureCandidate wholeOf(FigureCandidate last) {
         if (last.whole != null) {
-            boolean nested = last.state.is(State::isLoss) && !last.whole.state.is(State::isLoss) && subsetAt >= last.end;
+            boolean nested =
+                    last.state.is(State::isLoss) && !last.whole.state.is(State::isLoss) && subsetAt >= last.end;
             return nested ? last : last.whole; // of 9,800 men it lost 4,100, including 148 officers
         }
         boolean base = last.state.isOpen() && figures.size() > 1 && tokens.is(last.start - 1, PhraseKind.OF);

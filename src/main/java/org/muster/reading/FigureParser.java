@@ -476,8 +476,9 @@ final class FigureParser {
         if (others.isMeasured(start, low, high, words)) {
             return setAside(number, next); // of magnitude 7.8
         }
-        boolean hasNoun = tokens.words(next - 1) > 1; // 20-тысячной армии
-        if (tokens.is(next - 1, PhraseKind.SUFFIX) && (words.item.is(Item::isUnits) || (hasNoun && words.item.isOpen()))) {
+        boolean hasNoun = tokens.is(next - 1, PhraseKind.SCALE) && tokens.words(next - 1) > 1; // 20-тысячной армии
+        if (tokens.is(next - 1, PhraseKind.SUFFIX)
+                && (words.item.is(Item::isUnits) || (hasNoun && words.item.isOpen()))) {
             words.item = PERSONNEL; // a 500-man battalion
             words.state = words.state.isOpen() ? STRENGTH : words.state;
         }

@@ -272,7 +272,8 @@ final class LeadingWords {
             if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
                 i--;
             }
-            if (newLabel || i == first - 1
+            if (newLabel
+                    || i == first - 1
                     || i < lowest
                     || !tokens.is(i, MeasureWords.LEADING)
                     || words.isNameless(i)

@@ -26,7 +26,8 @@ final class MeasureCompletion {
     private static final Traits BEFORE_NAME = Traits.of(PhraseKind.PREPOSITION, PhraseKind.BETWEEN);
 
     /** What may stand between a comma or "and" and the number: lost 300 men, the French 200; 30 dead and to 20. */
-    private static final Traits BEFORE_ROW = Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.RANGE);
+    private static final Traits BEFORE_ROW =
+            Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.RANGE);
 
     /** How many tokens may part two figures of a row. */
     private static final int MOST_IN_ROW = 12;
@@ -166,7 +167,8 @@ final class MeasureCompletion {
         } else if (isRowAhead(figure.end) && !words.isSentence) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
-        boolean people = figure.item.equals(PERSONNEL) && tokens.phrase(figure.start - 1).item().is(Item::isPeople);
+        boolean people = figure.item.equals(PERSONNEL)
+                && tokens.phrase(figure.start - 1).item().is(Item::isPeople);
         if ((figure.item.isOpen() || people) && isLabelled(figure.start, lowest)) {
             figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, infantry 45 men
         }
@@ -210,7 +212,9 @@ final class MeasureCompletion {
     private boolean isRowAhead(int end) {
         int join = end;
         while (join - end < MOST_OPEN
-                && (tokens.is(join, TokenType.OTHER_WORDS) || tokens.is(join, PhraseKind.PARTICLE) || tokens.is(join, PhraseKind.PREPOSITION))
+                && (tokens.is(join, TokenType.OTHER_WORDS)
+                        || tokens.is(join, PhraseKind.PARTICLE)
+                        || tokens.is(join, PhraseKind.PREPOSITION))
                 && !tokens.is(join, ENDS_OF_ROW)) {
             join++;
         }

@@ -176,7 +176,8 @@ final class MeasureWords {
             boolean isTold = others > 0
                     || clauses.startsFigure(i + 1)
                     || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()))
-                    || ((led.equals(DEATHS) || led.equals(DIED_OF_WOUNDS)) && phrase.state().equals(WOUNDED)); // скончались двое раненых
+                    || ((led.equals(DEATHS) || led.equals(DIED_OF_WOUNDS))
+                            && phrase.state().equals(WOUNDED)); // скончались двое раненых
             if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }

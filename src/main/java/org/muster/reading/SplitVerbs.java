@@ -11,8 +11,7 @@ final class SplitVerbs {
 
     private static final int ZEROS = 2;
 
-    private static final Traits ENDS_OF_CLAUSE =
-            TokenType.MARKS.and(PhraseKind.AND, PhraseKind.OR, TokenType.NONE);
+    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(PhraseKind.AND, PhraseKind.OR, TokenType.NONE);
 
     private static final Traits ENDS_OF_SENTENCE =
             Traits.of(TokenType.STOP, TokenType.LINE, TokenType.COLON, TokenType.NONE);
