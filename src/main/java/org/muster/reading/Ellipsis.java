@@ -77,7 +77,8 @@ final class Ellipsis {
                 && !tokens.isCommon(town);
         if (!open
                 || ofOther
-                || !(isEllipsis(figure.end) || (more && tokens.is(figure.end, TokenType.OPEN)))
+                || !(isEllipsis(tokens.is(figure.end, PhraseKind.MORE) ? figure.end + 1 : figure.end)
+                        || (more && tokens.is(figure.end, TokenType.OPEN)))
                 || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
@@ -93,7 +94,8 @@ final class Ellipsis {
                 return;
             }
             anyWords |= tokens.is(i, WORDS);
-            other = isPeople(i) ? tokens.phrase(i).item() : other; // and that of soldiers at 340
+            boolean agent = tokens.is(i - 1, PhraseKind.PREPOSITION) && !tokens.is(i - 1, PhraseKind.OF);
+            other = isPeople(i) && !agent ? tokens.phrase(i).item() : other; // and that of soldiers at 340
         }
         if (isLater && !more && !(isLossOfPeople(whole) && isSaid(figure.start))) {
             return;

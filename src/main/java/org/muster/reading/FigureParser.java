@@ -502,6 +502,10 @@ final class FigureParser {
         Amount top = reversed ? low : high;
         FigureCandidate figure = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
         figure.beside = words.beside;
+        if (words.hasPredicate && tokens.is(start - 1, PhraseKind.OF) && figures.endOfLast() == start - 1) {
+            figure.predicate = words.item; // four of the 11 victims were minors
+            figure.item = words.subject;
+        }
         if (bar.exists()) {
             figure.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
             figure.best = single ? top.value().doubleValue() : Double.NaN;
@@ -563,8 +567,14 @@ final class FigureParser {
                 && !words.part
                 && !(token == 0 && amount.next() == tokens.size())
                 && !tokens.is(token, PhraseKind.ARTICLE)
+                && !isOneOfSeveral(amount.next())
                 && !Victims.isCounted(tokens, token, numberInLine)
                 && !tokens.is(token - 1, PhraseKind.SUBSET);
+    }
+
+    /** Whether "of" leads to the number of those of whom one is spoken of: one of the six men. */
+    private boolean isOneOfSeveral(int of) {
+        return tokens.is(of, PhraseKind.OF) && Amount.at(tokens, of + 1, false).exists();
     }
 
     /**

@@ -485,9 +485,12 @@ final class MeasureCompletion {
             last.item = figure.item; // claimed three of the eleven bombers
             senses.settle(last);
         } else if (of && last.isOpen()) {
-            last.item = figure.item; // 5 of 8 tanks lost: five are lost
+            last.item = figure.predicate.isOpen() ? figure.item : figure.predicate; // 5 of 8 tanks lost: five are lost
             last.state = figure.state;
-            figure.state = Mention.open();
+            boolean group = figure.item.isOpen()
+                    && !words.isSentence
+                    && tokens.endsInRole(start - 1, PhraseKind.DETERMINER); // three of the nine wounded
+            figure.state = group ? figure.state : Mention.open();
         } else if (of && last.state.equals(Mention.unnamed())) {
             figure.state = Mention.unnamed(); // all but 40 of the 300 were killed
         }
@@ -657,8 +660,8 @@ final class MeasureCompletion {
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
     private boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
         boolean hasNoun = tokens.has(figure.start, figure.end, TokenType.OTHER_WORDS); // and three Europeans killed
-        if (isPrisoners(figure)) {
-            return false; // lost 4,000 men and 600 prisoners
+        if (isPrisoners(figure) || before.item.equals(FIGHTERS)) {
+            return false; // lost 4,000 men and 600 prisoners, 12 fighters and nine men killed
         }
         if (before.isBorrowed) {
             boolean hasItem = !figure.item.isOpen() || hasNoun;

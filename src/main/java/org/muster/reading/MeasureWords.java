@@ -56,9 +56,10 @@ final class MeasureWords {
 
     Mention<State> state = Mention.open();
     /** What was counted before a predicate said who they were: the 58 victims were children. */
-    private Mention<Item> subject = Mention.open();
+    Mention<Item> subject = Mention.open();
 
-    private boolean hasPredicate;
+    /** Whether a predicate said who those counted were. */
+    boolean hasPredicate;
 
     /** What the item is beside women and children. */
     Mention<Item> beside = Mention.open();

@@ -344,6 +344,16 @@ final class Tokens {
         return known.is(role) && (known.languages() & languages) != 0;
     }
 
+    /** Whether the last word of a phrase has a role: of the. */
+    boolean endsInRole(int token, PhraseKind role) {
+        int word = end(token);
+        while (word > start(token) && !Characters.isBlank(chars[word - 1])) {
+            word--;
+        }
+        return is(token, TokenType.PHRASE)
+                && vocabulary.roleOf(chars, word, end(token)).is(role);
+    }
+
     /** The number of words of a phrase, by the blanks between them. */
     int words(int token) {
         int words = 1;

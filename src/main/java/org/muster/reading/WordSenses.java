@@ -52,7 +52,12 @@ final class WordSenses {
 
     /** Reads things that are hurt as damaged, people who are destroyed as killed, and leaves the state of things that fell open. */
     private void sortStates(FigureCandidate figure) {
-        if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
+        Mention<Item> whole = figure.whole == null ? Mention.open() : figure.whole.item;
+        if (figure.state.equals(DAMAGED)
+                && figure.led.isOpen()
+                && (figure.item.is(Item::isPeople) || whole.is(Item::isPeople))) {
+            figure.state = Mention.open(); // of his 22 officers 15 were hit
+        } else if (figure.item.is(Item::isMateriel) && figure.state.equals(WOUNDED)) {
             figure.state = DAMAGED;
         } else if (figure.item.is(Item::isMateriel) && figure.state.equals(DEATHS)) {
             figure.state = DESTROYED; // claimed three of the bombers
