@@ -17,7 +17,7 @@ final class Clauses {
     private static final Traits WORDS =
             TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
     /** What may stand between a verb and its number: lost only five, killed all five. */
-    private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS);
+    private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS, PhraseKind.SUBSET);
 
     private static final Traits FIGURE_STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
@@ -46,11 +46,15 @@ final class Clauses {
 
     /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
     boolean isVerbOfNext(int token) {
+        int number = token + 1;
+        if (tokens.is(number, MeasureWords.JOINS) && tokens.is(number + 1, MeasureWords.STATES)) {
+            number += 2; // av 620 man stupade eller sårades 290
+        }
         return tokens.is(token, PhraseKind.VERB)
                 && tokens.is(token, MeasureWords.STATES)
                 && !tokens.is(token - 1, PhraseKind.PASSIVE)
-                && startsNumber(token + 1)
-                && !tokens.is(token + 1, PhraseKind.JOINED);
+                && startsNumber(number)
+                && !tokens.is(number, PhraseKind.JOINED);
     }
 
     /** Whether a clause about something else begins, and not one about what is counted: soldiers that were killed. */

@@ -10,6 +10,7 @@ final class Ellipsis {
     private static final Traits ENDS_OF_ELLIPSIS = TokenType.MARKS.and(
             PhraseKind.PREPOSITION,
             PhraseKind.OF,
+            PhraseKind.AMONG,
             PhraseKind.AND,
             PhraseKind.OR,
             PhraseKind.YEAR,
@@ -60,6 +61,8 @@ final class Ellipsis {
         if (isParallel(figure, last) || isBehindPronoun(figure, whole, from)) {
             figure.item = figure.item.isOpen() ? whole.item : figure.item;
             figure.state = whole.state;
+            figure.led = whole.led;
+            figure.isBorrowed = true;
             return;
         }
         if (figure.item.isOpen() && isOfOurs(tokens, figure.start, figure.end + 2)) {
@@ -184,7 +187,9 @@ final class Ellipsis {
 
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
     private boolean isEllipsis(int next) {
-        return !tokens.is(next, TokenType.OPEN) && endsNoun(tokens, next);
+        boolean alternative =
+                tokens.is(next, PhraseKind.OR) && tokens.is(next + 1, TokenType.NUMBERS); // 1,000 or 1,200 wounded
+        return !alternative && !tokens.is(next, TokenType.OPEN) && endsNoun(tokens, next);
     }
 
     /** Whether a token ends the noun before it, or stands where it is left out. */

@@ -367,6 +367,7 @@ final class FigureCandidates {
         relate(figure, last, alternative);
         if (last != null) {
             completion.completeRow(figure, figures.size() - 1);
+            completion.completeSum(figure, line);
         }
         if (figure.relation == FigureRelation.TOTAL) {
             completion.completeTotal(figure, line);
@@ -498,7 +499,9 @@ final class FigureCandidates {
     /** What a figure is part of, or else itself; in lost 164 out of 251 men, including fifteen officers, the 164. */
     private FigureCandidate wholeOf(FigureCandidate last) {
         if (last.whole != null) {
-            return last.whole;
+            boolean nested =
+                    last.state.is(State::isLoss) && !last.whole.state.is(State::isLoss) && subsetAt >= last.end;
+            return nested ? last : last.whole; // of 9,800 men it lost 4,100, including 148 officers
         }
         FigureCandidate previous = figures.size() > 1 ? figures.get(figures.size() - 2) : last;
         boolean other = last.isOpen() && tokens.is(last.end, TokenType.OTHER_WORDS);

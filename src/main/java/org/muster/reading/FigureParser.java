@@ -54,6 +54,9 @@ final class FigureParser {
     private static final Traits MEANT =
             TokenType.MARKS.and(RELATIONS).and(STARTS).and(AMOUNTS).and(PhraseKind.ERROR, PhraseKind.AND);
 
+    private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
+
     private final Tokens tokens;
     private final MeasureWords words;
     private final LeadingWords leading;
@@ -473,6 +476,12 @@ final class FigureParser {
         if (others.isMeasured(start, low, high, words)) {
             return setAside(number, next); // of magnitude 7.8
         }
+        boolean hasNoun = tokens.is(next - 1, PhraseKind.SCALE) && tokens.words(next - 1) > 1; // 20-тысячной армии
+        if (tokens.is(next - 1, PhraseKind.SUFFIX)
+                && (words.item.is(Item::isUnits) || (hasNoun && words.item.isOpen()))) {
+            words.item = PERSONNEL; // a 500-man battalion
+            words.state = words.state.isOpen() ? STRENGTH : words.state;
+        }
         if (others.shares.isWhole(start)) {
             boolean group = tokens.is(next, STATES) && tokens.endsInRole(start - 1, PhraseKind.DETERMINER);
             Mention<State> state = words.state;
@@ -484,6 +493,7 @@ final class FigureParser {
                     QualifierWords.stronger(qualifier, tokens.phrase(words.end).after());
             words.end++;
         }
+        qualifier = qualifiers.within(qualifier, next, words.end);
         if (qualifier == Qualifier.EXACTLY && qualifiers.isEstimate(start, words.end, passage)) {
             qualifier = Qualifier.ABOUT;
         }

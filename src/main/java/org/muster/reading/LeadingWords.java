@@ -35,6 +35,7 @@ final class LeadingWords {
 
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
+    private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
 
@@ -55,6 +56,13 @@ final class LeadingWords {
     Mention<State> stateRightBefore(int start, int lowest) {
         int at = tokens.is(start - 1, PhraseKind.WORDS) ? start - 2 : start - 1; // killed all five
         boolean joined = tokens.is(start, PhraseKind.JOINED); // 22 men, including nine officers, died and more than 40
+        boolean place = tokens.is(at, TokenType.OTHER_WORDS)
+                && tokens.is(at - 1, PhraseKind.PREPOSITION)
+                && tokens.is(at - 2, MeasureWords.LEADING)
+                && tokens.phrase(at - 2).state().equals(DEATHS);
+        if (place) {
+            at -= 2; // starben im Lager 2.140 Gefangene
+        }
         if (at < lowest || joined || !tokens.is(at, MeasureWords.LEADING)) {
             return joined ? Mention.open() : stateAmong(start, lowest);
         }
@@ -147,7 +155,9 @@ final class LeadingWords {
         }
         int least = Math.max(lowest, start - REACH_BEFORE);
         int at = start - 1;
-        if (tokens.is(at, COLONS) && at > lowest) {
+        if (tokens.is(at, PhraseKind.PREPOSITION) && tokens.is(at - 1, TokenType.DASH) && at - 1 > lowest) {
+            at -= 2; // количество пленных — в 4 тыс.
+        } else if (tokens.is(at, COLONS) && at > lowest) {
             at--;
         } else if (tokens.is(at, TokenType.COMMA)) {
             at = beforeComma(at, least);
@@ -215,6 +225,7 @@ final class LeadingWords {
         if (tokens.is(noun, PhraseKind.ITEM)
                 && tokens.is(noun + 1, PhraseKind.AUX)
                 && !tokens.is(noun + 1, PhraseKind.PASSIVE)
+                && !tokens.is(token - 1, PhraseKind.OF) // die Zahl der vernichteten Panzer beträgt
                 && tokens.isRole(token - 1, PhraseKind.DETERMINER)) {
             return true; // the captured ship had 112 men aboard
         }
@@ -257,10 +268,12 @@ final class LeadingWords {
             if (tokens.is(i, MeasureWords.JOINS)) {
                 i--;
             }
+            boolean newLabel = tokens.is(i, TokenType.COMMA) && i == first - 1 && tokens.words(first) > 1;
             if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
                 i--;
             }
-            if (i == first - 1
+            if (newLabel
+                    || i == first - 1
                     || i < lowest
                     || !tokens.is(i, MeasureWords.LEADING)
                     || words.isNameless(i)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
 import org.muster.figure.State;
+import org.muster.interval.Interval;
 
 /**
  * Completes the measures of figures with what their own words leave unsaid: from the label above them, the words before
@@ -21,8 +22,12 @@ final class MeasureCompletion {
     private static final Traits AND = Traits.of(PhraseKind.AND, PhraseKind.JOINED);
     private static final Traits ROW_ENDS = ROW_JOINS.and(PhraseKind.JOINED);
 
+    /** What may stand before the name of somebody else: celles de l'ennemi. */
+    private static final Traits BEFORE_NAME = Traits.of(PhraseKind.PREPOSITION, PhraseKind.BETWEEN);
+
     /** What may stand between a comma or "and" and the number: lost 300 men, the French 200; 30 dead and to 20. */
-    private static final Traits BEFORE_ROW = Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.RANGE);
+    private static final Traits BEFORE_ROW =
+            Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.RANGE);
 
     /** How many tokens may part two figures of a row. */
     private static final int MOST_IN_ROW = 12;
@@ -160,11 +165,13 @@ final class MeasureCompletion {
             lend(words.item, words.state, figure);
             figure.led = words.state;
             figure.isBorrowed = isGeneral(words.state); // casualties were 5 officers and 71 ratings killed
-        } else if (tokens.is(figure.end, ROW_JOINS)) {
+        } else if (isRowAhead(figure.end) && !words.isSentence) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
-        if (figure.item.isOpen() && isLabelled(figure.start, lowest)) {
-            figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, soldiers 45
+        boolean people = figure.item.equals(PERSONNEL)
+                && tokens.phrase(figure.start - 1).item().is(Item::isPeople);
+        if ((figure.item.isOpen() || people) && isLabelled(figure.start, lowest)) {
+            figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, infantry 45 men
         }
         FigureCandidate first = last == null || last.whole == null ? last : last.whole;
         if (first != null && figure.state.isOpen() && isWith(figure.start) && goesWith(figure.item, first.state)) {
@@ -181,7 +188,8 @@ final class MeasureCompletion {
         if (last == null || !figure.led.isOpen() || !isNextInRow(last, figure)) {
             return;
         }
-        if (last.led.isOpen()) {
+        Mention<State> led = last.led.isOpen() && last.whole != null ? last.whole.led : last.led;
+        if (led.isOpen()) {
             if (first != null
                     && first.led.isOpen()
                     && isPrisoners(last)
@@ -193,13 +201,26 @@ final class MeasureCompletion {
             }
             return;
         }
-        if (figure.state.isOpen() && goesWith(figure.item, last.led)) {
-            figure.state = last.led; // lost 4,000 men, 30 guns
-            figure.led = last.led;
+        if (figure.state.isOpen() && goesWith(figure.item, led)) {
+            figure.state = led; // lost 4,000 men, 30 guns
+            figure.led = led;
             figure.isBorrowed = true;
-        } else if (!figure.state.isOpen() && tokens.is(figure.end, ROW_JOINS)) {
-            figure.led = last.led; // left 2,100 dead and 40 guns
+        } else if (!figure.state.isOpen() && isRowAhead(figure.end)) {
+            figure.led = led; // left 2,100 dead and 40 guns
         }
+    }
+
+    /** Whether a comma or "and" follows, at once or behind a few words that say no more: laissa 4 000 morts sur le terrain et. */
+    private boolean isRowAhead(int end) {
+        int join = end;
+        while (join - end < MOST_OPEN
+                && (tokens.is(join, TokenType.OTHER_WORDS)
+                        || tokens.is(join, PhraseKind.PARTICLE)
+                        || tokens.is(join, PhraseKind.PREPOSITION))
+                && !tokens.is(join, ENDS_OF_ROW)) {
+            join++;
+        }
+        return tokens.is(join, ROW_JOINS);
     }
 
     /**
@@ -260,16 +281,30 @@ final class MeasureCompletion {
                 && (tokens.is(join, BEFORE_ROW)
                         || isGap(join, figure.start)
                         || isArticle(join)
-                        || tokens.isRole(join, PhraseKind.DETERMINER) // a man and her three sons
-                        || (join == figure.start - 1 && tokens.isCommon(join)))) {
+                        || isOther(join)
+                        || (join == figure.start - 1 && tokens.isCommon(join)))) { // a man and their three sons
             join--;
         }
-        boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
+        boolean next = tokens.is(join, ROW_JOINS) || (isSemicolon(join) && isOther(join + 1));
+        boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (next && join >= last.end);
         boolean hasVerb = tokens.is(figure.end, PhraseKind.AUX); // lost 30 guns, 20 were unhurt
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
         }
-        return !tokens.has(last.end, join, ENDS_OF_ROW) && !tokens.is(figure.start - 1, PhraseKind.SUBSET);
+        return !tokens.has(last.end, join, ENDS_OF_ROW)
+                && !tokens.is(figure.start - 1, PhraseKind.SUBSET)
+                && !words.part;
+    }
+
+    /** Whether a word stands for the same of somebody else: celles des Français à 3 000; de danska till 900; sin egen till. */
+    private boolean isOther(int token) {
+        boolean adjective = tokens.is(token, TokenType.WORD)
+                && (tokens.isRole(token - 1, PhraseKind.DETERMINER) || tokens.is(token - 1, BEFORE_NAME));
+        return adjective || tokens.isRole(token, PhraseKind.DETERMINER);
+    }
+
+    private boolean isSemicolon(int token) {
+        return tokens.is(token, TokenType.STOP) && tokens.first(token) == ';';
     }
 
     /** Whether an article before a name can be a pronoun too: verloren 9.200 Mann, die Österreicher 6.500. */
@@ -290,6 +325,9 @@ final class MeasureCompletion {
     /** Completes a figure in brackets or after "including" from the figure before it. */
     void completePart(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
+        if (part.item.isOpen() && tokens.is(part.end, TokenType.DASH) && tokens.is(part.end + 1, PhraseKind.ITEM)) {
+            part.item = tokens.phrase(part.end + 1).item(); // из них трое — дети
+        }
         if (part.state.equals(Mention.unnamed()) && whole.state.is(State::isLoss)) {
             part.state = whole.state; // 36 captured (14 released)
         }
@@ -331,7 +369,7 @@ final class MeasureCompletion {
 
     /** Whether a figure stands right behind a semicolon, and no verb or state behind it up to the next full stop. */
     private boolean isListedOn(FigureCandidate figure) {
-        if (!tokens.is(figure.start - 1, TokenType.STOP) || tokens.first(figure.start - 1) != ';') {
+        if (!isSemicolon(figure.start - 1)) {
             return false;
         }
         int end = figure.end;
@@ -361,6 +399,30 @@ final class MeasureCompletion {
         ellipsis.complete(figure, last, Math.max(last.end, resumed));
     }
 
+    /** Gives two numbers in states of their own, which add up to the people before them, what these are: 64 civilians, 20 dead and 44 hurt. */
+    void completeSum(FigureCandidate last, int line) {
+        int k = figures.size() - 2;
+        if (k < 0 || figures.get(k).start < line) {
+            return;
+        }
+        FigureCandidate whole = figures.get(k);
+        FigureCandidate first = figures.get(k + 1);
+        boolean open = first.item.isOpen() && last.item.isOpen() && !first.state.isOpen() && !last.state.isOpen();
+        if (open && whole.item.is(Item::isPeople) && isSum(whole.range, first.range, last.range)) {
+            first.item = whole.item;
+            last.item = whole.item;
+        }
+    }
+
+    private static boolean isSum(@Nullable Interval whole, @Nullable Interval one, @Nullable Interval other) {
+        return whole != null
+                && one != null
+                && other != null
+                && whole.sup() < Double.POSITIVE_INFINITY
+                && whole.inf() == one.inf() + other.inf()
+                && whole.sup() == one.sup() + other.sup();
+    }
+
     /** Completes the figures of a row from one another. */
     void completeRow(FigureCandidate figure, int before) {
         FigureCandidate last = figures.get(before);
@@ -374,11 +436,17 @@ final class MeasureCompletion {
                     && !isPrisoners(figure)
                     && last.item.is(Item::isPeople)
                     && figure.item.is(Item::isPeople);
-            boolean all = (things && !figure.item.isOpen()) || sentence || sorted; // losses: 3 officers, 41 men dead
+            boolean men = figure.relation != FigureRelation.SUBSET
+                    && !isPrisoners(figure)
+                    && last.item.equals(PERSONNEL)
+                    && figure.item.equals(PERSONNEL); // 3 officers, 41 men dead
+            boolean all = (things && !figure.item.isOpen()) || sentence || sorted || men;
             int join = joinBefore(start);
-            if (tokens.is(join, AND) || join < start - 1 || (all && tokens.is(start - 1, TokenType.COMMA))) {
+            boolean comma = tokens.is(start - 1, TokenType.COMMA) || (sentence && isCommaOfOthers(last.end, start));
+            if (tokens.is(join, AND) || join < start - 1 || (all && comma)) {
                 shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
+            shareItem(figure, last);
             if (things && figure.item.isOpen()) {
                 takeItem(figure);
             }
@@ -434,8 +502,37 @@ final class MeasureCompletion {
             figure.item = last.item; // 300 tanks + 40 in reserve
         }
         boolean more = isMore(figure) || (tokens.is(start, PhraseKind.MORE) && isThings(last.item)); // another 20
-        if (more && figure.item.isOpen() && !last.item.isOpen() && canBe(last.item, figure.state)) {
-            figure.item = last.item; // six children were killed and nine more injured; 3 tanks lost and two more
+        FigureCandidate others = last.whole == null || last.whole.item.isOpen() ? last : last.whole;
+        if (more && figure.item.isOpen() && canBe(others.item, figure.state)) {
+            figure.item = others.item; // six children were killed and nine more injured; 3 tanks lost and two more
+        }
+    }
+
+    /** Whether a comma stands right behind a figure, and nothing but somebody else before the next: 21, durch Flak sechs. */
+    private boolean isCommaOfOthers(int comma, int start) {
+        int i = start - 1;
+        while (i > comma
+                && start - i <= MOST_OPEN
+                && (tokens.is(i, TokenType.OTHER_WORDS) || tokens.is(i, PhraseKind.PREPOSITION) || isArticle(i))) {
+            i--;
+        }
+        return i == comma && tokens.is(comma, TokenType.COMMA);
+    }
+
+    /** Gives what is named behind two states to both: 142 getötete und 317 verletzte Zivilisten; 27 shot down and 11 aircraft burnt. */
+    private void shareItem(FigureCandidate figure, FigureCandidate last) {
+        if (!last.item.isOpen() || figure.item.isOpen() || !tokens.is(last.end, AND) || last.state.isOpen()) {
+            return;
+        }
+        boolean adjectives = last.end == figure.start - 1
+                && tokens.is(figure.end - 1, PhraseKind.ITEM)
+                && tokens.is(figure.end - 2, MeasureWords.STATES);
+        boolean things = last.state.is(State::isOfThingsAlone)
+                && figure.state.is(State::isOfThingsAlone)
+                && figure.item.is(Item::isMateriel)
+                && figure.start - last.end <= MOST_OPEN + 1;
+        if ((adjectives || things) && goesWith(figure.item, last.state)) {
+            last.item = figure.item;
         }
     }
 
@@ -534,7 +631,7 @@ final class MeasureCompletion {
         FigureCandidate then = figure;
         for (int k = last; k >= 0; k--) {
             FigureCandidate before = figures.get(k);
-            int join = joinBefore(then.start);
+            int join = isCommaOfOthers(before.end, then.start) ? before.end : joinBefore(then.start);
             boolean row = tokens.is(join, ROW_ENDS);
             boolean with = join == then.start - 2 && tokens.is(join, TokenType.COMMA);
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
@@ -571,7 +668,9 @@ final class MeasureCompletion {
             return false; // lost 4,000 men and 600 prisoners, 12 fighters and nine men killed
         }
         if (before.isBorrowed) {
-            return named && (!figure.item.isOpen() || hasNoun);
+            boolean hasItem = !figure.item.isOpen() || hasNoun;
+            boolean things = !before.item.isOpen() && !before.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
+            return named && hasItem && !things;
         }
         return isGeneral(before.state)
                 && before.led.equals(before.state)
@@ -588,7 +687,7 @@ final class MeasureCompletion {
         boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);
-        return !verb && (word || inSentence);
+        return !verb && (word || inSentence || isArticle(token));
     }
 
     /** "4 ships sunk, many damaged": completes a figure without a number, as a row does. */

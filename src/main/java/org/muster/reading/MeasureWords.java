@@ -12,6 +12,9 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     static final int MOST_OTHERS = 4;
 
+    /** The longest preposition that leads to a sort of losses: in, an, en. */
+    private static final int LONGEST_SORT = 2;
+
     /** How many words may part "among" from its item. */
     static final int MOST_AMONG = 2;
 
@@ -38,6 +41,7 @@ final class MeasureWords {
 
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> KILLED = Mention.ofState("killed");
+    private static final Mention<State> KILLED_WOUNDED = Mention.ofState("killed_wounded");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> DIED_OF_WOUNDS = Mention.ofState("died_of_wounds");
@@ -173,7 +177,9 @@ final class MeasureWords {
             }
             boolean isTold = others > 0
                     || clauses.startsFigure(i + 1)
-                    || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()));
+                    || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()))
+                    || ((led.equals(DEATHS) || led.equals(DIED_OF_WOUNDS))
+                            && phrase.state().equals(WOUNDED)); // скончались двое раненых
             boolean people =
                     led.is(State::isOfThingsAlone) && !phrase.state().is(State::isOfThings); // accounted for 900 dead
             if (leads && state.isOpen() && tokens.is(i, STATES) && isTold && !people) {
@@ -200,7 +206,7 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
-                    && (item.isOpen() || adjacent)) {
+                    && (item.isOpen() || adjacent || isSorted(i, next))) {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
                     int fate = Prisoners.fate(tokens, i);
@@ -208,10 +214,11 @@ final class MeasureWords {
                     i = readChain(fate, STATES);
                 }
             } else if (phrase.is(PhraseKind.ITEM)
+                    && !(phrase.is(PhraseKind.PARTICLE) && !item.isOpen()) // sträckte 2,800 man gevär
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {
-                isParted |= item.isOpen() && others > 0;
+                isParted |= item.isOpen() && others > 0 && hasArticle(next, i);
                 boolean members = isSome && tokens.is(i, PhraseKind.NUMBERED); // 186 of the regiment
                 if (!members && (item.isOpen() || !item.is(Item::isUnits))) { // four regiments cavalry are regiments
                     item = phrase.item();
@@ -260,6 +267,23 @@ final class MeasureWords {
             adjacent = true;
             end = i + 1;
         }
+    }
+
+    /** Whether an article stands between a number and a noun, which is then another: of 812 the regiment lost 14. */
+    private boolean hasArticle(int next, int noun) {
+        boolean found = false;
+        for (int i = next; i < noun && !found; i++) {
+            found = tokens.isCommon(i) || tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i, PhraseKind.AUX);
+        }
+        return found;
+    }
+
+    /** Whether a preposition says how people were lost: büßte 4.000 Mann an Gefangenen ein. */
+    private boolean isSorted(int token, int next) {
+        return token == next + 2
+                && item.equals(PERSONNEL)
+                && tokens.is(token - 1, PhraseKind.PREPOSITION)
+                && tokens.length(token - 1) <= LONGEST_SORT;
     }
 
     /** Whether a noun behind an auxiliary says who the people counted before it were. */
@@ -380,8 +404,9 @@ final class MeasureWords {
             }
             Mention<State> both =
                     tokens.vocabulary().states().of(state, tokens.phrase(i).state());
-            if (both.isOpen()) {
-                return last;
+            boolean verb = joined && kinds == STATES && tokens.is(i, PhraseKind.VERB) && clauses.startsNumber(i + 1);
+            if (both.isOpen() || (verb && !both.equals(KILLED_WOUNDED))) {
+                return last; // took 31 men prisoner and captured four guns
             }
             state = both;
             last = i;
@@ -458,7 +483,7 @@ final class MeasureWords {
         while (tokens.is(verb, PhraseKind.AUX)) {
             verb++; // verwundet wurden 166
         }
-        return said && (!clauses.startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
+        return said && (!clauses.startsNumber(verb) || tokens.is(verb, PhraseKind.JOINED));
     }
 
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */

@@ -89,7 +89,8 @@ final class NonCountNumbers {
         if (dates.isDayOrTime(start, number, amount)) {
             return setAside(number, number + 1, Reason.DATE);
         }
-        boolean dotted = tokens.is(number + 1, TokenType.STOP) && !tokens.is(number - 1, BEFORE_FIGURE);
+        boolean unit = tokens.isUnits(number + 2) && Characters.isCapital(tokens.first(number + 2));
+        boolean dotted = tokens.is(number + 1, TokenType.STOP) && (unit || !tokens.is(number - 1, BEFORE_FIGURE));
         int ordinal = dotted ? dates.dottedEnd(number) : -1;
         return ordinal > 0 ? ordinal : rowEnd(number, amount);
     }

@@ -76,6 +76,17 @@ final class QualifierWords {
                         || (tokens.is(token + 1, STARTS) && isAfterAlone(token)));
     }
 
+    /** A qualifier, or the stronger one between what is counted and its state: 1,600 hommes au moins hors de combat. */
+    Qualifier within(Qualifier before, int from, int end) {
+        for (int i = from + 1; i < end - 1; i++) {
+            boolean word = tokens.is(i, PhraseKind.AFTER) && Character.isLetter(tokens.first(i));
+            if (word && tokens.is(i - 1, PhraseKind.ITEM)) {
+                return stronger(before, tokens.phrase(i).after());
+            }
+        }
+        return before;
+    }
+
     /** Whether a qualifier that another number follows can only belong to the one before it: 22 ships or more 800 men. */
     private boolean isAfterAlone(int token) {
         return Character.isLetter(tokens.first(token))

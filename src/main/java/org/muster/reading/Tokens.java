@@ -111,16 +111,19 @@ final class Tokens {
         reasons[size++] = reason;
     }
 
-    /** Notes which traits the tokens have, once there are all. */
+    /** Notes which traits the tokens have, once there are all, and joins verbs in two parts. */
     void complete() {
         int types = 0;
         long kinds = 0;
         for (int i = 0; i < size; i++) {
+            if (is(i, PhraseKind.PARTICLE)) {
+                SplitVerbs.join(this, i);
+            }
             Traits traits = tokens[i].traits();
             types |= traits.types();
             kinds |= traits.kinds();
         }
-        present = new Traits(types, kinds);
+        present = present.and(new Traits(types, kinds));
     }
 
     void addFootnote(int start, int end) {
@@ -249,6 +252,12 @@ final class Tokens {
             same = Characters.lower(chars[start(token) + i]) == Characters.lower(chars[start(other) + i]);
         }
         return same;
+    }
+
+    /** Gives a word another meaning than it has alone. */
+    void setPhrase(int token, Phrase phrase) {
+        tokens[token] = Token.of(phrase, start(token), end(token));
+        present = present.and(phrase.traits());
     }
 
     Phrase phrase(int token) {

@@ -85,6 +85,10 @@ final class Victims {
         if (tokens.is(article - 1, BEFORE_OTHERS) && !part && !tokens.is(article - 1, LED)) {
             return false;
         }
+        boolean behind = tokens.is(article - 1, LIST_JOINS) || part;
+        if (behind && tokens.is(article + 1, STATES) && isHurt(tokens, article + 1) && arePeople(tokens, article + 2)) {
+            return true; // und einem verletzten Soldaten
+        }
         int noun = pastAdjectives(tokens, article + 1);
         if (!tokens.is(noun, NOUNS) && isAge(tokens, noun - 1)) {
             noun--; // ein 23-Jähriger starb
@@ -115,6 +119,26 @@ final class Victims {
                 || isBeforePeople(tokens, noun + 1)
                 || isFollowedByState(tokens, pastAge(tokens, noun + 1))
                 || isFollowedByState(tokens, pastInsertion(tokens, noun + 1));
+    }
+
+    /**
+     * Whether someone without an article is said to be hurt (погибла женщина, убит милиционер, подросток ранен), or is one
+     * of those who are counted: в том числе подросток, двое мужчин и женщина. Somebody with a name is not counted.
+     */
+    static boolean isAlone(Tokens tokens, int noun) {
+        int before = noun - 1;
+        while (noun - before < MOST_OTHERS && tokens.is(before, TokenType.WORD) && !tokens.isCommon(before)) {
+            before--;
+        }
+        if (tokens.is(noun + 1, TokenType.NAME) || tokens.is(noun - 1, COUNTS)) {
+            return false;
+        }
+        boolean hurt = tokens.is(before, LED) && isHurt(tokens, before);
+        boolean part = tokens.is(before, PhraseKind.SUBSET);
+        boolean listed = tokens.is(before, PhraseKind.AND) && arePeople(tokens, before - 1);
+        int verb = tokens.is(noun + 1, PhraseKind.AUX) ? noun + 2 : noun + 1;
+        boolean suffers = tokens.is(verb, PhraseKind.STATE) && isHurt(tokens, verb) && !tokens.is(verb + 1, STARTS);
+        return hurt || part || listed || suffers;
     }
 
     /** Whether someone unnamed is the last of people to whom a verb says what was done: the deaths of two marines and a corpsman. */

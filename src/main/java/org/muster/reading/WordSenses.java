@@ -48,6 +48,7 @@ final class WordSenses {
         sortTransports();
         sortLostFighters();
         sortMen();
+        sortMachines();
     }
 
     /** Reads things that are hurt as damaged, people who are destroyed as killed, and leaves the state of things that fell open. */
@@ -156,6 +157,21 @@ final class WordSenses {
                 figure.item = figure.beside;
             }
         }
+    }
+
+    /** Reads machines beside aircraft as aircraft: сбили 58 самолётов, потеряв 24 машины. */
+    private void sortMachines() {
+        for (int k = 0; k < figures.size(); k++) {
+            FigureCandidate figure = figures.get(k);
+            boolean beside = figure.beside.is(Item::isAircraft) && !figure.item.is(Item::isAircraft);
+            if (beside && (isAircraft(k - 1) || isAircraft(k + 1))) {
+                figure.item = figure.beside;
+            }
+        }
+    }
+
+    private boolean isAircraft(int k) {
+        return k >= 0 && k < figures.size() && figures.get(k).item.is(Item::isAircraft);
     }
 
     /** Whether two figures follow each other, and one counts women or children. */
