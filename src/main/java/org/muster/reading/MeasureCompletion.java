@@ -397,6 +397,7 @@ final class MeasureCompletion {
     /** Completes a number that has its noun in common with the one before it. */
     void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
         ellipsis.complete(figure, last, Math.max(last.end, resumed));
+        Ellipsis.completePair(tokens, figures, figure);
     }
 
     /** Gives two numbers in states of their own, which add up to the people before them, what these are: 64 civilians, 20 dead and 44 hurt. */
