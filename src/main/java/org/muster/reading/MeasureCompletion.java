@@ -286,7 +286,8 @@ final class MeasureCompletion {
             join--;
         }
         boolean next = tokens.is(join, ROW_JOINS) || (isSemicolon(join) && isOther(join + 1));
-        boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (next && join >= last.end);
+        boolean listed = last.end == figure.start && !last.led.isOpen(); // killed 3 officers 41 men
+        boolean joined = listed || tokens.is(figure.start, PhraseKind.JOINED) || (next && join >= last.end);
         boolean hasVerb = tokens.is(figure.end, PhraseKind.AUX); // lost 30 guns, 20 were unhurt
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
@@ -448,7 +449,10 @@ final class MeasureCompletion {
                 shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
             shareItem(figure, last);
-            if (things && figure.item.isOpen()) {
+            boolean named = !figure.led.isOpen()
+                    && tokens.is(figure.end, TokenType.OTHER_WORDS)
+                    && !tokens.isCommon(figure.end); // and one command post
+            if (things && figure.item.isOpen() && !named) {
                 takeItem(figure);
             }
             if (isSomeOf(figure, last) || isLossOfAircraft(figure, last.whole == null ? last : last.whole)) {
