@@ -48,7 +48,6 @@ final class MeasureCompletion {
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
     private static final Traits ITEMS = Traits.of(PhraseKind.ITEM);
-    private static final Traits PRISONERS = Traits.of(PhraseKind.MEASURE);
     private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
     /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
     private static final int LONGEST_LIST = 30;
@@ -256,8 +255,8 @@ final class MeasureCompletion {
     /** Whether a noun says of people that they are prisoners. */
     private boolean isPrisoners(FigureCandidate figure) {
         return figure.state.equals(CAPTURED)
-                && tokens.has(figure.start, figure.end, PRISONERS)
-                && !tokens.has(figure.start, figure.end, ITEMS);
+                && tokens.is(figure.end - 1, PhraseKind.MEASURE)
+                && !tokens.has(figure.start, figure.end - 1, ITEMS);
     }
 
     /** Whether the word for the state of a number is one that is said of prices and bombs too. */
@@ -495,7 +494,7 @@ final class MeasureCompletion {
         } else if (of && last.isOpen()) {
             last.item = figure.predicate.isOpen() ? figure.item : figure.predicate; // 5 of 8 tanks lost: five are lost
             last.state = figure.state;
-            boolean group = figure.item.isOpen()
+            boolean group = (figure.item.isOpen() || isPrisoners(figure))
                     && !words.isSentence
                     && tokens.endsInRole(start - 1, PhraseKind.DETERMINER); // three of the nine wounded
             figure.state = group ? figure.state : Mention.open();
