@@ -81,7 +81,14 @@ final class Ages {
         return (arePeople(tokens, before) && start == counted)
                 || (tokens.is(before, PhraseKind.AUX) && tokens.is(before - 1, PhraseKind.SUBSET))
                 || (tokens.is(before, PhraseKind.AUX) && isYoung(tokens, number) && arePeople(tokens, before - 1))
-                || (tokens.is(before, PhraseKind.WORDS) && tokens.is(before - 1, TokenType.COMMA));
+                || (tokens.is(before, PhraseKind.WORDS) && tokens.is(before - 1, TokenType.COMMA))
+                || isOfThem(tokens, before);
+    }
+
+    /** Whether most or all of those named before are spoken of: most of them under 18. */
+    private static boolean isOfThem(Tokens tokens, int before) {
+        int all = tokens.is(before, PhraseKind.SUBSET) || tokens.is(before, TokenType.WORD) ? before - 1 : before;
+        return all < before && tokens.is(all, PhraseKind.WORDS) && tokens.is(all - 1, TokenType.COMMA);
     }
 
     private static boolean arePeople(Tokens tokens, int token) {

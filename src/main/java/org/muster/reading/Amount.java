@@ -64,8 +64,12 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
             return tokens.is(token + 1, STARTS) ? NONE : inOneWord(BigDecimal.ONE, token);
         }
         Amount words = NumberWords.at(tokens, token, announced);
-        if (!words.exists() && tokens.is(token, PhraseKind.ARTICLE) && Victims.isOne(tokens, token)) {
+        boolean alone = tokens.is(token, PhraseKind.ITEM);
+        if (!words.exists() && tokens.is(token, PhraseKind.ARTICLE) && !alone && Victims.isOne(tokens, token)) {
             return inOneWord(BigDecimal.ONE, token); // ein Toter, un mort, shot dead a woman
+        }
+        if (!words.exists() && tokens.is(token, PhraseKind.ARTICLE) && alone && Victims.isAlone(tokens, token)) {
+            return inOneWord(BigDecimal.ONE, token - 1); // погибла женщина, which also says what is counted
         }
         return words;
     }

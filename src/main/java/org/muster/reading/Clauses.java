@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import org.muster.figure.Item;
 import org.muster.figure.State;
 
 /** Where clauses and numbers begin and end: what of a sentence is said of a number, and what of something else. */
@@ -16,7 +17,7 @@ final class Clauses {
     private static final Traits WORDS =
             TokenType.OTHER_WORDS.and(PhraseKind.ARTICLE, PhraseKind.SUBSET, PhraseKind.DEGREE);
     /** What may stand between a verb and its number: lost only five, killed all five. */
-    private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS);
+    private static final Traits BEFORE_NUMBER = Traits.of(TokenType.WORD, PhraseKind.WORDS, PhraseKind.SUBSET);
 
     private static final Traits FIGURE_STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
@@ -38,16 +39,22 @@ final class Clauses {
     /** Whether a verb with its own number follows: shot down twelve and lost only five. */
     boolean startsClause(int token) {
         return tokens.is(token, MeasureWords.STATES)
-                && (startsNumber(token + 1) || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
+                && (startsNumber(token + 1)
+                        || tokens.isRole(token + 1, PhraseKind.DETERMINER) // and kidnapped a shopkeeper
+                        || (tokens.is(token + 1, BEFORE_NUMBER) && startsNumber(token + 2)));
     }
 
     /** Whether a state is a verb that a number follows, so that it is said of that number: starben 27. */
     boolean isVerbOfNext(int token) {
+        int number = token + 1;
+        if (tokens.is(number, MeasureWords.JOINS) && tokens.is(number + 1, MeasureWords.STATES)) {
+            number += 2; // av 620 man stupade eller sårades 290
+        }
         return tokens.is(token, PhraseKind.VERB)
                 && tokens.is(token, MeasureWords.STATES)
                 && !tokens.is(token - 1, PhraseKind.PASSIVE)
-                && startsNumber(token + 1)
-                && !tokens.is(token + 1, PhraseKind.JOINED);
+                && startsNumber(number)
+                && !tokens.is(number, PhraseKind.JOINED);
     }
 
     /** Whether a clause about something else begins, and not one about what is counted: soldiers that were killed. */
@@ -102,5 +109,46 @@ final class Clauses {
     /** Whether what a figure begins with stands at a token: a number, a qualifier, between. */
     boolean startsFigure(int token) {
         return tokens.is(token, FIGURE_STARTS);
+    }
+
+    /** Whether a word for a state describes the people behind it, whose state is another: 12 disarmed militiamen. */
+    boolean isAttribute(int word) {
+        int noun = word + 1;
+        while (noun - word <= MeasureWords.MOST_AMONG && tokens.is(noun, TokenType.OTHER_WORDS)) {
+            noun++;
+        }
+        return tokens.is(word, PhraseKind.STATE)
+                && !tokens.is(word, PhraseKind.VERB) // found the bodies of
+                && tokens.is(noun, PhraseKind.ITEM)
+                && tokens.phrase(noun).item().is(Item::isPeople);
+    }
+
+    /** The word for a state that "among" leads to, past one word: among the dead. Else -1. */
+    int groupAmong(int among) {
+        int noun = tokens.is(among + 1, TokenType.WORD) ? among + 2 : among + 1;
+        return tokens.is(noun, MeasureWords.STATES) && !tokens.is(noun + 1, PhraseKind.ITEM) ? noun : -1;
+    }
+
+    /** The item that "among" leads to, past a word or two: casualties among the local civilians. Else -1. */
+    int itemAmong(int among) {
+        int noun = among + 1;
+        while (noun - among <= MeasureWords.MOST_AMONG && tokens.is(noun, TokenType.WORD)) {
+            noun++;
+        }
+        return tokens.is(noun, PhraseKind.ITEM) ? noun : -1;
+    }
+
+    /** Whether an article stands for one in a state: and a woman was hurt. */
+    boolean isVictim(int token) {
+        return tokens.is(token, PhraseKind.ARTICLE) && Victims.isOne(tokens, token);
+    }
+
+    /** The closing bracket, or the last token before another. */
+    int pastBracket(int open, int to) {
+        int close = open;
+        while (close < to - 1 && !tokens.is(close, TokenType.CLOSE)) {
+            close++;
+        }
+        return close;
     }
 }

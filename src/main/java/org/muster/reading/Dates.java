@@ -54,6 +54,8 @@ final class Dates {
 
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
 
+    private static final Traits AFTER_COUNT = COUNTED.and(PhraseKind.STATE);
+
     private static final Traits LINE_STARTS = Traits.of(TokenType.LINE, TokenType.STOP);
 
     /** What makes a number that nothing follows a count: losses 1710; total: 1710; 12/1710. */
@@ -214,7 +216,14 @@ final class Dates {
             return -1;
         }
         int other = number + 2;
-        boolean span = tokens.joinsRange(number + 1) && tokens.is(other, TokenType.WHOLES) && tokens.length(other) <= 4;
+        boolean parted = tokens.is(number + 1, TokenType.DASH)
+                && !tokens.isGlued(number, number + 1)
+                && !tokens.is(other, TokenType.YEAR)
+                && tokens.is(other + 1, AFTER_COUNT); // in 2016 — 71 killed
+        boolean span = tokens.joinsRange(number + 1)
+                && !parted
+                && tokens.is(other, TokenType.WHOLES)
+                && tokens.length(other) <= 4;
         if (span) {
             return -1;
         }
@@ -330,7 +339,9 @@ final class Dates {
         }
         boolean comma = tokens.is(first - 1, TokenType.COMMA) && isMonth(first - 2);
         boolean goesOn = comma || (tokens.is(first - 1, AFTER_DATE) && date == first - 2);
-        boolean event = tokens.is(first - 2, TokenType.WORD) || tokens.is(first - 2, PhraseKind.WORDS);
+        boolean event = tokens.is(first - 2, TokenType.WORD)
+                || tokens.is(first - 2, PhraseKind.WORDS)
+                || tokens.is(first - 2, PhraseKind.UNIT); // the same months of 2017
         boolean ofTime = tokens.is(first - 1, BEFORE_TIME)
                 && tokens.length(first - 1) <= LONGEST_OF
                 && event

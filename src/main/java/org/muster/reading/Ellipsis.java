@@ -10,6 +10,7 @@ final class Ellipsis {
     private static final Traits ENDS_OF_ELLIPSIS = TokenType.MARKS.and(
             PhraseKind.PREPOSITION,
             PhraseKind.OF,
+            PhraseKind.AMONG,
             PhraseKind.AND,
             PhraseKind.OR,
             PhraseKind.YEAR,
@@ -20,9 +21,17 @@ final class Ellipsis {
     /** What may lead to a number and again to the next: at 1,900 men, ours at 600 men. */
     private static final Traits LEADS_ON = Traits.of(PhraseKind.PREPOSITION, PhraseKind.RANGE);
 
+    private static final Traits SAYS = LEADS_ON.and(PhraseKind.SOURCE);
+
     private static final Traits ROW_JOINS = Traits.of(PhraseKind.AND, TokenType.COMMA);
 
     private static final int MOST_TO_NEXT = 6;
+
+    /** How many tokens may part two figures of which a pronoun between says that they count the same. */
+    private static final int MOST_BEHIND_PRONOUN = 14;
+
+    /** What follows a word that is a pronoun there and elsewhere an article: those of, that by. */
+    private static final Traits AFTER_PRONOUN = Traits.of(PhraseKind.OF, PhraseKind.PREPOSITION);
 
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
@@ -48,36 +57,110 @@ final class Ellipsis {
                     last.item, last.state, figure); // the toll is 1,300, down from the figure of at least 1,460 given
             return;
         }
-        if (isParallel(figure, last)) {
-            figure.state = last.state;
+        FigureCandidate whole = last.whole == null ? last : last.whole;
+        if (isParallel(figure, last) || isBehindPronoun(figure, whole, from)) {
+            figure.item = figure.item.isOpen() ? whole.item : figure.item;
+            figure.state = whole.state;
+            figure.led = whole.led;
+            figure.isBorrowed = true;
             return;
         }
-        boolean open = figure.isOpen() || (figure.state.isOpen() && words.isAmong);
+        if (figure.item.isOpen() && isOfOurs(tokens, figure.start, figure.end + 2)) {
+            figure.item = whole.item; // two of ours are missing
+            return;
+        }
+        boolean more = tokens.is(figure.start, PhraseKind.MORE); // and a further 119 (52 deaths)
+        boolean open = figure.isOpen() || (figure.state.isOpen() && (words.isAmong || more));
         int town = figure.start - 2;
         boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
                 && tokens.is(town, TokenType.WORD)
                 && !tokens.isCommon(town);
-        if (!open || ofOther || !isEllipsis(figure.end) || tokens.is(figure.start - 1, PhraseKind.AUX)) {
+        if (!open
+                || ofOther
+                || !(isEllipsis(tokens.is(figure.end, PhraseKind.MORE) ? figure.end + 1 : figure.end)
+                        || (more && tokens.is(figure.end, TokenType.OPEN)))
+                || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
-        boolean anyWords = words.isAmong || tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
+        boolean anyWords = more || words.isAmong || tokens.is(figure.start, PhraseKind.BETWEEN); // from 187
+        boolean isLater = false;
         Mention<Item> other = Mention.open();
         for (int i = from; i < figure.start; i++) {
+            if (isSemicolon(i)) {
+                isLater = true;
+                continue;
+            }
             if (tokens.is(i, MeasureCompletion.ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
                 return;
             }
             anyWords |= tokens.is(i, WORDS);
-            other = isPeople(i) ? tokens.phrase(i).item() : other; // and that of soldiers at 340
+            boolean agent = tokens.is(i - 1, PhraseKind.PREPOSITION) && !tokens.is(i - 1, PhraseKind.OF);
+            other = isPeople(i) && !agent ? tokens.phrase(i).item() : other; // and that of soldiers at 340
+        }
+        if (isLater && !more && !(isLossOfPeople(whole) && isSaid(figure.start))) {
+            return;
         }
         if (last.end == figure.start - 1 && tokens.is(last.end, PhraseKind.OF)) {
             figure.item = last.item; // 80 killed out of 90
         } else if (anyWords) {
-            FigureCandidate whole = last.whole == null ? last : last.whole;
-            figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? whole.item : other;
+            boolean ofOthers = tokens.is(figure.end, PhraseKind.OF) // 4,000 of the enemy, but the 231 of March
+                    && tokens.words(figure.end) > 1
+                    && !tokens.is(figure.end + 1, PhraseKind.UNIT);
+            Mention<Item> common = ofOthers ? Mention.open() : whole.item;
+            figure.item = !figure.item.isOpen() ? figure.item : other.isOpen() ? common : other;
             figure.state = MeasureCompletion.goesWith(figure.item, whole.state) ? whole.state : figure.state;
             figure.led = whole.led;
             figure.isBorrowed = true;
         }
+    }
+
+    /** Whether a pronoun says that a number is the same of somebody else, or of the same again: those of the allies are put at 300. */
+    private boolean isBehindPronoun(FigureCandidate figure, FigureCandidate whole, int from) {
+        boolean men = figure.item.isOpen() || (figure.item.equals(PERSONNEL) && isLossOfPeople(whole));
+        if (!men || !figure.state.isOpen() || whole.state.isOpen() || figure.start - from > MOST_BEHIND_PRONOUN) {
+            return false;
+        }
+        boolean found = false;
+        for (int i = from; i < figure.start; i++) {
+            if (tokens.is(i, MeasureCompletion.ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX) && !isSemicolon(i)) {
+                return false;
+            }
+            boolean noun = !tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i + 1, AFTER_PRONOUN);
+            boolean subject = !tokens.isCommon(i) || tokens.is(figure.start - 1, PhraseKind.PASSIVE); // they were
+            found |= tokens.isRole(i, PhraseKind.PRONOUN) && noun && subject;
+        }
+        return found;
+    }
+
+    /** Whether some of ours or theirs are counted among tokens, so that a noun before them says what. */
+    static boolean isOfOurs(Tokens tokens, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (tokens.is(i, PhraseKind.OF)
+                    && tokens.isRole(i + 1, PhraseKind.PRONOUN)
+                    && !tokens.isRole(i + 1, PhraseKind.DETERMINER)
+                    && !tokens.isCommon(i + 1)
+                    && !tokens.is(i + 2, PhraseKind.ITEM)) { // of its own fighters
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSemicolon(int token) {
+        return tokens.is(token, TokenType.STOP) && tokens.first(token) == ';';
+    }
+
+    private static boolean isLossOfPeople(FigureCandidate figure) {
+        return figure.state.is(State::isLoss)
+                && !figure.state.is(State::isOfThingsAlone)
+                && (figure.item.isOpen() || figure.item.is(Item::isPeople));
+    }
+
+    /** Whether somebody says the number behind a semicolon: the rebels admit to 34; an elder counted 31. */
+    private boolean isSaid(int start) {
+        boolean verb = tokens.is(start - 1, TokenType.OTHER_WORDS) || tokens.is(start - 1, SAYS);
+        boolean party = tokens.is(start - 1, TokenType.NAME); // the French 9,260; Russian 17,400
+        return verb && (party || !tokens.is(start - 2, TokenType.MARKS));
     }
 
     /**
@@ -98,7 +181,14 @@ final class Ellipsis {
 
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */
     private boolean isEllipsis(int next) {
-        return !tokens.is(next, TokenType.OPEN) && (tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next));
+        boolean alternative =
+                tokens.is(next, PhraseKind.OR) && tokens.is(next + 1, TokenType.NUMBERS); // 1,000 or 1,200 wounded
+        return !alternative && !tokens.is(next, TokenType.OPEN) && endsNoun(tokens, next);
+    }
+
+    /** Whether a token ends the noun before it, or stands where it is left out. */
+    static boolean endsNoun(Tokens tokens, int next) {
+        return tokens.is(next, ENDS_OF_ELLIPSIS) || tokens.isCommon(next);
     }
 
     private boolean isPeople(int token) {

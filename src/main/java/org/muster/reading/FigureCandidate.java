@@ -24,6 +24,9 @@ final class FigureCandidate {
     /** What it counts if women or children are counted beside it. */
     Mention<Item> beside = Mention.open();
 
+    /** Who those are, as a predicate says, of whom it counts some before: four of the eleven were minors. */
+    Mention<Item> predicate = Mention.open();
+
     FigureRelation relation = FigureRelation.NONE;
     /** The token next to it that names a party or an author, or -1. */
     int party = -1;

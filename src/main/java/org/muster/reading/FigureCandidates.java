@@ -52,8 +52,15 @@ final class FigureCandidates {
 
     private static final Traits NOUN_WORDS = Traits.of(TokenType.WORD, PhraseKind.OF, PhraseKind.ITEM);
 
+    /** How many tokens may follow a part before the verb of its whole, and what none of them is. */
+    private static final int MOST_OF_PART = 6;
+
+    private static final Traits ENDS_OF_PART = STATES.and(TokenType.COLON, TokenType.LINE, PhraseKind.AUX);
+
     /** How many tokens part someone from those whom he was among: was among the six killed. */
     private static final int MOST_TO_WHOLE = 4;
+
+    private static final Traits ENDS_OF_WHOLE = STATES.and(PhraseKind.AUX);
 
     private static final Traits RELATIVES = Traits.of(PhraseKind.SUBSET, PhraseKind.AUX);
 
@@ -78,6 +85,9 @@ final class FigureCandidates {
     private int subsetAt;
     /** The figure before a colon, of which those after it in the sentence are parts unless they are in a state of their own. */
     private @Nullable FigureCandidate brokenDown;
+
+    /** The whole at the beginning of the sentence: of the 28 bombers dispatched. */
+    private @Nullable FigureCandidate topic;
 
     /** Whether the next figure is a total. */
     private boolean isTotal;
@@ -151,9 +161,13 @@ final class FigureCandidates {
         if (whole < lowest
                 || figures.get(whole).start < line
                 || !(figures.get(whole).state.isOpen() || figures.get(whole).isBorrowed)
-                || (comma ? !isBehind(figures.get(inWords ? whole : figures.size() - 1).end, mark) : !part)
-                || !words.resume(mark + 1, comma)) {
-            return -1;
+                || (comma
+                        ? !(isBehind(figures.get(inWords ? whole : figures.size() - 1).end, mark)
+                                || (part && isSaidOfPart(endOfLast(), mark)))
+                        : !part)
+                || !words.resume(mark + 1, comma)
+                || (figures.get(whole).item.is(Item::isPeople) && words.state.is(State::isOfThingsAlone))) {
+            return -1; // a ship of 420 men, sunk by gunfire
         }
         completion.resume(whole);
         if (whole > 0) {
@@ -195,6 +209,14 @@ final class FigureCandidates {
             words = tokens.is(i, NOUN_WORDS);
         }
         return words;
+    }
+
+    /** Whether words alone part a part from the comma before the verb of its whole: eight others, two of them gravely, were. */
+    private boolean isSaidOfPart(int end, int comma) {
+        return tokens.is(comma, TokenType.COMMA)
+                && tokens.is(comma + 1, PhraseKind.AUX)
+                && comma - end <= MOST_OF_PART
+                && !tokens.has(end, comma, ENDS_OF_PART);
     }
 
     /** Whether a dash is the second of two that stand for brackets. */
@@ -273,7 +295,9 @@ final class FigureCandidates {
         brokenDown = whole ? last : null;
     }
 
-    void endSentence() {
+    /** Ends a sentence or a part of one; a whole at its beginning is that of all its parts. */
+    void endSentence(int stop) {
+        topic = tokens.first(stop) == ';' ? topic : null;
         brokenDown = null;
         isSubset = false;
         isTotal = false;
@@ -281,6 +305,7 @@ final class FigureCandidates {
 
     /** Ends a line that has a number; "including:" at its end refers to the next line. */
     void endNumbers(int end) {
+        topic = null;
         isTotal = false;
         brokenDown = null;
         isSubset &= subsetAt >= end - 2;
@@ -342,12 +367,16 @@ final class FigureCandidates {
         relate(figure, last, alternative);
         if (last != null) {
             completion.completeRow(figure, figures.size() - 1);
+            completion.completeSum(figure, line);
         }
         if (figure.relation == FigureRelation.TOTAL) {
             completion.completeTotal(figure, line);
         }
-        if (last != null && last.start >= sentence) {
+        if (last != null && last.start >= line) {
             completion.completeEllipsis(figure, last);
+        }
+        if (topic != null) {
+            completion.completeFromTopic(figure, topic);
         }
         completion.senses().settle(figure);
         figure.source = isUnderSource ? sources : 0;
@@ -361,13 +390,27 @@ final class FigureCandidates {
         figures.add(figure);
         int front = tokens.isCommon(figure.start - 1) ? figure.start - 2 : figure.start - 1;
         boolean among = tokens.is(front, PhraseKind.AMONG);
-        if (among || (front == sentence && tokens.is(front, WHOLES))) {
+        boolean heads = isHeadOfSentence(figure, last, sentence);
+        topic = heads ? figure : topic;
+        if (among || heads) {
             isSubset = true; // of the 300 dead, 20 were women; among the 18 dead were three children
-            subsetAt = front;
+            subsetAt = heads ? sentence : front;
             if (among && last != null && last.start >= sentence && figure.start - last.end <= MOST_TO_WHOLE) {
                 completion.completeMember(last, figure);
             }
         }
+    }
+
+    /** Whether a figure is the whole that a sentence begins with: of the 300 dead; out of the fleet of 42 sail. */
+    private boolean isHeadOfSentence(FigureCandidate figure, @Nullable FigureCandidate last, int sentence) {
+        if (!tokens.is(sentence, WHOLES) || (last != null && last.start >= sentence)) {
+            return false;
+        }
+        boolean word = tokens.isCommon(figure.start - 1) && figure.start - 2 == sentence;
+        boolean ofGroup = tokens.is(figure.start - 1, PhraseKind.OF)
+                && figure.start - sentence <= MOST_TO_WHOLE
+                && !tokens.has(sentence + 1, figure.start - 1, ENDS_OF_WHOLE);
+        return figure.start - 1 == sentence || word || ofGroup;
     }
 
     /** Whether a token leads from an earlier number of a sentence to a later one: rose from 14 in June to 21. */
@@ -415,7 +458,8 @@ final class FigureCandidates {
             figure.state = beforeBracket.state;
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
-            completion.completePart(beforeBracket, figure);
+            boolean nested = last != null && isSubset && last.start > bracketAt && !endsSubset(figure, last);
+            completion.completePart(nested ? nestedWhole(last) : beforeBracket, figure);
         } else if ((isSubset || words.part) && last != null && !endsSubset(figure, last)) {
             figure.relation = FigureRelation.SUBSET;
             FigureCandidate whole = wholeOf(last);
@@ -431,18 +475,30 @@ final class FigureCandidates {
         } else if (last != null && isNextPart(figure, last)) {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(Objects.requireNonNull(last.whole), figure);
-        } else if (brokenDown != null
-                && figure.state.isOpen()
-                && MeasureCompletion.goesWith(figure.item, brokenDown.state)) {
+        } else if (brokenDown != null && isSort(figure, brokenDown)) {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(brokenDown, figure);
         }
     }
 
+    /** Whether a figure behind a colon is of a sort that the one before it sums up: 214 casualties: 63 deaths, 151 injuries. */
+    private static boolean isSort(FigureCandidate figure, FigureCandidate whole) {
+        return figure.state.isOpen()
+                ? MeasureCompletion.goesWith(figure.item, whole.state)
+                : figure.item.isOpen() && MeasureCompletion.isGeneral(whole.state) && figure.state.is(State::isLoss);
+    }
+
+    /** What a part in brackets is part of there: 2,318 casualties (702 killed, including 98 children and 40 women). */
+    private FigureCandidate nestedWhole(FigureCandidate last) {
+        return last.whole != null && last.whole.start > bracketAt ? last.whole : last;
+    }
+
     /** What a figure is part of, or else itself; in lost 164 out of 251 men, including fifteen officers, the 164. */
     private FigureCandidate wholeOf(FigureCandidate last) {
         if (last.whole != null) {
-            return last.whole;
+            boolean nested =
+                    last.state.is(State::isLoss) && !last.whole.state.is(State::isLoss) && subsetAt >= last.end;
+            return nested ? last : last.whole; // of 9,800 men it lost 4,100, including 148 officers
         }
         boolean base = last.state.isOpen() && figures.size() > 1 && tokens.is(last.start - 1, PhraseKind.OF);
         FigureCandidate before = base ? figures.get(figures.size() - 2) : last;
@@ -466,6 +522,10 @@ final class FigureCandidates {
      * children, and 40 wounded.
      */
     private boolean endsSubset(FigureCandidate figure, FigureCandidate last) {
+        if (!words.part && last.start > subsetAt && completion.isLed(figure)) {
+            isSubset = false; // killed eleven, including a commander, and arrested three in two villages
+            return true;
+        }
         if (words.part || subsetAt >= last.end || !tokens.is(last.end, ROW_JOINS)) {
             return false;
         }

@@ -20,6 +20,9 @@ final class FigureParser {
     /** The most qualifiers in a row; nobody writes more. */
     private static final int MOST_QUALIFIERS = 4;
 
+    /** The most words of a label that stands right behind a number. */
+    private static final int MOST_IN_LABEL = 4;
+
     /** The longest label, in tokens. */
     private static final int LONGEST_LABEL = 24;
 
@@ -29,6 +32,9 @@ final class FigureParser {
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
     private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
     private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
+    /** What may name those whose number "of" leads to: a force of 300 lost 40. */
+    private static final Traits GROUPS = Traits.of(TokenType.WORD, PhraseKind.ITEM, PhraseKind.LABEL);
+
     /** What may continue a number so that it is more than a single one. */
     private static final Traits GOES_ON =
             Amount.RANGE_JOINS.and(PhraseKind.AFTER, PhraseKind.AND, PhraseKind.ORDINAL, TokenType.SLASH);
@@ -47,6 +53,9 @@ final class FigureParser {
     /** What the text is read on from; other tokens are passed over. */
     private static final Traits MEANT =
             TokenType.MARKS.and(RELATIONS).and(STARTS).and(AMOUNTS).and(PhraseKind.ERROR, PhraseKind.AND);
+
+    private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
 
     private final Tokens tokens;
     private final MeasureWords words;
@@ -150,7 +159,7 @@ final class FigureParser {
         } else if (tokens.is(i, TokenType.LINE)) {
             endLine(i);
         } else if (tokens.is(i, TokenType.STOP)) {
-            figures.endSentence();
+            figures.endSentence(i);
             sentence = i + 1;
         }
     }
@@ -443,10 +452,15 @@ final class FigureParser {
             qualifier = QualifierWords.stronger(qualifier, tokens.phrase(next).after());
             next++;
         }
+        words.ofGroup = tokens.is(start - 1, PhraseKind.OF) && tokens.is(start - 2, GROUPS);
         words.readAfter(next, leading.stateRightBefore(start, figures.endOfLast()), figures.itemOfBracket());
         int size = words.within ? -1 : others.sizeEnd(number, next);
         if (size > 0) {
             return size;
+        }
+        boolean beforeLabel = isBeforeLabel(start, next);
+        if (beforeLabel) {
+            words.leave(next);
         }
         if (tokens.isLetterForState(next)) {
             words.readLetter(next);
@@ -462,14 +476,21 @@ final class FigureParser {
         if (others.isMeasured(start, low, high, words)) {
             return setAside(number, next); // of magnitude 7.8
         }
+        boolean hasNoun = tokens.is(next - 1, PhraseKind.SCALE) && tokens.words(next - 1) > 1; // 20-тысячной армии
+        if (tokens.is(next - 1, PhraseKind.SUFFIX)
+                && (words.item.is(Item::isUnits) || (hasNoun && words.item.isOpen()))) {
+            words.item = PERSONNEL; // a 500-man battalion
+            words.state = words.state.isOpen() ? STRENGTH : words.state;
+        }
         if (others.shares.isWhole(start)) {
-            words.state = Mention.unnamed();
+            words.leavePredicate();
         }
         for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfterMeasure(words.end); k++) {
             qualifier =
                     QualifierWords.stronger(qualifier, tokens.phrase(words.end).after());
             words.end++;
         }
+        qualifier = qualifiers.within(qualifier, next, words.end);
         if (qualifier == Qualifier.EXACTLY && qualifiers.isEstimate(start, words.end, passage)) {
             qualifier = Qualifier.ABOUT;
         }
@@ -481,6 +502,10 @@ final class FigureParser {
         Amount top = reversed ? low : high;
         FigureCandidate figure = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
         figure.beside = words.beside;
+        if (words.hasPredicate && tokens.is(start - 1, PhraseKind.OF) && figures.endOfLast() == start - 1) {
+            figure.predicate = words.item; // four of the 11 victims were minors
+            figure.item = words.subject;
+        }
         if (bar.exists()) {
             figure.range = FigureCandidate.range(qualifier, bar.below(bottom.value()), bar.above(top.value()));
             figure.best = single ? top.value().doubleValue() : Double.NaN;
@@ -495,9 +520,25 @@ final class FigureParser {
         if (qualifier.isOneSided() && top.isAbove(bottom)) {
             figures.note(new Remark(tokens.start(number), tokens.end(next - 1), Remark.Kind.RANGE_AS_BOUND));
         }
-        figureInPassage = true;
+        figureInPassage = !beforeLabel;
+        passage = beforeLabel ? next : passage;
         numberInLine = true;
         return figure.end;
+    }
+
+    /**
+     * Whether the words behind a number whose label stands before it are the label of the next: killed: 7-10 civilians
+     * killed: 0-3.
+     */
+    private boolean isBeforeLabel(int start, int next) {
+        if (!tokens.is(start - 1, TokenType.COLON) || !tokens.is(next, PhraseKind.MEASURES)) {
+            return false;
+        }
+        int colon = next;
+        while (colon - next <= MOST_IN_LABEL && tokens.isWord(colon)) {
+            colon++;
+        }
+        return tokens.is(colon, TokenType.COLON) && tokens.is(colon + 1, STARTS);
     }
 
     /** Whether a bracket says in digits the number that words said before it: twenty-five (25) dead. */
@@ -526,8 +567,14 @@ final class FigureParser {
                 && !words.part
                 && !(token == 0 && amount.next() == tokens.size())
                 && !tokens.is(token, PhraseKind.ARTICLE)
+                && !isOneOfSeveral(amount.next())
                 && !Victims.isCounted(tokens, token, numberInLine)
                 && !tokens.is(token - 1, PhraseKind.SUBSET);
+    }
+
+    /** Whether "of" leads to the number of those of whom one is spoken of: one of the six men. */
+    private boolean isOneOfSeveral(int of) {
+        return tokens.is(of, PhraseKind.OF) && Amount.at(tokens, of + 1, false).exists();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,7 +114,10 @@ public final class FigureReader {
     public ReadText readAll(String text, Context context) {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(context, "context");
-        Tokens tokens = scan(text);
+        return readAll(text, scan(text), context);
+    }
+
+    private static ReadText readAll(String text, Tokens tokens, Context context) {
         FigureCandidates found = FigureParser.parse(tokens, context);
         List<ReadFigure> figures = figures(text, tokens, found);
         if (!context.isOpen()) {
@@ -148,17 +152,28 @@ public final class FigureReader {
     }
 
     /**
-     * Reads a text sentence by sentence, so that what is said in one lends nothing to the next. A text of one sentence,
-     * or a cell with line breaks and labels, is read as a whole.
+     * Reads a text sentence by sentence, so that what is said in one lends nothing to the next. A sentence that counts
+     * some of "ours" or "theirs" is read with the one before, which says what. A text of one sentence, or a cell with line
+     * breaks and labels, is read as a whole.
      *
      * @param text the text as written, of any length
      * @param context what the text is about, which fills what its figures leave open
      * @return the sentences with their figures, in order; together they are the text
      */
     public List<ReadText> readSentences(String text, Context context) {
-        return Sentences.of(text).stream()
-                .map(sentence -> readAll(sentence, context))
-                .toList();
+        List<ReadText> read = new ArrayList<>();
+        boolean joined = true; // two at most are read together
+        for (String sentence : Sentences.of(text)) {
+            Tokens tokens = scan(sentence);
+            joined = !joined && Ellipsis.isOfOurs(tokens, 0, tokens.size());
+            if (joined) {
+                String before = read.remove(read.size() - 1).text();
+                read.add(readAll(before + sentence, context));
+            } else {
+                read.add(readAll(sentence, tokens, context));
+            }
+        }
+        return List.copyOf(read);
     }
 
     /**

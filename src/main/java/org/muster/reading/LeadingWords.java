@@ -35,6 +35,7 @@ final class LeadingWords {
 
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
+    private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
 
@@ -43,6 +44,8 @@ final class LeadingWords {
     private final Tokens tokens;
     /** Where what is read is put. */
     private final MeasureWords words;
+    /** Whether what was read last before a number is a verb. */
+    boolean isVerb;
 
     LeadingWords(Tokens tokens, MeasureWords words) {
         this.tokens = tokens;
@@ -53,12 +56,30 @@ final class LeadingWords {
     Mention<State> stateRightBefore(int start, int lowest) {
         int at = tokens.is(start - 1, PhraseKind.WORDS) ? start - 2 : start - 1; // killed all five
         boolean joined = tokens.is(start, PhraseKind.JOINED); // 22 men, including nine officers, died and more than 40
+        boolean place = tokens.is(at, TokenType.OTHER_WORDS)
+                && tokens.is(at - 1, PhraseKind.PREPOSITION)
+                && tokens.is(at - 2, MeasureWords.LEADING)
+                && tokens.phrase(at - 2).state().equals(DEATHS);
+        if (place) {
+            at -= 2; // starben im Lager 2.140 Gefangene
+        }
         if (at < lowest || joined || !tokens.is(at, MeasureWords.LEADING)) {
-            return Mention.open();
+            return joined ? Mention.open() : stateAmong(start, lowest);
         }
         Mention<State> state = tokens.phrase(at).state();
         boolean general = state.equals(LOST) || state.equals(CASUALTIES) || state.equals(STRENGTH);
         return general ? Mention.open() : state;
+    }
+
+    /** The state of those among whom a number is counted: among the dead were 12. Else open. */
+    private Mention<State> stateAmong(int start, int lowest) {
+        int at = start - 2;
+        int among = tokens.isCommon(at - 1) ? at - 2 : at - 1;
+        boolean said = among >= lowest
+                && tokens.is(start - 1, PhraseKind.AUX)
+                && tokens.is(at, MeasureWords.STATES)
+                && tokens.is(among, PhraseKind.AMONG);
+        return said ? tokens.phrase(at).state() : Mention.open();
     }
 
     /**
@@ -80,6 +101,7 @@ final class LeadingWords {
             int sorts = leadingBefore(at, lowest); // in killed, wounded and missing the brigade lost 741
             at = sorts > lowest && tokens.is(firstOfChain(sorts, lowest) - 1, PhraseKind.PREPOSITION) ? sorts : at;
         }
+        isVerb = tokens.is(at, PhraseKind.VERB);
         int first = firstOfChain(at, lowest);
         words.item = tokens.phrase(first).item();
         words.state = tokens.phrase(first).state();
@@ -122,12 +144,20 @@ final class LeadingWords {
 
     /** The word for a state in the clause before a number, or -1. */
     private int leadingBefore(int start, int lowest) {
-        if (start <= lowest || !tokens.has(MeasureWords.LEADING) || tokens.isRole(start - 1, PhraseKind.ASIDE)) {
+        if (start <= lowest || !tokens.has(MeasureWords.LEADING)) {
             return -1;
+        }
+        if (tokens.isRole(start - 1, PhraseKind.ASIDE)) {
+            boolean fate = tokens.is(start - 2, TokenType.COMMA)
+                    && tokens.is(start - 3, MeasureWords.STATES)
+                    && start - 3 >= lowest;
+            return fate ? start - 3 : -1; // he fell, with 14 of his men
         }
         int least = Math.max(lowest, start - REACH_BEFORE);
         int at = start - 1;
-        if (tokens.is(at, COLONS) && at > lowest) {
+        if (tokens.is(at, PhraseKind.PREPOSITION) && tokens.is(at - 1, TokenType.DASH) && at - 1 > lowest) {
+            at -= 2; // количество пленных — в 4 тыс.
+        } else if (tokens.is(at, COLONS) && at > lowest) {
             at--;
         } else if (tokens.is(at, TokenType.COMMA)) {
             at = beforeComma(at, least);
@@ -177,6 +207,7 @@ final class LeadingWords {
     private boolean leads(int token) {
         return tokens.is(token, PhraseKind.VERB)
                 || (tokens.is(token, MeasureWords.STATES)
+                        && !tokens.is(token, PhraseKind.PREPOSITION) // reduced by scurvy
                         && !tokens.phrase(token).state().equals(ENGAGED));
     }
 
@@ -191,10 +222,18 @@ final class LeadingWords {
     /** Whether a state is part of the name of something that is not counted: the wounded general led 300 men. */
     private boolean isAttribute(int token, int start) {
         int noun = token + 1;
+        if (tokens.is(noun, PhraseKind.ITEM)
+                && tokens.is(noun + 1, PhraseKind.AUX)
+                && !tokens.is(noun + 1, PhraseKind.PASSIVE)
+                && !tokens.is(token - 1, PhraseKind.OF) // die Zahl der vernichteten Panzer beträgt
+                && tokens.isRole(token - 1, PhraseKind.DETERMINER)) {
+            return true; // the captured ship had 112 men aboard
+        }
         return (tokens.is(noun, PhraseKind.ITEM) || isWord(noun))
                 && noun + 1 < start
                 && isWord(noun + 1)
                 && tokens.isRole(token - 1, PhraseKind.DETERMINER)
+                && !tokens.phrase(token).state().equals(CASUALTIES) // the casualty list issued tonight
                 && !tokens.has(noun, start, VERBS);
     }
 
@@ -229,14 +268,16 @@ final class LeadingWords {
             if (tokens.is(i, MeasureWords.JOINS)) {
                 i--;
             }
+            boolean newLabel = tokens.is(i, TokenType.COMMA) && i == first - 1 && tokens.words(first) > 1;
             if (tokens.is(i, TokenType.COMMA) || tokens.is(i, TokenType.SLASH)) {
                 i--;
             }
-            if (i == first - 1
+            if (newLabel
+                    || i == first - 1
                     || i < lowest
                     || !tokens.is(i, MeasureWords.LEADING)
                     || words.isNameless(i)
-                    || (isVerb(first) && !tokens.is(i, PhraseKind.VERB))) {
+                    || (isVerb(first) && !tokens.is(i, PhraseKind.VERB) && !tokens.is(i + 1, PhraseKind.OR))) {
                 return first;
             }
             first = i;

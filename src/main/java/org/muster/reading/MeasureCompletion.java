@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.muster.figure.Item;
 import org.muster.figure.State;
+import org.muster.interval.Interval;
 
 /**
  * Completes the measures of figures with what their own words leave unsaid: from the label above them, the words before
@@ -21,8 +22,12 @@ final class MeasureCompletion {
     private static final Traits AND = Traits.of(PhraseKind.AND, PhraseKind.JOINED);
     private static final Traits ROW_ENDS = ROW_JOINS.and(PhraseKind.JOINED);
 
+    /** What may stand before the name of somebody else: celles de l'ennemi. */
+    private static final Traits BEFORE_NAME = Traits.of(PhraseKind.PREPOSITION, PhraseKind.BETWEEN);
+
     /** What may stand between a comma or "and" and the number: lost 300 men, the French 200; 30 dead and to 20. */
-    private static final Traits BEFORE_ROW = Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.RANGE);
+    private static final Traits BEFORE_ROW =
+            Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.RANGE);
 
     /** How many tokens may part two figures of a row. */
     private static final int MOST_IN_ROW = 12;
@@ -42,6 +47,8 @@ final class MeasureCompletion {
     private static final Traits LABEL_STARTS =
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
+    private static final Traits ITEMS = Traits.of(PhraseKind.ITEM);
+    private static final Traits PRISONERS = Traits.of(PhraseKind.MEASURE);
     private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
     /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
     private static final int LONGEST_LIST = 30;
@@ -49,6 +56,10 @@ final class MeasureCompletion {
     private static final Mention<State> CASUALTIES = Mention.ofState("casualties");
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
+    private static final Mention<State> DEATHS = Mention.ofState("deaths");
+    private static final Mention<State> KILLED = Mention.ofState("killed");
+    private static final Mention<State> CAPTURED = Mention.ofState("captured");
+    private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
     private static final Mention<Item> SHIPS = Mention.ofItem("ships");
     private static final Mention<Item> FIGHTERS = Mention.ofItem("fighters");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
@@ -81,7 +92,7 @@ final class MeasureCompletion {
         leading = new LeadingWords(tokens, words);
         this.figures = figures;
         about = context.builtInItem();
-        senses = new WordSenses(figures, about);
+        senses = new WordSenses(tokens, figures, about);
         ellipsis = new Ellipsis(tokens, words);
     }
 
@@ -124,7 +135,7 @@ final class MeasureCompletion {
         }
     }
 
-    private static boolean isGeneral(Mention<State> state) {
+    static boolean isGeneral(Mention<State> state) {
         return state.equals(LOST) || state.equals(CASUALTIES);
     }
 
@@ -132,7 +143,8 @@ final class MeasureCompletion {
     void completeAside(FigureCandidate between, FigureCandidate before) {
         if (words.isSentence && before.end == between.start - 1 && before.state.isOpen()) {
             before.state = goesWith(before.item, between.state) ? between.state : before.state;
-            between.state = Mention.open();
+            boolean both = between.item.is(Item::isPeople) && !between.state.is(State::isOfThingsAlone);
+            between.state = both ? between.state : Mention.open(); // 90 boats with 5,000 people are missing
         }
     }
 
@@ -145,32 +157,91 @@ final class MeasureCompletion {
     /** Completes a figure from the words before it, and before the figures of the row that it continues. */
     void completeFromWordsBefore(FigureCandidate figure, @Nullable FigureCandidate last, int lowest) {
         if (figure.state.isOpen() && leading.readBefore(figure.start, lowest)) {
+            if (leading.isVerb && words.state.equals(DEATHS) && isCraft(figure, last)) {
+                words.state = DESTROYED; // flak claimed three bombers
+                words.item = last != null && figure.item.isOpen() ? last.item : words.item;
+            }
             lend(words.item, words.state, figure);
             figure.led = words.state;
             figure.isBorrowed = isGeneral(words.state); // casualties were 5 officers and 71 ratings killed
-        } else if (tokens.is(figure.end, ROW_JOINS)) {
+        } else if (isRowAhead(figure.end) && !words.isSentence) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
-        if (figure.item.isOpen() && isLabelled(figure.start, lowest)) {
-            figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, soldiers 45
+        boolean people = figure.item.equals(PERSONNEL)
+                && tokens.phrase(figure.start - 1).item().is(Item::isPeople);
+        if ((figure.item.isOpen() || people) && isLabelled(figure.start, lowest)) {
+            figure.item = tokens.phrase(figure.start - 1).item(); // deaths: civilians 120, infantry 45 men
         }
         FigureCandidate first = last == null || last.whole == null ? last : last.whole;
+        if (first != null && figure.state.isOpen() && isWith(figure.start) && goesWith(figure.item, first.state)) {
+            figure.state = first.state; // two were killed along with six of the guards
+            figure.isBorrowed = true;
+            return;
+        }
         if (first != null && figure.state.isOpen() && isListedOn(figure) && goesWith(figure.item, first.led)) {
             figure.state = first.led; // captured 300 prisoners, of whom 20 were officers; 31 guns, 5 flags
             figure.led = first.led;
             figure.isBorrowed = true;
             return;
         }
-        if (last == null || last.led.isOpen() || !figure.led.isOpen() || !isNextInRow(last, figure)) {
+        if (last == null || !figure.led.isOpen() || !isNextInRow(last, figure)) {
+            return;
+        }
+        if (last.led.isOpen()) {
+            if (first != null
+                    && first.led.isOpen()
+                    && isPrisoners(last)
+                    && figure.state.isOpen()
+                    && isThings(figure.item)) {
+                figure.state = CAPTURED; // 5,400 prisoners, 62 cannon, 18 colours
+                figure.led = CAPTURED;
+                figure.isBorrowed = true;
+            }
             return;
         }
         if (figure.state.isOpen() && goesWith(figure.item, last.led)) {
             figure.state = last.led; // lost 4,000 men, 30 guns
             figure.led = last.led;
             figure.isBorrowed = true;
-        } else if (!figure.state.isOpen() && tokens.is(figure.end, ROW_JOINS)) {
+        } else if (!figure.state.isOpen() && isRowAhead(figure.end)) {
             figure.led = last.led; // left 2,100 dead and 40 guns
         }
+    }
+
+    /** Whether a comma or "and" follows, at once or behind a few words that say no more: laissa 4 000 morts sur le terrain et. */
+    private boolean isRowAhead(int end) {
+        int join = end;
+        while (join - end < MOST_OPEN
+                && (tokens.is(join, TokenType.OTHER_WORDS)
+                        || tokens.is(join, PhraseKind.PARTICLE)
+                        || tokens.is(join, PhraseKind.PREPOSITION))
+                && !tokens.is(join, ENDS_OF_ROW)) {
+            join++;
+        }
+        return tokens.is(join, ROW_JOINS);
+    }
+
+    /**
+     * Whether things are counted; fighters are where other aircraft are counted before them, as is a bare number behind
+     * aircraft: lost three machines and claimed nine.
+     */
+    private boolean isCraft(FigureCandidate figure, @Nullable FigureCandidate last) {
+        if (figure.item.isOpen()) {
+            return last != null && last.item.is(Item::isAircraft) && Ellipsis.endsNoun(tokens, figure.end);
+        }
+        return figure.item.equals(FIGHTERS)
+                ? figures.stream().anyMatch(before -> before.item.is(Item::isAircraft))
+                : figure.item.is(Item::isMateriel);
+    }
+
+    /** Whether words join a number to what was said of the one before: along with six of the guards, as were six guards. */
+    private boolean isWith(int start) {
+        return tokens.is(start - 1, PhraseKind.AND) && tokens.words(start - 1) > 1;
+    }
+
+    /** Whether a verb right before a number says what was done to those that it counts. */
+    boolean isLed(FigureCandidate figure) {
+        return !figure.led.isOpen() && !figure.isBorrowed && tokens.is(figure.start - 1, PhraseKind.STATE);
     }
 
     /** Takes what is in battle for engaged, unless it is lost there: lost 300 in battle. */
@@ -180,6 +251,27 @@ final class MeasureCompletion {
         }
     }
 
+    /** Whether a noun says of people that they are prisoners. */
+    private boolean isPrisoners(FigureCandidate figure) {
+        return figure.state.equals(CAPTURED)
+                && tokens.has(figure.start, figure.end, PRISONERS)
+                && !tokens.has(figure.start, figure.end, ITEMS);
+    }
+
+    /** Whether the word for the state of a number is one that is said of prices and bombs too. */
+    private boolean hasFallen(FigureCandidate figure) {
+        int word = figure.end - 1;
+        return figure.state.equals(KILLED) && tokens.is(word, PhraseKind.STATE) && tokens.is(word, PhraseKind.CHANGE);
+    }
+
+    private static boolean canFall(Mention<Item> item) {
+        return item.equals(Mention.unnamed()) || item.is(Item::isAircraft);
+    }
+
+    private static boolean isThings(Mention<Item> item) {
+        return !item.isOpen() && !item.is(Item::isPeople);
+    }
+
     /** Whether a figure goes on with a row: a comma or "and" stands before it, and no verb that is known since the last. */
     private boolean isNextInRow(FigureCandidate last, FigureCandidate figure) {
         int join = figure.start - 1;
@@ -187,15 +279,30 @@ final class MeasureCompletion {
                 && (tokens.is(join, BEFORE_ROW)
                         || isGap(join, figure.start)
                         || isArticle(join)
+                        || isOther(join)
                         || (join == figure.start - 1 && tokens.isCommon(join)))) { // a man and their three sons
             join--;
         }
-        boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (tokens.is(join, ROW_JOINS) && join >= last.end);
+        boolean next = tokens.is(join, ROW_JOINS) || (isSemicolon(join) && isOther(join + 1));
+        boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (next && join >= last.end);
         boolean hasVerb = tokens.is(figure.end, PhraseKind.AUX); // lost 30 guns, 20 were unhurt
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
         }
-        return !tokens.has(last.end, join, ENDS_OF_ROW) && !tokens.is(figure.start - 1, PhraseKind.SUBSET);
+        return !tokens.has(last.end, join, ENDS_OF_ROW)
+                && !tokens.is(figure.start - 1, PhraseKind.SUBSET)
+                && !words.part;
+    }
+
+    /** Whether a word stands for the same of somebody else: celles des Français à 3 000; de danska till 900; sin egen till. */
+    private boolean isOther(int token) {
+        boolean adjective = tokens.is(token, TokenType.WORD)
+                && (tokens.isRole(token - 1, PhraseKind.DETERMINER) || tokens.is(token - 1, BEFORE_NAME));
+        return adjective || tokens.isRole(token, PhraseKind.DETERMINER);
+    }
+
+    private boolean isSemicolon(int token) {
+        return tokens.is(token, TokenType.STOP) && tokens.first(token) == ';';
     }
 
     /** Whether an article before a name can be a pronoun too: verloren 9.200 Mann, die Österreicher 6.500. */
@@ -216,12 +323,16 @@ final class MeasureCompletion {
     /** Completes a figure in brackets or after "including" from the figure before it. */
     void completePart(FigureCandidate whole, FigureCandidate part) {
         part.whole = whole;
+        if (part.item.isOpen() && tokens.is(part.end, TokenType.DASH) && tokens.is(part.end + 1, PhraseKind.ITEM)) {
+            part.item = tokens.phrase(part.end + 1).item(); // из них трое — дети
+        }
         if (part.state.equals(Mention.unnamed()) && whole.state.is(State::isLoss)) {
             part.state = whole.state; // 36 captured (14 released)
         }
         if (part.isOpen()) {
             part.item = whole.item;
             part.state = whole.state;
+            part.isBorrowed |= whole.state.is(State::isStrength); // a complement of 160, of whom 24 were wounded
         } else if (part.item.isOpen() && !whole.item.isOpen() && goesWith(whole.item, part.state)) {
             part.item = whole.item;
         } else if (part.state.isOpen() && goesWith(part.item, whole.state)) {
@@ -247,14 +358,16 @@ final class MeasureCompletion {
             several |= !one.isOpen() && !one.equals(part.state);
             one = part.state;
         }
-        if (several && total.state.isOpen() && (total.item.isOpen() || total.item.equals(PERSONNEL))) {
+        if (several
+                && (total.state.isOpen() || (total.isBorrowed && !isGeneral(total.state)))
+                && (total.item.isOpen() || total.item.equals(PERSONNEL))) {
             total.state = CASUALTIES;
         }
     }
 
     /** Whether a figure stands right behind a semicolon, and no verb or state behind it up to the next full stop. */
     private boolean isListedOn(FigureCandidate figure) {
-        if (!tokens.is(figure.start - 1, TokenType.STOP) || tokens.first(figure.start - 1) != ';') {
+        if (!isSemicolon(figure.start - 1)) {
             return false;
         }
         int end = figure.end;
@@ -284,6 +397,30 @@ final class MeasureCompletion {
         ellipsis.complete(figure, last, Math.max(last.end, resumed));
     }
 
+    /** Gives two numbers in states of their own, which add up to the people before them, what these are: 64 civilians, 20 dead and 44 hurt. */
+    void completeSum(FigureCandidate last, int line) {
+        int k = figures.size() - 2;
+        if (k < 0 || figures.get(k).start < line) {
+            return;
+        }
+        FigureCandidate whole = figures.get(k);
+        FigureCandidate first = figures.get(k + 1);
+        boolean open = first.item.isOpen() && last.item.isOpen() && !first.state.isOpen() && !last.state.isOpen();
+        if (open && whole.item.is(Item::isPeople) && isSum(whole.range, first.range, last.range)) {
+            first.item = whole.item;
+            last.item = whole.item;
+        }
+    }
+
+    private static boolean isSum(@Nullable Interval whole, @Nullable Interval one, @Nullable Interval other) {
+        return whole != null
+                && one != null
+                && other != null
+                && whole.sup() < Double.POSITIVE_INFINITY
+                && whole.inf() == one.inf() + other.inf()
+                && whole.sup() == one.sup() + other.sup();
+    }
+
     /** Completes the figures of a row from one another. */
     void completeRow(FigureCandidate figure, int before) {
         FigureCandidate last = figures.get(before);
@@ -294,15 +431,30 @@ final class MeasureCompletion {
             boolean sorted = figure.relation != FigureRelation.SUBSET
                     && last.isBorrowed
                     && isGeneral(last.state)
+                    && !isPrisoners(figure)
                     && last.item.is(Item::isPeople)
                     && figure.item.is(Item::isPeople);
-            boolean all = (things && !figure.item.isOpen()) || sentence || sorted; // losses: 3 officers, 41 men dead
+            boolean men = figure.relation != FigureRelation.SUBSET
+                    && last.item.equals(PERSONNEL)
+                    && figure.item.equals(PERSONNEL); // 3 officers, 41 men dead
+            boolean all = (things && !figure.item.isOpen()) || sentence || sorted || men;
             int join = joinBefore(start);
-            if (tokens.is(join, AND) || join < start - 1 || (all && tokens.is(start - 1, TokenType.COMMA))) {
+            boolean comma = tokens.is(start - 1, TokenType.COMMA) || (sentence && isCommaOfOthers(last.end, start));
+            if (tokens.is(join, AND) || join < start - 1 || (all && comma)) {
                 shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
+            shareItem(figure, last);
             if (things && figure.item.isOpen()) {
                 takeItem(figure);
+            }
+            if (isSomeOf(figure, last) || isLossOfAircraft(figure, last.whole == null ? last : last.whole)) {
+                figure.item = last.whole == null ? last.item : last.whole.item; // 41 ships sailed; nine were lost
+            }
+            if (figure.item.isOpen() && hasFallen(figure) && canFall(last.item)) {
+                figure.state = Mention.open(); // shot down 14 rockets; two fell in the desert
+            }
+            if (last.state.isOpen() && isThings(last.item) && isPrisoners(figure) && isNextInRow(last, figure)) {
+                last.state = CAPTURED; // eight guns and 600 prisoners
             }
         }
         int parted = start - last.end;
@@ -311,10 +463,34 @@ final class MeasureCompletion {
         if (of && figure.item.isOpen() && !last.item.isOpen()) {
             figure.item = last.item; // 67 serviceable aircraft out of 118 on strength
         }
-        if (of && last.isOpen()) {
-            last.item = figure.item; // 5 of 8 tanks lost: five are lost
-            last.state = figure.state;
+        boolean said = last.state.isOpen()
+                && !last.item.isOpen()
+                && figure.led.isOpen()
+                && !figure.state.isOpen()
+                && !figure.state.is(State::isStrength)
+                && goesWith(last.item, figure.state);
+        boolean led = figure.led.isOpen() && figure.state.is(State::isLoss) && !figure.state.is(State::isOfThings);
+        if (of
+                && led
+                && last.item.isOpen()
+                && !last.state.isOpen()
+                && (last.isBorrowed || last.state.is(State::isOfThingsAlone))) {
+            last.state = figure.state; // accounted for 84 of the 640 deaths
+            figure.isBorrowed = false;
+        }
+        if (of && said) {
+            last.state = figure.state; // eleven ships of the 64 were sunk
             figure.state = Mention.open();
+        } else if (of && last.item.isOpen() && isThingsOrCivilians(figure.item) && figure.state.isOpen()) {
+            last.item = figure.item; // claimed three of the eleven bombers
+            senses.settle(last);
+        } else if (of && last.isOpen()) {
+            last.item = figure.predicate.isOpen() ? figure.item : figure.predicate; // 5 of 8 tanks lost: five are lost
+            last.state = figure.state;
+            boolean group = figure.item.isOpen()
+                    && !words.isSentence
+                    && tokens.endsInRole(start - 1, PhraseKind.DETERMINER); // three of the nine wounded
+            figure.state = group ? figure.state : Mention.open();
         } else if (of && last.state.equals(Mention.unnamed())) {
             figure.state = Mention.unnamed(); // all but 40 of the 300 were killed
         }
@@ -322,8 +498,38 @@ final class MeasureCompletion {
         if (plus && figure.isOpen() && tokens.is(figure.end, PhraseKind.PREPOSITION)) {
             figure.item = last.item; // 300 tanks + 40 in reserve
         }
-        if (isMore(figure) && figure.item.isOpen() && !last.item.isOpen() && canBe(last.item, figure.state)) {
-            figure.item = last.item; // six children were killed and nine more injured; 3 tanks lost and two more
+        boolean more = isMore(figure) || (tokens.is(start, PhraseKind.MORE) && isThings(last.item)); // another 20
+        FigureCandidate others = last.whole == null || last.whole.item.isOpen() ? last : last.whole;
+        if (more && figure.item.isOpen() && canBe(others.item, figure.state)) {
+            figure.item = others.item; // six children were killed and nine more injured; 3 tanks lost and two more
+        }
+    }
+
+    /** Whether a comma stands right behind a figure, and nothing but somebody else before the next: 21, durch Flak sechs. */
+    private boolean isCommaOfOthers(int comma, int start) {
+        int i = start - 1;
+        while (i > comma
+                && start - i <= MOST_OPEN
+                && (tokens.is(i, TokenType.OTHER_WORDS) || tokens.is(i, PhraseKind.PREPOSITION) || isArticle(i))) {
+            i--;
+        }
+        return i == comma && tokens.is(comma, TokenType.COMMA);
+    }
+
+    /** Gives what is named behind two states to both: 142 getötete und 317 verletzte Zivilisten; 27 shot down and 11 aircraft burnt. */
+    private void shareItem(FigureCandidate figure, FigureCandidate last) {
+        if (!last.item.isOpen() || figure.item.isOpen() || !tokens.is(last.end, AND) || last.state.isOpen()) {
+            return;
+        }
+        boolean adjectives = last.end == figure.start - 1
+                && tokens.is(figure.end - 1, PhraseKind.ITEM)
+                && tokens.is(figure.end - 2, MeasureWords.STATES);
+        boolean things = last.state.is(State::isOfThingsAlone)
+                && figure.state.is(State::isOfThingsAlone)
+                && figure.item.is(Item::isMateriel)
+                && figure.start - last.end <= MOST_OPEN + 1;
+        if ((adjectives || things) && goesWith(figure.item, last.state)) {
+            last.item = figure.item;
         }
     }
 
@@ -334,6 +540,38 @@ final class MeasureCompletion {
             found = tokens.is(i, PhraseKind.STATE) && tokens.phrase(i).state().is(State::isOfThingsAlone);
         }
         return found;
+    }
+
+    private static boolean isThingsOrCivilians(Mention<Item> item) {
+        return !item.isOpen() && !MeasureWords.areForces(item);
+    }
+
+    /** Whether ships or aircraft that its own words say are lost can be some of those counted before. */
+    private static boolean isSomeOf(FigureCandidate figure, FigureCandidate before) {
+        return figure.item.isOpen()
+                && figure.led.isOpen()
+                && figure.state.equals(LOST)
+                && before.item.is(item -> item.isShips() || item.isAircraft())
+                && figure.range != null
+                && before.range != null
+                && figure.range.sup() <= before.range.sup();
+    }
+
+    /** Whether a bare number of what was lost is one of aircraft, as the number of them that were lost before it is. */
+    private boolean isLossOfAircraft(FigureCandidate figure, FigureCandidate before) {
+        return figure.item.isOpen()
+                && figure.state.equals(LOST)
+                && before.item.is(Item::isAircraft)
+                && (before.state.equals(LOST) || before.state.equals(DESTROYED))
+                && Ellipsis.endsNoun(tokens, figure.end);
+    }
+
+    /** Gives things that are lost the item of the whole at the beginning of their sentence: of the 28 bombers, four were lost. */
+    void completeFromTopic(FigureCandidate figure, FigureCandidate topic) {
+        boolean people = figures.get(figures.size() - 1).item.is(Item::isPeople);
+        if (!people && figure.item.isOpen() && topic.item.is(Item::isMateriel) && figure.state.is(State::isOfThings)) {
+            figure.item = topic.item;
+        }
     }
 
     private static boolean canBe(Mention<Item> item, Mention<State> state) {
@@ -375,7 +613,7 @@ final class MeasureCompletion {
      */
     private int joinBefore(int start) {
         if (tokens.is(start, PhraseKind.JOINED)) {
-            return start; // and more than 30
+            return tokens.is(start - 1, TokenType.COMMA) ? start - 1 : start; // and more than 30
         }
         boolean with = tokens.is(start - 1, PhraseKind.PREPOSITION) && !tokens.is(start - 1, PhraseKind.SUBSET);
         if (with && tokens.is(start - 2, TokenType.COMMA)) {
@@ -390,16 +628,20 @@ final class MeasureCompletion {
         FigureCandidate then = figure;
         for (int k = last; k >= 0; k--) {
             FigureCandidate before = figures.get(k);
-            int join = joinBefore(then.start);
+            int join = isCommaOfOthers(before.end, then.start) ? before.end : joinBefore(then.start);
             boolean row = tokens.is(join, ROW_ENDS);
+            boolean with = join == then.start - 2 && tokens.is(join, TokenType.COMMA);
             while (row && join > before.end && then.start - join < MOST_IN_ROW && isOfRow(join - 1, before)) {
                 join--; // 12 British and 30 Indians killed
             }
-            boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, TokenType.OTHER_WORDS);
+            boolean named = !before.item.isOpen() || tokens.has(before.end, then.start, NOUNS);
             if (!row
+                    || (with && !before.led.isOpen()) // lost nine machines, with 84 men killed
                     || join != before.end
                     || !named
-                    || !(before.state.isOpen() || isRefined(before, figure, named))
+                    || !(before.state.isOpen()
+                            || isRefined(before, figure, named)
+                            || (isPrisoners(before) && words.isSentence && isFate(figure)))
                     || !goesWith(before.item, figure.state)) {
                 return;
             }
@@ -409,10 +651,22 @@ final class MeasureCompletion {
         }
     }
 
+    /** Whether those of a figure are dead, so that prisoners counted with them are: 28 prisoners and two warders were killed. */
+    private static boolean isFate(FigureCandidate figure) {
+        boolean people = figure.item.isOpen() || figure.item.is(Item::isPeople);
+        return people && (figure.state.equals(KILLED) || figure.state.equals(DEATHS));
+    }
+
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
-    private static boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
+    private boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
+        boolean hasNoun = tokens.has(figure.start, figure.end, TokenType.OTHER_WORDS); // and three Europeans killed
+        if (isPrisoners(figure) || before.item.equals(FIGHTERS)) {
+            return false; // lost 4,000 men and 600 prisoners, 12 fighters and nine men killed
+        }
         if (before.isBorrowed) {
-            return named && !figure.item.isOpen();
+            boolean hasItem = !figure.item.isOpen() || hasNoun;
+            boolean things = !before.item.isOpen() && !before.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
+            return named && hasItem && !things;
         }
         return isGeneral(before.state)
                 && before.led.equals(before.state)
@@ -429,7 +683,7 @@ final class MeasureCompletion {
         boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);
-        return !verb && (word || inSentence);
+        return !verb && (word || inSentence || isArticle(token));
     }
 
     /** "4 ships sunk, many damaged": completes a figure without a number, as a row does. */
@@ -475,9 +729,12 @@ final class MeasureCompletion {
         }
     }
 
-    /** Returns whether an item can be in a state: people in any, things not in killed. */
+    /** Returns whether an item can be in a state: people and animals in any, things not in killed. */
     static boolean goesWith(Mention<Item> item, Mention<State> state) {
-        return item.isOpen() || state.is(State::isOfThings) || item.is(Item::isPeople) || item.equals(FIGHTERS);
+        return item.isOpen()
+                || state.is(State::isOfThings)
+                || item.is(living -> !living.isMateriel() && !living.isUnits())
+                || item.equals(FIGHTERS);
     }
 
     /** Takes back what a figure, and what is part of it, has from the row before it. */

@@ -12,8 +12,11 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     static final int MOST_OTHERS = 4;
 
+    /** The longest preposition that leads to a sort of losses: in, an, en. */
+    private static final int LONGEST_SORT = 2;
+
     /** How many words may part "among" from its item. */
-    private static final int MOST_AMONG = 2;
+    static final int MOST_AMONG = 2;
 
     private static final Traits ENDS =
             Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE, PhraseKind.UNKNOWN, PhraseKind.SUBSET);
@@ -31,7 +34,7 @@ final class MeasureWords {
     private static final Traits ENDS_OF_BRACE =
             Traits.of(PhraseKind.AND, PhraseKind.OR, PhraseKind.AUX, PhraseKind.STATE);
 
-    private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
+    private static final Traits SHARES = Traits.of(PhraseKind.PERCENT, PhraseKind.FRACTION, PhraseKind.WORDS);
 
     /** What may also be said of the dead: bodies were recovered. */
     private static final List<Mention<State>> GONE = List.of(Mention.ofState("captured"), Mention.ofState("missing"));
@@ -46,11 +49,18 @@ final class MeasureWords {
 
     private final Tokens tokens;
     private final Clauses clauses;
+    private final SkippedWords skipped;
 
     /** The last measure read, the token after its words, and whether they say that it is a total. */
     Mention<Item> item = Mention.open();
 
     Mention<State> state = Mention.open();
+    /** What was counted before a predicate said who they were: the 58 victims were children. */
+    Mention<Item> subject = Mention.open();
+
+    /** Whether a predicate said who those counted were. */
+    boolean hasPredicate;
+
     /** What the item is beside women and children. */
     Mention<Item> beside = Mention.open();
     /** What holds of the last number read if nothing else says a state: lost 300 in battle, but 300 in battle. */
@@ -64,6 +74,10 @@ final class MeasureWords {
     boolean isSentence;
     /** Whether it counts some of those in a state, which they may then leave: 71 of the missing. */
     private boolean isGroup;
+    /** Whether it counts some of those named behind it: 40 of the guards. */
+    private boolean isSome;
+    /** Whether "of" before the number joins it to a noun that a verb behind it is about: the convoy of 41 ships lost nine. */
+    boolean ofGroup;
     /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
     boolean within;
     /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
@@ -72,6 +86,7 @@ final class MeasureWords {
     MeasureWords(Tokens tokens) {
         this.tokens = tokens;
         clauses = new Clauses(tokens);
+        skipped = new SkippedWords(tokens);
     }
 
     /**
@@ -84,12 +99,14 @@ final class MeasureWords {
         state = Mention.open();
         presence = Mention.open();
         beside = Mention.open();
+        hasPredicate = false;
         total = false;
         part = false;
         isAmong = false;
         within = false;
         isSentence = false;
         isGroup = false;
+        isSome = false;
         end = next;
         boolean adjacent = true;
         boolean preposition = false;
@@ -102,7 +119,7 @@ final class MeasureWords {
             if (state.isOpen() && clauses.startsOtherClause(i)) {
                 return; // told that the mayor had been killed
             }
-            int past = passedOver(i);
+            int past = skipped.end(i);
             if (past > 0) {
                 i = past - 1;
                 others++;
@@ -118,8 +135,9 @@ final class MeasureWords {
                 end = i + 1;
                 continue;
             }
-            if ((tokens.is(i, ENDS) || (tokens.is(i, PhraseKind.VERB) && !clauses.isSuffered(i)))
-                    && !tokens.is(i, STATES)) {
+            boolean verb =
+                    tokens.is(i, PhraseKind.VERB) && !tokens.is(i - 1, PhraseKind.PASSIVE); // were brought out wounded
+            if ((tokens.is(i, ENDS) || (verb && !clauses.isSuffered(i))) && !tokens.is(i, STATES)) {
                 return;
             }
             if (others > MOST_OTHERS && !clauses.isAtEndOfClause(i)) {
@@ -135,11 +153,14 @@ final class MeasureWords {
                     && tokens.is(i - 1, TokenType.WORD)
                     && item.isOpen()
                     && tokens.is(i, STATES)
-                    && (clauses.startsNumber(i + 1) || isVictim(i + 1))) {
+                    && (clauses.startsNumber(i + 1) || clauses.isVictim(i + 1))) {
                 return; // three strikes destroyed six pumps
             }
             if (state.isOpen() && (others > 0 || !item.isOpen()) && clauses.hasObject(i)) {
                 return; // 30 tanks destroyed the bridge
+            }
+            if (ofGroup && state.isOpen() && tokens.is(i, STATES) && clauses.startsNumber(i + 1)) {
+                return; // the convoy of 41 ships lost nine
             }
             if (leads && tokens.is(i, PhraseKind.AUX) && state.isOpen()) {
                 return; // accused of killing 12 people was hanged
@@ -155,11 +176,22 @@ final class MeasureWords {
             }
             boolean isTold = others > 0
                     || clauses.startsFigure(i + 1)
-                    || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()));
+                    || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()))
+                    || ((led.equals(DEATHS) || led.equals(DIED_OF_WOUNDS))
+                            && phrase.state().equals(WOUNDED)); // скончались двое раненых
             if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
-            if (phrase.is(PhraseKind.WITHIN) && item.isOpen() && phrase.whole().equals(itemOfBracket)) {
+            if (isPredicate(i)) {
+                subject = item;
+                hasPredicate = true;
+                item = phrase.item(); // 61 of those killed were women
+            } else if (leads && i == next && clauses.isAttribute(i)) {
+                others++; // among the dead were 12 deported labourers
+                continue;
+            } else if (phrase.is(PhraseKind.WITHIN)
+                    && item.isOpen()
+                    && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
             } else if (tokens.is(i, STATES)
@@ -171,7 +203,7 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
-                    && (item.isOpen() || adjacent)) {
+                    && (item.isOpen() || adjacent || isSorted(i, next))) {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
                     int fate = Prisoners.fate(tokens, i);
@@ -179,11 +211,13 @@ final class MeasureWords {
                     i = readChain(fate, STATES);
                 }
             } else if (phrase.is(PhraseKind.ITEM)
+                    && !(phrase.is(PhraseKind.PARTICLE) && !item.isOpen()) // sträckte 2,800 man gevär
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {
-                isParted |= item.isOpen() && others > 0;
-                if (item.isOpen() || !item.is(Item::isUnits)) { // four regiments cavalry are regiments
+                isParted |= item.isOpen() && others > 0 && hasArticle(next, i);
+                boolean members = isSome && tokens.is(i, PhraseKind.NUMBERED); // 186 of the regiment
+                if (!members && (item.isOpen() || !item.is(Item::isUnits))) { // four regiments cavalry are regiments
                     item = phrase.item();
                     beside = phrase.beside();
                 }
@@ -198,24 +232,30 @@ final class MeasureWords {
                 i = readChain(i, STATES);
             } else if (isVerbOf(i)) {
                 state = phrase.state(); // two wounded died; 300 prisoners were killed
+            } else if (phrase.is(PhraseKind.AMONG) && state.isOpen() && clauses.groupAmong(i) > 0) {
+                state = tokens.phrase(clauses.groupAmong(i)).state(); // counted 60 officers among its prisoners
+                i = readChain(clauses.groupAmong(i), STATES);
             } else if (phrase.is(PhraseKind.AMONG)
                     && item.isOpen()
                     && (i == next || !state.isOpen())
-                    && itemAmong(i) > 0) {
+                    && clauses.itemAmong(i) > 0) {
                 isAmong = state.isOpen();
-                i = itemAmong(i);
+                i = clauses.itemAmong(i);
                 item = tokens.phrase(i).item();
             } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
                         && ((i == next && tokens.is(i + 1, STATES))
+                                || (part && i == next + 1) // five of its number and the escort
                                 || clauses.startsFigure(i + 1)
-                                || isVictim(i + 1)
+                                || clauses.isVictim(i + 1)
                                 || (state.isOpen() && clauses.startsClause(i + 1)))) {
                     return;
                 }
-                preposition |= !isPartitive(i, next) && phrase.is(PhraseKind.PREPOSITION);
+                preposition |= !isPartitive(i, next)
+                        && (phrase.is(PhraseKind.PREPOSITION)
+                                || (part && phrase.is(PhraseKind.RANGE))); // to ground fire
                 others += phrase.is(PhraseKind.AUX) ? 0 : 1;
                 adjacent = false;
                 continue;
@@ -226,8 +266,30 @@ final class MeasureWords {
         }
     }
 
-    private boolean isVictim(int token) {
-        return tokens.is(token, PhraseKind.ARTICLE) && Victims.isOne(tokens, token);
+    /** Whether an article stands between a number and a noun, which is then another: of 812 the regiment lost 14. */
+    private boolean hasArticle(int next, int noun) {
+        boolean found = false;
+        for (int i = next; i < noun && !found; i++) {
+            found = tokens.isCommon(i) || tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i, PhraseKind.AUX);
+        }
+        return found;
+    }
+
+    /** Whether a preposition says how people were lost: büßte 4.000 Mann an Gefangenen ein. */
+    private boolean isSorted(int token, int next) {
+        return token == next + 2
+                && item.equals(PERSONNEL)
+                && tokens.is(token - 1, PhraseKind.PREPOSITION)
+                && tokens.length(token - 1) <= LONGEST_SORT;
+    }
+
+    /** Whether a noun behind an auxiliary says who the people counted before it were. */
+    private boolean isPredicate(int noun) {
+        return tokens.is(noun, PhraseKind.ITEM)
+                && tokens.is(noun - 1, PhraseKind.PASSIVE)
+                && noun - 1 >= end
+                && (item.equals(PERSONNEL) || (item.isOpen() && !state.isOpen()))
+                && tokens.phrase(noun).item().is(Item::isPeople);
     }
 
     /** Whether a number is one of what is named behind it: three of our bombers. */
@@ -239,6 +301,7 @@ final class MeasureWords {
         boolean group = tokens.is(noun, STATES);
         boolean partitive = of == next && tokens.is(of, PhraseKind.OF) && (tokens.is(noun, PhraseKind.ITEM) || group);
         isGroup |= partitive && group;
+        isSome |= partitive;
         return partitive;
     }
 
@@ -256,13 +319,19 @@ final class MeasureWords {
         return (died || named || group) && !tokens.is(token - 1, JOINS);
     }
 
-    /** The item that "among" leads to, past a word or two: casualties among the local civilians. Else -1. */
-    private int itemAmong(int among) {
-        int noun = among + 1;
-        while (noun - among <= MOST_AMONG && tokens.is(noun, TokenType.WORD)) {
-            noun++;
-        }
-        return tokens.is(noun, PhraseKind.ITEM) ? noun : -1;
+    /** Leaves the words behind a number to what follows them. */
+    void leave(int next) {
+        item = Mention.open();
+        state = Mention.open();
+        presence = Mention.open();
+        part = false;
+        end = next;
+    }
+
+    /** Takes all that follows for said of a part of what was counted, not of the whole. */
+    void leavePredicate() {
+        state = Mention.unnamed();
+        item = hasPredicate ? subject : item;
     }
 
     /** Reads a letter that stands for a state. */
@@ -277,44 +346,6 @@ final class MeasureWords {
     /** Returns whether a token is "of whom" or "of which", which may also follow its figure. */
     private boolean isOfWhom(int token) {
         return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
-    }
-
-    /** Returns whether a number word is half of an adjective: two-engine bombers. */
-    private boolean isCompound(int token) {
-        return tokens.is(token + 1, TokenType.DASH)
-                && (tokens.is(token + 2, TokenType.OTHER_WORDS) || tokens.is(token + 2, TokenType.PHRASE))
-                && !tokens.is(token + 2, NUMBER_WORDS)
-                && tokens.isGlued(token, token + 1)
-                && tokens.isGlued(token + 1, token + 2);
-    }
-
-    /**
-     * Returns the token after a word without meaning, or after a number that belongs to a name or an adjective or is
-     * the size of a gun, as found between a number and what it counts: 12 Bf 109 fighters, two 155 mm howitzers, 900
-     * US/ARVN killed, 6 two-engine bombers. -1 for other tokens.
-     */
-    private int passedOver(int token) {
-        if (tokens.is(token, PhraseKind.NUMBER) && isCompound(token)) {
-            return token + 3;
-        }
-        if (tokens.is(token, TokenType.OTHER_WORDS)) {
-            return tokens.is(token + 1, TokenType.SLASH) && tokens.is(token + 2, TokenType.OTHER_WORDS)
-                    ? token + 3
-                    : token + 1;
-        }
-        if (!tokens.is(token, TokenType.DIGITS)) {
-            return -1;
-        }
-        if (tokens.is(token + 1, PhraseKind.CALIBRE)) {
-            return token + 2;
-        }
-        if (tokens.is(token + 1, PhraseKind.ORDINAL) && tokens.isGlued(token, token + 1)) {
-            return token + 2; // marines from the 22nd Unit were killed
-        }
-        Reason reason = tokens.reason(token);
-        boolean name =
-                tokens.is(token - 1, PhraseKind.LABEL) || reason == Reason.CALIBRE || reason == Reason.DESIGNATION;
-        return name ? token + 1 : -1;
     }
 
     /**
@@ -367,6 +398,9 @@ final class MeasureWords {
             if (joined && first == last && tokens.is(first, PhraseKind.MEASURE) && clauses.startsClause(i)) {
                 return last; // executed 11 prisoners and hanged three
             }
+            if (joined && kinds == STATES && tokens.is(i, PhraseKind.VERB) && clauses.startsNumber(i + 1)) {
+                return last; // took 31 men prisoner and captured four guns
+            }
             Mention<State> both =
                     tokens.vocabulary().states().of(state, tokens.phrase(i).state());
             if (both.isOpen()) {
@@ -398,8 +432,8 @@ final class MeasureWords {
                 }
                 i++;
             }
-            if (!tokens.is(i, PhraseKind.ITEM)) {
-                return last;
+            if (!tokens.is(i, PhraseKind.ITEM) || tokens.is(i + 1, PhraseKind.ITEM)) {
+                return last; // and rebel mortars
             }
             Mention<Item> one = item;
             Mention<Item> other = tokens.phrase(i).item();
@@ -434,6 +468,11 @@ final class MeasureWords {
         if (!tokens.is(next, RESUMES) || (tokens.is(next, PhraseKind.VERB) && !tokens.is(next, STATES))) {
             return false;
         }
+        ofGroup = false;
+        boolean active = tokens.is(next, STATES) && (tokens.is(next + 1, SHARES) || clauses.hasObject(next));
+        if (active) {
+            return false; // the cavalry, 1,800 sabres, lost a third of its horses
+        }
         readAfter(next, Mention.open(), Mention.open());
         boolean said = afterComma
                 ? !state.isOpen() && (isSentence || tokens.is(next, STATES))
@@ -442,16 +481,7 @@ final class MeasureWords {
         while (tokens.is(verb, PhraseKind.AUX)) {
             verb++; // verwundet wurden 166
         }
-        return said && (!clauses.startsFigure(verb) || tokens.is(verb, PhraseKind.JOINED));
-    }
-
-    /** The closing bracket, or the last token before another. */
-    private int pastBracket(int open, int to) {
-        int close = open;
-        while (close < to - 1 && !tokens.is(close, TokenType.CLOSE)) {
-            close++;
-        }
-        return close;
+        return said && (!clauses.startsNumber(verb) || tokens.is(verb, PhraseKind.JOINED));
     }
 
     /** Reads all measure words between two tokens; an item or state named in two ways is left open. */
@@ -463,8 +493,10 @@ final class MeasureWords {
         boolean twoItems = false;
         boolean twoStates = false;
         for (int i = from; i < to; i++) {
-            if (tokens.is(i, TokenType.OPEN) && !states.isOpen()) {
-                i = pastBracket(i, to); // losses (killed, wounded, missing)
+            boolean itemAlone =
+                    tokens.is(i + 1, PhraseKind.ITEM) && tokens.is(i + 2, TokenType.CLOSE); // killed (civilians)
+            if (tokens.is(i, TokenType.OPEN) && !states.isOpen() && !itemAlone) {
+                i = clauses.pastBracket(i, to); // losses (killed, wounded, missing)
                 continue;
             }
             if (!tokens.is(i, LABELS)) {

@@ -89,7 +89,8 @@ final class NonCountNumbers {
         if (dates.isDayOrTime(start, number, amount)) {
             return setAside(number, number + 1, Reason.DATE);
         }
-        boolean dotted = tokens.is(number + 1, TokenType.STOP) && !tokens.is(number - 1, BEFORE_FIGURE);
+        boolean unit = tokens.isUnits(number + 2) && Characters.isCapital(tokens.first(number + 2));
+        boolean dotted = tokens.is(number + 1, TokenType.STOP) && (unit || !tokens.is(number - 1, BEFORE_FIGURE));
         int ordinal = dotted ? dates.dottedEnd(number) : -1;
         return ordinal > 0 ? ordinal : rowEnd(number, amount);
     }
@@ -224,7 +225,9 @@ final class NonCountNumbers {
             return sizeEnd(first, next + 1); // 5 million Congolese francs, 12 African nations
         }
         boolean foreign = tokens.isForeign(next) && Characters.isCapital(tokens.first(next)); // 1 Grad launcher
-        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign || isInitial(next)) {
+        boolean described =
+                tokens.is(first, PhraseKind.ARTICLE) && tokens.is(next + 1, PhraseKind.PERSON); // a night watchman
+        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign || described || isInitial(next)) {
             return -1;
         }
         Reason reason = tokens.is(next, PhraseKind.PERCENT)

@@ -1,5 +1,8 @@
 package org.muster.reading;
 
+import java.util.List;
+import org.muster.figure.Item;
+
 /** Recognises numbers that are part of a name: Type 95, Jagdgeschwader 26, 22 Brigade. */
 final class NumberedNames {
 
@@ -9,6 +12,11 @@ final class NumberedNames {
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE, PhraseKind.VERB);
 
     private static final int MOST_DIGITS_OF_NAME = 4;
+
+    private static final List<Mention<Item>> GUNS =
+            List.of(Mention.ofItem("guns"), Mention.ofItem("artillery"), Mention.ofItem("mortars"));
+
+    private static final Traits ENDS_OF_CALIBRE = TokenType.MARKS.and(TokenType.NONE, PhraseKind.AND);
 
     /** The shortest word that ends in one that numbers are names after, and the shortest such: Geschwader, Regiment. */
     private static final int SHORTEST_COMPOUND = 11;
@@ -42,7 +50,11 @@ final class NumberedNames {
 
     /** Whether a number is part of a name: Type 95, Jagdgeschwader 26, 22 Brigade; not that of a regiment's 300 men. */
     boolean isNamed(int number) {
-        int before = number - 1;
+        boolean hyphen = tokens.is(number - 1, TokenType.DASH)
+                && tokens.isGlued(number - 2, number - 1)
+                && tokens.isGlued(number - 1, number)
+                && Character.isLetter(tokens.first(number - 2)); // convoy SC-119
+        int before = hyphen ? number - 2 : number - 1;
         if (tokens.is(before, PhraseKind.LABEL)) {
             boolean said = (tokens.is(number + 1, STATES) && !tokens.is(number + 2, Amount.STARTS))
                     || (tokens.is(number + 1, PhraseKind.AUX) && tokens.is(number + 2, STATES));
@@ -53,6 +65,9 @@ final class NumberedNames {
         if (!tokens.is(number, TokenType.WHOLES) || tokens.length(number) > MOST_DIGITS_OF_NAME) {
             return false;
         }
+        if (isCalibre(number)) {
+            return true;
+        }
         boolean longName = tokens.is(before, TokenType.NAME) && tokens.length(before) >= SHORTEST_COMPOUND;
         if (longName && isLabelAtEnd(before)) {
             return !tokens.is(number + 1, COUNTED);
@@ -61,6 +76,18 @@ final class NumberedNames {
                 && Characters.isCapital(tokens.first(number + 1))
                 && !(tokens.length(number) == 1 && tokens.first(number) == '1')
                 && !tokens.is(before, PhraseKind.QUALIFIER);
+    }
+
+    /** Whether a number says of which calibre guns are: deux canons de 77. */
+    private boolean isCalibre(int number) {
+        int of = number - 1;
+        boolean isOf = tokens.is(of, PhraseKind.BETWEEN) || tokens.is(of, PhraseKind.OF);
+        return isOf
+                && tokens.length(of) == 2
+                && tokens.length(number) > 1
+                && tokens.is(number - 2, PhraseKind.ITEM)
+                && GUNS.contains(tokens.phrase(number - 2).item())
+                && tokens.is(number + 1, ENDS_OF_CALIBRE);
     }
 
     /** Whether a number behind a plus in a bracket is what was added to the one before: 3,412 dead (+27). */

@@ -50,6 +50,13 @@ final class Phrase {
         return phrase;
     }
 
+    /** This phrase as a verb, which what stands behind it may be the subject or the object of. */
+    Phrase asVerb() {
+        Phrase verb = copy();
+        verb.traits = traits.and(PhraseKind.VERB);
+        return verb;
+    }
+
     /** The languages that have it, a bit for each. */
     int languages() {
         return languages;

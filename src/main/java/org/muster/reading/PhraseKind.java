@@ -18,7 +18,10 @@ enum PhraseKind implements Trait {
     /** A scale that may stand alone for one of it: hundred and twenty, plus de cent. */
     BARE,
 
-    /** Stands for one before a scale: a thousand. */
+    /**
+     * Stands for one before a scale, or before a victim: a thousand, a woman was killed. In a language without articles the
+     * victim itself is one: погибла женщина.
+     */
     ARTICLE(Phrase::takeNumber),
 
     /** A part of the scale after it: half a million, a quarter of a million. */
@@ -180,14 +183,14 @@ enum PhraseKind implements Trait {
     /** A scale that may stand alone for one of it behind a qualifier: свыше тысячи. */
     GENITIVE,
 
+    /** The second part of a verb at the end of its clause: kamen 41 Menschen um. */
+    PARTICLE,
+
     /** An auxiliary of the passive: what stands before it is in the state behind it. */
     PASSIVE,
 
     /** A qualifier that also joins its number to what was counted before: and more than. */
     JOINED,
-
-    /** A word that says nothing but in which language a text is: the, und. */
-    COMMON,
 
     /**
      * Before a state it keeps it from what is counted, behind a verb it begins an object: under the wounded general, were
@@ -199,10 +202,16 @@ enum PhraseKind implements Trait {
     CLAUSE,
 
     /** The number behind it is not what the verb before is about: captured the town with 300 men. */
-    ASIDE;
+    ASIDE,
+
+    /**
+     * Stands for what was counted before, for somebody else or again: those of the allies were 300, ours did not exceed
+     * 40, they cannot have been fewer.
+     */
+    PRONOUN;
 
     /** What a word may be in a sentence besides all that it means as a phrase. */
-    static final Traits ROLES = Traits.of(DETERMINER, CLAUSE, ASIDE);
+    static final Traits ROLES = Traits.of(DETERMINER, CLAUSE, ASIDE, PRONOUN);
 
     /** What a number in words is made of. */
     static final Traits NUMBER_WORDS = Traits.of(NUMBER, SCALE, FRACTION, PART, POINT);

@@ -17,6 +17,8 @@ final class QualifierWords {
     /** What follows a qualifier that belongs to the figure before it. */
     private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
 
+    private static final Traits VERBS = Traits.of(PhraseKind.VERB, PhraseKind.STATE);
+
     private static final Traits AUXILIARIES = Traits.of(PhraseKind.AUX, PhraseKind.PASSIVE);
 
     private static final Traits DELIMITERS_AND_STARTS = TokenType.DELIMITERS.and(STARTS);
@@ -38,9 +40,9 @@ final class QualifierWords {
         return before.isOneSided() && !then.isOneSided() ? before : then;
     }
 
-    /** Whether a bound is denied: cannot be less than, did not exceed, could not have been more than. */
+    /** Whether a bound is denied: cannot be less than, did not exceed, could not have lost more than. */
     boolean isNegated(int qualifier) {
-        int i = qualifier - 1;
+        int i = tokens.is(qualifier - 1, VERBS) ? qualifier - 2 : qualifier - 1; // never lost more than
         while (tokens.is(i, AUXILIARIES)) {
             i--;
         }
@@ -72,6 +74,17 @@ final class QualifierWords {
                         || tokens.is(token + 1, AFTER_LAST_QUALIFIER)
                         || token + 1 == tokens.size()
                         || (tokens.is(token + 1, STARTS) && isAfterAlone(token)));
+    }
+
+    /** A qualifier, or the stronger one between what is counted and its state: 1,600 hommes au moins hors de combat. */
+    Qualifier within(Qualifier before, int from, int end) {
+        for (int i = from + 1; i < end - 1; i++) {
+            boolean word = tokens.is(i, PhraseKind.AFTER) && Character.isLetter(tokens.first(i));
+            if (word && tokens.is(i - 1, PhraseKind.ITEM)) {
+                return stronger(before, tokens.phrase(i).after());
+            }
+        }
+        return before;
     }
 
     /** Whether a qualifier that another number follows can only belong to the one before it: 22 ships or more 800 men. */

@@ -29,6 +29,9 @@ final class Shares {
 
     private static final int MOST_OF_FEW = 20;
 
+    /** The longest word for "of" that is not "out of". */
+    private static final int LONGEST_OF = 2;
+
     /** How near another share stands, in tokens. */
     private static final int REACH_OF_SHARE = 16;
 
@@ -103,7 +106,10 @@ final class Shares {
                 || (tokens.is(number - 3, PhraseKind.NUMBER)
                         && tokens.phrase(number - 3).number().compareTo(BigDecimal.ONE) == 0);
         boolean noun = tokens.is(number - 2, TokenType.WORD) || tokens.is(number - 2, PhraseKind.ITEM);
+        boolean group =
+                tokens.is(number - 1, PhraseKind.OF) && tokens.length(number - 1) <= LONGEST_OF; // a family of five
         return of
+                && !group
                 && one
                 && noun
                 && amount.value().intValue() <= MOST_OF_FEW

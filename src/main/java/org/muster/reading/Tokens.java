@@ -111,16 +111,19 @@ final class Tokens {
         reasons[size++] = reason;
     }
 
-    /** Notes which traits the tokens have, once there are all. */
+    /** Notes which traits the tokens have, once there are all, and joins verbs in two parts. */
     void complete() {
         int types = 0;
         long kinds = 0;
         for (int i = 0; i < size; i++) {
+            if (is(i, PhraseKind.PARTICLE)) {
+                SplitVerbs.join(this, i);
+            }
             Traits traits = tokens[i].traits();
             types |= traits.types();
             kinds |= traits.kinds();
         }
-        present = new Traits(types, kinds);
+        present = present.and(new Traits(types, kinds));
     }
 
     void addFootnote(int start, int end) {
@@ -251,6 +254,12 @@ final class Tokens {
         return same;
     }
 
+    /** Gives a word another meaning than it has alone. */
+    void setPhrase(int token, Phrase phrase) {
+        tokens[token] = Token.of(phrase, start(token), end(token));
+        present = present.and(phrase.traits());
+    }
+
     Phrase phrase(int token) {
         return get(token).phrase();
     }
@@ -333,6 +342,16 @@ final class Tokens {
         }
         Phrase known = vocabulary.roleOf(chars, word.start(), word.end());
         return known.is(role) && (known.languages() & languages) != 0;
+    }
+
+    /** Whether the last word of a phrase has a role: of the. */
+    boolean endsInRole(int token, PhraseKind role) {
+        int word = end(token);
+        while (word > start(token) && !Characters.isBlank(chars[word - 1])) {
+            word--;
+        }
+        return is(token, TokenType.PHRASE)
+                && vocabulary.roleOf(chars, word, end(token)).is(role);
     }
 
     /** The number of words of a phrase, by the blanks between them. */

@@ -47,7 +47,8 @@ final class Victims {
 
     private static final Traits JOINS_OF_ONE = LIST_JOINS.and(PhraseKind.SUBSET);
     private static final Traits NOUNS_OF_ONE = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
-    private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(TokenType.NONE, PhraseKind.PREPOSITION);
+    private static final Traits ENDS_OF_CLAUSE =
+            TokenType.MARKS.and(TokenType.NONE, PhraseKind.PREPOSITION, PhraseKind.AND, PhraseKind.OR);
 
     private Victims() {}
 
@@ -63,9 +64,12 @@ final class Victims {
         }
         boolean listed = inList && tokens.is(token - 1, JOINS_OF_ONE);
         boolean led = tokens.is(token - 1, LED);
+        boolean heads = tokens.is(token + 2, LIST_JOINS)
+                && tokens.is(token + 3, COUNTS)
+                && !tokens.is(token + 3, PhraseKind.ARTICLE); // one serjeant and three Europeans
         boolean suffers = tokens.is(token + 2, PhraseKind.VERB)
                 && tokens.phrase(token + 2).state().equals(CASUALTIES);
-        return listed || led || suffers;
+        return listed || led || heads || suffers;
     }
 
     /** Whether an article before a noun counts one in a state. */
@@ -80,11 +84,19 @@ final class Victims {
         if (tokens.is(article - 1, BEFORE_OTHERS) && !part && !tokens.is(article - 1, LED)) {
             return false;
         }
+        boolean behind = tokens.is(article - 1, LIST_JOINS) || part;
+        if (behind && tokens.is(article + 1, STATES) && isHurt(tokens, article + 1) && arePeople(tokens, article + 2)) {
+            return true; // und einem verletzten Soldaten
+        }
         int noun = pastAdjectives(tokens, article + 1);
         if (!tokens.is(noun, NOUNS) && isAge(tokens, noun - 1)) {
             noun--; // ein 23-Jähriger starb
         } else if (!tokens.is(noun, NOUNS)) {
-            return noun > article + 1 && isSaidOfUnknown(tokens, pastAge(tokens, noun));
+            return noun > article + 1
+                    && (isSaidOfUnknown(tokens, pastAge(tokens, noun))
+                            || isLastOfLed(tokens, article, noun)
+                            || isObject(tokens, article, noun)
+                            || (tokens.is(noun, PhraseKind.AND) && isBeforePeople(tokens, noun)));
         }
         if (!arePeople(tokens, noun) && !isAge(tokens, noun)) {
             return tokens.is(noun + 1, STATES) && tokens.is(noun + 2, ENDS);
@@ -92,14 +104,74 @@ final class Victims {
         while (arePeople(tokens, noun + 1)) {
             noun++; // a police officer
         }
+        if (tokens.is(noun + 1, PhraseKind.OF)
+                && tokens.is(noun + 2, COUNTS)
+                && !tokens.is(noun + 3, PhraseKind.ORDINAL)) {
+            return false; // a family of five
+        }
         int verb = tokens.is(article - 1, PhraseKind.PASSIVE) ? article - 2 : article - 1; // killed were a man
         boolean led = tokens.is(verb, LED) && isOfPeople(tokens, verb);
         return led
                 || part
+                || isFirstOfLed(tokens, article, noun + 1)
                 || isBehindPeople(tokens, article)
                 || isBeforePeople(tokens, noun + 1)
                 || isFollowedByState(tokens, pastAge(tokens, noun + 1))
                 || isFollowedByState(tokens, pastInsertion(tokens, noun + 1));
+    }
+
+    /**
+     * Whether someone without an article is said to be hurt (погибла женщина, убит милиционер, подросток ранен), or is one
+     * of those who are counted: в том числе подросток, двое мужчин и женщина. Somebody with a name is not counted.
+     */
+    static boolean isAlone(Tokens tokens, int noun) {
+        int before = noun - 1;
+        while (noun - before < MOST_OTHERS && tokens.is(before, TokenType.WORD) && !tokens.isCommon(before)) {
+            before--;
+        }
+        if (tokens.is(noun + 1, TokenType.NAME) || tokens.is(noun - 1, COUNTS)) {
+            return false;
+        }
+        boolean hurt = tokens.is(before, LED) && isHurt(tokens, before);
+        boolean part = tokens.is(before, PhraseKind.SUBSET);
+        boolean listed = tokens.is(before, PhraseKind.AND) && arePeople(tokens, before - 1);
+        int verb = tokens.is(noun + 1, PhraseKind.AUX) ? noun + 2 : noun + 1;
+        boolean suffers = tokens.is(verb, PhraseKind.STATE) && isHurt(tokens, verb) && !tokens.is(verb + 1, STARTS);
+        return hurt || part || listed || suffers;
+    }
+
+    /** Whether someone unnamed is the last of people to whom a verb says what was done: the deaths of two marines and a corpsman. */
+    private static boolean isLastOfLed(Tokens tokens, int article, int next) {
+        if (!tokens.is(article - 1, PhraseKind.AND)
+                || !(arePeople(tokens, article - 2) || tokens.is(article - 3, COUNTS))
+                || !tokens.is(next, ENDS_OF_CLAUSE)
+                || tokens.is(next, PhraseKind.OF)) {
+            return false;
+        }
+        int verb = article - 3;
+        while (article - verb < MOST_INSERTED && !tokens.is(verb, LED) && !tokens.is(verb, SENTENCE_ENDS)) {
+            verb--;
+        }
+        boolean active = tokens.is(verb, PhraseKind.VERB) || (tokens.is(verb + 1, COUNTS) && isHurt(tokens, verb));
+        return active && isOfPeople(tokens, verb);
+    }
+
+    /** Whether someone unnamed is the object of a verb of killing: shot dead a tribal leader in, injured a pedlar. */
+    private static boolean isObject(Tokens tokens, int article, int next) {
+        boolean ends = tokens.is(next, ENDS_OF_CLAUSE) && !tokens.is(next, PhraseKind.OF);
+        return ends && tokens.is(article - 1, LED) && isHurt(tokens, article - 1);
+    }
+
+    /** Whether someone is the first of people whom a verb cost: cost the besiegers a colonel, nine captains and 310 men. */
+    private static boolean isFirstOfLed(Tokens tokens, int article, int join) {
+        if (!tokens.is(join, LIST_JOINS) || !tokens.is(join + 1, COUNTS) || !arePeople(tokens, join + 2)) {
+            return false;
+        }
+        int verb = article - 1;
+        while (article - verb <= MOST_OTHERS && tokens.is(verb, NOUNS_OF_ONE)) {
+            verb--;
+        }
+        return tokens.is(verb, PhraseKind.VERB) && isOfPeople(tokens, verb);
     }
 
     /** Whether an age stands for someone: a 12-year-old, ein 23-Jähriger, en 20-åring. */
@@ -140,6 +212,10 @@ final class Victims {
                     i += dotted ? 2 : 1; // a U.S. soldier, a UN soldier
                     continue;
                 }
+            }
+            if (tokens.is(i, PhraseKind.UNIT) && tokens.is(i + 1, NOUNS)) {
+                i++; // a night watchman
+                continue;
             }
             int number = tokens.is(i, TokenType.DIGITS) || tokens.is(i, PhraseKind.NUMBER) ? i + 1 : i;
             int unit = number > i && tokens.is(number, TokenType.DASH) ? number + 1 : number;
@@ -190,6 +266,11 @@ final class Victims {
 
     /** Whether people follow in a list: a policeman and two civilians, a woman and her two children. */
     private static boolean isBeforePeople(Tokens tokens, int join) {
+        if (tokens.is(join, TokenType.COMMA)
+                && tokens.isRole(join + 1, PhraseKind.DETERMINER)
+                && arePeople(tokens, join + 2)) {
+            return hasState(tokens, join); // a man, his wife and their two daughters were killed
+        }
         int number = tokens.is(join + 1, TokenType.WORD) ? join + 2 : join + 1;
         if (!tokens.is(join, LIST_JOINS) || !tokens.is(number, COUNTS)) {
             return false;

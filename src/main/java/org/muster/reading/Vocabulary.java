@@ -25,6 +25,9 @@ final class Vocabulary {
     /** The kind of rows that give joint names; these are not phrases. */
     private static final String TOGETHER = "together";
 
+    /** The kind of rows with words that say nothing but in which language a text is: the, und. */
+    private static final String COMMON = "common";
+
     /** What a number may directly follow without a blank: 8,396 dead30,603 wounded, c.300. */
     private static final Traits BEFORE_DIGITS = PhraseKind.MEASURES.and(PhraseKind.TOTAL);
 
@@ -117,15 +120,17 @@ final class Vocabulary {
                 for (String pair : phrases) {
                     addTogether(pair, row.get(3));
                 }
+            } else if (row.get(2).equals(COMMON)) {
+                for (String phrase : phrases) {
+                    char[] word = phrase.toCharArray();
+                    commonWords.put(word, languagesOf(word, 0, word.length) | bit);
+                }
             } else {
                 PhraseKind kind = PhraseKind.of(row.get(2));
                 Phrase meaning = Phrase.NONE.and(kind, row.get(3)).in(bit);
                 for (String phrase : phrases) {
-                    if (kind == PhraseKind.COMMON) {
-                        char[] word = phrase.toCharArray();
-                        commonWords.put(word, languagesOf(word, 0, word.length) | bit);
-                    } else if (meaning.isAny(PhraseKind.ROLES)) {
-                        addRole(phrase.toCharArray(), meaning);
+                    if (meaning.isAny(PhraseKind.ROLES)) {
+                        addRole(phrase.toCharArray(), meaning, kind);
                     } else {
                         add(phrase, meaning, kind, row.get(3), place);
                         compounds.get(place).add(phrase, kind, meaning.number());
@@ -135,11 +140,13 @@ final class Vocabulary {
         }
     }
 
-    /** Adds what a word is in a sentence; a word of an earlier language keeps its role. */
-    private void addRole(char[] word, Phrase role) {
+    /** Adds what a word is in a sentence, beside what else it is there; a word of an earlier language keeps its roles. */
+    private void addRole(char[] word, Phrase role, PhraseKind kind) {
         Phrase known = roles.get(word, 0, word.length);
         if (known == null) {
             roles.put(word, role);
+        } else if (known.languages() == role.languages()) {
+            roles.put(word, known.and(kind, ""));
         }
     }
 
