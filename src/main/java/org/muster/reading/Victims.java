@@ -85,8 +85,8 @@ final class Victims {
             return false;
         }
         boolean behind = tokens.is(article - 1, LIST_JOINS) || part;
-        if (behind && tokens.is(article + 1, STATES) && isHurt(tokens, article + 1) && arePeople(tokens, article + 2)) {
-            return true; // und einem verletzten Soldaten
+        if (behind && tokens.is(article + 1, STATES) && isHurt(tokens, article + 1)) {
+            return true; // und einem verletzten Soldaten, och en skadades
         }
         int noun = pastAdjectives(tokens, article + 1);
         if (!tokens.is(noun, NOUNS) && isAge(tokens, noun - 1)) {
