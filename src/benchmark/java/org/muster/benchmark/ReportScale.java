@@ -96,7 +96,7 @@ public final class ReportScale {
                         .skip(rounds.size() / 2)
                         .findFirst()
                         .getAsDouble())
-                .map(seconds -> "%.0f".formatted(seconds / claims * 1e6))
+                .map(seconds -> "%.1f".formatted(seconds / claims * 1e6))
                 .collect(Collectors.joining(" | "));
     }
 

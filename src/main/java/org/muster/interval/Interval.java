@@ -934,7 +934,9 @@ public final class Interval {
      */
     @Override
     public int hashCode() {
-        return 31 * Double.hashCode(lo) + Double.hashCode(hi);
+        // Counts differ in their upper bits only, which the multiplication spreads.
+        long bits = 31 * Double.doubleToLongBits(lo) + Double.doubleToLongBits(hi);
+        return (int) (0x9E3779B97F4A7C15L * bits >>> Integer.SIZE);
     }
 
     /**

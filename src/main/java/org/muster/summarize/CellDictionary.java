@@ -13,18 +13,20 @@ import org.muster.text.ByteRow;
  */
 final class CellDictionary<V> {
 
+    private static final int FIRST = 256;
     private static final int MOST = 1 << 18;
-    private static final long MOST_BYTES = 1 << 25;
+    private static final int MOST_BYTES = 1 << 25;
     private static final byte SEPARATOR = (byte) 0xFF; // which is no part of UTF-8
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int[] cells;
-    private long[] hashes = new long[256];
-    private byte[][] keys = new byte[256][];
-    private @Nullable Object[] values = new Object[256];
+    private long[] slots = new long[FIRST]; // a hash, and the number of its entry from 1; 0 if free
+    private int[] starts = new int[FIRST]; // of the key of each entry
+    private Object[] values = new Object[FIRST]; // of each entry
+    private byte[] keys = new byte[FIRST]; // of all entries: for the garbage collector they are one object
     private int size;
-    private long held;
+    private int end; // of the keys
 
     /** @param cells the numbers of the cells */
     CellDictionary(int... cells) {
@@ -35,17 +37,18 @@ final class CellDictionary<V> {
     @SuppressWarnings("unchecked") // put takes nothing else
     @Nullable
     V get(ByteRow row) {
-        long hash = hash(row);
-        int mask = hashes.length - 1;
-        for (int at = (int) hash & mask; values[at] != null; at = at + 1 & mask) {
-            if (hashes[at] == hash && isKey(keys[at], row)) {
-                return (V) values[at];
+        int hash = hash(row);
+        int mask = slots.length - 1;
+        for (int at = hash & mask; slots[at] != 0; at = at + 1 & mask) {
+            int entry = (int) slots[at] - 1;
+            if ((int) (slots[at] >>> Integer.SIZE) == hash && isKey(starts[entry], row)) {
+                return (V) values[entry];
             }
         }
         return null;
     }
 
-    private long hash(ByteRow row) {
+    private int hash(ByteRow row) {
         byte[] bytes = row.bytes();
         long hash = 0;
         for (int cell : cells) {
@@ -56,7 +59,7 @@ final class CellDictionary<V> {
                 hash = mix(hash ^ word(bytes, at, left));
             }
         }
-        return hash;
+        return (int) (hash >>> Integer.SIZE);
     }
 
     /** The next bytes of a cell, at most eight. */
@@ -77,18 +80,18 @@ final class CellDictionary<V> {
         return bits * FACTOR ^ Math.multiplyHigh(bits, FACTOR);
     }
 
-    private boolean isKey(byte[] key, ByteRow row) {
-        int at = 0;
+    private boolean isKey(int start, ByteRow row) {
+        int at = start;
         for (int cell : cells) {
             int length = row.end(cell) - row.start(cell);
-            if (at + length >= key.length
-                    || key[at + length] != SEPARATOR
-                    || !Arrays.equals(key, at, at + length, row.bytes(), row.start(cell), row.end(cell))) {
+            if (at + length >= end
+                    || keys[at + length] != SEPARATOR
+                    || !Arrays.equals(keys, at, at + length, row.bytes(), row.start(cell), row.end(cell))) {
                 return false;
             }
             at += length + 1;
         }
-        return at == key.length;
+        return true;
     }
 
     /** Remembers what the cells of a row mean. */
@@ -97,55 +100,51 @@ final class CellDictionary<V> {
         for (int cell : cells) {
             length += row.end(cell) - row.start(cell);
         }
-        if (size == MOST || held + length > MOST_BYTES) {
-            clear();
+        if (size == MOST || end + length > MOST_BYTES) {
+            Arrays.fill(slots, 0);
+            size = 0;
+            end = 0;
         }
-        if (2 * size >= hashes.length) {
+        if (length > MOST_BYTES) {
+            return;
+        }
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        if (2 * size >= slots.length) {
             grow();
         }
-        byte[] key = new byte[length];
-        int end = 0;
+        if (end + length > keys.length) {
+            keys = Arrays.copyOf(keys, Math.max(2 * keys.length, end + length));
+        }
+        starts[size] = end;
+        values[size] = meaning;
         for (int cell : cells) {
             int cellLength = row.end(cell) - row.start(cell);
-            System.arraycopy(row.bytes(), row.start(cell), key, end, cellLength);
+            System.arraycopy(row.bytes(), row.start(cell), keys, end, cellLength);
             end += cellLength;
-            key[end++] = SEPARATOR;
+            keys[end++] = SEPARATOR;
         }
-        place(hash(row), key, meaning);
-        size++;
-        held += length;
+        place((long) hash(row) << Integer.SIZE | ++size);
     }
 
-    private void place(long hash, byte[] key, Object value) {
-        int mask = hashes.length - 1;
-        int at = (int) hash & mask;
-        while (values[at] != null) {
+    private void place(long slot) {
+        int mask = slots.length - 1;
+        int at = (int) (slot >>> Integer.SIZE) & mask;
+        while (slots[at] != 0) {
             at = at + 1 & mask;
         }
-        hashes[at] = hash;
-        keys[at] = key;
-        values[at] = value;
+        slots[at] = slot;
     }
 
     private void grow() {
-        long[] oldHashes = hashes;
-        byte[][] oldKeys = keys;
-        @Nullable Object[] oldValues = values;
-        hashes = new long[2 * oldHashes.length];
-        keys = new byte[hashes.length][];
-        values = new Object[hashes.length];
-        for (int i = 0; i < oldValues.length; i++) {
-            Object value = oldValues[i];
-            if (value != null) {
-                place(oldHashes[i], oldKeys[i], value);
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        for (long slot : old) {
+            if (slot != 0) {
+                place(slot);
             }
         }
-    }
-
-    private void clear() {
-        Arrays.fill(values, null);
-        Arrays.fill(keys, null);
-        size = 0;
-        held = 0;
     }
 }

@@ -135,25 +135,21 @@ final class ClaimBytes implements CsvBlocks.Receiver {
         if (speaking == null || date == null) {
             return false;
         }
-        Group group = quantities.get(row);
-        if (group == null) {
-            group = group(row, text);
-        }
-        return group != null && (addPlain(row, group, speaking, date) || add(row, text, group, speaking, date));
+        return addPlain(row, text, speaking, date) || add(row, text, speaking, date);
     }
 
     /** Adds a claim that gives plain numbers, unless it does not. */
-    private boolean addPlain(ByteRow row, Group group, Speaker speaking, AsOf date) {
+    private boolean addPlain(ByteRow row, CsvBlocks.Reader text, Speaker speaking, AsOf date) {
         double least;
         double most;
         Firmness firmness;
         if (isEmpty(row, figure)) {
             Optional<Qualifier> word = isEmpty(row, qualifier) ? Optional.empty() : qualifiers.get(row);
-            least = count(row, low);
-            most = count(row, high);
+            least = end(row, low);
+            most = end(row, high);
             firmness = word == null ? Firmness.NONE : firmness(word, most);
         } else {
-            least = count(row, figure);
+            least = count(row, figure, true);
             most = least;
             firmness =
                     isEmpty(row, low) && isEmpty(row, high) && isEmpty(row, qualifier) ? Firmness.FIRM : Firmness.NONE;
@@ -165,12 +161,16 @@ final class ClaimBytes implements CsvBlocks.Receiver {
                 || !isEmpty(row, best)) {
             return false;
         }
-        pending.add(who -> holder(row, who), group, speaking, date, firmness, least, most);
+        Group group = group(row, text);
+        if (group == null) {
+            return false;
+        }
+        pending.add(new Named(row), group, speaking, date, firmness, least, most);
         return true;
     }
 
     /** Adds a claim with any figure, unless that has to be reported. */
-    private boolean add(ByteRow row, CsvBlocks.Reader text, Group group, Speaker speaking, AsOf date) {
+    private boolean add(ByteRow row, CsvBlocks.Reader text, Speaker speaking, AsOf date) {
         Stated stated = figures.get(row);
         if (stated == null) {
             Optional<Figure> read = reader.figure(text.read());
@@ -180,10 +180,14 @@ final class ClaimBytes implements CsvBlocks.Receiver {
             stated = stated(read.get());
             figures.put(row, stated);
         }
+        Group group = group(row, text);
+        if (group == null) {
+            return false;
+        }
         if (stated.firmness == Firmness.NONE) {
             group.addWithoutNumber();
         } else {
-            pending.add(who -> holder(row, who), group, speaking, date, stated.firmness, stated.low, stated.high);
+            pending.add(new Named(row), group, speaking, date, stated.firmness, stated.low, stated.high);
         }
         return true;
     }
@@ -194,8 +198,12 @@ final class ClaimBytes implements CsvBlocks.Receiver {
                 .orElse(NO_NUMBER);
     }
 
-    /** The group of a row of which nothing else is new; null if the row has to be read as a whole. */
+    /** The group of a row that gives a claim for it; null if the row has to be read as a whole. */
     private @Nullable Group group(ByteRow row, CsvBlocks.Reader text) {
+        Group known = quantities.get(row);
+        if (known != null) {
+            return known;
+        }
         Optional<Quantity> quantity = reader.quantity(text.read());
         if (quantity.isEmpty()) {
             return null;
@@ -206,12 +214,35 @@ final class ClaimBytes implements CsvBlocks.Receiver {
     }
 
     /** Names the claim of a row. */
-    private Holder holder(ByteRow row, Speaking speaking) {
-        String name = isEmpty(row, id) ? "" : CellText.strip(row.text(id));
-        return new Holder(
-                speaking.voices(),
-                prefix + (name.isEmpty() ? "L" + row.line() : name),
-                isEmpty(row, figure) ? "" : CellText.strip(row.text(figure)));
+    private final class Named implements Claimed {
+        private final ByteRow row;
+
+        Named(ByteRow row) {
+            this.row = row;
+        }
+
+        @Override
+        public int nameLength() {
+            return isEmpty(row, id) ? prefix.length() + 1 + digits(row.line()) : name().length();
+        }
+
+        private String name() {
+            String name = isEmpty(row, id) ? "" : CellText.strip(row.text(id));
+            return prefix + (name.isEmpty() ? "L" + row.line() : name);
+        }
+
+        @Override
+        public Holder holder(Speaking speaking) {
+            return new Holder(speaking.voices(), name(), isEmpty(row, figure) ? "" : CellText.strip(row.text(figure)));
+        }
+    }
+
+    private static int digits(int number) {
+        int digits = 1;
+        for (int left = number; left > 9; left /= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     /** What a qualifier makes of a range with or without an upper end; none where the reader has to look at it. */
@@ -234,7 +265,17 @@ final class ClaimBytes implements CsvBlocks.Receiver {
     }
 
     /** A whole number in at most 15 digits, or Infinity; else a negative number. */
-    private static double count(ByteRow row, int cell) {
+    private static double end(ByteRow row, int cell) {
+        double count = count(row, cell, false);
+        return count == NO_COUNT && cell >= 0 && isInfinity(row, cell) ? Double.POSITIVE_INFINITY : count;
+    }
+
+    /**
+     * A whole number in at most 15 digits, else a negative number.
+     *
+     * @param inGroups whether commas may part its groups of three
+     */
+    private static double count(ByteRow row, int cell, boolean inGroups) {
         if (cell < 0) {
             return NO_COUNT;
         }
@@ -244,11 +285,19 @@ final class ClaimBytes implements CsvBlocks.Receiver {
         if (length == 0 || length > MOST_DIGITS || bytes[at] == '0' && length > 1) {
             return NO_COUNT;
         }
+        int end = at + length;
+        boolean grouped = inGroups && length > 4 && length % 4 != 0 && bytes[end - 4] == ',';
         long number = 0;
-        for (int end = at + length; at < end; at++) {
+        for (; at < end; at++) {
+            if (grouped && (end - at) % 4 == 0) {
+                if (bytes[at] != ',') {
+                    return NO_COUNT;
+                }
+                continue;
+            }
             int digit = bytes[at] - '0';
             if (digit < 0 || digit > 9) {
-                return isInfinity(row, cell) ? Double.POSITIVE_INFINITY : NO_COUNT;
+                return NO_COUNT;
             }
             number = 10 * number + digit;
         }

@@ -3,8 +3,10 @@ package org.muster.summarize;
 import org.muster.compare.Extremes.Holder;
 
 /** How a claim is named, which is asked of few. */
-@FunctionalInterface
 interface Claimed {
+
+    /** How many characters the claim's id has. */
+    int nameLength();
 
     /** The claim's voices, id and text. */
     Holder holder(Speaking speaking);

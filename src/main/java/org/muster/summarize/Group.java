@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.muster.compare.Attribution;
 import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityAccumulator;
@@ -41,8 +42,46 @@ public final class Group {
     private final Set<Part> varying;
     private final QuantityAccumulator claims;
     private int number; // among those that are read together
-    private volatile double leastHigh = Double.POSITIVE_INFINITY; // of all claims that may hold it
-    private volatile double greatestLow = Double.NEGATIVE_INFINITY;
+    private volatile Held held = Held.NOTHING;
+
+    /** The two ends for which claims are named, and the claims that hold them. */
+    private record Held(
+            double leastHigh,
+            @Nullable Holder holdsLeastHigh,
+            double greatestLow,
+            @Nullable Holder holdsGreatestLow) {
+
+        static final Held NOTHING = new Held(Double.POSITIVE_INFINITY, null, Double.NEGATIVE_INFINITY, null);
+
+        boolean mayChangeBy(double low, double high, Claimed claim, Speaking speaking) {
+            return high <= leastHigh && (high < leastHigh || mayBeBefore(holdsLeastHigh, claim, speaking))
+                    || low >= greatestLow && (low > greatestLow || mayBeBefore(holdsGreatestLow, claim, speaking));
+        }
+
+        /** Of claims with the same end, the first by voices and name holds it; names of most need not be made to tell. */
+        private static boolean mayBeBefore(@Nullable Holder holder, Claimed claim, Speaking speaking) {
+            if (holder == null) {
+                return true;
+            }
+            int byVoices = speaking.voices().compareTo(holder.voice());
+            return byVoices < 0
+                    || byVoices == 0 && claim.nameLength() <= holder.claim().length();
+        }
+
+        Held with(double low, double high, Holder holder) {
+            return new Held(
+                    Math.min(leastHigh, high),
+                    high < leastHigh || high == leastHigh && isBefore(holder, holdsLeastHigh) ? holder : holdsLeastHigh,
+                    Math.max(greatestLow, low),
+                    low > greatestLow || low == greatestLow && isBefore(holder, holdsGreatestLow)
+                            ? holder
+                            : holdsGreatestLow);
+        }
+
+        private static boolean isBefore(Holder holder, @Nullable Holder other) {
+            return other == null || holder.compareTo(other) < 0;
+        }
+    }
 
     private Group(Quantity first, int mostVoices, Set<Part> varying, QuantityAccumulator claims) {
         this.first = first;
@@ -91,8 +130,20 @@ public final class Group {
         }
         Interval range = claim.figure().range().get();
         add(
-                who -> new Holder(
-                        who.voices(), prefix + claim.id(), claim.figure().text()),
+                new Claimed() {
+                    @Override
+                    public int nameLength() {
+                        return prefix.length() + claim.id().length();
+                    }
+
+                    @Override
+                    public Holder holder(Speaking who) {
+                        return new Holder(
+                                who.voices(),
+                                prefix + claim.id(),
+                                claim.figure().text());
+                    }
+                },
                 speaking,
                 claim.asOf(),
                 Firmness.of(claim),
@@ -102,10 +153,10 @@ public final class Group {
 
     /** Adds a claim about an admitted quantity. */
     synchronized void add(Claimed claim, Speaking speaking, AsOf date, Firmness firmness, double low, double high) {
-        if (mayHold(low, high)) {
-            claims.addNumber(low, high, claim.holder(speaking));
-            leastHigh = Math.min(leastHigh, high);
-            greatestLow = Math.max(greatestLow, low);
+        if (mayHold(low, high, claim, speaking)) {
+            Holder holder = claim.holder(speaking);
+            claims.addNumber(low, high, holder);
+            held = held.with(low, high, holder);
         } else {
             claims.addNumber(low, high);
         }
@@ -123,8 +174,8 @@ public final class Group {
     }
 
     /** Whether a claim may become one of the two that are named; if not, it never will. No lock is needed to ask. */
-    boolean mayHold(double low, double high) {
-        return high <= leastHigh || low >= greatestLow;
+    boolean mayHold(double low, double high, Claimed claim, Speaking speaking) {
+        return held.mayChangeBy(low, high, claim, speaking);
     }
 
     /** Whether the claims count what only grows. */

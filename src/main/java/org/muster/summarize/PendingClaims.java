@@ -42,6 +42,11 @@ final class PendingClaims {
     private int used;
     private @Nullable Group[] groups = new Group[4]; // by number
     private @Nullable Speaker[] speakers = new Speaker[4]; // likewise
+    // By the number of a group, of the claims that were added to it from here because they might be named. A claim
+    // between
+    // these ends never is, whatever other threads add; it costs no look at the group.
+    private double[] leastHighs = {};
+    private double[] greatestLows = {};
 
     /** @param mostSlots when the table is full, a power of two from 4 */
     PendingClaims(int mostSlots) {
@@ -61,8 +66,9 @@ final class PendingClaims {
         long key = key(group.number(), speaker.number(), isClosed && firmness == Firmness.SOFT);
         int slot = slot(key);
         boolean isKnown = slots[slot * SIZE] != 0;
-        if (group.mayHold(low, high)) {
+        if (!isInside(group.number(), low, high) && group.mayHold(low, high, claim, speaker.speaking())) {
             group.add(claim, speaker.speaking(), date, firmness, low, high);
+            noteEnds(group.number(), low, high);
         } else if (isClosed) {
             addClosed(
                     (isKnown ? slot : begin(key, group, speaker)) * SIZE,
@@ -76,6 +82,22 @@ final class PendingClaims {
                 note(slot * NOTED_SIZE, group, date, low, high);
             }
         }
+    }
+
+    private boolean isInside(int group, double low, double high) {
+        return group < leastHighs.length && high > leastHighs[group] && low < greatestLows[group];
+    }
+
+    private void noteEnds(int group, double low, double high) {
+        if (group >= leastHighs.length) {
+            int known = leastHighs.length;
+            leastHighs = Arrays.copyOf(leastHighs, 2 * group + 1);
+            greatestLows = Arrays.copyOf(greatestLows, 2 * group + 1);
+            Arrays.fill(leastHighs, known, leastHighs.length, Double.POSITIVE_INFINITY);
+            Arrays.fill(greatestLows, known, greatestLows.length, Double.NEGATIVE_INFINITY);
+        }
+        leastHighs[group] = Math.min(leastHighs[group], high);
+        greatestLows[group] = Math.max(greatestLows[group], low);
     }
 
     private void addClosed(int at, long low, long high) {

@@ -4,9 +4,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
@@ -98,16 +95,32 @@ public final class Utf8 {
         }
     }
 
+    /** Whether bytes are UTF-8 as the Unicode Standard has it in table 3-7: in the shortest form, and without surrogates. */
     static boolean isText(byte[] bytes, int offset, int length) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, offset, length));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
+        int end = offset + length;
+        for (int i = offset; i < end; ) {
+            int first = bytes[i++];
+            if (first >= 0) {
+                continue;
+            }
+            int lead = first & 0xFF;
+            int more = lead < 0xC2 ? 0 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : 0;
+            if (more == 0 || end - i < more) {
+                return false;
+            }
+            int second = bytes[i] & 0xFF;
+            if (lead == 0xE0 && second < 0xA0
+                    || lead == 0xED && second > 0x9F
+                    || lead == 0xF0 && second < 0x90
+                    || lead == 0xF4 && second > 0x8F) {
+                return false;
+            }
+            for (; more > 0; more--) {
+                if ((bytes[i++] & 0xC0) != 0x80) {
+                    return false;
+                }
+            }
         }
+        return true;
     }
 }

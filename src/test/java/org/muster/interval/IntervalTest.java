@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -482,5 +483,16 @@ class IntervalTest {
         assertThrows(IllegalArgumentException.class, () -> Interval.withError(1, -1, 0));
         assertThrows(IllegalArgumentException.class, () -> Interval.withError(1, 0, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Interval.withError(Double.POSITIVE_INFINITY, 0, 0));
+    }
+
+    /** As many buckets as ranges, chosen as {@link java.util.HashMap} does: random hashes would leave 8 or 9 in the fullest. */
+    @Test
+    void hashesOfCountsDiffer() {
+        int[] buckets = new int[1 << 17];
+        for (int count = 0; count < buckets.length; count++) {
+            int hash = Interval.of(count).hashCode();
+            buckets[(hash ^ hash >>> 16) & buckets.length - 1]++;
+        }
+        assertTrue(Arrays.stream(buckets).max().getAsInt() <= 12);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Dossier;
 import org.muster.rows.Rows;
@@ -26,10 +29,28 @@ class RowOrderPropertiesTest {
     private static final List<Path> DOSSIERS = List.of(
             Path.of("datasets/manchuria-1945"), Path.of("src/test/resources/org/muster/report/pass-campaign-1919"));
 
+    private Path folder = Path.of("");
+
+    @BeforeTry
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("muster");
+    }
+
+    @AfterTry
+    void deleteFolder() throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(folder)) {
+            found.sorted(Comparator.reverseOrder()).forEach(files::add);
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+
     @Property(tries = 12)
     void reportsHoldTheSameRows(@ForAll @IntRange(max = 1) int dossier, @ForAll long seed) throws IOException {
         Path original = DOSSIERS.get(dossier);
-        Path shuffled = Files.createTempDirectory("shuffled").resolve(original.getFileName());
+        Path shuffled = folder.resolve(original.getFileName());
         Files.createDirectory(shuffled);
         try (Stream<Path> files = Files.list(original)) {
             for (Path file : files.sorted().toList()) {
@@ -47,8 +68,8 @@ class RowOrderPropertiesTest {
      * The rows of the reports in an order of their own, the lists in their cells and the parts in their rules too. Ratios
      * are left out: which of two parties is a and which is b follows the dossier.
      */
-    private static Map<String, List<String>> reports(Path folder) throws IOException {
-        Dossier dossier = Dossier.read(folder);
+    private Map<String, List<String>> reports(Path original) throws IOException {
+        Dossier dossier = Dossier.read(original);
         Report report = Report.of(dossier, Tolerance.NONE);
         Map<String, List<String>> reports = new TreeMap<>();
         for (Rows<?> rows : List.of(report.quantities(), report.discrepancies(), report.voices(), report.checks())) {
@@ -57,9 +78,9 @@ class RowOrderPropertiesTest {
         return reports;
     }
 
-    private static <R> List<String> cells(Rows<R> rows) throws IOException {
+    private <R> List<String> cells(Rows<R> rows) throws IOException {
         List<String> sorted = new ArrayList<>();
-        for (Map<String, String> row : Csv.read(Report.write(Files.createTempDirectory("rows"), rows))) {
+        for (Map<String, String> row : Csv.read(Report.write(folder, rows))) {
             List<String> cells = new ArrayList<>();
             row.forEach((column, cell) -> {
                 String[] listed = cell.split("; | \\+ | >= | = ");

@@ -45,7 +45,17 @@ class PendingClaimsTest {
             Random random = new Random(seed);
             for (int i = 0; i < 200; i++) {
                 int name = i;
-                Claimed claim = who -> new Holder(who.voices(), "c" + name, "");
+                Claimed claim = new Claimed() {
+                    @Override
+                    public int nameLength() {
+                        return ("c" + name).length();
+                    }
+
+                    @Override
+                    public Holder holder(Speaking who) {
+                        return new Holder(who.voices(), "c" + name, "");
+                    }
+                };
                 int voice = random.nextInt(4);
                 Speaking speaking = new Speaking(List.of(Attribution.of("voice " + voice)), "voice " + voice);
                 int group = random.nextInt(direct.size());

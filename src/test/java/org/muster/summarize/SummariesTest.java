@@ -10,13 +10,19 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.compare.Agreement;
 import org.muster.compare.Agreements;
+import org.muster.compare.Extremes;
+import org.muster.compare.Extremes.Holder;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Works;
@@ -57,6 +63,13 @@ class SummariesTest {
     private static final String[] FIGURES = {
         "1234",
         "\"1,234\"",
+        "\"1,235\"",
+        "\"12,345,678\"",
+        "\"1234,567\"",
+        "\"12,34,567\"",
+        "\",123\"",
+        "\"0,123\"",
+        "\"1,914\"",
         "about 900",
         "\"1,200–1,500\"",
         "300+",
@@ -203,7 +216,11 @@ class SummariesTest {
                     .orElseThrow();
             assertEquals(row.claims().size(), summary.says().claims());
             assertEquals(row.voices().size(), summary.says().voices().orElseThrow());
-            assertEquals(row.hull(), summary.says().extremes().hull());
+            Extremes extremes = summary.says().extremes();
+            assertEquals(row.hull(), extremes.hull());
+            assertEquals(first(dossier, row, range -> range.sup() == extremes.leastHigh()), extremes.holdsLeastHigh());
+            assertEquals(
+                    first(dossier, row, range -> range.inf() == extremes.greatestLow()), extremes.holdsGreatestLow());
             assertEquals(row.common(), summary.says().common());
             assertEquals(row.agreed(), summary.says().agreed());
             assertEquals(row.verdict(), summary.says().verdict().orElseThrow());
@@ -211,6 +228,17 @@ class SummariesTest {
                     ranges.claimed(row.quantity()).range().orElse(Interval.EMPTY),
                     summary.says().range());
         }
+    }
+
+    /** The first by name of the claims whose range holds an end. */
+    private static Optional<Holder> first(Dossier dossier, Agreement row, Predicate<Interval> holds) {
+        return dossier.claims(row.quantity()).stream()
+                .filter(claim -> claim.figure().range().filter(holds).isPresent())
+                .map(claim -> new Holder(
+                        String.join("; ", new TreeSet<>(dossier.voices(claim))),
+                        claim.id(),
+                        claim.figure().text()))
+                .min(Comparator.naturalOrder());
     }
 
     /** Names that differ in case or accents alone are told where the whole file is held. */
