@@ -421,7 +421,7 @@ final class MeasureWords {
         int last = first;
         while (true) {
             int i = last + 1;
-            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, PhraseKind.ITEM) && tokens.is(i + 2, JOINS)) {
+            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, PhraseKind.ITEM) && tokens.is(i + 2, JOINS) && !clauses.startsNumber(i + 3)) { // 2 guns, a flag and 180 men
                 i++;
             } else {
                 if (tokens.is(i, TokenType.COMMA)) {

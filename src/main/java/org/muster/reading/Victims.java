@@ -96,7 +96,7 @@ final class Victims {
                     && (isSaidOfUnknown(tokens, pastAge(tokens, noun))
                             || isLastOfLed(tokens, article, noun)
                             || isObject(tokens, article, noun)
-                            || (tokens.is(noun, PhraseKind.AND) && isBeforePeople(tokens, noun)));
+                            || (tokens.is(noun, PhraseKind.AND) && isNounAtEnd(tokens, article, noun) && isBeforePeople(tokens, noun)));
         }
         if (!arePeople(tokens, noun) && !isAge(tokens, noun)) {
             return tokens.is(noun + 1, STATES) && tokens.is(noun + 2, ENDS);
@@ -242,6 +242,11 @@ final class Victims {
     private static boolean isWithoutNoun(Tokens tokens, int word) {
         int end = tokens.is(word, TokenType.WORD) || tokens.is(word, PhraseKind.SUBSET) ? word + 1 : word;
         return tokens.is(end, ENDS) || (end == word && tokens.is(word, STATES) && isOfPeople(tokens, word));
+    }
+
+    /** Whether words before "and" end in a noun: a tribal elder and, but not ein Dorf überfallen und. */
+    private static boolean isNounAtEnd(Tokens tokens, int article, int and) {
+        return and == article + 2 || !tokens.is(article + 1, TokenType.NAME) || tokens.is(and - 1, TokenType.NAME);
     }
 
     private static boolean arePeople(Tokens tokens, int token) {
