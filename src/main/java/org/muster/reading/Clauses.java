@@ -30,6 +30,9 @@ final class Clauses {
     /** The most words of a verb that has an object: shot down. */
     private static final int MOST_IN_VERB = 2;
 
+    /** The longest preposition that leads to a sort of losses: in, an, en. */
+    private static final int LONGEST_SORT = 2;
+
     private final Tokens tokens;
 
     Clauses(Tokens tokens) {
@@ -66,7 +69,7 @@ final class Clauses {
     boolean hasObject(int token) {
         if (!tokens.is(token, PhraseKind.STATE)
                 || tokens.words(token) > MOST_IN_VERB // fell into the hands of
-                || tokens.is(token - 1, PhraseKind.AUX)
+                || tokens.is(token - 1, PhraseKind.PASSIVE)
                 || !isDoneToOthers(tokens.phrase(token).state())) {
             return false;
         }
@@ -98,6 +101,20 @@ final class Clauses {
         return tokens.phrase(verb).state().equals(CASUALTIES)
                 && tokens.is(wounds, PhraseKind.STATE)
                 && tokens.phrase(wounds).state().equals(WOUNDED);
+    }
+
+    /** Whether an article stands between a number and a noun, which is then another: of 812 the regiment lost 14. */
+    boolean hasArticle(int next, int noun) {
+        boolean found = false;
+        for (int i = next; i < noun && !found; i++) {
+            found = tokens.isCommon(i) || tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i, PhraseKind.AUX);
+        }
+        return found;
+    }
+
+    /** Whether a preposition says how people were lost: büßte 4.000 Mann an Gefangenen ein. */
+    boolean isSort(int token) {
+        return tokens.is(token, PhraseKind.PREPOSITION) && tokens.length(token) <= LONGEST_SORT;
     }
 
     /** Whether a figure begins at a token, with its number at once or behind a qualifier. */

@@ -74,7 +74,9 @@ final class Ellipsis {
         int town = figure.start - 2;
         boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
                 && tokens.is(town, TokenType.WORD)
-                && !tokens.isCommon(town);
+                && !tokens.isCommon(town)
+                && (tokens.isRole(town - 1, PhraseKind.DETERMINER) // but spoke of 50
+                        || tokens.isRole(town - 2, PhraseKind.DETERMINER));
         if (!open
                 || ofOther
                 || !(isEllipsis(tokens.is(figure.end, PhraseKind.MORE) ? figure.end + 1 : figure.end)
@@ -94,13 +96,17 @@ final class Ellipsis {
                 return;
             }
             anyWords |= tokens.is(i, WORDS);
-            boolean agent = tokens.is(i - 1, PhraseKind.PREPOSITION) && !tokens.is(i - 1, PhraseKind.OF);
+            boolean agent = tokens.is(i + 1, TokenType.OTHER_WORDS) // residents spoke of 50
+                    || (tokens.is(i - 1, PhraseKind.PREPOSITION) && !tokens.is(i - 1, PhraseKind.OF));
             other = isPeople(i) && !agent ? tokens.phrase(i).item() : other; // and that of soldiers at 340
         }
         if (isLater && !more && !(isLossOfPeople(whole) && isSaid(figure.start))) {
             return;
         }
-        if (last.end == figure.start - 1 && tokens.is(last.end, PhraseKind.OF)) {
+        boolean base = tokens.is(figure.start - 1, PhraseKind.OF)
+                && (last.end == figure.start - 1
+                        || tokens.is(figure.start - 2, TokenType.COMMA)); // lost 80, out of 290
+        if (base) {
             figure.item = last.item; // 80 killed out of 90
         } else if (anyWords) {
             boolean ofOthers = tokens.is(figure.end, PhraseKind.OF) // 4,000 of the enemy, but the 231 of March

@@ -460,8 +460,11 @@ final class FigureCandidates {
             figure.state = beforeBracket.state;
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
-            boolean nested = last != null && isSubset && last.start > bracketAt && !endsSubset(figure, last);
-            completion.completePart(nested ? nestedWhole(last) : beforeBracket, figure);
+            FigureCandidate whole = beforeBracket;
+            if (last != null && isSubset && last.start > bracketAt && !endsSubset(figure, last)) {
+                whole = nestedWhole(last);
+            }
+            completion.completePart(whole, figure);
         } else if ((isSubset || words.part) && last != null && !endsSubset(figure, last)) {
             figure.relation = FigureRelation.SUBSET;
             FigureCandidate whole = wholeOf(last);
@@ -502,8 +505,13 @@ final class FigureCandidates {
                     last.state.is(State::isLoss) && !last.whole.state.is(State::isLoss) && subsetAt >= last.end;
             return nested ? last : last.whole; // of 9,800 men it lost 4,100, including 148 officers
         }
-        boolean base = last.state.isOpen() && figures.size() > 1 && tokens.is(last.start - 1, PhraseKind.OF);
-        FigureCandidate before = base ? figures.get(figures.size() - 2) : last;
+        FigureCandidate previous = figures.size() > 1 ? figures.get(figures.size() - 2) : last;
+        boolean other = last.isOpen() && tokens.is(last.end, TokenType.OTHER_WORDS);
+        if (other && previous.state.is(State::isLoss) && !tokens.has(previous.end, last.start, TokenType.MARKS)) {
+            return previous; // 12 killed in three strikes, including four children
+        }
+        boolean base = last.state.isOpen() && tokens.is(last.start - 1, PhraseKind.OF);
+        FigureCandidate before = base ? previous : last;
         return before.end == last.start - 1 ? before : last;
     }
 

@@ -483,7 +483,10 @@ final class FigureParser {
             words.state = words.state.isOpen() ? STRENGTH : words.state;
         }
         if (others.shares.isWhole(start)) {
+            boolean group = tokens.is(next, STATES) && tokens.endsInRole(start - 1, PhraseKind.DETERMINER);
+            Mention<State> state = words.state;
             words.leavePredicate();
+            words.state = group ? state : words.state; // a third of the 2,104 casualties
         }
         for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfterMeasure(words.end); k++) {
             qualifier =

@@ -57,6 +57,7 @@ final class MeasureCompletion {
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<State> LOST = Mention.ofState("lost");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
+    private static final Mention<State> MISSING = Mention.ofState("missing");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> CAPTURED = Mention.ofState("captured");
     private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
@@ -644,6 +645,7 @@ final class MeasureCompletion {
                     || !named
                     || !(before.state.isOpen()
                             || isRefined(before, figure, named)
+                            || (with && before.isBorrowed) // and 1,100, with six guns, captured
                             || (isPrisoners(before) && words.isSentence && isFate(figure)))
                     || !goesWith(before.item, figure.state)) {
                 return;
@@ -738,6 +740,7 @@ final class MeasureCompletion {
         return item.isOpen()
                 || state.is(State::isOfThings)
                 || item.is(living -> !living.isMateriel() && !living.isUnits())
+                || (state.equals(MISSING) && item.is(craft -> craft.isAircraft() || craft.isShips()))
                 || item.equals(FIGHTERS);
     }
 

@@ -12,9 +12,6 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     static final int MOST_OTHERS = 4;
 
-    /** The longest preposition that leads to a sort of losses: in, an, en. */
-    private static final int LONGEST_SORT = 2;
-
     /** How many words may part "among" from its item. */
     static final int MOST_AMONG = 2;
 
@@ -179,7 +176,9 @@ final class MeasureWords {
                     || (isFate && phrase.is(PhraseKind.STATE) && GONE.contains(phrase.state()))
                     || ((led.equals(DEATHS) || led.equals(DIED_OF_WOUNDS))
                             && phrase.state().equals(WOUNDED)); // скончались двое раненых
-            if (leads && state.isOpen() && tokens.is(i, STATES) && isTold) {
+            boolean people =
+                    led.is(State::isOfThingsAlone) && !phrase.state().is(State::isOfThings); // accounted for 900 dead
+            if (leads && state.isOpen() && tokens.is(i, STATES) && isTold && !people) {
                 return; // killed eleven rebels while wounding; killed 30 wounded 20; bodies of five men were recovered
             }
             if (isPredicate(i)) {
@@ -203,7 +202,9 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
-                    && (item.isOpen() || adjacent || isSorted(i, next))) {
+                    && (item.isOpen()
+                            || adjacent
+                            || (i == next + 2 && item.equals(PERSONNEL) && clauses.isSort(i - 1)))) {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
                     int fate = Prisoners.fate(tokens, i);
@@ -215,7 +216,7 @@ final class MeasureWords {
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {
-                isParted |= item.isOpen() && others > 0 && hasArticle(next, i);
+                isParted |= item.isOpen() && others > 0 && clauses.hasArticle(next, i);
                 boolean members = isSome && tokens.is(i, PhraseKind.NUMBERED); // 186 of the regiment
                 if (!members && (item.isOpen() || !item.is(Item::isUnits))) { // four regiments cavalry are regiments
                     item = phrase.item();
@@ -266,23 +267,6 @@ final class MeasureWords {
         }
     }
 
-    /** Whether an article stands between a number and a noun, which is then another: of 812 the regiment lost 14. */
-    private boolean hasArticle(int next, int noun) {
-        boolean found = false;
-        for (int i = next; i < noun && !found; i++) {
-            found = tokens.isCommon(i) || tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i, PhraseKind.AUX);
-        }
-        return found;
-    }
-
-    /** Whether a preposition says how people were lost: büßte 4.000 Mann an Gefangenen ein. */
-    private boolean isSorted(int token, int next) {
-        return token == next + 2
-                && item.equals(PERSONNEL)
-                && tokens.is(token - 1, PhraseKind.PREPOSITION)
-                && tokens.length(token - 1) <= LONGEST_SORT;
-    }
-
     /** Whether a noun behind an auxiliary says who the people counted before it were. */
     private boolean isPredicate(int noun) {
         return tokens.is(noun, PhraseKind.ITEM)
@@ -314,6 +298,7 @@ final class MeasureWords {
         boolean died = state.equals(WOUNDED) && (said.equals(DEATHS) || said.equals(DIED_OF_WOUNDS));
         boolean named = state.equals(Mention.unnamed()) && !said.equals(Mention.unnamed()); // 38 survivors surrendered
         boolean group = isGroup
+                && !said.equals(Mention.unnamed())
                 && (item.is(Item::isMateriel)
                         || !said.is(State::isOfThingsAlone)); // 71 of the missing were made prisoner
         return (died || named || group) && !tokens.is(token - 1, JOINS);
@@ -421,7 +406,10 @@ final class MeasureWords {
         int last = first;
         while (true) {
             int i = last + 1;
-            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, PhraseKind.ITEM) && tokens.is(i + 2, JOINS) && !clauses.startsNumber(i + 3)) { // 2 guns, a flag and 180 men
+            if (tokens.is(i, TokenType.COMMA)
+                    && tokens.is(i + 1, PhraseKind.ITEM)
+                    && tokens.is(i + 2, JOINS)
+                    && !clauses.startsNumber(i + 3)) { // 2 guns, a flag and 180 men
                 i++;
             } else {
                 if (tokens.is(i, TokenType.COMMA)) {

@@ -344,14 +344,13 @@ final class Tokens {
         return known.is(role) && (known.languages() & languages) != 0;
     }
 
-    /** Whether the last word of a phrase has a role: of the. */
+    /** Whether a word, or the last one of a phrase, has a role: the, of the. */
     boolean endsInRole(int token, PhraseKind role) {
         int word = end(token);
         while (word > start(token) && !Characters.isBlank(chars[word - 1])) {
             word--;
         }
-        return is(token, TokenType.PHRASE)
-                && vocabulary.roleOf(chars, word, end(token)).is(role);
+        return isWord(token) && vocabulary.roleOf(chars, word, end(token)).is(role);
     }
 
     /** The number of words of a phrase, by the blanks between them. */

@@ -76,7 +76,8 @@ final class Victims {
     static boolean isOne(Tokens tokens, int article) {
         boolean part = tokens.is(article - 1, PhraseKind.SUBSET);
         if (tokens.is(article + 1, STATES) && isNoun(tokens, article + 1)) {
-            return true;
+            boolean cause = tokens.is(article - 1, PhraseKind.PREPOSITION) && tokens.is(article - 2, STATES);
+            return !cause; // a prisoner, but sunk by a shot
         }
         if (part && isWithoutNoun(tokens, article + 1)) {
             return true;
@@ -96,7 +97,9 @@ final class Victims {
                     && (isSaidOfUnknown(tokens, pastAge(tokens, noun))
                             || isLastOfLed(tokens, article, noun)
                             || isObject(tokens, article, noun)
-                            || (tokens.is(noun, PhraseKind.AND) && isNounAtEnd(tokens, article, noun) && isBeforePeople(tokens, noun)));
+                            || (tokens.is(noun, PhraseKind.AND)
+                                    && isNounAtEnd(tokens, article, noun)
+                                    && isBeforePeople(tokens, noun)));
         }
         if (!arePeople(tokens, noun) && !isAge(tokens, noun)) {
             return tokens.is(noun + 1, STATES) && tokens.is(noun + 2, ENDS);

@@ -12,6 +12,7 @@ final class WordSenses {
 
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DAMAGED = Mention.ofState("damaged");
+    private static final Mention<State> MISSING = Mention.ofState("missing");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> KILLED = Mention.ofState("killed");
     private static final Mention<State> DESTROYED = Mention.ofState("destroyed");
@@ -70,7 +71,9 @@ final class WordSenses {
 
     /** Reads fighters that are killed as men. */
     private void sortFighters(FigureCandidate figure) {
-        if (figure.item.equals(FIGHTERS) && figure.state.is(state -> !state.isOfThings())) {
+        boolean missing =
+                figure.state.equals(MISSING) && figures.stream().anyMatch(other -> isOtherAircraft(other.item));
+        if (figure.item.equals(FIGHTERS) && figure.state.is(state -> !state.isOfThings()) && !missing) {
             figure.item = PERSONNEL;
         }
     }
