@@ -117,6 +117,16 @@ final class Clauses {
         return tokens.is(token, PhraseKind.PREPOSITION) && tokens.length(token) <= LONGEST_SORT;
     }
 
+    /** Returns whether a token is "of whom" or "of which", which may also follow its figure. */
+    boolean isOfWhom(int token) {
+        return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
+    }
+
+    /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
+    boolean isOfNext(int total, int afterNumber) {
+        return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
+    }
+
     /** Whether a figure begins at a token, with its number at once or behind a qualifier. */
     boolean startsNumber(int token) {
         boolean before = tokens.is(token, BEFORE_NUMBERS) && !tokens.is(token, PhraseKind.NUMBER);

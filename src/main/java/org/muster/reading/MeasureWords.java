@@ -127,7 +127,7 @@ final class MeasureWords {
                 readBracket(i);
                 return;
             }
-            if (i == next && isOfWhom(i) && !clauses.startsFigure(i + 1)) {
+            if (i == next && clauses.isOfWhom(i) && !clauses.startsFigure(i + 1)) {
                 part = true;
                 end = i + 1;
                 continue;
@@ -243,7 +243,7 @@ final class MeasureWords {
                 isAmong = state.isOpen();
                 i = clauses.itemAmong(i);
                 item = tokens.phrase(i).item();
-            } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
+            } else if (phrase.is(PhraseKind.TOTAL) && !clauses.isOfNext(i, next)) {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
@@ -326,11 +326,6 @@ final class MeasureWords {
         presence = Mention.open();
         part = false;
         end = letter + 1;
-    }
-
-    /** Returns whether a token is "of whom" or "of which", which may also follow its figure. */
-    private boolean isOfWhom(int token) {
-        return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
     }
 
     /**
@@ -439,11 +434,6 @@ final class MeasureWords {
 
     static boolean areForces(Mention<Item> item) {
         return item.is(Item::isPeople) && !item.equals(CIVILIANS);
-    }
-
-    /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
-    private boolean isOfNext(int total, int afterNumber) {
-        return clauses.startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
     /**
