@@ -30,6 +30,9 @@ final class Clauses {
     /** The most words of a verb that has an object: shot down. */
     private static final int MOST_IN_VERB = 2;
 
+    /** The longest preposition that leads to a sort of losses: in, an, en. */
+    private static final int LONGEST_SORT = 2;
+
     private final Tokens tokens;
 
     Clauses(Tokens tokens) {
@@ -98,6 +101,30 @@ final class Clauses {
         return tokens.phrase(verb).state().equals(CASUALTIES)
                 && tokens.is(wounds, PhraseKind.STATE)
                 && tokens.phrase(wounds).state().equals(WOUNDED);
+    }
+
+    /** Whether an article stands between a number and a noun, which is then another: of 812 the regiment lost 14. */
+    boolean hasArticle(int next, int noun) {
+        boolean found = false;
+        for (int i = next; i < noun && !found; i++) {
+            found = tokens.isCommon(i) || tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i, PhraseKind.AUX);
+        }
+        return found;
+    }
+
+    /** Whether a preposition says how people were lost: büßte 4.000 Mann an Gefangenen ein. */
+    boolean isSort(int token) {
+        return tokens.is(token, PhraseKind.PREPOSITION) && tokens.length(token) <= LONGEST_SORT;
+    }
+
+    /** Returns whether a token is "of whom" or "of which", which may also follow its figure. */
+    boolean isOfWhom(int token) {
+        return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
+    }
+
+    /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
+    boolean isOfNext(int total, int afterNumber) {
+        return startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
     /** Whether a figure begins at a token, with its number at once or behind a qualifier. */

@@ -149,6 +149,8 @@ final class FigureCandidates {
         }
         boolean inWords = whole > 0 && figures.get(whole).range == null; // 27 people, most of them farmers, had died
         boolean isPart = whole >= 0 && !inWords && tokens.is(subsetAt, PhraseKind.PREPOSITION) && isSubset;
+        boolean inserted = comma && tokens.is(mark + 1, PhraseKind.AUX); // 23, of whom eight children, have died
+        isPart = isPart && !(inserted && figures.get(whole).whole != null && figures.get(whole).start == subsetAt + 1);
         int lowest = Math.max(0, whole - REACH);
         whole -= inWords ? 1 : 0;
         while (whole >= lowest && !isPart && figures.get(whole).whole != null && figures.get(whole).start >= line) {

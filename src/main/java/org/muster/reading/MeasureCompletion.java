@@ -125,6 +125,9 @@ final class MeasureCompletion {
      * things: under "Ships:", 40 captured may be men.
      */
     void completeFromLabel(FigureCandidate figure) {
+        if (tokens.is(figure.start - 1, TokenType.COLON) && tokens.is(figure.start - 2, PhraseKind.TOTAL)) {
+            return; // missing: 13 — total: 278
+        }
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
             boolean behind = tokens.is(figure.start - 1, TokenType.COLON);
             figure.isBorrowed |= figure.state.isOpen() && (isGeneral(labelState) || !behind);
@@ -671,7 +674,8 @@ final class MeasureCompletion {
         if (isPrisoners(figure) || before.item.equals(FIGHTERS)) {
             return false; // lost 4,000 men and 600 prisoners, 12 fighters and nine men killed
         }
-        if (before.isBorrowed) {
+        boolean isSaid = !before.led.isOpen() && !isGeneral(before.led); // погибло 2 офицера и 37 матросов, 58 ранено
+        if (before.isBorrowed && !isSaid) {
             boolean hasItem = !figure.item.isOpen() || hasNoun;
             boolean things = !before.item.isOpen() && !before.item.is(Item::isPeople) && figure.item.is(Item::isPeople);
             return named && hasItem && !things;

@@ -12,9 +12,6 @@ final class MeasureWords {
     /** How many other words may part the number, the item and the state: 300 tanks were later destroyed. */
     static final int MOST_OTHERS = 4;
 
-    /** The longest preposition that leads to a sort of losses: in, an, en. */
-    private static final int LONGEST_SORT = 2;
-
     /** How many words may part "among" from its item. */
     static final int MOST_AMONG = 2;
 
@@ -131,7 +128,7 @@ final class MeasureWords {
                 readBracket(i);
                 return;
             }
-            if (i == next && isOfWhom(i) && !clauses.startsFigure(i + 1)) {
+            if (i == next && clauses.isOfWhom(i) && !clauses.startsFigure(i + 1)) {
                 part = true;
                 end = i + 1;
                 continue;
@@ -206,7 +203,9 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.MEASURE)
                     && state.isOpen()
                     && presence.isOpen()
-                    && (item.isOpen() || adjacent || isSorted(i, next))) {
+                    && (item.isOpen()
+                            || adjacent
+                            || (i == next + 2 && item.equals(PERSONNEL) && clauses.isSort(i - 1)))) {
                 item = item.isOpen() ? phrase.item() : item;
                 if (!isFate) { // killed eleven prisoners: they are killed
                     int fate = Prisoners.fate(tokens, i);
@@ -218,7 +217,7 @@ final class MeasureWords {
                     && !preposition
                     && (item.isOpen() ? state.isOpen() || adjacent : adjacent)
                     && (state.isOpen() || item.isOpen())) {
-                isParted |= item.isOpen() && others > 0 && hasArticle(next, i);
+                isParted |= item.isOpen() && others > 0 && clauses.hasArticle(next, i);
                 boolean members = isSome && tokens.is(i, PhraseKind.NUMBERED); // 186 of the regiment
                 if (!members && (item.isOpen() || !item.is(Item::isUnits))) { // four regiments cavalry are regiments
                     item = phrase.item();
@@ -245,7 +244,7 @@ final class MeasureWords {
                 isAmong = state.isOpen();
                 i = clauses.itemAmong(i);
                 item = tokens.phrase(i).item();
-            } else if (phrase.is(PhraseKind.TOTAL) && !isOfNext(i, next)) {
+            } else if (phrase.is(PhraseKind.TOTAL) && !clauses.isOfNext(i, next)) {
                 total = true;
             } else {
                 if (tokens.is(i, JOINS)
@@ -267,23 +266,6 @@ final class MeasureWords {
             adjacent = true;
             end = i + 1;
         }
-    }
-
-    /** Whether an article stands between a number and a noun, which is then another: of 812 the regiment lost 14. */
-    private boolean hasArticle(int next, int noun) {
-        boolean found = false;
-        for (int i = next; i < noun && !found; i++) {
-            found = tokens.isCommon(i) || tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i, PhraseKind.AUX);
-        }
-        return found;
-    }
-
-    /** Whether a preposition says how people were lost: büßte 4.000 Mann an Gefangenen ein. */
-    private boolean isSorted(int token, int next) {
-        return token == next + 2
-                && item.equals(PERSONNEL)
-                && tokens.is(token - 1, PhraseKind.PREPOSITION)
-                && tokens.length(token - 1) <= LONGEST_SORT;
     }
 
     /** Whether a noun behind an auxiliary says who the people counted before it were. */
@@ -345,11 +327,6 @@ final class MeasureWords {
         presence = Mention.open();
         part = false;
         end = letter + 1;
-    }
-
-    /** Returns whether a token is "of whom" or "of which", which may also follow its figure. */
-    private boolean isOfWhom(int token) {
-        return tokens.is(token, PhraseKind.SUBSET) && tokens.is(token, PhraseKind.PREPOSITION);
     }
 
     /**
@@ -423,7 +400,10 @@ final class MeasureWords {
         int last = first;
         while (true) {
             int i = last + 1;
-            if (tokens.is(i, TokenType.COMMA) && tokens.is(i + 1, PhraseKind.ITEM) && tokens.is(i + 2, JOINS)) {
+            if (tokens.is(i, TokenType.COMMA)
+                    && tokens.is(i + 1, PhraseKind.ITEM)
+                    && tokens.is(i + 2, JOINS)
+                    && !clauses.startsNumber(i + 3)) { // 2 guns, a flag and 180 men
                 i++;
             } else {
                 if (tokens.is(i, TokenType.COMMA)) {
@@ -453,11 +433,6 @@ final class MeasureWords {
 
     static boolean areForces(Mention<Item> item) {
         return item.is(Item::isPeople) && !item.equals(CIVILIANS);
-    }
-
-    /** Returns whether "total" refers to the figure after it: totaling 286,000; 15 cannon. Total: 28,000. */
-    private boolean isOfNext(int total, int afterNumber) {
-        return clauses.startsFigure(total + 1) || (total > afterNumber && tokens.is(total + 1, TokenType.COLON));
     }
 
     /**

@@ -86,8 +86,8 @@ final class Victims {
             return false;
         }
         boolean behind = tokens.is(article - 1, LIST_JOINS) || part;
-        if (behind && tokens.is(article + 1, STATES) && isHurt(tokens, article + 1) && arePeople(tokens, article + 2)) {
-            return true; // und einem verletzten Soldaten
+        if (behind && tokens.is(article + 1, STATES) && isHurt(tokens, article + 1)) {
+            return true; // und einem verletzten Soldaten, och en skadades
         }
         int noun = pastAdjectives(tokens, article + 1);
         if (!tokens.is(noun, NOUNS) && isAge(tokens, noun - 1)) {
@@ -97,7 +97,9 @@ final class Victims {
                     && (isSaidOfUnknown(tokens, pastAge(tokens, noun))
                             || isLastOfLed(tokens, article, noun)
                             || isObject(tokens, article, noun)
-                            || (tokens.is(noun, PhraseKind.AND) && isBeforePeople(tokens, noun)));
+                            || (tokens.is(noun, PhraseKind.AND)
+                                    && isNounAtEnd(tokens, article, noun)
+                                    && isBeforePeople(tokens, noun)));
         }
         if (!arePeople(tokens, noun) && !isAge(tokens, noun)) {
             return tokens.is(noun + 1, STATES) && tokens.is(noun + 2, ENDS);
@@ -246,6 +248,11 @@ final class Victims {
     private static boolean isWithoutNoun(Tokens tokens, int word) {
         int end = tokens.is(word, TokenType.WORD) || tokens.is(word, PhraseKind.SUBSET) ? word + 1 : word;
         return tokens.is(end, ENDS) || (end == word && tokens.is(word, STATES) && isOfPeople(tokens, word));
+    }
+
+    /** Whether words before "and" end in a noun: a tribal elder and, but not ein Dorf überfallen und. */
+    private static boolean isNounAtEnd(Tokens tokens, int article, int and) {
+        return and == article + 2 || !tokens.is(article + 1, TokenType.NAME) || tokens.is(and - 1, TokenType.NAME);
     }
 
     private static boolean arePeople(Tokens tokens, int token) {
