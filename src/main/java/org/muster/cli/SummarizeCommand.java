@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.muster.dossier.Works;
+import org.muster.importing.table.Mapping;
+import org.muster.importing.table.Table;
 import org.muster.report.CsvRows;
 import org.muster.summarize.GroupSummary;
 import org.muster.summarize.Grouping;
@@ -17,6 +20,7 @@ import org.muster.text.AtomicFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Says in one pass what the claims of files of any size say together, group by group. */
 final class SummarizeCommand implements Callable<Integer> {
@@ -30,8 +34,18 @@ final class SummarizeCommand implements Callable<Integer> {
             .paramLabel("FILE")
             .type(List.class)
             .auxiliaryTypes(Path.class)
-            .description("Files of claims as in a dossier, in CSV, also compressed by gzip.")
+            .description(
+                    "Files of claims as in a dossier, in CSV, also compressed by gzip; with --mapping, any tables as CSV or"
+                            + " .xlsx.")
             .build();
+    private final OptionSpec mapping = OptionSpec.builder("--mapping")
+            .paramLabel("MAPPING")
+            .type(Path.class)
+            .description(
+                    "What makes claims of the rows of tables, as for import table: a claims.csv whose cells name columns in"
+                            + " brackets, or a folder with one.")
+            .build();
+    private final TableArguments table = new TableArguments();
     private final OptionSpec by = OptionSpec.builder("--by")
             .paramLabel("COLUMNS")
             .type(String.class)
@@ -41,7 +55,9 @@ final class SummarizeCommand implements Callable<Integer> {
     private final OptionSpec sources = OptionSpec.builder("--sources")
             .paramLabel("SOURCES")
             .type(Path.class)
-            .description("A sources.csv: the works that may be cited, and what they copy.")
+            .description(
+                    "A sources.csv: the works that may be cited, and what they copy. If not given, the one in the folder"
+                            + " of the mapping.")
             .build();
     private final OptionSpec mostVoices = OptionSpec.builder("--max-voices")
             .paramLabel("N")
@@ -59,7 +75,9 @@ final class SummarizeCommand implements Callable<Integer> {
 
     CommandSpec spec() {
         spec.addPositional(files);
-        List.of(by, out, sources, mostVoices, quiet).forEach(spec::addOption);
+        List.of(by, out, sources, mostVoices, mapping).forEach(spec::addOption);
+        table.addTo(spec);
+        spec.addOption(quiet);
         return spec;
     }
 
@@ -73,9 +91,18 @@ final class SummarizeCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--max-voices " + most + " is not above 0");
         }
         @Nullable Path list = sources.getValue();
+        @Nullable Path given = mapping.getValue();
+        if (given == null && table.isGiven()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "delimiter, encoding, decimal, header and sheet are those of tables, which need --mapping.");
+        }
         List<Path> inputs = new ArrayList<>(read);
         if (list != null) {
             inputs.add(list);
+        }
+        if (given != null) {
+            inputs.addAll(Mapping.files(given));
         }
         for (Path input : inputs) {
             if (!Files.exists(input)) {
@@ -88,12 +115,17 @@ final class SummarizeCommand implements Callable<Integer> {
         Summaries summaries;
         try (Progress progress = Progress.start(Boolean.TRUE.equals(quiet.getValue()))) {
             progress.now("reading " + read.get(0) + (read.size() > 1 ? " and " + (read.size() - 1) + " more" : ""));
-            Works works = list == null ? Works.any() : Works.read(list);
-            summaries = Summaries.of(
-                    read,
-                    new Summaries.Options(
-                            grouping, works, most, Runtime.getRuntime().availableProcessors()));
+            Optional<Mapping> mapped = given == null ? Optional.empty() : Optional.of(Mapping.read(given));
+            Works works = list != null
+                    ? Works.read(list)
+                    : mapped.isPresent() ? mapped.get().works() : Works.any();
+            Summaries.Options options = new Summaries.Options(
+                    grouping, works, most, Runtime.getRuntime().availableProcessors());
+            summaries = mapped.isPresent()
+                    ? Summaries.of(Table.of(read, table.options()), mapped.get(), options)
+                    : Summaries.of(read, options);
             if (summaries.claims() == 0) {
+                Commands.print(spec.commandLine().getErr(), summaries.tables());
                 Commands.print(spec.commandLine().getErr(), summaries.problems().told());
                 throw new IllegalArgumentException("no claim could be read from "
                         + (read.size() == 1 ? read.get(0) : "the " + read.size() + " files") + "; nothing was written");
@@ -107,6 +139,7 @@ final class SummarizeCommand implements Callable<Integer> {
             });
         }
         Commands.print(spec.commandLine().getErr(), summaries.problems().told());
+        Commands.print(spec.commandLine().getOut(), summaries.tables());
         Commands.print(spec.commandLine().getOut(), List.of(summaries + " by " + grouping + " in " + file));
         return summaries.problems().hasErrors() ? Commands.FOUND : Commands.DONE;
     }

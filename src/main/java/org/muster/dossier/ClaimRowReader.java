@@ -1,7 +1,10 @@
 package org.muster.dossier;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.muster.figure.Figure;
 import org.muster.reading.FigureReader;
 import org.muster.text.CsvTable;
@@ -14,10 +17,20 @@ import org.muster.text.CsvTable;
  */
 public final class ClaimRowReader {
 
+    private static final Map<String, Integer> COLUMNS = columnNumbers();
+
     private final ClaimReader reader;
 
-    private ClaimRowReader(ClaimReader reader) {
+    ClaimRowReader(ClaimReader reader) {
         this.reader = reader;
+    }
+
+    private static Map<String, Integer> columnNumbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (String column : DossierFile.CLAIMS.columns()) {
+            numbers.put(column, numbers.size());
+        }
+        return numbers;
     }
 
     /**
@@ -80,5 +93,18 @@ public final class ClaimRowReader {
     public ClaimRows.Added read(CsvTable.Row row) {
         Optional<Claim> claim = reader.read(row, List.of());
         return new ClaimRows.Added(claim, reader.takeProblems());
+    }
+
+    /**
+     * Reads a row that was made of another file.
+     *
+     * @param file the name of that file, for problems
+     * @param line the line or record there
+     * @param text gives what stands there
+     * @param cells a cell for each of the {@link ClaimRows#columns}
+     * @return the claim, or what is wrong with it
+     */
+    public ClaimRows.Added read(String file, int line, Supplier<String> text, List<String> cells) {
+        return read(new CsvTable.Row(file, COLUMNS, line, line, cells, text));
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.muster.reading.FigureReader;
 import org.muster.text.AtomicFile;
 import org.muster.text.AtomicFiles;
 import org.muster.text.CellText;
-import org.muster.text.CsvTable;
 import org.muster.text.Problem;
 
 /**
@@ -31,8 +29,6 @@ import org.muster.text.Problem;
  * in analyses.
  */
 public final class ClaimRows {
-
-    private static final Map<String, Integer> COLUMNS = columnNumbers();
 
     /** What fills the claims of a dossier. */
     @FunctionalInterface
@@ -48,19 +44,19 @@ public final class ClaimRows {
     }
 
     /**
-     * A row that was written.
+     * A row that was read.
      *
      * @param claim the claim; empty if the row has faults
      * @param problems what the reader of dossiers says of it
      */
     public record Added(Optional<Claim> claim, List<Problem> problems) {}
 
-    private final ClaimReader reader;
+    private final ClaimRowReader reader;
     private final List<Problem> problems;
     private @Nullable CsvWriter csv;
 
     private ClaimRows(ClaimReader reader, List<Problem> problems) {
-        this.reader = reader;
+        this.reader = new ClaimRowReader(reader);
         this.problems = problems;
     }
 
@@ -93,14 +89,6 @@ public final class ClaimRows {
      */
     public static List<String> columns() {
         return CLAIMS.columns();
-    }
-
-    private static Map<String, Integer> columnNumbers() {
-        Map<String, Integer> numbers = new HashMap<>();
-        for (String column : CLAIMS.columns()) {
-            numbers.put(column, numbers.size());
-        }
-        return numbers;
     }
 
     /**
@@ -152,7 +140,6 @@ public final class ClaimRows {
      */
     public Added add(String file, int line, Supplier<String> text, List<String> cells) {
         Objects.requireNonNull(csv, "rows are added while they are written").writeRecord(cells);
-        Optional<Claim> claim = reader.read(new CsvTable.Row(file, COLUMNS, line, line, cells, text), List.of());
-        return new Added(claim, reader.takeProblems());
+        return reader.read(file, line, text, cells);
     }
 }

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.muster.dossier.ClaimRowReader;
@@ -35,17 +33,12 @@ public record ClaimFile(Path path, String name, String prefix) {
 
     /** Checks that these are files, each given once. */
     static List<ClaimFile> of(List<Path> paths) throws IOException {
-        List<ClaimFile> files = new ArrayList<>();
-        Map<Path, Path> given = new HashMap<>();
         for (Path path : paths) {
             check(path);
-            Path earlier = given.putIfAbsent(path.toRealPath(), path);
-            if (earlier != null) {
-                throw new IllegalArgumentException((earlier.equals(path)
-                                ? path + " is given twice"
-                                : earlier + " and " + path + " are the same file")
-                        + "; expected each file once");
-            }
+        }
+        InputFile.requireEachOnce(paths);
+        List<ClaimFile> files = new ArrayList<>();
+        for (Path path : paths) {
             files.add(
                     paths.size() > 1
                             ? new ClaimFile(path, path.toString(), path + ":")

@@ -15,7 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.muster.dossier.Works;
+import org.muster.importing.table.Mapping;
+import org.muster.importing.table.Table;
+import org.muster.importing.table.TableImport;
 import org.muster.rows.Column;
 import org.muster.rows.Rows;
 import org.muster.text.CsvBlocks;
@@ -33,13 +37,15 @@ public final class Summaries implements Rows<GroupSummary> {
     private final List<GroupSummary> rows;
     private final RepeatedProblems problems;
     private final long claims;
+    private final List<String> tables;
 
     private Summaries(
-            List<Column<GroupSummary>> columns, List<GroupSummary> rows, RepeatedProblems problems, long claims) {
-        this.columns = columns;
-        this.rows = rows;
+            Options options, ClaimGroups groups, RepeatedProblems problems, long claims, List<String> tables) {
+        this.columns = GroupSummary.columns(options.grouping.headings(), options.mostVoices);
+        this.rows = groups.summaries(options.threads > 1);
         this.problems = problems;
         this.claims = claims;
+        this.tables = List.copyOf(tables);
     }
 
     /**
@@ -101,11 +107,43 @@ public final class Summaries implements Rows<GroupSummary> {
         } finally {
             threads.shutdownNow();
         }
-        return new Summaries(
-                GroupSummary.columns(options.grouping.headings(), options.mostVoices),
-                groups.summaries(options.threads > 1),
-                problems,
-                claims);
+        return new Summaries(options, groups, problems, claims, List.of());
+    }
+
+    /**
+     * Summarizes the claims that a mapping makes of the rows of tables: as if each table were imported, and the {@code
+     * claims.csv} of all of them summarized. One thread reads them.
+     *
+     * @param tables tables, opened together
+     * @param mapping what makes claims of their rows. Those that name no event are about the one that the table's file is
+     *     named after
+     * @param options how; the works that may be cited are usually the {@linkplain Mapping#works mapping's}
+     * @return the groups
+     * @throws IOException if a table cannot be read to its end
+     * @throws IllegalArgumentException if a table lacks columns that the mapping names, or a regular expression takes too long
+     */
+    public static Summaries of(List<Table> tables, Mapping mapping, Options options) throws IOException {
+        Deque<TableImport> imports = new ArrayDeque<>(); // each is let go once it is done
+        for (Table table : tables) {
+            imports.add(TableImport.of(table, mapping));
+        }
+        RepeatedProblems problems = new RepeatedProblems();
+        options.works.dossier().problems().forEach(problems::add);
+        mapping.warnings().forEach(problems::add);
+        boolean anyMayCopy = true; // as in every claims.csv of an import, which has a column for origins
+        ClaimGroups groups = new ClaimGroups(options.grouping, options.works, anyMayCopy, options.mostVoices);
+        AtomicLong claims = new AtomicLong();
+        List<String> told = new ArrayList<>();
+        for (Table table : tables) {
+            String prefix = tables.size() > 1 ? table.name() + ":" : "";
+            TableImport imported = imports.remove();
+            imported.forEach(options.works, problems, claim -> {
+                groups.add(claim, prefix);
+                claims.incrementAndGet();
+            });
+            told.addAll(imported.summary());
+        }
+        return new Summaries(options, groups, problems, claims.get(), told);
     }
 
     private static Thread thread(Runnable runs) {
@@ -207,6 +245,15 @@ public final class Summaries implements Rows<GroupSummary> {
      */
     public long claims() {
         return claims;
+    }
+
+    /**
+     * Returns how tables were read and what became of their rows, for a person.
+     *
+     * @return the lines of each table's import; none for files of claims
+     */
+    public List<String> tables() {
+        return tables;
     }
 
     @Override

@@ -160,10 +160,19 @@ public final class AtomicFiles implements Closeable {
             // the one that is locked is told by its size, which differs from run to run, since to open and close it
             // once
             // more would end the lock (POSIX).
-            open.get().truncate(0);
-            open.get().write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
             long size = name.length() + 1L + ThreadLocalRandom.current().nextInt(MOST_PADDING);
-            open.get().write(ByteBuffer.wrap(new byte[] {'\n'}), size - 1);
+            open.get().truncate(0);
+            try {
+                open.get().write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
+                open.get().write(ByteBuffer.wrap(new byte[] {'\n'}), size - 1);
+            } catch (IOException e) { // the disk is full, or files may not be that large
+                open.get().truncate(0);
+                if (Files.size(file) == 0) { // else another run has a lock there
+                    Files.delete(file);
+                    deleteIfEmpty(List.of(hidden));
+                }
+                throw e;
+            }
             held = Files.size(file) == size;
             return held ? open : Optional.empty();
         } catch (FileAlreadyExistsException e) {

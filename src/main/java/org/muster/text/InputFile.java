@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Files that are read whole: what is no file is refused at once, and so is one that memory cannot hold. */
 public final class InputFile {
@@ -50,6 +53,26 @@ public final class InputFile {
         String other = Files.exists(path) ? otherThanFile(path) : "";
         if (!other.isEmpty()) {
             throw new IOException(path + " is " + other + "; expected a file, or a name for one");
+        }
+    }
+
+    /**
+     * Refuses files of which one is given twice.
+     *
+     * @param files files that exist
+     * @throws IllegalArgumentException if two are the same, also by way of a link
+     * @throws IOException if one is absent
+     */
+    public static void requireEachOnce(List<Path> files) throws IOException {
+        Map<Path, Path> given = new HashMap<>();
+        for (Path file : files) {
+            Path earlier = given.putIfAbsent(file.toRealPath(), file);
+            if (earlier != null) {
+                throw new IllegalArgumentException((earlier.equals(file)
+                                ? file + " is given twice"
+                                : earlier + " and " + file + " are the same file")
+                        + "; expected each file once");
+            }
         }
     }
 

@@ -205,8 +205,26 @@ class SturdyTest {
         assertTrue(claims.contains("@Red,") && claims.chars().noneMatch(c -> c < ' ' && c != '\n'), claims);
     }
 
+    /** Files of up to a kilobyte: where the lock itself is too large, nothing is left that a later run would stumble over. */
+    @Test
+    @Tag("slow")
+    void filesMayNotBeLarge() throws IOException, InterruptedException {
+        for (int i = 0; i < 3; i++) { // the lock is of another size each time
+            Ran ran = java(List.of("bash", "-c", "ulimit -f 1; exec \"$@\"", "bash"), 64, "new", out());
+            assertEquals(2, ran.code, ran::toString);
+            assertTrue(ran.err.contains("File too large"), ran::toString);
+            assertFalse(Files.exists(folder.resolve("out")));
+        }
+        assertEquals(0, run("new", out()).code);
+    }
+
     private Ran java(int megabytes, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
+        return java(List.of(), megabytes, arguments);
+    }
+
+    private Ran java(List<String> within, int megabytes, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(within);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
                 "-XX:+UseSerialGC",

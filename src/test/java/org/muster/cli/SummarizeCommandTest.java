@@ -45,9 +45,13 @@ class SummarizeCommandTest {
     }
 
     private Run summarize(Path... files) {
+        return run(out(), Arrays.stream(files).map(Path::toString).toArray(String[]::new));
+    }
+
+    private static Run run(Path into, String... more) {
         List<String> arguments = new ArrayList<>(List.of("summarize", "--by", "event,party"));
-        arguments.addAll(List.of("--out", out().toString()));
-        Arrays.stream(files).map(Path::toString).forEach(arguments::add);
+        arguments.addAll(List.of("--out", into.toString()));
+        arguments.addAll(List.of(more));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = assertTimeoutPreemptively(
@@ -59,8 +63,12 @@ class SummarizeCommandTest {
 
     /** The last line says why, the exit code is 2, and the earlier result stays. */
     private void assertRefused(String sentence, Path... files) throws IOException {
+        assertRefused(sentence, Arrays.stream(files).map(Path::toString).toArray(String[]::new));
+    }
+
+    private void assertRefused(String sentence, String... arguments) throws IOException {
         Files.writeString(out(), EARLIER);
-        Run run = summarize(files);
+        Run run = run(out(), arguments);
         assertTrue(run.err.endsWith("muster: " + sentence + System.lineSeparator()), run::toString);
         assertEquals(2, run.code, run::toString);
         assertEquals(EARLIER, Files.readString(out()));
@@ -172,6 +180,75 @@ class SummarizeCommandTest {
         Run run = summarize(file);
         assertTrue(run.out.startsWith("100 claims in 1 group"), run::toString);
         assertTrue(run.err.contains("x.csv.gz:52, column "), run::toString); // the second header
+    }
+
+    private Path mapping() throws IOException {
+        file("mapping/values.csv", "column,from,to\nn,-9,\n");
+        return file("mapping/claims.csv", "party,measure,figure,source\n[side],killed,[n],[who]\n")
+                .getParent();
+    }
+
+    /** What an import prints stands above the groups, also where nothing is said of progress. */
+    @Test
+    void tablesByAMapping() throws IOException {
+        Path table = file("fords.csv", "Losses||\nside|n|who\nRed|1,5|Hill\nBlue|-9|Hill\n|4|Hill\n");
+        String mapping = mapping().toString();
+        Run run = run(out(), table.toString(), "--mapping", mapping, "--delimiter", "|", "--header", "2", "--quiet");
+        assertEquals(1, run.code, run::toString);
+        assertEquals(
+                List.of(
+                        "fords.csv: separated by |, UTF-8, decimal comma, 2 header lines, 3 columns",
+                        "2 claims from 3 rows; 0 rows left out by when; 1 claim without a figure",
+                        "  values.csv:2: [n] -9 → blank: 1 cell",
+                        "2 claims in 2 groups by event,party in " + out()),
+                run.out.lines().toList());
+        assertEquals(
+                List.of("error: fords.csv:5, column party: the cell is blank; expected the party"),
+                run.err.lines().toList());
+        assertTrue(Files.readAllLines(out()).get(2).startsWith("fords,Red,1,1,claims,1.5,1.5,"), run::toString);
+    }
+
+    /** The works are those beside the mapping, unless others are given. */
+    @Test
+    void sourcesOfAMapping() throws IOException {
+        String table = file("fords.csv", "side,n,who\nRed,1,Hill\nRed,2,Vale\n").toString();
+        String mapping = mapping().toString();
+        file("mapping/sources.csv", "id\nHill\n");
+        Run beside = run(out(), table, "--mapping", mapping);
+        assertEquals(1, beside.code, beside::toString);
+        assertEquals("error: fords.csv:3, column source: \"Vale\" is not an id in sources.csv", beside.err.strip());
+        String given = file("other/sources.csv", "id\nHill\nVale\n").toString();
+        Run other = run(out(), table, "--mapping", mapping, "--sources", given);
+        assertEquals(0, other.code, other::toString);
+        assertEquals("", other.err);
+    }
+
+    @Test
+    void misuseOfAMapping() throws IOException {
+        String table = file("fords.csv", "side,n,who\nRed,,Hill\n").toString();
+        Path mapping = mapping();
+        assertRefused(table + " is given twice; expected each file once", table, table, "--mapping", "" + mapping);
+        assertRefused(mapping + " is a folder; expected a file with a table", "" + mapping, "--mapping", "" + mapping);
+        assertRefused(folder + "/no is absent; expected a file", table, "--mapping", folder + "/no");
+        assertRefused(
+                "no claim could be read from " + table + "; nothing was written", table, "--mapping", "" + mapping);
+        Path packed = Files.write(folder.resolve("fords.csv.gz"), gzip("side,n,who\nRed,1,Hill\n"));
+        assertRefused(
+                packed + " is compressed by gzip; expected the table that is in it",
+                packed.toString(),
+                "--mapping",
+                mapping.toString());
+        Path values = mapping.resolve("values.csv");
+        String before = Files.readString(values);
+        Run onto = run(values, table, "--mapping", mapping.toString());
+        assertEquals(2, onto.code);
+        assertEquals("muster: " + values + " is read; expected another file for --out", onto.err.strip());
+        assertEquals(before, Files.readString(values));
+        Run alone = run(out(), table, "--header", "2");
+        assertEquals(2, alone.code, alone::toString);
+        assertEquals(
+                "delimiter, encoding, decimal, header and sheet are those of tables, which need --mapping.",
+                alone.err.lines().findFirst().orElseThrow());
     }
 
     private static byte[] gzip(String text) throws IOException {

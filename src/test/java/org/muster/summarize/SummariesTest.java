@@ -47,7 +47,7 @@ class SummariesTest {
         return Options.by(Grouping.parse(columns));
     }
 
-    private static String csv(Summaries summaries) throws IOException {
+    static String csv(Summaries summaries) throws IOException {
         StringWriter text = new StringWriter();
         CsvRows<GroupSummary> rows = CsvRows.of(summaries.columns(), text);
         for (GroupSummary row : summaries.rows()) {
@@ -105,7 +105,7 @@ class SummariesTest {
     };
 
     /** Rows with whatever befalls tables: quotes, breaks inside cells, too few cells, faulty numbers and bytes. */
-    private static String rows(Random random, int number) {
+    static String rows(Random random, int number) {
         StringBuilder rows =
                 new StringBuilder("event,party,measure,figure,low,high,qualifier,source,claimant,origin,as_of,note\n");
         for (int i = 0; i < number; i++) {

@@ -232,6 +232,19 @@ final class ClaimTemplate {
         return pieces;
     }
 
+    /** Forgets what was noted in another table with the same mapping. */
+    void forget() {
+        for (Piece piece : pieces()) {
+            for (Reading reading : piece.readings) {
+                if (reading instanceof Reading.Date date) {
+                    date.dates().forget();
+                } else if (reading instanceof Reading.Match match) {
+                    match.regex().forget();
+                }
+            }
+        }
+    }
+
     /** Whether some dates cannot be read before the others of their columns are. */
     boolean lacksCentury() {
         return pieces().stream()

@@ -31,6 +31,12 @@ final class Dates {
         return patterns.stream().anyMatch(DatePattern::lacksCentury);
     }
 
+    /** Forgets the dates of another table. */
+    void forget() {
+        centuries.clear();
+        found.clear();
+    }
+
     /** Takes note of the century of a date whose year is written in full. */
     void learn(String text) {
         for (DatePattern pattern : patterns) {

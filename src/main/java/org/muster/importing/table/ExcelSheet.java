@@ -66,6 +66,9 @@ final class ExcelSheet implements RecordSource {
                     + " is a workbook of Excel 97 to 2003, or has a password; expected .xlsx without one, or CSV: save it as"
                     + " that");
         }
+        if (start.length > 1 && start[0] == 0x1F && start[1] == (byte) 0x8B) {
+            throw new IOException(file + " is compressed by gzip; expected the table that is in it");
+        }
         return Arrays.equals(start, ZIP);
     }
 

@@ -3,7 +3,7 @@ package org.muster.importing.table;
 import java.util.Arrays;
 
 /**
- * A set of texts of which only 64-bit hashes are kept, 16 bytes or less each. Among ten million, one pair of different
+ * A set of texts of which only 64-bit hashes are kept, in 16 to 32 bytes each. Among ten million, one pair of different
  * texts is taken for the same with a probability of three in a million.
  */
 final class Fingerprints {

@@ -46,6 +46,11 @@ final class LimitedRegex {
         }
     }
 
+    /** Forgets how often it took too many steps, in another table. */
+    void forget() {
+        exceeded = 0;
+    }
+
     /**
      * Returns the first group of the first match, all of it where there is no group; blank where nothing matches.
      *

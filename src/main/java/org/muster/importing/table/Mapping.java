@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.ClaimRows;
+import org.muster.dossier.Works;
 import org.muster.text.CsvTable;
 import org.muster.text.InputFile;
 import org.muster.text.Problem;
@@ -31,6 +33,7 @@ public final class Mapping {
     static final List<String> FIGURES = List.of("figure", "low", "high", "best");
     static final String CLAIMS = "claims.csv";
     static final String VALUES = "values.csv";
+    private static final String SOURCES = "sources.csv";
     static final String TO_FILL_IN = "?";
     private static final int MOST_TOLD = 20;
 
@@ -300,9 +303,31 @@ public final class Mapping {
         return values;
     }
 
-    /** What is not read of the mapping's files. */
-    List<Problem> warnings() {
+    /**
+     * Returns what is not read of the mapping's files.
+     *
+     * @return warnings by file and line
+     */
+    public List<Problem> warnings() {
         return warnings;
+    }
+
+    /**
+     * Reads the works that claims may cite.
+     *
+     * @return those of the {@code sources.csv} beside the mapping; any if there is none
+     * @throws IOException if it cannot be read
+     * @throws IllegalArgumentException if it has faults; the message lists them with line and column
+     */
+    public Works works() throws IOException {
+        Optional<Path> sources = beside.map(folder -> folder.resolve(SOURCES))
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
+        if (sources.isEmpty()) {
+            return Works.any();
+        }
+        Works works = Works.read(sources.get());
+        refuse(works.dossier().problems());
+        return works;
     }
 
     /** The folder with the files that become the dossier's own. */
@@ -320,7 +345,7 @@ public final class Mapping {
         if (!Files.isDirectory(path)) {
             return List.of(path);
         }
-        return List.of(CLAIMS, VALUES, "sources.csv", "hierarchy.csv").stream()
+        return List.of(CLAIMS, VALUES, SOURCES, "hierarchy.csv").stream()
                 .map(path::resolve)
                 .filter(Files::isRegularFile)
                 .toList();

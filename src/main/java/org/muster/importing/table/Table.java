@@ -20,11 +20,13 @@ import org.muster.text.SafeText;
 public final class Table {
 
     private final Path file;
+    private final String name;
     private final TableFormat format;
     private final List<String> header;
 
-    private Table(Path file, TableFormat format, List<String> header) {
+    private Table(Path file, String name, TableFormat format, List<String> header) {
         this.file = file;
+        this.name = name;
         this.format = format;
         this.header = List.copyOf(header);
     }
@@ -39,6 +41,33 @@ public final class Table {
      * @throws IllegalArgumentException if the options do not fit the file
      */
     public static Table of(Path file, TableOptions options) throws IOException {
+        return of(file, fileName(file), options);
+    }
+
+    /**
+     * Opens tables that are read together, and finds out how they are written. If there are several, each is named by its
+     * path as given.
+     *
+     * @param files the files
+     * @param options what is known of all of them
+     * @return the tables in the same order
+     * @throws IOException if a file cannot be read, or has no header
+     * @throws IllegalArgumentException if the options do not fit a file, or a file is given twice
+     */
+    public static List<Table> of(List<Path> files, TableOptions options) throws IOException {
+        InputFile.requireEachOnce(files);
+        List<Table> tables = new ArrayList<>();
+        for (Path file : files) {
+            tables.add(of(file, files.size() == 1 ? fileName(file) : file.toString(), options));
+        }
+        return tables;
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.toAbsolutePath().normalize().getFileName());
+    }
+
+    private static Table of(Path file, String name, TableOptions options) throws IOException {
         requireNonNull(options, "options");
         if (!Files.exists(file)) {
             throw new IOException(file + " is absent; expected a table");
@@ -66,7 +95,7 @@ public final class Table {
         if (header.stream().allMatch(String::isEmpty)) {
             throw new IOException(file + " has no header; expected a line with the names of the columns");
         }
-        return new Table(file, format, header);
+        return new Table(file, name, format, header);
     }
 
     /**
@@ -113,9 +142,21 @@ public final class Table {
         return header;
     }
 
-    /** The name under which the table is reported. */
-    String name() {
-        return String.valueOf(file.toAbsolutePath().normalize().getFileName());
+    /**
+     * Returns what problems call the table.
+     *
+     * @return its file's name or, of several tables, its path as given
+     */
+    public String name() {
+        return name;
+    }
+
+    /** What its claims are about if they name no event, and the name of its dossier: that of the file, without its ending. */
+    String event() {
+        String last = fileName(file);
+        int dot = last.lastIndexOf('.');
+        String event = CellText.name(dot > 0 ? last.substring(0, dot) : last);
+        return event.isEmpty() ? "dossier" : event;
     }
 
     boolean hasDecimalComma() {
@@ -208,7 +249,7 @@ public final class Table {
         }
     }
 
-    /** Returns the file's name, how it is written and how many columns it has. */
+    /** Returns the table's name, how it is written and how many columns it has. */
     @Override
     public String toString() {
         return name() + ": " + format + ", " + header.size() + (header.size() == 1 ? " column" : " columns");

@@ -9,8 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.muster.dossier.Claim;
+import org.muster.dossier.ClaimRowReader;
 import org.muster.dossier.ClaimRows;
+import org.muster.dossier.Works;
 import org.muster.text.AtomicFiles;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
@@ -20,8 +24,8 @@ import org.muster.text.RepeatedProblems;
 import org.muster.text.SafeText;
 
 /**
- * The import of a table: a dossier of the claims that a mapping makes of its rows. The rows are read one after another, and
- * neither they nor the claims are held.
+ * The import of a table: the claims that a mapping makes of its rows, as a dossier or one by one. The rows are read one after
+ * another, and neither they nor the claims are held. An import is done once.
  */
 public final class TableImport {
 
@@ -33,7 +37,7 @@ public final class TableImport {
     private final String name;
     private final List<ClaimTemplate> templates = new ArrayList<>();
     private final TableRow row;
-    private final RepeatedProblems problems = new RepeatedProblems();
+    private RepeatedProblems problems = new RepeatedProblems();
     private final Fingerprints known = new Fingerprints();
     private final Set<String> ids = new HashSet<>();
     private final List<Integer> same =
@@ -47,6 +51,7 @@ public final class TableImport {
     private long withoutFigure;
     private long leftOut;
     private long refused;
+    private String whatBecomesOfRefused = "";
 
     /** How often something was seen, and in which row first. */
     private static final class Count {
@@ -58,10 +63,16 @@ public final class TableImport {
         }
     }
 
-    private TableImport(Table table, Mapping mapping, String name) {
+    /** Reads the cells of a claim, of which there is one for each of the {@link ClaimRows#columns}. */
+    @FunctionalInterface
+    private interface Reader {
+        ClaimRows.Added read(String file, int line, Supplier<String> text, List<String> cells);
+    }
+
+    private TableImport(Table table, Mapping mapping) {
         this.table = table;
         this.mapping = mapping;
-        this.name = name;
+        this.name = table.event();
         Set<String> missing = mapping.missing(table);
         if (!missing.isEmpty()) {
             List<String> header = table.header().stream()
@@ -88,9 +99,7 @@ public final class TableImport {
      *     them, and those that it has
      */
     public static TableImport of(Table table, Mapping mapping) {
-        String file = table.name();
-        int dot = file.lastIndexOf('.');
-        return new TableImport(table, mapping, dot > 0 ? file.substring(0, dot) : file);
+        return new TableImport(table, mapping);
     }
 
     /**
@@ -106,10 +115,37 @@ public final class TableImport {
         Mapping.refuse(claimRows.problems());
         mapping.warnings().forEach(problems::add);
         claimRows.problems().forEach(problems::add);
-        if (templates.stream().anyMatch(ClaimTemplate::lacksCentury)) {
-            learnCenturies();
-        }
-        claimRows.write(files, name, mapping.beside(), this::addAll);
+        whatBecomesOfRefused = ", to be corrected in claims.csv";
+        claimRows.write(
+                files,
+                name,
+                mapping.beside(),
+                rows -> addAll((file, line, text, cells) -> {
+                    noteFormulas(line, cells);
+                    return rows.add(file, line, text, cells);
+                }));
+        warn();
+    }
+
+    /**
+     * Makes the claims, without writing a dossier: those that {@link #write} would write, but for rows with faults, which are
+     * left out. A row is checked with the built-in hierarchy.
+     *
+     * @param works the works that may be cited, instead of those beside the mapping
+     * @param found takes the problems of the rows, which are the {@link #problems} from then on
+     * @param claims takes the claims in the order of the rows
+     * @throws IOException if the table cannot be read to its end
+     * @throws IllegalArgumentException if a regular expression takes too long
+     */
+    public void forEach(Works works, RepeatedProblems found, Consumer<Claim> claims) throws IOException {
+        problems = found;
+        whatBecomesOfRefused = ", left out";
+        ClaimRowReader reader = ClaimRowReader.of(name, works);
+        addAll((file, line, text, cells) -> {
+            ClaimRows.Added added = reader.read(file, line, text, cells);
+            added.claim().ifPresent(claims);
+            return added;
+        });
         warn();
     }
 
@@ -125,14 +161,18 @@ public final class TableImport {
         }
     }
 
-    private void addAll(ClaimRows claimRows) throws IOException {
+    private void addAll(Reader reader) throws IOException {
+        templates.forEach(ClaimTemplate::forget);
+        if (templates.stream().anyMatch(ClaimTemplate::lacksCentury)) {
+            learnCenturies();
+        }
         try (Table.Rows below = table.rows()) {
             for (Optional<Table.Row> next = below.next(); next.isPresent(); next = below.next()) {
                 rows++;
                 Table.Row read = next.get();
                 if (read.fault().isEmpty()) {
                     row.read(read.number(), read.cells());
-                    add(read, claimRows);
+                    add(read, reader);
                 } else {
                     problem(read, "", read.fault());
                 }
@@ -140,7 +180,7 @@ public final class TableImport {
         }
     }
 
-    private void add(Table.Row read, ClaimRows claimRows) {
+    private void add(Table.Row read, Reader reader) {
         boolean taken = false;
         made.clear();
         noteUndecoded(read);
@@ -158,7 +198,7 @@ public final class TableImport {
                     throw new ClaimTemplate.Refusal(
                             "id", Excerpt.quoted(cells.get(0)) + " is the id of an earlier claim");
                 }
-                add(read, cells, claimRows);
+                add(read, cells, reader);
                 made.add(hash(cells));
             } catch (ClaimTemplate.Refusal e) {
                 problem(read, e.column(), e.reason());
@@ -184,19 +224,22 @@ public final class TableImport {
         }
     }
 
-    private void add(Table.Row read, List<String> cells, ClaimRows claimRows) {
+    private void add(Table.Row read, List<String> cells, Reader reader) {
         claims++;
-        ClaimRows.Added added = claimRows.add(table.name(), read.number(), text(read), cells);
+        ClaimRows.Added added = reader.read(table.name(), read.number(), text(read), cells);
         added.problems().forEach(problems::add);
         refused += added.claim().isPresent() ? 0 : 1;
         if (added.claim().isPresent() && !added.claim().get().figure().hasNumber()) {
             withoutFigure++;
         }
+    }
+
+    private void noteFormulas(int record, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             if (!cell.isEmpty() && SafeText.beginsLikeFormula(cell) && !CellText.isDecimal(cell)) {
                 formulas.computeIfAbsent(ClaimRows.columns().get(i), any -> new Count())
-                        .add(read.number());
+                        .add(record);
             }
         }
     }
@@ -257,7 +300,7 @@ public final class TableImport {
     }
 
     /**
-     * Returns how many claims were written, those with faults included.
+     * Returns how many claims were made, those with faults included.
      *
      * @return the number of claims
      */
@@ -286,9 +329,7 @@ public final class TableImport {
         lines.add(table.toString());
         lines.add(counted(claims, "claim") + " from " + counted(rows, "row") + "; " + counted(leftOut, "row")
                 + " left out by when; " + counted(withoutFigure, "claim") + " without a figure"
-                + (refused == 0
-                        ? ""
-                        : "; " + counted(refused, "claim") + " with a fault, to be corrected in claims.csv"));
+                + (refused == 0 ? "" : "; " + counted(refused, "claim") + " with a fault" + whatBecomesOfRefused));
         long[] applied = row.applied();
         for (int i = 0; i < applied.length; i++) {
             Mapping.Value value = mapping.values().get(i);
