@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import java.util.List;
 import org.muster.figure.Item;
 import org.muster.figure.State;
 
@@ -70,7 +71,8 @@ final class Ellipsis {
             return;
         }
         boolean more = tokens.is(figure.start, PhraseKind.MORE); // and a further 119 (52 deaths)
-        boolean open = figure.isOpen() || (figure.state.isOpen() && (words.isAmong || more));
+        boolean party = tokens.is(figure.start - 1, PhraseKind.ITEM) && isLossOfPeople(whole); // rebels 40 (12 killed)
+        boolean open = figure.isOpen() || (figure.state.isOpen() && (words.isAmong || more || party));
         int town = figure.start - 2;
         boolean ofOther = tokens.is(figure.start - 1, PhraseKind.OF) // a town of 4,000
                 && tokens.is(town, TokenType.WORD)
@@ -80,7 +82,7 @@ final class Ellipsis {
         if (!open
                 || ofOther
                 || !(isEllipsis(tokens.is(figure.end, PhraseKind.MORE) ? figure.end + 1 : figure.end)
-                        || (more && tokens.is(figure.end, TokenType.OPEN)))
+                        || ((more || last.whole != null) && tokens.is(figure.end, TokenType.OPEN)))
                 || tokens.is(figure.start - 1, PhraseKind.AUX)) {
             return;
         }
@@ -118,6 +120,30 @@ final class Ellipsis {
             figure.led = whole.led;
             figure.isBorrowed = true;
         }
+    }
+
+    /**
+     * Completes two bare numbers behind two in states of their own from these, one by one: they had 14 killed and 60
+     * wounded, ours were 3 and 16.
+     */
+    static void completePair(Tokens tokens, List<FigureCandidate> before, FigureCandidate figure) {
+        int n = before.size();
+        if (n < 3 || !tokens.is(figure.start - 1, PhraseKind.AND) || before.get(n - 1).end != figure.start - 1) {
+            return;
+        }
+        FigureCandidate first = before.get(n - 3);
+        FigureCandidate second = before.get(n - 2);
+        FigureCandidate last = before.get(n - 1);
+        boolean states = isLossOfPeople(first) && isLossOfPeople(second) && !first.state.equals(second.state);
+        boolean near = tokens.is(first.end, PhraseKind.AND) && second.start - first.end <= MOST_TO_NEXT;
+        if (states && near && isBare(tokens, last) && isBare(tokens, figure)) {
+            last.state = first.state;
+            figure.state = second.state;
+        }
+    }
+
+    private static boolean isBare(Tokens tokens, FigureCandidate figure) {
+        return figure.item.isOpen() && (figure.state.isOpen() || figure.isBorrowed) && endsNoun(tokens, figure.end);
     }
 
     /** Whether a pronoun says that a number is the same of somebody else, or of the same again: those of the allies are put at 300. */

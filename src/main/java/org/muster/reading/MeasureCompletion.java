@@ -47,8 +47,6 @@ final class MeasureCompletion {
     private static final Traits LABEL_STARTS =
             Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.OPEN, TokenType.STOP, TokenType.NONE, PhraseKind.AND);
 
-    private static final Traits ITEMS = Traits.of(PhraseKind.ITEM);
-    private static final Traits PRISONERS = Traits.of(PhraseKind.MEASURE);
     private static final Traits NOUNS = TokenType.OTHER_WORDS.and(PhraseKind.PERSON);
     /** How many tokens may follow the first figure of a list that goes on behind a semicolon. */
     private static final int LONGEST_LIST = 30;
@@ -75,6 +73,7 @@ final class MeasureCompletion {
 
     private final WordSenses senses;
     private final Ellipsis ellipsis;
+    private final SomeOf someOf;
 
     /** What a label before a colon says about the figures after it. */
     private Mention<Item> labelItem = Mention.open();
@@ -95,6 +94,7 @@ final class MeasureCompletion {
         about = context.builtInItem();
         senses = new WordSenses(tokens, figures, about);
         ellipsis = new Ellipsis(tokens, words);
+        someOf = new SomeOf(tokens, words, senses);
     }
 
     /** The words whose meaning the figures settle. */
@@ -191,10 +191,11 @@ final class MeasureCompletion {
         if (last == null || !figure.led.isOpen() || !isNextInRow(last, figure)) {
             return;
         }
-        if (last.led.isOpen()) {
+        Mention<State> led = last.led.isOpen() && last.whole != null ? last.whole.led : last.led;
+        if (led.isOpen()) {
             if (first != null
                     && first.led.isOpen()
-                    && isPrisoners(last)
+                    && Prisoners.are(tokens, last)
                     && figure.state.isOpen()
                     && isThings(figure.item)) {
                 figure.state = CAPTURED; // 5,400 prisoners, 62 cannon, 18 colours
@@ -203,12 +204,12 @@ final class MeasureCompletion {
             }
             return;
         }
-        if (figure.state.isOpen() && goesWith(figure.item, last.led)) {
-            figure.state = last.led; // lost 4,000 men, 30 guns
-            figure.led = last.led;
+        if (figure.state.isOpen() && goesWith(figure.item, led)) {
+            figure.state = led; // lost 4,000 men, 30 guns
+            figure.led = led;
             figure.isBorrowed = true;
         } else if (!figure.state.isOpen() && isRowAhead(figure.end)) {
-            figure.led = last.led; // left 2,100 dead and 40 guns
+            figure.led = led; // left 2,100 dead and 40 guns
         }
     }
 
@@ -255,13 +256,6 @@ final class MeasureCompletion {
         }
     }
 
-    /** Whether a noun says of people that they are prisoners. */
-    private boolean isPrisoners(FigureCandidate figure) {
-        return figure.state.equals(CAPTURED)
-                && tokens.has(figure.start, figure.end, PRISONERS)
-                && !tokens.has(figure.start, figure.end, ITEMS);
-    }
-
     /** Whether the word for the state of a number is one that is said of prices and bombs too. */
     private boolean hasFallen(FigureCandidate figure) {
         int word = figure.end - 1;
@@ -288,7 +282,8 @@ final class MeasureCompletion {
             join--;
         }
         boolean next = tokens.is(join, ROW_JOINS) || (isSemicolon(join) && isOther(join + 1));
-        boolean joined = tokens.is(figure.start, PhraseKind.JOINED) || (next && join >= last.end);
+        boolean listed = last.end == figure.start && !last.led.isOpen(); // killed 3 officers 41 men
+        boolean joined = listed || tokens.is(figure.start, PhraseKind.JOINED) || (next && join >= last.end);
         boolean hasVerb = tokens.is(figure.end, PhraseKind.AUX); // lost 30 guns, 20 were unhurt
         if (!joined || hasVerb || figure.start - last.end > MOST_IN_ROW) {
             return false;
@@ -399,6 +394,7 @@ final class MeasureCompletion {
     /** Completes a number that has its noun in common with the one before it. */
     void completeEllipsis(FigureCandidate figure, FigureCandidate last) {
         ellipsis.complete(figure, last, Math.max(last.end, resumed));
+        Ellipsis.completePair(tokens, figures, figure);
     }
 
     /** Gives two numbers in states of their own, which add up to the people before them, what these are: 64 civilians, 20 dead and 44 hurt. */
@@ -435,10 +431,11 @@ final class MeasureCompletion {
             boolean sorted = figure.relation != FigureRelation.SUBSET
                     && last.isBorrowed
                     && isGeneral(last.state)
-                    && !isPrisoners(figure)
+                    && !Prisoners.are(tokens, figure)
                     && last.item.is(Item::isPeople)
                     && figure.item.is(Item::isPeople);
             boolean men = figure.relation != FigureRelation.SUBSET
+                    && !Prisoners.are(tokens, figure)
                     && last.item.equals(PERSONNEL)
                     && figure.item.equals(PERSONNEL); // 3 officers, 41 men dead
             boolean all = (things && !figure.item.isOpen()) || sentence || sorted || men;
@@ -448,7 +445,10 @@ final class MeasureCompletion {
                 shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
             shareItem(figure, last);
-            if (things && figure.item.isOpen()) {
+            boolean named = !figure.led.isOpen()
+                    && tokens.is(figure.end, TokenType.OTHER_WORDS)
+                    && !tokens.isCommon(figure.end); // and one command post
+            if (things && figure.item.isOpen() && !named) {
                 takeItem(figure);
             }
             if (isSomeOf(figure, last) || isLossOfAircraft(figure, last.whole == null ? last : last.whole)) {
@@ -457,47 +457,14 @@ final class MeasureCompletion {
             if (figure.item.isOpen() && hasFallen(figure) && canFall(last.item)) {
                 figure.state = Mention.open(); // shot down 14 rockets; two fell in the desert
             }
-            if (last.state.isOpen() && isThings(last.item) && isPrisoners(figure) && isNextInRow(last, figure)) {
+            if (last.state.isOpen()
+                    && isThings(last.item)
+                    && Prisoners.are(tokens, figure)
+                    && isNextInRow(last, figure)) {
                 last.state = CAPTURED; // eight guns and 600 prisoners
             }
         }
-        int parted = start - last.end;
-        boolean of = (parted == 1 && tokens.is(start - 1, PhraseKind.OF))
-                || (parted == 0 && tokens.is(start, PhraseKind.OF));
-        if (of && figure.item.isOpen() && !last.item.isOpen()) {
-            figure.item = last.item; // 67 serviceable aircraft out of 118 on strength
-        }
-        boolean said = last.state.isOpen()
-                && !last.item.isOpen()
-                && figure.led.isOpen()
-                && !figure.state.isOpen()
-                && !figure.state.is(State::isStrength)
-                && goesWith(last.item, figure.state);
-        boolean led = figure.led.isOpen() && figure.state.is(State::isLoss) && !figure.state.is(State::isOfThings);
-        if (of
-                && led
-                && last.item.isOpen()
-                && !last.state.isOpen()
-                && (last.isBorrowed || last.state.is(State::isOfThingsAlone))) {
-            last.state = figure.state; // accounted for 84 of the 640 deaths
-            figure.isBorrowed = false;
-        }
-        if (of && said) {
-            last.state = figure.state; // eleven ships of the 64 were sunk
-            figure.state = Mention.open();
-        } else if (of && last.item.isOpen() && isThingsOrCivilians(figure.item) && figure.state.isOpen()) {
-            last.item = figure.item; // claimed three of the eleven bombers
-            senses.settle(last);
-        } else if (of && last.isOpen()) {
-            last.item = figure.predicate.isOpen() ? figure.item : figure.predicate; // 5 of 8 tanks lost: five are lost
-            last.state = figure.state;
-            boolean group = figure.item.isOpen()
-                    && !words.isSentence
-                    && tokens.endsInRole(start - 1, PhraseKind.DETERMINER); // three of the nine wounded
-            figure.state = group ? figure.state : Mention.open();
-        } else if (of && last.state.equals(Mention.unnamed())) {
-            figure.state = Mention.unnamed(); // all but 40 of the 300 were killed
-        }
+        someOf.complete(last, figure);
         boolean plus = tokens.is(start - 1, PhraseKind.AFTER) && tokens.first(start - 1) == '+';
         if (plus && figure.isOpen() && tokens.is(figure.end, PhraseKind.PREPOSITION)) {
             figure.item = last.item; // 300 tanks + 40 in reserve
@@ -544,10 +511,6 @@ final class MeasureCompletion {
             found = tokens.is(i, PhraseKind.STATE) && tokens.phrase(i).state().is(State::isOfThingsAlone);
         }
         return found;
-    }
-
-    private static boolean isThingsOrCivilians(Mention<Item> item) {
-        return !item.isOpen() && !MeasureWords.areForces(item);
     }
 
     /** Whether ships or aircraft that its own words say are lost can be some of those counted before. */
@@ -646,7 +609,7 @@ final class MeasureCompletion {
                     || !(before.state.isOpen()
                             || isRefined(before, figure, named)
                             || (with && before.isBorrowed) // and 1,100, with six guns, captured
-                            || (isPrisoners(before) && words.isSentence && isFate(figure)))
+                            || (Prisoners.are(tokens, before) && words.isSentence && isFate(figure)))
                     || !goesWith(before.item, figure.state)) {
                 return;
             }
@@ -665,7 +628,7 @@ final class MeasureCompletion {
     /** Whether the state of the last of a row says more than "lost" before it: lost 14 officers and 612 men in killed. */
     private boolean isRefined(FigureCandidate before, FigureCandidate figure, boolean named) {
         boolean hasNoun = tokens.has(figure.start, figure.end, TokenType.OTHER_WORDS); // and three Europeans killed
-        if (isPrisoners(figure) || before.item.equals(FIGHTERS)) {
+        if (Prisoners.are(tokens, figure) || before.item.equals(FIGHTERS)) {
             return false; // lost 4,000 men and 600 prisoners, 12 fighters and nine men killed
         }
         boolean isSaid = !before.led.isOpen() && !isGeneral(before.led); // погибло 2 офицера и 37 матросов, 58 ранено

@@ -38,6 +38,7 @@ final class MeasureWords {
 
     private static final Mention<State> ENGAGED = Mention.ofState("strength_engaged");
     private static final Mention<State> KILLED = Mention.ofState("killed");
+    private static final Mention<State> KILLED_WOUNDED = Mention.ofState("killed_wounded");
     private static final Mention<State> WOUNDED = Mention.ofState("wounded");
     private static final Mention<State> DEATHS = Mention.ofState("deaths");
     private static final Mention<State> DIED_OF_WOUNDS = Mention.ofState("died_of_wounds");
@@ -379,13 +380,11 @@ final class MeasureWords {
             if (joined && first == last && tokens.is(first, PhraseKind.MEASURE) && clauses.startsClause(i)) {
                 return last; // executed 11 prisoners and hanged three
             }
-            if (joined && kinds == STATES && tokens.is(i, PhraseKind.VERB) && clauses.startsNumber(i + 1)) {
-                return last; // took 31 men prisoner and captured four guns
-            }
             Mention<State> both =
                     tokens.vocabulary().states().of(state, tokens.phrase(i).state());
-            if (both.isOpen()) {
-                return last;
+            boolean verb = joined && kinds == STATES && tokens.is(i, PhraseKind.VERB) && clauses.startsNumber(i + 1);
+            if (both.isOpen() || (verb && !both.equals(KILLED_WOUNDED))) {
+                return last; // took 31 men prisoner and captured four guns
             }
             state = both;
             last = i;

@@ -13,7 +13,16 @@ final class Prisoners {
     private static final Traits STARTS =
             TokenType.NUMBERS.and(PhraseKind.NUMBER, PhraseKind.QUALIFIER, PhraseKind.BETWEEN);
 
+    private static final Traits ITEMS = Traits.of(PhraseKind.ITEM);
+
     private Prisoners() {}
+
+    /** Whether a noun says that those whom a figure counts are prisoners: 300 prisoners, but not 300 men captured. */
+    static boolean are(Tokens tokens, FigureCandidate figure) {
+        return figure.state.equals(CAPTURED)
+                && tokens.is(figure.end - 1, PhraseKind.MEASURE)
+                && !tokens.has(figure.start, figure.end - 1, ITEMS);
+    }
 
     /** Returns the word that says how prisoners died; the word for them if none follows that is not of the next number. */
     static int fate(Tokens tokens, int prisoners) {

@@ -114,6 +114,9 @@ final class Victims {
         }
         int verb = tokens.is(article - 1, PhraseKind.PASSIVE) ? article - 2 : article - 1; // killed were a man
         boolean led = tokens.is(verb, LED) && isOfPeople(tokens, verb);
+        if (led && tokens.is(verb - 1, PhraseKind.NOT)) {
+            return false; // without losing a man
+        }
         return led
                 || part
                 || isFirstOfLed(tokens, article, noun + 1)
