@@ -693,8 +693,8 @@ final class MeasureCompletion {
             figure.state = state;
         } else if (figure.state.isOpen() && goesWith(figure.item, state)) {
             figure.state = state;
-        } else if (figure.item.isOpen()) {
-            figure.item = item;
+        } else if (figure.item.isOpen() && goesWith(item, figure.state)) {
+            figure.item = item; // but the dead of a frigate are no frigates
         }
     }
 

@@ -370,7 +370,8 @@ final class MeasureWords {
             if (joined) {
                 i++;
             }
-            if (i == last + 1 || !tokens.is(i, kinds) || isNameless(first) || isNameless(i)) {
+            boolean verbEnd = comma && !joined && tokens.is(i, PhraseKind.PARTICLE); // darunter 40 Gefangene, verloren
+            if (i == last + 1 || verbEnd || !tokens.is(i, kinds) || isNameless(first) || isNameless(i)) {
                 return last;
             }
             if (comma && !joined && (clauses.startsFigure(i + 1) || tokens.is(i + 1, PhraseKind.UNKNOWN))) {

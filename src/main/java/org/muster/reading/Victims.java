@@ -135,6 +135,9 @@ final class Victims {
         while (noun - before < MOST_OTHERS && tokens.is(before, TokenType.WORD) && !tokens.isCommon(before)) {
             before--;
         }
+        if (tokens.isCommon(before) && tokens.is(before - 1, PhraseKind.AND)) {
+            before--; // двое детей и их бабушка
+        }
         if (tokens.is(noun + 1, TokenType.NAME) || tokens.is(noun - 1, COUNTS)) {
             return false;
         }
