@@ -382,7 +382,8 @@ final class MeasureWords {
             }
             Mention<State> both =
                     tokens.vocabulary().states().of(state, tokens.phrase(i).state());
-            boolean verb = joined && kinds == STATES && tokens.is(i, PhraseKind.VERB) && clauses.startsNumber(i + 1);
+            boolean verb =
+                    joined && kinds.equals(STATES) && tokens.is(i, PhraseKind.VERB) && clauses.startsNumber(i + 1);
             if (both.isOpen() || (verb && !both.equals(KILLED_WOUNDED))) {
                 return last; // took 31 men prisoner and captured four guns
             }
