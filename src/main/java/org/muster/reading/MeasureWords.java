@@ -194,7 +194,8 @@ final class MeasureWords {
                     && phrase.whole().equals(itemOfBracket)) {
                 item = phrase.part();
                 within = true;
-            } else if (tokens.is(i, STATES)
+            } else if ((i > next || !phrase.is(PhraseKind.VERB)) // but en skadades
+                    && tokens.is(i, STATES)
                     && tokens.isRole(tokens.is(i - 1, PhraseKind.AUX) ? i - 2 : i - 1, PhraseKind.DETERMINER)
                     && !(i - 2 == next && tokens.is(next, PhraseKind.OF))) {
                 others++; // under the captured general

@@ -28,6 +28,9 @@ final class SplitVerbs {
             Phrase both = tokens.isWord(verb) && !participle ? inOne(tokens, verb, particle) : Phrase.NONE;
             if (both != Phrase.NONE) {
                 tokens.setPhrase(verb, both);
+            }
+            boolean ends = tokens.is(verb, PhraseKind.PARTICLE) && tokens.is(verb + 1, ENDS_OF_CLAUSE);
+            if (ends || both != Phrase.NONE) {
                 return;
             }
         }
@@ -44,8 +47,11 @@ final class SplitVerbs {
         Vocabulary.Match found = tokens.vocabulary().longestAt(both, 0);
         boolean known = found != null
                 && found.end() == end
-                && found.phrase().isAny(MeasureWords.LEADING)
                 && (found.phrase().languages() & tokens.phrase(particle).languages()) != 0;
-        return known ? found.phrase().asVerb() : Phrase.NONE;
+        if (!known) {
+            return Phrase.NONE;
+        }
+        boolean leads = found.phrase().isAny(MeasureWords.LEADING);
+        return leads ? found.phrase().asVerb() : found.phrase(); // nahm 200 Soldaten auf: not captured
     }
 }
