@@ -45,8 +45,10 @@ final class SplitVerbs {
         both[first] = ' ';
         System.arraycopy(tokens.chars(), tokens.start(particle), both, first + 1, tokens.length(particle));
         Vocabulary.Match found = tokens.vocabulary().longestAt(both, 0);
-        boolean known = found != null
-                && found.end() == end
+        if (found == null) {
+            return Phrase.NONE;
+        }
+        boolean known = found.end() == end
                 && (found.phrase().languages() & tokens.phrase(particle).languages()) != 0;
         if (!known) {
             return Phrase.NONE;
