@@ -157,11 +157,15 @@ final class Ellipsis {
             if (tokens.is(i, MeasureCompletion.ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX) && !isSemicolon(i)) {
                 return false;
             }
-            boolean noun = !tokens.isRole(i, PhraseKind.DETERMINER) || tokens.is(i + 1, AFTER_PRONOUN);
-            boolean subject = !tokens.isCommon(i) || tokens.is(figure.start - 1, PhraseKind.PASSIVE); // they were
-            found |= tokens.isRole(i, PhraseKind.PRONOUN) && noun && subject;
+            found |= tokens.isRole(i, PhraseKind.PRONOUN) && isSubject(i, figure.start);
         }
         return found;
+    }
+
+    /** Whether a pronoun is no article here, and "they" the subject of a passive: those of the allies; they were 300. */
+    private boolean isSubject(int pronoun, int start) {
+        boolean noun = !tokens.isRole(pronoun, PhraseKind.DETERMINER) || tokens.is(pronoun + 1, AFTER_PRONOUN);
+        return noun && (!tokens.isCommon(pronoun) || tokens.is(start - 1, PhraseKind.PASSIVE));
     }
 
     /** Whether some of ours or theirs are counted among tokens, so that a noun before them says what. */
