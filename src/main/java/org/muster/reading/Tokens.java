@@ -44,6 +44,9 @@ final class Tokens {
 
     private final int length;
     private Token[] tokens;
+    // Their traits, which are asked for much more often than anything else of them.
+    private int[] types;
+    private long[] kinds;
     private Reason[] reasons;
     private int size;
     /** The traits that any of the tokens has. */
@@ -59,6 +62,8 @@ final class Tokens {
         this.vocabulary = vocabulary;
         length = text.length();
         tokens = new Token[length / USUAL_LENGTH + 4];
+        types = new int[tokens.length];
+        kinds = new long[tokens.length];
         reasons = new Reason[tokens.length];
         chars = new char[length + ZEROS];
         text.getChars(0, length, chars, 0);
@@ -105,25 +110,32 @@ final class Tokens {
     void add(Token token, Reason reason) {
         if (size == tokens.length) {
             tokens = Arrays.copyOf(tokens, size * 2);
+            types = Arrays.copyOf(types, size * 2);
+            kinds = Arrays.copyOf(kinds, size * 2);
             reasons = Arrays.copyOf(reasons, size * 2);
         }
-        tokens[size] = token;
+        set(size, token);
         reasons[size++] = reason;
+    }
+
+    private void set(int at, Token token) {
+        tokens[at] = token;
+        types[at] = token.traits().types();
+        kinds[at] = token.traits().kinds();
     }
 
     /** Notes which traits the tokens have, once there are all, and joins verbs in two parts. */
     void complete() {
-        int types = 0;
-        long kinds = 0;
+        int anyTypes = 0;
+        long anyKinds = 0;
         for (int i = 0; i < size; i++) {
             if (is(i, PhraseKind.PARTICLE)) {
                 SplitVerbs.join(this, i);
             }
-            Traits traits = tokens[i].traits();
-            types |= traits.types();
-            kinds |= traits.kinds();
+            anyTypes |= types[i];
+            anyKinds |= kinds[i];
         }
-        present = present.and(new Traits(types, kinds));
+        present = present.and(new Traits(anyTypes, anyKinds));
     }
 
     void addFootnote(int start, int end) {
@@ -140,7 +152,11 @@ final class Tokens {
     }
 
     private Token get(int token) {
-        return token >= 0 && token < size ? tokens[token] : Token.NONE;
+        return isThere(token) ? tokens[token] : Token.NONE;
+    }
+
+    private boolean isThere(int token) {
+        return token >= 0 && token < size;
     }
 
     int start(int token) {
@@ -161,17 +177,17 @@ final class Tokens {
     }
 
     boolean is(int token, TokenType type) {
-        return get(token).traits().has(type);
+        return isThere(token) ? Traits.has(types[token], type) : type == TokenType.NONE;
     }
 
     /** Returns whether a token is a phrase that can be of a kind. */
     boolean is(int token, PhraseKind kind) {
-        return get(token).traits().has(kind);
+        return isThere(token) && Traits.has(kinds[token], kind);
     }
 
     /** Returns whether a token has one of several traits. */
     boolean is(int token, Traits traits) {
-        return get(token).traits().meet(traits);
+        return isThere(token) ? traits.meet(types[token], kinds[token]) : traits.has(TokenType.NONE);
     }
 
     /** Returns whether any token of the text is a phrase that can be of a kind. */
@@ -256,7 +272,7 @@ final class Tokens {
 
     /** Gives a word another meaning than it has alone. */
     void setPhrase(int token, Phrase phrase) {
-        tokens[token] = Token.of(phrase, start(token), end(token));
+        set(token, Token.of(phrase, start(token), end(token)));
         present = present.and(phrase.traits());
     }
 

@@ -34,15 +34,27 @@ record Traits(int types, long kinds) {
     }
 
     boolean has(TokenType type) {
-        return (types & 1 << type.ordinal()) != 0;
+        return has(types, type);
     }
 
     boolean has(PhraseKind kind) {
+        return has(kinds, kind);
+    }
+
+    static boolean has(int types, TokenType type) {
+        return (types & 1 << type.ordinal()) != 0;
+    }
+
+    static boolean has(long kinds, PhraseKind kind) {
         return (kinds & 1L << kind.ordinal()) != 0;
     }
 
     /** Returns whether these and others have a trait in common. */
     boolean meet(Traits others) {
-        return (types & others.types) != 0 || (kinds & others.kinds) != 0;
+        return meet(others.types, others.kinds);
+    }
+
+    boolean meet(int otherTypes, long otherKinds) {
+        return (types & otherTypes) != 0 || (kinds & otherKinds) != 0;
     }
 }

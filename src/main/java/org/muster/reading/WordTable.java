@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class WordTable<T> {
 
     /** The number of rows, a power of two: about one for each word of the largest vocabulary. */
-    private static final int ROWS = 8192;
+    private static final int ROWS = 1 << 15;
 
     /** One of the words of a row, in lower case. */
     private static final class Known<T> {
