@@ -9,8 +9,6 @@ final class SplitVerbs {
     /** How many tokens may part the two. */
     private static final int REACH = 24;
 
-    private static final int ZEROS = 2;
-
     private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(PhraseKind.AND, PhraseKind.OR, TokenType.NONE);
 
     private static final Traits ENDS_OF_SENTENCE =
@@ -40,17 +38,14 @@ final class SplitVerbs {
     private static Phrase inOne(Tokens tokens, int verb, int particle) {
         int first = tokens.length(verb);
         int end = first + 1 + tokens.length(particle);
-        char[] both = new char[end + ZEROS];
+        char[] both = new char[end + Tokens.ZEROS];
         System.arraycopy(tokens.chars(), tokens.start(verb), both, 0, first);
         both[first] = ' ';
         System.arraycopy(tokens.chars(), tokens.start(particle), both, first + 1, tokens.length(particle));
         Vocabulary.Match found = tokens.vocabulary().longestAt(both, 0);
-        if (found == null) {
-            return Phrase.NONE;
-        }
-        boolean known = found.end() == end
-                && (found.phrase().languages() & tokens.phrase(particle).languages()) != 0;
-        if (!known) {
+        if (found == null
+                || found.end() != end
+                || (found.phrase().languages() & tokens.phrase(particle).languages()) == 0) {
             return Phrase.NONE;
         }
         boolean leads = found.phrase().isAny(MeasureWords.LEADING);

@@ -16,7 +16,7 @@ import org.muster.figure.Item;
 final class Tokens {
 
     /** The number of characters of code 0 after the text: how far one may look beyond its end. */
-    private static final int ZEROS = 8;
+    static final int ZEROS = 8;
 
     /** How long a token is, with the blank behind it. */
     private static final int USUAL_LENGTH = 4;

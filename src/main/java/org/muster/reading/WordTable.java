@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordTable<T> {
 
-    /** The number of rows, a power of two: about one for each word of the largest vocabulary. */
+    /** The number of rows, a power of two: more than the words of all languages, so that few share one. */
     private static final int ROWS = 1 << 15;
 
     /** One of the words of a row, in lower case. */

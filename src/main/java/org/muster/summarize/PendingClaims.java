@@ -16,9 +16,8 @@ import org.muster.dossier.AsOf;
  */
 final class PendingClaims {
 
-    // A slot: of whom it is, or 0 if it is free; how many claims; the ends of their ranges, as bits of doubles that are
-    // not
-    // negative, which have the same order.
+    // A slot: of whom it is, or 0 if it is free; how many claims; the ends of their ranges, as bits of doubles that
+    // are not negative, which have the same order.
     private static final int COUNT = 1;
     private static final int LEAST = 2;
     private static final int GREATEST = 3;

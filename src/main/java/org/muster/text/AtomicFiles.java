@@ -156,10 +156,8 @@ public final class AtomicFiles implements Closeable {
                 return Optional.empty();
             }
             // The run that held it before may have deleted the file in between: a lock on that is none. Whether the
-            // file is
-            // the one that is locked is told by its size, which differs from run to run, since to open and close it
-            // once
-            // more would end the lock (POSIX).
+            // file is the one that is locked is told by its size, which differs from run to run, since to open and
+            // close it once more would end the lock (POSIX).
             long size = name.length() + 1L + ThreadLocalRandom.current().nextInt(MOST_PADDING);
             open.get().truncate(0);
             try {
