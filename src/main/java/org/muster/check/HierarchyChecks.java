@@ -24,14 +24,29 @@ import org.muster.interval.Interval;
 import org.muster.text.Problem;
 
 /**
- * The sums and bounds of the hierarchy, checked against what each voice says of the whole. A breakdown whose parts may
+ * The sums and bounds of the hierarchy about one whole, checked against what each voice says of it. A breakdown whose parts may
  * overlap makes two rows: the whole against the greatest part, and against the sum.
  */
 final class HierarchyChecks {
 
+    /** A rule about the whole, with what it is asked for again and again, voice by voice. */
+    private static final class Asked {
+        private final WholePartRule rule;
+        private final List<Quantity> claimedParts;
+        private final Map<AsOf, List<AsOf>> datesOfParts = new HashMap<>();
+        private final Map<AsOf, Parts> partsOfAll = new HashMap<>();
+
+        Asked(WholePartRule rule, Ranges ranges) {
+            this.rule = rule;
+            this.claimedParts = rule.parts().stream()
+                    .filter(part -> ranges.said(part).stream().anyMatch(said -> !said.isSum()))
+                    .toList();
+        }
+    }
+
     /** What voices must have in common to share a row: the rule, what they say, how firmly and as of when, and the parts. */
     private record Row(
-            WholePartRule rule,
+            Asked asked,
             boolean ofGreatest,
             Interval whole,
             boolean soft,
@@ -54,78 +69,64 @@ final class HierarchyChecks {
         }
     }
 
-    private record Asked(WholePartRule rule, AsOf date) {}
-
     private static final int MOST_COLLECTED = 10_000;
 
-    private final Map<Asked, Parts> partsOfAll = new HashMap<>();
     private final IdentityHashMap<Parts, Integer> numberOfParts = new IdentityHashMap<>();
     private final Map<List<Claim>, Integer> numberOfClaims = new HashMap<>();
-    private final Map<WholePartRule, List<Quantity>> claimedParts = new HashMap<>();
-    private final Map<Asked, List<AsOf>> datesOfParts = new HashMap<>();
+    private final Map<Row, Sharing> rows = new LinkedHashMap<>();
     private final Ranges ranges;
     private final Dossier dossier;
-    private final List<Measure> losses;
-    private final SurestChecks checks;
-    private final List<Problem> problems;
+    private final List<Asked> rules;
 
-    private HierarchyChecks(SurestChecks checks, Ranges ranges, List<Problem> problems) {
-        this.checks = checks;
-        this.problems = problems;
+    private HierarchyChecks(Quantity whole, Ranges ranges, List<Measure> losses) {
         this.ranges = ranges;
         this.dossier = ranges.dossier();
-        this.losses = WholePartRule.lossesOf(dossier);
+        this.rules = WholePartRule.about(whole, dossier, losses).stream()
+                .map(rule -> new Asked(rule, ranges))
+                .toList();
     }
 
     /** @param problems receives a warning if checks are left out */
     static void addTo(SurestChecks checks, Ranges ranges, List<Problem> problems) {
-        HierarchyChecks maker = new HierarchyChecks(checks, ranges, problems);
+        List<Measure> losses = WholePartRule.lossesOf(ranges.dossier());
         for (Quantity whole : ranges.dossier().quantities()) {
-            maker.check(whole);
+            List<Check> found = new HierarchyChecks(whole, ranges, losses).of(ranges.said(whole));
+            String number = (found.size() < MOST_COLLECTED ? "" : "over ") + found.size();
+            checks.addMostSerious(whole, found, number + " checks", problems);
         }
     }
 
-    private void check(Quantity whole) {
-        List<WholePartRule> rules = WholePartRule.about(whole, dossier, losses);
-        Map<Row, Sharing> rows = new LinkedHashMap<>();
-        for (Said said : ranges.said(whole)) {
+    private List<Check> of(List<Said> voices) {
+        for (Said said : voices) {
             if (!said.isSum() && rows.size() < MOST_COLLECTED) {
-                check(said, rules, rows);
+                check(said);
             }
         }
         List<Check> found = new ArrayList<>(rows.size());
         rows.forEach((row, sharing) -> found.add(check(row, sharing)));
-        String number = (rows.size() < MOST_COLLECTED ? "" : "over ") + found.size();
-        checks.addMostSerious(whole, found, number + " checks", problems);
+        return found;
     }
 
     /** Collects the rows of one voice. Of several built-in breakdowns one counts only if it adds a claimed part. */
-    private void check(Said said, List<WholePartRule> rules, Map<Row, Sharing> rows) {
-        List<WholePartRule> builtIn = new ArrayList<>();
+    private void check(Said said) {
+        List<Asked> builtIn = new ArrayList<>();
         Set<Quantity> known = new LinkedHashSet<>();
-        for (WholePartRule rule : rules) {
-            if (rule.breakdown().filter(dossier.hierarchy()::isBuiltIn).isPresent()) {
-                builtIn.add(rule);
-            } else if (collect(said, rule, rows)) {
-                known.addAll(claimedParts(rule));
+        for (Asked asked : rules) {
+            if (asked.rule.breakdown().filter(dossier.hierarchy()::isBuiltIn).isPresent()) {
+                builtIn.add(asked);
+            } else if (collect(said, asked)) {
+                known.addAll(asked.claimedParts);
             }
         }
         for (boolean spokenOf : new boolean[] {true, false}) {
-            for (WholePartRule rule : builtIn) {
-                List<Quantity> claimed = claimedParts(rule);
-                if (speaksOfAll(said, rule) == spokenOf && !known.containsAll(claimed) && collect(said, rule, rows)) {
-                    known.addAll(claimed);
+            for (Asked asked : builtIn) {
+                if (speaksOfAll(said, asked.rule) == spokenOf
+                        && !known.containsAll(asked.claimedParts)
+                        && collect(said, asked)) {
+                    known.addAll(asked.claimedParts);
                 }
             }
         }
-    }
-
-    private List<Quantity> claimedParts(WholePartRule rule) {
-        return claimedParts.computeIfAbsent(
-                rule,
-                asked -> rule.parts().stream()
-                        .filter(part -> ranges.said(part).stream().anyMatch(said -> !said.isSum()))
-                        .toList());
     }
 
     private boolean speaksOfAll(Said said, WholePartRule rule) {
@@ -134,21 +135,23 @@ final class HierarchyChecks {
     }
 
     /** Collects the rows of one voice by one rule, and returns whether there are any. */
-    private boolean collect(Said said, WholePartRule rule, Map<Row, Sharing> rows) {
+    private boolean collect(Said said, Asked asked) {
+        WholePartRule rule = asked.rule;
         boolean any = false;
         for (Said.Dated dated : said.dated()) {
             if (rows.size() >= MOST_COLLECTED) {
                 break;
             }
-            for (AsOf date : dates(rule, dated.asOf())) {
+            for (AsOf date : asked.datesOfParts.computeIfAbsent(
+                    dated.asOf(), whole -> Parts.dates(ranges, rule, whole))) {
                 Parts parts = Parts.by(said.voice(), ranges, rule, date)
-                        .orElseGet(() -> partsOfAll.computeIfAbsent(
-                                new Asked(rule, date), asked -> Parts.of(ranges, rule, date)));
+                        .orElseGet(
+                                () -> asked.partsOfAll.computeIfAbsent(date, asOf -> Parts.of(ranges, rule, asOf)));
                 if (parts.known() >= rule.least()) {
                     any = true;
-                    add(rule, false, said, dated, parts, rows);
+                    add(asked, false, said, dated, parts);
                     if (rule.kind() == WholePartRule.Kind.SHARED) {
-                        add(rule, true, said, dated, parts, rows);
+                        add(asked, true, said, dated, parts);
                     }
                 }
             }
@@ -156,10 +159,9 @@ final class HierarchyChecks {
         return any;
     }
 
-    private void add(
-            WholePartRule rule, boolean ofGreatest, Said said, Said.Dated dated, Parts parts, Map<Row, Sharing> rows) {
+    private void add(Asked asked, boolean ofGreatest, Said said, Said.Dated dated, Parts parts) {
         Row row = new Row(
-                rule,
+                asked,
                 ofGreatest,
                 dated.range(),
                 ranges.isSoft(said),
@@ -175,12 +177,8 @@ final class HierarchyChecks {
                 parts, any -> numberOfClaims.computeIfAbsent(parts.claims(), other -> numberOfClaims.size()));
     }
 
-    private List<AsOf> dates(WholePartRule rule, AsOf whole) {
-        return datesOfParts.computeIfAbsent(new Asked(rule, whole), asked -> Parts.dates(ranges, rule, whole));
-    }
-
     private Check check(Row row, Sharing sharing) {
-        WholePartRule rule = row.rule();
+        WholePartRule rule = row.asked().rule;
         Set<Claim> claims = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         Parts of = sharing.parts;
@@ -221,11 +219,11 @@ final class HierarchyChecks {
     }
 
     private static String text(Row row) {
-        if (row.rule().kind() != WholePartRule.Kind.SHARED) {
-            return row.rule().text();
+        WholePartRule rule = row.asked().rule;
+        if (rule.kind() != WholePartRule.Kind.SHARED) {
+            return rule.text();
         }
-        return row.rule()
-                .text()
+        return rule.text()
                 .replaceFirst(" = shared ", row.ofGreatest() ? " >= greatest of " : " <= ")
                 .replace(" + ", row.ofGreatest() ? ", " : " + ");
     }
