@@ -41,109 +41,104 @@ import org.muster.interval.Interval;
  */
 public final class Ranges {
 
-    private static final int MOST_SEARCHED = 8; // voices, without a table of their names
-
     private final Dossier dossier;
     private final Tolerance tolerance;
     private final Predicate<Claim> counted;
-    private final Set<Quantity> founded;
     private final Ranges withoutSoft;
-    private final Map<Quantity, List<Said>> said = new HashMap<>();
-    private final Map<Quantity, Map<String, Said>> byVoice = new HashMap<>(); // where they are many
-    private final Map<Quantity, QuantityRange> ranges = new LinkedHashMap<>();
+
+    /** Those claimed in dossier order, then those that complete breakdowns add them up to. */
+    private final Map<Quantity, Founded> founded = new LinkedHashMap<>();
 
     private Ranges(Dossier dossier, Tolerance tolerance, Predicate<Claim> counted) {
         this.dossier = dossier;
         this.tolerance = tolerance;
         this.counted = counted;
-        dossier.quantities().forEach(this::putClaimed);
-        Map<Quantity, List<Quantity>> wholes = wholes();
-        this.founded = wholes.keySet();
-        founded.forEach(quantity -> ranges.put(quantity, QuantityRange.none(quantity))); // keeps their order
-        List<Quantity> partsFirst = PartsFirst.sorted(wholes);
-        partsFirst.forEach(this::putRange);
-        ranges.values().removeIf(range -> range.range().isEmpty());
-        Set<Quantity> soft = withSoftClaims(partsFirst, wholes);
-        this.withoutSoft = soft.isEmpty() ? this : new Ranges(this, soft, partsFirst, wholes);
-        for (Quantity quantity : soft) {
-            ranges.computeIfPresent(
-                    quantity,
-                    (same, range) -> range.withSoft(
-                            !range.range().equals(withoutSoft.of(same).range())));
+        for (Quantity quantity : dossier.quantities()) {
+            Founded own = founded(quantity);
+            if (!own.said().isEmpty()) {
+                founded.put(quantity, own);
+            }
         }
-    }
-
-    /**
-     * Leaves out the soft claims.
-     *
-     * @param all the ranges with the soft claims
-     * @param soft the quantities in which these may count; the others stay as they are
-     */
-    private Ranges(Ranges all, Set<Quantity> soft, List<Quantity> partsFirst, Map<Quantity, List<Quantity>> wholes) {
-        this.dossier = all.dossier;
-        this.tolerance = all.tolerance;
-        this.counted = all.counted.and(claim -> !claim.figure().isSoft());
-        this.founded = new HashSet<>();
-        this.withoutSoft = this;
-        said.putAll(all.said);
-        byVoice.putAll(all.byVoice);
-        ranges.putAll(all.ranges);
-        said.keySet().removeAll(soft);
-        byVoice.keySet().removeAll(soft);
-        ranges.keySet().removeAll(soft);
-        soft.forEach(this::putClaimed);
-        for (Quantity quantity : partsFirst) {
-            if (!soft.contains(quantity) || said.containsKey(quantity) || founded.contains(quantity)) {
-                founded.add(quantity);
-                founded.addAll(wholes.getOrDefault(quantity, List.of()));
-                if (soft.contains(quantity)) {
-                    putRange(quantity);
+        addSums();
+        List<Founded> partsFirst = Founded.partsFirst(founded.values());
+        boolean anySoft = false;
+        for (Founded each : partsFirst) {
+            putRange(each, each.hasParts());
+            if (each.hasSoftClaims()) {
+                each.wholes().forEach(Founded::markSoft);
+                anySoft = true;
+            }
+        }
+        this.withoutSoft = anySoft ? new Ranges(this, partsFirst) : this;
+        if (anySoft) {
+            for (Founded each : partsFirst) {
+                if (each.hasSoftClaims()) {
+                    each.compareWith(withoutSoft.of(each.quantity()));
                 }
             }
         }
-        ranges.values().removeIf(range -> range.range().isEmpty());
     }
 
-    private void putClaimed(Quantity quantity) {
+    /** Leaves out the soft claims; the quantities in which there are none stay as they are. */
+    private Ranges(Ranges all, List<Founded> partsFirst) {
+        this.dossier = all.dossier;
+        this.tolerance = all.tolerance;
+        this.counted = all.counted.and(claim -> !claim.figure().isSoft());
+        this.withoutSoft = this;
+        Set<Quantity> sums = new HashSet<>();
+        for (Founded each : partsFirst) {
+            boolean hasParts = sums.contains(each.quantity());
+            Founded firm = each.hasSoftClaims() ? founded(each.quantity()) : each;
+            if (firm == each || hasParts || !firm.said().isEmpty()) {
+                founded.put(each.quantity(), firm);
+                each.wholes().forEach(whole -> sums.add(whole.quantity()));
+            }
+            if (firm != each) {
+                putRange(firm, hasParts);
+            }
+        }
+    }
+
+    /** What voices claim of a quantity itself. */
+    private Founded founded(Quantity quantity) {
         List<Claim> claims = dossier.claims(quantity).stream().filter(counted).toList();
-        put(quantity, Said.of(dossier, quantity, claims, isLoss(quantity), tolerance));
+        return new Founded(
+                quantity,
+                Said.of(dossier, quantity, claims, isLoss(quantity), tolerance),
+                claims.stream().anyMatch(claim -> claim.figure().isSoft()));
+    }
+
+    /** Adds the sums in which quantities stand, and the sums in which those stand. */
+    private void addSums() {
+        Deque<Founded> open = new ArrayDeque<>(founded.values());
+        while (!open.isEmpty()) {
+            Founded part = open.remove();
+            for (Quantity sum : dossier.hierarchy().sumsWith(part.quantity())) {
+                Founded whole = founded.get(sum);
+                if (whole == null) {
+                    whole = founded(sum);
+                    founded.put(sum, whole);
+                    open.add(whole);
+                }
+                part.addWhole(whole);
+            }
+        }
     }
 
     /** Adds what voices say by their sums, and the range of all; the parts have theirs. */
-    private void putRange(Quantity quantity) {
-        PartSums sums = PartSums.of(quantity, this);
-        List<Said> voices = new ArrayList<>(said(quantity));
-        voices.addAll(sums.byVoices());
-        put(quantity, voices);
-        if (!support(voices, isLoss(quantity)).isFirm()) {
-            voices.addAll(sums.ofRanges());
-        }
-        ranges.put(quantity, range(quantity, voices));
-    }
-
-    /** The quantities with a soft claim, or of which a part has one. */
-    private Set<Quantity> withSoftClaims(List<Quantity> partsFirst, Map<Quantity, List<Quantity>> wholes) {
-        Set<Quantity> soft = new LinkedHashSet<>();
-        for (Quantity quantity : partsFirst) {
-            if (soft.contains(quantity)
-                    || dossier.claims(quantity).stream()
-                            .anyMatch(counted.and(claim -> claim.figure().isSoft()))) {
-                soft.add(quantity);
-                soft.addAll(wholes.getOrDefault(quantity, List.of()));
+    private void putRange(Founded of, boolean hasParts) {
+        Quantity quantity = of.quantity();
+        if (hasParts) {
+            PartSums sums = PartSums.of(quantity, this);
+            List<Said> voices = new ArrayList<>(of.said());
+            voices.addAll(sums.byVoices());
+            of.put(voices);
+            if (!support(voices, isLoss(quantity)).isFirm()) {
+                voices.addAll(sums.ofRanges());
             }
-        }
-        return soft;
-    }
-
-    private void put(Quantity quantity, List<Said> voices) {
-        if (!voices.isEmpty()) {
-            said.put(quantity, List.copyOf(voices));
-            byVoice.remove(quantity);
-            if (voices.size() > MOST_SEARCHED) {
-                Map<String, Said> named = new HashMap<>();
-                voices.forEach(voice -> named.put(voice.voice(), voice));
-                byVoice.put(quantity, named);
-            }
+            of.put(range(quantity, voices));
+        } else {
+            of.put(range(quantity, of.said()));
         }
     }
 
@@ -176,32 +171,6 @@ public final class Ranges {
      */
     public Ranges taking(Predicate<Claim> counted) {
         return new Ranges(dossier, tolerance, requireNonNull(counted, "counted"));
-    }
-
-    /**
-     * The sums in which each quantity stands: those with a number claimed in dossier order, then those that complete
-     * breakdowns add them up to.
-     */
-    private Map<Quantity, List<Quantity>> wholes() {
-        Map<Quantity, List<Quantity>> wholes = new LinkedHashMap<>();
-        Deque<Quantity> open = new ArrayDeque<>();
-        for (Quantity quantity : dossier.quantities()) {
-            if (said.containsKey(quantity)) {
-                wholes.put(quantity, List.of());
-                open.add(quantity);
-            }
-        }
-        while (!open.isEmpty()) {
-            Quantity part = open.remove();
-            List<Quantity> sums = dossier.hierarchy().sumsWith(part);
-            wholes.put(part, sums);
-            for (Quantity whole : sums) {
-                if (wholes.putIfAbsent(whole, List.of()) == null) {
-                    open.add(whole);
-                }
-            }
-        }
-        return wholes;
     }
 
     private QuantityRange range(Quantity quantity, List<Said> voices) {
@@ -243,11 +212,11 @@ public final class Ranges {
 
     /** The quantities with a number claimed of them or of something that adds up to them: no other has a range. */
     Set<Quantity> founded() {
-        return founded;
+        return founded.keySet();
     }
 
     boolean isFounded(Quantity quantity) {
-        return founded.contains(quantity);
+        return founded.containsKey(quantity);
     }
 
     /** Whether anybody claims a number of a quantity itself. */
@@ -280,7 +249,10 @@ public final class Ranges {
      * @return each once: those of which a number is claimed in dossier order, then those that others add up to
      */
     public List<Quantity> quantities() {
-        return List.copyOf(ranges.keySet());
+        return founded.values().stream()
+                .filter(each -> each.range().range().isPresent())
+                .map(Founded::quantity)
+                .toList();
     }
 
     /**
@@ -308,8 +280,8 @@ public final class Ranges {
      * @return its range and what that rests on
      */
     public QuantityRange of(Quantity quantity) {
-        QuantityRange range = ranges.get(requireNonNull(quantity, "quantity"));
-        return range == null ? QuantityRange.none(quantity) : range;
+        Founded known = founded.get(requireNonNull(quantity, "quantity"));
+        return known == null ? QuantityRange.none(quantity) : known.range();
     }
 
     /**
@@ -358,7 +330,8 @@ public final class Ranges {
      * @return those that claim a number of it in dossier order, then those that do so of all parts of a breakdown
      */
     public List<Said> said(Quantity quantity) {
-        return said.getOrDefault(requireNonNull(quantity, "quantity"), List.of());
+        Founded known = founded.get(requireNonNull(quantity, "quantity"));
+        return known == null ? List.of() : known.said();
     }
 
     /**
@@ -370,16 +343,8 @@ public final class Ranges {
      */
     public Optional<Said> said(Quantity quantity, String voice) {
         requireNonNull(voice, "voice");
-        List<Said> all = said(quantity);
-        if (all.size() > MOST_SEARCHED) {
-            return Optional.ofNullable(byVoice.getOrDefault(quantity, Map.of()).get(voice));
-        }
-        for (Said said : all) {
-            if (said.voice().equals(voice)) {
-                return Optional.of(said);
-            }
-        }
-        return Optional.empty();
+        Founded known = founded.get(requireNonNull(quantity, "quantity"));
+        return known == null ? Optional.empty() : known.said(voice);
     }
 
     /**

@@ -131,8 +131,12 @@ public record Breakdown(
      * @return whether the quantity is the whole of this breakdown
      */
     public boolean appliesTo(Quantity quantity) {
-        return quantity.in(dimension).equals(whole)
-                && (event.isEmpty() || quantity.event().equals(event))
+        return quantity.in(dimension).equals(whole) && divides(quantity);
+    }
+
+    /** Whether wholes like a part, or like the whole itself, are divided by this breakdown. */
+    boolean divides(Quantity quantity) {
+        return (event.isEmpty() || quantity.event().equals(event))
                 && !(dimension == Dimension.EVENT && quantity.measure().isStrength());
     }
 

@@ -175,7 +175,7 @@ public final class Hierarchy {
         List<Breakdown> found = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
             for (Breakdown breakdown : holding(dimension, part.in(dimension))) {
-                if (breakdown.appliesTo(breakdown.wholeOf(part)) && holds(breakdown, part.event())) {
+                if (breakdown.divides(part) && holds(breakdown, part.event())) {
                     found.add(breakdown);
                 }
             }
