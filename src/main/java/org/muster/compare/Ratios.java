@@ -145,6 +145,38 @@ public final class Ratios implements Tabular<Ratio> {
         }
     }
 
+    /** Who and what is claimed in one event. */
+    private static final class Event {
+        private final List<Quantity> quantities = new ArrayList<>();
+
+        /** The measures that somebody claims, in dossier order. */
+        private final Set<Measure> measures = new LinkedHashSet<>();
+
+        /** The parties, in dossier order; then those that they add up to. */
+        private final Set<String> parties = new LinkedHashSet<>();
+
+        /** The places and scopes, in dossier order, the whole area first; in each, of which measures of a party something is known. */
+        private final Map<Setting, Map<String, Set<Measure>>> settings = new LinkedHashMap<>();
+
+        /** What was asked for among the roots, if any has members: one without stands among the members too. */
+        private final Set<Pairing> asked = new HashSet<>();
+
+        private boolean rootsAlone = true;
+
+        Event(String name) {
+            settings.put(new Setting(name, "", ""), new HashMap<>());
+        }
+
+        void add(Quantity quantity) {
+            quantities.add(quantity);
+            parties.add(quantity.party());
+            measures.add(quantity.measure());
+            settings.computeIfAbsent(
+                    new Setting(quantity.event(), "", quantity.scope()), any -> new HashMap<>());
+            settings.computeIfAbsent(Setting.of(quantity), any -> new HashMap<>());
+        }
+    }
+
     /** One ratio that is asked for. */
     private record Pairing(Kind kind, Setting setting, Measure measure, String a, String b) {
 
@@ -173,48 +205,24 @@ public final class Ratios implements Tabular<Ratio> {
         private final Map<String, Views> views = new HashMap<>();
         private final Map<Quantity, Boolean> contested = new HashMap<>();
 
-        /** The measures that somebody claims in an event, in dossier order. */
-        private final Map<String, Set<Measure>> measures = new LinkedHashMap<>();
-
-        /** The parties of an event, in dossier order; then those that they add up to. */
-        private final Map<String, Set<String>> parties = new LinkedHashMap<>();
-
-        /** The places and scopes of an event, in dossier order, the whole area first. */
-        private final Map<String, Set<Setting>> settings = new LinkedHashMap<>();
-
-        /** Of which measures something is known. */
-        private final Map<Setting, Map<String, Set<Measure>>> known = new HashMap<>();
-
-        /** What was asked for: a root without members stands among the roots and among the members. */
-        private final Set<Pairing> asked = new HashSet<>();
-
+        private final Map<String, Event> events = new LinkedHashMap<>();
         private final List<Ratio> rows = new ArrayList<>();
         private final Set<Problem> problems = new LinkedHashSet<>();
-        private final Map<String, List<Quantity>> byEvent = new HashMap<>();
-        private final Map<Quantity, Set<Quantity>> claimed = new HashMap<>();
         private int pairs;
 
         Maker(Ranges ranges) {
             this.ranges = ranges;
             this.hierarchy = ranges.dossier().hierarchy();
             for (Quantity quantity : ranges.dossier().quantities()) {
-                byEvent.computeIfAbsent(quantity.event(), any -> new ArrayList<>())
-                        .add(quantity);
-                parties.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
-                        .add(quantity.party());
-                measures.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
-                        .add(quantity.measure());
-                Set<Setting> here = settings.computeIfAbsent(
-                        quantity.event(), event -> new LinkedHashSet<>(List.of(new Setting(event, "", ""))));
-                here.add(new Setting(quantity.event(), "", quantity.scope()));
-                here.add(Setting.of(quantity));
+                events.computeIfAbsent(quantity.event(), Event::new).add(quantity);
             }
             for (Quantity quantity : ranges.founded()) {
-                if (measures.getOrDefault(quantity.event(), Set.of()).contains(quantity.measure())
+                Event event = events.get(quantity.event());
+                if (event != null
+                        && event.measures.contains(quantity.measure())
                         && byBasis(Ratio.RANGES).all().of(quantity).isKnown()) {
-                    parties.computeIfAbsent(quantity.event(), any -> new LinkedHashSet<>())
-                            .add(quantity.party());
-                    known.computeIfAbsent(Setting.of(quantity), any -> new HashMap<>())
+                    event.parties.add(quantity.party());
+                    event.settings.getOrDefault(Setting.of(quantity), new HashMap<>())
                             .computeIfAbsent(quantity.party(), any -> new HashSet<>())
                             .add(quantity.measure());
                 }
@@ -222,42 +230,42 @@ public final class Ratios implements Tabular<Ratio> {
         }
 
         Ratios make() {
-            parties.forEach((event, all) -> {
+            events.forEach((name, event) -> {
                 List<List<String>> roots = new ArrayList<>();
-                for (String root : most(event, hierarchy.roots(event, all))) {
+                for (String root : most(name, event)) {
                     roots.add(List.of(root));
+                    event.rootsAlone &= hierarchy.members(name, root).isEmpty();
                 }
-                for (Setting setting : settings.getOrDefault(event, Set.of())) {
+                event.settings.forEach((setting, known) -> {
                     if (setting.place().isEmpty()) {
-                        pairs(setting, roots);
+                        pairs(event, setting, known, roots);
                     }
-                }
+                });
             });
-            parties.forEach((event, all) -> {
+            events.forEach((name, event) -> {
                 List<List<String>> members = new ArrayList<>();
-                boolean rootsAlone = true;
-                for (String root : most(event, hierarchy.roots(event, all))) {
-                    List<String> direct = hierarchy.members(event, root);
-                    rootsAlone &= direct.isEmpty();
+                for (String root : most(name, event)) {
+                    List<String> direct = hierarchy.members(name, root);
                     members.add(direct.isEmpty() ? List.of(root) : direct);
                 }
-                for (Setting setting : settings.getOrDefault(event, Set.of())) {
-                    if (!rootsAlone || !setting.place().isEmpty()) {
-                        pairs(setting, members);
+                event.settings.forEach((setting, known) -> {
+                    if (!event.rootsAlone || !setting.place().isEmpty()) {
+                        pairs(event, setting, known, members);
                     }
-                }
+                });
             });
             return new Ratios(rows, List.copyOf(problems));
         }
 
         /** The parties with the most claims in the event, at most as many as can be paired, in their order. */
-        private List<String> most(String event, List<String> roots) {
+        private List<String> most(String name, Event event) {
+            List<String> roots = hierarchy.roots(name, event.parties);
             if (roots.size() <= MOST_PARTIES) {
                 return roots;
             }
             Map<String, Integer> claims = new HashMap<>();
-            Map<String, String> sides = hierarchy.sides(event, parties.getOrDefault(event, Set.of()));
-            for (Quantity quantity : byEvent.getOrDefault(event, List.of())) {
+            Map<String, String> sides = hierarchy.sides(name, event.parties);
+            for (Quantity quantity : event.quantities) {
                 int count = ranges.dossier().claims(quantity).size();
                 claims.merge(sides.getOrDefault(quantity.party(), ""), count, Integer::sum);
             }
@@ -268,7 +276,7 @@ public final class Ratios implements Tabular<Ratio> {
             leftOut(
                     "only " + MOST_PARTIES + " of " + roots.size() + " parties without a common whole are compared with"
                             + " one another: those with the most claims",
-                    event);
+                    name);
             return roots.stream().filter(kept::contains).toList();
         }
 
@@ -290,8 +298,8 @@ public final class Ratios implements Tabular<Ratio> {
         }
 
         /** Every two parties of different groups, then the loss rates of all that stand in a pair. */
-        private void pairs(Setting setting, List<List<String>> groups) {
-            Map<String, Set<Measure>> here = known.getOrDefault(setting, Map.of());
+        private void pairs(
+                Event event, Setting setting, Map<String, Set<Measure>> here, List<List<String>> groups) {
             if (here.isEmpty()) {
                 return;
             }
@@ -307,7 +315,7 @@ public final class Ratios implements Tabular<Ratio> {
                                 return;
                             }
                             pairs++;
-                            pair(setting, a, b);
+                            pair(event, setting, here, a, b);
                         }
                     }
                 }
@@ -315,43 +323,41 @@ public final class Ratios implements Tabular<Ratio> {
             if (present.size() > 1) {
                 for (List<String> group : present) {
                     for (String party : group) {
-                        rows(Kind.LOSS_RATE, setting, here.getOrDefault(party, Set.of()), party, party);
+                        rows(Kind.LOSS_RATE, event, setting, here.getOrDefault(party, Set.of()), party, party);
                     }
                 }
             }
         }
 
-        private void pair(Setting setting, String a, String b) {
-            Map<String, Set<Measure>> here = known.getOrDefault(setting, Map.of());
+        private void pair(Event event, Setting setting, Map<String, Set<Measure>> here, String a, String b) {
             Set<Measure> both = new HashSet<>(here.getOrDefault(a, Set.of()));
             both.retainAll(here.getOrDefault(b, Set.of()));
-            rows(Kind.FORCE, setting, both, a, b);
-            rows(Kind.LOSS_EXCHANGE, setting, both, a, b);
-            rows(Kind.FRACTIONAL_EXCHANGE, setting, both, a, b);
+            rows(Kind.FORCE, event, setting, both, a, b);
+            rows(Kind.LOSS_EXCHANGE, event, setting, both, a, b);
+            rows(Kind.FRACTIONAL_EXCHANGE, event, setting, both, a, b);
         }
 
-        private void rows(Kind kind, Setting setting, Set<Measure> known, String a, String b) {
+        private void rows(Kind kind, Event event, Setting setting, Set<Measure> known, String a, String b) {
             if (known.isEmpty()) {
                 return;
             }
-            for (Measure measure : measures.getOrDefault(setting.event(), Set.of())) {
+            for (Measure measure : event.measures) {
                 boolean fits = kind == Kind.FORCE ? measure.isStrength() : hierarchy.isLoss(measure);
                 if (fits && known.contains(measure)) {
-                    rows(new Pairing(kind, setting, measure, a, b));
+                    rows(event, new Pairing(kind, setting, measure, a, b));
                 }
             }
         }
 
         /** The row of the ranges and, where a figure in it is in conflict, one for each voice that gives all of those. */
-        private void rows(Pairing pairing) {
-            if (isFull() || !asked.add(pairing) || !add(pairing, Ratio.RANGES)) {
+        private void rows(Event event, Pairing pairing) {
+            if (isFull() || !event.rootsAlone && !event.asked.add(pairing) || !add(pairing, Ratio.RANGES)) {
                 return;
             }
             Set<Quantity> inConflict = new LinkedHashSet<>();
             for (Quantity term : pairing.terms()) {
-                for (Quantity of : claimed.computeIfAbsent(
-                        term, asked -> byBasis(Ratio.RANGES).all().claimed(asked))) {
-                    if (contested.computeIfAbsent(of, ranges::isContested)) {
+                for (Quantity of : byBasis(Ratio.RANGES).all().claimed(term)) {
+                    if (ranges.said(of).size() > 1 && contested.computeIfAbsent(of, ranges::isContested)) {
                         inConflict.add(of);
                     }
                 }
@@ -425,6 +431,7 @@ public final class Ratios implements Tabular<Ratio> {
                     return Optional.empty();
                 }
             }
+            RationalRange range = quotient(possible);
             boolean reversed = pairing.kind() == Kind.LOSS_EXCHANGE;
             return Optional.of(new Ratio(
                     pairing.setting().event(),
@@ -438,8 +445,8 @@ public final class Ratios implements Tabular<Ratio> {
                     basis.equals(Ratio.RANGES) ? List.of() : borrowed(basis, used),
                     quotient(fractional ? possible.subList(0, 2) : List.of(possible.get(reversed ? 1 : 0), ONE)),
                     quotient(fractional ? possible.subList(2, 4) : List.of(possible.get(reversed ? 0 : 1), ONE)),
-                    quotient(possible),
-                    quotient(known),
+                    range,
+                    missing.isEmpty() ? range : quotient(known),
                     missing,
                     false,
                     ranges.tolerance(),

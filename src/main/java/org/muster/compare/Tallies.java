@@ -29,7 +29,8 @@ final class Tallies {
 
     private final Ranges ranges;
     private final Optional<String> voice;
-    private final Map<Quantity, Tally> made = new HashMap<>();
+    private final Map<Quantity, Tally> made = new HashMap<>(); // of what has no range
+    private final Map<Quantity, Set<Quantity>> claimed = new HashMap<>(); // of what nobody claims
 
     private Tallies(Ranges ranges, Optional<String> voice) {
         this.ranges = ranges;
@@ -50,6 +51,10 @@ final class Tallies {
      * never summed in part: the killed alone are not the casualties.
      */
     Tally of(Quantity quantity) {
+        Optional<QuantityRange> range = range(quantity);
+        if (range.isPresent()) {
+            return of(range.get());
+        }
         Deque<Quantity> open = new ArrayDeque<>(); // instead of recursion: hierarchies may be deep
         open.push(quantity);
         while (!open.isEmpty()) {
@@ -79,7 +84,7 @@ final class Tallies {
     private Tally make(Quantity quantity) {
         Optional<QuantityRange> range = range(quantity);
         if (range.isPresent()) {
-            return new Tally(range.get().range().orElseThrow(), List.of(), List.of(range.get()));
+            return of(range.get());
         }
         Tally best = Tally.unknown(quantity);
         for (Breakdown breakdown : sums(quantity)) {
@@ -92,6 +97,10 @@ final class Tallies {
             }
         }
         return best;
+    }
+
+    private static Tally of(QuantityRange range) {
+        return new Tally(range.range().orElseThrow(), List.of(), List.of(range));
     }
 
     /** The range, or what the voice says; of what nobody claims the voice's row looks at the parts. */
@@ -155,6 +164,10 @@ final class Tallies {
      * with a figure, those of its other parts.
      */
     Set<Quantity> claimed(Quantity quantity) {
+        return ranges.isClaimed(quantity) ? Set.of(quantity) : claimed.computeIfAbsent(quantity, this::claimedParts);
+    }
+
+    private Set<Quantity> claimedParts(Quantity quantity) {
         Set<Quantity> claimed = new LinkedHashSet<>();
         Set<Quantity> seen = new HashSet<>();
         Deque<Quantity> open = new ArrayDeque<>();

@@ -48,6 +48,10 @@ public record RationalRange(Rational low, Optional<Rational> high) {
         if (most.isPresent() && most.get().signum() == 0) {
             return ANY;
         }
+        if (areSingle(numerators) && areSingle(denominators)) {
+            Rational only = product(numerators, false).orElseThrow().divide(most.orElseThrow());
+            return new RationalRange(only, Optional.of(only));
+        }
         Rational least = product(denominators, false).orElseThrow();
         Rational low = product(numerators, false).orElseThrow();
         Optional<Rational> high = product(numerators, true);
@@ -67,6 +71,15 @@ public record RationalRange(Rational low, Optional<Rational> high) {
                 throw new IllegalArgumentException("range " + range + " is not a range of counts");
             }
         }
+    }
+
+    private static boolean areSingle(List<Interval> ranges) {
+        for (Interval range : ranges) {
+            if (!range.isSingleton()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the product of the lower or upper ends; empty if it is unbounded. 0 times anything is 0. */
