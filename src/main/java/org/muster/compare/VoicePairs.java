@@ -97,8 +97,10 @@ public final class VoicePairs implements Tabular<VoicePair> {
     private static Map<String, Integer> claims(Ranges ranges) {
         Map<String, Integer> claims = new LinkedHashMap<>();
         for (Quantity quantity : ranges.dossier().quantities()) {
-            for (Said said : said(ranges, quantity)) {
-                claims.putIfAbsent(said.voice(), 0);
+            for (Said said : ranges.said(quantity)) {
+                if (!said.isSum()) {
+                    claims.putIfAbsent(said.voice(), 0);
+                }
             }
         }
         for (Claim claim : ranges.dossier().claims()) {
@@ -119,25 +121,23 @@ public final class VoicePairs implements Tabular<VoicePair> {
                 .toList();
     }
 
-    /** What the voices say that claim something of a quantity itself. */
-    private static List<Said> said(Ranges ranges, Quantity quantity) {
-        return ranges.said(quantity).stream().filter(said -> !said.isSum()).toList();
-    }
-
     private static List<VoicePair> rows(Ranges ranges, Set<String> compared) {
         List<String> names = compared.stream().sorted().toList();
         Map<String, Integer> places = new HashMap<>();
         names.forEach(name -> places.put(name, places.size()));
         Map<Integer, Map<String, Compared>> pairs = new HashMap<>(); // by the places of both
         for (Quantity quantity : ranges.dossier().quantities()) {
-            String measure = quantity.measure().toString();
-            boolean isLoss = ranges.isLoss(quantity);
             List<Said> voices = new ArrayList<>();
-            for (Said said : said(ranges, quantity)) {
-                if (places.containsKey(said.voice())) {
+            for (Said said : ranges.said(quantity)) {
+                if (!said.isSum() && places.containsKey(said.voice())) {
                     voices.add(said);
                 }
             }
+            if (voices.size() < 2) {
+                continue;
+            }
+            String measure = quantity.measure().toString();
+            boolean isLoss = ranges.isLoss(quantity);
             voices.sort(Comparator.comparing(Said::voice));
             int[] at = voices.stream()
                     .mapToInt(said -> places.getOrDefault(said.voice(), 0))
