@@ -63,6 +63,9 @@ final class EmptyRules {
      */
     static Set<RuleNetwork.Draft> among(
             List<RuleNetwork.Draft> drafts, Set<Quantity> known, Predicate<Quantity> hasDates) {
+        if (known.stream().noneMatch(hasDates)) {
+            return Set.of();
+        }
         ConnectedComponents connected = new ConnectedComponents(drafts.size()); // through what is not known
         Map<Quantity, Integer> first = new HashMap<>(); // the first draft with an unknown quantity
         for (int number = 0; number < drafts.size(); number++) {

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.muster.compare.QuantityRange;
 import org.muster.compare.Ranges;
@@ -160,7 +160,34 @@ final class RuleNetwork {
 
     /** A rule whose dates are not known yet. */
     record Draft(
-            String text, List<Quantity> quantities, List<Rational> factors, Bounds bounds, boolean disregardsDates) {}
+            String text,
+            List<Quantity> quantities,
+            List<Timeline> timelines,
+            List<Rational> factors,
+            Bounds bounds,
+            boolean disregardsDates) {
+
+        /** The date of each quantity, as an unknown that is one from now on. */
+        List<Unknown> unknowns(Function<Timeline, AsOf> dates) {
+            List<Unknown> unknowns = new ArrayList<>(quantities.size());
+            for (int i = 0; i < quantities.size(); i++) {
+                AsOf date = dates.apply(timelines.get(i));
+                timelines.get(i).add(date);
+                unknowns.add(new Unknown(quantities.get(i), date));
+            }
+            return unknowns;
+        }
+
+        boolean hasFinalApart() {
+            return timelines.stream().anyMatch(Timeline::hasFinalApart);
+        }
+
+        Set<AsOf> dates() {
+            Set<AsOf> dates = new HashSet<>();
+            timelines.forEach(timeline -> dates.addAll(timeline.dates()));
+            return dates;
+        }
+    }
 
     /** Numbers the unknowns and turns what a dossier says into linear rules. */
     private static final class Builder {
@@ -234,15 +261,15 @@ final class RuleNetwork {
                 case BOUND -> Bounds.atLeast(Rational.ZERO);
                 case SHARED -> Bounds.atMost(Rational.ZERO);
             };
-            drafts.add(new Draft(rule.text(), all, List.of(factors), bounds, events));
+            add(rule.text(), all, List.of(factors), bounds, events);
             if (rule.kind() == WholePartRule.Kind.SHARED) {
                 for (Quantity part : rule.parts()) {
-                    drafts.add(new Draft(
+                    add(
                             rule.text(),
                             List.of(rule.whole(), part),
                             List.of(Rational.ONE, Rational.of(-1)),
                             Bounds.atLeast(Rational.ZERO),
-                            events));
+                            events);
                 }
             }
         }
@@ -263,7 +290,13 @@ final class RuleNetwork {
                 case AT_MOST -> Bounds.atMost(constant);
                 case AT_LEAST -> Bounds.atLeast(constant);
             };
-            drafts.add(new Draft(rule.toString(), terms, factors, bounds, events.size() > 1));
+            add(rule.toString(), terms, factors, bounds, events.size() > 1);
+        }
+
+        private void add(
+                String text, List<Quantity> quantities, List<Rational> factors, Bounds bounds, boolean disregardsDates) {
+            List<Timeline> own = quantities.stream().map(this::timeline).toList();
+            drafts.add(new Draft(text, quantities, own, factors, bounds, disregardsDates));
         }
 
         private Timeline timeline(Quantity quantity) {
@@ -285,32 +318,21 @@ final class RuleNetwork {
             drafts.removeAll(empty);
             handOnDates();
             drafts.forEach(this::bind);
-            for (Draft draft : empty) {
-                for (Quantity quantity : draft.quantities()) {
-                    if (timeline(quantity).all().isEmpty()) {
-                        timeline(quantity).add(AsOf.WHOLE_EVENT);
-                    }
-                }
-            }
-            for (Quantity quantity : known) {
-                if (timeline(quantity).all().isEmpty()) {
-                    timeline(quantity).add(AsOf.WHOLE_EVENT);
+            known.forEach(this::timeline);
+            for (Timeline timeline : timelines.values()) {
+                if (timeline.all().isEmpty()) {
+                    timeline.add(AsOf.WHOLE_EVENT);
                 }
             }
             timelines.forEach(this::bindGrowth);
             number();
         }
 
-        private Set<AsOf> dates(Draft draft) {
-            Set<AsOf> dates = new HashSet<>();
-            for (Quantity quantity : draft.quantities()) {
-                dates.addAll(timeline(quantity).dates());
-            }
-            return dates;
-        }
-
         /** Quantities without figures pass on the dates of their neighbours. */
         private void handOnDates() {
+            if (drafts.stream().allMatch(draft -> draft.dates().isEmpty())) {
+                return;
+            }
             Map<Quantity, List<Integer>> about = new HashMap<>(); // the numbers of drafts
             Deque<Integer> open = new ArrayDeque<>();
             for (int number = 0; number < drafts.size(); number++) {
@@ -341,19 +363,18 @@ final class RuleNetwork {
         /** Hands on the dates of a draft's quantities to those without figures, and returns which of these had not all. */
         private List<Quantity> handOn(Draft draft) {
             List<Quantity> changed = new ArrayList<>();
-            Set<AsOf> dates = dates(draft);
-            boolean finalApart = hasFinalApart(draft);
-            for (Quantity quantity : draft.quantities()) {
-                if (!isClaimed(quantity)) {
+            Set<AsOf> dates = draft.dates();
+            boolean finalApart = draft.hasFinalApart();
+            for (int i = 0; i < draft.quantities().size(); i++) {
+                Timeline timeline = draft.timelines().get(i);
+                if (!timeline.isSaid()) {
                     boolean added = false;
                     for (AsOf date : dates) {
-                        added |= timeline(quantity).add(date);
+                        added |= timeline.add(date);
                     }
-                    added |= finalApart
-                            && timeline(quantity).grows()
-                            && timeline(quantity).add(AsOf.WHOLE_EVENT);
+                    added |= finalApart && timeline.grows() && timeline.add(AsOf.WHOLE_EVENT);
                     if (added) {
-                        changed.add(quantity);
+                        changed.add(draft.quantities().get(i));
                     }
                 }
             }
@@ -362,42 +383,25 @@ final class RuleNetwork {
 
         private void bind(Draft draft) {
             if (draft.disregardsDates()) {
-                bind(
-                        draft,
-                        draft.text(),
-                        draft.quantities().stream()
-                                .map(each -> unknown(each, timeline(each).last()))
-                                .toList());
+                bind(draft, draft.text(), draft.unknowns(Timeline::last));
                 return;
             }
-            NavigableSet<AsOf> dates = Timeline.narrowest(dates(draft));
+            NavigableSet<AsOf> dates = Timeline.narrowest(draft.dates());
             AsOf latest = dates.isEmpty() ? AsOf.WHOLE_EVENT : dates.last();
-            boolean finalApart = hasFinalApart(draft);
-            List<Unknown> last = new ArrayList<>();
-            for (Quantity quantity : draft.quantities()) {
-                last.add(unknown(quantity, timeline(quantity).boundWithLast(latest, finalApart)));
-            }
+            boolean finalApart = draft.hasFinalApart();
+            List<Unknown> last = draft.unknowns(timeline -> timeline.boundWithLast(latest, finalApart));
             bind(draft, finalApart ? draft.text() : text(draft, latest), last);
             if (!finalApart && !dates.isEmpty()) {
                 dates.remove(latest);
             }
             for (AsOf date : dates) {
-                long known = draft.quantities().stream()
-                        .filter(quantity -> timeline(quantity).isKnown(date))
+                long known = draft.timelines().stream()
+                        .filter(timeline -> timeline.isKnown(date))
                         .count();
                 if (known > 1) {
-                    List<Unknown> then = new ArrayList<>();
-                    for (Quantity quantity : draft.quantities()) {
-                        then.add(unknown(quantity, timeline(quantity).boundAt(date)));
-                    }
-                    bind(draft, text(draft, date), then);
+                    bind(draft, text(draft, date), draft.unknowns(timeline -> timeline.boundAt(date)));
                 }
             }
-        }
-
-        private boolean hasFinalApart(Draft draft) {
-            return draft.quantities().stream()
-                    .anyMatch(quantity -> timeline(quantity).hasFinalApart());
         }
 
         private static String text(Draft draft, AsOf date) {
@@ -406,11 +410,6 @@ final class RuleNetwork {
 
         private void bind(Draft draft, String text, List<Unknown> binds) {
             bound.add(new Bound(text, binds, draft.factors(), draft.bounds()));
-        }
-
-        private Unknown unknown(Quantity quantity, AsOf date) {
-            timeline(quantity).add(date);
-            return new Unknown(quantity, date);
         }
 
         private void bindGrowth(Quantity quantity, Timeline timeline) {
@@ -431,13 +430,15 @@ final class RuleNetwork {
 
         /** Numbers all unknowns, and orders the rules by what they bind. */
         private void number() {
-            NavigableSet<Unknown> sorted = new TreeSet<>();
-            timelines.forEach((quantity, timeline) -> {
-                for (AsOf date : timeline.all()) {
-                    sorted.add(new Unknown(quantity, date));
+            List<Quantity> sorted = new ArrayList<>(timelines.keySet());
+            sorted.sort(Unknown.BY_NAMES); // and a quantity's dates are in order
+            List<Unknown> all = new ArrayList<>(sorted.size());
+            for (Quantity quantity : sorted) {
+                for (AsOf date : timeline(quantity).all()) {
+                    all.add(new Unknown(quantity, date));
                 }
-            });
-            unknowns = List.copyOf(sorted);
+            }
+            unknowns = List.copyOf(all);
             for (int number = 0; number < unknowns.size(); number++) {
                 variables.put(unknowns.get(number), new VariableId(number));
             }

@@ -102,7 +102,7 @@ final class Timeline {
     }
 
     /** Returns whether a figure is given for any date. */
-    private boolean isSaid() {
+    boolean isSaid() {
         return hasWhole || !given.isEmpty();
     }
 

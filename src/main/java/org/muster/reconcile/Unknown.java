@@ -15,14 +15,15 @@ import org.muster.dossier.Quantity;
  */
 record Unknown(Quantity quantity, AsOf asOf) implements Comparable<Unknown> {
 
-    /** Orders unknowns by the names of the quantity and then by date, independently of the order of a dossier. */
-    private static final Comparator<Unknown> ORDER = Comparator.<Unknown, String>comparing(
-                    unknown -> unknown.quantity.event())
-            .thenComparing(unknown -> unknown.quantity.party())
-            .thenComparing(unknown -> unknown.quantity.place())
-            .thenComparing(unknown -> unknown.quantity.measure().toString())
-            .thenComparing(unknown -> unknown.quantity.scope())
-            .thenComparing(unknown -> unknown.asOf, Timeline.BY_DATE);
+    /** Orders quantities by their names, independently of the order of a dossier. */
+    static final Comparator<Quantity> BY_NAMES = Comparator.comparing(Quantity::event)
+            .thenComparing(Quantity::party)
+            .thenComparing(Quantity::place)
+            .thenComparing(quantity -> quantity.measure().toString())
+            .thenComparing(Quantity::scope);
+
+    private static final Comparator<Unknown> ORDER =
+            Comparator.comparing(Unknown::quantity, BY_NAMES).thenComparing(Unknown::asOf, Timeline.BY_DATE);
 
     Unknown {
         requireNonNull(quantity, "quantity");
