@@ -113,7 +113,7 @@ public record Measure(Item item, State state) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Measure that && item.equals(that.item) && state.equals(that.state);
+        return this == other || other instanceof Measure that && item.equals(that.item) && state.equals(that.state);
     }
 
     @Override

@@ -196,7 +196,7 @@ final class RuleNetwork {
 
         private final Ranges ranges;
         private final Dossier dossier;
-        private final Map<Quantity, Timeline> timelines = new HashMap<>();
+        private final Map<Quantity, Timeline> timelines = new LinkedHashMap<>(); // nearly in order
         private final Set<Quantity> known = new HashSet<>();
         private final List<Draft> drafts = new ArrayList<>();
         private final Set<Bound> bound = new LinkedHashSet<>();
@@ -431,7 +431,7 @@ final class RuleNetwork {
         /** Numbers all unknowns, and orders the rules by what they bind. */
         private void number() {
             List<Quantity> sorted = new ArrayList<>(timelines.keySet());
-            sorted.sort(Unknown.BY_NAMES); // and a quantity's dates are in order
+            sorted.sort(Unknown.BY_NAMES); // the dates of each are in order
             List<Unknown> all = new ArrayList<>(sorted.size());
             for (Quantity quantity : sorted) {
                 for (AsOf date : timeline(quantity).all()) {
