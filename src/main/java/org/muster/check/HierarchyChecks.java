@@ -142,11 +142,10 @@ final class HierarchyChecks {
             if (rows.size() >= MOST_COLLECTED) {
                 break;
             }
-            for (AsOf date : asked.datesOfParts.computeIfAbsent(
-                    dated.asOf(), whole -> Parts.dates(ranges, rule, whole))) {
+            for (AsOf date :
+                    asked.datesOfParts.computeIfAbsent(dated.asOf(), whole -> Parts.dates(ranges, rule, whole))) {
                 Parts parts = Parts.by(said.voice(), ranges, rule, date)
-                        .orElseGet(
-                                () -> asked.partsOfAll.computeIfAbsent(date, asOf -> Parts.of(ranges, rule, asOf)));
+                        .orElseGet(() -> asked.partsOfAll.computeIfAbsent(date, asOf -> Parts.of(ranges, rule, asOf)));
                 if (parts.known() >= rule.least()) {
                     any = true;
                     add(asked, false, said, dated, parts);

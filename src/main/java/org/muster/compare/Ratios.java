@@ -171,8 +171,7 @@ public final class Ratios implements Tabular<Ratio> {
             quantities.add(quantity);
             parties.add(quantity.party());
             measures.add(quantity.measure());
-            settings.computeIfAbsent(
-                    new Setting(quantity.event(), "", quantity.scope()), any -> new HashMap<>());
+            settings.computeIfAbsent(new Setting(quantity.event(), "", quantity.scope()), any -> new HashMap<>());
             settings.computeIfAbsent(Setting.of(quantity), any -> new HashMap<>());
         }
     }
@@ -222,7 +221,8 @@ public final class Ratios implements Tabular<Ratio> {
                         && event.measures.contains(quantity.measure())
                         && byBasis(Ratio.RANGES).all().of(quantity).isKnown()) {
                     event.parties.add(quantity.party());
-                    event.settings.getOrDefault(Setting.of(quantity), new HashMap<>())
+                    event.settings
+                            .getOrDefault(Setting.of(quantity), new HashMap<>())
                             .computeIfAbsent(quantity.party(), any -> new HashSet<>())
                             .add(quantity.measure());
                 }
@@ -298,8 +298,7 @@ public final class Ratios implements Tabular<Ratio> {
         }
 
         /** Every two parties of different groups, then the loss rates of all that stand in a pair. */
-        private void pairs(
-                Event event, Setting setting, Map<String, Set<Measure>> here, List<List<String>> groups) {
+        private void pairs(Event event, Setting setting, Map<String, Set<Measure>> here, List<List<String>> groups) {
             if (here.isEmpty()) {
                 return;
             }

@@ -294,7 +294,11 @@ final class RuleNetwork {
         }
 
         private void add(
-                String text, List<Quantity> quantities, List<Rational> factors, Bounds bounds, boolean disregardsDates) {
+                String text,
+                List<Quantity> quantities,
+                List<Rational> factors,
+                Bounds bounds,
+                boolean disregardsDates) {
             List<Timeline> own = quantities.stream().map(this::timeline).toList();
             drafts.add(new Draft(text, quantities, own, factors, bounds, disregardsDates));
         }
