@@ -167,7 +167,7 @@ public final class Findings {
 
     /** Finds sums that fail, figures that exclude one another and counts revised down, by size; then copies that differ. */
     private List<Finding> ofOneVoice() {
-        Map<List<Object>, Finding> found = new LinkedHashMap<>();
+        Map<List<Object>, List<Check>> failures = new LinkedHashMap<>();
         Map<List<Object>, Finding> copies = new LinkedHashMap<>();
         Set<Set<Claim>> revised = new HashSet<>();
         for (Check check : report.checks().rows()) {
@@ -178,24 +178,26 @@ public final class Findings {
                 continue;
             }
             List<Object> key =
-                    List.of(check.quantity(), check.kind(), check.whole().voices());
+                    List.of(check.quantity(), check.rule(), check.whole().voices());
             switch (check.kind()) {
                 case LOSSES -> {} // only a hint
                 case COPY ->
                     copies.put(
                             List.of(check.quantity(), check.whole().claims()), Finding.of(check, checks.copy(check)));
                 case SERIES -> {
-                    found.putIfAbsent(key, Finding.of(check, checks.revisedDown(check)));
+                    failures.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
                     Set<Claim> pair = new HashSet<>(check.whole().claims());
                     pair.addAll(check.parts().claims());
                     revised.add(pair);
                 }
                 default -> {
-                    found.putIfAbsent(key, Finding.of(check, checks.failure(check)));
+                    failures.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
                     ofOneVoice.add(figures(check));
                 }
             }
         }
+        List<Finding> found = new ArrayList<>();
+        failures.values().forEach(failed -> found.add(Finding.of(failed.get(0), checks.widest(failed))));
         for (Agreement row : report.quantities().rows()) {
             for (Said said : row.voices()) {
                 Optional<List<Claim>> pair =
@@ -203,16 +205,14 @@ public final class Findings {
                 if (pair.isPresent()) {
                     apart.add(row.quantity());
                     if (!revised.contains(Set.copyOf(pair.get()))) {
-                        found.put(
-                                List.of(row.quantity(), said.voice()),
-                                agreements.contradiction(
-                                        said, pair.get().get(0), pair.get().get(1)));
+                        found.add(agreements.contradiction(
+                                said, pair.get().get(0), pair.get().get(1)));
                     }
                 }
             }
         }
         contradictory |= !found.isEmpty();
-        List<Finding> all = new ArrayList<>(gravestFirst(found.values()));
+        List<Finding> all = new ArrayList<>(gravestFirst(found));
         all.addAll(gravestFirst(copies.values()));
         return all;
     }
@@ -294,8 +294,8 @@ public final class Findings {
 
     private boolean isTold(Conflict conflict, Map<Claim, List<Set<Claim>>> failures) {
         List<Claim> claims = conflict.claims();
-        if (conflict.rules().isEmpty()) {
-            return claims.stream().allMatch(claim -> apart.contains(claim.quantity()));
+        if (claims.stream().map(Claim::quantity).distinct().count() == 1) { // counts of several dates are bound by rules
+            return apart.contains(claims.get(0).quantity());
         }
         return !claims.isEmpty()
                 && failures.getOrDefault(claims.get(0), List.of()).stream()
