@@ -151,7 +151,7 @@ final class ConflictSections {
             terms.add(term(terms.isEmpty() ? "" : isOfOne ? " or " : "; ", statement, named));
         }
         String end = ": " + NumberText.grouped(conflict.shortfall().toDecimal(6, RoundingMode.HALF_EVEN)) + " apart.";
-        return new Proof(reservation, terms, end, String.join("; ", conflict.rules()));
+        return new Proof(reservation, terms, end, String.join("; ", RuleText.of(conflict)));
     }
 
     private Term term(String joint, Statement statement, boolean named) {

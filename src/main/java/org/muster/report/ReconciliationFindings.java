@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,7 @@ public final class ReconciliationFindings {
         lines.add(dossier.toString());
         section(lines, "Claims that cannot all be true", "conflicts.csv", paragraphs(), MOST_PARAGRAPHS);
         List<String> narrowed = new ArrayList<>();
+        Map<Quantity, Integer> components = components();
         for (boolean stated : new boolean[] {true, false}) {
             for (Reconciled row : reconciliation.rows()) {
                 boolean isNarrowed = row.stated().isPresent()
@@ -79,13 +81,37 @@ public final class ReconciliationFindings {
                     narrowed.add(name(row.quantity()) + date(row.asOf().label()) + ": "
                             + row.stated()
                                     .map(before -> range(before) + " can only be " + range(row.range()))
-                                    .orElse(range(row.range()) + ", which nobody states"));
+                                    .orElse(range(row.range()) + ", which nobody states")
+                            + doubt(components.getOrDefault(row.quantity(), 0)));
                 }
             }
         }
-        section(lines, "Figures that the rules narrow", "reconciled.csv", narrowed, MOST_LINES);
+        section(lines, "Figures that the rules narrow, if each lies in its stated range", "reconciled.csv", narrowed, MOST_LINES);
         section(lines, "Problems", "problems.csv", new Problems(problems).told(), MOST_LINES);
         return lines.stream().map(SafeText::forTerminal).toList();
+    }
+
+    /**
+     * Returns the components of the conflicts by the quantities that they are about: of these even the stated ranges are in
+     * doubt.
+     */
+    private Map<Quantity, Integer> components() {
+        Map<Quantity, Integer> components = new HashMap<>();
+        reconciliation
+                .conflicts()
+                .byComponent()
+                .forEach((component, conflicts) -> conflicts.forEach(conflict -> conflict.statements()
+                        .forEach(statement -> components.putIfAbsent(statement.quantity(), component))));
+        return components;
+    }
+
+    /** Returns where the claims stand that cannot all be true about a quantity. */
+    private static String doubt(int component) {
+        return component == 0
+                ? ""
+                : component <= MOST_PARAGRAPHS
+                        ? " (but see " + component + " above)"
+                        : " (but see component " + component + " in conflicts.csv)";
     }
 
     private static void section(List<String> lines, String title, String file, List<String> told, int most) {
@@ -137,7 +163,7 @@ public final class ReconciliationFindings {
         }
         conflict.statements().stream().limit(MOST_OF_A_CONFLICT).forEach(statement -> sides.add(told(statement, true)));
         int more = Math.max(0, conflict.statements().size() - MOST_OF_A_CONFLICT);
-        List<String> rules = conflict.rules();
+        List<String> rules = RuleText.of(conflict);
         int moreRules = Math.max(0, rules.size() - MOST_OF_A_CONFLICT);
         return String.join("; ", sides) + (more > 0 ? "; " + more + " more" : "") + ": "
                 + (conflict.soft() ? "taken as exact, " : "")
