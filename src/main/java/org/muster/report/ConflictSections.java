@@ -124,7 +124,7 @@ final class ConflictSections {
                 "x-" + component,
                 heading,
                 proofs,
-                moreProofs > 0 ? Integer.toString(moreProofs) : "",
+                moreProofs == 0 ? "" : moreProofs == 1 ? "1 more conflict shares" : moreProofs + " more conflicts share",
                 corrections.stream().allMatch(Correction::isCheapest)
                         ? "Cheapest correction"
                         : "Cheapest correction that was found",

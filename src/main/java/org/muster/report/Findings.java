@@ -109,10 +109,7 @@ public final class Findings {
                 "quantities.csv",
                 agreements(Agreement.Verdict.NOT_EXCLUDED, agreements::notExcluded));
         Map<Ratio, List<Ratio>> forces = byForce();
-        section(
-                "Force ratios between the " + (haveSides(forces.keySet()) ? "sides" : "parties"),
-                "ratios.csv",
-                forces(forces));
+        section("Force ratios between " + between(forces.keySet()), "ratios.csv", forces(forces));
         section(
                 PROBLEMS,
                 "problems.csv",
@@ -346,16 +343,26 @@ public final class Findings {
                 .toList();
     }
 
-    /** Returns the force ratios of the parties that are part of nothing, each with the rows of its voices. */
+    /**
+     * Returns the force ratios of the parties that are part of nothing or, in an event in which too little is known of these,
+     * of their members in the whole area; each with the rows of its voices.
+     */
     private Map<Ratio, List<Ratio>> byForce() {
         Map<Ratio, List<Ratio>> forces = new LinkedHashMap<>();
+        Set<String> ofSides = new HashSet<>();
+        for (Ratio row : report.ratios().rows()) {
+            if (row.kind() == Ratio.Kind.FORCE && isOfRoots(row)) {
+                ofSides.add(row.event());
+            }
+        }
         Optional<Ratio> last = Optional.empty();
         for (Ratio row : report.ratios().rows()) {
-            boolean ofRoots = row.kind() == Ratio.Kind.FORCE
-                    && isRoot(row.event(), row.partyA())
-                    && isRoot(row.event(), row.partyB());
+            boolean isTold = row.kind() == Ratio.Kind.FORCE
+                    && (ofSides.contains(row.event())
+                            ? isOfRoots(row)
+                            : row.place().isEmpty());
             if (row.basis().equals(Ratio.RANGES)) {
-                last = ofRoots ? Optional.of(row) : Optional.empty();
+                last = isTold ? Optional.of(row) : Optional.empty();
                 last.ifPresent(of -> forces.put(of, new ArrayList<>()));
             } else {
                 last.ifPresent(of -> forces.computeIfAbsent(of, any -> new ArrayList<>())
@@ -371,16 +378,28 @@ public final class Findings {
         return found;
     }
 
+    private boolean isOfRoots(Ratio row) {
+        return isRoot(row.event(), row.partyA()) && isRoot(row.event(), row.partyB());
+    }
+
     private boolean isRoot(String event, String party) {
         return dossier.hierarchy().roots(event, List.of(party)).contains(party);
     }
 
-    /** Returns whether a hierarchy of parties says who fought whom. */
-    private boolean haveSides(Set<Ratio> forces) {
+    /** Returns who is compared: the sides, where a hierarchy of parties says who fought whom. */
+    private String between(Set<Ratio> forces) {
         Hierarchy hierarchy = dossier.hierarchy();
+        if (!forces.stream().allMatch(this::isOfRoots)) {
+            return "the sides or their members";
+        }
         return forces.stream()
-                .anyMatch(row -> !hierarchy.members(row.event(), row.partyA()).isEmpty()
-                        || !hierarchy.members(row.event(), row.partyB()).isEmpty());
+                        .anyMatch(row ->
+                                !hierarchy.members(row.event(), row.partyA()).isEmpty()
+                                        || !hierarchy
+                                                .members(row.event(), row.partyB())
+                                                .isEmpty())
+                ? "the sides"
+                : "the parties";
     }
 
     /**

@@ -414,6 +414,22 @@ class FindingsTest {
     }
 
     /** 89 / 31 = 2.8709…, 90 / 31 = 2.9032…: the range outward, a voice's single number to nearest. */
+    /** What the sides have in all nobody knows, since there may be more on each: their members are compared. */
+    @Test
+    void membersAreComparedWhereTheSidesCannotBe() {
+        Dossier dossier = Dossier.of(
+                        "siege",
+                        Claim.of("Garrison", "strength", "10,000", "s"),
+                        Claim.of("Besiegers", "strength", "40,000", "s"))
+                .with(
+                        new Breakdown(
+                                Dimension.PARTY, "Town", "", List.of("Garrison", "Guilds"), Completeness.NO, ""),
+                        new Breakdown(Dimension.PARTY, "Porte", "", List.of("Besiegers"), Completeness.NO, ""));
+        assertEquals(
+                List.of("Garrison to Besiegers, men: 0.250"),
+                section(dossier, "Force ratios between the sides or their members"));
+    }
+
     @Test
     void theRangeOfAForceRatioThenEachVoices() {
         Dossier dossier = Dossier.of(

@@ -138,6 +138,20 @@ class HtmlPageTest {
                 quantity.contains("A, killed: 900 (Register, p. 9, as cited in Holub); 500 (Holub, p. 17)."), quantity);
     }
 
+    /** One of something is told in the singular, an open share has its sign at the number, and a bound its losses. */
+    @Test
+    void smallNumbersAndOpenEndsReadWell() {
+        Page page = Page.of(Dossier.of(
+                "battle",
+                Claim.of("A", "strength", "200", "Hoy"),
+                Claim.of("A", "killed", "at least 50", "Hoy"),
+                Claim.of("B", "strength", "100", "Hoy"),
+                Claim.of("A", "strength", "220", "Orr")));
+        assertTrue(read(page.byId("voices")).contains("Both voices speak of a quantity that another speaks of too."));
+        assertTrue(read(page.byId("ratios")).contains("22.7 % or more"), () -> read(page.byId("ratios")));
+        assertTrue(read(page.byId("sums")).contains("losses: killed"), () -> read(page.byId("sums")));
+    }
+
     @Test
     void terminalAndPageSayTheSame() throws IOException {
         Report report = Report.of(Dossier.read(RIVER_WAR), Tolerance.NONE);
