@@ -463,6 +463,29 @@ class MusterTest {
         assertTrue(ships.out.contains(" (item: ships >= cruisers + frigates + 43 more)."), ships.out);
     }
 
+    /** What is wrong stands first, and stays in sight: an unknown option rather than the one that it should have been. */
+    @Test
+    void misuseIsToldInAFewLines() throws IOException {
+        Run unknown = run("report", "x", "--ot", "o");
+        assertEquals(2, unknown.code);
+        assertTrue(unknown.err.startsWith("Unknown option: '--ot'\nUsage: muster report ["), unknown.err);
+        assertTrue(unknown.err.endsWith("muster report --help says what they mean.\n"), unknown.err);
+        assertTrue(unknown.err.lines().count() < 10, unknown.err);
+        assertTrue(run("report", "x").err.startsWith("Missing required option: '--out=DIR'\n"));
+        assertTrue(run("report", "x", "--out", "o", "y").err.startsWith("there is one argument too many: \"y\"\n"));
+        assertEquals(
+                "\"reprot\" is not a command\nDid you mean: muster report or muster read or muster reconcile?\n",
+                run("reprot", "x").err);
+        assertTrue(run().err.contains("\n  reconcile "), "all commands");
+    }
+
+    @Test
+    void helpIsACommandToo() throws IOException {
+        assertEquals(run("--help").out, run("help").out);
+        assertEquals(run("report", "--help").out, run("help", "report").out);
+        assertEquals(2, run("help", "reprot").code);
+    }
+
     @Test
     void reconcile() throws IOException {
         String contested = claims("A,killed,5,s", "A,killed,6,t", "A,killed_wounded,18,t");
