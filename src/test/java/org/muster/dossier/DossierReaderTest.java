@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +108,33 @@ class DossierReaderTest {
         Dossier read = Dossier.read(folder);
         assertEquals(1, read.claims().size());
         assertEquals("datapackage.json", read.errors().get(0).file());
+    }
+
+    /** A workbook has no rows; what it is says more than the columns that it lacks. */
+    @Test
+    void aFileThatIsNoTextIsCalledWhatItIs() throws IOException {
+        byte[] workbook = {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0};
+        Files.write(folder.resolve("claims.csv"), workbook);
+        assertEquals(
+                List.of("claims.csv: the file is an Excel workbook or a zip archive; expected UTF-8: save it again as"
+                        + " CSV UTF-8"),
+                Dossier.read(folder).problems().stream().map(Problem::toString).toList());
+        Files.write(folder.resolve("claims.csv"), "\uFEFFparty".getBytes(StandardCharsets.UTF_16LE));
+        assertTrue(Dossier.read(folder).problems().get(0).message().startsWith("the file is UTF-16; expected"));
+    }
+
+    @Test
+    void aMisspelledHeadingIsToldWithTheNearest() throws IOException {
+        Files.writeString(folder.resolve("claims.csv"), "party,mesure,figure,source,page\nA,killed,5,s,7\n");
+        assertEquals(
+                List.of(
+                        "claims.csv:1, column measure: the column is missing; no row can be read without it",
+                        "claims.csv:1, column mesure: \"mesure\" is not a known column; the nearest is \"measure\"; its cells"
+                                + " are not read",
+                        "claims.csv:1, column page: \"page\" is not one of id, event, party, place, measure, scope, figure,"
+                                + " low, high, best, qualifier, claimant, source, via, locator, credibility, origin, as_of,"
+                                + " note; its cells are not read"),
+                Dossier.read(folder).problems().stream().map(Problem::toString).toList());
     }
 
     @Test
