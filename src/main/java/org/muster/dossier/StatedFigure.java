@@ -7,10 +7,12 @@ import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
+import org.muster.reading.Context;
 import org.muster.reading.FigureReader;
 import org.muster.reading.FigureRelation;
 import org.muster.reading.ReadFigure;
 import org.muster.reading.ReadText;
+import org.muster.reading.Reason;
 import org.muster.text.Excerpt;
 
 /**
@@ -41,7 +43,7 @@ record StatedFigure(Figure figure, String assumed) {
             return new StatedFigure(
                     new Figure(text, Optional.of(count), Qualifier.EXACTLY, OptionalDouble.empty(), 1), "");
         }
-        ReadText whole = reader.readAll(text);
+        ReadText whole = readAll(text, measure, reader);
         Optional<String> unread = whole.unread();
         List<ReadFigure> read = whole.figures().isEmpty() ? reader.read(text) : whole.figures();
         List<ReadFigure> fitting = read.size() == 1
@@ -61,6 +63,17 @@ record StatedFigure(Figure figure, String assumed) {
         throw new IllegalArgumentException(
                 Excerpt.quoted(text) + " gives " + found + ": enter the one meant in low and high"
                         + unread.map(part -> "; not read: " + part).orElse(""));
+    }
+
+    /** Reads a text or, if nothing in it fits the row, with what the row is about: tons are a count of tonnage alone. */
+    private static ReadText readAll(String text, Measure measure, FigureReader reader) {
+        ReadText whole = reader.readAll(text);
+        if (whole.ignored().stream().noneMatch(part -> part.reason() == Reason.MEASUREMENT)
+                || whole.figures().stream().anyMatch(figure -> figure.fits(measure))) {
+            return whole;
+        }
+        ReadText meant = reader.readAll(text, Context.of(measure));
+        return meant.figures().stream().anyMatch(figure -> figure.fits(measure)) ? meant : whole;
     }
 
     private static Optional<StatedFigure> main(String text, List<ReadFigure> fitting) {

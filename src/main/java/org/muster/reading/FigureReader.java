@@ -272,7 +272,7 @@ public final class FigureReader {
         if (first == end) {
             return List.of();
         }
-        MeasureWords words = new MeasureWords(tokens);
+        MeasureWords words = new MeasureWords(tokens, Mention.open());
         words.readAll(first, end);
         return List.of(new FigureCandidate(first, end, Qualifier.WORDS, words.item, words.state).figure(text, tokens));
     }
