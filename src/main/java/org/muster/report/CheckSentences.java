@@ -63,9 +63,8 @@ final class CheckSentences {
         }
         String whole = side(check.whole());
         if (check.isOfOneVoice()) {
-            String what = check.verdict() == Verdict.SHORT ? "what " : "";
-            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + what
-                    + ownParts(check) + reservation(check);
+            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + ownParts(check)
+                    + reservation(check);
         }
         return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);
     }
@@ -211,7 +210,12 @@ final class CheckSentences {
     /** Returns the sum of one voice's own parts. */
     private String ownParts(Check check) {
         Optional<PartList> list = listed(check);
-        return "its own " + named(check).orElse(list.isPresent() ? "parts" : numbered(check)) + " give"
+        if (list.isPresent() && list.get().number() == 1) {
+            return "its own part" + (list.get().unknown().isEmpty() ? "" : " that has a figure")
+                    + inWorks(check, check.parts()) + date(check) + ": " + list.get().parts();
+        }
+        return (check.verdict() == Verdict.SHORT ? "what its own " : "its own ")
+                + named(check).orElse(list.isPresent() ? "parts" : numbered(check)) + " give"
                 + inWorks(check, check.parts()) + date(check) + ": "
                 + list.map(some -> some.parts() + " = " + NumberText.range(some.known()) + some.unknown())
                         .orElseGet(() -> NumberText.range(check.parts().range()));

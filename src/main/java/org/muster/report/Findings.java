@@ -82,6 +82,9 @@ public final class Findings {
     /** The checks reported for a single voice, so that they are not reported again across voices. */
     private final Set<List<Object>> ofOneVoice = new HashSet<>();
 
+    /** What some parts of one voice come to, where they exceed its whole. */
+    private final List<Check> ofKnownParts = new ArrayList<>();
+
     /** The quantities already reported because claims about them exclude one another. */
     private final Set<Quantity> apart = new HashSet<>();
 
@@ -167,7 +170,13 @@ public final class Findings {
         Map<List<Object>, List<Check>> failures = new LinkedHashMap<>();
         Map<List<Object>, Finding> copies = new LinkedHashMap<>();
         Set<Set<Claim>> revised = new HashSet<>();
+        List<Finding> found = new ArrayList<>();
         for (Check check : report.checks().rows()) {
+            for (Check own : KnownParts.exceeding(check, ranges)) {
+                found.add(new Finding(own.share(), checks.failure(own), own.quantity(), Optional.of(check)));
+                ofOneVoice.add(figures(own));
+                ofKnownParts.add(own);
+            }
             boolean differs = check.kind() == Kind.COPY
                     ? check.verdict() != Verdict.HOLDS && !checks.isRounding(check)
                     : check.isFailed() && check.isOfOneVoice();
@@ -193,7 +202,6 @@ public final class Findings {
                 }
             }
         }
-        List<Finding> found = new ArrayList<>();
         failures.values().forEach(failed -> found.add(Finding.of(failed.get(0), checks.widest(failed))));
         for (Agreement row : report.quantities().rows()) {
             for (Said said : row.voices()) {
@@ -302,7 +310,9 @@ public final class Findings {
     /** Returns the claims of each check that fails, by each of them. */
     private Map<Claim, List<Set<Claim>>> failures() {
         Map<Claim, List<Set<Claim>>> failures = new HashMap<>();
-        for (Check check : report.checks().failed()) {
+        List<Check> failed = new ArrayList<>(report.checks().failed());
+        failed.addAll(ofKnownParts);
+        for (Check check : failed) {
             if (check.kind() != Kind.LOSSES && check.kind() != Kind.COPY) {
                 Set<Claim> claims = new HashSet<>(check.whole().claims());
                 claims.addAll(check.parts().claims());

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.muster.compare.Costs;
+import org.muster.compare.NumberText;
 import org.muster.compare.Statement;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Names;
 import org.muster.dossier.Quantity;
@@ -71,7 +74,7 @@ public final class ReconciliationFindings {
         lines.add(dossier.toString());
         section(lines, "Claims that cannot all be true", "conflicts.csv", paragraphs(), MOST_PARAGRAPHS);
         List<String> narrowed = new ArrayList<>();
-        Map<Quantity, Integer> components = components();
+        Map<Claim, Integer> components = components();
         for (boolean stated : new boolean[] {true, false}) {
             for (Reconciled row : reconciliation.rows()) {
                 boolean isNarrowed = row.stated().isPresent()
@@ -80,9 +83,9 @@ public final class ReconciliationFindings {
                 if (row.stated().isPresent() == stated && row.implied().isPresent() && isNarrowed) {
                     narrowed.add(name(row.quantity()) + date(row.asOf().label()) + ": "
                             + row.stated()
-                                    .map(before -> range(before) + " can only be " + range(row.range()))
+                                    .map(before -> NumberText.range(before) + " can only be " + range(row.range()))
                                     .orElse(range(row.range()) + ", which nobody states")
-                            + doubt(components.getOrDefault(row.quantity(), 0)));
+                            + doubt(row, components));
                 }
             }
         }
@@ -91,27 +94,33 @@ public final class ReconciliationFindings {
         return lines.stream().map(SafeText::forTerminal).toList();
     }
 
-    /**
-     * Returns the components of the conflicts by the quantities that they are about: of these even the stated ranges are in
-     * doubt.
-     */
-    private Map<Quantity, Integer> components() {
-        Map<Quantity, Integer> components = new HashMap<>();
+    /** Returns the components of the conflicts by their claims: what rests on these is in doubt. */
+    private Map<Claim, Integer> components() {
+        Map<Claim, Integer> components = new HashMap<>();
         reconciliation
                 .conflicts()
                 .byComponent()
-                .forEach((component, conflicts) -> conflicts.forEach(conflict -> conflict.statements()
-                        .forEach(statement -> components.putIfAbsent(statement.quantity(), component))));
+                .forEach((component, conflicts) -> conflicts.forEach(
+                        conflict -> conflict.claims().forEach(claim -> components.putIfAbsent(claim, component))));
         return components;
     }
 
-    /** Returns where the claims stand that cannot all be true about a quantity. */
-    private static String doubt(int component) {
-        return component == 0
-                ? ""
-                : component <= MOST_PARAGRAPHS
-                        ? " (but see " + component + " above)"
-                        : " (but see component " + component + " in conflicts.csv)";
+    /** Returns where the claims on which a figure rests stand among those that cannot all be true. */
+    private static String doubt(Reconciled row, Map<Claim, Integer> components) {
+        Set<Integer> above = new TreeSet<>();
+        for (Claim claim : row.claims()) {
+            if (components.containsKey(claim)) {
+                above.add(components.get(claim));
+            }
+        }
+        if (above.isEmpty()) {
+            return "";
+        }
+        List<String> told = above.stream()
+                .filter(component -> component <= MOST_PARAGRAPHS)
+                .map(String::valueOf)
+                .toList();
+        return told.isEmpty() ? " (but see conflicts.csv)" : " (but see " + String.join(" and ", told) + " above)";
     }
 
     private static void section(List<String> lines, String title, String file, List<String> told, int most) {

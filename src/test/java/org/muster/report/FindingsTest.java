@@ -174,6 +174,43 @@ class FindingsTest {
         assertEquals(List.of(), section(dossier, ACROSS));
     }
 
+    /** 3,000 and 8,500 are 11,500, whatever another says of the killed: an author who writes 11,000 has slipped. */
+    @Test
+    void knownPartsOfOneVoiceAreItsOwnFaultWhateverOthersSayOfThem() {
+        Dossier dossier = Dossier.of(
+                "battle",
+                Claim.of("A", "casualties", "11,000", "s"),
+                Claim.of("A", "killed", "3,000", "s"),
+                Claim.of("A", "wounded", "8,500", "s"),
+                Claim.of("A", "killed", "2,000", "t"));
+        assertEquals(
+                List.of("A, casualties: 11,000 (s) is at least 500 short of what its own parts give: 3,000 killed + 8,500"
+                        + " wounded = 11,500, with no figure for missing or captured"),
+                section(dossier, ONE_VOICE));
+        assertEquals(List.of(), section(dossier, ACROSS));
+        assertTrue(findings(dossier).haveContradictions());
+        Findings checked = Findings.of(Report.of(dossier, Tolerance.NONE), Conflicts.of(dossier, Assumptions.NONE));
+        assertEquals(List.of(), section(checked, BY_RULES));
+        Dossier fits = Dossier.of(
+                "battle",
+                Claim.of("A", "casualties", "11,500", "s"),
+                Claim.of("A", "killed", "3,000", "s"),
+                Claim.of("A", "wounded", "8,500", "s"),
+                Claim.of("A", "killed", "4,000", "t"));
+        assertEquals(List.of(), section(fits, ONE_VOICE));
+    }
+
+    @Test
+    void oneKnownPartIsNoSum() {
+        Dossier dossier = Dossier.of(
+                        "siege",
+                        Claim.of("A", "killed", "650", "s"),
+                        Claim.of("A", "killed", "700", "s").in("Orm"))
+                .with(new Breakdown(Dimension.PLACE, "", "", List.of("Orm"), Completeness.NO, ""));
+        assertEquals(
+                List.of("A, killed: 650 (s) is 50 short of its own part: 700 in Orm"), section(dossier, ONE_VOICE));
+    }
+
     /** The parts are of another voice: nobody contradicts himself, and the parts that are known are named. */
     @Test
     void knownPartsOfAnotherVoiceAreNamed() {
