@@ -10,6 +10,7 @@ import org.muster.interval.Interval;
 import org.muster.reading.Context;
 import org.muster.reading.FigureReader;
 import org.muster.reading.FigureRelation;
+import org.muster.reading.ForeignWord;
 import org.muster.reading.ReadFigure;
 import org.muster.reading.ReadText;
 import org.muster.reading.Reason;
@@ -49,10 +50,17 @@ record StatedFigure(Figure figure, String assumed) {
         List<ReadFigure> fitting = read.size() == 1
                 ? read
                 : read.stream().filter(figure -> figure.fits(measure)).toList();
+        List<ForeignWord> foreign = fitting.stream()
+                .flatMap(figure -> reader.foreignBeside(whole, figure).stream())
+                .toList();
+        unread = unread.or(() -> foreign.stream()
+                .filter(ForeignWord::isNumber)
+                .findFirst()
+                .map(word -> Excerpt.quoted(word.words()) + ", a number in " + word.languageName()));
         if (!fitting.isEmpty() && unread.isEmpty()) {
             Optional<StatedFigure> main = main(text, fitting);
             if (main.isPresent()) {
-                return main.get();
+                return foreign.isEmpty() ? main.get() : main.get().without(foreign.get(0));
             }
         }
         String found = fitting.size() == 1
@@ -63,6 +71,13 @@ record StatedFigure(Figure figure, String assumed) {
         throw new IllegalArgumentException(
                 Excerpt.quoted(text) + " gives " + found + ": enter the one meant in low and high"
                         + unread.map(part -> "; not read: " + part).orElse(""));
+    }
+
+    /** Says which word beside its number is not read. */
+    private StatedFigure without(ForeignWord word) {
+        String said = Excerpt.quoted(word.words()) + " is not read; in " + word.languageName() + " (--languages "
+                + word.language() + ") it means " + Excerpt.quoted(word.meaning());
+        return new StatedFigure(figure, assumed.isEmpty() ? said : assumed + "; " + said);
     }
 
     /** Reads a text or, if nothing in it fits the row, with what the row is about: tons are a count of tonnage alone. */

@@ -132,8 +132,8 @@ final class MinuteSection {
         } else if (all.size() == 1) {
             text = "One voice contradicts itself: ";
         } else {
-            text = "Voices contradict themselves " + all.size()
-                    + (all.size() > first.size() ? " times. The gravest: " : " times: ");
+            text = "Voices contradict themselves " + (all.size() == 2 ? "twice" : all.size() + " times")
+                    + (all.size() > first.size() ? ". The gravest: " : ": ");
         }
         List<Link> links = new ArrayList<>();
         for (Finding finding : first) {

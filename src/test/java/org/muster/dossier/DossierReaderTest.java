@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.interval.Interval;
 import org.muster.text.Problem;
 
 /** What stands where a dossier is looked for, and what writing leaves behind. */
@@ -121,6 +122,36 @@ class DossierReaderTest {
                 Dossier.read(folder).problems().stream().map(Problem::toString).toList());
         Files.write(folder.resolve("claims.csv"), "\uFEFFparty".getBytes(StandardCharsets.UTF_16LE));
         assertTrue(Dossier.read(folder).problems().get(0).message().startsWith("the file is UTF-16; expected"));
+    }
+
+    /** Read as English, "3 Tausend" would be 3: a number is never that wrong in silence, and a bound not without a word. */
+    @Test
+    void wordsOfAnotherLanguageBesideANumberAreNotPassedOver() throws IOException {
+        Files.writeString(
+                folder.resolve("claims.csv"),
+                "party,measure,figure,source\nA,killed,3 Tausend Mann,s\nA,wounded,3 milliers de morts,s\nA,missing,bis zu 300,s\n"
+                        + "A,strength,\"3,5 тыс.\",s\nA,sick,300 of the flux,s\n");
+        Dossier read = Dossier.read(folder);
+        assertEquals(
+                List.of(
+                        "\"3 Tausend Mann\" gives a number that cannot be read: enter the one meant in low and high; not read:"
+                                + " \"Tausend\", a number in German; in German (--languages de) it is [3000, 3000]",
+                        "\"3 milliers de morts\" gives a number that cannot be read: enter the one meant in low and high; not read:"
+                                + " \"milliers\", a number in French; in French (--languages fr) it is [3000, 3000]",
+                        "\"bis zu\" is not read; in German (--languages de) it means \"at most\"",
+                        "\"3,5 тыс.\" gives no figure: enter the one meant in low and high; not read: \"3,5\" (unreadable); in"
+                                + " Russian (--languages ru) it is [3500, 3500]"),
+                read.problems().stream().map(Problem::message).toList());
+        assertEquals(
+                List.of("missing", "sick"),
+                read.claims().stream()
+                        .map(claim -> claim.quantity().measure().toString())
+                        .toList());
+        Files.writeString(folder.resolve("datapackage.json"), "{\"languages\": [\"de\", \"fr\", \"ru\", \"en\"]}");
+        Dossier right = Dossier.read(folder);
+        assertEquals(List.of(), right.problems());
+        assertEquals(
+                Interval.of(3000), right.claims().get(0).figure().range().orElseThrow());
     }
 
     @Test
