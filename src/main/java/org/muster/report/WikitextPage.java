@@ -214,7 +214,10 @@ final class WikitextPage {
         Measure measure = claim.quantity().measure();
         List<ReadFigure> read = FigureReader.english().read(figure.text());
         if (figure.range().isEmpty()) {
-            boolean says = read.stream().anyMatch(part -> saysMeasure(part, measure));
+            boolean says = read.stream()
+                    .anyMatch(part -> !part.state().isEmpty()
+                            && part.state().equals(measure.state().name())
+                            && part.fits(measure));
             return says ? figure.text() : measure.label() + ": " + figure.text();
         }
         boolean isAlone = read.size() == 1
