@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.muster.text.Excerpt;
 import org.muster.text.SafeText;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -137,7 +137,7 @@ public final class Muster implements Runnable {
                 : List.of();
         ParameterException told = unknown.isEmpty() ? exception : new UnmatchedArgumentException(command, unknown);
         PrintWriter err = command.getErr();
-        err.println(SafeText.forTerminal(told(told)));
+        err.println(SafeText.forTerminal(inWords(told)));
         if (UnmatchedArgumentException.printSuggestions(told, err)) {
             return Commands.UNUSABLE;
         }
@@ -167,9 +167,9 @@ public final class Muster implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)); // see Terminal
     }
 
-    private static String told(ParameterException exception) {
+    private static String inWords(ParameterException exception) {
         if (!(exception instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
-            return exception.getMessage();
+            return String.valueOf(exception.getMessage());
         }
         String first = Excerpt.quoted(unmatched.getUnmatched().get(0));
         return exception.getCommandLine().getParent() == null

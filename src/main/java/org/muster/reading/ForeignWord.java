@@ -54,7 +54,7 @@ public record ForeignWord(String words, String language, String meaning, boolean
         /** Of a number of several words, such as "milliers de", the first says how many. */
         private static void put(
                 Map<String, List<ForeignWord>> table, String phrase, List<String> row, boolean isNumber) {
-            String key = (isNumber ? phrase.split(" ")[0] : phrase).toLowerCase(Locale.ROOT);
+            String key = (isNumber ? phrase.split(" ", -1)[0] : phrase).toLowerCase(Locale.ROOT);
             table.computeIfAbsent(key, any -> new ArrayList<>())
                     .add(new ForeignWord(phrase, row.get(0), row.get(3), isNumber));
         }

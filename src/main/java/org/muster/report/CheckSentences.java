@@ -131,7 +131,9 @@ final class CheckSentences {
                 .filter(whole -> ranges.dossier().hierarchy().isPeople(whole.measure()))
                 .isPresent();
         return quantity(check) + ": " + side(check.whole()) + " but "
-                + listed(check).map(PartList::parts).orElseGet(() -> NumberText.range(check.parts().range()) + " lost") + ", " + excess
+                + listed(check)
+                        .map(PartList::parts)
+                        .orElseGet(() -> NumberText.range(check.parts().range()) + " lost") + ", " + excess
                 + " too many unless more arrived or " + (people ? "returned" : "were repaired");
     }
 
@@ -212,7 +214,8 @@ final class CheckSentences {
         Optional<PartList> list = listed(check);
         if (list.isPresent() && list.get().number() == 1) {
             return "its own part" + (list.get().unknown().isEmpty() ? "" : " that has a figure")
-                    + inWorks(check, check.parts()) + date(check) + ": " + list.get().parts();
+                    + inWorks(check, check.parts()) + date(check) + ": "
+                    + list.get().parts();
         }
         return (check.verdict() == Verdict.SHORT ? "what its own " : "its own ")
                 + named(check).orElse(list.isPresent() ? "parts" : numbered(check)) + " give"
@@ -245,8 +248,8 @@ final class CheckSentences {
                                 : "");
             }
         }
-        return (isGreatest(check) ? "the greatest of " : "") + "its " + collective.orElseGet(() -> numbered(check)) + "' "
-                + side(check.parts());
+        return (isGreatest(check) ? "the greatest of " : "") + "its " + collective.orElseGet(() -> numbered(check))
+                + "' " + side(check.parts());
     }
 
     private static boolean isGreatest(Check check) {
@@ -260,8 +263,8 @@ final class CheckSentences {
     private static Optional<String> named(Check check) {
         return check.breakdown()
                 .flatMap(WholePartRule::breakdown)
-                .filter(breakdown -> breakdown.partition().endsWith("s")
-                        && breakdown.parts().size() > 1)
+                .filter(breakdown ->
+                        breakdown.partition().endsWith("s") && breakdown.parts().size() > 1)
                 .map(Breakdown::partition);
     }
 
@@ -304,7 +307,8 @@ final class CheckSentences {
             sum = sum.add(part.figure().range().get());
         }
         Interval all = known.size() == parts.size() ? sum : sum.add(ANY_COUNT);
-        boolean isEarlier = check.parts().range().equals(sum.add(ANY_COUNT)) && !date(check).isEmpty();
+        boolean isEarlier =
+                check.parts().range().equals(sum.add(ANY_COUNT)) && !date(check).isEmpty();
         if (!all.equals(check.parts().range()) && !isEarlier) {
             return Optional.empty();
         }

@@ -105,7 +105,8 @@ record ClaimTable(String caption, boolean hasQuantity, boolean hasText, boolean 
     /** Who says it. A work that only copies another need not have copied rightly, so that the other one is not said to say it. */
     private static String voice(PageContext page, Claim claim) {
         Set<String> voices = page.dossier.voices(claim);
-        boolean isCopied = claim.claimant().isEmpty() && claim.sources().stream().noneMatch(voices::contains);
+        boolean isCopied =
+                claim.claimant().isEmpty() && claim.sources().stream().noneMatch(voices::contains);
         return (isCopied ? "copied from " : "") + page.names.voices(voices);
     }
 

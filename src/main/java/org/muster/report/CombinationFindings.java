@@ -165,18 +165,21 @@ public final class CombinationFindings {
 
     /** Returns a bound: {@code Jones says 2,000 or more}; a count of a loss of an earlier date is one for later dates. */
     private String said(Voice bound) {
-        Optional<Claim> earlier = bound.claims().stream().anyMatch(claim -> claim.figure().isOneSided())
-                ? Optional.empty()
-                : bound.claims().stream()
-                        .filter(claim -> claim.figure().range().isPresent())
-                        .max(Comparator.comparingDouble(
-                                claim -> claim.figure().range().get().inf()));
+        Optional<Claim> earlier =
+                bound.claims().stream().anyMatch(claim -> claim.figure().isOneSided())
+                        ? Optional.empty()
+                        : bound.claims().stream()
+                                .filter(claim -> claim.figure().range().isPresent())
+                                .max(Comparator.comparingDouble(
+                                        claim -> claim.figure().range().get().inf()));
         return names.voice(bound.name())
                 + earlier.map(claim -> " already says "
                                 + NumberText.stated(
                                         claim.figure().range().orElseThrow(),
                                         claim.figure().qualifier())
-                                + (claim.asOf().isGiven() ? " as of " + claim.asOf().label() : ""))
+                                + (claim.asOf().isGiven()
+                                        ? " as of " + claim.asOf().label()
+                                        : ""))
                         .orElseGet(() -> " says " + NumberText.range(bound.range(), Firmness.BOUND));
     }
 

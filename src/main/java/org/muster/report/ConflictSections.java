@@ -124,7 +124,9 @@ final class ConflictSections {
                 "x-" + component,
                 heading,
                 proofs,
-                moreProofs == 0 ? "" : moreProofs == 1 ? "1 more conflict shares" : moreProofs + " more conflicts share",
+                moreProofs == 0
+                        ? ""
+                        : moreProofs == 1 ? "1 more conflict shares" : moreProofs + " more conflicts share",
                 corrections.stream().allMatch(Correction::isCheapest)
                         ? "Cheapest correction"
                         : "Cheapest correction that was found",

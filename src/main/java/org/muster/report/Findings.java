@@ -299,7 +299,8 @@ public final class Findings {
 
     private boolean isTold(Conflict conflict, Map<Claim, List<Set<Claim>>> failures) {
         List<Claim> claims = conflict.claims();
-        if (claims.stream().map(Claim::quantity).distinct().count() == 1) { // counts of several dates are bound by rules
+        if (claims.stream().map(Claim::quantity).distinct().count()
+                == 1) { // counts of several dates are bound by rules
             return apart.contains(claims.get(0).quantity());
         }
         return !claims.isEmpty()
@@ -403,11 +404,10 @@ public final class Findings {
             return "the sides or their members";
         }
         return forces.stream()
-                        .anyMatch(row ->
-                                !hierarchy.members(row.event(), row.partyA()).isEmpty()
-                                        || !hierarchy
-                                                .members(row.event(), row.partyB())
-                                                .isEmpty())
+                        .anyMatch(row -> !hierarchy
+                                        .members(row.event(), row.partyA())
+                                        .isEmpty()
+                                || !hierarchy.members(row.event(), row.partyB()).isEmpty())
                 ? "the sides"
                 : "the parties";
     }

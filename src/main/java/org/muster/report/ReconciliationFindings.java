@@ -89,7 +89,12 @@ public final class ReconciliationFindings {
                 }
             }
         }
-        section(lines, "Figures that the rules narrow, if each lies in its stated range", "reconciled.csv", narrowed, MOST_LINES);
+        section(
+                lines,
+                "Figures that the rules narrow, if each lies in its stated range",
+                "reconciled.csv",
+                narrowed,
+                MOST_LINES);
         section(lines, "Problems", "problems.csv", new Problems(problems).told(), MOST_LINES);
         return lines.stream().map(SafeText::forTerminal).toList();
     }

@@ -50,7 +50,9 @@ final class RuleText {
             return rule;
         }
         int more = parts.size() - named.size();
-        return breakdown.group(1) + String.join(" + ", named) + (more > 0 ? " + " + more + " more" : "")
+        return breakdown.group(1)
+                + String.join(" + ", named)
+                + (more > 0 ? " + " + more + " more" : "")
                 + breakdown.group(3);
     }
 }

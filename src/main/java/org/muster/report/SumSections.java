@@ -145,7 +145,9 @@ final class SumSections {
                         + ".",
                 page.claims(check.whole().claims()),
                 terms(check),
-                isSum(check) && !isOfOnePart(check) ? PageContext.number(check.parts().range()) : "",
+                isSum(check) && !isOfOnePart(check)
+                        ? PageContext.number(check.parts().range())
+                        : "",
                 figures,
                 check.kind() == Kind.SERIES ? "Later" : check.kind() == Kind.COPY ? "Copy" : "Whole",
                 check.kind() == Kind.SERIES ? "earlier" : check.kind() == Kind.COPY ? "original" : "parts");

@@ -234,7 +234,8 @@ class CombineCommandTest {
                 "party,measure,figure,source,as_of\nA,killed,9000,Smith,2017-06-30\nA,killed,\"3,800–4,400\",Jones,2018\n");
         Run run = run("combine", folder.toString(), "--out", out(), "--rule", "hull,ucdp");
         assertTrue(
-                run.out.contains("A, killed: 3,800–4,400 (hull, UCDP), but Smith already says 9,000 as of 30 June 2017"),
+                run.out.contains(
+                        "A, killed: 3,800–4,400 (hull, UCDP), but Smith already says 9,000 as of 30 June 2017"),
                 run.out);
     }
 

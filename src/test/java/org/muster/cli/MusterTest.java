@@ -453,7 +453,8 @@ class MusterTest {
     /** What the ranges imply of a figure in conflict holds only as far as they do; a proof names the parts that it is about. */
     @Test
     void reconcileDoubtsWhatRestsOnAConflict() throws IOException {
-        Run run = run("reconcile", claims("A,killed,5,s", "A,killed,9,t", "A,casualties,7,t"), "--out", out().toString());
+        Run run =
+                run("reconcile", claims("A,killed,5,s", "A,killed,9,t", "A,casualties,7,t"), "--out", out().toString());
         assertTrue(run.out.contains("  A, killed: 5–9 can only be 5–7 (but see 1 above)\n"), run.out);
         Run ships = run(
                 "reconcile",

@@ -59,7 +59,9 @@ class RangesTest {
     void whatIsPrintedIsWorthReading() {
         Ranges ranges = Ranges.of(killed("10", "12"));
         assertEquals("Japan: killed [10, 12]", ranges.toString());
-        assertEquals("Japan: killed, 2 voices: conflict, claimed [10, 12]", Agreements.of(ranges).toString());
+        assertEquals(
+                "Japan: killed, 2 voices: conflict, claimed [10, 12]",
+                Agreements.of(ranges).toString());
         assertEquals(
                 "Japan: mean [10, 12] of 1",
                 GroupStatistics.of(ranges, Measure.parse("killed"), Dimension.PARTY)

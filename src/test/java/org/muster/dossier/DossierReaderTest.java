@@ -150,8 +150,7 @@ class DossierReaderTest {
         Files.writeString(folder.resolve("datapackage.json"), "{\"languages\": [\"de\", \"fr\", \"ru\", \"en\"]}");
         Dossier right = Dossier.read(folder);
         assertEquals(List.of(), right.problems());
-        assertEquals(
-                Interval.of(3000), right.claims().get(0).figure().range().orElseThrow());
+        assertEquals(Interval.of(3000), right.claims().get(0).figure().range().orElseThrow());
     }
 
     @Test

@@ -39,10 +39,16 @@ class DossierTest {
     void tonsAreAFigureOfTonnageAlone() {
         assertEquals(
                 Interval.of(1_200_000),
-                Claim.of("A", "tonnage lost", "1.2 million tons", "s").figure().range().orElseThrow());
+                Claim.of("A", "tonnage lost", "1.2 million tons", "s")
+                        .figure()
+                        .range()
+                        .orElseThrow());
         assertEquals(
                 Interval.of(30_000),
-                Claim.of("A", "tonnage lost", "12 ships of 30,000 tons", "s").figure().range().orElseThrow());
+                Claim.of("A", "tonnage lost", "12 ships of 30,000 tons", "s")
+                        .figure()
+                        .range()
+                        .orElseThrow());
         assertTrue(fault(() -> Claim.of("A", "killed", "300 tons", "s")).contains("gives no figure"));
     }
 

@@ -59,7 +59,8 @@ class ContextTest {
         assertEquals("tonnage", read.get(0).item());
         assertEquals(843_000, read.get(0).figure().range().orElseThrow().inf());
         if (!text.endsWith("shipping")) {
-            assertEquals(List.of(), READER.readAll(text, Context.ofItem("tanks")).figures());
+            assertEquals(
+                    List.of(), READER.readAll(text, Context.ofItem("tanks")).figures());
         }
     }
 

@@ -167,9 +167,7 @@ class LanguagesTest {
                 FigureReader.english().foreignBeside(read, read.figures().get(0));
         assertEquals(
                 words,
-                found.stream()
-                        .map(word -> word.toString().replace("\"", ""))
-                        .collect(Collectors.joining("; ")));
+                found.stream().map(word -> word.toString().replace("\"", "")).collect(Collectors.joining("; ")));
         ReadText all = FigureReader.of(FigureReader.languages()).readAll(text);
         assertEquals(
                 List.of(),

@@ -149,8 +149,7 @@ class FindingsTest {
                         Claim.of("Horse", "killed", "25", "s"))
                 .with(
                         Breakdown.of(Dimension.PARTY, "A", "A1", "A2"),
-                        new Breakdown(
-                                Dimension.PARTY, "A", "arm", List.of("Foot", "Horse"), Completeness.YES, ""));
+                        new Breakdown(Dimension.PARTY, "A", "arm", List.of("Foot", "Horse"), Completeness.YES, ""));
         assertEquals(
                 List.of(
                         "A, killed: 100 (s) is 10 short of what its own parts give: A1's 60 + A2's 50 = 110",
@@ -168,8 +167,9 @@ class FindingsTest {
                 Claim.of("A", "cruisers strength", "9", "s"),
                 Claim.of("A", "destroyers strength", "18", "s"));
         assertEquals(
-                List.of("A, ships: 37 (s) is at least 2 short of what its own parts give: 12 battleships + 9 cruisers + 18"
-                        + " destroyers = 39"),
+                List.of(
+                        "A, ships: 37 (s) is at least 2 short of what its own parts give: 12 battleships + 9 cruisers + 18"
+                                + " destroyers = 39"),
                 section(dossier, ONE_VOICE));
         assertEquals(List.of(), section(dossier, ACROSS));
     }
@@ -184,8 +184,9 @@ class FindingsTest {
                 Claim.of("A", "wounded", "8,500", "s"),
                 Claim.of("A", "killed", "2,000", "t"));
         assertEquals(
-                List.of("A, casualties: 11,000 (s) is at least 500 short of what its own parts give: 3,000 killed + 8,500"
-                        + " wounded = 11,500, with no figure for missing or captured"),
+                List.of(
+                        "A, casualties: 11,000 (s) is at least 500 short of what its own parts give: 3,000 killed + 8,500"
+                                + " wounded = 11,500, with no figure for missing or captured"),
                 section(dossier, ONE_VOICE));
         assertEquals(List.of(), section(dossier, ACROSS));
         assertTrue(findings(dossier).haveContradictions());
@@ -221,7 +222,8 @@ class FindingsTest {
                 Claim.of("A", "destroyers strength", "28", "t"));
         assertEquals(List.of(), section(dossier, ONE_VOICE));
         assertEquals(
-                List.of("A, ships: 37 (s) is at least 3 short of 12 battleships + 28 destroyers (t), which are part of it"),
+                List.of(
+                        "A, ships: 37 (s) is at least 3 short of 12 battleships + 28 destroyers (t), which are part of it"),
                 section(dossier, ACROSS));
     }
 
@@ -235,8 +237,9 @@ class FindingsTest {
                         claim("A2", "killed", "451", "s", "2017-06"))
                 .with(Breakdown.of(Dimension.PARTY, "A", "A1", "A2"));
         assertEquals(
-                List.of("A, killed: 1,690 (s, as of January 2018) is at least 21 short of what its own parts give as of June"
-                        + " 2017: A1's 1,260 + A2's 451 = 1,711"),
+                List.of(
+                        "A, killed: 1,690 (s, as of January 2018) is at least 21 short of what its own parts give as of June"
+                                + " 2017: A1's 1,260 + A2's 451 = 1,711"),
                 section(dossier, ONE_VOICE));
     }
 
@@ -459,8 +462,7 @@ class FindingsTest {
                         Claim.of("Garrison", "strength", "10,000", "s"),
                         Claim.of("Besiegers", "strength", "40,000", "s"))
                 .with(
-                        new Breakdown(
-                                Dimension.PARTY, "Town", "", List.of("Garrison", "Guilds"), Completeness.NO, ""),
+                        new Breakdown(Dimension.PARTY, "Town", "", List.of("Garrison", "Guilds"), Completeness.NO, ""),
                         new Breakdown(Dimension.PARTY, "Porte", "", List.of("Besiegers"), Completeness.NO, ""));
         assertEquals(
                 List.of("Garrison to Besiegers, men: 0.250"),
