@@ -53,7 +53,7 @@ public final class Findings {
      * Findings of one kind.
      *
      * @param title what they are
-     * @param file the report that holds all of them
+     * @param file the report, or the reports, that hold all of them
      * @param findings the findings, the most serious first
      */
     public record Section(String title, String file, List<Finding> findings) {
@@ -80,7 +80,7 @@ public final class Findings {
     private final RatioSentences ratios;
     private final List<Section> sections = new ArrayList<>();
     /** The checks reported for a single voice, so that they are not reported again across voices. */
-    private final Set<List<Object>> ofOneVoice = new HashSet<>();
+    private final Set<List<Object>> toldOfOneVoice = new HashSet<>();
 
     /** What some parts of one voice come to, where they exceed its whole. */
     private final List<Check> ofKnownParts = new ArrayList<>();
@@ -98,7 +98,11 @@ public final class Findings {
         this.agreements = new AgreementSentences(names, ranges);
         this.checks = new CheckSentences(names, ranges, agreements);
         this.ratios = new RatioSentences(names, dossier.name());
-        section(OF_ONE_VOICE, "checks.csv", ofOneVoice());
+        List<Finding> ofOneVoice = ofOneVoice();
+        section(
+                OF_ONE_VOICE,
+                ofKnownParts.isEmpty() ? "checks.csv" : "checks.csv, or in conflicts.csv of muster reconcile",
+                ofOneVoice);
         section(APART, "quantities.csv", apart());
         section(ACROSS_VOICES, "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
@@ -174,7 +178,7 @@ public final class Findings {
         for (Check check : report.checks().rows()) {
             for (Check own : KnownParts.exceeding(check, ranges)) {
                 found.add(new Finding(own.share(), checks.failure(own), own.quantity(), Optional.of(check)));
-                ofOneVoice.add(figures(own));
+                toldOfOneVoice.add(figures(own));
                 ofKnownParts.add(own);
             }
             boolean differs = check.kind() == Kind.COPY
@@ -198,7 +202,7 @@ public final class Findings {
                 }
                 default -> {
                     failures.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
-                    ofOneVoice.add(figures(check));
+                    toldOfOneVoice.add(figures(check));
                 }
             }
         }
@@ -250,7 +254,7 @@ public final class Findings {
             if (check.isFailed()
                     && !check.isOfOneVoice()
                     && check.kind() != Kind.LOSSES
-                    && !ofOneVoice.contains(figures(check))) {
+                    && !toldOfOneVoice.contains(figures(check))) {
                 Object key = check.quantity().isPresent() ? check.quantity().get() : check.rule();
                 found.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
             }

@@ -201,6 +201,22 @@ class FindingsTest {
         assertEquals(List.of(), section(fits, ONE_VOICE));
     }
 
+    /** checks.csv holds what the voices' parts come to over all voices; the author's own stand in the conflicts. */
+    @Test
+    void whereTheRestOfTheKnownPartsStands() {
+        Claim[] claims = new Claim[24];
+        for (int i = 0; i < claims.length; i += 4) {
+            claims[i] = Claim.of("A" + i, "casualties", "11,000", "s");
+            claims[i + 1] = Claim.of("A" + i, "killed", "3,000", "s");
+            claims[i + 2] = Claim.of("A" + i, "wounded", "8,500", "s");
+            claims[i + 3] = Claim.of("A" + i, "killed", "2,000", "t");
+        }
+        List<String> lines = findings(Dossier.of("war", claims)).lines();
+        assertTrue(
+                lines.contains("  … and 1 more in checks.csv, or in conflicts.csv of muster reconcile"),
+                lines::toString);
+    }
+
     @Test
     void oneKnownPartIsNoSum() {
         Dossier dossier = Dossier.of(
