@@ -14,6 +14,7 @@ import org.muster.reading.ForeignWord;
 import org.muster.reading.ReadFigure;
 import org.muster.reading.ReadText;
 import org.muster.reading.Reason;
+import org.muster.reading.Remark;
 import org.muster.text.Excerpt;
 
 /**
@@ -60,16 +61,18 @@ record StatedFigure(Figure figure, String assumed) {
         if (!fitting.isEmpty() && unread.isEmpty()) {
             Optional<StatedFigure> main = main(text, fitting);
             if (main.isPresent()) {
-                return foreign.isEmpty() ? main.get() : main.get().without(foreign.get(0));
+                StatedFigure found =
+                        noted(whole).map(note -> main.get().assuming(note)).orElse(main.get());
+                return foreign.isEmpty() ? found : found.without(foreign.get(0));
             }
         }
-        String found = fitting.size() == 1
+        String none = fitting.size() == 1
                 ? "a number that cannot be read"
                 : !fitting.isEmpty()
                         ? "several figures for " + measure
                         : read.isEmpty() ? "no figure" : "several figures, none of them for " + measure;
         throw new IllegalArgumentException(
-                Excerpt.quoted(text) + " gives " + found + ": enter the one meant in low and high"
+                Excerpt.quoted(text) + " gives " + none + ": enter the one meant in low and high"
                         + unread.map(part -> "; not read: " + part).orElse(""));
     }
 
@@ -77,7 +80,20 @@ record StatedFigure(Figure figure, String assumed) {
     private StatedFigure without(ForeignWord word) {
         String said = Excerpt.quoted(word.words()) + " is not read; in " + word.languageName() + " (--languages "
                 + word.language() + ") it means " + Excerpt.quoted(word.meaning());
-        return new StatedFigure(figure, assumed.isEmpty() ? said : assumed + "; " + said);
+        return assuming(said);
+    }
+
+    private StatedFigure assuming(String more) {
+        return new StatedFigure(figure, assumed.isEmpty() ? more : assumed + "; " + more);
+    }
+
+    /** Returns what was made of a range that is not written as one is. */
+    private static Optional<String> noted(ReadText whole) {
+        return whole.remarks().stream()
+                .filter(remark -> remark.kind() != Remark.Kind.SEVERAL_PARTIES)
+                .findFirst()
+                .map(remark ->
+                        Excerpt.quoted(whole.text().substring(remark.start(), remark.end())) + ": " + remark.kind());
     }
 
     /** Reads a text or, if nothing in it fits the row, with what the row is about: tons are a count of tonnage alone. */

@@ -153,6 +153,30 @@ class DossierReaderTest {
         assertEquals(Interval.of(3000), right.claims().get(0).figure().range().orElseThrow());
     }
 
+    /** What the reader makes of a range that is not written as one is an assumption, which is told. */
+    @Test
+    void oddRangesAreReadWithAWarning() throws IOException {
+        Files.writeString(
+                folder.resolve("claims.csv"),
+                "party,measure,figure,source\nA,killed,12-10,s\nA,wounded,\"19,000–31,000+\",s\nA,strength,1.5–1.2 million,s\n");
+        Dossier read = Dossier.read(folder);
+        assertEquals(
+                List.of(
+                        "\"12-10\": the higher end of the range comes first",
+                        "\"19,000–31,000+\": a range is marked as a bound: only its outer end counts, the other is kept only"
+                                + " in the text",
+                        "\"1.5–1.2 million\": the higher end of the range comes first"),
+                read.problems().stream().map(Problem::message).toList());
+        assertEquals(
+                List.of(
+                        Interval.of(10, 12),
+                        Interval.of(19_000, Double.POSITIVE_INFINITY),
+                        Interval.of(1_200_000, 1_500_000)),
+                read.claims().stream()
+                        .map(claim -> claim.figure().range().orElseThrow())
+                        .toList());
+    }
+
     @Test
     void aMisspelledHeadingIsToldWithTheNearest() throws IOException {
         Files.writeString(folder.resolve("claims.csv"), "party,mesure,figure,source,page\nA,killed,5,s,7\n");
