@@ -61,12 +61,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
      * @param prefix what stands before the ids
      * @param columns where each column stands
      */
-    ClaimBytes(
-            ClaimGroups groups,
-            Works works,
-            String event,
-            String prefix,
-            Map<String, Integer> columns) {
+    ClaimBytes(ClaimGroups groups, Works works, String event, String prefix, Map<String, Integer> columns) {
         this.groups = groups;
         this.pending = new PendingClaims(groups.tables());
         this.reader = ClaimRowReader.of(event, works);

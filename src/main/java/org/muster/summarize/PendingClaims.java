@@ -14,7 +14,8 @@ final class PendingClaims {
 
     private final SaidTable[] tables; // of all threads
     private final @Nullable ClaimBatch[] batches; // for each table
-    // By the number of a group, of the claims that were added to it from here because they might be named. A claim between
+    // By the number of a group, of the claims that were added to it from here because they might be named. A claim
+    // between
     // these ends never is, whatever other threads add; it costs no look at the group.
     private double[] leastHighs = {};
     private double[] greatestLows = {};

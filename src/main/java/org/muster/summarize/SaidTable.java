@@ -60,13 +60,7 @@ final class SaidTable {
     /** Adds claims of which none is to be named. */
     synchronized void add(ClaimBatch claims) {
         for (int i = 0; i < claims.size(); i++) {
-            add(
-                    claims.group(i),
-                    claims.speaker(i),
-                    claims.date(i),
-                    claims.firmness(i),
-                    claims.low(i),
-                    claims.high(i));
+            add(claims.group(i), claims.speaker(i), claims.date(i), claims.firmness(i), claims.low(i), claims.high(i));
         }
     }
 

@@ -160,12 +160,7 @@ public final class Summaries implements Rows<GroupSummary> {
             blocks.problems().forEach(problems::add);
             List<ClaimBytes> readers = new ArrayList<>();
             for (int i = 0; i < options.threads; i++) {
-                readers.add(new ClaimBytes(
-                        groups,
-                        options.works,
-                        file.event(),
-                        file.prefix(),
-                        blocks.columns()));
+                readers.add(new ClaimBytes(groups, options.works, file.event(), file.prefix(), blocks.columns()));
             }
             ConcurrentLinkedQueue<ClaimBytes> idle = new ConcurrentLinkedQueue<>(readers);
             Deque<Future<List<Problem>>> open = new ArrayDeque<>();
