@@ -62,16 +62,15 @@ final class FigureCells {
             return Optional.of(known);
         }
         int before = problems.size();
-        Optional<Figure> read = readFigure(row, measure, written, missing);
+        Optional<Figure> read = readAnew(row, measure, written, missing);
         if (missing.isEmpty() && problems.size() == before) {
             read.ifPresent(figure -> withoutProblems.put(cells, figure));
         }
         return read;
     }
 
-    /** Returns the figure of a row. All faults of its cells are reported, even if the measure is faulty. */
-    private Optional<Figure> readFigure(
-            CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
+    /** Reads the figure of a row, as {@link #read} does, without remembering it. */
+    Optional<Figure> readAnew(CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
         int before = problems.size();
         Optional<Qualifier> qualifier = qualifier(row);
         String low = end(row, "low");
