@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.muster.compare.QuantityRange.Basis;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
@@ -247,10 +249,7 @@ public final class Ranges {
      * @return each once: those of which a number is claimed in dossier order, then those that others add up to
      */
     public List<Quantity> quantities() {
-        return founded.values().stream()
-                .filter(each -> each.range().range().isPresent())
-                .map(Founded::quantity)
-                .toList();
+        return known().map(QuantityRange::quantity).toList();
     }
 
     /**
@@ -274,8 +273,9 @@ public final class Ranges {
     /**
      * Returns the range of a quantity.
      *
-     * @param quantity a quantity, claimed or not
-     * @return its range and what that rests on
+     * @param quantity a quantity, claimed or not; all its names must match, or nobody claims it: {@link Dossier#quantities}
+     *     holds those that are claimed
+     * @return its range and what that rests on; without a range where nothing is known of it
      */
     public QuantityRange of(Quantity quantity) {
         Founded known = founded.get(requireNonNull(quantity, "quantity"));
@@ -415,5 +415,17 @@ public final class Ranges {
      */
     public List<Copy> copies(Quantity quantity) {
         return Copies.among(dossier, dossier.claims(quantity)).all();
+    }
+
+    /** Returns the ranges, one per line: {@code Japan: killed [21389, 83737]}. */
+    @Override
+    public String toString() {
+        return known().map(QuantityRange::toString).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<QuantityRange> known() {
+        return founded.values().stream()
+                .map(Founded::range)
+                .filter(range -> range.range().isPresent());
     }
 }
