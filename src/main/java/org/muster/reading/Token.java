@@ -13,8 +13,9 @@ import java.util.Objects;
  * @param phrase what it can mean; {@link Phrase#NONE} unless it is a {@link TokenType#PHRASE}
  * @param point the place of a number's decimal point, of the fraction of a {@link TokenType#MIXED} one or of
  *     the exponent of a {@link TokenType#POWER}; else -1
+ * @param entry what the tables say of a word or phrase
  */
-record Token(Traits traits, int start, int end, Phrase phrase, int point) {
+record Token(Traits traits, int start, int end, Phrase phrase, int point, Entry entry) {
 
     /** The traits of tokens that are no phrases, by their type. */
     private static final Map<TokenType, Traits> TRAITS = new EnumMap<>(TokenType.class);
@@ -33,11 +34,15 @@ record Token(Traits traits, int start, int end, Phrase phrase, int point) {
     }
 
     static Token ofNumber(TokenType type, int start, int end, int point) {
-        return new Token(Objects.requireNonNull(TRAITS.get(type)), start, end, Phrase.NONE, point);
+        return new Token(Objects.requireNonNull(TRAITS.get(type)), start, end, Phrase.NONE, point, Entry.NONE);
     }
 
-    static Token of(Phrase phrase, int start, int end) {
-        return new Token(phrase.traits(), start, end, phrase, -1);
+    static Token ofWord(TokenType type, int start, int end, Entry entry) {
+        return new Token(Objects.requireNonNull(TRAITS.get(type)), start, end, Phrase.NONE, -1, entry);
+    }
+
+    static Token of(Phrase phrase, int start, int end, Entry entry) {
+        return new Token(phrase.traits(), start, end, phrase, -1, entry);
     }
 
     int length() {

@@ -272,7 +272,7 @@ final class Tokens {
 
     /** Gives a word another meaning than it has alone. */
     void setPhrase(int token, Phrase phrase) {
-        set(token, Token.of(phrase, start(token), end(token)));
+        set(token, Token.of(phrase, start(token), end(token), get(token).entry()));
         present = present.and(phrase.traits());
     }
 
@@ -327,7 +327,7 @@ final class Tokens {
                 weight = number ? 1 : 2;
                 words |= !number && some != Phrase.ALL_LANGUAGES;
             } else if (token.traits().meet(TokenType.OTHER_WORDS) && token.length() <= LONGEST_COMMON_WORD) {
-                some = vocabulary.languagesOf(chars, token.start(), token.end());
+                some = token.entry().common;
                 words |= some != 0;
             }
             boolean tells = some != 0 && some != Phrase.ALL_LANGUAGES;
@@ -347,16 +347,12 @@ final class Tokens {
         Token word = get(token);
         return word.traits().has(TokenType.WORD)
                 && word.length() <= LONGEST_COMMON_WORD
-                && vocabulary.languagesOf(chars, word.start(), word.end()) != 0;
+                && word.entry().common != 0;
     }
 
     /** Whether a word or phrase of the text's language has a role in its sentence. */
     boolean isRole(int token, PhraseKind role) {
-        Token word = get(token);
-        if (!word.traits().meet(WORDS)) {
-            return false;
-        }
-        Phrase known = vocabulary.roleOf(chars, word.start(), word.end());
+        Phrase known = get(token).entry().role;
         return known.is(role) && (known.languages() & languages) != 0;
     }
 
