@@ -168,7 +168,7 @@ final class MeasureCompletion {
             lend(words.item, words.state, figure);
             figure.led = words.state;
             figure.isBorrowed = isGeneral(words.state); // casualties were 5 officers and 71 ratings killed
-        } else if (isRowAhead(figure.end) && !words.isSentence) {
+        } else if (!words.isSentence && isRowAhead(figure.end)) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
         boolean people = figure.item.equals(PERSONNEL)

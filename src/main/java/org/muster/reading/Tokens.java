@@ -65,13 +65,14 @@ final class Tokens {
         types = new int[tokens.length];
         kinds = new long[tokens.length];
         reasons = new Reason[tokens.length];
-        chars = new char[length + ZEROS];
-        text.getChars(0, length, chars, 0);
+        char[] plain = new char[length + ZEROS];
+        text.getChars(0, length, plain, 0);
         for (int i = 0; i < length; i++) {
-            if (chars[i] >= Characters.FIRST_OTHER_DIGIT) {
-                chars[i] = Characters.plainDigit(chars[i]);
+            if (plain[i] >= Characters.FIRST_OTHER_DIGIT) {
+                plain[i] = Characters.plainDigit(plain[i]);
             }
         }
+        chars = plain;
     }
 
     /** Returns the words of the languages that the text is in. */
@@ -315,23 +316,22 @@ final class Tokens {
      * are number words at most.
      */
     int mainLanguage() {
-        int[] found = new int[vocabulary.size()];
         boolean words = false;
+        boolean others = false;
+        for (int i = 0; i < size; i++) {
+            int some = languagesOf(i);
+            words |= some != 0 && !is(i, PhraseKind.NUMBER_WORDS);
+            others |= some != 0 && (some >> vocabulary.first() & 1) == 0;
+        }
+        return !words ? -1 : others ? mostFrequentLanguage() : vocabulary.first();
+    }
+
+    private int mostFrequentLanguage() {
+        int[] found = new int[vocabulary.size()];
         for (int t = 0; t < size; t++) {
-            Token token = tokens[t];
-            int some = 0;
-            int weight = 2;
-            if (token.traits().has(TokenType.PHRASE)) {
-                some = token.phrase().languages();
-                boolean number = token.phrase().isAny(PhraseKind.NUMBER_WORDS);
-                weight = number ? 1 : 2;
-                words |= !number && some != Phrase.ALL_LANGUAGES;
-            } else if (token.traits().meet(TokenType.OTHER_WORDS) && token.length() <= LONGEST_COMMON_WORD) {
-                some = token.entry().common;
-                words |= some != 0;
-            }
-            boolean tells = some != 0 && some != Phrase.ALL_LANGUAGES;
-            for (int i = 0; tells && i < found.length; i++) {
+            int some = languagesOf(t);
+            int weight = is(t, PhraseKind.NUMBER_WORDS) ? 1 : 2;
+            for (int i = 0; i < found.length; i++) {
                 found[i] += (some >> i & 1) * weight;
             }
         }
@@ -339,7 +339,18 @@ final class Tokens {
         for (int i = 0; i < found.length; i++) {
             main = found[i] > found[main] ? i : main;
         }
-        return words ? main : -1;
+        return main;
+    }
+
+    /** The languages that a token tells the text to be in, a bit for each; none if it can be in any. */
+    private int languagesOf(int token) {
+        int some = 0;
+        if (is(token, TokenType.PHRASE)) {
+            some = phrase(token).languages();
+        } else if (length(token) <= LONGEST_COMMON_WORD) {
+            some = get(token).entry().common;
+        }
+        return some == Phrase.ALL_LANGUAGES ? 0 : some;
     }
 
     /** Whether a word only tells in which language a text is: the, und. */
