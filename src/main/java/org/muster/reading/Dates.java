@@ -208,8 +208,11 @@ final class Dates {
 
     /** Past the year of a date that a word goes on with which could join a range: in October 2019 to 300. Else -1. */
     int yearEnd(int number) {
+        if (!tokens.is(number, TokenType.YEAR)) {
+            return -1;
+        }
         boolean goesOn = tokens.is(number - 1, TokenType.COMMA) && date == number - 2 && isMonth(number - 3);
-        if (!hasDates || !tokens.is(number, TokenType.YEAR) || !(goesOn || isAfterDate(number))) {
+        if (!goesOn && !isAfterDate(number)) {
             return -1;
         }
         int other = number + 2;
