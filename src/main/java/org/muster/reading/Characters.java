@@ -90,7 +90,7 @@ final class Characters {
 
     /** Returns whether it belongs to a word and is not a digit of any script. */
     static boolean isLetter(char c) {
-        return isWordPart(c) && !Character.isDigit(c);
+        return c < 128 ? isPlainLetter(c) : isWordPart(c) && !Character.isDigit(c);
     }
 
     static boolean isHyphen(char c) {

@@ -286,7 +286,7 @@ final class Scanner {
             return add(i, found);
         }
         if (c >= 128 && Characters.isWordPart(c)) {
-            return Character.isDigit(c) ? scanWord(i, i, TokenType.UNREADABLE, null) : scanUnknown(i, i, found);
+            return scanUnknown(i, i, found);
         }
         scanMark(i, c);
         return i + 1;
@@ -394,13 +394,13 @@ final class Scanner {
             char c = chars[i];
             if (Characters.isWordPart(c)) {
                 digits |= Characters.isDigit(c);
-                if (Character.isDigit(c)) {
-                    tokens.noteDigits();
-                }
             } else if (c == ' ' || !Characters.isWordPart(chars[i + 1]) || !joins(i, c)) {
                 break;
             }
             i++;
+        }
+        if (digits) {
+            tokens.noteDigits();
         }
         if (type == TokenType.UNREADABLE) {
             tokens.add(Token.of(type, start, i), reasonOf(start, i));

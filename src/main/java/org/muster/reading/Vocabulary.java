@@ -326,7 +326,7 @@ final class Vocabulary {
      */
     private static boolean mayEndAt(char[] text, int start, int end, Phrase phrase) {
         char c = text[end];
-        if (c == ' ') {
+        if (!Characters.isWordPart(c) && !Characters.isHyphen(c)) {
             return true;
         }
         char last = text[end - 1];
