@@ -341,32 +341,33 @@ final class Scanner {
     }
 
     private void scanMark(int i, char c) {
-        switch (c) {
-            case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－' -> addMark(TokenType.DASH, i);
-            case ',' -> addMark(TokenType.COMMA, i);
-            case '(', '[', '{' -> addMark(TokenType.OPEN, i);
-            case ')', ']', '}' -> addMark(TokenType.CLOSE, i);
-            case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' ->
-                addMark(TokenType.LINE, i);
-            case ';', '|' -> addMark(TokenType.STOP, i);
-            case '=' -> addMark(Characters.isBehindField(chars, i) ? TokenType.COLON : TokenType.STOP, i);
-            case ':', '：' -> addMark(TokenType.COLON, i);
-            case '/', '⁄' -> addMark(TokenType.SLASH, i);
-            case '.' -> {
-                if (!isInitial(i)) {
-                    addMark(TokenType.STOP, i);
-                }
-            }
-            case '^' -> tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
-            default -> {
-                if (Characters.isSuperscript(c)) {
-                    tokens.addFootnote(i, i + 1);
-                } else if (Characters.isNumberSign(c)) {
-                    tokens.noteDigits();
-                    tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
-                }
-            }
+        TokenType mark = markAt(i, c);
+        if (mark != TokenType.NONE) {
+            addMark(mark, i);
+        } else if (Characters.isSuperscript(c)) {
+            tokens.addFootnote(i, i + 1);
+        } else if (c == '^') {
+            tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
+        } else if (Characters.isNumberSign(c)) {
+            tokens.noteDigits();
+            tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
         }
+    }
+
+    private TokenType markAt(int i, char c) {
+        return switch (c) {
+            case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－' -> TokenType.DASH;
+            case ',' -> TokenType.COMMA;
+            case '(', '[', '{' -> TokenType.OPEN;
+            case ')', ']', '}' -> TokenType.CLOSE;
+            case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' -> TokenType.LINE;
+            case ';', '|' -> TokenType.STOP;
+            case '=' -> Characters.isBehindField(chars, i) ? TokenType.COLON : TokenType.STOP;
+            case ':', '：' -> TokenType.COLON;
+            case '/', '⁄' -> TokenType.SLASH;
+            case '.' -> isInitial(i) ? TokenType.NONE : TokenType.STOP;
+            default -> TokenType.NONE;
+        };
     }
 
     private void addMark(TokenType type, int at) {

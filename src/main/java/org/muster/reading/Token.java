@@ -1,9 +1,5 @@
 package org.muster.reading;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-
 /**
  * A number, word or mark of a text.
  *
@@ -17,15 +13,6 @@ import java.util.Objects;
  */
 record Token(Traits traits, int start, int end, Phrase phrase, int point, Entry entry) {
 
-    /** The traits of tokens that are no phrases, by their type. */
-    private static final Map<TokenType, Traits> TRAITS = new EnumMap<>(TokenType.class);
-
-    static {
-        for (TokenType type : TokenType.values()) {
-            TRAITS.put(type, Traits.of(type));
-        }
-    }
-
     /** The token before the first and after the last. */
     static final Token NONE = of(TokenType.NONE, 0, 0);
 
@@ -34,11 +21,11 @@ record Token(Traits traits, int start, int end, Phrase phrase, int point, Entry 
     }
 
     static Token ofNumber(TokenType type, int start, int end, int point) {
-        return new Token(Objects.requireNonNull(TRAITS.get(type)), start, end, Phrase.NONE, point, Entry.NONE);
+        return new Token(type.alone, start, end, Phrase.NONE, point, Entry.NONE);
     }
 
     static Token ofWord(TokenType type, int start, int end, Entry entry) {
-        return new Token(Objects.requireNonNull(TRAITS.get(type)), start, end, Phrase.NONE, -1, entry);
+        return new Token(type.alone, start, end, Phrase.NONE, -1, entry);
     }
 
     static Token of(Phrase phrase, int start, int end, Entry entry) {

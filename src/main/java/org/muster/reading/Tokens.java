@@ -320,8 +320,10 @@ final class Tokens {
         boolean others = false;
         for (int i = 0; i < size; i++) {
             int some = languagesOf(i);
-            words |= some != 0 && !is(i, PhraseKind.NUMBER_WORDS);
-            others |= some != 0 && (some >> vocabulary.first() & 1) == 0;
+            if (some != 0) {
+                words |= !is(i, PhraseKind.NUMBER_WORDS);
+                others |= (some >> vocabulary.first() & 1) == 0;
+            }
         }
         return !words ? -1 : others ? mostFrequentLanguage() : vocabulary.first();
     }
@@ -344,13 +346,11 @@ final class Tokens {
 
     /** The languages that a token tells the text to be in, a bit for each; none if it can be in any. */
     private int languagesOf(int token) {
-        int some = 0;
-        if (is(token, TokenType.PHRASE)) {
-            some = phrase(token).languages();
-        } else if (length(token) <= LONGEST_COMMON_WORD) {
-            some = get(token).entry().common;
+        Token word = tokens[token];
+        if (word.phrase() == Phrase.NONE) {
+            return word.length() <= LONGEST_COMMON_WORD ? word.entry().common : 0;
         }
-        return some == Phrase.ALL_LANGUAGES ? 0 : some;
+        return word.phrase().languages() == Phrase.ALL_LANGUAGES ? 0 : word.phrase().languages();
     }
 
     /** Whether a word only tells in which language a text is: the, und. */
