@@ -1,7 +1,7 @@
 package org.muster.reading;
 
 /** What the tables say of a word or phrase. */
-final class Entry {
+class Entry {
 
     /** The entry of all that is not in the tables. */
     static final Entry NONE = new Entry(new char[0]);

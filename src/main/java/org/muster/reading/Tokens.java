@@ -44,7 +44,8 @@ final class Tokens {
 
     private final int length;
     private Token[] tokens;
-    // Their traits, which are asked for much more often than anything else of them.
+    // Their traits, which are asked for much more often than anything else of them; behind the last is TokenType.NONE, so
+    // that the length of the arrays alone bounds them.
     private int[] types;
     private long[] kinds;
     private Reason[] reasons;
@@ -127,6 +128,7 @@ final class Tokens {
 
     /** Notes which traits the tokens have, once there are all, and joins verbs in two parts. */
     void complete() {
+        Arrays.fill(types, size, types.length, TokenType.NONE.alone.types());
         int anyTypes = 0;
         long anyKinds = 0;
         for (int i = 0; i < size; i++) {
@@ -178,17 +180,17 @@ final class Tokens {
     }
 
     boolean is(int token, TokenType type) {
-        return isThere(token) ? Traits.has(types[token], type) : type == TokenType.NONE;
+        return token >= 0 && token < types.length ? Traits.has(types[token], type) : type == TokenType.NONE;
     }
 
     /** Returns whether a token is a phrase that can be of a kind. */
     boolean is(int token, PhraseKind kind) {
-        return isThere(token) && Traits.has(kinds[token], kind);
+        return token >= 0 && token < kinds.length && Traits.has(kinds[token], kind);
     }
 
     /** Returns whether a token has one of several traits. */
     boolean is(int token, Traits traits) {
-        return isThere(token) ? traits.meet(types[token], kinds[token]) : traits.has(TokenType.NONE);
+        return token >= 0 && token < types.length ? traits.meet(types[token], kinds[token]) : traits.has(TokenType.NONE);
     }
 
     /** Returns whether any token of the text is a phrase that can be of a kind. */

@@ -151,7 +151,7 @@ final class Vocabulary {
         char[] rest = Arrays.copyOfRange(plain, end, plain.length);
         WordTable.Word word = words.put(Arrays.copyOf(plain, end));
         if (rest.length == 0) {
-            return word.alone;
+            return word;
         }
         Entry[] longer = word.longer;
         int i = 0;
@@ -219,7 +219,7 @@ final class Vocabulary {
     /** Returns what the word between two places of a text is in a sentence; without traits if nothing is known. */
     Phrase roleOf(char[] text, int start, int end) {
         WordTable.Word word = words.get(text, start, end);
-        return word == null ? Phrase.NONE : word.alone.role;
+        return word == null ? Phrase.NONE : word.role;
     }
 
     /** Whether a phrase of another language is a word of the one that wins which says nothing: the German article die. */
@@ -277,8 +277,8 @@ final class Vocabulary {
                 }
             }
         }
-        return word.alone.phrase == Phrase.NONE || mayEndAt(text, start, end, word.alone.phrase)
-                ? new Match(word.alone, end)
+        return word.phrase == Phrase.NONE || mayEndAt(text, start, end, word.phrase)
+                ? new Match(word, end)
                 : null;
     }
 

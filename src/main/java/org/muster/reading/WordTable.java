@@ -8,24 +8,25 @@ final class WordTable {
     /** The number of rows for each language, a power of two: more than its words, so that few share one. */
     private static final int ROWS = 1 << 13;
 
-    /** A word, or one other character, in lower case, and the phrases that begin with it. */
-    static final class Word {
+    /** A word, or one other character, with the phrases that begin with it. */
+    static final class Word extends Entry {
+        /** It in lower case. */
         final char[] letters;
+
         private final int hash;
         /** The next word of the row. */
-        private final @Nullable Word next;
+        private final @Nullable Word below;
 
-        /** The word alone, and the phrases that go on with others, the longest first. */
-        final Entry alone = new Entry(new char[0]);
-
+        /** The phrases that go on with other words, the longest first. */
         Entry[] longer = {};
-        /** With which characters these go on, a bit for one in 64: most are soon known not to be at a place. */
+        /** The characters that these go on with, a bit for one in 64: most are soon known not to be at a place. */
         long after;
 
-        private Word(char[] letters, int hash, @Nullable Word next) {
+        private Word(char[] letters, int hash, @Nullable Word below) {
+            super(new char[0]);
             this.letters = letters;
             this.hash = hash;
-            this.next = next;
+            this.below = below;
         }
     }
 
@@ -56,7 +57,7 @@ final class WordTable {
     private @Nullable Word find(char[] text, int start, int end, int hash) {
         Word known = rows[hash & (rows.length - 1)];
         while (known != null && !(known.hash == hash && isAt(known.letters, text, start, end))) {
-            known = known.next;
+            known = known.below;
         }
         return known;
     }
