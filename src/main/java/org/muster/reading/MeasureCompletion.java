@@ -30,8 +30,7 @@ final class MeasureCompletion {
             Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.RANGE);
 
     /** What may stand between a figure and the comma or "and" behind it. */
-    private static final Traits BEFORE_JOIN =
-            TokenType.OTHER_WORDS.and(PhraseKind.PARTICLE, PhraseKind.PREPOSITION);
+    private static final Traits BEFORE_JOIN = TokenType.OTHER_WORDS.and(PhraseKind.PARTICLE, PhraseKind.PREPOSITION);
 
     /** How many tokens may part two figures of a row. */
     private static final int MOST_IN_ROW = 12;
@@ -220,9 +219,7 @@ final class MeasureCompletion {
     /** Whether a comma or "and" follows, at once or behind a few words that say no more: laissa 4 000 morts sur le terrain et. */
     private boolean isRowAhead(int end) {
         int join = end;
-        while (join - end < MOST_OPEN
-                && tokens.is(join, BEFORE_JOIN)
-                && !tokens.is(join, ENDS_OF_ROW)) {
+        while (join - end < MOST_OPEN && tokens.is(join, BEFORE_JOIN) && !tokens.is(join, ENDS_OF_ROW)) {
             join++;
         }
         return tokens.is(join, ROW_JOINS);

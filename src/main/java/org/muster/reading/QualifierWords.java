@@ -63,6 +63,7 @@ final class QualifierWords {
         return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts(token));
     }
 
+    /** Whether a word, or a sign with a blank before it, parts two numbers: 1,000 plus 2,000. */
     private boolean parts(int token) {
         return Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
     }

@@ -102,7 +102,8 @@ final class Scanner {
             return scanWord(start, start, TokenType.UNREADABLE, null);
         }
         if (suffix != null) {
-            return add(addNumber(start, end) + 1, suffix);
+            int word = addNumber(start, end) + 1;
+            return isPhrase(suffix) ? add(word, suffix) : suffix.end();
         }
         if (numeral.readable) {
             return addNumber(start, end);
@@ -174,7 +175,7 @@ final class Scanner {
     /** A word that leaves a number before its hyphen a count, or null: 500-man. */
     private @Nullable Match suffixAt(int start) {
         Match found = vocabulary.longestAt(chars, start);
-        return isPhrase(found) && found.phrase().is(PhraseKind.SUFFIX) ? found : null;
+        return found != null && found.phrase().is(PhraseKind.SUFFIX) ? found : null;
     }
 
     /** What a number is that has a whole value, or -1, and some characters. */
@@ -229,6 +230,7 @@ final class Scanner {
         return scanWord(start, from, TokenType.WORD, known);
     }
 
+    /** Whether what was found is a phrase, and in the language that wins no word which says nothing. */
     private boolean isPhrase(@Nullable Match found) {
         return found != null && found.phrase() != Phrase.NONE && !vocabulary.isCommonElsewhere(found.entry());
     }
@@ -360,7 +362,8 @@ final class Scanner {
             case ',' -> TokenType.COMMA;
             case '(', '[', '{' -> TokenType.OPEN;
             case ')', ']', '}' -> TokenType.CLOSE;
-            case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' -> TokenType.LINE;
+            case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' ->
+                TokenType.LINE;
             case ';', '|' -> TokenType.STOP;
             case '=' -> Characters.isBehindField(chars, i) ? TokenType.COLON : TokenType.STOP;
             case ':', '：' -> TokenType.COLON;

@@ -57,6 +57,7 @@ enum TokenType implements Trait {
     NONE;
 
     /** The traits of a token of this type that is no phrase. */
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
     final Traits alone = Traits.of(this);
 
     /** Numbers that can be read. */

@@ -44,7 +44,8 @@ final class Tokens {
 
     private final int length;
     private Token[] tokens;
-    // Their traits, which are asked for much more often than anything else of them; behind the last is TokenType.NONE, so
+    // Their traits, which are asked for much more often than anything else of them; behind the last is TokenType.NONE,
+    // so
     // that the length of the arrays alone bounds them.
     private int[] types;
     private long[] kinds;
@@ -190,7 +191,9 @@ final class Tokens {
 
     /** Returns whether a token has one of several traits. */
     boolean is(int token, Traits traits) {
-        return token >= 0 && token < types.length ? traits.meet(types[token], kinds[token]) : traits.has(TokenType.NONE);
+        return token >= 0 && token < types.length
+                ? traits.meet(types[token], kinds[token])
+                : traits.has(TokenType.NONE);
     }
 
     /** Returns whether any token of the text is a phrase that can be of a kind. */
@@ -352,15 +355,15 @@ final class Tokens {
         if (word.phrase() == Phrase.NONE) {
             return word.length() <= LONGEST_COMMON_WORD ? word.entry().common : 0;
         }
-        return word.phrase().languages() == Phrase.ALL_LANGUAGES ? 0 : word.phrase().languages();
+        return word.phrase().languages() == Phrase.ALL_LANGUAGES
+                ? 0
+                : word.phrase().languages();
     }
 
     /** Whether a word only tells in which language a text is: the, und. */
     boolean isCommon(int token) {
         Token word = get(token);
-        return word.traits().has(TokenType.WORD)
-                && word.length() <= LONGEST_COMMON_WORD
-                && word.entry().common != 0;
+        return word.traits().has(TokenType.WORD) && word.length() <= LONGEST_COMMON_WORD && word.entry().common != 0;
     }
 
     /** Whether a word or phrase of the text's language has a role in its sentence. */

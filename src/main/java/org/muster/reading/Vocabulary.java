@@ -277,9 +277,7 @@ final class Vocabulary {
                 }
             }
         }
-        return word.phrase == Phrase.NONE || mayEndAt(text, start, end, word.phrase)
-                ? new Match(word, end)
-                : null;
+        return word.phrase == Phrase.NONE || mayEndAt(text, start, end, word.phrase) ? new Match(word, end) : null;
     }
 
     /**

@@ -2,7 +2,7 @@ package org.muster.reading;
 
 import org.jspecify.annotations.Nullable;
 
-/** The first words of phrases, found in a text without a string being made of each of its words. Case does not count. */
+/** All words of the tables that phrases begin with, found in a text without a string being made of each of its words. Case does not count. */
 final class WordTable {
 
     /** The number of rows for each language, a power of two: more than its words, so that few share one. */
