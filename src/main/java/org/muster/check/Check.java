@@ -197,13 +197,16 @@ public record Check(
     }
 
     /**
-     * Returns whether a failure is one voice's alone: an author whose own parts do not give his total, a count revised down,
-     * a copy that differs from its original.
+     * Returns whether a failure is one voice's alone: an author whose own parts do not give his total, or already exceed it
+     * though some of them have no figure; a count revised down, a copy that differs from its original.
      *
      * @return whether the parts are the same voice's
      */
     public boolean isOfOneVoice() {
-        return partsFrom == PartsFrom.SAME_VOICE;
+        return partsFrom == PartsFrom.SAME_VOICE
+                || verdict == Verdict.SHORT
+                        && parts.voices().size() == 1
+                        && whole.voices().containsAll(parts.voices());
     }
 
     /**

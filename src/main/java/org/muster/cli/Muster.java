@@ -8,12 +8,16 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.muster.text.Excerpt;
 import org.muster.text.SafeText;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The {@code muster} command.
@@ -87,12 +91,23 @@ public final class Muster implements Runnable {
                 return Commands.UNUSABLE;
             }
         }
+        if (arguments.length > 0 && arguments[0].equals("help")) {
+            return run(
+                    out,
+                    err,
+                    arguments.length == 1
+                            ? new String[] {"--help"}
+                            : COMMANDS.containsKey(arguments[1])
+                                    ? new String[] {arguments[1], "--help"}
+                                    : new String[] {arguments[1]});
+        }
         // Of the commands only the one that is asked for is described in full: that takes time at every start.
         String asked = arguments.length > 0 && COMMANDS.containsKey(arguments[0]) ? arguments[0] : "";
         try {
             return commandLine(asked)
                     .setOut(out)
                     .setErr(err)
+                    .setParameterExceptionHandler((exception, all) -> misused(exception))
                     .setExecutionExceptionHandler((exception, command, parsed) -> {
                         command.getErr().println("muster: " + SafeText.forTerminal(told(exception)));
                         return Commands.UNUSABLE;
@@ -104,6 +119,34 @@ public final class Muster implements Runnable {
                     + " MB here; give it more, such as JDK_JAVA_OPTIONS=-Xmx4g; no file has changed");
         } catch (StackOverflowError e) {
             err.println("muster: something in the input is nested too deeply to be read; no file has changed");
+        }
+        return Commands.UNUSABLE;
+    }
+
+    /**
+     * Says what is wrong with the arguments. The whole help would push that out of sight, so that only the synopsis follows;
+     * of muster itself the help, which lists the commands. An option that is not known is told before one that is missing,
+     * which it may be.
+     */
+    private static int misused(ParameterException exception) {
+        CommandLine command = exception.getCommandLine();
+        List<String> unknown = exception instanceof MissingParameterException
+                ? command.getUnmatchedArguments().stream()
+                        .filter(argument -> argument.startsWith("-"))
+                        .toList()
+                : List.of();
+        ParameterException told = unknown.isEmpty() ? exception : new UnmatchedArgumentException(command, unknown);
+        PrintWriter err = command.getErr();
+        err.println(SafeText.forTerminal(inWords(told)));
+        if (UnmatchedArgumentException.printSuggestions(told, err)) {
+            return Commands.UNUSABLE;
+        }
+        if (command.getParent() == null) {
+            command.usage(err);
+        } else {
+            CommandLine.Help help = command.getHelp();
+            err.print(help.synopsisHeading() + help.synopsis(help.synopsisHeadingLength()));
+            err.println(command.getCommandSpec().qualifiedName() + " --help says what they mean.");
         }
         return Commands.UNUSABLE;
     }
@@ -122,6 +165,16 @@ public final class Muster implements Runnable {
         });
         return new CommandLine(muster)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)); // see Terminal
+    }
+
+    private static String inWords(ParameterException exception) {
+        if (!(exception instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+            return String.valueOf(exception.getMessage());
+        }
+        String first = Excerpt.quoted(unmatched.getUnmatched().get(0));
+        return exception.getCommandLine().getParent() == null
+                ? first + " is not a command"
+                : "there is one argument too many: " + first;
     }
 
     /** File system exceptions name the file alone, and some others nothing. */

@@ -92,4 +92,10 @@ public final class MetaAnalyticRule implements Rule {
     private String confidence() {
         return "if the ranges stand for a confidence of " + confidence;
     }
+
+    /** Returns the method and the confidence: {@code Paule–Mandel at 0.95}. */
+    @Override
+    public String toString() {
+        return method + " at " + confidence;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.dossier.Claim;
 import org.muster.interval.Interval;
 import org.muster.text.ResourceTable;
@@ -142,5 +143,14 @@ public final class PreferenceOrder implements Rule {
             place *= 10;
         }
         return place;
+    }
+
+    /** Returns the sources, the most preferred first. */
+    @Override
+    public String toString() {
+        return ranks.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -126,9 +126,12 @@ public record Sensitivity(Evidence evidence, List<Combination> combinations, Dis
                 .reduce(Interval.EMPTY, Interval::convexHull);
     }
 
-    /** Returns the quantity and the span of the answers. */
+    /** Returns the quantity and the span of the answers: {@code Japan: killed: [21389, 83737] by 14 of 19 rules}. */
     @Override
     public String toString() {
-        return quantity().label() + ": " + span() + " by " + combinations.size() + " rules";
+        int answering =
+                answers().stream().mapToInt(given -> given.rules().size()).sum();
+        return quantity().label() + ": " + span() + " by "
+                + (answering == combinations.size() ? "" : answering + " of ") + combinations.size() + " rules";
     }
 }

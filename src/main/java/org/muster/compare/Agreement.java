@@ -106,10 +106,10 @@ public record Agreement(
                 tolerance);
     }
 
-    /** Returns the quantity and the verdict: {@code Japan: killed, 2 voices: conflict, [21389, 83737]}. */
+    /** Returns the quantity and the verdict: {@code Japan: killed, 2 voices: conflict, claimed [21389, 83737]}. */
     @Override
     public String toString() {
         return quantity.label() + ", " + voices.size() + (voices.size() == 1 ? " voice: " : " voices: ") + verdict
-                + (hull.isEmpty() ? "" : ", " + hull);
+                + (hull.isEmpty() ? "" : ", claimed " + hull);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Quantity;
 import org.muster.figure.Measure;
@@ -37,6 +38,15 @@ public final class GroupStatistics implements Tabular<GroupStatistics.Group> {
         public Group {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(sample, "sample");
+        }
+
+        /** Returns the name and the mean: {@code Japan: mean [21389, 83737] of 3, 1 without a number}. */
+        @Override
+        public String toString() {
+            return name + ": "
+                    + sample.map(ranges -> "mean " + ranges.mean() + " of " + ranges.size())
+                            .orElse("no number")
+                    + (missing == 0 ? "" : ", " + missing + " without a number");
         }
 
         private Interval of(Function<Sample, Interval> statistic) {
@@ -139,5 +149,11 @@ public final class GroupStatistics implements Tabular<GroupStatistics.Group> {
 
     private static boolean isSettled(Optional<RangeEnclosure> enclosure) {
         return enclosure.map(RangeEnclosure::settled).orElse(true);
+    }
+
+    /** Returns the groups, one per line. */
+    @Override
+    public String toString() {
+        return groups.stream().map(Group::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -138,13 +138,17 @@ public final class NumberText {
      * Writes a share, or a range of shares, in per cent.
      *
      * @param share the share, from 0 up
-     * @return three digits, a range rounded outward: {@code 0.619–0.763 %}; a single number to nearest
+     * @return three digits, a range rounded outward: {@code 0.619–0.763 %}, {@code 22.3 % or more}; a single number to
+     *     nearest
      */
     public static String percent(RationalRange share) {
         if (share.high().isEmpty() && share.low().signum() == 0) {
             return "any share";
         }
         Rational hundred = Rational.of(100);
+        if (share.high().isEmpty()) {
+            return grouped(figures(share.low().multiply(hundred), RoundingMode.FLOOR)) + " % or more";
+        }
         return ratio(new RationalRange(
                         share.low().multiply(hundred), share.high().map(hundred::multiply))) + " %";
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.muster.compare.QuantityRange.Basis;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
@@ -304,8 +305,9 @@ public final class Ranges {
     /**
      * Returns the range of a quantity.
      *
-     * @param quantity a quantity, claimed or not
-     * @return its range and what that rests on
+     * @param quantity a quantity, claimed or not; all its names must match, or nobody claims it: {@link Dossier#quantities}
+     *     holds those that are claimed
+     * @return its range and what that rests on; without a range where nothing is known of it
      */
     public QuantityRange of(Quantity quantity) {
         QuantityRange range = ranges.get(requireNonNull(quantity, "quantity"));
@@ -452,5 +454,11 @@ public final class Ranges {
      */
     public List<Copy> copies(Quantity quantity) {
         return Copies.among(dossier, dossier.claims(quantity)).all();
+    }
+
+    /** Returns the ranges, one per line: {@code Japan: killed [21389, 83737]}. */
+    @Override
+    public String toString() {
+        return ranges.values().stream().map(QuantityRange::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.muster.text.CellText;
@@ -33,6 +35,9 @@ public final class AsOf {
     public static final Comparator<AsOf> BY_LAST_DAY = Comparator.comparingLong(date -> date.lastDay);
 
     private static final Pattern FORM = Pattern.compile("(-?\\d{4})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
+
+    /** A day as spreadsheets write it, with the month first or second. */
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
 
     private final String text;
     private final long firstDay;
@@ -67,8 +72,26 @@ public final class AsOf {
                 // such as 30 February: told below like every other text that is no date
             }
         }
-        throw new IllegalArgumentException(
-                "as_of " + Excerpt.quoted(text) + " is not a date such as 1945, 1945-08 or 1945-08-09");
+        throw new IllegalArgumentException("as_of " + Excerpt.quoted(text)
+                + " is not a date such as 1945, 1945-08 or 1945-08-09" + meant(stripped));
+    }
+
+    /** What a date such as 05/06/1944 may mean: which number is the month nobody can know where both may be one. */
+    private static String meant(String text) {
+        Matcher parts = DAY_AND_MONTH.matcher(text);
+        if (!parts.matches()) {
+            return "";
+        }
+        Set<String> days = new LinkedHashSet<>(); // 5 June, and 6 May
+        for (int month : new int[] {2, 1}) {
+            try {
+                days.add(LocalDate.of(number(parts, 3, 0), number(parts, month, 1), number(parts, 3 - month, 1))
+                        .toString());
+            } catch (DateTimeException e) {
+                // the other order alone gives a day
+            }
+        }
+        return days.isEmpty() ? "" : "; if " + String.join(" or ", days) + " is meant, write that";
     }
 
     /** Reads a text as {@link #parse} does; empty if it is neither blank nor a date. */

@@ -94,8 +94,10 @@ public record Claim(
      * Returns a claim in short form, like a row of a table.
      *
      * @param party whose men or tanks are counted
-     * @param measure the item and its state: {@code killed}, {@code tanks captured}
-     * @param figure the figure as written: {@code 9,780–12,031 killed}
+     * @param measure the item and its state: {@code killed}, {@code tanks captured}; names that are not known are taken for
+     *     new ones, as spelled
+     * @param figure the figure as written, in English: {@code 9,780–12,031 killed}; one in words, such as {@code heavy}, has
+     *     no number
      * @param source the id of the source, or its citation; several are separated by {@code ;}
      * @return the claim, at the whole area of the dossier's own event
      * @throws IllegalArgumentException if the measure is not well formed, or the text has no figure for it or several

@@ -159,21 +159,17 @@ final class ClaimReader {
         return new Quantity(event.isEmpty() ? dossier : event, party, row.get("place"), measure, row.get("scope"));
     }
 
-    /** Returns the quantity of a row; empty if its party is blank or its measure was not met before. */
-    Optional<Quantity> quantity(CsvTable.Row row) {
-        String party = row.name("party");
-        Measure measure = measures.get(row.name("measure"));
-        return party.isEmpty() || measure == null ? Optional.empty() : Optional.of(quantity(row, party, measure));
-    }
-
-    /** Returns the figure of a row; empty if there is anything to report of it, or its measure was not met before. */
+    /**
+     * Returns the figure of a row, which the caller remembers; empty if there is anything to report of it, or its measure was
+     * not met before.
+     */
     Optional<Figure> figure(CsvTable.Row row) {
         Measure measure = measures.get(row.name("measure"));
         if (measure == null) {
             return Optional.empty();
         }
         int before = problems.size();
-        Optional<Figure> figure = figureCells.read(row, Optional.of(measure), row.get("figure"), List.of());
+        Optional<Figure> figure = figureCells.readAnew(row, Optional.of(measure), row.get("figure"), List.of());
         if (problems.size() > before) {
             problems.subList(before, problems.size()).clear();
             return Optional.empty();

@@ -65,16 +65,6 @@ public final class ClaimRowReader {
     }
 
     /**
-     * Reads what a row is about.
-     *
-     * @param row a row
-     * @return the quantity; empty where {@link #read} has to tell whether there is anything to report
-     */
-    public Optional<Quantity> quantity(CsvTable.Row row) {
-        return reader.quantity(row);
-    }
-
-    /**
      * Reads the figure of a row.
      *
      * @param row a row

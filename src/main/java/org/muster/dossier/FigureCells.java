@@ -2,6 +2,7 @@ package org.muster.dossier;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ final class FigureCells {
     /** Numbers that are no plain decimals are longer than this only by mistake. */
     private static final int LONGEST_NUMBER = 100;
 
+    /** In how many rows without a figure another language is tried. */
+    private static final int MOST_TRIED = 5;
+
     private static final Pattern MAYBE_GROUPED = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
 
     /** What a figure is read from. */
@@ -32,6 +36,7 @@ final class FigureCells {
     private final FigureReader figures;
     private final List<Problem> problems;
     private final LastRead<Cells, Figure> withoutProblems = new LastRead<>();
+    private int tried;
 
     /**
      * @param figures reads texts
@@ -57,16 +62,15 @@ final class FigureCells {
             return Optional.of(known);
         }
         int before = problems.size();
-        Optional<Figure> read = readFigure(row, measure, written, missing);
+        Optional<Figure> read = readAnew(row, measure, written, missing);
         if (missing.isEmpty() && problems.size() == before) {
             read.ifPresent(figure -> withoutProblems.put(cells, figure));
         }
         return read;
     }
 
-    /** Returns the figure of a row. All faults of its cells are reported, even if the measure is faulty. */
-    private Optional<Figure> readFigure(
-            CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
+    /** Reads the figure of a row, as {@link #read} does, without remembering it. */
+    Optional<Figure> readAnew(CsvTable.Row row, Optional<Measure> measure, String written, List<String> missing) {
         int before = problems.size();
         Optional<Qualifier> qualifier = qualifier(row);
         String low = end(row, "low");
@@ -137,9 +141,41 @@ final class FigureCells {
             }
             return Optional.of(new Figure(text, read.range(), meant, best, read.unit()));
         } catch (IllegalArgumentException e) {
-            problems.add(row.error("figure", ClaimReader.message(e)));
+            problems.add(row.error("figure", ClaimReader.message(e) + inOtherLanguage(text, measure)));
             return Optional.empty();
         }
+    }
+
+    /** Returns the language in which a text gives a figure that it does not give in those of the dossier; tried a few times. */
+    private String inOtherLanguage(String text, Measure measure) {
+        if (tried == MOST_TRIED || text.length() > LONGEST_NUMBER) {
+            return "";
+        }
+        tried++;
+        Optional<Interval> any = read(text, measure, FigureReader.languages());
+        if (any.isEmpty() || !isWhole(any.get().inf()) || !isWhole(any.get().sup())) {
+            return "";
+        }
+        return FigureReader.languages().stream()
+                .filter(language -> read(text, measure, List.of(language)).equals(any))
+                .findFirst()
+                .map(language -> "; in " + Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH)
+                        + " (--languages " + language + ") it is " + any.get())
+                .orElse("");
+    }
+
+    private static Optional<Interval> read(String text, Measure measure, List<String> languages) {
+        try {
+            return StatedFigure.of(text, measure, FigureReader.of(languages))
+                    .figure()
+                    .range();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWhole(double end) {
+        return Double.isInfinite(end) || end == Math.rint(end);
     }
 
     /**

@@ -7,10 +7,14 @@ import org.muster.figure.Figure;
 import org.muster.figure.Measure;
 import org.muster.figure.Qualifier;
 import org.muster.interval.Interval;
+import org.muster.reading.Context;
 import org.muster.reading.FigureReader;
 import org.muster.reading.FigureRelation;
+import org.muster.reading.ForeignWord;
 import org.muster.reading.ReadFigure;
 import org.muster.reading.ReadText;
+import org.muster.reading.Reason;
+import org.muster.reading.Remark;
 import org.muster.text.Excerpt;
 
 /**
@@ -41,26 +45,66 @@ record StatedFigure(Figure figure, String assumed) {
             return new StatedFigure(
                     new Figure(text, Optional.of(count), Qualifier.EXACTLY, OptionalDouble.empty(), 1), "");
         }
-        ReadText whole = reader.readAll(text);
+        ReadText whole = readAll(text, measure, reader);
         Optional<String> unread = whole.unread();
         List<ReadFigure> read = whole.figures().isEmpty() ? reader.read(text) : whole.figures();
         List<ReadFigure> fitting = read.size() == 1
                 ? read
                 : read.stream().filter(figure -> figure.fits(measure)).toList();
+        List<ForeignWord> foreign = fitting.stream()
+                .flatMap(figure -> reader.foreignBeside(whole, figure).stream())
+                .toList();
+        unread = unread.or(() -> foreign.stream()
+                .filter(ForeignWord::isNumber)
+                .findFirst()
+                .map(word -> Excerpt.quoted(word.words()) + ", a number in " + word.languageName()));
         if (!fitting.isEmpty() && unread.isEmpty()) {
             Optional<StatedFigure> main = main(text, fitting);
             if (main.isPresent()) {
-                return main.get();
+                StatedFigure found =
+                        noted(whole).map(note -> main.get().assuming(note)).orElse(main.get());
+                return foreign.isEmpty() ? found : found.without(foreign.get(0));
             }
         }
-        String found = fitting.size() == 1
+        String none = fitting.size() == 1
                 ? "a number that cannot be read"
                 : !fitting.isEmpty()
                         ? "several figures for " + measure
                         : read.isEmpty() ? "no figure" : "several figures, none of them for " + measure;
         throw new IllegalArgumentException(
-                Excerpt.quoted(text) + " gives " + found + ": enter the one meant in low and high"
+                Excerpt.quoted(text) + " gives " + none + ": enter the one meant in low and high"
                         + unread.map(part -> "; not read: " + part).orElse(""));
+    }
+
+    /** Says which word beside its number is not read. */
+    private StatedFigure without(ForeignWord word) {
+        String said = Excerpt.quoted(word.words()) + " is not read; in " + word.languageName() + " (--languages "
+                + word.language() + ") it means " + Excerpt.quoted(word.meaning());
+        return assuming(said);
+    }
+
+    private StatedFigure assuming(String more) {
+        return new StatedFigure(figure, assumed.isEmpty() ? more : assumed + "; " + more);
+    }
+
+    /** Returns what was made of a range that is not written as one is. */
+    private static Optional<String> noted(ReadText whole) {
+        return whole.remarks().stream()
+                .filter(remark -> remark.kind() != Remark.Kind.SEVERAL_PARTIES)
+                .findFirst()
+                .map(remark ->
+                        Excerpt.quoted(whole.text().substring(remark.start(), remark.end())) + ": " + remark.kind());
+    }
+
+    /** Reads a text or, if nothing in it fits the row, with what the row is about: tons are a count of tonnage alone. */
+    private static ReadText readAll(String text, Measure measure, FigureReader reader) {
+        ReadText whole = reader.readAll(text);
+        if (whole.ignored().stream().noneMatch(part -> part.reason() == Reason.MEASUREMENT)
+                || whole.figures().stream().anyMatch(figure -> figure.fits(measure))) {
+            return whole;
+        }
+        ReadText meant = reader.readAll(text, Context.of(measure));
+        return meant.figures().stream().anyMatch(figure -> figure.fits(measure)) ? meant : whole;
     }
 
     private static Optional<StatedFigure> main(String text, List<ReadFigure> fitting) {

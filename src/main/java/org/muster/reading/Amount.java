@@ -109,7 +109,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         }
         if (high.isScaled()) {
             Amount scaled = times(high.scale, high.isRounded);
-            return scaled.isAbove(high) ? this : scaled;
+            return scaled.isAbove(high) && isWhole() ? this : scaled; // 1.5 of a pair 1.5–1.2 million are no men
         }
         boolean cut = digits && high.digits && isWhole() && value.compareTo(THOUSAND) < 0 && high.isWhole();
         if (cut && unit.compareTo(BigDecimal.ONE) == 0) {

@@ -89,7 +89,7 @@ final class FigureParser {
 
     private FigureParser(Tokens tokens, Context context) {
         this.tokens = tokens;
-        words = new MeasureWords(tokens);
+        words = new MeasureWords(tokens, context.builtInItem());
         leading = new LeadingWords(tokens, words);
         qualifiers = new QualifierWords(tokens);
         others = new NonCountNumbers(tokens);

@@ -127,6 +127,18 @@ public final class FigureReader {
     }
 
     /**
+     * Returns the words right beside a figure that this reader does not know, but that are a number or a qualifier in another
+     * language: read in English, "3 Tausend" is 3.
+     *
+     * @param read what this reader read
+     * @param figure one of its figures
+     * @return the words, those of one language each; empty for most figures
+     */
+    public List<ForeignWord> foreignBeside(ReadText read, ReadFigure figure) {
+        return languages.size() == LANGUAGES.size() ? List.of() : ForeignWord.beside(read, figure, languages);
+    }
+
+    /**
      * Returns the measure that words name, as they would beside a number: {@code KIA}, {@code planes lost}.
      *
      * @param words an item and a state as people write them, or a state alone
@@ -272,7 +284,7 @@ public final class FigureReader {
         if (first == end) {
             return List.of();
         }
-        MeasureWords words = new MeasureWords(tokens);
+        MeasureWords words = new MeasureWords(tokens, Mention.open());
         words.readAll(first, end);
         return List.of(new FigureCandidate(first, end, Qualifier.WORDS, words.item, words.state).figure(text, tokens));
     }

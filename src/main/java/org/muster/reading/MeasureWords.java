@@ -76,13 +76,17 @@ final class MeasureWords {
     private boolean isSome;
     /** Whether "of" before the number joins it to a noun that a verb behind it is about: the convoy of 41 ships lost nine. */
     boolean ofGroup;
-    /** Whether a word got its meaning from the figure before the bracket: 6 ships (32,000 tons). */
+    /** Whether a word got its meaning from the figure before the bracket, 6 ships (32,000 tons), or from the context. */
     boolean within;
     /** Whether "among" follows the number, and its item that: 12 among the soldiers. */
     boolean isAmong;
 
-    MeasureWords(Tokens tokens) {
+    private final Mention<Item> itemOfContext;
+
+    /** @param itemOfContext what the text is about, or open */
+    MeasureWords(Tokens tokens, Mention<Item> itemOfContext) {
         this.tokens = tokens;
+        this.itemOfContext = itemOfContext;
         clauses = new Clauses(tokens);
         skipped = new SkippedWords(tokens);
     }
@@ -101,7 +105,9 @@ final class MeasureWords {
         total = false;
         part = false;
         isAmong = false;
-        within = false;
+        within = !itemOfContext.isOpen()
+                && tokens.is(next, TokenType.PHRASE)
+                && tokens.phrase(next).item().equals(itemOfContext); // 120,000 GRT where tonnage is counted
         isSentence = false;
         isGroup = false;
         isSome = false;
@@ -191,7 +197,7 @@ final class MeasureWords {
                 continue;
             } else if (phrase.is(PhraseKind.WITHIN)
                     && item.isOpen()
-                    && phrase.whole().equals(itemOfBracket)) {
+                    && (phrase.whole().equals(itemOfBracket) || phrase.part().equals(itemOfContext))) {
                 item = phrase.part();
                 within = true;
             } else if ((i > next || !phrase.is(PhraseKind.VERB)) // but en skadades

@@ -82,12 +82,13 @@ final class Vocabulary {
 
     private void addLanguage(int place, List<List<String>> common) {
         String language = languages.get(place);
-        addRows(
-                language.equals(ENGLISH)
-                        ? common
-                        : ResourceTable.rows(Vocabulary.class, "words-" + language + ".csv", HEADER),
-                language,
-                place);
+        addRows(language.equals(ENGLISH) ? common : rows(language), language, place);
+    }
+
+    /** Returns the rows of a language's table; that of English has the signs of all languages, too. */
+    static List<List<String>> rows(String language) {
+        String table = language.equals(ENGLISH) ? TABLE : "words-" + language + ".csv";
+        return ResourceTable.rows(Vocabulary.class, table, HEADER);
     }
 
     private void addRows(List<List<String>> rows, String language, int place) {

@@ -63,17 +63,21 @@ final class CheckSentences {
         }
         String whole = side(check.whole());
         if (check.isOfOneVoice()) {
-            String what = check.verdict() == Verdict.SHORT ? "what " : "";
-            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + what
-                    + ownParts(check) + reservation(check);
+            return quantity(check) + ": " + whole + inWorks(check, check.whole()) + " is " + than + ownParts(check)
+                    + reservation(check);
         }
         return quantity(check) + ": " + whole + " is " + than + parts(check) + reservation(check);
     }
 
     /** Returns a sentence about the first of the failures of one quantity, and how many there are besides. */
     String widest(List<Check> failures) {
+        Check first = failures.get(0);
         int others = failures.size() - 1;
-        return failure(failures.get(0))
+        if (first.kind() == Kind.SERIES) {
+            return revisedDown(first)
+                    + (others == 0 ? "" : others == 1 ? "; once more besides" : "; " + others + " times more besides");
+        }
+        return failure(first)
                 + (others == 0
                         ? ""
                         : others == 1
@@ -127,21 +131,28 @@ final class CheckSentences {
                 .filter(whole -> ranges.dossier().hierarchy().isPeople(whole.measure()))
                 .isPresent();
         return quantity(check) + ": " + side(check.whole()) + " but "
-                + listed(check).orElseGet(() -> NumberText.range(check.parts().range()) + " lost") + ", " + excess
+                + listed(check)
+                        .map(PartList::parts)
+                        .orElseGet(() -> NumberText.range(check.parts().range()) + " lost") + ", " + excess
                 + " too many unless more arrived or " + (people ? "returned" : "were repaired");
     }
 
     /**
-     * Returns whether a copy only rounds its original.
+     * Returns whether a copy only rounds its original, or only gives a bound that the original keeps.
      *
      * @param check a copy against its original
-     * @return whether it is soft and within half a unit of its last non-zero digit of the original
+     * @return whether it is soft and within half a unit of its last non-zero digit of the original, or such as "at least
+     *     6,400" where the original has 6,412
      */
     boolean isRounding(Check check) {
         return check.whole().claims().stream()
-                .allMatch(claim -> claim.figure().isSoft()
-                        && Figure.of("", voices.range(claim), Qualifier.ROUNDED).unit() / 2
-                                >= check.residual().mag());
+                .allMatch(claim -> claim.figure().isOneSided()
+                        ? check.parts().range().isSubset(voices.range(claim))
+                        : claim.figure().isSoft()
+                                && Figure.of("", voices.range(claim), Qualifier.ROUNDED)
+                                                        .unit()
+                                                / 2
+                                        >= check.residual().mag());
     }
 
     private String quantity(Check check) {
@@ -200,34 +211,45 @@ final class CheckSentences {
 
     /** Returns the sum of one voice's own parts. */
     private String ownParts(Check check) {
-        String together = NumberText.range(check.parts().range());
-        String where = inWorks(check, check.parts());
-        String own = "its own " + collective(check).orElse("parts") + " give" + where;
-        Optional<String> list = listed(check);
-        if (list.isPresent()) {
-            return own + ": " + list.get() + " = " + together;
+        Optional<PartList> list = listed(check);
+        if (list.isPresent() && list.get().number() == 1) {
+            return "its own part" + (list.get().unknown().isEmpty() ? "" : " that has a figure")
+                    + inWorks(check, check.parts()) + date(check) + ": "
+                    + list.get().parts();
         }
-        return own + ": " + together;
+        return (check.verdict() == Verdict.SHORT ? "what its own " : "its own ")
+                + named(check).orElse(list.isPresent() ? "parts" : numbered(check)) + " give"
+                + inWorks(check, check.parts()) + date(check) + ": "
+                + list.map(some -> some.parts() + " = " + NumberText.range(some.known()) + some.unknown())
+                        .orElseGet(() -> NumberText.range(check.parts().range()));
+    }
+
+    /** Returns the date of the parts where it is another than that of the whole: {@code as of 30 June 2017}. */
+    private static String date(Check check) {
+        List<AsOf> dates = AsOf.of(check.parts().claims());
+        return dates.size() == 1
+                        && dates.get(0).isGiven()
+                        && !dates.equals(AsOf.of(check.whole().claims()))
+                ? " as of " + dates.get(0).label()
+                : "";
     }
 
     /** Returns the sum of parts from several voices: {@code its fronts' 1,171 (Glantz 1983)}. */
     private String parts(Check check) {
-        Optional<String> collective = collective(check);
+        Optional<String> collective = named(check);
         if (collective.isEmpty() && !isGreatest(check)) {
-            Optional<String> list = listed(check);
+            Optional<PartList> list = listed(check);
             if (list.isPresent()) {
-                return list.get()
+                return list.get().parts()
+                        + date(check)
+                        + list.get().unknown()
                         + (check.kind() == Kind.BOUND
-                                ? ", which " + (parts(check, 2) ? "are" : "is") + " part of it"
+                                ? ", which " + (list.get().number() > 1 ? "are" : "is") + " part of it"
                                 : "");
             }
         }
-        return (isGreatest(check) ? "the greatest of " : "") + "its " + collective.orElse("parts") + "' "
-                + side(check.parts());
-    }
-
-    private static boolean parts(Check check, int number) {
-        return check.breakdown().filter(rule -> rule.parts().size() >= number).isPresent();
+        return (isGreatest(check) ? "the greatest of " : "") + "its " + collective.orElseGet(() -> numbered(check))
+                + "' " + side(check.parts());
     }
 
     private static boolean isGreatest(Check check) {
@@ -237,45 +259,62 @@ final class CheckSentences {
                         .isPresent();
     }
 
-    /** Returns what a dossier calls the parts, such as fronts; where that is not a plural, their number. */
-    private static Optional<String> collective(Check check) {
-        Optional<Breakdown> breakdown = check.breakdown().flatMap(WholePartRule::breakdown);
-        if (breakdown.isEmpty()) {
-            return Optional.empty();
-        }
-        String partition = breakdown.get().partition();
-        boolean named = partition.endsWith("s") && breakdown.get().parts().size() > 1;
-        int number = breakdown.get().parts().size();
-        return named ? Optional.of(partition) : number > MOST_PARTS ? Optional.of(number + " parts") : Optional.empty();
+    /** Returns what a dossier calls the parts, such as fronts; empty where that is not a plural. */
+    private static Optional<String> named(Check check) {
+        return check.breakdown()
+                .flatMap(WholePartRule::breakdown)
+                .filter(breakdown ->
+                        breakdown.partition().endsWith("s") && breakdown.parts().size() > 1)
+                .map(Breakdown::partition);
+    }
+
+    /** Returns the parts with their number, if they are many. */
+    private static String numbered(Check check) {
+        int number = check.breakdown()
+                .flatMap(WholePartRule::breakdown)
+                .map(breakdown -> breakdown.parts().size())
+                .orElse(0);
+        return number > MOST_PARTS ? number + " parts" : "parts";
     }
 
     /**
-     * Returns the list of parts: {@code 290 in Manchuria (Moschanskiy) + about 80 in Korea (Wikipedia)}. Empty where
-     * there are many, or where the figures of the parts do not add up to what the whole was checked against.
+     * The parts that have a figure, in words.
+     *
+     * @param parts the list: {@code 290 in Manchuria (Moschanskiy) + about 80 in Korea (Wikipedia)}
+     * @param number how many they are
+     * @param known what they come to
+     * @param unknown what has no figure; empty where that does not matter
      */
-    private Optional<String> listed(Check check) {
-        if (check.breakdown().isEmpty() || check.breakdown().get().parts().size() > MOST_PARTS + 1) {
+    private record PartList(String parts, int number, Interval known, String unknown) {}
+
+    /**
+     * Returns the list of parts. Empty where there are many, or where their figures do not add up to what the whole was checked
+     * against. Counts of a loss of an earlier date are at least what the whole was checked against.
+     */
+    private Optional<PartList> listed(Check check) {
+        if (check.breakdown().isEmpty()) {
             return Optional.empty();
         }
         WholePartRule rule = check.breakdown().get();
         List<PartFigure> parts = PartFigure.of(check, ranges);
-        Interval sum = Interval.of(0);
-        for (PartFigure part : parts) {
-            sum = sum.add(part.figure().range().orElse(ANY_COUNT));
+        List<PartFigure> known =
+                parts.stream().filter(part -> part.figure().range().isPresent()).toList();
+        if (known.isEmpty() || known.size() > MOST_PARTS + 1) {
+            return Optional.empty();
         }
-        if (!sum.equals(check.parts().range())) {
+        Interval sum = Interval.of(0);
+        for (PartFigure part : known) {
+            sum = sum.add(part.figure().range().get());
+        }
+        Interval all = known.size() == parts.size() ? sum : sum.add(ANY_COUNT);
+        boolean isEarlier =
+                check.parts().range().equals(sum.add(ANY_COUNT)) && !date(check).isEmpty();
+        if (!all.equals(check.parts().range()) && !isEarlier) {
             return Optional.empty();
         }
         StringBuilder list = new StringBuilder();
-        List<String> unknown = new ArrayList<>();
         Set<String> last = Set.of();
-        for (PartFigure part : parts) {
-            if (part.figure().range().isEmpty()) {
-                if (rule.breakdown().isPresent()) {
-                    unknown.add(rule.label(part.quantity()));
-                }
-                continue;
-            }
+        for (PartFigure part : known) {
             if (!list.isEmpty()) {
                 list.append(part.voices().equals(last) ? "" : by(check, last)).append(" + ");
             }
@@ -283,10 +322,22 @@ final class CheckSentences {
             last = part.voices();
         }
         list.append(by(check, last));
-        if (!unknown.isEmpty() && check.kind() != Kind.BOUND) {
-            list.append(", with no figure for ").append(String.join(" or ", unknown));
+        return Optional.of(new PartList(list.toString(), known.size(), sum, unknown(check, rule, parts)));
+    }
+
+    /** Returns the parts without a figure: {@code , with no figure for captivity after the war}; they do not matter to a bound. */
+    private static String unknown(Check check, WholePartRule rule, List<PartFigure> parts) {
+        if (check.kind() == Kind.BOUND || rule.breakdown().isEmpty()) {
+            return "";
         }
-        return Optional.of(list.toString());
+        List<String> unknown = parts.stream()
+                .filter(part -> part.figure().range().isEmpty())
+                .map(part -> rule.label(part.quantity()))
+                .toList();
+        return unknown.isEmpty()
+                ? ""
+                : ", with no figure for "
+                        + (unknown.size() > MOST_PARTS ? unknown.size() + " others" : String.join(" or ", unknown));
     }
 
     /** Returns who gives some consecutive parts of the list; a voice's own parts need no name. */

@@ -95,11 +95,19 @@ record ClaimTable(String caption, boolean hasQuantity, boolean hasText, boolean 
                 claim.id(),
                 line == 0 ? "" : Integer.toString(line),
                 PageContext.number(claim) + best,
-                page.names.voices(page.dossier.voices(claim)),
+                voice(page, claim),
                 about(page, claim),
                 sources(page, claim),
                 more(page, claim),
                 claim.note());
+    }
+
+    /** Who says it. A work that only copies another need not have copied rightly, so that the other one is not said to say it. */
+    private static String voice(PageContext page, Claim claim) {
+        Set<String> voices = page.dossier.voices(claim);
+        boolean isCopied =
+                claim.claimant().isEmpty() && claim.sources().stream().noneMatch(voices::contains);
+        return (isCopied ? "copied from " : "") + page.names.voices(voices);
     }
 
     private static String about(PageContext page, Claim claim) {

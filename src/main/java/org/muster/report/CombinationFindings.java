@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.muster.combine.Combination;
 import org.muster.combine.Combinations;
 import org.muster.combine.Disagreement;
@@ -20,6 +21,7 @@ import org.muster.combine.Voice;
 import org.muster.compare.Costs;
 import org.muster.compare.NumberText;
 import org.muster.compare.QuantityRange.Firmness;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
 import org.muster.dossier.Names;
 import org.muster.exact.Rational;
@@ -152,14 +154,33 @@ public final class CombinationFindings {
         for (Sensitivity.Given answer : row.answers()) {
             List<Voice> bounds = row.excluding(answer.range());
             if (!bounds.isEmpty()) {
-                Voice first = bounds.get(0);
                 told.add(names.quantity(row.quantity()) + ": " + NumberText.range(answer.range()) + " ("
                         + few(answer.rules().stream().map(Rule::title).toList()) + "), but "
-                        + names.voice(first.name()) + " says " + NumberText.range(first.range(), Firmness.BOUND)
+                        + said(bounds.get(0))
                         + (bounds.size() == 1 ? "" : "; " + counted(bounds, "bound") + " contradict it in all"));
             }
         }
         return told;
+    }
+
+    /** Returns a bound: {@code Jones says 2,000 or more}; a count of a loss of an earlier date is one for later dates. */
+    private String said(Voice bound) {
+        Optional<Claim> earlier =
+                bound.claims().stream().anyMatch(claim -> claim.figure().isOneSided())
+                        ? Optional.empty()
+                        : bound.claims().stream()
+                                .filter(claim -> claim.figure().range().isPresent())
+                                .max(Comparator.comparingDouble(
+                                        claim -> claim.figure().range().get().inf()));
+        return names.voice(bound.name())
+                + earlier.map(claim -> " already says "
+                                + NumberText.stated(
+                                        claim.figure().range().orElseThrow(),
+                                        claim.figure().qualifier())
+                                + (claim.asOf().isGiven()
+                                        ? " as of " + claim.asOf().label()
+                                        : ""))
+                        .orElseGet(() -> " says " + NumberText.range(bound.range(), Firmness.BOUND));
     }
 
     private static String few(List<String> some) {

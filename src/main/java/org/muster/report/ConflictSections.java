@@ -124,7 +124,9 @@ final class ConflictSections {
                 "x-" + component,
                 heading,
                 proofs,
-                moreProofs > 0 ? Integer.toString(moreProofs) : "",
+                moreProofs == 0
+                        ? ""
+                        : moreProofs == 1 ? "1 more conflict shares" : moreProofs + " more conflicts share",
                 corrections.stream().allMatch(Correction::isCheapest)
                         ? "Cheapest correction"
                         : "Cheapest correction that was found",
@@ -151,7 +153,7 @@ final class ConflictSections {
             terms.add(term(terms.isEmpty() ? "" : isOfOne ? " or " : "; ", statement, named));
         }
         String end = ": " + NumberText.grouped(conflict.shortfall().toDecimal(6, RoundingMode.HALF_EVEN)) + " apart.";
-        return new Proof(reservation, terms, end, String.join("; ", conflict.rules()));
+        return new Proof(reservation, terms, end, String.join("; ", RuleText.of(conflict)));
     }
 
     private Term term(String joint, Statement statement, boolean named) {

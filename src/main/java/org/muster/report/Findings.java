@@ -53,7 +53,7 @@ public final class Findings {
      * Findings of one kind.
      *
      * @param title what they are
-     * @param file the report that holds all of them
+     * @param file the report, or the reports, that hold all of them
      * @param findings the findings, the most serious first
      */
     public record Section(String title, String file, List<Finding> findings) {
@@ -80,7 +80,10 @@ public final class Findings {
     private final RatioSentences ratios;
     private final List<Section> sections = new ArrayList<>();
     /** The checks reported for a single voice, so that they are not reported again across voices. */
-    private final Set<List<Object>> ofOneVoice = new HashSet<>();
+    private final Set<List<Object>> toldOfOneVoice = new HashSet<>();
+
+    /** What some parts of one voice come to, where they exceed its whole. */
+    private final List<Check> ofKnownParts = new ArrayList<>();
 
     /** The quantities already reported because claims about them exclude one another. */
     private final Set<Quantity> apart = new HashSet<>();
@@ -95,7 +98,11 @@ public final class Findings {
         this.agreements = new AgreementSentences(names, ranges);
         this.checks = new CheckSentences(names, ranges, agreements);
         this.ratios = new RatioSentences(names, dossier.name());
-        section(OF_ONE_VOICE, "checks.csv", ofOneVoice());
+        List<Finding> ofOneVoice = ofOneVoice();
+        section(
+                OF_ONE_VOICE,
+                ofKnownParts.isEmpty() ? "checks.csv" : "checks.csv, or in conflicts.csv of muster reconcile",
+                ofOneVoice);
         section(APART, "quantities.csv", apart());
         section(ACROSS_VOICES, "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
@@ -109,10 +116,7 @@ public final class Findings {
                 "quantities.csv",
                 agreements(Agreement.Verdict.NOT_EXCLUDED, agreements::notExcluded));
         Map<Ratio, List<Ratio>> forces = byForce();
-        section(
-                "Force ratios between the " + (haveSides(forces.keySet()) ? "sides" : "parties"),
-                "ratios.csv",
-                forces(forces));
+        section("Force ratios between " + between(forces.keySet()), "ratios.csv", forces(forces));
         section(
                 PROBLEMS,
                 "problems.csv",
@@ -167,10 +171,16 @@ public final class Findings {
 
     /** Finds sums that fail, figures that exclude one another and counts revised down, by size; then copies that differ. */
     private List<Finding> ofOneVoice() {
-        Map<List<Object>, Finding> found = new LinkedHashMap<>();
+        Map<List<Object>, List<Check>> failures = new LinkedHashMap<>();
         Map<List<Object>, Finding> copies = new LinkedHashMap<>();
         Set<Set<Claim>> revised = new HashSet<>();
+        List<Finding> found = new ArrayList<>();
         for (Check check : report.checks().rows()) {
+            for (Check own : KnownParts.exceeding(check, ranges)) {
+                found.add(new Finding(own.share(), checks.failure(own), own.quantity(), Optional.of(check)));
+                toldOfOneVoice.add(figures(own));
+                ofKnownParts.add(own);
+            }
             boolean differs = check.kind() == Kind.COPY
                     ? check.verdict() != Verdict.HOLDS && !checks.isRounding(check)
                     : check.isFailed() && check.isOfOneVoice();
@@ -178,24 +188,25 @@ public final class Findings {
                 continue;
             }
             List<Object> key =
-                    List.of(check.quantity(), check.kind(), check.whole().voices());
+                    List.of(check.quantity(), check.rule(), check.whole().voices());
             switch (check.kind()) {
                 case LOSSES -> {} // only a hint
                 case COPY ->
                     copies.put(
                             List.of(check.quantity(), check.whole().claims()), Finding.of(check, checks.copy(check)));
                 case SERIES -> {
-                    found.putIfAbsent(key, Finding.of(check, checks.revisedDown(check)));
+                    failures.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
                     Set<Claim> pair = new HashSet<>(check.whole().claims());
                     pair.addAll(check.parts().claims());
                     revised.add(pair);
                 }
                 default -> {
-                    found.putIfAbsent(key, Finding.of(check, checks.failure(check)));
-                    ofOneVoice.add(figures(check));
+                    failures.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
+                    toldOfOneVoice.add(figures(check));
                 }
             }
         }
+        failures.values().forEach(failed -> found.add(Finding.of(failed.get(0), checks.widest(failed))));
         for (Agreement row : report.quantities().rows()) {
             for (Said said : row.voices()) {
                 Optional<List<Claim>> pair =
@@ -203,16 +214,14 @@ public final class Findings {
                 if (pair.isPresent()) {
                     apart.add(row.quantity());
                     if (!revised.contains(Set.copyOf(pair.get()))) {
-                        found.put(
-                                List.of(row.quantity(), said.voice()),
-                                agreements.contradiction(
-                                        said, pair.get().get(0), pair.get().get(1)));
+                        found.add(agreements.contradiction(
+                                said, pair.get().get(0), pair.get().get(1)));
                     }
                 }
             }
         }
         contradictory |= !found.isEmpty();
-        List<Finding> all = new ArrayList<>(gravestFirst(found.values()));
+        List<Finding> all = new ArrayList<>(gravestFirst(found));
         all.addAll(gravestFirst(copies.values()));
         return all;
     }
@@ -245,7 +254,7 @@ public final class Findings {
             if (check.isFailed()
                     && !check.isOfOneVoice()
                     && check.kind() != Kind.LOSSES
-                    && !ofOneVoice.contains(figures(check))) {
+                    && !toldOfOneVoice.contains(figures(check))) {
                 Object key = check.quantity().isPresent() ? check.quantity().get() : check.rule();
                 found.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
             }
@@ -294,8 +303,9 @@ public final class Findings {
 
     private boolean isTold(Conflict conflict, Map<Claim, List<Set<Claim>>> failures) {
         List<Claim> claims = conflict.claims();
-        if (conflict.rules().isEmpty()) {
-            return claims.stream().allMatch(claim -> apart.contains(claim.quantity()));
+        if (claims.stream().map(Claim::quantity).distinct().count()
+                == 1) { // counts of several dates are bound by rules
+            return apart.contains(claims.get(0).quantity());
         }
         return !claims.isEmpty()
                 && failures.getOrDefault(claims.get(0), List.of()).stream()
@@ -305,7 +315,9 @@ public final class Findings {
     /** Returns the claims of each check that fails, by each of them. */
     private Map<Claim, List<Set<Claim>>> failures() {
         Map<Claim, List<Set<Claim>>> failures = new HashMap<>();
-        for (Check check : report.checks().failed()) {
+        List<Check> failed = new ArrayList<>(report.checks().failed());
+        failed.addAll(ofKnownParts);
+        for (Check check : failed) {
             if (check.kind() != Kind.LOSSES && check.kind() != Kind.COPY) {
                 Set<Claim> claims = new HashSet<>(check.whole().claims());
                 claims.addAll(check.parts().claims());
@@ -346,16 +358,26 @@ public final class Findings {
                 .toList();
     }
 
-    /** Returns the force ratios of the parties that are part of nothing, each with the rows of its voices. */
+    /**
+     * Returns the force ratios of the parties that are part of nothing or, in an event in which too little is known of these,
+     * of their members in the whole area; each with the rows of its voices.
+     */
     private Map<Ratio, List<Ratio>> byForce() {
         Map<Ratio, List<Ratio>> forces = new LinkedHashMap<>();
+        Set<String> ofSides = new HashSet<>();
+        for (Ratio row : report.ratios().rows()) {
+            if (row.kind() == Ratio.Kind.FORCE && isOfRoots(row)) {
+                ofSides.add(row.event());
+            }
+        }
         Optional<Ratio> last = Optional.empty();
         for (Ratio row : report.ratios().rows()) {
-            boolean ofRoots = row.kind() == Ratio.Kind.FORCE
-                    && isRoot(row.event(), row.partyA())
-                    && isRoot(row.event(), row.partyB());
+            boolean isTold = row.kind() == Ratio.Kind.FORCE
+                    && (ofSides.contains(row.event())
+                            ? isOfRoots(row)
+                            : row.place().isEmpty());
             if (row.basis().equals(Ratio.RANGES)) {
-                last = ofRoots ? Optional.of(row) : Optional.empty();
+                last = isTold ? Optional.of(row) : Optional.empty();
                 last.ifPresent(of -> forces.put(of, new ArrayList<>()));
             } else {
                 last.ifPresent(of -> forces.computeIfAbsent(of, any -> new ArrayList<>())
@@ -371,16 +393,27 @@ public final class Findings {
         return found;
     }
 
+    private boolean isOfRoots(Ratio row) {
+        return isRoot(row.event(), row.partyA()) && isRoot(row.event(), row.partyB());
+    }
+
     private boolean isRoot(String event, String party) {
         return dossier.hierarchy().roots(event, List.of(party)).contains(party);
     }
 
-    /** Returns whether a hierarchy of parties says who fought whom. */
-    private boolean haveSides(Set<Ratio> forces) {
+    /** Returns who is compared: the sides, where a hierarchy of parties says who fought whom. */
+    private String between(Set<Ratio> forces) {
         Hierarchy hierarchy = dossier.hierarchy();
+        if (!forces.stream().allMatch(this::isOfRoots)) {
+            return "the sides or their members";
+        }
         return forces.stream()
-                .anyMatch(row -> !hierarchy.members(row.event(), row.partyA()).isEmpty()
-                        || !hierarchy.members(row.event(), row.partyB()).isEmpty());
+                        .anyMatch(row -> !hierarchy
+                                        .members(row.event(), row.partyA())
+                                        .isEmpty()
+                                || !hierarchy.members(row.event(), row.partyB()).isEmpty())
+                ? "the sides"
+                : "the parties";
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.muster.check.Check;
 import org.muster.compare.Agreement;
 import org.muster.compare.Agreement.Verdict;
 import org.muster.compare.NumberText;
@@ -116,10 +117,13 @@ final class MinuteSection {
 
     /** Failures of one voice, else across voices, with who says it. */
     private Optional<List<Link>> sums(Findings findings) {
-        List<Finding> own = section(findings, Findings.OF_ONE_VOICE);
+        List<Finding> ofOneVoice = section(findings, Findings.OF_ONE_VOICE);
+        List<Finding> own = ofOneVoice.stream()
+                .filter(finding -> finding.check().filter(MinuteSection::isCopy).isEmpty())
+                .toList();
         List<Finding> all = own.isEmpty() ? section(findings, Findings.ACROSS_VOICES) : own;
         if (all.isEmpty()) {
-            return Optional.empty();
+            return ofOneVoice.isEmpty() ? Optional.empty() : Optional.of(copies(ofOneVoice));
         }
         List<Finding> first = all.subList(0, Math.min(own.isEmpty() ? 1 : MOST_TOLD, all.size()));
         String text;
@@ -128,8 +132,8 @@ final class MinuteSection {
         } else if (all.size() == 1) {
             text = "One voice contradicts itself: ";
         } else {
-            text = "Voices contradict themselves " + all.size()
-                    + (all.size() > first.size() ? " times. The gravest: " : " times: ");
+            text = "Voices contradict themselves " + (all.size() == 2 ? "twice" : all.size() + " times")
+                    + (all.size() > first.size() ? ". The gravest: " : ": ");
         }
         List<Link> links = new ArrayList<>();
         for (Finding finding : first) {
@@ -137,6 +141,22 @@ final class MinuteSection {
         }
         links.add(new Link("", "."));
         return Optional.of(links);
+    }
+
+    private static boolean isCopy(Check check) {
+        return check.kind() == Check.Kind.COPY;
+    }
+
+    private List<Link> copies(List<Finding> copies) {
+        List<Link> links = new ArrayList<>();
+        tell(
+                links,
+                copies.size() == 1
+                        ? "A copy differs from its original: "
+                        : copies.size() + " copies differ from their originals. The gravest: ",
+                copies.get(0));
+        links.add(new Link("", "."));
+        return links;
     }
 
     private static Optional<List<Link>> ratios(Findings findings) {

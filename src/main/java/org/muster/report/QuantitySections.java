@@ -229,7 +229,6 @@ final class QuantitySections {
     /** The quantity with each figure, who gives it, where, and in which work it was seen. */
     private String quote(Agreement row) {
         Set<String> told = new LinkedHashSet<>();
-        Set<String> seen = new LinkedHashSet<>();
         for (Said said : row.voices()) {
             for (Claim claim : said.claims()) {
                 List<String> where = new ArrayList<>();
@@ -239,15 +238,12 @@ final class QuantitySections {
                 where.add(page.names.works(List.of(claim)));
                 where.add(claim.locator());
                 where.add(claim.asOf().isGiven() ? "as of " + claim.asOf().label() : "");
+                where.add(claim.via().isEmpty() ? "" : "as cited in " + page.names.source(claim.via()));
                 where.removeIf(String::isEmpty);
                 told.add(PageContext.number(claim) + " (" + String.join(", ", where) + ")");
-                if (!claim.via().isEmpty()) {
-                    seen.add(page.names.source(claim.via()));
-                }
             }
         }
-        return page.names.quantity(row.quantity()) + ": " + String.join("; ", told)
-                + (seen.isEmpty() ? "" : "; as cited in " + String.join(", ", seen)) + ".";
+        return page.names.quantity(row.quantity()) + ": " + String.join("; ", told) + ".";
     }
 
     List<Section> sections() {

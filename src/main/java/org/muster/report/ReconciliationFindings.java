@@ -4,13 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.muster.compare.Costs;
+import org.muster.compare.NumberText;
 import org.muster.compare.Statement;
+import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Names;
 import org.muster.dossier.Quantity;
@@ -70,6 +74,7 @@ public final class ReconciliationFindings {
         lines.add(dossier.toString());
         section(lines, "Claims that cannot all be true", "conflicts.csv", paragraphs(), MOST_PARAGRAPHS);
         List<String> narrowed = new ArrayList<>();
+        Map<Claim, Integer> components = components();
         for (boolean stated : new boolean[] {true, false}) {
             for (Reconciled row : reconciliation.rows()) {
                 boolean isNarrowed = row.stated().isPresent()
@@ -78,14 +83,49 @@ public final class ReconciliationFindings {
                 if (row.stated().isPresent() == stated && row.implied().isPresent() && isNarrowed) {
                     narrowed.add(name(row.quantity()) + date(row.asOf().label()) + ": "
                             + row.stated()
-                                    .map(before -> range(before) + " can only be " + range(row.range()))
-                                    .orElse(range(row.range()) + ", which nobody states"));
+                                    .map(before -> NumberText.range(before) + " can only be " + range(row.range()))
+                                    .orElse(range(row.range()) + ", which nobody states")
+                            + doubt(row, components));
                 }
             }
         }
-        section(lines, "Figures that the rules narrow", "reconciled.csv", narrowed, MOST_LINES);
+        section(
+                lines,
+                "Figures that the rules narrow, if each lies in its stated range",
+                "reconciled.csv",
+                narrowed,
+                MOST_LINES);
         section(lines, "Problems", "problems.csv", new Problems(problems).told(), MOST_LINES);
         return lines.stream().map(SafeText::forTerminal).toList();
+    }
+
+    /** Returns the components of the conflicts by their claims: what rests on these is in doubt. */
+    private Map<Claim, Integer> components() {
+        Map<Claim, Integer> components = new HashMap<>();
+        reconciliation
+                .conflicts()
+                .byComponent()
+                .forEach((component, conflicts) -> conflicts.forEach(
+                        conflict -> conflict.claims().forEach(claim -> components.putIfAbsent(claim, component))));
+        return components;
+    }
+
+    /** Returns where the claims on which a figure rests stand among those that cannot all be true. */
+    private static String doubt(Reconciled row, Map<Claim, Integer> components) {
+        Set<Integer> above = new TreeSet<>();
+        for (Claim claim : row.claims()) {
+            if (components.containsKey(claim)) {
+                above.add(components.get(claim));
+            }
+        }
+        if (above.isEmpty()) {
+            return "";
+        }
+        List<String> told = above.stream()
+                .filter(component -> component <= MOST_PARAGRAPHS)
+                .map(String::valueOf)
+                .toList();
+        return told.isEmpty() ? " (but see conflicts.csv)" : " (but see " + String.join(" and ", told) + " above)";
     }
 
     private static void section(List<String> lines, String title, String file, List<String> told, int most) {
@@ -137,7 +177,7 @@ public final class ReconciliationFindings {
         }
         conflict.statements().stream().limit(MOST_OF_A_CONFLICT).forEach(statement -> sides.add(told(statement, true)));
         int more = Math.max(0, conflict.statements().size() - MOST_OF_A_CONFLICT);
-        List<String> rules = conflict.rules();
+        List<String> rules = RuleText.of(conflict);
         int moreRules = Math.max(0, rules.size() - MOST_OF_A_CONFLICT);
         return String.join("; ", sides) + (more > 0 ? "; " + more + " more" : "") + ": "
                 + (conflict.soft() ? "taken as exact, " : "")

@@ -82,7 +82,9 @@ final class SourceSection {
                 String.join(", ", about),
                 isWeb(source.url()) ? source.url() : "",
                 PageContext.count(claims.size(), "claim"),
-                claims.stream().anyMatch(claim -> page.line(claim) > 0) ? ", in lines " : ": ",
+                claims.stream().noneMatch(claim -> page.line(claim) > 0)
+                        ? ": "
+                        : claims.size() == 1 ? ", in line " : ", in lines ",
                 lines);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.check.Check;
 import org.muster.check.Check.Kind;
 import org.muster.check.Check.Verdict;
@@ -144,7 +145,9 @@ final class SumSections {
                         + ".",
                 page.claims(check.whole().claims()),
                 terms(check),
-                isSum(check) ? PageContext.number(check.parts().range()) : "",
+                isSum(check) && !isOfOnePart(check)
+                        ? PageContext.number(check.parts().range())
+                        : "",
                 figures,
                 check.kind() == Kind.SERIES ? "Later" : check.kind() == Kind.COPY ? "Copy" : "Whole",
                 check.kind() == Kind.SERIES ? "earlier" : check.kind() == Kind.COPY ? "original" : "parts");
@@ -152,6 +155,14 @@ final class SumSections {
 
     private static boolean isSum(Check check) {
         return check.kind() != Kind.SERIES && check.kind() != Kind.COPY;
+    }
+
+    /** Whether what the parts come to is what one of them does, or is told without them. */
+    private boolean isOfOnePart(Check check) {
+        List<Interval> known = PartFigure.of(check, page.ranges).stream()
+                .flatMap(part -> part.figure().range().stream())
+                .toList();
+        return known.isEmpty() || known.equals(List.of(check.parts().range()));
     }
 
     /** The parts that have a figure, where they are few; else all claims of the parts together. */
@@ -178,12 +189,21 @@ final class SumSections {
     }
 
     private Row row(Check check) {
-        String rule = check.kind() == Kind.LOSSES || check.kind() == Kind.COPY || check.kind() == Kind.SERIES
-                ? check.kind().toString()
-                : check.breakdown()
+        String rule = switch (check.kind()) {
+            case COPY -> "the original";
+            case SERIES -> "earlier counts";
+            case LOSSES ->
+                "losses: "
+                        + check.breakdown().stream()
+                                .flatMap(losses -> losses.parts().stream())
+                                .map(part -> part.measure().label())
+                                .collect(Collectors.joining(" + "));
+            default ->
+                check.breakdown()
                         .flatMap(WholePartRule::breakdown)
                         .map(breakdown -> parts(check, breakdown))
                         .orElse(check.rule());
+        };
         return new Row(
                 page.anchors.check(check),
                 check.quantity().map(page.names::quantity).orElse("Rule"),

@@ -125,11 +125,8 @@ final class VoiceSection {
         return most;
     }
 
-    int speaking() {
-        return speaking;
-    }
-
-    int sharing() {
-        return sharing;
+    /** How many voices speak of a quantity that another speaks of too. */
+    String sharing() {
+        return sharing < speaking ? sharing + " of the " + speaking : speaking == 2 ? "Both" : "All " + speaking;
     }
 }

@@ -205,14 +205,21 @@ final class WikitextPage {
         return new Line(figure(claims.get(0)), more(claims.get(0)), claimant(claims.get(0)), references);
     }
 
-    /** The text as written where it says this figure and nothing else; else the number and what is counted. */
+    /**
+     * The text as written where it says this figure and nothing else; else the number and what is counted. Words without a number
+     * say what is counted, too: {@code captured: dozens}.
+     */
     private static String figure(Claim claim) {
         Figure figure = claim.figure();
-        if (figure.range().isEmpty()) {
-            return figure.text();
-        }
         Measure measure = claim.quantity().measure();
         List<ReadFigure> read = FigureReader.english().read(figure.text());
+        if (figure.range().isEmpty()) {
+            boolean says = read.stream()
+                    .anyMatch(part -> !part.state().isEmpty()
+                            && part.state().equals(measure.state().name())
+                            && part.fits(measure));
+            return says ? figure.text() : measure.label() + ": " + figure.text();
+        }
         boolean isAlone = read.size() == 1
                 && read.get(0).figure().range().equals(figure.range())
                 && read.get(0).figure().qualifier() == figure.qualifier()

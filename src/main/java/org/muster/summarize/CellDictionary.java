@@ -14,7 +14,7 @@ import org.muster.text.ByteRow;
 final class CellDictionary<V> {
 
     private static final int FIRST = 256;
-    private static final int MOST = 1 << 18;
+    private static final int MOST = 1 << 17;
     private static final int MOST_BYTES = 1 << 25;
     private static final byte SEPARATOR = (byte) 0xFF; // which is no part of UTF-8
     private static final long FACTOR = 0x9E3779B97F4A7C15L;

@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.ClaimRowReader;
 import org.muster.dossier.ClaimRows;
-import org.muster.dossier.Quantity;
 import org.muster.dossier.Works;
 import org.muster.figure.Figure;
 import org.muster.figure.Qualifier;
@@ -59,20 +57,13 @@ final class ClaimBytes implements CsvBlocks.Receiver {
 
     /**
      * @param groups takes the claims
-     * @param pending holds claims back before
      * @param event the event of rows that name none
      * @param prefix what stands before the ids
      * @param columns where each column stands
      */
-    ClaimBytes(
-            ClaimGroups groups,
-            PendingClaims pending,
-            Works works,
-            String event,
-            String prefix,
-            Map<String, Integer> columns) {
+    ClaimBytes(ClaimGroups groups, Works works, String event, String prefix, Map<String, Integer> columns) {
         this.groups = groups;
-        this.pending = pending;
+        this.pending = new PendingClaims(groups.tables());
         this.reader = ClaimRowReader.of(event, works);
         this.prefix = prefix;
         id = columns.getOrDefault("id", -1);
@@ -106,9 +97,9 @@ final class ClaimBytes implements CsvBlocks.Receiver {
         return taken;
     }
 
-    /** Adds to the groups what is not yet there: no row follows. */
+    /** Passes on the claims that wait: no row follows. */
     void end() {
-        pending.addToGroups();
+        pending.end();
     }
 
     /** How many rows became claims. */
@@ -130,16 +121,17 @@ final class ClaimBytes implements CsvBlocks.Receiver {
 
     /** Adds a row by what is known of its cells; returns whether it could. */
     private boolean add(ByteRow row, CsvBlocks.Reader text) {
-        Speaker speaking = attributions.get(row);
+        Group group = quantities.get(row);
+        Speaker speaker = attributions.get(row);
         AsOf date = isEmpty(row, asOf) && isEmpty(row, credibility) ? AsOf.WHOLE_EVENT : dates.get(row);
-        if (speaking == null || date == null) {
+        if (group == null || speaker == null || date == null) {
             return false;
         }
-        return addPlain(row, text, speaking, date) || add(row, text, speaking, date);
+        return addPlain(row, group, speaker, date) || add(row, text, group, speaker, date);
     }
 
     /** Adds a claim that gives plain numbers, unless it does not. */
-    private boolean addPlain(ByteRow row, CsvBlocks.Reader text, Speaker speaking, AsOf date) {
+    private boolean addPlain(ByteRow row, Group group, Speaker speaker, AsOf date) {
         double least;
         double most;
         Firmness firmness;
@@ -161,16 +153,12 @@ final class ClaimBytes implements CsvBlocks.Receiver {
                 || !isEmpty(row, best)) {
             return false;
         }
-        Group group = group(row, text);
-        if (group == null) {
-            return false;
-        }
-        pending.add(new Named(row), group, speaking, date, firmness, least, most);
+        pending.add(new Named(row), group, speaker, date, firmness, least, most);
         return true;
     }
 
     /** Adds a claim with any figure, unless that has to be reported. */
-    private boolean add(ByteRow row, CsvBlocks.Reader text, Speaker speaking, AsOf date) {
+    private boolean add(ByteRow row, CsvBlocks.Reader text, Group group, Speaker speaker, AsOf date) {
         Stated stated = figures.get(row);
         if (stated == null) {
             Optional<Figure> read = reader.figure(text.read());
@@ -180,14 +168,10 @@ final class ClaimBytes implements CsvBlocks.Receiver {
             stated = stated(read.get());
             figures.put(row, stated);
         }
-        Group group = group(row, text);
-        if (group == null) {
-            return false;
-        }
         if (stated.firmness == Firmness.NONE) {
             group.addWithoutNumber();
         } else {
-            pending.add(new Named(row), group, speaking, date, stated.firmness, stated.low, stated.high);
+            pending.add(new Named(row), group, speaker, date, stated.firmness, stated.low, stated.high);
         }
         return true;
     }
@@ -196,21 +180,6 @@ final class ClaimBytes implements CsvBlocks.Receiver {
         return figure.range()
                 .map(range -> new Stated(Firmness.of(figure), range.inf(), range.sup()))
                 .orElse(NO_NUMBER);
-    }
-
-    /** The group of a row that gives a claim for it; null if the row has to be read as a whole. */
-    private @Nullable Group group(ByteRow row, CsvBlocks.Reader text) {
-        Group known = quantities.get(row);
-        if (known != null) {
-            return known;
-        }
-        Optional<Quantity> quantity = reader.quantity(text.read());
-        if (quantity.isEmpty()) {
-            return null;
-        }
-        Group group = groups.of(quantity.get());
-        quantities.put(row, group);
-        return group;
     }
 
     /** Names the claim of a row. */
@@ -308,6 +277,12 @@ final class ClaimBytes implements CsvBlocks.Receiver {
         return Arrays.equals(INFINITY, 0, INFINITY.length, row.bytes(), row.start(cell), row.end(cell));
     }
 
+    /** Whether a problem is a warning about a measure, which is enough for the first row that has it. */
+    static boolean isToldOnce(Problem problem) {
+        return !problem.isError() && problem.column().equals("measure");
+    }
+
+    /** Reads a row as a whole; returns its claim if its cells may be remembered, since nothing more is to be told of them. */
     private Optional<Claim> read(CsvTable.Row row) {
         ClaimRows.Added added = reader.read(row);
         problems.addAll(added.problems());
@@ -315,7 +290,7 @@ final class ClaimBytes implements CsvBlocks.Receiver {
             claims++;
             groups.add(added.claim().get(), prefix);
         }
-        return added.problems().isEmpty() ? added.claim() : Optional.empty();
+        return added.problems().stream().allMatch(ClaimBytes::isToldOnce) ? added.claim() : Optional.empty();
     }
 
     private void remember(ByteRow row, Claim claim) {

@@ -1,5 +1,6 @@
 package org.muster.summarize;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,8 @@ import org.muster.dossier.Works;
 /** The groups of the claims that were read; for all threads together, so that nothing is held twice. */
 final class ClaimGroups {
 
+    private static final int TABLES = 64;
+
     private final Grouping grouping;
     private final Works works;
     private final boolean anyMayCopy;
@@ -23,6 +26,8 @@ final class ClaimGroups {
     private final AtomicInteger speakerCount = new AtomicInteger();
     private final Map<Attribution, Attribution> attributions =
             new ConcurrentHashMap<>(); // each once: equal ones are then the same
+
+    private final SaidTable[] tables = SaidTable.tables(TABLES);
 
     ClaimGroups(Grouping grouping, Works works, boolean anyMayCopy, int mostVoices) {
         this.grouping = grouping;
@@ -60,6 +65,11 @@ final class ClaimGroups {
         return known == null ? attribution : known;
     }
 
+    /** Tables of what is said of the groups: those of each {@link Group#number} modulo their number. */
+    SaidTable[] tables() {
+        return tables;
+    }
+
     /**
      * Adds a claim.
      *
@@ -75,6 +85,8 @@ final class ClaimGroups {
      * @param parallel whether several threads may make them
      */
     List<GroupSummary> summaries(boolean parallel) {
+        Stream<SaidTable> said = parallel ? Arrays.stream(tables).parallel() : Arrays.stream(tables);
+        said.forEach(SaidTable::addToGroups);
         Stream<Map.Entry<List<String>, Group>> all =
                 parallel ? groups.entrySet().parallelStream() : groups.entrySet().stream();
         return all.map(group -> group.getValue().summary(group.getKey(), works))

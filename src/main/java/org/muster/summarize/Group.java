@@ -41,6 +41,7 @@ public final class Group {
     private final int mostVoices;
     private final Set<Part> varying;
     private final QuantityAccumulator claims;
+    private final boolean isLoss;
     private int number; // among those that are read together
     private volatile Held held = Held.NOTHING;
 
@@ -88,6 +89,7 @@ public final class Group {
         this.mostVoices = mostVoices;
         this.varying = varying;
         this.claims = claims;
+        this.isLoss = Hierarchy.BUILT_IN.isLoss(first.measure());
     }
 
     /**
@@ -157,9 +159,19 @@ public final class Group {
             Holder holder = claim.holder(speaking);
             claims.addNumber(low, high, holder);
             held = held.with(low, high, holder);
+            addSaid(speaking, date, firmness, low, high);
         } else {
-            claims.addNumber(low, high);
+            add(speaking, date, firmness, low, high);
         }
+    }
+
+    /** Adds a claim about an admitted quantity that is not to be named. */
+    synchronized void add(Speaking speaking, AsOf date, Firmness firmness, double low, double high) {
+        claims.addNumber(low, high);
+        addSaid(speaking, date, firmness, low, high);
+    }
+
+    private void addSaid(Speaking speaking, AsOf date, Firmness firmness, double low, double high) {
         for (Attribution attribution : speaking.attributions()) {
             claims.add(attribution, date, firmness, low, high);
         }
@@ -180,7 +192,7 @@ public final class Group {
 
     /** Whether the claims count what only grows. */
     boolean isLoss() {
-        return Hierarchy.BUILT_IN.isLoss(first.measure());
+        return isLoss;
     }
 
     synchronized void addWithoutNumber() {

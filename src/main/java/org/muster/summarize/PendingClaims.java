@@ -1,85 +1,47 @@
 package org.muster.summarize;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.muster.compare.QuantityRange.Firmness;
-import org.muster.compare.RangeEnds;
 import org.muster.dossier.AsOf;
 
 /**
- * Claims that are not yet in their groups, for one thread. Most claims repeat who speaks of what, and then change little: of
- * closed ranges as of the event as a whole, all firm or all soft, only the ends matter, and most bounds and dated losses are
- * outdone by others. A table of numbers tells that faster than the objects behind a group, and without a lock. What it cannot
- * tell is added to the group at once; what it holds, in the end, or when it is full.
+ * Claims that one thread has read, on their way to their groups. Each group belongs to one of several {@linkplain SaidTable
+ * tables}, and claims wait until there are many for the same: a table small enough for the caches of a processor is then
+ * filled at one go, and locked once.
  */
 final class PendingClaims {
 
-    // A slot: of whom it is, or 0 if it is free; how many claims; the ends of their ranges, as bits of doubles that
-    // are not negative, which have the same order.
-    private static final int COUNT = 1;
-    private static final int LEAST = 2;
-    private static final int GREATEST = 3;
-    private static final int LEAST_HIGH = 4;
-    private static final int GREATEST_LOW = 5;
-    private static final int SIZE = 6;
-    // For each slot, of bounds and dated losses that were added to the group:
-    private static final int AT_LEAST = 0; // the greatest, as bits
-    private static final int AT_MOST = 1; // the least, negative, as bits
-    private static final int LAST_DATE = 2; // when the last begins
-    private static final int NOTED_SIZE = 3;
-
-    private static final int FIRST_SLOTS = 4;
-    private static final int MOST_SLOTS = 1 << 18; // 19 MB
-
-    private final int mostSlots;
-
-    private long[] slots = new long[FIRST_SLOTS * SIZE];
-    private long[] noted = new long[FIRST_SLOTS * NOTED_SIZE];
-    private int mask = FIRST_SLOTS - 1;
-    private int used;
-    private @Nullable Group[] groups = new Group[4]; // by number
-    private @Nullable Speaker[] speakers = new Speaker[4]; // likewise
+    private final SaidTable[] tables; // of all threads
+    private final @Nullable ClaimBatch[] batches; // for each table
     // By the number of a group, of the claims that were added to it from here because they might be named. A claim
     // between
     // these ends never is, whatever other threads add; it costs no look at the group.
     private double[] leastHighs = {};
     private double[] greatestLows = {};
 
-    /** @param mostSlots when the table is full, a power of two from 4 */
-    PendingClaims(int mostSlots) {
-        this.mostSlots = mostSlots;
-    }
-
-    /** Room for many claims, but for no more than a sixth of the memory in all threads together. */
-    static PendingClaims forOneOf(int threads) {
-        long bytes = Runtime.getRuntime().maxMemory() / 6 / threads;
-        long slots = Math.min(MOST_SLOTS, bytes / ((SIZE + NOTED_SIZE) * Long.BYTES));
-        return new PendingClaims((int) Long.highestOneBit(Math.max(FIRST_SLOTS, slots)));
+    PendingClaims(SaidTable[] tables) {
+        this.tables = tables;
+        batches = new ClaimBatch[tables.length];
     }
 
     /** Adds a claim with a number. */
     void add(Claimed claim, Group group, Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
-        boolean isClosed = firmness != Firmness.BOUND && !date.isGiven();
-        long key = key(group.number(), speaker.number(), isClosed && firmness == Firmness.SOFT);
-        int slot = slot(key);
-        boolean isKnown = slots[slot * SIZE] != 0;
         if (!isInside(group.number(), low, high) && group.mayHold(low, high, claim, speaker.speaking())) {
             group.add(claim, speaker.speaking(), date, firmness, low, high);
             noteEnds(group.number(), low, high);
-        } else if (isClosed) {
-            addClosed(
-                    (isKnown ? slot : begin(key, group, speaker)) * SIZE,
-                    Double.doubleToRawLongBits(low),
-                    Double.doubleToRawLongBits(high));
-        } else if (isKnown && isOutdone(slot, date, low, high)) {
-            slots[slot * SIZE + COUNT]++;
-        } else {
-            group.add(claim, speaker.speaking(), date, firmness, low, high);
-            if (isKnown) {
-                note(slot * NOTED_SIZE, group, date, low, high);
-            }
+            return;
+        }
+        int table = group.number() % tables.length;
+        ClaimBatch batch = batches[table];
+        if (batch == null) {
+            batch = new ClaimBatch();
+            batches[table] = batch;
+        }
+        batch.add(group, speaker, date, firmness, low, high);
+        if (batch.isFull()) {
+            tables[table].add(batch);
+            batch.clear();
         }
     }
 
@@ -99,118 +61,14 @@ final class PendingClaims {
         greatestLows[group] = Math.max(greatestLows[group], low);
     }
 
-    private void addClosed(int at, long low, long high) {
-        slots[at + COUNT]++;
-        slots[at + LEAST] = Math.min(slots[at + LEAST], low);
-        slots[at + GREATEST] = Math.max(slots[at + GREATEST], high);
-        slots[at + LEAST_HIGH] = Math.min(slots[at + LEAST_HIGH], high);
-        slots[at + GREATEST_LOW] = Math.max(slots[at + GREATEST_LOW], low);
-    }
-
-    /** Whether all that a bound or a dated claim could change has been changed by others. */
-    private boolean isOutdone(int slot, AsOf date, double low, double high) {
-        int at = slot * SIZE;
-        int noteAt = slot * NOTED_SIZE;
-        if (date.isGiven()) {
-            return date.lastDay() < noted[noteAt + LAST_DATE]
-                    && low >= number(slots[at + LEAST])
-                    && high <= number(slots[at + GREATEST]);
-        }
-        return high == Double.POSITIVE_INFINITY
-                ? low > number(slots[at + LEAST_HIGH]) && low <= number(noted[noteAt + AT_LEAST])
-                : low == 0 && high < number(slots[at + GREATEST_LOW]) && high >= -number(noted[noteAt + AT_MOST]);
-    }
-
-    /** Notes a bound or a dated claim that was added to its group. */
-    private void note(int at, Group group, AsOf date, double low, double high) {
-        if (date.isGiven()) {
-            if (group.isLoss()) {
-                noted[at + LAST_DATE] = Math.max(noted[at + LAST_DATE], date.firstDay());
-            }
-        } else if (high == Double.POSITIVE_INFINITY) {
-            noted[at + AT_LEAST] = Double.doubleToRawLongBits(Math.max(number(noted[at + AT_LEAST]), low));
-        } else if (low == 0) {
-            noted[at + AT_MOST] = Double.doubleToRawLongBits(Math.max(number(noted[at + AT_MOST]), -high));
-        }
-    }
-
-    private static double number(long bits) {
-        return Double.longBitsToDouble(bits);
-    }
-
-    private static long key(int group, int speaker, boolean isSoft) {
-        return ((long) group << Integer.SIZE | (long) speaker << 1 | (isSoft ? 1 : 0)) + 1;
-    }
-
-    /** The slot of a key, or the free one that it would take. */
-    private int slot(long key) {
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & mask;
-        while (slots[slot * SIZE] != key && slots[slot * SIZE] != 0) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private int begin(long key, Group group, Speaker speaker) {
-        if (4 * used >= 3 * mask) {
-            makeRoom();
-        }
-        used++;
-        if (group.number() >= groups.length) {
-            groups = Arrays.copyOf(groups, 2 * group.number() + 1);
-        }
-        groups[group.number()] = group;
-        if (speaker.number() >= speakers.length) {
-            speakers = Arrays.copyOf(speakers, 2 * speaker.number() + 1);
-        }
-        speakers[speaker.number()] = speaker;
-        int slot = slot(key);
-        slots[slot * SIZE] = key;
-        slots[slot * SIZE + LEAST] = Long.MAX_VALUE;
-        slots[slot * SIZE + LEAST_HIGH] = Long.MAX_VALUE;
-        int at = slot * NOTED_SIZE;
-        noted[at + AT_LEAST] = Double.doubleToRawLongBits(Double.NEGATIVE_INFINITY);
-        noted[at + AT_MOST] = Double.doubleToRawLongBits(Double.NEGATIVE_INFINITY);
-        noted[at + LAST_DATE] = Long.MIN_VALUE;
-        return slot;
-    }
-
-    private void makeRoom() {
-        if (mask + 1 >= mostSlots) {
-            addToGroups();
-            return;
-        }
-        long[] old = slots;
-        long[] oldNoted = noted;
-        slots = new long[2 * old.length];
-        noted = new long[2 * oldNoted.length];
-        mask = 2 * mask + 1;
-        for (int i = 0; i < old.length / SIZE; i++) {
-            if (old[i * SIZE] != 0) {
-                int slot = slot(old[i * SIZE]);
-                System.arraycopy(old, i * SIZE, slots, slot * SIZE, SIZE);
-                System.arraycopy(oldNoted, i * NOTED_SIZE, noted, slot * NOTED_SIZE, NOTED_SIZE);
+    /** Adds to the tables what is not yet there. */
+    void end() {
+        for (int i = 0; i < batches.length; i++) {
+            ClaimBatch batch = batches[i];
+            if (batch != null) {
+                tables[i].add(batch);
+                batches[i] = null;
             }
         }
-    }
-
-    /** Adds all to their groups. */
-    void addToGroups() {
-        for (int at = 0; at < slots.length; at += SIZE) {
-            if (slots[at] != 0) {
-                long key = slots[at] - 1;
-                RangeEnds ends = new RangeEnds();
-                ends.add(number(slots[at + LEAST]), number(slots[at + LEAST_HIGH]));
-                ends.add(number(slots[at + GREATEST_LOW]), number(slots[at + GREATEST]));
-                requireNonNull(groups[(int) (key >>> Integer.SIZE)])
-                        .add(
-                                requireNonNull(speakers[(int) key >>> 1]).speaking(),
-                                (key & 1) == 0 ? Firmness.FIRM : Firmness.SOFT,
-                                slots[at + COUNT],
-                                ends);
-            }
-        }
-        Arrays.fill(slots, 0);
-        used = 0;
     }
 }

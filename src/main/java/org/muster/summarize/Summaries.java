@@ -160,13 +160,7 @@ public final class Summaries implements Rows<GroupSummary> {
             blocks.problems().forEach(problems::add);
             List<ClaimBytes> readers = new ArrayList<>();
             for (int i = 0; i < options.threads; i++) {
-                readers.add(new ClaimBytes(
-                        groups,
-                        PendingClaims.forOneOf(options.threads),
-                        options.works,
-                        file.event(),
-                        file.prefix(),
-                        blocks.columns()));
+                readers.add(new ClaimBytes(groups, options.works, file.event(), file.prefix(), blocks.columns()));
             }
             ConcurrentLinkedQueue<ClaimBytes> idle = new ConcurrentLinkedQueue<>(readers);
             Deque<Future<List<Problem>>> open = new ArrayDeque<>();
@@ -206,12 +200,12 @@ public final class Summaries implements Rows<GroupSummary> {
         }
     }
 
-    /** Adds the problems of a block; a warning about a measure is enough for the first row that has it. */
+    /** Adds the problems of a block. */
     private static void tell(Future<List<Problem>> block, Set<String> told, RepeatedProblems problems)
             throws IOException {
         try {
             for (Problem problem : block.get()) {
-                if (problem.isError() || !problem.column().equals("measure") || told.add(problem.message())) {
+                if (!ClaimBytes.isToldOnce(problem) || told.add(problem.message())) {
                     problems.add(problem);
                 }
             }

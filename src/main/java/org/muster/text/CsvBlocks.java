@@ -45,9 +45,9 @@ public final class CsvBlocks implements Closeable {
         left = new byte[BLOCK];
         fill();
         byte[] first = Arrays.copyOf(left, leftSize);
-        head = Utf8.isUtf16(first)
-                ? CsvTable.read(file, first, required, understood, whole)
-                : CsvTable.head(file, Utf8.decode(first), required, understood);
+        head = Utf8.otherThanUtf8(first).isEmpty()
+                ? CsvTable.head(file, Utf8.decode(first), required, understood)
+                : CsvTable.read(file, first, required, understood, whole);
         if (head.isReadable()) {
             int end = lineStart(first, head.headerEnd());
             lines = head.headerEnd();

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.text.Problem.Severity;
 
@@ -62,6 +63,14 @@ record CsvHeader(List<String> names, Map<String, Integer> columns, Set<Integer> 
         return false;
     }
 
+    /** Returns the column that a heading probably means, of those that the file does not have. */
+    private Optional<String> nearest(String heading, List<String> understood) {
+        List<String> absent = understood.stream()
+                .filter(column -> !columns.containsKey(column))
+                .toList();
+        return Spelling.nearest(heading.toLowerCase(Locale.ROOT), absent);
+    }
+
     /**
      * Returns what is wrong with the header: columns that are missing, given twice, or not understood.
      *
@@ -105,7 +114,10 @@ record CsvHeader(List<String> names, Map<String, Integer> columns, Set<Integer> 
                             line,
                             Excerpt.of(column),
                             Severity.WARNING,
-                            Excerpt.quoted(column) + " is not one of " + String.join(", ", understood)
+                            Excerpt.quoted(column) + " is not "
+                                    + nearest(column, understood)
+                                            .map(known -> "a known column; the nearest is " + Excerpt.quoted(known))
+                                            .orElse("one of " + String.join(", ", understood))
                                     + "; its cells are not read",
                             text));
                 }

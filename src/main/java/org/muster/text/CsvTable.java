@@ -238,7 +238,7 @@ public final class CsvTable {
      */
     public static CsvTable read(
             String file, byte[] bytes, List<String> required, List<String> understood, Predicate<Row> whole) {
-        return new CsvTable(file, Utf8.isUtf16(bytes) ? NOTHING : Utf8.decode(bytes))
+        return new CsvTable(file, Utf8.otherThanUtf8(bytes).isEmpty() ? Utf8.decode(bytes) : NOTHING)
                 .parsed(bytes, required, understood, whole);
     }
 
@@ -260,7 +260,7 @@ public final class CsvTable {
             List<String> understood,
             Predicate<Row> whole,
             Consumer<Row> taker) {
-        return new CsvTable(file, Utf8.isUtf16(bytes) ? NOTHING : Utf8.decode(bytes), taker)
+        return new CsvTable(file, Utf8.otherThanUtf8(bytes).isEmpty() ? Utf8.decode(bytes) : NOTHING, taker)
                 .parsed(bytes, required, understood, whole);
     }
 
@@ -296,8 +296,9 @@ public final class CsvTable {
     }
 
     private CsvTable parsed(byte[] bytes, List<String> required, List<String> understood, Predicate<Row> whole) {
-        if (Utf8.isUtf16(bytes)) {
-            problem(0, "", "the file is UTF-16; expected UTF-8: save it again as CSV UTF-8", "");
+        String other = Utf8.otherThanUtf8(bytes);
+        if (!other.isEmpty()) {
+            problem(0, "", "the file is " + other + "; expected UTF-8: save it again as CSV UTF-8", "");
             return this;
         }
         parseHeader(required, understood);

@@ -6,18 +6,35 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.Map;
 
 /** Text as UTF-8: decodes files, marking the lines that are not, and writes texts of any length among other data. */
 public final class Utf8 {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    /** How files begin that are given where CSV belongs, and what they are. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "feff", "UTF-16",
+            "fffe", "UTF-16",
+            "504b0304", "an Excel workbook or a zip archive",
+            "d0cf11e0", "a workbook of Excel 97 to 2003",
+            "1f8b", "compressed by gzip",
+            "25504446", "a PDF document");
+
+    private static final int LONGEST_START = 4;
+
     private Utf8() {}
 
-    static boolean isUtf16(byte[] bytes) {
-        return bytes.length >= 2
-                && (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF
-                        || bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE);
+    /** What a file is that is surely no text in UTF-8; empty for others. */
+    static String otherThanUtf8(byte[] bytes) {
+        String start = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, LONGEST_START));
+        return OTHERS.entrySet().stream()
+                .filter(other -> start.startsWith(other.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     /**

@@ -226,6 +226,19 @@ class CombineCommandTest {
         assertTrue(written("combined.csv").get(1).contains("a bound, which contradicts this (L3)"), run::toString);
     }
 
+    /** Losses only grow, so that 9,000 of June bounds the count of July: but nobody said "9,000 or more". */
+    @Test
+    void anEarlierCountThatBoundsIsToldAsItWasSaid() throws IOException {
+        Files.writeString(
+                folder.resolve("claims.csv"),
+                "party,measure,figure,source,as_of\nA,killed,9000,Smith,2017-06-30\nA,killed,\"3,800–4,400\",Jones,2018\n");
+        Run run = run("combine", folder.toString(), "--out", out(), "--rule", "hull,ucdp");
+        assertTrue(
+                run.out.contains(
+                        "A, killed: 3,800–4,400 (hull, UCDP), but Smith already says 9,000 as of 30 June 2017"),
+                run.out);
+    }
+
     private String assertRefused(String named, String... arguments) {
         Run run = run(arguments);
         assertEquals(2, run.code, run::toString);

@@ -450,6 +450,43 @@ class MusterTest {
         assertTrue(run.out.contains("Reports in " + out()), run.out);
     }
 
+    /** What the ranges imply of a figure in conflict holds only as far as they do; a proof names the parts that it is about. */
+    @Test
+    void reconcileDoubtsWhatRestsOnAConflict() throws IOException {
+        Run run =
+                run("reconcile", claims("A,killed,5,s", "A,killed,9,t", "A,casualties,7,t"), "--out", out().toString());
+        assertTrue(run.out.contains("  A, killed: 5–9 can only be 5–7 (but see 1 above)\n"), run.out);
+        Run ships = run(
+                "reconcile",
+                claims("A,ships strength,3,s", "A,cruisers strength,2,s", "A,frigates strength,2,t"),
+                "--out",
+                out().toString());
+        assertTrue(ships.out.contains(" (item: ships >= cruisers + frigates + 43 more)."), ships.out);
+    }
+
+    /** What is wrong stands first, and stays in sight: an unknown option rather than the one that it should have been. */
+    @Test
+    void misuseIsToldInAFewLines() throws IOException {
+        Run unknown = run("report", "x", "--ot", "o");
+        assertEquals(2, unknown.code);
+        assertTrue(unknown.err.startsWith("Unknown option: '--ot'\nUsage: muster report ["), unknown.err);
+        assertTrue(unknown.err.endsWith("muster report --help says what they mean.\n"), unknown.err);
+        assertTrue(unknown.err.lines().count() < 10, unknown.err);
+        assertTrue(run("report", "x").err.startsWith("Missing required option: '--out=DIR'\n"));
+        assertTrue(run("report", "x", "--out", "o", "y").err.startsWith("there is one argument too many: \"y\"\n"));
+        assertEquals(
+                "\"reprot\" is not a command\nDid you mean: muster report or muster read or muster reconcile?\n",
+                run("reprot", "x").err);
+        assertTrue(run().err.contains("\n  reconcile "), "all commands");
+    }
+
+    @Test
+    void helpIsACommandToo() throws IOException {
+        assertEquals(run("--help").out, run("help").out);
+        assertEquals(run("report", "--help").out, run("help", "report").out);
+        assertEquals(2, run("help", "reprot").code);
+    }
+
     @Test
     void reconcile() throws IOException {
         String contested = claims("A,killed,5,s", "A,killed,6,t", "A,killed_wounded,18,t");
@@ -464,6 +501,7 @@ class MusterTest {
                                 + " aside 5 (s), or 6 (t)."),
                 run.out);
         assertTrue(run.out.contains("A, wounded: 12–13, which nobody states"), run.out);
+        assertTrue(run.out.contains("Figures that the rules narrow, if each lies in its stated range (1)"), run.out);
         assertTrue(Files.readString(out().resolve("reconciled.csv")).contains(",A,,wounded,,,,,12,13,,,consistent,,"));
         String adjusted =
                 run("reconcile", contested, "--out", out().toString(), "--adjust", "mid", "--weights", "equal").out;

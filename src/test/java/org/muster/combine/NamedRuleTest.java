@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.muster.compare.Costs;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dimension;
@@ -74,6 +75,21 @@ class NamedRuleTest {
     void anUnknownRuleIsRefused() {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> NamedRule.of("median"));
         assertTrue(refused.getMessage().startsWith("rule \"median\" is not one of: hull, intersection, ucdp"));
+    }
+
+    /** Two figures have nothing in common: the hull answers, the intersection does not. */
+    @Test
+    void onlyRulesThatAnswerAreCountedAsAnswering() {
+        Ranges ranges =
+                Ranges.of(Dossier.of("battle", Claim.of("A", "killed", "10", "s"), Claim.of("A", "killed", "20", "t")));
+        List<Rule> rules = List.of(NamedRule.of("hull"), NamedRule.of("intersection"));
+        assertEquals(
+                "A: killed: [10, 20] by 1 of 2 rules",
+                Combinations.of(ranges, rules, Costs.USUAL)
+                        .sensitivities()
+                        .rows()
+                        .get(0)
+                        .toString());
     }
 
     @Test

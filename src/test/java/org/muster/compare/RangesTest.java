@@ -56,6 +56,19 @@ class RangesTest {
     }
 
     @Test
+    void whatIsPrintedIsWorthReading() {
+        Ranges ranges = Ranges.of(killed("10", "12"));
+        assertEquals("Japan: killed [10, 12]", ranges.toString());
+        assertEquals(
+                "Japan: killed, 2 voices: conflict, claimed [10, 12]",
+                Agreements.of(ranges).toString());
+        assertEquals(
+                "Japan: mean [10, 12] of 1",
+                GroupStatistics.of(ranges, Measure.parse("killed"), Dimension.PARTY)
+                        .toString());
+    }
+
+    @Test
     void aBoundDoesNotWidenASum() {
         // 665,500 + 335,900 = 1,001,400, and "over 900,000" does not widen it.
         Dossier dossier = Dossier.of(

@@ -66,4 +66,18 @@ class AsOfTest {
         }
         assertEquals(AsOf.WHOLE_EVENT, AsOf.parse(" "));
     }
+
+    /** Spreadsheets write days so, with the month first or second: neither is taken for granted. */
+    @Test
+    void whatADateOfASpreadsheetMayMeanIsOffered() {
+        assertTrue(refused("05/06/1944").endsWith("; if 1944-06-05 or 1944-05-06 is meant, write that"));
+        assertTrue(refused("15.6.1944").endsWith("; if 1944-06-15 is meant, write that"));
+        assertTrue(refused("6/6/1944").endsWith("; if 1944-06-06 is meant, write that"));
+        assertTrue(refused("31/02/1944").endsWith(" or 1945-08-09"));
+    }
+
+    private static String refused(String text) {
+        return assertThrows(IllegalArgumentException.class, () -> AsOf.parse(text))
+                .getMessage();
+    }
 }

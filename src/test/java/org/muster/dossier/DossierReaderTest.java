@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.muster.interval.Interval;
 import org.muster.text.Problem;
 
 /** What stands where a dossier is looked for, and what writing leaves behind. */
@@ -107,6 +109,86 @@ class DossierReaderTest {
         Dossier read = Dossier.read(folder);
         assertEquals(1, read.claims().size());
         assertEquals("datapackage.json", read.errors().get(0).file());
+    }
+
+    /** A workbook has no rows; what it is says more than the columns that it lacks. */
+    @Test
+    void aFileThatIsNoTextIsCalledWhatItIs() throws IOException {
+        byte[] workbook = {'P', 'K', 3, 4, 20, 0, 6, 0, 8, 0};
+        Files.write(folder.resolve("claims.csv"), workbook);
+        assertEquals(
+                List.of("claims.csv: the file is an Excel workbook or a zip archive; expected UTF-8: save it again as"
+                        + " CSV UTF-8"),
+                Dossier.read(folder).problems().stream().map(Problem::toString).toList());
+        Files.write(folder.resolve("claims.csv"), "\uFEFFparty".getBytes(StandardCharsets.UTF_16LE));
+        assertTrue(Dossier.read(folder).problems().get(0).message().startsWith("the file is UTF-16; expected"));
+    }
+
+    /** Read as English, "3 Tausend" would be 3: a number is never that wrong in silence, and a bound not without a word. */
+    @Test
+    void wordsOfAnotherLanguageBesideANumberAreNotPassedOver() throws IOException {
+        Files.writeString(
+                folder.resolve("claims.csv"),
+                "party,measure,figure,source\nA,killed,3 Tausend Mann,s\nA,wounded,3 milliers de morts,s\nA,missing,bis zu 300,s\n"
+                        + "A,strength,\"3,5 тыс.\",s\nA,sick,300 of the flux,s\n");
+        Dossier read = Dossier.read(folder);
+        assertEquals(
+                List.of(
+                        "\"3 Tausend Mann\" gives a number that cannot be read: enter the one meant in low and high; not read:"
+                                + " \"Tausend\", a number in German; in German (--languages de) it is [3000, 3000]",
+                        "\"3 milliers de morts\" gives a number that cannot be read: enter the one meant in low and high; not read:"
+                                + " \"milliers\", a number in French; in French (--languages fr) it is [3000, 3000]",
+                        "\"bis zu\" is not read; in German (--languages de) it means \"at most\"",
+                        "\"3,5 тыс.\" gives no figure: enter the one meant in low and high; not read: \"3,5\" (unreadable); in"
+                                + " Russian (--languages ru) it is [3500, 3500]"),
+                read.problems().stream().map(Problem::message).toList());
+        assertEquals(
+                List.of("missing", "sick"),
+                read.claims().stream()
+                        .map(claim -> claim.quantity().measure().toString())
+                        .toList());
+        Files.writeString(folder.resolve("datapackage.json"), "{\"languages\": [\"de\", \"fr\", \"ru\", \"en\"]}");
+        Dossier right = Dossier.read(folder);
+        assertEquals(List.of(), right.problems());
+        assertEquals(Interval.of(3000), right.claims().get(0).figure().range().orElseThrow());
+    }
+
+    /** What the reader makes of a range that is not written as one is an assumption, which is told. */
+    @Test
+    void oddRangesAreReadWithAWarning() throws IOException {
+        Files.writeString(
+                folder.resolve("claims.csv"),
+                "party,measure,figure,source\nA,killed,12-10,s\nA,wounded,\"19,000–31,000+\",s\nA,strength,1.5–1.2 million,s\n");
+        Dossier read = Dossier.read(folder);
+        assertEquals(
+                List.of(
+                        "\"12-10\": the higher end of the range comes first",
+                        "\"19,000–31,000+\": a range is marked as a bound: only its outer end counts, the other is kept only"
+                                + " in the text",
+                        "\"1.5–1.2 million\": the higher end of the range comes first"),
+                read.problems().stream().map(Problem::message).toList());
+        assertEquals(
+                List.of(
+                        Interval.of(10, 12),
+                        Interval.of(19_000, Double.POSITIVE_INFINITY),
+                        Interval.of(1_200_000, 1_500_000)),
+                read.claims().stream()
+                        .map(claim -> claim.figure().range().orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void aMisspelledHeadingIsToldWithTheNearest() throws IOException {
+        Files.writeString(folder.resolve("claims.csv"), "party,mesure,figure,source,page\nA,killed,5,s,7\n");
+        assertEquals(
+                List.of(
+                        "claims.csv:1, column measure: the column is missing; no row can be read without it",
+                        "claims.csv:1, column mesure: \"mesure\" is not a known column; the nearest is \"measure\"; its cells"
+                                + " are not read",
+                        "claims.csv:1, column page: \"page\" is not one of id, event, party, place, measure, scope, figure,"
+                                + " low, high, best, qualifier, claimant, source, via, locator, credibility, origin, as_of,"
+                                + " note; its cells are not read"),
+                Dossier.read(folder).problems().stream().map(Problem::toString).toList());
     }
 
     @Test

@@ -34,6 +34,24 @@ class DossierTest {
                 assertThrows(IllegalArgumentException.class, faulty).getMessage());
     }
 
+    /** What is a size elsewhere is the count of a row about tonnage; nothing else is. */
+    @Test
+    void tonsAreAFigureOfTonnageAlone() {
+        assertEquals(
+                Interval.of(1_200_000),
+                Claim.of("A", "tonnage lost", "1.2 million tons", "s")
+                        .figure()
+                        .range()
+                        .orElseThrow());
+        assertEquals(
+                Interval.of(30_000),
+                Claim.of("A", "tonnage lost", "12 ships of 30,000 tons", "s")
+                        .figure()
+                        .range()
+                        .orElseThrow());
+        assertTrue(fault(() -> Claim.of("A", "killed", "300 tons", "s")).contains("gives no figure"));
+    }
+
     @Test
     void claimsAreNamedByTheirPlaceAndJoinTheEventOfTheDossier() {
         Dossier kursk = Dossier.of(" kursk ", FRIESER, KONEV.named("konev"), FRIESER.in("Prokhorovka"));

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.figure.Measure;
 
 /** What a cell is about fills what its figures leave open, and the result says so. */
@@ -47,6 +48,20 @@ class ContextTest {
                 READER.readAll("1,042 (232 combat)", Context.ofItem("aircraft")).figures();
         assertEquals("combat_aircraft", read.get(1).item());
         assertEquals("", read.get(1).fromContext().item());
+    }
+
+    /** Tons and gross tons are a size, except where tons of shipping are counted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"843,000 tons", "843,000 GRT", "843,000 tonnes", "843,000 tons of shipping"})
+    void tonsAreCountedWhereTonnageIs(String text) {
+        List<ReadFigure> read = READER.readAll(text, Context.ofItem("tonnage")).figures();
+        assertEquals(1, read.size());
+        assertEquals("tonnage", read.get(0).item());
+        assertEquals(843_000, read.get(0).figure().range().orElseThrow().inf());
+        if (!text.endsWith("shipping")) {
+            assertEquals(
+                    List.of(), READER.readAll(text, Context.ofItem("tanks")).figures());
+        }
     }
 
     @Test

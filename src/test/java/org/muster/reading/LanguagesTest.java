@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,5 +148,30 @@ class LanguagesTest {
                 assertThrows(IllegalArgumentException.class, () -> FigureReader.of(List.of("en", "tlh")))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> FigureReader.of(List.of()));
+    }
+
+    /** What English would pass over: words that say how many, right beside the number, and nothing else. */
+    @ParameterizedTest
+    @CsvSource({
+        "3 Tausend Mann, 'Tausend, 1000 in German'",
+        "около 3 тысяч, 'около, about in Russian; тысяч, 1000 in Russian'",
+        "plus de 300 morts, 'plus de, more than in French'",
+        "300 Mann, ''",
+        "300 men of Tausend, ''",
+        "fast and 300, ''",
+        "3 thousand, ''"
+    })
+    void foreignWordsBesideANumber(String text, String words) {
+        ReadText read = FigureReader.english().readAll(text);
+        List<ForeignWord> found =
+                FigureReader.english().foreignBeside(read, read.figures().get(0));
+        assertEquals(
+                words,
+                found.stream().map(word -> word.toString().replace("\"", "")).collect(Collectors.joining("; ")));
+        ReadText all = FigureReader.of(FigureReader.languages()).readAll(text);
+        assertEquals(
+                List.of(),
+                FigureReader.of(FigureReader.languages())
+                        .foreignBeside(all, all.figures().get(0)));
     }
 }

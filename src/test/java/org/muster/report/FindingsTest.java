@@ -137,6 +137,128 @@ class FindingsTest {
         assertTrue(findings.haveContradictions());
     }
 
+    /** Two breakdowns of one total fail, in different ways: neither hides the other. */
+    @Test
+    void everySumOfAnAuthorThatFailsIsTold() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        Claim.of("A", "killed", "100", "s"),
+                        Claim.of("A1", "killed", "60", "s"),
+                        Claim.of("A2", "killed", "50", "s"),
+                        Claim.of("Foot", "killed", "70", "s"),
+                        Claim.of("Horse", "killed", "25", "s"))
+                .with(
+                        Breakdown.of(Dimension.PARTY, "A", "A1", "A2"),
+                        new Breakdown(Dimension.PARTY, "A", "arm", List.of("Foot", "Horse"), Completeness.YES, ""));
+        assertEquals(
+                List.of(
+                        "A, killed: 100 (s) is 10 short of what its own parts give: A1's 60 + A2's 50 = 110",
+                        "A, killed: 100 (s) is 5 more than its own parts give: Foot's 70 + Horse's 25 = 95"),
+                section(dossier, ONE_VOICE));
+    }
+
+    /** Of all types of ships three are counted, and these are already more than all: 12 + 9 + 18 = 39. */
+    @Test
+    void knownPartsOfOneVoiceThatExceedItsWholeAreItsOwnFault() {
+        Dossier dossier = Dossier.of(
+                "battle",
+                Claim.of("A", "ships strength", "37", "s"),
+                Claim.of("A", "battleships strength", "12", "s"),
+                Claim.of("A", "cruisers strength", "9", "s"),
+                Claim.of("A", "destroyers strength", "18", "s"));
+        assertEquals(
+                List.of(
+                        "A, ships: 37 (s) is at least 2 short of what its own parts give: 12 battleships + 9 cruisers + 18"
+                                + " destroyers = 39"),
+                section(dossier, ONE_VOICE));
+        assertEquals(List.of(), section(dossier, ACROSS));
+    }
+
+    /** 3,000 and 8,500 are 11,500, whatever another says of the killed: an author who writes 11,000 has slipped. */
+    @Test
+    void knownPartsOfOneVoiceAreItsOwnFaultWhateverOthersSayOfThem() {
+        Dossier dossier = Dossier.of(
+                "battle",
+                Claim.of("A", "casualties", "11,000", "s"),
+                Claim.of("A", "killed", "3,000", "s"),
+                Claim.of("A", "wounded", "8,500", "s"),
+                Claim.of("A", "killed", "2,000", "t"));
+        assertEquals(
+                List.of(
+                        "A, casualties: 11,000 (s) is at least 500 short of what its own parts give: 3,000 killed + 8,500"
+                                + " wounded = 11,500, with no figure for missing or captured"),
+                section(dossier, ONE_VOICE));
+        assertEquals(List.of(), section(dossier, ACROSS));
+        assertTrue(findings(dossier).haveContradictions());
+        Findings checked = Findings.of(Report.of(dossier, Tolerance.NONE), Conflicts.of(dossier, Assumptions.NONE));
+        assertEquals(List.of(), section(checked, BY_RULES));
+        Dossier fits = Dossier.of(
+                "battle",
+                Claim.of("A", "casualties", "11,500", "s"),
+                Claim.of("A", "killed", "3,000", "s"),
+                Claim.of("A", "wounded", "8,500", "s"),
+                Claim.of("A", "killed", "4,000", "t"));
+        assertEquals(List.of(), section(fits, ONE_VOICE));
+    }
+
+    /** checks.csv holds what the voices' parts come to over all voices; the author's own stand in the conflicts. */
+    @Test
+    void whereTheRestOfTheKnownPartsStands() {
+        Claim[] claims = new Claim[24];
+        for (int i = 0; i < claims.length; i += 4) {
+            claims[i] = Claim.of("A" + i, "casualties", "11,000", "s");
+            claims[i + 1] = Claim.of("A" + i, "killed", "3,000", "s");
+            claims[i + 2] = Claim.of("A" + i, "wounded", "8,500", "s");
+            claims[i + 3] = Claim.of("A" + i, "killed", "2,000", "t");
+        }
+        List<String> lines = findings(Dossier.of("war", claims)).lines();
+        assertTrue(
+                lines.contains("  … and 1 more in checks.csv, or in conflicts.csv of muster reconcile"),
+                lines::toString);
+    }
+
+    @Test
+    void oneKnownPartIsNoSum() {
+        Dossier dossier = Dossier.of(
+                        "siege",
+                        Claim.of("A", "killed", "650", "s"),
+                        Claim.of("A", "killed", "700", "s").in("Orm"))
+                .with(new Breakdown(Dimension.PLACE, "", "", List.of("Orm"), Completeness.NO, ""));
+        assertEquals(
+                List.of("A, killed: 650 (s) is 50 short of its own part: 700 in Orm"), section(dossier, ONE_VOICE));
+    }
+
+    /** The parts are of another voice: nobody contradicts himself, and the parts that are known are named. */
+    @Test
+    void knownPartsOfAnotherVoiceAreNamed() {
+        Dossier dossier = Dossier.of(
+                "battle",
+                Claim.of("A", "ships strength", "37", "s"),
+                Claim.of("A", "battleships strength", "12", "t"),
+                Claim.of("A", "destroyers strength", "28", "t"));
+        assertEquals(List.of(), section(dossier, ONE_VOICE));
+        assertEquals(
+                List.of(
+                        "A, ships: 37 (s) is at least 3 short of 12 battleships + 28 destroyers (t), which are part of it"),
+                section(dossier, ACROSS));
+    }
+
+    /** Deaths only grow: parts of June that are more than the whole of January after are at least as many then. */
+    @Test
+    void partsOfAnEarlierDateHaveIt() {
+        Dossier dossier = Dossier.of(
+                        "war",
+                        claim("A", "killed", "1,690", "s", "2018-01"),
+                        claim("A1", "killed", "1,260", "s", "2017-06"),
+                        claim("A2", "killed", "451", "s", "2017-06"))
+                .with(Breakdown.of(Dimension.PARTY, "A", "A1", "A2"));
+        assertEquals(
+                List.of(
+                        "A, killed: 1,690 (s, as of January 2018) is at least 21 short of what its own parts give as of June"
+                                + " 2017: A1's 1,260 + A2's 451 = 1,711"),
+                section(dossier, ONE_VOICE));
+    }
+
     /** The same author's "about 23,000" is no fault beside his 23,049. */
     @Test
     void aRoundNumberBesideTheExactOneIsNoFinding() {
@@ -215,6 +337,23 @@ class FindingsTest {
                 .with(Source.of("a"), Source.of("b").withOrigin("a"));
         assertEquals(
                 List.of("A, killed: b copies 40,000 from a, where the figure is 40,000 or more"),
+                section(dossier, ONE_VOICE));
+    }
+
+    /** "At least 6,400" says nothing that 6,412 denies; "at least 6,500" does. */
+    @Test
+    void aCopyThatBoundsItsOriginalIsNoFinding() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        Claim.of("A", "killed", "6,412", "a"),
+                        Claim.of("A", "killed", "at least 6,400", "b"),
+                        Claim.of("A", "killed", "at least 6,500", "c"))
+                .with(
+                        Source.of("a"),
+                        Source.of("b").withOrigin("a"),
+                        Source.of("c").withOrigin("a"));
+        assertEquals(
+                List.of("A, killed: c copies 6,500 or more from a, where the figure is 6,412: at least 88 more"),
                 section(dossier, ONE_VOICE));
     }
 
@@ -331,6 +470,21 @@ class FindingsTest {
     }
 
     /** 89 / 31 = 2.8709…, 90 / 31 = 2.9032…: the range outward, a voice's single number to nearest. */
+    /** What the sides have in all nobody knows, since there may be more on each: their members are compared. */
+    @Test
+    void membersAreComparedWhereTheSidesCannotBe() {
+        Dossier dossier = Dossier.of(
+                        "siege",
+                        Claim.of("Garrison", "strength", "10,000", "s"),
+                        Claim.of("Besiegers", "strength", "40,000", "s"))
+                .with(
+                        new Breakdown(Dimension.PARTY, "Town", "", List.of("Garrison", "Guilds"), Completeness.NO, ""),
+                        new Breakdown(Dimension.PARTY, "Porte", "", List.of("Besiegers"), Completeness.NO, ""));
+        assertEquals(
+                List.of("Garrison to Besiegers, men: 0.250"),
+                section(dossier, "Force ratios between the sides or their members"));
+    }
+
     @Test
     void theRangeOfAForceRatioThenEachVoices() {
         Dossier dossier = Dossier.of(
@@ -404,6 +558,15 @@ class FindingsTest {
         Findings findings = Findings.of(Report.of(dossier, Tolerance.NONE), Conflicts.of(dossier, Assumptions.NONE));
         assertEquals(1, section(findings, BY_RULES).size(), findings::toString);
         assertTrue(findings.haveContradictions());
+    }
+
+    /** What was counted later is less, by another voice: one quantity, told above, although growth from date to date is a rule. */
+    @Test
+    void countsOfSeveralDatesAreNotToldAgainAsARule() {
+        Dossier dossier = Dossier.of(
+                "war", claim("A", "killed", "9,000", "s", "2017-06"), claim("A", "killed", "2,150", "t", "2017-07"));
+        Findings findings = Findings.of(Report.of(dossier, Tolerance.NONE), Conflicts.of(dossier, Assumptions.NONE));
+        assertEquals(List.of(APART), titles(findings), findings::toString);
     }
 
     @Test

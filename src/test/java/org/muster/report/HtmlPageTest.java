@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.compare.Tolerance;
+import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
@@ -81,7 +82,7 @@ class HtmlPageTest {
                 minute);
         assertTrue(
                 minute.contains(
-                        "Voices contradict themselves 5 times. The gravest: Dalmar, killed: Ost & Lind 1934 gives"
+                        "Voices contradict themselves 4 times. The gravest: Dalmar, killed: Ost & Lind 1934 gives"
                                 + " both 2,300 (p. 41) and 3,200 (table 7), 1.4 times as many; Dalmar, wounded: The"
                                 + " Harbour Gazette counts 5,200"),
                 minute);
@@ -89,6 +90,66 @@ class HtmlPageTest {
         assertTrue(
                 voices.contains("The voices with figures on the most quantities: Hald 1921 (13), Ost & Lind 1934 (6),"),
                 voices);
+    }
+
+    /** A copy that differs is no voice that contradicts itself, and what only the copy says is not said by the work it copies. */
+    @Test
+    void aCopyIsCalledACopy() {
+        Dossier dossier = Dossier.of(
+                        "battle",
+                        Claim.of("A", "killed", "4,390", "Varga").named("v"),
+                        Claim.of("A", "killed", "4,930", "Handbook").named("h"),
+                        Claim.of("A", "killed", "4,390", "Varga; Handbook").named("both"))
+                .with(Source.of("Varga"), Source.of("Handbook").withOrigin("Varga"));
+        Page page = Page.of(dossier);
+        String minute = read(page.byId("minute"));
+        assertTrue(
+                minute.contains(
+                        "A copy differs from its original: A, killed: Handbook copies 4,930 from Varga, where the"
+                                + " figure is 4,390: 540 more."),
+                minute);
+        assertFalse(minute.contains("itself"), minute);
+        assertTrue(read(page.byId("c-h")).contains("copied from Varga"), () -> read(page.byId("c-h")));
+        assertFalse(read(page.byId("c-v")).contains("copied"), () -> read(page.byId("c-v")));
+        assertFalse(read(page.byId("c-both")).contains("copied"), () -> read(page.byId("c-both")));
+    }
+
+    /** One figure was seen in another work: the others were not. */
+    @Test
+    void aQuoteSaysWhichFigureWasSeenElsewhere() {
+        Claim seen = Claim.of("A", "killed", "900", "Register");
+        Dossier dossier = Dossier.of(
+                "battle",
+                new Claim(
+                        "",
+                        seen.quantity(),
+                        seen.figure(),
+                        seen.sources(),
+                        "",
+                        "Holub",
+                        "p. 9",
+                        "",
+                        "",
+                        AsOf.WHOLE_EVENT,
+                        ""),
+                Claim.of("A", "killed", "500", "Holub").at("p. 17"));
+        String quantity = read(Page.of(dossier).byId("q-a-killed"));
+        assertTrue(
+                quantity.contains("A, killed: 900 (Register, p. 9, as cited in Holub); 500 (Holub, p. 17)."), quantity);
+    }
+
+    /** One of something is told in the singular, an open share has its sign at the number, and a bound its losses. */
+    @Test
+    void smallNumbersAndOpenEndsReadWell() {
+        Page page = Page.of(Dossier.of(
+                "battle",
+                Claim.of("A", "strength", "200", "Hoy"),
+                Claim.of("A", "killed", "at least 50", "Hoy"),
+                Claim.of("B", "strength", "100", "Hoy"),
+                Claim.of("A", "strength", "220", "Orr")));
+        assertTrue(read(page.byId("voices")).contains("Both voices speak of a quantity that another speaks of too."));
+        assertTrue(read(page.byId("ratios")).contains("22.7 % or more"), () -> read(page.byId("ratios")));
+        assertTrue(read(page.byId("sums")).contains("losses: killed"), () -> read(page.byId("sums")));
     }
 
     @Test

@@ -25,7 +25,7 @@ class ReaderTest {
                 "findings | League, killed: 31,000 (Crown) is 20,921 more than its states' 10,079 (League); 3 more of its sums or bounds fail",
                 "findings | 40,000 or more (League) is at least 24,800 more than its corps' 15,200 (Osei 2015)",
                 // Which author contradicts himself?
-                "minute | Voices contradict themselves 3 times: League, captured: Crown counts 4,100 (Crown Bulletin, 9 June, as of 9 June 1912) and later 3,650",
+                "minute | Voices contradict themselves twice: League, captured: Crown counts 4,100 (Crown Bulletin, 9 June, as of 9 June 1912) and later 3,650",
                 "minute | 9,842 (League) in League War Ledger is 237 short of what its own states give",
                 "findings | Dahl 1977 copies 1,870 from Aldous 1931, where the figure is 1,902: 32 fewer",
                 "sums | League, captured: revised down by 450",

@@ -133,6 +133,18 @@ class WikitextTest {
                 .with(Breakdown.of(Dimension.PARTY, "Allies", "Red", "Green")));
     }
 
+    /** "Dozens" alone does not tell the dead from the captured; words that name them need no label. */
+    @Test
+    void wordsWithoutANumberSayWhatTheyCount() throws IOException {
+        String page = page(Dossier.of(
+                "two fords",
+                Claim.of("Blue", "killed", "7", "S"),
+                Claim.of("Red", "captured", "dozens", "S"),
+                Claim.of("Red", "wounded", "many wounded", "S")));
+        assertTrue(page.contains("captured: dozens<ref"), page);
+        assertTrue(page.contains("many wounded<ref") && !page.contains(": many wounded"), page);
+    }
+
     @Test
     void aReferenceIsDefinedOnceBeforeItIsUsed() throws IOException {
         Matcher references = REFERENCE.matcher(page(Dossier.read(Path.of("datasets/manchuria-1945"))));

@@ -34,16 +34,21 @@ class PendingClaimsTest {
         return groups;
     }
 
+    private static SaidTable table(int seed) {
+        return new SaidTable(seed % 2 == 0 ? 4 : 64);
+    }
+
     /** With room for all, and with so little that what is held back has to give way all the time. */
     @Test
     void nothingIsLost() {
         for (int seed = 0; seed < 400; seed++) {
             List<Group> direct = groups();
             List<Group> heldBack = groups();
-            PendingClaims pending = new PendingClaims(seed % 2 == 0 ? 4 : 64);
+            SaidTable[] tables = {table(seed), table(seed), table(seed)};
+            PendingClaims pending = new PendingClaims(tables);
             boolean isSparse = seed % 3 == 0; // few claims reach as far as others
             Random random = new Random(seed);
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < (seed % 5 == 0 ? 4000 : 200); i++) {
                 int name = i;
                 Claimed claim = new Claimed() {
                     @Override
@@ -70,7 +75,10 @@ class PendingClaimsTest {
                 direct.get(group).add(claim, speaking, date, firmness, low, high);
                 pending.add(claim, heldBack.get(group), new Speaker(voice, speaking), date, firmness, low, high);
             }
-            pending.addToGroups();
+            pending.end();
+            for (SaidTable table : tables) {
+                table.addToGroups();
+            }
             for (int i = 0; i < direct.size(); i++) {
                 assertEquals(
                         direct.get(i).summary(List.of(), Works.any()).says(),

@@ -1,0 +1,58 @@
+package org.muster.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.muster.compare.Statement;
+import org.muster.dossier.Dimension;
+import org.muster.dossier.Quantity;
+import org.muster.reconcile.Conflict;
+
+/**
+ * A rule of a proof, as short as a reader needs it: of a breakdown into many, such as all types of ships, the parts that the
+ * proof is about.
+ */
+final class RuleText {
+
+    /** Of a breakdown into more parts, only some are named. */
+    private static final int MOST_PARTS = 6;
+
+    /** A breakdown: up to the relation, the parts, and the event or date for which it holds. */
+    private static final Pattern BREAKDOWN =
+            Pattern.compile("([^{]*? (?:=|>=|<=) )(.*?)((?: \\[[^\\]]*\\])?(?:, as of [-\\d]+)?)");
+
+    private RuleText() {}
+
+    /** Returns the rules of a proof. */
+    static List<String> of(Conflict conflict) {
+        Set<String> names = new HashSet<>();
+        for (Statement statement : conflict.statements()) {
+            Quantity quantity = statement.quantity();
+            for (Dimension dimension : Dimension.values()) {
+                names.add(quantity.in(dimension));
+            }
+        }
+        return conflict.rules().stream().map(rule -> shortened(rule, names)).toList();
+    }
+
+    private static String shortened(String rule, Set<String> names) {
+        Matcher breakdown = BREAKDOWN.matcher(rule);
+        if (!breakdown.matches()) {
+            return rule;
+        }
+        List<String> parts = List.of(breakdown.group(2).split(" \\+ ", -1));
+        List<String> named =
+                new ArrayList<>(parts.stream().filter(names::contains).toList());
+        if (parts.size() <= MOST_PARTS || named.isEmpty()) {
+            return rule;
+        }
+        int more = parts.size() - named.size();
+        return breakdown.group(1)
+                + String.join(" + ", named)
+                + (more > 0 ? " + " + more + " more" : "")
+                + breakdown.group(3);
+    }
+}

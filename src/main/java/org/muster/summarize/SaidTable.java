@@ -1,0 +1,209 @@
+package org.muster.summarize;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.muster.compare.QuantityRange.Firmness;
+import org.muster.compare.RangeEnds;
+import org.muster.dossier.AsOf;
+
+/**
+ * What is said of some of the groups, in numbers. Most claims repeat who speaks of what, and then change little: of closed
+ * ranges as of the event as a whole, all firm or all soft, only the ends matter, and most bounds and dated losses are outdone
+ * by others. A table of numbers tells that faster than the objects behind a group. What it cannot tell is added to the group
+ * at once; what it holds, in the end, or when it is full.
+ */
+final class SaidTable {
+
+    // A slot: of whom it is, or 0 if it is free; how many claims; the ends of their ranges, as bits of doubles that
+    // are not negative, which have the same order.
+    private static final int COUNT = 1;
+    private static final int LEAST = 2;
+    private static final int GREATEST = 3;
+    private static final int LEAST_HIGH = 4;
+    private static final int GREATEST_LOW = 5;
+    private static final int SIZE = 6;
+    // For each slot, of bounds and dated losses that were added to the group:
+    private static final int AT_LEAST = 0; // the greatest, as bits
+    private static final int AT_MOST = 1; // the least, negative, as bits
+    private static final int LAST_DATE = 2; // when the last begins
+    private static final int NOTED_SIZE = 3;
+
+    private static final int FIRST_SLOTS = 4;
+    private static final int SLOT_BYTES = (SIZE + NOTED_SIZE) * Long.BYTES + 2 * Integer.BYTES;
+
+    private final int mostSlots;
+
+    private long[] slots = {};
+    private long[] noted = {};
+    private @Nullable Group[] groups = {}; // of each slot
+    private @Nullable Speaker[] speakers = {}; // likewise
+    private int mask;
+    private int used;
+
+    /** @param mostSlots when the table is full, a power of two from 4 */
+    SaidTable(int mostSlots) {
+        this.mostSlots = mostSlots;
+        clear();
+    }
+
+    /** Tables that together take at most a sixth of the memory. */
+    static SaidTable[] tables(int number) {
+        long slots = Runtime.getRuntime().maxMemory() / 6 / number / SLOT_BYTES;
+        int mostSlots = (int) Long.highestOneBit(Math.max(FIRST_SLOTS, Math.min(1 << 24, slots)));
+        SaidTable[] tables = new SaidTable[number];
+        Arrays.setAll(tables, i -> new SaidTable(mostSlots));
+        return tables;
+    }
+
+    /** Adds claims of which none is to be named. */
+    synchronized void add(ClaimBatch claims) {
+        for (int i = 0; i < claims.size(); i++) {
+            add(claims.group(i), claims.speaker(i), claims.date(i), claims.firmness(i), claims.low(i), claims.high(i));
+        }
+    }
+
+    private void add(Group group, Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
+        boolean isClosed = firmness != Firmness.BOUND && !date.isGiven();
+        long key = key(group.number(), speaker.number(), isClosed && firmness == Firmness.SOFT);
+        int slot = slot(key);
+        boolean isKnown = slots[slot * SIZE] != 0;
+        if (isClosed) {
+            addClosed(
+                    (isKnown ? slot : begin(key, group, speaker)) * SIZE,
+                    Double.doubleToRawLongBits(low),
+                    Double.doubleToRawLongBits(high));
+        } else if (isKnown && isOutdone(slot, date, low, high)) {
+            slots[slot * SIZE + COUNT]++;
+        } else {
+            group.add(speaker.speaking(), date, firmness, low, high);
+            if (isKnown) {
+                note(slot * NOTED_SIZE, group, date, low, high);
+            }
+        }
+    }
+
+    private void addClosed(int at, long low, long high) {
+        slots[at + COUNT]++;
+        slots[at + LEAST] = Math.min(slots[at + LEAST], low);
+        slots[at + GREATEST] = Math.max(slots[at + GREATEST], high);
+        slots[at + LEAST_HIGH] = Math.min(slots[at + LEAST_HIGH], high);
+        slots[at + GREATEST_LOW] = Math.max(slots[at + GREATEST_LOW], low);
+    }
+
+    /** Whether all that a bound or a dated claim could change has been changed by others. */
+    private boolean isOutdone(int slot, AsOf date, double low, double high) {
+        int at = slot * SIZE;
+        int noteAt = slot * NOTED_SIZE;
+        if (date.isGiven()) {
+            return date.lastDay() < noted[noteAt + LAST_DATE]
+                    && low >= number(slots[at + LEAST])
+                    && high <= number(slots[at + GREATEST]);
+        }
+        return high == Double.POSITIVE_INFINITY
+                ? low > number(slots[at + LEAST_HIGH]) && low <= number(noted[noteAt + AT_LEAST])
+                : low == 0 && high < number(slots[at + GREATEST_LOW]) && high >= -number(noted[noteAt + AT_MOST]);
+    }
+
+    /** Notes a bound or a dated claim that was added to its group. */
+    private void note(int at, Group group, AsOf date, double low, double high) {
+        if (date.isGiven()) {
+            if (group.isLoss()) {
+                noted[at + LAST_DATE] = Math.max(noted[at + LAST_DATE], date.firstDay());
+            }
+        } else if (high == Double.POSITIVE_INFINITY) {
+            noted[at + AT_LEAST] = Double.doubleToRawLongBits(Math.max(number(noted[at + AT_LEAST]), low));
+        } else if (low == 0) {
+            noted[at + AT_MOST] = Double.doubleToRawLongBits(Math.max(number(noted[at + AT_MOST]), -high));
+        }
+    }
+
+    private static double number(long bits) {
+        return Double.longBitsToDouble(bits);
+    }
+
+    private static long key(int group, int speaker, boolean isSoft) {
+        return ((long) group << Integer.SIZE | (long) speaker << 1 | (isSoft ? 1 : 0)) + 1;
+    }
+
+    /** The slot of a key, or the free one that it would take. */
+    private int slot(long key) {
+        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & mask;
+        while (slots[slot * SIZE] != key && slots[slot * SIZE] != 0) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private int begin(long key, Group group, Speaker speaker) {
+        if (4 * used >= 3 * mask) {
+            makeRoom();
+        }
+        used++;
+        int slot = slot(key);
+        groups[slot] = group;
+        speakers[slot] = speaker;
+        slots[slot * SIZE] = key;
+        slots[slot * SIZE + LEAST] = Long.MAX_VALUE;
+        slots[slot * SIZE + LEAST_HIGH] = Long.MAX_VALUE;
+        int at = slot * NOTED_SIZE;
+        noted[at + AT_LEAST] = Double.doubleToRawLongBits(Double.NEGATIVE_INFINITY);
+        noted[at + AT_MOST] = Double.doubleToRawLongBits(Double.NEGATIVE_INFINITY);
+        noted[at + LAST_DATE] = Long.MIN_VALUE;
+        return slot;
+    }
+
+    private void makeRoom() {
+        if (mask + 1 >= mostSlots) {
+            addToGroups();
+            return;
+        }
+        long[] old = slots;
+        long[] oldNoted = noted;
+        @Nullable Group[] oldGroups = groups;
+        @Nullable Speaker[] oldSpeakers = speakers;
+        allocate(2 * oldGroups.length);
+        for (int i = 0; i < oldGroups.length; i++) {
+            if (old[i * SIZE] != 0) {
+                int slot = slot(old[i * SIZE]);
+                System.arraycopy(old, i * SIZE, slots, slot * SIZE, SIZE);
+                System.arraycopy(oldNoted, i * NOTED_SIZE, noted, slot * NOTED_SIZE, NOTED_SIZE);
+                groups[slot] = oldGroups[i];
+                speakers[slot] = oldSpeakers[i];
+            }
+        }
+    }
+
+    private void allocate(int number) {
+        slots = new long[number * SIZE];
+        noted = new long[number * NOTED_SIZE];
+        groups = new Group[number];
+        speakers = new Speaker[number];
+        mask = number - 1;
+    }
+
+    private void clear() {
+        allocate(FIRST_SLOTS);
+        used = 0;
+    }
+
+    /** Adds all to their groups. */
+    synchronized void addToGroups() {
+        for (int slot = 0; slot <= mask; slot++) {
+            int at = slot * SIZE;
+            if (slots[at] != 0) {
+                RangeEnds ends = new RangeEnds();
+                ends.add(number(slots[at + LEAST]), number(slots[at + LEAST_HIGH]));
+                ends.add(number(slots[at + GREATEST_LOW]), number(slots[at + GREATEST]));
+                requireNonNull(groups[slot])
+                        .add(
+                                requireNonNull(speakers[slot]).speaking(),
+                                (slots[at] - 1 & 1) == 0 ? Firmness.FIRM : Firmness.SOFT,
+                                slots[at + COUNT],
+                                ends);
+            }
+        }
+        clear();
+    }
+}
