@@ -211,7 +211,7 @@ final class Scanner {
             return scanWord(start, end, TokenType.WORD, null);
         }
         Match found = vocabulary.longestAt(chars, start);
-        return isPhrase(found) ? add(start, found) : scanUnknown(start, end, found);
+        return found != null && isPhrase(found) ? add(start, found) : scanUnknown(start, end, found);
     }
 
     /** A word that is no phrase, or a number in one word that is made of several. */
@@ -231,8 +231,8 @@ final class Scanner {
     }
 
     /** Whether what was found is a phrase, and in the language that wins no word which says nothing. */
-    private boolean isPhrase(@Nullable Match found) {
-        return found != null && found.phrase() != Phrase.NONE && !vocabulary.isCommonElsewhere(found.entry());
+    private boolean isPhrase(Match found) {
+        return found.phrase() != Phrase.NONE && !vocabulary.isCommonElsewhere(found.entry());
     }
 
     private int add(int start, Match phrase) {
@@ -284,7 +284,7 @@ final class Scanner {
             return scanWord(i, name, TokenType.WORD, null);
         }
         Match found = vocabulary.longestAt(chars, i);
-        if (isPhrase(found)) {
+        if (found != null && isPhrase(found)) {
             return add(i, found);
         }
         if (c >= 128 && Characters.isWordPart(c)) {
