@@ -100,9 +100,11 @@ final class Ages {
     }
 
     private static boolean isBehindWord(Tokens tokens, int number) {
-        boolean led = tokens.is(number - 1, STATES) && !tokens.is(number - 2, BEFORE_GROUP); // младшему из раненых 13
-        if (!tokens.has(PhraseKind.AGE) || led) {
+        if (!tokens.has(PhraseKind.AGE)) {
             return false;
+        }
+        if (tokens.is(number - 1, STATES) && !tokens.is(number - 2, BEFORE_GROUP)) {
+            return false; // младшему из раненых 13
         }
         boolean joined = true; // by nothing but other ages
         boolean alone = true; // no other number between

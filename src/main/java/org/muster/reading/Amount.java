@@ -183,7 +183,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
         }
         int first = next;
         BigDecimal scale = BigDecimal.ONE;
-        while (multiplies(tokens, next, number.multiply(scale), scale)) {
+        while (tokens.is(next, PhraseKind.SCALE) && multiplies(tokens, next, number.multiply(scale), scale)) {
             scale = scale.multiply(tokens.phrase(next).number());
             next++;
         }
@@ -245,7 +245,7 @@ record Amount(BigDecimal value, BigDecimal unit, BigDecimal scale, boolean digit
 
     /** Whether a scale word multiplies a number: hundred one below a hundred, a second one only what it is greater than. */
     private static boolean multiplies(Tokens tokens, int token, BigDecimal number, BigDecimal scale) {
-        if (!tokens.is(token, PhraseKind.SCALE) || number.compareTo(LARGEST) >= 0) {
+        if (number.compareTo(LARGEST) >= 0) {
             return false;
         }
         BigDecimal factor = tokens.phrase(token).number();

@@ -69,12 +69,11 @@ final class Characters {
 
     /** Returns whether a text of some length, no mere abbreviation, has capitals alone. */
     static boolean areCapitals(char[] text, int length) {
-        for (int i = 0; i < length; i++) {
-            if (isLetter(text[i]) && !isCapital(text[i])) {
-                return false;
-            }
+        int i = 0;
+        while (length > LONGEST_IN_CAPITALS && i < length && (isCapital(text[i]) || !isLetter(text[i]))) {
+            i++;
         }
-        return length > LONGEST_IN_CAPITALS;
+        return i > 0 && i == length;
     }
 
     /** Returns whether it belongs to a word: letters, digits and accents of any script. */
@@ -91,7 +90,7 @@ final class Characters {
 
     /** Returns whether it belongs to a word and is not a digit of any script. */
     static boolean isLetter(char c) {
-        return isWordPart(c) && !Character.isDigit(c);
+        return c < 128 ? isPlainLetter(c) : isWordPart(c) && !Character.isDigit(c);
     }
 
     static boolean isHyphen(char c) {

@@ -15,15 +15,18 @@ final class Citations {
             TokenType.OTHER_WORDS.and(TokenType.COMMA, TokenType.STOP, PhraseKind.AND, PhraseKind.AUTHOR);
     private static final Traits AUTHORS = Traits.of(TokenType.NAME, PhraseKind.AUTHOR);
     private static final Traits AFTER_YEAR = Traits.of(TokenType.COMMA, TokenType.COLON, TokenType.STOP);
+    private static final Traits AFTER_NUMBERING = Traits.of(TokenType.STOP, TokenType.CLOSE);
     private static final Traits LINE_ENDS = Traits.of(TokenType.LINE, TokenType.NONE);
 
     private Citations() {}
 
     /** Past the year of a book in a bracket behind its author, and its pages; -1 if a number is none. */
     static int end(Tokens tokens, int number) {
+        if (!tokens.is(number, TokenType.YEAR)) {
+            return -1;
+        }
         int author = tokens.is(number - 1, TokenType.COMMA) ? number - 2 : number - 1;
-        if (!tokens.is(number, TokenType.YEAR)
-                || !tokens.is(author, AUTHORS)
+        if (!tokens.is(author, AUTHORS)
                 || tokens.number(number).intValue() < FIRST_YEAR
                 || !(tokens.is(number + 1, AFTER_YEAR) || tokens.is(number + 1, TokenType.CLOSE))
                 || !isInBracket(tokens, author)) {
@@ -57,8 +60,11 @@ final class Citations {
 
     /** Whether a number at the start of a line only numbers what follows: 2. Of those killed; (3) In May. */
     static boolean isNumbering(Tokens tokens, int number) {
-        int before = tokens.is(number - 1, TokenType.OPEN) ? number - 2 : number - 1;
         int mark = number + 1;
+        if (!tokens.is(mark, AFTER_NUMBERING)) {
+            return false;
+        }
+        int before = tokens.is(number - 1, TokenType.OPEN) ? number - 2 : number - 1;
         boolean stop = tokens.is(mark, TokenType.STOP) && tokens.first(mark) == '.' && before == number - 1;
         return tokens.is(before, LINE_ENDS)
                 && tokens.is(number, TokenType.WHOLE)

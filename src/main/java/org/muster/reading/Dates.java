@@ -76,15 +76,12 @@ final class Dates {
 
     private final Tokens tokens;
     private final boolean hasDates;
-    /** Whether a number of the text has groups of digits. */
-    private final boolean hasGroups;
     /** The last token that was part of a date. */
     private int date = -2;
 
     Dates(Tokens tokens) {
         this.tokens = tokens;
         hasDates = tokens.has(DATES);
-        hasGroups = hasDates && hasGroups(tokens);
     }
 
     /** Takes a month at the end of a row of days for the last part of a date. */
@@ -211,8 +208,11 @@ final class Dates {
 
     /** Past the year of a date that a word goes on with which could join a range: in October 2019 to 300. Else -1. */
     int yearEnd(int number) {
+        if (!tokens.is(number, TokenType.YEAR)) {
+            return -1;
+        }
         boolean goesOn = tokens.is(number - 1, TokenType.COMMA) && date == number - 2 && isMonth(number - 3);
-        if (!hasDates || !tokens.is(number, TokenType.YEAR) || !(goesOn || isAfterDate(number))) {
+        if (!goesOn && !isAfterDate(number)) {
             return -1;
         }
         int other = number + 2;
@@ -377,7 +377,7 @@ final class Dates {
     private boolean isUngrouped(int number, Amount amount) {
         boolean year = isLikelyYear(number, amount) || (isOfTheLast(amount) && tokens.is(number, TokenType.YEAR));
         boolean counts = tokens.is(number - 1, BEFORE_COUNT) && !tokens.is(number - 1, PhraseKind.RANGE); // bis 1950
-        return year && hasGroups && (!counts || tokens.is(number + 1, TokenType.NUMBERS));
+        return year && (!counts || tokens.is(number + 1, TokenType.NUMBERS)) && hasGroups();
     }
 
     private static boolean isOfTheLast(Amount amount) {
@@ -400,7 +400,8 @@ final class Dates {
                 && (!Character.isLowerCase(tokens.first(token)) || tokens.is(token, PhraseKind.YEAR));
     }
 
-    private static boolean hasGroups(Tokens tokens) {
+    /** Whether a number of the text has groups of digits. */
+    private boolean hasGroups() {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.is(i, TokenType.NUMBERS) && tokens.hasGroups(i)) {
                 return true;

@@ -427,10 +427,13 @@ final class FigureCandidates {
 
     /** Whether the number that begins at a token is the earlier one of a change: rose from 14; revised the toll from 41. */
     boolean isEarlier(int start) {
+        if (!tokens.has(PhraseKind.CHANGE)) {
+            return false;
+        }
         if (tokens.is(start - 1, PhraseKind.CHANGE)) {
             return true;
         }
-        if (!tokens.is(start, PhraseKind.BETWEEN) || !tokens.has(PhraseKind.CHANGE)) {
+        if (!tokens.is(start, PhraseKind.BETWEEN)) {
             return false;
         }
         int last = tokens.is(start - 1, TokenType.COMMA) ? start - 2 : start - 1; // revu à la baisse, de 41 à 37

@@ -39,6 +39,9 @@ final class FigureParser {
     private static final Traits GOES_ON =
             Amount.RANGE_JOINS.and(PhraseKind.AFTER, PhraseKind.AND, PhraseKind.ORDINAL, TokenType.SLASH);
 
+    /** What parts a number from one that it shares its scale with. */
+    private static final Traits SHARED_JOINS = Amount.RANGE_JOINS.and(PhraseKind.OR);
+
     /** After what a state may follow that is about what was counted before it. */
     private static final Traits RESUMED = Traits.of(TokenType.COMMA, TokenType.CLOSE, TokenType.DASH);
 
@@ -423,6 +426,9 @@ final class FigureParser {
 
     /** A number with the scale of its alternative, or of the end of its range: two or three hundred, drei bis viertausend. */
     private Amount shared(Amount one) {
+        if (!tokens.is(one.next(), SHARED_JOINS)) {
+            return one;
+        }
         boolean hyphen = tokens.is(one.next(), TokenType.DASH) && tokens.isGlued(one.next() - 1, one.next());
         int or = hyphen ? one.next() + 1 : one.next(); // zwei- oder dreihundert
         boolean range = tokens.is(or, PhraseKind.RANGE) && !one.digits();

@@ -54,6 +54,9 @@ final class LeadingWords {
 
     /** The state, more than lost, in which a word right before a number says that it counts something: killed 30. */
     Mention<State> stateRightBefore(int start, int lowest) {
+        if (start <= lowest) {
+            return Mention.open();
+        }
         int at = tokens.is(start - 1, PhraseKind.WORDS) ? start - 2 : start - 1; // killed all five
         boolean joined = tokens.is(start, PhraseKind.JOINED); // 22 men, including nine officers, died and more than 40
         boolean place = tokens.is(at, TokenType.OTHER_WORDS)

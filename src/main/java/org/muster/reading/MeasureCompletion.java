@@ -29,6 +29,9 @@ final class MeasureCompletion {
     private static final Traits BEFORE_ROW =
             Traits.of(TokenType.NAME, PhraseKind.PREPOSITION, PhraseKind.BETWEEN, PhraseKind.RANGE);
 
+    /** What may stand between a figure and the comma or "and" behind it. */
+    private static final Traits BEFORE_JOIN = TokenType.OTHER_WORDS.and(PhraseKind.PARTICLE, PhraseKind.PREPOSITION);
+
     /** How many tokens may part two figures of a row. */
     private static final int MOST_IN_ROW = 12;
 
@@ -126,11 +129,11 @@ final class MeasureCompletion {
      * things: under "Ships:", 40 captured may be men.
      */
     void completeFromLabel(FigureCandidate figure) {
-        if (tokens.is(figure.start - 1, TokenType.COLON) && tokens.is(figure.start - 2, PhraseKind.TOTAL)) {
+        boolean behind = tokens.is(figure.start - 1, TokenType.COLON);
+        if (behind && tokens.is(figure.start - 2, PhraseKind.TOTAL)) {
             return; // missing: 13 — total: 278
         }
         if (!isLabelLeft || !labelState.isOpen() || figure.state.is(State::isOfThingsAlone)) {
-            boolean behind = tokens.is(figure.start - 1, TokenType.COLON);
             figure.isBorrowed |= figure.state.isOpen() && (isGeneral(labelState) || !behind);
             if (figure.item.equals(PERSONNEL) && labelItem.is(Item::isPeople)) {
                 figure.item = labelItem; // infantry: 31,200 men
@@ -168,7 +171,7 @@ final class MeasureCompletion {
             lend(words.item, words.state, figure);
             figure.led = words.state;
             figure.isBorrowed = isGeneral(words.state); // casualties were 5 officers and 71 ratings killed
-        } else if (isRowAhead(figure.end) && !words.isSentence) {
+        } else if (figure.start > lowest && !words.isSentence && isRowAhead(figure.end)) {
             figure.led = leading.stateBefore(figure.start, lowest); // lost 4,000 men in killed and wounded
         }
         boolean people = figure.item.equals(PERSONNEL)
@@ -216,11 +219,7 @@ final class MeasureCompletion {
     /** Whether a comma or "and" follows, at once or behind a few words that say no more: laissa 4 000 morts sur le terrain et. */
     private boolean isRowAhead(int end) {
         int join = end;
-        while (join - end < MOST_OPEN
-                && (tokens.is(join, TokenType.OTHER_WORDS)
-                        || tokens.is(join, PhraseKind.PARTICLE)
-                        || tokens.is(join, PhraseKind.PREPOSITION))
-                && !tokens.is(join, ENDS_OF_ROW)) {
+        while (join - end < MOST_OPEN && tokens.is(join, BEFORE_JOIN) && !tokens.is(join, ENDS_OF_ROW)) {
             join++;
         }
         return tokens.is(join, ROW_JOINS);

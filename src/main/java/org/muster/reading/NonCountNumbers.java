@@ -19,6 +19,8 @@ final class NonCountNumbers {
     /** What joins numbers with one unit or month. */
     private static final Traits ROW_JOINS = DOTTED_JOINS.and(PhraseKind.OR);
 
+    private static final Traits AFTER_FIRST = ROW_JOINS.and(PhraseKind.UNTIL);
+
     /** What makes a number a count, whatever stands before it. */
     private static final Traits COUNTED = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
 
@@ -31,6 +33,8 @@ final class NonCountNumbers {
 
     /** What joins the last two of several calibres. */
     private static final Traits CALIBRE_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR, TokenType.SLASH);
+
+    private static final Traits AFTER_CALIBRE = CALIBRE_JOINS.and(TokenType.DASH, TokenType.COMMA);
 
     /** The most characters of a calibre: 155, 7.7, 10.5. */
     private static final int CALIBRE_DIGITS = 4;
@@ -89,10 +93,14 @@ final class NonCountNumbers {
         if (dates.isDayOrTime(start, number, amount)) {
             return setAside(number, number + 1, Reason.DATE);
         }
-        boolean unit = tokens.isUnits(number + 2) && Characters.isCapital(tokens.first(number + 2));
-        boolean dotted = tokens.is(number + 1, TokenType.STOP) && (unit || !tokens.is(number - 1, BEFORE_FIGURE));
-        int ordinal = dotted ? dates.dottedEnd(number) : -1;
+        int ordinal = tokens.is(number + 1, TokenType.STOP) && isDotted(number) ? dates.dottedEnd(number) : -1;
         return ordinal > 0 ? ordinal : rowEnd(number, amount);
+    }
+
+    /** Whether a full stop behind a number may make it an ordinal, as before the name of a unit. */
+    private boolean isDotted(int number) {
+        boolean unit = tokens.isUnits(number + 2) && Characters.isCapital(tokens.first(number + 2));
+        return unit || !tokens.is(number - 1, BEFORE_FIGURE);
     }
 
     /** Whether the sign of a currency that belongs to no number before it stands before a number: $ 5 million, $twelve. */
@@ -123,6 +131,9 @@ final class NonCountNumbers {
     /** Past numbers in a row whose unit or month stands at its end: 5 and 8 years, 3/4 May, с 5 по 12 июля. Else -1. */
     private int rowEnd(int first, Amount low) {
         int i = low.next();
+        if (!tokens.is(i, AFTER_FIRST)) {
+            return -1;
+        }
         boolean between = tokens.is(first - 1, PhraseKind.BETWEEN); // between three and 9 May
         boolean few = tokens.length(first) <= MOST_DIGITS_OF_NAME;
         if (!(between || (low.digits() && few)) || tokens.is(first - 1, STATES)) {
@@ -224,10 +235,13 @@ final class NonCountNumbers {
                 && !tokens.is(next + 1, COUNTED)) {
             return sizeEnd(first, next + 1); // 5 million Congolese francs, 12 African nations
         }
+        if (!tokens.is(next, SIZES)) {
+            return -1;
+        }
         boolean foreign = tokens.isForeign(next) && Characters.isCapital(tokens.first(next)); // 1 Grad launcher
         boolean described =
                 tokens.is(first, PhraseKind.ARTICLE) && tokens.is(next + 1, PhraseKind.PERSON); // a night watchman
-        if (!tokens.is(next, SIZES) || tokens.isLetterForState(next) || foreign || described || isInitial(next)) {
+        if (tokens.isLetterForState(next) || foreign || described || isInitial(next)) {
             return -1;
         }
         Reason reason = tokens.is(next, PhraseKind.PERCENT)
@@ -272,6 +286,9 @@ final class NonCountNumbers {
 
     /** Past several calibres, the last two joined by a word or a slash: 12- and 18-pounders, 75/105 mm. -1 for others. */
     private int calibresEnd(int first) {
+        if (!tokens.is(first + 1, AFTER_CALIBRE)) {
+            return -1;
+        }
         int i = first;
         boolean joined = false;
         while (i - first < MOST_DOTTED && tokens.is(i, TokenType.NUMBERS) && tokens.length(i) <= CALIBRE_DIGITS) {

@@ -16,6 +16,10 @@ final class NumberedNames {
     private static final List<Mention<Item>> GUNS =
             List.of(Mention.ofItem("guns"), Mention.ofItem("artillery"), Mention.ofItem("mortars"));
 
+    /** What a number that is part of a name, or a calibre, stands behind. */
+    private static final Traits BEFORE_NAMED =
+            Traits.of(PhraseKind.LABEL, TokenType.NAME, TokenType.DASH, PhraseKind.OF, PhraseKind.BETWEEN);
+
     private static final Traits ENDS_OF_CALIBRE = TokenType.MARKS.and(TokenType.NONE, PhraseKind.AND);
 
     /** The shortest word that ends in one that numbers are names after, and the shortest such: Geschwader, Regiment. */
@@ -50,6 +54,9 @@ final class NumberedNames {
 
     /** Whether a number is part of a name: Type 95, Jagdgeschwader 26, 22 Brigade; not that of a regiment's 300 men. */
     boolean isNamed(int number) {
+        if (!tokens.is(number - 1, BEFORE_NAMED) && !tokens.is(number + 1, PhraseKind.NUMBERED)) {
+            return false;
+        }
         boolean hyphen = tokens.is(number - 1, TokenType.DASH)
                 && tokens.isGlued(number - 2, number - 1)
                 && tokens.isGlued(number - 1, number)

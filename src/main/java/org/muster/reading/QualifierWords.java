@@ -60,8 +60,12 @@ final class QualifierWords {
 
     /** Returns whether a qualifier belongs to the number before it; the plus in "1,000 plus 2,000" does not. */
     boolean isAfter(int token) {
-        boolean parts = Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
-        return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts);
+        return tokens.is(token, PhraseKind.AFTER) && !(tokens.is(token + 1, TokenType.NUMBERS) && parts(token));
+    }
+
+    /** Whether a word, or a sign with a blank before it, parts two numbers: 1,000 plus 2,000. */
+    private boolean parts(int token) {
+        return Character.isLetter(tokens.first(token)) || !tokens.isGlued(token - 1, token);
     }
 
     /**

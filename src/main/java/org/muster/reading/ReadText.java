@@ -26,9 +26,12 @@ public record ReadText(String text, List<ReadFigure> figures, List<IgnoredPart> 
      */
     public ReadText {
         Objects.requireNonNull(text, "text");
-        figures = List.copyOf(Objects.requireNonNull(figures, "figures"));
-        ignored = List.copyOf(Objects.requireNonNull(ignored, "ignored"));
-        remarks = List.copyOf(Objects.requireNonNull(remarks, "remarks"));
+        Objects.requireNonNull(figures, "figures");
+        Objects.requireNonNull(ignored, "ignored");
+        Objects.requireNonNull(remarks, "remarks");
+        figures = List.copyOf(figures);
+        ignored = List.copyOf(ignored);
+        remarks = List.copyOf(remarks);
     }
 
     /**

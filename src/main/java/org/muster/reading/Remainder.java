@@ -21,6 +21,18 @@ final class Remainder {
     /** Numbers of digits, groups and decimals alone. */
     private static final Traits PLAIN = TokenType.WHOLES.and(TokenType.NUMBER);
 
+    /** What may touch a number behind it. */
+    private static final Traits TOUCHES = TokenType.DIGITS
+            .and(TokenType.OTHER_WORDS)
+            .and(PhraseKind.NUMBER_WORDS)
+            .and(
+                    TokenType.COMMA,
+                    TokenType.DASH,
+                    PhraseKind.ARTICLE,
+                    PhraseKind.AND,
+                    PhraseKind.WORDS,
+                    PhraseKind.PERCENT);
+
     /** What a number may go on with. */
     private static final Traits GOES_ON =
             TokenType.DIGITS.and(PhraseKind.NUMBER_WORDS).and(TokenType.DASH, PhraseKind.ARTICLE, PhraseKind.AND);
@@ -55,7 +67,7 @@ final class Remainder {
     /** Whether what stands before the first token of a number touches it and is in no figure or date. */
     private static boolean isBefore(Tokens tokens, int start) {
         int before = start - 1;
-        if (before < 0) {
+        if (!tokens.is(before, TOUCHES)) {
             return false;
         }
         boolean scale = tokens.is(start, PhraseKind.ARTICLE) || tokens.is(start, PhraseKind.BARE);

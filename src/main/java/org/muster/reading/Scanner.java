@@ -1,5 +1,6 @@
 package org.muster.reading;
 
+import org.jspecify.annotations.Nullable;
 import org.muster.reading.Vocabulary.Match;
 
 /** Splits a text into {@link Tokens} in one pass from left to right. */
@@ -96,14 +97,13 @@ final class Scanner {
             return addColumns(start, numeral.end);
         }
         int end = numeral.end;
-        int suffix = numeral.readable && Characters.isHyphen(chars[end]) ? suffixEnd(end + 1) : -1;
-        if (suffix < 0 && !(numeral.readable && isTimes(end)) && isGluedToWord(end)) {
-            return scanWord(start, start, TokenType.UNREADABLE);
+        Match suffix = numeral.readable && Characters.isHyphen(chars[end]) ? suffixAt(end + 1) : null;
+        if (suffix == null && !(numeral.readable && isTimes(end)) && isGluedToWord(end)) {
+            return scanWord(start, start, TokenType.UNREADABLE, null);
         }
-        if (suffix > 0) {
-            end = addNumber(start, end);
-            scanPhrase(end + 1);
-            return suffix;
+        if (suffix != null) {
+            int word = addNumber(start, end) + 1;
+            return isPhrase(suffix) ? add(word, suffix) : suffix.end();
         }
         if (numeral.readable) {
             return addNumber(start, end);
@@ -172,10 +172,10 @@ final class Scanner {
         return end - start <= 5 && end - start >= 4 && chars[end - 3] == ':' && chars[end - 2] < '6';
     }
 
-    /** The end of a word that leaves a number before its hyphen a count, or -1: 500-man. */
-    private int suffixEnd(int start) {
+    /** A word that leaves a number before its hyphen a count, or null: 500-man. */
+    private @Nullable Match suffixAt(int start) {
         Match found = vocabulary.longestAt(chars, start);
-        return found != null && found.phrase().is(PhraseKind.SUFFIX) ? found.end() : -1;
+        return found != null && found.phrase().is(PhraseKind.SUFFIX) ? found : null;
     }
 
     /** What a number is that has a whole value, or -1, and some characters. */
@@ -208,14 +208,14 @@ final class Scanner {
             end++;
         }
         if (chars[end] == '-' && isTypeName(start, end)) {
-            return scanWord(start, end, TokenType.WORD);
+            return scanWord(start, end, TokenType.WORD, null);
         }
-        int phraseEnd = scanPhrase(start);
-        return phraseEnd > 0 ? phraseEnd : scanUnknown(start, end);
+        Match found = vocabulary.longestAt(chars, start);
+        return found != null && isPhrase(found) ? add(start, found) : scanUnknown(start, end, found);
     }
 
     /** A word that is no phrase, or a number in one word that is made of several. */
-    private int scanUnknown(int start, int from) {
+    private int scanUnknown(int start, int from, @Nullable Match known) {
         int end = from;
         while (Characters.isLetter(chars[end]) && !Character.isIdeographic(chars[end])) {
             end++;
@@ -223,21 +223,21 @@ final class Scanner {
         if (!Characters.isWordPart(chars[end])) {
             Phrase number = vocabulary.compoundAt(chars, start, end);
             if (number != null) {
-                tokens.add(Token.of(number, start, end), Reason.WORDS);
+                tokens.add(Token.of(number, start, end, Entry.NONE), Reason.WORDS);
                 return end;
             }
         }
-        return scanWord(start, from, TokenType.WORD);
+        return scanWord(start, from, TokenType.WORD, known);
     }
 
-    /** Returns the end of the longest phrase at a place, or -1. */
-    private int scanPhrase(int start) {
-        Match found = vocabulary.longestAt(chars, start);
-        if (found == null || vocabulary.isCommonElsewhere(chars, start, found)) {
-            return -1;
-        }
-        tokens.add(Token.of(found.phrase(), start, found.end()), Reason.WORDS);
-        return found.end();
+    /** Whether what was found is a phrase, and in the language that wins no word which says nothing. */
+    private boolean isPhrase(Match found) {
+        return found.phrase() != Phrase.NONE && !vocabulary.isCommonElsewhere(found.entry());
+    }
+
+    private int add(int start, Match phrase) {
+        tokens.add(Token.of(phrase.phrase(), start, phrase.end(), phrase.entry()), Reason.WORDS);
+        return phrase.end();
     }
 
     private int capitalsEnd(int start) {
@@ -281,14 +281,14 @@ final class Scanner {
         }
         int name = c >= 128 && Characters.isCapital(c) ? capitalsEnd(i) : i;
         if (name > i && chars[name] == '-' && isTypeName(i, name)) {
-            return scanWord(i, name, TokenType.WORD);
+            return scanWord(i, name, TokenType.WORD, null);
         }
-        int phraseEnd = scanPhrase(i);
-        if (phraseEnd > 0) {
-            return phraseEnd;
+        Match found = vocabulary.longestAt(chars, i);
+        if (found != null && isPhrase(found)) {
+            return add(i, found);
         }
         if (c >= 128 && Characters.isWordPart(c)) {
-            return Character.isDigit(c) ? scanWord(i, i, TokenType.UNREADABLE) : scanUnknown(i, i);
+            return scanUnknown(i, i, found);
         }
         scanMark(i, c);
         return i + 1;
@@ -307,7 +307,7 @@ final class Scanner {
         tokens.noteDigits();
         boolean number = end - start <= MOST_DECIMALS && !isGluedToWord(end);
         if (!number) {
-            return scanWord(start, end, TokenType.UNREADABLE);
+            return scanWord(start, end, TokenType.UNREADABLE, null);
         }
         tokens.add(Token.ofNumber(TokenType.NUMBER, start, end, start), Reason.UNREADABLE);
         return end;
@@ -343,32 +343,34 @@ final class Scanner {
     }
 
     private void scanMark(int i, char c) {
-        switch (c) {
-            case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－' -> addMark(TokenType.DASH, i);
-            case ',' -> addMark(TokenType.COMMA, i);
-            case '(', '[', '{' -> addMark(TokenType.OPEN, i);
-            case ')', ']', '}' -> addMark(TokenType.CLOSE, i);
-            case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' ->
-                addMark(TokenType.LINE, i);
-            case ';', '|' -> addMark(TokenType.STOP, i);
-            case '=' -> addMark(Characters.isBehindField(chars, i) ? TokenType.COLON : TokenType.STOP, i);
-            case ':', '：' -> addMark(TokenType.COLON, i);
-            case '/', '⁄' -> addMark(TokenType.SLASH, i);
-            case '.' -> {
-                if (!isInitial(i)) {
-                    addMark(TokenType.STOP, i);
-                }
-            }
-            case '^' -> tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
-            default -> {
-                if (Characters.isSuperscript(c)) {
-                    tokens.addFootnote(i, i + 1);
-                } else if (Characters.isNumberSign(c)) {
-                    tokens.noteDigits();
-                    tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
-                }
-            }
+        TokenType mark = markAt(i, c);
+        if (mark != TokenType.NONE) {
+            addMark(mark, i);
+        } else if (Characters.isSuperscript(c)) {
+            tokens.addFootnote(i, i + 1);
+        } else if (c == '^') {
+            tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
+        } else if (Characters.isNumberSign(c)) {
+            tokens.noteDigits();
+            tokens.add(Token.of(TokenType.UNREADABLE, i, i + 1), Reason.UNREADABLE);
         }
+    }
+
+    private TokenType markAt(int i, char c) {
+        return switch (c) {
+            case '-', '‐', '‑', '‒', '–', '—', '―', '−', '－' -> TokenType.DASH;
+            case ',' -> TokenType.COMMA;
+            case '(', '[', '{' -> TokenType.OPEN;
+            case ')', ']', '}' -> TokenType.CLOSE;
+            case '\n', '\r', '\f', '\u000b', '\u0085', '\u2028', '\u2029', '•', '·', '●', '◦', '▪', '‣' ->
+                TokenType.LINE;
+            case ';', '|' -> TokenType.STOP;
+            case '=' -> Characters.isBehindField(chars, i) ? TokenType.COLON : TokenType.STOP;
+            case ':', '：' -> TokenType.COLON;
+            case '/', '⁄' -> TokenType.SLASH;
+            case '.' -> isInitial(i) ? TokenType.NONE : TokenType.STOP;
+            default -> TokenType.NONE;
+        };
     }
 
     private void addMark(TokenType type, int at) {
@@ -386,28 +388,30 @@ final class Scanner {
     /**
      * Scans a word, including hyphens, apostrophes and digits, and returns its end; the characters before a place are
      * known to be part of it.
+     *
+     * @param known what the tables have there, if anything
      */
-    private int scanWord(int start, int from, TokenType type) {
+    private int scanWord(int start, int from, TokenType type, @Nullable Match known) {
         int i = from;
         boolean digits = false;
         while (true) {
             char c = chars[i];
             if (Characters.isWordPart(c)) {
                 digits |= Characters.isDigit(c);
-                if (Character.isDigit(c)) {
-                    tokens.noteDigits();
-                }
             } else if (c == ' ' || !Characters.isWordPart(chars[i + 1]) || !joins(i, c)) {
                 break;
             }
             i++;
         }
+        if (digits) {
+            tokens.noteDigits();
+        }
         if (type == TokenType.UNREADABLE) {
             tokens.add(Token.of(type, start, i), reasonOf(start, i));
         } else {
-            tokens.add(
-                    Token.of(Characters.isCapital(chars[start]) && !isInCapitals ? TokenType.NAME : type, start, i),
-                    digits ? Reason.DESIGNATION : Reason.WORDS);
+            TokenType word = Characters.isCapital(chars[start]) && !isInCapitals ? TokenType.NAME : type;
+            Entry entry = known != null && known.end() == i ? known.entry() : Entry.NONE;
+            tokens.add(Token.ofWord(word, start, i, entry), digits ? Reason.DESIGNATION : Reason.WORDS);
         }
         return i;
     }

@@ -23,6 +23,9 @@ final class Shares {
 
     private static final Traits AFTER_RATE = Traits.of(PhraseKind.OF, PhraseKind.AUX, PhraseKind.SUBSET);
 
+    /** What joins the two numbers of a rate. */
+    private static final Traits IN = Traits.of(PhraseKind.OF, PhraseKind.PREPOSITION);
+
     private static final int MOST_OF_RATE = 10;
 
     private static final int HUNDRED = 100;
@@ -76,8 +79,10 @@ final class Shares {
     /** Past a rate in digits: 1 in 5 of them, 9 out of 10 were. Else -1. */
     int rateEnd(int number, Amount few) {
         int in = few.next();
-        boolean joined =
-                tokens.is(in, PhraseKind.OF) || (tokens.is(in, PhraseKind.PREPOSITION) && tokens.isShortWord(in));
+        if (!tokens.is(in, IN)) {
+            return -1;
+        }
+        boolean joined = tokens.is(in, PhraseKind.OF) || tokens.isShortWord(in);
         if (!joined || few.isScaled() || few.value().intValue() > MOST_OF_RATE || !tokens.is(in + 1, Amount.STARTS)) {
             return -1;
         }

@@ -5,6 +5,9 @@ final class SkippedWords {
 
     private static final Traits NUMBER_WORDS = Traits.of(PhraseKind.NUMBER, PhraseKind.SCALE);
 
+    private static final Traits SKIPPED =
+            TokenType.OTHER_WORDS.and(TokenType.DIGITS).and(TokenType.DASH, PhraseKind.NUMBER);
+
     private final Tokens tokens;
 
     SkippedWords(Tokens tokens) {
@@ -26,6 +29,9 @@ final class SkippedWords {
      * US/ARVN killed, 6 two-engine bombers. -1 for other tokens.
      */
     int end(int token) {
+        if (!tokens.is(token, SKIPPED)) {
+            return -1;
+        }
         if (tokens.is(token, PhraseKind.NUMBER) && isCompound(token)) {
             return token + 3;
         }

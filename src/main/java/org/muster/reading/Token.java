@@ -1,9 +1,5 @@
 package org.muster.reading;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-
 /**
  * A number, word or mark of a text.
  *
@@ -13,17 +9,9 @@ import java.util.Objects;
  * @param phrase what it can mean; {@link Phrase#NONE} unless it is a {@link TokenType#PHRASE}
  * @param point the place of a number's decimal point, of the fraction of a {@link TokenType#MIXED} one or of
  *     the exponent of a {@link TokenType#POWER}; else -1
+ * @param entry what the tables say of a word or phrase
  */
-record Token(Traits traits, int start, int end, Phrase phrase, int point) {
-
-    /** The traits of tokens that are no phrases, by their type. */
-    private static final Map<TokenType, Traits> TRAITS = new EnumMap<>(TokenType.class);
-
-    static {
-        for (TokenType type : TokenType.values()) {
-            TRAITS.put(type, Traits.of(type));
-        }
-    }
+record Token(Traits traits, int start, int end, Phrase phrase, int point, Entry entry) {
 
     /** The token before the first and after the last. */
     static final Token NONE = of(TokenType.NONE, 0, 0);
@@ -33,11 +21,15 @@ record Token(Traits traits, int start, int end, Phrase phrase, int point) {
     }
 
     static Token ofNumber(TokenType type, int start, int end, int point) {
-        return new Token(Objects.requireNonNull(TRAITS.get(type)), start, end, Phrase.NONE, point);
+        return new Token(type.alone, start, end, Phrase.NONE, point, Entry.NONE);
     }
 
-    static Token of(Phrase phrase, int start, int end) {
-        return new Token(phrase.traits(), start, end, phrase, -1);
+    static Token ofWord(TokenType type, int start, int end, Entry entry) {
+        return new Token(type.alone, start, end, Phrase.NONE, -1, entry);
+    }
+
+    static Token of(Phrase phrase, int start, int end, Entry entry) {
+        return new Token(phrase.traits(), start, end, phrase, -1, entry);
     }
 
     int length() {

@@ -56,6 +56,10 @@ enum TokenType implements Trait {
     /** Nothing: the place before the first token, or after the last. */
     NONE;
 
+    /** The traits of a token of this type that is no phrase. */
+    @SuppressWarnings("ImmutableEnumChecker") // a record of numbers
+    final Traits alone = Traits.of(this);
+
     /** Numbers that can be read. */
     static final Traits NUMBERS = Traits.of(NUMBER, WHOLE, YEAR, MIXED, POWER);
 

@@ -44,7 +44,9 @@ final class Tokens {
 
     private final int length;
     private Token[] tokens;
-    // Their traits, which are asked for much more often than anything else of them.
+    // Their traits, which are asked for much more often than anything else of them; behind the last is TokenType.NONE,
+    // so
+    // that the length of the arrays alone bounds them.
     private int[] types;
     private long[] kinds;
     private Reason[] reasons;
@@ -65,13 +67,14 @@ final class Tokens {
         types = new int[tokens.length];
         kinds = new long[tokens.length];
         reasons = new Reason[tokens.length];
-        chars = new char[length + ZEROS];
-        text.getChars(0, length, chars, 0);
+        char[] plain = new char[length + ZEROS];
+        text.getChars(0, length, plain, 0);
         for (int i = 0; i < length; i++) {
-            if (chars[i] >= Characters.FIRST_OTHER_DIGIT) {
-                chars[i] = Characters.plainDigit(chars[i]);
+            if (plain[i] >= Characters.FIRST_OTHER_DIGIT) {
+                plain[i] = Characters.plainDigit(plain[i]);
             }
         }
+        chars = plain;
     }
 
     /** Returns the words of the languages that the text is in. */
@@ -126,6 +129,7 @@ final class Tokens {
 
     /** Notes which traits the tokens have, once there are all, and joins verbs in two parts. */
     void complete() {
+        Arrays.fill(types, size, types.length, TokenType.NONE.alone.types());
         int anyTypes = 0;
         long anyKinds = 0;
         for (int i = 0; i < size; i++) {
@@ -177,17 +181,19 @@ final class Tokens {
     }
 
     boolean is(int token, TokenType type) {
-        return isThere(token) ? Traits.has(types[token], type) : type == TokenType.NONE;
+        return token >= 0 && token < types.length ? Traits.has(types[token], type) : type == TokenType.NONE;
     }
 
     /** Returns whether a token is a phrase that can be of a kind. */
     boolean is(int token, PhraseKind kind) {
-        return isThere(token) && Traits.has(kinds[token], kind);
+        return token >= 0 && token < kinds.length && Traits.has(kinds[token], kind);
     }
 
     /** Returns whether a token has one of several traits. */
     boolean is(int token, Traits traits) {
-        return isThere(token) ? traits.meet(types[token], kinds[token]) : traits.has(TokenType.NONE);
+        return token >= 0 && token < types.length
+                ? traits.meet(types[token], kinds[token])
+                : traits.has(TokenType.NONE);
     }
 
     /** Returns whether any token of the text is a phrase that can be of a kind. */
@@ -272,7 +278,7 @@ final class Tokens {
 
     /** Gives a word another meaning than it has alone. */
     void setPhrase(int token, Phrase phrase) {
-        set(token, Token.of(phrase, start(token), end(token)));
+        set(token, Token.of(phrase, start(token), end(token), get(token).entry()));
         present = present.and(phrase.traits());
     }
 
@@ -315,23 +321,24 @@ final class Tokens {
      * are number words at most.
      */
     int mainLanguage() {
-        int[] found = new int[vocabulary.size()];
         boolean words = false;
-        for (int t = 0; t < size; t++) {
-            Token token = tokens[t];
-            int some = 0;
-            int weight = 2;
-            if (token.traits().has(TokenType.PHRASE)) {
-                some = token.phrase().languages();
-                boolean number = token.phrase().isAny(PhraseKind.NUMBER_WORDS);
-                weight = number ? 1 : 2;
-                words |= !number && some != Phrase.ALL_LANGUAGES;
-            } else if (token.traits().meet(TokenType.OTHER_WORDS) && token.length() <= LONGEST_COMMON_WORD) {
-                some = vocabulary.languagesOf(chars, token.start(), token.end());
-                words |= some != 0;
+        boolean others = false;
+        for (int i = 0; i < size; i++) {
+            int some = languagesOf(i);
+            if (some != 0) {
+                words |= !is(i, PhraseKind.NUMBER_WORDS);
+                others |= (some >> vocabulary.first() & 1) == 0;
             }
-            boolean tells = some != 0 && some != Phrase.ALL_LANGUAGES;
-            for (int i = 0; tells && i < found.length; i++) {
+        }
+        return !words ? -1 : others ? mostFrequentLanguage() : vocabulary.first();
+    }
+
+    private int mostFrequentLanguage() {
+        int[] found = new int[vocabulary.size()];
+        for (int t = 0; t < size; t++) {
+            int some = languagesOf(t);
+            int weight = is(t, PhraseKind.NUMBER_WORDS) ? 1 : 2;
+            for (int i = 0; i < found.length; i++) {
                 found[i] += (some >> i & 1) * weight;
             }
         }
@@ -339,24 +346,29 @@ final class Tokens {
         for (int i = 0; i < found.length; i++) {
             main = found[i] > found[main] ? i : main;
         }
-        return words ? main : -1;
+        return main;
+    }
+
+    /** The languages that a token tells the text to be in, a bit for each; none if it can be in any. */
+    private int languagesOf(int token) {
+        Token word = tokens[token];
+        if (word.phrase() == Phrase.NONE) {
+            return word.length() <= LONGEST_COMMON_WORD ? word.entry().common : 0;
+        }
+        return word.phrase().languages() == Phrase.ALL_LANGUAGES
+                ? 0
+                : word.phrase().languages();
     }
 
     /** Whether a word only tells in which language a text is: the, und. */
     boolean isCommon(int token) {
         Token word = get(token);
-        return word.traits().has(TokenType.WORD)
-                && word.length() <= LONGEST_COMMON_WORD
-                && vocabulary.languagesOf(chars, word.start(), word.end()) != 0;
+        return word.traits().has(TokenType.WORD) && word.length() <= LONGEST_COMMON_WORD && word.entry().common != 0;
     }
 
     /** Whether a word or phrase of the text's language has a role in its sentence. */
     boolean isRole(int token, PhraseKind role) {
-        Token word = get(token);
-        if (!word.traits().meet(WORDS)) {
-            return false;
-        }
-        Phrase known = vocabulary.roleOf(chars, word.start(), word.end());
+        Phrase known = get(token).entry().role;
         return known.is(role) && (known.languages() & languages) != 0;
     }
 

@@ -37,34 +37,20 @@ final class Vocabulary {
     private static final Traits WITHIN_HYPHENS = Traits.of(PhraseKind.AND, PhraseKind.ARTICLE);
 
     /**
-     * A phrase that was found in a text.
+     * A word or phrase of the tables that was found in a text.
      *
-     * @param phrase what it can mean
+     * @param entry what the tables say of it
      * @param end the place after it
      */
-    record Match(Phrase phrase, int end) {}
+    record Match(Entry entry, int end) {
 
-    /** A phrase of the tables. */
-    private static final class Entry {
-        /** What follows its first word. */
-        final char[] rest;
-        /** The first letter of its second word, or 0: most phrases are soon known not to be at a place. */
-        final char next;
         /** What it can mean. */
-        final Phrase phrase;
-        /** The rank of its language. */
-        final int language;
-
-        Entry(char[] rest, Phrase phrase, int language) {
-            this.rest = rest;
-            this.next = rest.length > 1 && rest[0] == ' ' ? rest[1] : 0;
-            this.phrase = phrase;
-            this.language = language;
+        Phrase phrase() {
+            return entry.phrase;
         }
     }
 
-    /** The phrases by their first words, the longest first. */
-    private final WordTable<Entry[]> byFirstWord = new WordTable<>();
+    private final WordTable words;
 
     /** The languages, and the place of the one that wins, whose bits {@link Phrase#languages} has. */
     private final List<String> languages;
@@ -74,18 +60,13 @@ final class Vocabulary {
     /** The words that numbers in one word are made of, a table for each language. */
     private final List<CompoundNumbers> compounds = new ArrayList<>();
 
-    /** Words that only say in which language a text is, a bit for each that has them. */
-    private final WordTable<Integer> commonWords = new WordTable<>();
-
-    /** What words are in a sentence besides what they mean. */
-    private final WordTable<Phrase> roles = new WordTable<>();
-
     private final JointNames<Item> items = new JointNames<>();
     private final JointNames<State> states = new JointNames<>();
 
     private Vocabulary(List<String> languages, int first) {
         this.languages = List.copyOf(languages);
         this.first = first;
+        words = new WordTable(languages.size());
         for (int i = 0; i < languages.size(); i++) {
             compounds.add(new CompoundNumbers(1 << i));
         }
@@ -123,17 +104,16 @@ final class Vocabulary {
                 }
             } else if (row.get(2).equals(COMMON)) {
                 for (String phrase : phrases) {
-                    char[] word = phrase.toCharArray();
-                    commonWords.put(word, languagesOf(word, 0, word.length) | bit);
+                    entry(phrase).common |= bit;
                 }
             } else {
                 PhraseKind kind = PhraseKind.of(row.get(2));
                 Phrase meaning = Phrase.NONE.and(kind, row.get(3)).in(bit);
                 for (String phrase : phrases) {
                     if (meaning.isAny(PhraseKind.ROLES)) {
-                        addRole(phrase.toCharArray(), meaning, kind);
+                        addRole(entry(phrase), meaning, kind);
                     } else {
-                        add(phrase, meaning, kind, row.get(3), place);
+                        add(entry(phrase), meaning, kind, row.get(3), place);
                         compounds.get(place).add(phrase, kind, meaning.number());
                     }
                 }
@@ -142,48 +122,52 @@ final class Vocabulary {
     }
 
     /** Adds what a word is in a sentence, beside what else it is there; a word of an earlier language keeps its roles. */
-    private void addRole(char[] word, Phrase role, PhraseKind kind) {
-        Phrase known = roles.get(word, 0, word.length);
-        if (known == null) {
-            roles.put(word, role);
-        } else if (known.languages() == role.languages()) {
-            roles.put(word, known.and(kind, ""));
+    private static void addRole(Entry entry, Phrase role, PhraseKind kind) {
+        if (entry.role == Phrase.NONE) {
+            entry.role = role;
+        } else if (entry.role.languages() == role.languages()) {
+            entry.role = entry.role.and(kind, "");
         }
-    }
-
-    /** Returns what the word or phrase between two places of a text is in a sentence; without traits if nothing is known. */
-    Phrase roleOf(char[] text, int start, int end) {
-        Phrase role = roles.get(text, start, end);
-        return role == null ? Phrase.NONE : role;
     }
 
     /**
      * Adds a phrase, or a meaning to a phrase of the same language. A phrase of an earlier language keeps its meaning.
      */
-    private void add(String phrase, Phrase meaning, PhraseKind kind, String value, int place) {
+    private static void add(Entry entry, Phrase meaning, PhraseKind kind, String value, int place) {
+        Phrase known = entry.phrase;
+        if (known == Phrase.NONE) {
+            entry.phrase = meaning;
+            entry.language = place;
+        } else {
+            entry.phrase = entry.language == place
+                    ? known.and(kind, value)
+                    : known.in(known.languages() | meaning.languages());
+        }
+    }
+
+    /** Returns the entry of a phrase, which is new if the tables have none. */
+    private Entry entry(String phrase) {
         char[] plain = plain(phrase);
         int end = firstWordEnd(plain, 0, plain.length);
         char[] rest = Arrays.copyOfRange(plain, end, plain.length);
-        Entry[] entries = byFirstWord.get(plain, 0, end);
-        if (entries == null) {
-            entries = new Entry[0];
+        WordTable.Word word = words.put(Arrays.copyOf(plain, end));
+        if (rest.length == 0) {
+            return word;
         }
+        Entry[] longer = word.longer;
         int i = 0;
-        while (i < entries.length && entries[i].rest.length >= rest.length) {
-            Entry known = entries[i];
-            if (Arrays.equals(known.rest, rest)) {
-                Phrase both = known.language == place
-                        ? known.phrase.and(kind, value)
-                        : known.phrase.in(known.phrase.languages() | meaning.languages());
-                entries[i] = new Entry(rest, both, known.language);
-                return;
+        while (i < longer.length && longer[i].rest.length >= rest.length) {
+            if (Arrays.equals(longer[i].rest, rest)) {
+                return longer[i];
             }
             i++;
         }
-        Entry[] more = Arrays.copyOf(entries, entries.length + 1);
-        System.arraycopy(entries, i, more, i + 1, entries.length - i);
-        more[i] = new Entry(rest, meaning, place);
-        byFirstWord.put(Arrays.copyOf(plain, end), more);
+        Entry added = new Entry(rest);
+        word.longer = Arrays.copyOf(longer, longer.length + 1);
+        System.arraycopy(longer, i, word.longer, i + 1, longer.length - i);
+        word.longer[i] = added;
+        word.after |= added.next == ' ' ? -1 : 1L << added.next;
+        return added;
     }
 
     /** Returns a phrase in the form used for look-up: in lower case, with blanks for hyphens. */
@@ -233,16 +217,15 @@ final class Vocabulary {
         return languages.size();
     }
 
-    /** The languages that have the word between two places of a text, which says nothing else; a bit for each. */
-    int languagesOf(char[] text, int start, int end) {
-        Integer known = commonWords.get(text, start, end);
-        return known == null ? 0 : known;
+    /** Returns what the word between two places of a text is in a sentence; without traits if nothing is known. */
+    Phrase roleOf(char[] text, int start, int end) {
+        WordTable.Word word = words.get(text, start, end);
+        return word == null ? Phrase.NONE : word.role;
     }
 
     /** Whether a phrase of another language is a word of the one that wins which says nothing: the German article die. */
-    boolean isCommonElsewhere(char[] text, int start, Match found) {
-        boolean foreign = (found.phrase().languages() >> first & 1) == 0;
-        return foreign && (languagesOf(text, start, found.end()) >> first & 1) != 0;
+    boolean isCommonElsewhere(Entry entry) {
+        return (entry.phrase.languages() >> first & 1) == 0 && (entry.common >> first & 1) != 0;
     }
 
     /** What a word means that is made of number words: fünfzigtausend, tvåhundra. Null if it is none. */
@@ -274,22 +257,28 @@ final class Vocabulary {
         return states;
     }
 
-    /** Returns the longest phrase that begins at a place in a text, which is followed by characters of code 0. */
+    /**
+     * Returns the longest phrase that begins at a place in a text, which is followed by characters of code 0, or the word
+     * there that is in the tables for another reason.
+     */
     @Nullable
     Match longestAt(char[] text, int start) {
         int end = firstWordEnd(text, start, text.length);
-        Entry[] entries = byFirstWord.get(text, start, end);
-        if (entries == null) {
+        WordTable.Word word = words.get(text, start, end);
+        if (word == null) {
             return null;
         }
-        char next = isGap(text[end]) ? Characters.lower(text[pastGap(text, end)]) : 0;
-        for (Entry entry : entries) {
-            int after = entry.next == 0 || entry.next == next ? endOf(entry.rest, text, end) : -1;
-            if (after >= 0 && mayEndAt(text, start, after, entry.phrase)) {
-                return new Match(entry.phrase, after);
+        char next = Characters.lower(text[isGap(text[end]) ? pastGap(text, end) : end]);
+        if ((word.after >> next & 1) != 0) {
+            for (Entry entry : word.longer) {
+                boolean may = entry.next == next || entry.next == ' ';
+                int after = may && entry.phrase != Phrase.NONE ? endOf(entry.rest, text, end) : -1;
+                if (after >= 0 && mayEndAt(text, start, after, entry.phrase)) {
+                    return new Match(entry, after);
+                }
             }
         }
-        return null;
+        return word.phrase == Phrase.NONE || mayEndAt(text, start, end, word.phrase) ? new Match(word, end) : null;
     }
 
     /**
@@ -336,7 +325,7 @@ final class Vocabulary {
      */
     private static boolean mayEndAt(char[] text, int start, int end, Phrase phrase) {
         char c = text[end];
-        if (c == ' ') {
+        if (!Characters.isWordPart(c) && !Characters.isHyphen(c)) {
             return true;
         }
         char last = text[end - 1];

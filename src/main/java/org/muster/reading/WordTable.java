@@ -2,62 +2,62 @@ package org.muster.reading;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of words, found in a text without a string being made of each of its words. Case does not count.
- *
- * @param <T> what is known of a word
- */
-final class WordTable<T> {
+/** All words of the tables that phrases begin with, found in a text without a string being made of each of its words. Case does not count. */
+final class WordTable {
 
-    /** The number of rows, a power of two: more than the words of all languages, so that few share one. */
-    private static final int ROWS = 1 << 15;
+    /** The number of rows for each language, a power of two: more than its words, so that few share one. */
+    private static final int ROWS = 1 << 13;
 
-    /** One of the words of a row, in lower case. */
-    private static final class Known<T> {
-        final int hash;
-        final char[] word;
-        T value;
+    /** A word, or one other character, with the phrases that begin with it. */
+    static final class Word extends Entry {
+        /** It in lower case. */
+        final char[] letters;
+
+        private final int hash;
         /** The next word of the row. */
-        final @Nullable Known<T> next;
+        private final @Nullable Word below;
 
-        Known(int hash, char[] word, T value, @Nullable Known<T> next) {
+        /** The phrases that go on with other words, the longest first. */
+        Entry[] longer = {};
+        /** The characters that these go on with, a bit for one in 64: most are soon known not to be at a place. */
+        long after;
+
+        private Word(char[] letters, int hash, @Nullable Word below) {
+            super(new char[0]);
+            this.letters = letters;
             this.hash = hash;
-            this.word = word;
-            this.value = value;
-            this.next = next;
+            this.below = below;
         }
     }
 
-    private final @Nullable Known<T>[] rows = newRows();
+    private final @Nullable Word[] rows;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // there are no arrays of generic types
-    private static <T> @Nullable Known<T>[] newRows() {
-        return new Known[ROWS];
+    WordTable(int languages) {
+        rows = new Word[Integer.highestOneBit(languages) * ROWS];
     }
 
-    /** Stores what is known of a word in lower case, instead of what was known of it. */
-    void put(char[] word, T value) {
-        int hash = hash(word, 0, word.length);
-        Known<T> known = find(word, 0, word.length, hash);
+    /** Returns a word in lower case, which is new if it is not in the table. */
+    Word put(char[] letters) {
+        int hash = hash(letters, 0, letters.length);
+        Word known = find(letters, 0, letters.length, hash);
         if (known == null) {
-            int row = hash & (ROWS - 1);
-            rows[row] = new Known<>(hash, word, value, rows[row]);
-        } else {
-            known.value = value;
+            int row = hash & (rows.length - 1);
+            known = new Word(letters, hash, rows[row]);
+            rows[row] = known;
         }
+        return known;
     }
 
-    /** Returns what is known of the word between two places of a text, or null. */
+    /** Returns the word between two places of a text, or null if it is not in the table. */
     @Nullable
-    T get(char[] text, int start, int end) {
-        Known<T> known = find(text, start, end, hash(text, start, end));
-        return known == null ? null : known.value;
+    Word get(char[] text, int start, int end) {
+        return find(text, start, end, hash(text, start, end));
     }
 
-    private @Nullable Known<T> find(char[] text, int start, int end, int hash) {
-        Known<T> known = rows[hash & (ROWS - 1)];
-        while (known != null && !(known.hash == hash && isAt(known.word, text, start, end))) {
-            known = known.next;
+    private @Nullable Word find(char[] text, int start, int end, int hash) {
+        Word known = rows[hash & (rows.length - 1)];
+        while (known != null && !(known.hash == hash && isAt(known.letters, text, start, end))) {
+            known = known.below;
         }
         return known;
     }

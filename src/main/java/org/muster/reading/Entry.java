@@ -1,0 +1,32 @@
+package org.muster.reading;
+
+/** What the tables say of a word or phrase. */
+class Entry {
+
+    /** The entry of all that is not in the tables. */
+    static final Entry NONE = new Entry(new char[0]);
+
+    /** What follows its first word, in lower case. */
+    final char[] rest;
+
+    /** The first letter of its second word, or what follows its first without a blank; a blank if the hyphen at its end does. */
+    final char next;
+
+    /** What it can mean; {@link Phrase#NONE} if it is in the tables for another reason. */
+    Phrase phrase = Phrase.NONE;
+
+    /** The rank of the language that it has this meaning in. */
+    int language;
+
+    /** What it is in a sentence besides what it means; without traits if nothing is known. */
+    Phrase role = Phrase.NONE;
+
+    /** The languages in which it says nothing but in which language a text is, a bit for each. */
+    int common;
+
+    Entry(char[] rest) {
+        this.rest = rest;
+        boolean word = rest.length > 1 && rest[0] == ' ';
+        next = rest.length == 0 ? 0 : rest[word ? 1 : 0];
+    }
+}
