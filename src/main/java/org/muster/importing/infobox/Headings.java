@@ -230,6 +230,9 @@ final class Headings {
         if (bare.endsWith("'s") || bare.endsWith("’s")) {
             bare = bare.substring(0, bare.length() - 2);
         }
+        if (claims && !sure && HeadingWords.NOBODY.contains(bare.toLowerCase(Locale.ROOT))) {
+            return Optional.of(new Heading(Kind.CLAIMANT, "", false, true)); // Modern estimate
+        }
         Optional<String> party = names.party(bare, column);
         String first = bare.split(" ", 2)[0];
         if (party.isEmpty() && claims && !first.equals(bare) && isOneName(bare, first)) {
