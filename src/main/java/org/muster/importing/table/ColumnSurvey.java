@@ -122,6 +122,10 @@ final class ColumnSurvey {
         return name;
     }
 
+    long rows() {
+        return rows;
+    }
+
     long blanks() {
         return blanks;
     }

@@ -472,6 +472,10 @@ final class DraftedColumns {
                         + ". If that means 'or more', write into values.csv: " + high + ",blank,Infinity");
             }
         }
+        if (!roles.containsKey("event") && columns.stream().anyMatch(column -> column.rows() > 1)) {
+            remarks.add("No column names an event: all rows are about one, and dates say as of when. If each row is an"
+                    + " event, add a column event with what tells them apart, such as two columns in brackets.");
+        }
         if (!roles.containsKey("party")) {
             remarks.add(
                     isOfParties()
