@@ -15,7 +15,8 @@ final class CellLines {
 
     private static final int LONGEST_HEADING = 100;
     private static final int YEAR = 4;
-    private static final Pattern YEARS = Pattern.compile("1\\d{3}|20\\d{2}|(?:1\\d{3}|20\\d{2})[-–—/](?:\\d{4}|\\d{2})");
+    private static final Pattern YEARS =
+            Pattern.compile("1\\d{3}|20\\d{2}|(?:1\\d{3}|20\\d{2})[-–—/](?:\\d{4}|\\d{2})");
 
     /** One line of a cell. */
     static final class Line {

@@ -300,7 +300,9 @@ final class FigureWords {
 
     /** Returns whether an English figure says what became of people in words for which there is no state: 300 displaced. */
     boolean isOfNoState(ReadFigure figure) {
-        if (!kind.language().equals("en") || !figure.figure().hasNumber() || !figure.state().isEmpty()) {
+        if (!kind.language().equals("en")
+                || !figure.figure().hasNumber()
+                || !figure.state().isEmpty()) {
             return false;
         }
         List<ReadFigure> labelled = reader.read("Lost: " + figure.figure().text()); // is it open to what a label says?

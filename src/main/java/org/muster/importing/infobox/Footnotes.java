@@ -56,7 +56,10 @@ final class Footnotes {
                     continue;
                 }
                 boolean isPart = areParts || each.relation() == FigureRelation.SUBSET;
-                if (each.state().isEmpty() || isPart || isLeftOut(said.text(), each.start()) || note.startsWith(References.REFERENCE)) {
+                if (each.state().isEmpty()
+                        || isPart
+                        || isLeftOut(said.text(), each.start())
+                        || note.startsWith(References.REFERENCE)) {
                     log.warning(
                             figure.offset,
                             field + ": a figure in a footnote becomes no claim; the note keeps it",
@@ -91,7 +94,8 @@ final class Footnotes {
     /** Returns whether a note says before a figure, in the same sentence, that it is not among what is counted. */
     private static boolean isLeftOut(String note, int figure) {
         int sentence = Math.max(note.lastIndexOf(". ", figure), note.lastIndexOf("; ", figure)) + 1;
-        String before = " " + note.substring(sentence, figure).toLowerCase(Locale.ROOT).strip();
+        String before =
+                " " + note.substring(sentence, figure).toLowerCase(Locale.ROOT).strip();
         return HeadingWords.EXCLUDING.stream().anyMatch(word -> before.contains(" " + word + " "))
                 || HeadingWords.EXCLUDING.stream().anyMatch(word -> before.endsWith(" " + word));
     }

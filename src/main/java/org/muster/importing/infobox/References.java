@@ -176,7 +176,9 @@ final class References {
             return List.copyOf(citations);
         }
         boolean isGrouped = !words.isEmpty() && !attribute("group", at).isEmpty();
-        if (isGrouped && !source(content).contains("http") && !PAGE.matcher(words).find()) {
+        if (isGrouped
+                && !source(content).contains("http")
+                && !PAGE.matcher(words).find()) {
             out.mark(Kind.NOTE, words); // groups hold the notes of an article
             return List.of();
         }

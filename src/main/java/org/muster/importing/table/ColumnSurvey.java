@@ -258,8 +258,7 @@ final class ColumnSurvey {
                     .append(" to ")
                     .append(greatest.toPlainString());
             if (numbers < filled()) {
-                told.append(", and ").append(filled() - numbers)
-                        .append(filled() - numbers == 1 ? " text" : " texts");
+                told.append(", and ").append(filled() - numbers).append(filled() - numbers == 1 ? " text" : " texts");
             }
         } else {
             List<String> some = texts();

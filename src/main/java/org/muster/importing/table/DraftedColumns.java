@@ -305,8 +305,8 @@ final class DraftedColumns {
             if (column >= 0) {
                 columns.get(column)
                         .codes()
-                        .forEach((code, seen) -> values.add(
-                                List.of(name(column), code, seen.isDoubtful() ? Mapping.TO_FILL_IN : "")));
+                        .forEach((code, seen) ->
+                                values.add(List.of(name(column), code, seen.isDoubtful() ? Mapping.TO_FILL_IN : "")));
             }
         }
     }
