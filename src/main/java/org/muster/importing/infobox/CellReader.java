@@ -157,7 +157,6 @@ final class CellReader {
                 above.withNotes(text.isEmpty() ? "" : all(line), line));
     }
 
-    /** A line with its heading, as problems show it. */
     private String all(Line line) {
         return clean(prose.text(line.first, line.end));
     }

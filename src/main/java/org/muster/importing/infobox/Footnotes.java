@@ -94,10 +94,8 @@ final class Footnotes {
     /** Returns whether a note says before a figure, in the same sentence, that it is not among what is counted. */
     private static boolean isLeftOut(String note, int figure) {
         int sentence = Math.max(note.lastIndexOf(". ", figure), note.lastIndexOf("; ", figure)) + 1;
-        String before =
-                " " + note.substring(sentence, figure).toLowerCase(Locale.ROOT).strip();
-        return HeadingWords.EXCLUDING.stream().anyMatch(word -> before.contains(" " + word + " "))
-                || HeadingWords.EXCLUDING.stream().anyMatch(word -> before.endsWith(" " + word));
+        String before = " " + note.substring(sentence, figure).toLowerCase(Locale.ROOT) + " ";
+        return HeadingWords.EXCLUDING.stream().anyMatch(word -> before.contains(" " + word + " "));
     }
 
     /** Returns whether a note begins by saying what the figure with it includes. */

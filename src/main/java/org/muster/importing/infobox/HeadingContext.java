@@ -212,9 +212,6 @@ final class HeadingContext {
                     own(claimantsFirst);
                     unlimited();
                 }
-                if (claimant.isEmpty()) {
-                    notes.add("under " + Excerpt.quotedLine(line.words)); // it names nobody, and qualifies the figures
-                }
                 assumedClaimant = heading.known() ? "" : Excerpt.quotedLine(heading.name()) + UNKNOWN_CLAIMANT;
             }
             case PARTY -> {

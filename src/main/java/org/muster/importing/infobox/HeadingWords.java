@@ -70,7 +70,7 @@ final class HeadingWords {
     /** What follows one of these is not among what is counted. */
     static final Set<String> EXCLUDING = of("excluding");
 
-    /** Words before "estimate" that name nobody: modern estimates. */
+    /** Words before "estimate" that name nobody, and with it are a claimant: modern estimates. */
     static final Set<String> NOBODY = of("nobody");
 
     /** Words behind a number that say when or how, not what. */

@@ -231,7 +231,8 @@ final class Headings {
             bare = bare.substring(0, bare.length() - 2);
         }
         if (claims && !sure && HeadingWords.NOBODY.contains(bare.toLowerCase(Locale.ROOT))) {
-            return Optional.of(new Heading(Kind.CLAIMANT, "", false, true)); // Modern estimate
+            String voice = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1); // Modern estimates
+            return Optional.of(new Heading(Kind.CLAIMANT, voice, false, true));
         }
         Optional<String> party = names.party(bare, column);
         String first = bare.split(" ", 2)[0];
