@@ -72,10 +72,17 @@ final class StatisticsCommand implements Callable<Integer> {
         }
         Commands.print(spec.commandLine().getErr(), new Problems(dossier.problems()).told());
         int groups = statistics.rows().size();
+        int missing = statistics.rows().stream()
+                .mapToInt(GroupStatistics.Group::missing)
+                .sum();
+        String left = missing == 0
+                ? ""
+                : "; " + missing + (missing == 1 ? " quantity" : " quantities")
+                        + " without a number left out, as the column missing says";
         Commands.print(
                 spec.commandLine().getOut(),
                 List.of("Statistics of " + counted + " in " + groups + (groups == 1 ? " group" : " groups") + " in "
-                        + file));
+                        + file + left));
         return dossier.errors().isEmpty() ? Commands.DONE : Commands.FOUND;
     }
 

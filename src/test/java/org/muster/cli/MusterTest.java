@@ -193,6 +193,7 @@ class MusterTest {
         };
         Run run = run(asked);
         assertEquals(0, run.code, run::toString);
+        assertTrue(run.out.contains("; 1 quantity without a number left out, as the column missing says"), run.out);
         List<String> lines = Files.readAllLines(file);
         assertEquals(
                 "party,n,missing,mean_low,mean_high,deviation_low,deviation_high,minimum_low,minimum_high,"

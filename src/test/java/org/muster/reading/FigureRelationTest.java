@@ -25,6 +25,8 @@ class FigureRelationTest {
                 "Smith 1983: 12,000\\nJones 2001: 15,000                     | - alternative",
                 "Herodotus: 2.6 million\\nCtesias: 800,000\\nAppian: 70,000  | - alternative alternative",
                 "According to Livy 50,000 killed\\nPolybius: 70,000 killed   | - alternative",
+                "69,280 deaths (95% CI 61,007–77,552)                       | - alternative",
+                "300 killed (95% confidence interval: 200–400)              | - alternative",
                 "Glantz: 70,000 killed\\nFrieser: 300 tanks                  | - -",
                 "Glantz: 500 killed, 300 wounded\\nFrieser: 400 killed, 250 wounded | - - alternative alternative",
                 "Glantz: 500 killed\\nGlantz, Frieser: 400                   | - alternative",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
@@ -13,6 +14,9 @@ import org.muster.importing.infobox.Headings.Heading;
 final class CellLines {
 
     private static final int LONGEST_HEADING = 100;
+    private static final int YEAR = 4;
+    private static final Pattern YEARS =
+            Pattern.compile("1\\d{3}|20\\d{2}|(?:1\\d{3}|20\\d{2})[-–—/](?:\\d{4}|\\d{2})");
 
     /** One line of a cell. */
     static final class Line {
@@ -223,12 +227,13 @@ final class CellLines {
             while (after < line.end && isWhite(text.charAt(after))) {
                 after++;
             }
-            if (isWords(words)) {
+            if (isWords(words) || YEARS.matcher(words).matches()) {
                 take(line, headings.of(words, column), words, after);
             }
         } else if (line.end - line.start <= LONGEST_HEADING) {
             String words = text.substring(line.start, line.end);
-            if (isWords(words)) {
+            boolean isPeriod = words.length() > YEAR && YEARS.matcher(words).matches(); // 1911 alone may be a count
+            if (isWords(words) || isPeriod) {
                 Optional<Heading> claimant = headings.claimant(words, column).filter(Heading::known);
                 if (isBold(line)) {
                     take(line, headings.of(words, column), words, line.end);

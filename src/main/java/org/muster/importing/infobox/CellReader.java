@@ -157,7 +157,6 @@ final class CellReader {
                 above.withNotes(text.isEmpty() ? "" : all(line), line));
     }
 
-    /** A line with its heading, as problems show it. */
     private String all(Line line) {
         return clean(prose.text(line.first, line.end));
     }
@@ -389,8 +388,9 @@ final class CellReader {
         FigureWords.Found found = words.of(blockText, figure.start(), limit, field.column(), anyCountry);
         String behind = clean(blockText.substring(figure.start(), limit));
         String spanned = clean(figure.figure().text());
-        if (field.isNotes() && figure.state().isEmpty()) {
-            log.error(offset, field.name() + ": it is not said what is counted; the figure is left out", text);
+        Optional<String> refusal = things.refusal(field, figure);
+        if (refusal.isPresent()) {
+            log.error(offset, field.name() + ": " + refusal.get() + "; the figure is left out", text);
             return;
         }
         ClaimCandidate candidate = candidate(

@@ -1,16 +1,22 @@
 package org.muster.importing.infobox;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Dimension;
+import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Quantity;
 import org.muster.figure.Figure;
+import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.reading.FigureRelation;
 import org.muster.text.Excerpt;
@@ -21,6 +27,8 @@ import org.muster.text.Excerpt;
  * scope.
  */
 final class ClaimCandidates {
+
+    private static final Item EQUIPMENT = Item.of("equipment");
 
     /** A claim in the making. */
     static final class ClaimCandidate {
@@ -129,10 +137,77 @@ final class ClaimCandidates {
             }
         }
         byQuantity.values().forEach(same -> tellApart(field, same, log));
+        limitToOthers(field, log);
         int number = 0;
         for (ClaimCandidate candidate : candidates) {
             claims.add(claim(field.replace(' ', '_') + "-" + ++number, "infobox, " + locator, article, candidate));
         }
+    }
+
+    /** Fewer aircraft than fighters beside them are others, such as trainers: only a total holds what stands beside it. */
+    private void limitToOthers(String field, ProblemLog log) {
+        Map<Key, Map<String, ClaimCandidate>> greatest = new HashMap<>(); // by item
+        for (ClaimCandidate candidate : candidates) {
+            if (isCountOfThings(candidate)) {
+                greatest.computeIfAbsent(besideOf(candidate), key -> new HashMap<>())
+                        .merge(
+                                candidate.measure.item().name(),
+                                candidate,
+                                (one, other) -> low(one) >= low(other) ? one : other);
+            }
+        }
+        for (ClaimCandidate whole : candidates) {
+            Map<String, ClaimCandidate> beside =
+                    isCountOfThings(whole) ? greatest.getOrDefault(besideOf(whole), Map.of()) : Map.of();
+            String others = beside.size() < 2 ? "" : String.join(" ", counted(whole.words));
+            Optional<ClaimCandidate> greater = others.isEmpty() ? Optional.empty() : greaterPart(whole, beside);
+            if (greater.isPresent()) {
+                whole.scope = whole.scope.isEmpty() ? others : whole.scope + ", " + others;
+                log.warning(
+                        whole.offset,
+                        field + ": fewer than " + Excerpt.quotedLine(greater.get().words)
+                                + " beside it, so others; told apart by its words (scope): "
+                                + Excerpt.quotedLine(others),
+                        whole.words);
+            }
+        }
+    }
+
+    /** Returns the greatest count beside a figure of what would be a part of it, if that is above the figure. */
+    private static Optional<ClaimCandidate> greaterPart(ClaimCandidate whole, Map<String, ClaimCandidate> beside) {
+        String item = whole.measure.item().name();
+        return Hierarchy.BUILT_IN.within(Dimension.ITEM, Set.of(item)).stream()
+                .filter(part -> !part.equals(item) && beside.containsKey(part))
+                .map(beside::get)
+                .filter(part -> low(part) > high(whole))
+                .max(Comparator.comparingDouble(ClaimCandidates::low)
+                        .thenComparing(part -> part.measure.item().name()));
+    }
+
+    private static boolean isCountOfThings(ClaimCandidate candidate) {
+        return candidate.figure.range().filter(range -> !range.isEmpty()).isPresent()
+                && candidate.relation == FigureRelation.NONE
+                && !candidate.measure.item().isPeople();
+    }
+
+    private static double low(ClaimCandidate candidate) {
+        return candidate.figure.range().orElseThrow().inf();
+    }
+
+    private static double high(ClaimCandidate candidate) {
+        return candidate.figure.range().orElseThrow().sup();
+    }
+
+    /** What figures of different things beside one another have in common. */
+    private static Key besideOf(ClaimCandidate candidate) {
+        return new Key(
+                candidate.asOf,
+                candidate.event,
+                candidate.party,
+                candidate.place,
+                candidate.scope,
+                new Measure(EQUIPMENT, candidate.measure.state()),
+                candidate.claimant);
     }
 
     private static void tellApart(String field, List<ClaimCandidate> same, ProblemLog log) {

@@ -138,6 +138,16 @@ final class CountedThings {
         return !kind.isAttack() && (state.isOfThings() || state.isStrength() || state.equals(State.CASUALTIES));
     }
 
+    /** Returns why a figure becomes no claim; empty if it does. */
+    Optional<String> refusal(Field field, ReadFigure figure) {
+        if (field.isNotes() && figure.state().isEmpty()) {
+            return Optional.of("it is not said what is counted");
+        }
+        return field.open().isLoss() && words.isOfNoState(figure)
+                ? Optional.of("what became of them is no loss that has a name, such as killed or captured")
+                : Optional.empty();
+    }
+
     /** Returns the state that a figure names; people under a heading "Losses" are casualties. */
     String state(Field field, ReadFigure figure) {
         boolean isLost = figure.state().equals(LOST)

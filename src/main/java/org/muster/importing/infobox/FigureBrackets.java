@@ -1,5 +1,14 @@
 package org.muster.importing.infobox;
 
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 import org.muster.dossier.AsOf;
@@ -15,6 +24,11 @@ final class FigureBrackets {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2100;
     private static final int YEAR_DIGITS = 4;
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("[d MMMM ][d MMM ][MMMM d ][MMM d ][MMMM ][MMM ]uuuu")
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final Headings headings;
 
@@ -54,9 +68,9 @@ final class FigureBrackets {
     /** Reads the bracket after a figure as its date or as what it is limited to: 94 ships (1782), 40,000 (average). */
     void limit(ClaimCandidate candidate, String text, int from, int to) {
         String said = bracket(text, from, to);
-        boolean year = said.length() == 4 && said.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (year && Integer.parseInt(said) >= FIRST_YEAR && Integer.parseInt(said) <= LAST_YEAR) {
-            candidate.asOf = AsOf.parse(said);
+        Optional<AsOf> date = date(said);
+        if (date.isPresent()) {
+            candidate.asOf = date.get();
             return;
         }
         boolean isName = said.isEmpty()
@@ -67,6 +81,19 @@ final class FigureBrackets {
                 && headings.reader().readAll(said).figures().stream().noneMatch(read -> isCount(said, read))) {
             candidate.limit = said;
         }
+    }
+
+    /** Returns the date that a bracket holds and nothing else: 1782, Jan 2015, as of 3 May 1940. */
+    private static Optional<AsOf> date(String bracket) {
+        String said = bracket.toLowerCase(Locale.ROOT).startsWith("as of ") ? bracket.substring(6) : bracket;
+        TemporalAccessor read;
+        try {
+            read = DATE.parseBest(said.replace(",", ""), LocalDate::from, YearMonth::from, Year::from);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+        int year = read.get(ChronoField.YEAR);
+        return year < FIRST_YEAR || year > LAST_YEAR ? Optional.empty() : Optional.of(AsOf.parse(read.toString()));
     }
 
     /** Takes the words behind a figure that say when it holds for what limits it: 9,000 initially, 500 on 4 May. */

@@ -1,7 +1,10 @@
 package org.muster.importing.infobox;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.muster.figure.State;
 import org.muster.importing.infobox.CellReader.Field;
 import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
 
@@ -20,8 +23,8 @@ final class FigureParties {
     private Field field;
     /** The party that a figure on the line names, for those after it. */
     private Optional<String> ofLine = Optional.empty();
-    /** Whether figures of no party in this cell are about civilians. */
-    private boolean ofCivilians;
+    /** What is counted of the civilians of this cell; figures of no party after them are about them, too. */
+    private final Set<State> ofCivilians = new HashSet<>();
 
     FigureParties(Sides sides, Field field, ProblemLog log) {
         this.sides = sides;
@@ -32,7 +35,7 @@ final class FigureParties {
     /** Begins with a cell. */
     void cell(Field next) {
         field = next;
-        ofCivilians = false;
+        ofCivilians.clear();
         ofLine = Optional.empty();
     }
 
@@ -65,14 +68,15 @@ final class FigureParties {
             return party;
         }
         if (figure.measure.item().name().equals(CIVILIANS)) {
-            ofCivilians = true;
+            ofCivilians.add(figure.measure.state());
             return Optional.of(CIVILIANS);
         }
-        if (ofCivilians) {
+        boolean isOfAll = isTotal && (ofCivilians.isEmpty() || ofCivilians.contains(figure.measure.state()));
+        if (!isOfAll && !ofCivilians.isEmpty()) {
             assume(figure, "it is taken as that of the civilians before it");
             return Optional.of(CIVILIANS);
         }
-        if (isTotal) {
+        if (isOfAll) {
             assume(figure, "a total, it is taken as that of all sides");
             return Optional.of(InfoboxFields.EVERYBODY);
         }

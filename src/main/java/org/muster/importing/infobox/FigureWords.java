@@ -298,6 +298,17 @@ final class FigureWords {
         return reader.read(text).stream().anyMatch(read -> !read.state().isEmpty());
     }
 
+    /** Returns whether an English figure says what became of people in words for which there is no state: 300 displaced. */
+    boolean isOfNoState(ReadFigure figure) {
+        if (!kind.language().equals("en")
+                || !figure.figure().hasNumber()
+                || !figure.state().isEmpty()) {
+            return false;
+        }
+        List<ReadFigure> labelled = reader.read("Lost: " + figure.figure().text()); // is it open to what a label says?
+        return labelled.size() == 1 && labelled.get(0).state().isEmpty();
+    }
+
     /** Returns whether a word is a name: it has a capital and is no abbreviation for a thing, as LST. */
     private boolean isName(String word) {
         boolean abbreviation = word.chars().filter(Character::isUpperCase).count() > 1

@@ -2,6 +2,7 @@ package org.muster.importing.infobox;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.muster.dossier.Claim;
@@ -55,7 +56,10 @@ final class Footnotes {
                     continue;
                 }
                 boolean isPart = areParts || each.relation() == FigureRelation.SUBSET;
-                if (each.state().isEmpty() || isPart || note.startsWith(References.REFERENCE)) {
+                if (each.state().isEmpty()
+                        || isPart
+                        || isLeftOut(said.text(), each.start())
+                        || note.startsWith(References.REFERENCE)) {
                     log.warning(
                             figure.offset,
                             field + ": a figure in a footnote becomes no claim; the note keeps it",
@@ -85,6 +89,13 @@ final class Footnotes {
                         each.figure().text() + " (" + note + ")");
             }
         }
+    }
+
+    /** Returns whether a note says before a figure, in the same sentence, that it is not among what is counted. */
+    private static boolean isLeftOut(String note, int figure) {
+        int sentence = Math.max(note.lastIndexOf(". ", figure), note.lastIndexOf("; ", figure)) + 1;
+        String before = " " + note.substring(sentence, figure).toLowerCase(Locale.ROOT) + " ";
+        return HeadingWords.EXCLUDING.stream().anyMatch(word -> before.contains(" " + word + " "));
     }
 
     /** Returns whether a note begins by saying what the figure with it includes. */

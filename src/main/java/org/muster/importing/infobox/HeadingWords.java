@@ -67,6 +67,12 @@ final class HeadingWords {
     /** A bracket that begins with one of these names a part of what is counted. */
     static final Set<String> INCLUDING = of("including");
 
+    /** What follows one of these is not among what is counted. */
+    static final Set<String> EXCLUDING = of("excluding");
+
+    /** Words before "estimate" that name nobody, and with it are a claimant: modern estimates. */
+    static final Set<String> NOBODY = of("nobody");
+
     /** Words behind a number that say when or how, not what. */
     static final Set<String> ADVERB = of("adverb");
 

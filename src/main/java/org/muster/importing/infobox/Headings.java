@@ -230,6 +230,10 @@ final class Headings {
         if (bare.endsWith("'s") || bare.endsWith("’s")) {
             bare = bare.substring(0, bare.length() - 2);
         }
+        if (claims && !sure && HeadingWords.NOBODY.contains(bare.toLowerCase(Locale.ROOT))) {
+            String voice = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1); // Modern estimates
+            return Optional.of(new Heading(Kind.CLAIMANT, voice, false, true));
+        }
         Optional<String> party = names.party(bare, column);
         String first = bare.split(" ", 2)[0];
         if (party.isEmpty() && claims && !first.equals(bare) && isOneName(bare, first)) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.muster.dossier.Source;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.Template.Span;
@@ -36,6 +37,8 @@ final class References {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<Source, String> ids = new HashMap<>();
     private final Map<String, Integer> namesakes = new HashMap<>();
+    private static final Pattern PAGE = Pattern.compile("\\bpp?\\.? ?\\d");
+
     /** Where the content of a named reference begins. */
     private final Map<String, Integer> named = new HashMap<>();
     /** Full citations anywhere in the article, by the short name that a Harvard reference gives them. */
@@ -171,6 +174,13 @@ final class References {
                 out.mark(Kind.NOTE, REFERENCE + words);
             }
             return List.copyOf(citations);
+        }
+        boolean isGrouped = !words.isEmpty() && !attribute("group", at).isEmpty();
+        if (isGrouped
+                && !source(content).contains("http")
+                && !PAGE.matcher(words).find()) {
+            out.mark(Kind.NOTE, words); // groups hold the notes of an article
+            return List.of();
         }
         return words.isEmpty() && !source(content).contains("http")
                 ? List.of()
@@ -448,10 +458,15 @@ final class References {
 
     /** Returns the name of a reference; blank if it has none. */
     private String name(int at) {
+        return attribute("name", at);
+    }
+
+    /** Returns an attribute of the tag of a reference; blank if it has none. */
+    private String attribute(String attribute, int at) {
         String tag = text.substring(at, markup.tagEnd(at));
-        int i = tag.indexOf("name");
+        int i = tag.indexOf(attribute);
         while (i > 0 && !Character.isWhitespace(tag.charAt(i - 1))) {
-            i = tag.indexOf("name", i + 1);
+            i = tag.indexOf(attribute, i + 1);
         }
         int equals = i < 0 ? -1 : tag.indexOf('=', i);
         if (equals < 0) {

@@ -58,6 +58,8 @@ final class Sides {
         final List<String> grouped = new ArrayList<>();
         /** The last member that stands for itself, and its forces in a list below it. */
         String country = "";
+        /** How deep in lists it stands. */
+        int countryDepth;
 
         final List<String> forces = new ArrayList<>();
     }
@@ -67,7 +69,13 @@ final class Sides {
         Belligerents read = new Belligerents();
         List<NameLine> lines = NameLine.of(belligerents);
         for (int i = 0; i < lines.size(); i++) {
-            take(column, read, lines.get(i), i == lines.size() - 1);
+            boolean isLast = i == lines.size() - 1;
+            take(
+                    column,
+                    read,
+                    lines.get(i),
+                    isLast,
+                    !isLast && lines.get(i + 1).depth() > lines.get(i).depth());
         }
         endGroup(read);
         endForces(read);
@@ -89,7 +97,7 @@ final class Sides {
         sides.put(column, new Side(side, read.members));
     }
 
-    private void take(String column, Belligerents read, NameLine line, boolean isLast) {
+    private void take(String column, Belligerents read, NameLine line, boolean isLast, boolean isAboveList) {
         String said = name(line.text());
         boolean colon = said.endsWith(":");
         String name = colon ? said.substring(0, said.length() - 1).strip() : said;
@@ -119,11 +127,16 @@ final class Sides {
             read.group = called;
         } else if (!read.group.isEmpty()) {
             read.grouped.add(called);
-        } else if (line.isItem() && !read.country.isEmpty() && (read.heading.isEmpty() || isForce(called))) {
+        } else if (line.depth() > read.countryDepth
+                && !read.country.isEmpty()
+                && (read.heading.isEmpty() || read.countryDepth > 0 || isForce(called))) {
             read.forces.add(called);
         } else if (!read.support && !read.members.contains(called)) {
             endForces(read);
-            read.country = line.isItem() ? read.country : called;
+            if (line.depth() == 0 || isAboveList) {
+                read.country = called;
+                read.countryDepth = line.depth();
+            }
             read.members.add(called);
         }
     }
@@ -218,8 +231,8 @@ final class Sides {
         return joint;
     }
 
-    /** A line of belligerents, or the part of one from a flag to the next. */
-    private record NameLine(String text, String flag, boolean isBold, boolean isItem) {
+    /** A line of belligerents, or the part of one from a flag to the next, and how deep in lists it stands. */
+    private record NameLine(String text, String flag, boolean isBold, int depth) {
 
         static List<NameLine> of(AnnotatedText prose) {
             List<NameLine> lines = new ArrayList<>();
@@ -232,22 +245,22 @@ final class Sides {
                 int from = start;
                 String flag = "";
                 boolean bold = false;
-                boolean item = false;
+                int depth = 0;
                 while (next < marks.size() && marks.get(next).at() <= end) {
                     Mark mark = marks.get(next++);
                     if (mark.kind() == Kind.PARTY && !mark.text().isEmpty()) {
                         String before = all.substring(from, mark.at());
                         if (before.chars().anyMatch(Character::isLetter) && before.indexOf('(') < 0) {
-                            lines.add(new NameLine(before, flag, bold, item));
+                            lines.add(new NameLine(before, flag, bold, depth));
                             from = mark.at();
                             flag = "";
                         }
                         flag = flag.isEmpty() ? mark.text() : flag;
                     }
                     bold |= mark.kind() == Kind.BOLD;
-                    item |= mark.kind() == Kind.ITEM;
+                    depth += mark.kind() == Kind.ITEM ? 1 : 0;
                 }
-                lines.add(new NameLine(all.substring(from, end), flag, bold, item));
+                lines.add(new NameLine(all.substring(from, end), flag, bold, depth));
                 start = end + 1;
             }
             return lines;

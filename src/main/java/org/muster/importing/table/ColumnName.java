@@ -1,5 +1,6 @@
 package org.muster.importing.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,16 @@ final class ColumnName {
             }
         }
         return found;
+    }
+
+    /** Returns every column whose name fits, where the {@code *} may also be no character: {@code killed*} is {@code killed}, too. */
+    List<Integer> all(List<String> header) {
+        List<Integer> all = new ArrayList<>(in(header).values());
+        int bare = star < 0 ? -1 : header.indexOf(CellText.name(text.substring(0, star) + text.substring(star + 1)));
+        if (bare >= 0) {
+            all.add(bare);
+        }
+        return all;
     }
 
     private boolean fits(String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.muster.text.CellText;
 import org.muster.text.ResourceTable;
@@ -20,6 +21,8 @@ final class ColumnSurvey {
     private static final int MOST_TEXTS = 1000;
     private static final int MOST_CODES = 20;
     private static final int MOST_TOLD = 5;
+    private static final Pattern NINES = Pattern.compile("9{3,}");
+    private static final String ONLY_NINES = "only nines, as codes for missing are";
     private static final Map<String, String> MISSING = missingWords();
     private static final List<DatePattern> PATTERNS = patterns(
             "yyyy-MM-dd",
@@ -51,7 +54,13 @@ final class ColumnSurvey {
     private static final Set<String> ISO = Set.of("yyyy-MM-dd", "yyyy-MM", "yyyy");
 
     /** How often a cell that looks like a code stands in the column, and in which row first. */
-    record Code(long count, int first, String meaning) {}
+    record Code(long count, int first, String meaning) {
+
+        /** Whether it may as well be a number that was counted. */
+        boolean isDoubtful() {
+            return meaning.equals(ONLY_NINES);
+        }
+    }
 
     private final String name;
     private final boolean decimalComma;
@@ -64,6 +73,7 @@ final class ColumnSurvey {
     private BigDecimal greatest = BigDecimal.ZERO;
     private boolean hasFractions;
     private boolean isFirstBlank;
+    private final List<String> noDates = new ArrayList<>();
     private Optional<List<String>> datePatterns = Optional.empty(); // found when first asked for
 
     ColumnSurvey(String name, boolean decimalComma) {
@@ -92,7 +102,7 @@ final class ColumnSurvey {
             texts.merge(text, 1L, Long::sum);
         }
         Optional<BigDecimal> number = NumberText.value(text, decimalComma);
-        String meaning = MISSING.get(text);
+        String meaning = NINES.matcher(text).matches() ? ONLY_NINES : MISSING.get(text);
         if (meaning != null || number.isPresent() && number.get().signum() < 0) {
             if (codes.size() < MOST_CODES || codes.containsKey(text)) {
                 codes.merge(
@@ -110,6 +120,10 @@ final class ColumnSurvey {
 
     String name() {
         return name;
+    }
+
+    long rows() {
+        return rows;
     }
 
     long blanks() {
@@ -168,7 +182,10 @@ final class ColumnSurvey {
         return Stream.of(patterns).map(DatePattern::of).toList();
     }
 
-    /** The date patterns that fit all texts, fewest first; none if the texts are no dates. */
+    /**
+     * The date patterns that fit all texts, fewest first, or in a column of that name nine out of ten; none if the texts
+     * are no dates.
+     */
     List<String> datePatterns() {
         if (datePatterns.isEmpty()) {
             datePatterns = Optional.of(findDatePatterns());
@@ -179,6 +196,7 @@ final class ColumnSurvey {
     private List<String> findDatePatterns() {
         List<String> chosen = new ArrayList<>();
         Set<String> left = new LinkedHashSet<>(texts());
+        int allowed = ColumnWords.is("date", name) ? left.size() / 10 : 0;
         while (!left.isEmpty() && chosen.size() < 3) {
             String first = left.iterator().next();
             Optional<DatePattern> best = PATTERNS.stream()
@@ -186,12 +204,22 @@ final class ColumnSurvey {
                     .max(Comparator.comparingLong(pattern ->
                             left.stream().filter(text -> fits(pattern, text)).count()));
             if (best.isEmpty()) {
-                return List.of();
+                if (noDates.size() == allowed) {
+                    return List.of();
+                }
+                noDates.add(first);
+                left.remove(first);
+                continue;
             }
             chosen.add(best.get().toString());
             left.removeIf(text -> fits(best.get(), text));
         }
         return left.isEmpty() ? chosen : List.of();
+    }
+
+    /** The texts that are no dates of the patterns. */
+    List<String> noDates() {
+        return datePatterns().isEmpty() ? List.of() : noDates;
     }
 
     private static boolean fits(DatePattern pattern, String text) {
@@ -205,7 +233,7 @@ final class ColumnSurvey {
             return false;
         }
         DatePattern monthFirst = DatePattern.of(patterns.get(0).replace("d/M", "M/d"));
-        return texts().stream().allMatch(text -> fits(monthFirst, text));
+        return texts().stream().allMatch(text -> noDates.contains(text) || fits(monthFirst, text));
     }
 
     /** Whether the dates are ISO 8601 and need no pattern. */
@@ -230,7 +258,7 @@ final class ColumnSurvey {
                     .append(" to ")
                     .append(greatest.toPlainString());
             if (numbers < filled()) {
-                told.append(", and ").append(filled() - numbers).append(" texts");
+                told.append(", and ").append(filled() - numbers).append(filled() - numbers == 1 ? " text" : " texts");
             }
         } else {
             List<String> some = texts();

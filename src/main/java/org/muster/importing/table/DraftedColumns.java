@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.muster.reading.FigureReader;
+import org.muster.text.Excerpt;
 
 /** The columns of a table, with what each is likely to be for, and the rows of a mapping that follow. */
 final class DraftedColumns {
 
     private static final int MOST_UNNAMED = 20;
     private static final int MOST_CODES = 60;
+    private static final int MOST_TOLD = 5;
     private static final List<String> HEADINGS = List.of(
             "event", "party", "place", "scope", "measure", "figure", "low", "best", "high", "source", "as_of", "note");
 
@@ -204,7 +206,9 @@ final class DraftedColumns {
         for (int i = 0; i < columns.size() && isOpen; i++) {
             ColumnSurvey column = columns.get(i);
             boolean isNamed = ColumnWords.is("measure", column.name());
+            boolean isOfParties = ColumnWords.is("party", column.name().replaceAll("\\d+$", "")); // actor2
             if (!uses.containsKey(i)
+                    && (isNamed || !isOfParties)
                     && column.isOfFewTexts()
                     && (isNamed || !column.isNumeric())
                     && column.datePatterns().isEmpty()
@@ -299,9 +303,10 @@ final class DraftedColumns {
         }
         for (int column : of) {
             if (column >= 0) {
-                for (String code : columns.get(column).codes().keySet()) {
-                    values.add(List.of(name(column), code, ""));
-                }
+                columns.get(column)
+                        .codes()
+                        .forEach((code, seen) ->
+                                values.add(List.of(name(column), code, seen.isDoubtful() ? Mapping.TO_FILL_IN : "")));
             }
         }
     }
@@ -444,6 +449,16 @@ final class DraftedColumns {
             remarks.add((i + 1) + " " + (column.name().isEmpty() ? "(no name)" : column.name()) + ": " + use + "; "
                     + column.told()
                     + (dates.isEmpty() ? "" : ", written " + String.join(" or ", dates))
+                    + (dates.isEmpty() || column.noDates().isEmpty()
+                            ? ""
+                            : "; no such date, and so no claim: "
+                                    + String.join(
+                                            ", ",
+                                            column.noDates().stream()
+                                                    .limit(MOST_TOLD)
+                                                    .map(Excerpt::quoted)
+                                                    .toList())
+                                    + (column.noDates().size() > MOST_TOLD ? ", …" : ""))
                     + (!dates.isEmpty() && column.isAmbiguous() ? ", or month before day: no day is above 12" : ""));
         }
         for (Figures figure : figures) {
@@ -456,6 +471,10 @@ final class DraftedColumns {
                 remarks.add(without + (without == 1 ? " row has" : " rows have") + " a low end and no high end " + high
                         + ". If that means 'or more', write into values.csv: " + high + ",blank,Infinity");
             }
+        }
+        if (!roles.containsKey("event") && columns.stream().anyMatch(column -> column.rows() > 1)) {
+            remarks.add("No column names an event: all rows are about one, and dates say as of when. If each row is an"
+                    + " event, add a column event with what tells them apart, such as two columns in brackets.");
         }
         if (!roles.containsKey("party")) {
             remarks.add(

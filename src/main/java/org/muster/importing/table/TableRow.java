@@ -30,7 +30,7 @@ final class TableRow {
         }
         lines = mapping.values();
         for (int i = 0; i < lines.size(); i++) {
-            for (int column : lines.get(i).column().in(table.header()).values()) {
+            for (int column : lines.get(i).column().all(table.header())) {
                 linesOf.get(column).add(i);
             }
         }

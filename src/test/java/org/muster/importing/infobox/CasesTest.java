@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.muster.dossier.Breakdown;
@@ -42,6 +43,21 @@ class CasesTest {
             folders = found.filter(Files::isDirectory).sorted().toList();
         }
         return folders.stream().map(each -> dynamicTest(String.valueOf(each.getFileName()), () -> holdAgainst(each)));
+    }
+
+    @Test
+    void aBracketWithNothingButADateIsTheDateOfItsFigure() {
+        Infobox infobox = Infobox.parse("""
+                {{Infobox military conflict
+                | combatant1 = {{flag|Niger}}
+                | strength1 = 7,000 (Jan 2015), 12,000 (as of 3 May 2016), 4,000 (2014), 5,000 (31 June 2015), 6,000 (April 5, 2017)
+                }}
+                """, "hill-war");
+        assertEquals(
+                List.of("2015-01", "2016-05-03", "2014", "", "2017-04-05"), // June has 30 days
+                infobox.dossier().claims().stream()
+                        .map(claim -> claim.asOf().toString())
+                        .toList());
     }
 
     private void holdAgainst(Path box) throws IOException {

@@ -42,6 +42,33 @@ class MappingDraftTest {
         return ImportedTable.of(folder, table, Mapping.read(mapping));
     }
 
+    /** An event table: nines that may be a code or a count, a date that is none, actors some of which are words for people. */
+    @Test
+    void eventsWithNinesSourcesAndABadDate() throws IOException {
+        StringBuilder table = new StringBuilder("event_date;country;actor2;fatalities;sources\n");
+        for (int day = 13; day < 23; day++) {
+            table.append(day).append("/01/2019;Morvia;").append(day % 2 == 0 ? "Civilians;" : "Sea League;");
+            table.append(day == 20 ? 999 : day).append(";\"Wire A; Radio K\"\n");
+        }
+        Path file = file("events.csv", table + "30/13/2019;Morvia;Police;9;Wire A\n");
+        String draft = draft(file);
+        assertTrue(draft.contains("""
+                # 1 event_date: the date; 11 different texts, written d/M/yyyy; no such date, and so no claim: '30/13/2019'
+                # 2 country: the party; 1 text
+                # 3 actor2: not used; 3 different texts
+                # 4 fatalities: deaths; numbers from 9 to 22; 999 in 1 row, first row 9 (only nines, as codes for missing are)
+                # 5 sources: the source; 2 different texts
+                # No column names an event: all rows are about one, and dates say as of when. If each row is an event, \
+                add a column event with what tells them apart, such as two columns in brackets.
+                """), draft);
+        assertTrue(draft.endsWith("""
+                #   fatalities,999,?
+                party,measure,figure,source,as_of
+                [country],deaths,[fatalities],[sources],[event_date|d/M/yyyy]
+                """), draft);
+        assertEquals(10, imported(file, "999,?", "999,999").claims().size());
+    }
+
     @Test
     void wideWithLowAndHigh() throws IOException {
         Path file = file(

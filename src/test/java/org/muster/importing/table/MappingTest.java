@@ -89,6 +89,19 @@ class MappingTest {
         assertEquals(List.of(), imported.problems());
     }
 
+    /** In values.csv, {@code dead*} is also {@code dead} itself: a code that is left there would be a count. */
+    @Test
+    void aStarInValuesMayBeNoCharacter() throws IOException {
+        ImportedTable imported = ImportedTable.of(
+                folder,
+                "side,dead,dead_low,dead_high\nRed,999,999,999\nBlue,12,10,15\n",
+                "party,measure,low,best,high,source\n[side],killed,[dead_low],[dead],[dead_high],S\n",
+                "column,from,to\ndead*,999,\n");
+        assertEquals("unknown", imported.claims().get(0).get("figure"));
+        assertEquals("12", imported.claims().get(1).get("best"));
+        assertTrue(imported.summary().contains("  values.csv:2: [dead*] 999 → blank: 3 cells"));
+    }
+
     @Test
     void anOpenEndIsWrittenForABlankCell() throws IOException {
         ImportedTable imported = imported(
