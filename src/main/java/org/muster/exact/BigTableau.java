@@ -11,6 +11,8 @@ import java.util.Map;
 /** A tableau of big integers, which holds numbers of any size. */
 final class BigTableau extends Tableau {
 
+    private static final int COST = 10; // of an entry, in entries of a LongTableau, about
+
     private final BigInteger[][] entries;
     private final BigInteger[] denominators;
     private final BigInteger[] values;
@@ -229,6 +231,7 @@ final class BigTableau extends Tableau {
         for (int other = 0; other <= rows; other++) {
             if (other != row && sign(other, column) != 0) {
                 eliminate(other, row, column, move);
+                work += (long) COST * columns;
             }
         }
         BigInteger value = move.add(pivot.multiply(standing(column)));

@@ -316,8 +316,10 @@ final class LongTableau extends Tableau {
         for (int other = 0; other <= rows; other++) {
             if (other != row && entries[other][column] != 0) {
                 eliminate(other, row, column, supported);
+                work += columns;
             }
         }
+        work += rows + columns;
         long pivot = line[column];
         if (pivot > 0) {
             for (int each = 0; each < supported; each++) {

@@ -30,12 +30,14 @@ final class Pivots {
     private boolean stale = true;
     private boolean keepsBounds;
     private long iterations;
+    private final WorkLimit limit;
 
     /** The most steps in a row by looks, without progress, before the lowest number decides. */
     private final int patience;
 
-    Pivots(Tableau tableau, int patience) {
+    Pivots(Tableau tableau, int patience, WorkLimit limit) {
         this.tableau = tableau;
+        this.limit = limit;
         this.patience = patience;
         int variables = tableau.rows + tableau.columns;
         low = new Rational[variables];
@@ -248,6 +250,7 @@ final class Pivots {
     }
 
     private void count() {
+        limit.spend(tableau.takeWork());
         if (++iterations % ITERATIONS_BETWEEN_LOOKS == 0) {
             look();
         }

@@ -36,7 +36,7 @@ public final class Simplex {
 
     private final Pivots pivots;
 
-    Simplex(LinearProgram program, int patience) {
+    Simplex(LinearProgram program, int patience, WorkLimit limit) {
         constraints = new ArrayList<>(program.constraints());
         bounds = new ArrayList<>(program.bounds());
         factors = new Rational[constraints.size()];
@@ -46,7 +46,7 @@ public final class Simplex {
             factors[number] = wholeFactor(form.coefficients().values());
             forms.add(factors[number].equals(Rational.ONE) ? form : form.multiply(factors[number]));
         }
-        pivots = new Pivots(Tableau.of(bounds.size(), forms), patience);
+        pivots = new Pivots(Tableau.of(bounds.size(), forms), patience, limit);
         for (int variable = 0; variable < bounds.size(); variable++) {
             pivots.bound(variable, bounds.get(variable), Rational.ONE);
         }
@@ -62,8 +62,19 @@ public final class Simplex {
      * @return a solver that starts with all constraints and bounds of the programme
      */
     public static Simplex of(LinearProgram program) {
+        return of(program, WorkLimit.none());
+    }
+
+    /**
+     * Returns a solver for a programme that must not take too much work.
+     *
+     * @param program variables and constraints
+     * @param limit how much work is left; every call may end with a {@link WorkLimitException} once it is spent
+     * @return a solver that starts with all constraints and bounds of the programme
+     */
+    public static Simplex of(LinearProgram program, WorkLimit limit) {
         return new Simplex(
-                program, 2 * (program.variables() + program.constraints().size()));
+                program, 2 * (program.variables() + program.constraints().size()), limit);
     }
 
     /** Returns the positive factor that makes the numbers whole and without a common divisor. */

@@ -42,6 +42,9 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
     /** By variable; only valid for nonbasic ones. */
     final Position[] position;
 
+    /** How many entries pivots have computed since {@link #takeWork}. */
+    protected long work;
+
     Tableau(int rows, int columns) {
         this.rows = rows;
         this.columns = columns;
@@ -81,6 +84,13 @@ abstract sealed class Tableau permits LongTableau, BigTableau {
 
     /** Returns the same tableau with more room in its numbers. */
     abstract Tableau wider();
+
+    /** Returns how many entries pivots have computed since the last call. */
+    long takeWork() {
+        long taken = work;
+        work = 0;
+        return taken;
+    }
 
     /**
      * Sets new bounds, which are whole when multiplied by the scale, and computes all values from them. An absent end

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.muster.exact.Hull;
 import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
 import org.muster.exact.Solution;
+import org.muster.exact.WorkLimit;
+import org.muster.exact.WorkLimitException;
 
 /**
  * The exact range of every variable of a network under all rules, from given ranges.
@@ -40,6 +43,9 @@ public final class ImpliedRanges {
 
     private static final long MOST_CELLS = 2_000_000; // rules times variables of a linear programme
 
+    /** Of all linear programmes of a network: some seconds. */
+    public static final long MOST_WORK = 300_000_000;
+
     // Variables and rules are places of the network; a component is identified by its first rule.
     private final LinearNetwork network;
     private final List<Bounds> given;
@@ -51,10 +57,12 @@ public final class ImpliedRanges {
     private final List<List<Integer>> cycles = new ArrayList<>(); // their rules
     private final BitSet reached = new BitSet(); // cycles by first rule
     private final BitSet unsolved = new BitSet(); // likewise
+    private final WorkLimit limit;
     private long work;
 
-    private ImpliedRanges(LinearNetwork network, Function<VariableId, Bounds> given) {
+    private ImpliedRanges(LinearNetwork network, Function<VariableId, Bounds> given, WorkLimit limit) {
         this.network = network;
+        this.limit = limit;
         List<Bounds> ranges = new ArrayList<>(network.variables().size());
         for (VariableId variable : network.variables()) {
             ranges.add(given.apply(variable));
@@ -79,7 +87,20 @@ public final class ImpliedRanges {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static ImpliedRanges of(LinearNetwork network, Function<VariableId, Bounds> given) {
-        ImpliedRanges implied = new ImpliedRanges(network, given);
+        return of(network, given, new WorkLimit(MOST_WORK));
+    }
+
+    /**
+     * Finds all ranges, within a limit on work that several networks share.
+     *
+     * @param network the rules
+     * @param given the given range of each variable
+     * @param limit how much work is left; what takes more is {@link #unsolved}
+     * @return the implied ranges
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static ImpliedRanges of(LinearNetwork network, Function<VariableId, Bounds> given, WorkLimit limit) {
+        ImpliedRanges implied = new ImpliedRanges(network, given, limit);
         implied.collect(new BitSet());
         implied.derivation.turnOutward();
         implied.cycles.forEach(cycle -> implied.solve(cycle, true));
@@ -96,7 +117,7 @@ public final class ImpliedRanges {
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     public static ImpliedRanges contradictionsOf(LinearNetwork network, Function<VariableId, Bounds> given) {
-        ImpliedRanges implied = new ImpliedRanges(network, given);
+        ImpliedRanges implied = new ImpliedRanges(network, given, new WorkLimit(MOST_WORK));
         implied.collect(new BitSet());
         implied.cycles.forEach(cycle -> implied.solve(cycle, false));
         return implied;
@@ -113,7 +134,7 @@ public final class ImpliedRanges {
      */
     public static ImpliedRanges around(
             LinearNetwork network, Function<VariableId, Bounds> given, Set<VariableId> held) {
-        ImpliedRanges implied = new ImpliedRanges(network, given);
+        ImpliedRanges implied = new ImpliedRanges(network, given, new WorkLimit(MOST_WORK));
         BitSet places = new BitSet();
         held.forEach(variable -> places.set(network.place(variable)));
         implied.collect(places);
@@ -233,6 +254,7 @@ public final class ImpliedRanges {
             }
         }
         cycles.addAll(byFirst.values());
+        cycles.sort(Comparator.comparingInt(List::size)); // so that a large one leaves no work undone but its own
     }
 
     private void solve(List<Integer> cycle, boolean findsRanges) {
@@ -248,17 +270,33 @@ public final class ImpliedRanges {
         work += propagation.work();
         RuleProgram program = new RuleProgram(network, network.rules(cycle), List.of(), this::collected);
         if ((long) program.rules().size() * program.variables().size() > MOST_CELLS) {
-            unsolved.set(cycle.get(0));
-            if (findsRanges) {
-                take(propagation, cycle);
-            }
+            leaveUnsolved(cycle, propagation, findsRanges);
             return;
         }
-        Simplex simplex = program.simplex();
-        Optional<Solution.Infeasible> infeasible = simplex.infeasible();
-        work += (1 + simplex.iterations())
-                * program.rules().size()
-                * program.variables().size();
+        try {
+            solve(program, component, findsRanges);
+        } catch (WorkLimitException e) {
+            leaveUnsolved(cycle, propagation, findsRanges);
+        }
+    }
+
+    private void leaveUnsolved(List<Integer> cycle, Propagation propagation, boolean findsRanges) {
+        unsolved.set(cycle.get(0));
+        if (findsRanges) {
+            take(propagation, cycle);
+        }
+    }
+
+    private void solve(RuleProgram program, int component, boolean findsRanges) {
+        Simplex simplex = program.simplex(limit);
+        Optional<Solution.Infeasible> infeasible;
+        try {
+            infeasible = simplex.infeasible();
+        } finally {
+            work += (1 + simplex.iterations())
+                    * program.rules().size()
+                    * program.variables().size();
+        }
         if (infeasible.isPresent()) {
             ExplanationTracer tracer = ExplanationTracer.of(derivation);
             tracer.add(infeasible.get().proof(), program);
@@ -363,8 +401,8 @@ public final class ImpliedRanges {
     }
 
     /**
-     * Returns the first variable of each set of rules in cycles that is too large for a linear programme. What they imply
-     * may be narrower than the ranges, and whether they contradict one another is not known.
+     * Returns the first variable of each set of rules in cycles that is too large for a linear programme, or takes too much
+     * work. What they imply may be narrower than the ranges, and whether they contradict one another is not known.
      *
      * @return ascending
      */
@@ -374,7 +412,7 @@ public final class ImpliedRanges {
                 .toList();
     }
 
-    /** Returns whether the rules of a cycle were too many. */
+    /** Returns whether the rules of a cycle were too many, or took too much work. */
     boolean isUnsolved(List<Integer> cycle) {
         return unsolved.get(cycle.get(0));
     }

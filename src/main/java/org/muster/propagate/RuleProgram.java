@@ -16,6 +16,7 @@ import org.muster.exact.LinearForm;
 import org.muster.exact.LinearProgram;
 import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
+import org.muster.exact.WorkLimit;
 
 /**
  * Rules of a network as a linear programme. Its first variables are those of the network that the rules bind,
@@ -122,5 +123,15 @@ public final class RuleProgram {
      */
     public Simplex simplex() {
         return Simplex.of(new LinearProgram(bounds, constraints));
+    }
+
+    /**
+     * Returns a solver of the programme as it is now, which must not take too much work.
+     *
+     * @param limit how much work is left
+     * @return the solver
+     */
+    public Simplex simplex(WorkLimit limit) {
+        return Simplex.of(new LinearProgram(bounds, constraints), limit);
     }
 }

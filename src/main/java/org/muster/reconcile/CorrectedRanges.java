@@ -17,6 +17,7 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Quantity;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
+import org.muster.exact.WorkLimit;
 import org.muster.propagate.ImpliedRanges;
 import org.muster.propagate.VariableId;
 import org.muster.text.Problem;
@@ -34,6 +35,8 @@ final class CorrectedRanges {
 
     private final Map<VariableId, Bounds> corrected = new HashMap<>();
     private final List<Problem> cuts = new ArrayList<>();
+    private final WorkLimit limit = new WorkLimit(ImpliedRanges.MOST_WORK); // for all networks
+    private final Set<VariableId> unsolved = new LinkedHashSet<>();
 
     private CorrectedRanges() {}
 
@@ -123,12 +126,17 @@ final class CorrectedRanges {
         Set<Quantity> touched = new LinkedHashSet<>();
         aside.forEach(claim -> touched.add(claim.quantity()));
         Map<VariableId, QuantityRange> rest = network.stated(ranges, touched, claim -> !aside.contains(claim));
-        ImpliedRanges mended = ImpliedRanges.of(component.linear(), variable -> {
-            if (!touched.contains(network.unknown(variable).quantity())) {
-                return given.apply(variable);
-            }
-            return Reconciliation.counts(Optional.ofNullable(rest.get(variable)).flatMap(QuantityRange::range));
-        });
+        ImpliedRanges mended = ImpliedRanges.of(
+                component.linear(),
+                variable -> {
+                    if (!touched.contains(network.unknown(variable).quantity())) {
+                        return given.apply(variable);
+                    }
+                    return Reconciliation.counts(
+                            Optional.ofNullable(rest.get(variable)).flatMap(QuantityRange::range));
+                },
+                limit);
+        unsolved.addAll(mended.unsolved());
         for (VariableId variable : infeasible) {
             if (mended.isConsistent(variable)) {
                 corrected.merge(variable, Reconciliation.whole(mended.bounds(variable)), CorrectedRanges::hull);
@@ -149,6 +157,11 @@ final class CorrectedRanges {
     /** Returns the corrected range of an unknown; empty where it needs none, or where nothing resolves the contradiction. */
     Optional<Bounds> of(VariableId variable) {
         return Optional.ofNullable(corrected.get(variable));
+    }
+
+    /** Returns the first unknown of each set of rules that takes too much work: its corrected ranges may be too wide. */
+    Set<VariableId> unsolved() {
+        return unsolved;
     }
 
     /** Returns a warning for each component for which not all corrections were used. */

@@ -352,10 +352,27 @@ public final class Reconciliation implements Tabular<Reconciled> {
                     cut("behind an end, only the nearest " + mostBounds + " ends are followed to claims and rules"));
         }
         for (VariableId variable : implied.get().unsolved()) {
-            problems.add(cut(network.unknown(variable).label(dossier.name())
-                    + " is in more rules than are solved together: implied ranges may be too wide"));
+            problems.add(tooWide(variable, "implied"));
+        }
+        for (VariableId variable : corrected.get().unsolved()) {
+            problems.add(tooWide(variable, "corrected"));
         }
         return problems;
+    }
+
+    /**
+     * Returns how many sets of rules take too much work to find all that they imply: ranges of their quantities may be too
+     * wide.
+     *
+     * @return the number of those among the implied and the corrected ranges; mostly 0
+     */
+    public int unsolved() {
+        return implied.get().unsolved().size() + corrected.get().unsolved().size();
+    }
+
+    private Problem tooWide(VariableId variable, String ranges) {
+        return cut(network.unknown(variable).label(dossier.name()) + " is in more rules than are solved together: "
+                + ranges + " ranges may be too wide");
     }
 
     private static Problem cut(String message) {

@@ -21,6 +21,7 @@ import org.muster.exact.LinearForm;
 import org.muster.exact.LinearProgram;
 import org.muster.exact.Rational;
 import org.muster.exact.Simplex;
+import org.muster.exact.WorkLimit;
 
 /** Implied ranges against all whole-number points of small systems. */
 class ImpliedRangesPropertiesTest {
@@ -153,6 +154,33 @@ class ImpliedRangesPropertiesTest {
     @Property(tries = 15)
     void twoWayTablesAreExact(@ForAll long seed) {
         assertExact(table(new Random(seed)));
+    }
+
+    /** Where linear programmes are left unsolved, the ranges are wider, and nothing is lost. */
+    @Property(tries = 15)
+    void unsolvedRulesEnclose(@ForAll long seed) {
+        Random random = new Random(seed);
+        Problem problem = table(random);
+        ImpliedRanges exact = problem.implied();
+        ImpliedRanges early = ImpliedRanges.of(
+                LinearNetwork.of(problem.size, problem.rules),
+                variable -> problem.given.get(variable.number()),
+                new WorkLimit(random.nextInt(400)));
+        assertTrue(exact.unsolved().isEmpty());
+        if (early.unsolved().isEmpty()) {
+            assertEquals(
+                    exact.contradictions().isEmpty(), early.contradictions().isEmpty());
+        }
+        for (int i = 0; i < problem.size && exact.isConsistent(x(i)); i++) {
+            Bounds narrow = exact.bounds(x(i));
+            Bounds wide = early.bounds(x(i));
+            assertTrue(wide.contains(narrow.low().orElseThrow()), wide + " of " + i + " " + narrow);
+            assertTrue(wide.contains(narrow.high().orElseThrow()), wide + " of " + i + " " + narrow);
+            if (early.unsolved().isEmpty()) {
+                assertEquals(narrow, wide);
+            }
+        }
+        assertExplained(problem, early);
     }
 
     /** Any rules at all: what no whole number reaches may be enclosed, but nothing may be lost. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -281,6 +282,38 @@ class HardCasesTest {
         assertTrue(
                 told.stream().anyMatch(each -> each.contains("conflicts among them may be missing")), told::toString);
         assertTrue(told.stream().anyMatch(each -> each.contains("implied ranges may be too wide")), told::toString);
+    }
+
+    /** 400 random claims about sides, members, places and days, most of them in conflict: 900 rules on 600 unknowns. */
+    @Test
+    @Tag("slow")
+    void rulesThatTakeTooMuchWorkAreLeftInWords() {
+        Random random = new Random(1);
+        String[] parties = {"P1", "P2", "P1a", "P1b", "P2a", "P1a0", "P1a1", "P3", "P30", "P31"};
+        String[] measures = {"strength", "killed", "wounded", "missing", "captured", "casualties", "killed_missing"};
+        String[] days = {"", "", "", "1943-07", "1943-07-05", "1943-08-01"};
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            String party = parties[random.nextInt(parties.length)];
+            int number = (int) Math.pow(10, 1 + 4 * random.nextDouble());
+            String figure = (random.nextInt(4) == 0 ? "at least " : "") + number;
+            claims.add(Claim.of(party, measures[random.nextInt(measures.length)], figure, "s" + random.nextInt(8))
+                    .in(random.nextInt(2) == 0 ? "" : "L" + random.nextInt(3))
+                    .asOf(days[random.nextInt(days.length)]));
+        }
+        Dossier dossier = Dossier.of("war", claims)
+                .with(
+                        Breakdown.of(Dimension.PARTY, "P1", "P1a", "P1b"),
+                        Breakdown.of(Dimension.PARTY, "P1a", "P1a0", "P1a1"),
+                        Breakdown.of(Dimension.PARTY, "P2", "P2a", "P2b"),
+                        Breakdown.of(Dimension.PARTY, "P3", "P30", "P31"),
+                        Breakdown.of(Dimension.PLACE, "", "L0", "L1", "L2"));
+        Reconciliation reconciliation = Reconciliation.of(dossier);
+        assertFalse(reconciliation.rows().isEmpty());
+        assertTrue(reconciliation.unsolved() > 0);
+        List<String> told =
+                reconciliation.problems().stream().map(Problem::message).toList();
+        assertTrue(told.stream().anyMatch(each -> each.contains("ranges may be too wide")), told::toString);
     }
 
     /** One proof of 5,000 rules: a row for each, in a few words. */
