@@ -30,6 +30,7 @@ final class FigureParser {
     private static final Traits STARTS = QualifierWords.STARTS;
     private static final Traits RELATIONS = Traits.of(PhraseKind.SUBSET, PhraseKind.TOTAL);
     private static final Traits STATES = Traits.of(PhraseKind.STATE, PhraseKind.MEASURE);
+    private static final Traits AUXILIARIES = Traits.of(PhraseKind.AUX, PhraseKind.PASSIVE);
     private static final Traits AMOUNTS = Traits.of(PhraseKind.UNKNOWN, PhraseKind.WORDS);
     private static final Traits AMOUNT_WORDS = AMOUNTS.and(PhraseKind.DEGREE);
     /** What may name those whose number "of" leads to: a force of 300 lost 40. */
@@ -490,9 +491,10 @@ final class FigureParser {
         }
         if (others.shares.isWhole(start)) {
             boolean group = tokens.is(next, STATES) && tokens.endsInRole(start - 1, PhraseKind.DETERMINER);
+            boolean noun = tokens.is(next + 1, AUXILIARIES) || words.state.is(State.CASUALTIES::equals);
             Mention<State> state = words.state;
             words.leavePredicate();
-            words.state = group ? state : words.state; // a third of the 2,104 casualties
+            words.state = group && noun ? state : words.state; // a third of the 2,104 casualties, but of the 300 died
         }
         for (int k = 0; k < MOST_QUALIFIERS && qualifiers.isAfterMeasure(words.end); k++) {
             qualifier =

@@ -16,6 +16,10 @@ final class Shares {
             PhraseKind.FRACTION,
             PhraseKind.WORDS);
 
+    private static final Traits GROUPS = Traits.of(TokenType.WORD, PhraseKind.ITEM);
+
+    private static final Traits PARTS = Traits.of(PhraseKind.PERCENT, PhraseKind.FRACTION);
+
     /** What makes a number a count, whatever stands before it. */
     private static final Traits COUNTED = Traits.of(PhraseKind.ITEM, PhraseKind.MEASURE);
 
@@ -64,8 +68,20 @@ final class Shares {
         if (of) {
             before--;
         }
-        boolean share = tokens.is(before, PhraseKind.PERCENT) || tokens.is(before, PhraseKind.FRACTION);
-        return share || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
+        if (of && tokens.is(before, GROUPS)) {
+            return isOfGroup(before);
+        }
+        return tokens.is(before, PARTS) || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
+    }
+
+    /** Whether a share of a group is spoken of: half the garrison, a third of his army; but not all, the entire crew. */
+    private boolean isOfGroup(int noun) {
+        int share = noun - (tokens.isRole(noun - 1, PhraseKind.DETERMINER) ? 2 : 1);
+        boolean of = tokens.is(share, PhraseKind.OF);
+        if (of) {
+            share--;
+        }
+        return tokens.is(share, PARTS) || (tokens.is(share, PhraseKind.WORDS) && (of || tokens.words(share) > 1));
     }
 
     /** Whether two numbers at a slash make a hundred: split 60/40. */
