@@ -152,10 +152,19 @@ final class DossierWriter {
         try {
             StatedFigure read =
                     StatedFigure.of(claim.figure().text(), claim.quantity().measure(), FigureReader.english());
-            return read.assumed().isEmpty() && read.figure().equals(claim.figure());
+            return read.assumed().isEmpty()
+                    && read.figure().equals(claim.figure())
+                    && (claim.figure().range().isEmpty()
+                            || isReadAlone(claim.figure().text()));
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Whether a text gives its number without the row: tons are a count only where that is about tonnage. */
+    private static boolean isReadAlone(String text) {
+        return StatedFigure.isPlainCount(text)
+                || !FigureReader.english().readAll(text).figures().isEmpty();
     }
 
     private static String exact(double value) {

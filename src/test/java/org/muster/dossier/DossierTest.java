@@ -34,6 +34,22 @@ class DossierTest {
                 assertThrows(IllegalArgumentException.class, faulty).getMessage());
     }
 
+    /** The ends are written where the text alone, without its row, gives no number. */
+    @Test
+    void tonsAreWrittenWithTheirEnds(@TempDir Path folder) throws IOException {
+        Dossier.of(
+                        "convoy",
+                        Claim.of("A", "tonnage lost", "843,000 tons", "s"),
+                        Claim.of("A", "ships lost", "12 ships", "s"))
+                .write(folder);
+        String written = Files.readString(folder.resolve("claims.csv"));
+        assertTrue(written.contains("\"843,000 tons\",843000,843000,,exactly"), written);
+        assertTrue(written.contains("12 ships,,,,"), written);
+        assertEquals(
+                Interval.of(843_000),
+                Dossier.read(folder).claims().get(0).figure().range().orElseThrow());
+    }
+
     /** What is a size elsewhere is the count of a row about tonnage; nothing else is. */
     @Test
     void tonsAreAFigureOfTonnageAlone() {

@@ -157,7 +157,7 @@ final class CellReader {
                 above.withNotes(text.isEmpty() ? "" : all(line), line));
     }
 
-    private String all(Line line) {
+    private String all(Line line) { // with its heading, as problems show it
         return clean(prose.text(line.first, line.end));
     }
 
@@ -390,7 +390,8 @@ final class CellReader {
         String spanned = clean(figure.figure().text());
         Optional<String> refusal = things.refusal(field, figure);
         if (refusal.isPresent()) {
-            log.error(offset, field.name() + ": " + refusal.get() + "; the figure is left out", text);
+            String why = field.name() + ": " + refusal.get() + "; the figure is left out";
+            log.error(offset, why, above.withAll(offset(line, 0), text, remarks));
             return;
         }
         ClaimCandidate candidate = candidate(

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.muster.importing.infobox.AnnotatedText.Kind;
 import org.muster.importing.infobox.AnnotatedText.Mark;
@@ -377,6 +379,15 @@ final class HeadingContext {
         log.warning(offset, field + ": a note is cut after " + LONGEST_NOTE + " characters", note);
         return note.substring(0, LONGEST_NOTE - (Character.isHighSurrogate(note.charAt(LONGEST_NOTE - 1)) ? 1 : 0))
                 + "…";
+    }
+
+    /** Returns the text of a figure that becomes no claim, with what headings, labels and notes say of it. */
+    String withAll(int offset, String text, List<String> remarks) {
+        String heading = isOwn ? "" : party.orElse("");
+        String said = Stream.of(heading, claimant, event, place, scope, note(offset, remarks))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? text : text + " (" + said + ")";
     }
 
     String withNotes(String text, Line line) {
