@@ -30,13 +30,13 @@ import org.muster.text.Problem;
 final class HierarchyChecks {
 
     /** A rule about the whole, with what it is asked for again and again, voice by voice. */
-    private static final class Asked {
+    private static final class RuleWithParts {
         private final WholePartRule rule;
         private final List<Quantity> claimedParts;
         private final Map<AsOf, List<AsOf>> datesOfParts = new HashMap<>();
         private final Map<AsOf, Parts> partsOfAll = new HashMap<>();
 
-        Asked(WholePartRule rule, Ranges ranges) {
+        RuleWithParts(WholePartRule rule, Ranges ranges) {
             this.rule = rule;
             this.claimedParts = rule.parts().stream()
                     .filter(part -> ranges.said(part).stream().anyMatch(said -> !said.isSum()))
@@ -46,7 +46,7 @@ final class HierarchyChecks {
 
     /** What voices must have in common to share a row: the rule, what they say, how firmly and as of when, and the parts. */
     private record Row(
-            Asked asked,
+            RuleWithParts withParts,
             boolean ofGreatest,
             Interval whole,
             boolean soft,
@@ -76,13 +76,13 @@ final class HierarchyChecks {
     private final Map<Row, Sharing> rows = new LinkedHashMap<>();
     private final Ranges ranges;
     private final Dossier dossier;
-    private final List<Asked> rules;
+    private final List<RuleWithParts> rules;
 
     private HierarchyChecks(Quantity whole, Ranges ranges, List<Measure> losses) {
         this.ranges = ranges;
         this.dossier = ranges.dossier();
         this.rules = WholePartRule.about(whole, dossier, losses).stream()
-                .map(rule -> new Asked(rule, ranges))
+                .map(rule -> new RuleWithParts(rule, ranges))
                 .toList();
     }
 
@@ -109,21 +109,25 @@ final class HierarchyChecks {
 
     /** Collects the rows of one voice. Of several built-in breakdowns one counts only if it adds a claimed part. */
     private void check(Said said) {
-        List<Asked> builtIn = new ArrayList<>();
+        List<RuleWithParts> builtIn = new ArrayList<>();
         Set<Quantity> known = new LinkedHashSet<>();
-        for (Asked asked : rules) {
-            if (asked.rule.breakdown().filter(dossier.hierarchy()::isBuiltIn).isPresent()) {
-                builtIn.add(asked);
-            } else if (collect(said, asked)) {
-                known.addAll(asked.claimedParts);
+        for (RuleWithParts withParts : rules) {
+            if (withParts
+                    .rule
+                    .breakdown()
+                    .filter(dossier.hierarchy()::isBuiltIn)
+                    .isPresent()) {
+                builtIn.add(withParts);
+            } else if (collect(said, withParts)) {
+                known.addAll(withParts.claimedParts);
             }
         }
         for (boolean spokenOf : new boolean[] {true, false}) {
-            for (Asked asked : builtIn) {
-                if (speaksOfAll(said, asked.rule) == spokenOf
-                        && !known.containsAll(asked.claimedParts)
-                        && collect(said, asked)) {
-                    known.addAll(asked.claimedParts);
+            for (RuleWithParts withParts : builtIn) {
+                if (speaksOfAll(said, withParts.rule) == spokenOf
+                        && !known.containsAll(withParts.claimedParts)
+                        && collect(said, withParts)) {
+                    known.addAll(withParts.claimedParts);
                 }
             }
         }
@@ -135,22 +139,23 @@ final class HierarchyChecks {
     }
 
     /** Collects the rows of one voice by one rule, and returns whether there are any. */
-    private boolean collect(Said said, Asked asked) {
-        WholePartRule rule = asked.rule;
+    private boolean collect(Said said, RuleWithParts withParts) {
+        WholePartRule rule = withParts.rule;
         boolean any = false;
         for (Said.Dated dated : said.dated()) {
             if (rows.size() >= MOST_COLLECTED) {
                 break;
             }
             for (AsOf date :
-                    asked.datesOfParts.computeIfAbsent(dated.asOf(), whole -> Parts.dates(ranges, rule, whole))) {
+                    withParts.datesOfParts.computeIfAbsent(dated.asOf(), whole -> Parts.dates(ranges, rule, whole))) {
                 Parts parts = Parts.by(said.voice(), ranges, rule, date)
-                        .orElseGet(() -> asked.partsOfAll.computeIfAbsent(date, asOf -> Parts.of(ranges, rule, asOf)));
+                        .orElseGet(
+                                () -> withParts.partsOfAll.computeIfAbsent(date, asOf -> Parts.of(ranges, rule, asOf)));
                 if (parts.known() >= rule.least()) {
                     any = true;
-                    add(asked, false, said, dated, parts);
+                    add(withParts, false, said, dated, parts);
                     if (rule.kind() == WholePartRule.Kind.SHARED) {
-                        add(asked, true, said, dated, parts);
+                        add(withParts, true, said, dated, parts);
                     }
                 }
             }
@@ -158,9 +163,9 @@ final class HierarchyChecks {
         return any;
     }
 
-    private void add(Asked asked, boolean ofGreatest, Said said, Said.Dated dated, Parts parts) {
+    private void add(RuleWithParts withParts, boolean ofGreatest, Said said, Said.Dated dated, Parts parts) {
         Row row = new Row(
-                asked,
+                withParts,
                 ofGreatest,
                 dated.range(),
                 ranges.isSoft(said),
@@ -177,7 +182,7 @@ final class HierarchyChecks {
     }
 
     private Check check(Row row, Sharing sharing) {
-        WholePartRule rule = row.asked().rule;
+        WholePartRule rule = row.withParts().rule;
         Set<Claim> claims = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         Parts of = sharing.parts;
@@ -218,7 +223,7 @@ final class HierarchyChecks {
     }
 
     private static String text(Row row) {
-        WholePartRule rule = row.asked().rule;
+        WholePartRule rule = row.withParts().rule;
         if (rule.kind() != WholePartRule.Kind.SHARED) {
             return rule.text();
         }

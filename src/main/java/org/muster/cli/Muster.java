@@ -92,14 +92,7 @@ public final class Muster implements Runnable {
             }
         }
         if (arguments.length > 0 && arguments[0].equals("help")) {
-            return run(
-                    out,
-                    err,
-                    arguments.length == 1
-                            ? new String[] {"--help"}
-                            : COMMANDS.containsKey(arguments[1])
-                                    ? new String[] {arguments[1], "--help"}
-                                    : new String[] {arguments[1]});
+            return run(out, err, helpOn(arguments.length > 1 ? arguments[1] : ""));
         }
         // Of the commands only the one that is asked for is described in full: that takes time at every start.
         String asked = arguments.length > 0 && COMMANDS.containsKey(arguments[0]) ? arguments[0] : "";
@@ -121,6 +114,14 @@ public final class Muster implements Runnable {
             err.println("muster: something in the input is nested too deeply to be read; no file has changed");
         }
         return Commands.UNUSABLE;
+    }
+
+    /** Returns the arguments that print the help on a command; what is no command is told as such. */
+    private static String[] helpOn(String command) {
+        if (command.isEmpty()) {
+            return new String[] {"--help"};
+        }
+        return COMMANDS.containsKey(command) ? new String[] {command, "--help"} : new String[] {command};
     }
 
     /**

@@ -47,31 +47,31 @@ public final class Ranges {
     private final Ranges withoutSoft;
 
     /** Those claimed in dossier order, then those that complete breakdowns add them up to. */
-    private final Map<Quantity, Founded> founded = new LinkedHashMap<>();
+    private final Map<Quantity, FoundedQuantity> founded = new LinkedHashMap<>();
 
     private Ranges(Dossier dossier, Tolerance tolerance, Predicate<Claim> counted) {
         this.dossier = dossier;
         this.tolerance = tolerance;
         this.counted = counted;
         for (Quantity quantity : dossier.quantities()) {
-            Founded own = founded(quantity);
+            FoundedQuantity own = founded(quantity);
             if (!own.said().isEmpty()) {
                 founded.put(quantity, own);
             }
         }
         addSums();
-        List<Founded> partsFirst = Founded.partsFirst(founded.values());
+        List<FoundedQuantity> partsFirst = FoundedQuantity.partsFirst(founded.values());
         boolean anySoft = false;
-        for (Founded each : partsFirst) {
+        for (FoundedQuantity each : partsFirst) {
             putRange(each, each.hasParts());
             if (each.hasSoftClaims()) {
-                each.wholes().forEach(Founded::markSoft);
+                each.wholes().forEach(FoundedQuantity::markSoft);
                 anySoft = true;
             }
         }
         this.withoutSoft = anySoft ? new Ranges(this, partsFirst) : this;
         if (anySoft) {
-            for (Founded each : partsFirst) {
+            for (FoundedQuantity each : partsFirst) {
                 if (each.hasSoftClaims()) {
                     each.compareWith(withoutSoft.of(each.quantity()));
                 }
@@ -80,15 +80,15 @@ public final class Ranges {
     }
 
     /** Leaves out the soft claims; the quantities in which there are none stay as they are. */
-    private Ranges(Ranges all, List<Founded> partsFirst) {
+    private Ranges(Ranges all, List<FoundedQuantity> partsFirst) {
         this.dossier = all.dossier;
         this.tolerance = all.tolerance;
         this.counted = all.counted.and(claim -> !claim.figure().isSoft());
         this.withoutSoft = this;
         Set<Quantity> sums = new HashSet<>();
-        for (Founded each : partsFirst) {
+        for (FoundedQuantity each : partsFirst) {
             boolean hasParts = sums.contains(each.quantity());
-            Founded firm = each.hasSoftClaims() ? founded(each.quantity()) : each;
+            FoundedQuantity firm = each.hasSoftClaims() ? founded(each.quantity()) : each;
             if (firm == each || hasParts || !firm.said().isEmpty()) {
                 founded.put(each.quantity(), firm);
                 each.wholes().forEach(whole -> sums.add(whole.quantity()));
@@ -100,9 +100,9 @@ public final class Ranges {
     }
 
     /** What voices claim of a quantity itself. */
-    private Founded founded(Quantity quantity) {
+    private FoundedQuantity founded(Quantity quantity) {
         List<Claim> claims = dossier.claims(quantity).stream().filter(counted).toList();
-        return new Founded(
+        return new FoundedQuantity(
                 quantity,
                 Said.of(dossier, quantity, claims, isLoss(quantity), tolerance),
                 claims.stream().anyMatch(claim -> claim.figure().isSoft()));
@@ -110,11 +110,11 @@ public final class Ranges {
 
     /** Adds the sums in which quantities stand, and the sums in which those stand. */
     private void addSums() {
-        Deque<Founded> open = new ArrayDeque<>(founded.values());
+        Deque<FoundedQuantity> open = new ArrayDeque<>(founded.values());
         while (!open.isEmpty()) {
-            Founded part = open.remove();
+            FoundedQuantity part = open.remove();
             for (Quantity sum : dossier.hierarchy().sumsWith(part.quantity())) {
-                Founded whole = founded.get(sum);
+                FoundedQuantity whole = founded.get(sum);
                 if (whole == null) {
                     whole = founded(sum);
                     founded.put(sum, whole);
@@ -126,7 +126,7 @@ public final class Ranges {
     }
 
     /** Adds what voices say by their sums, and the range of all; the parts have theirs. */
-    private void putRange(Founded of, boolean hasParts) {
+    private void putRange(FoundedQuantity of, boolean hasParts) {
         Quantity quantity = of.quantity();
         if (hasParts) {
             PartSums sums = PartSums.of(quantity, this);
@@ -278,7 +278,7 @@ public final class Ranges {
      * @return its range and what that rests on; without a range where nothing is known of it
      */
     public QuantityRange of(Quantity quantity) {
-        Founded known = founded.get(requireNonNull(quantity, "quantity"));
+        FoundedQuantity known = founded.get(requireNonNull(quantity, "quantity"));
         return known == null ? QuantityRange.none(quantity) : known.range();
     }
 
@@ -328,7 +328,7 @@ public final class Ranges {
      * @return those that claim a number of it in dossier order, then those that do so of all parts of a breakdown
      */
     public List<Said> said(Quantity quantity) {
-        Founded known = founded.get(requireNonNull(quantity, "quantity"));
+        FoundedQuantity known = founded.get(requireNonNull(quantity, "quantity"));
         return known == null ? List.of() : known.said();
     }
 
@@ -341,7 +341,7 @@ public final class Ranges {
      */
     public Optional<Said> said(Quantity quantity, String voice) {
         requireNonNull(voice, "voice");
-        Founded known = founded.get(requireNonNull(quantity, "quantity"));
+        FoundedQuantity known = founded.get(requireNonNull(quantity, "quantity"));
         return known == null ? Optional.empty() : known.said(voice);
     }
 
@@ -425,7 +425,7 @@ public final class Ranges {
 
     private Stream<QuantityRange> known() {
         return founded.values().stream()
-                .map(Founded::range)
+                .map(FoundedQuantity::range)
                 .filter(range -> range.range().isPresent());
     }
 }

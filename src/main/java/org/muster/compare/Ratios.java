@@ -221,10 +221,11 @@ public final class Ratios implements Tabular<Ratio> {
                         && event.measures.contains(quantity.measure())
                         && byBasis(Ratio.RANGES).all().of(quantity).isKnown()) {
                     event.parties.add(quantity.party());
-                    event.settings
-                            .getOrDefault(Setting.of(quantity), new HashMap<>())
-                            .computeIfAbsent(quantity.party(), any -> new HashSet<>())
-                            .add(quantity.measure());
+                    Map<String, Set<Measure>> known = event.settings.get(Setting.of(quantity));
+                    if (known != null) { // else nobody speaks of that place
+                        known.computeIfAbsent(quantity.party(), any -> new HashSet<>())
+                                .add(quantity.measure());
+                    }
                 }
             }
         }

@@ -43,7 +43,7 @@ public final class ImpliedRanges {
 
     private static final long MOST_CELLS = 2_000_000; // rules times variables of a linear programme
 
-    /** Of all linear programmes of a network: some seconds. */
+    /** How much work all linear programmes of a network may take, unless another limit is given: some seconds. */
     public static final long MOST_WORK = 300_000_000;
 
     // Variables and rules are places of the network; a component is identified by its first rule.

@@ -15,7 +15,7 @@ import org.muster.dossier.Quantity;
  * which it stands. {@link Ranges} fills it while it is made. It refers to its sums, so that they need not be looked up: in a large
  * dossier that takes longer than all else.
  */
-final class Founded {
+final class FoundedQuantity {
 
     private static final int MOST_SEARCHED = 8; // voices, without a table of their names
 
@@ -23,12 +23,12 @@ final class Founded {
     private List<Said> said;
     private Map<String, Said> byVoice = Map.of(); // where they are many
     private QuantityRange range;
-    private List<Founded> wholes = List.of();
+    private List<FoundedQuantity> wholes = List.of();
     private int parts;
     private int partsLeft;
     private boolean hasSoftClaims;
 
-    Founded(Quantity quantity, List<Said> claimed, boolean hasSoftClaims) {
+    FoundedQuantity(Quantity quantity, List<Said> claimed, boolean hasSoftClaims) {
         this.quantity = quantity;
         this.said = List.of();
         this.range = QuantityRange.none(quantity);
@@ -72,7 +72,7 @@ final class Founded {
         return range;
     }
 
-    void addWhole(Founded whole) {
+    void addWhole(FoundedQuantity whole) {
         if (wholes.isEmpty()) {
             wholes = new ArrayList<>(2);
         }
@@ -81,7 +81,7 @@ final class Founded {
     }
 
     /** The sums in which the quantity stands. */
-    List<Founded> wholes() {
+    List<FoundedQuantity> wholes() {
         return wholes;
     }
 
@@ -110,19 +110,19 @@ final class Founded {
      * Returns the order in which sums can be formed: each quantity after all that add up to it. It is found without recursion,
      * since hierarchies may be deep (A. Kahn, Topological sorting of large networks, 1962).
      */
-    static List<Founded> partsFirst(Collection<Founded> all) {
-        Deque<Founded> ready = new ArrayDeque<>();
-        for (Founded each : all) {
+    static List<FoundedQuantity> partsFirst(Collection<FoundedQuantity> all) {
+        Deque<FoundedQuantity> ready = new ArrayDeque<>();
+        for (FoundedQuantity each : all) {
             each.partsLeft = each.parts;
             if (each.parts == 0) {
                 ready.add(each);
             }
         }
-        List<Founded> sorted = new ArrayList<>(all.size());
+        List<FoundedQuantity> sorted = new ArrayList<>(all.size());
         while (!ready.isEmpty()) {
-            Founded part = ready.remove();
+            FoundedQuantity part = ready.remove();
             sorted.add(part);
-            for (Founded whole : part.wholes) {
+            for (FoundedQuantity whole : part.wholes) {
                 whole.partsLeft--;
                 if (whole.partsLeft == 0) {
                     ready.add(whole);
