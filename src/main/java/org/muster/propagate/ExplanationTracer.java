@@ -1,11 +1,14 @@
 package org.muster.propagate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.muster.exact.Proof;
 import org.muster.exact.Rational;
 import org.muster.propagate.Explanation.GivenBound;
@@ -75,6 +78,11 @@ final class ExplanationTracer {
         for (int i = 0; i < rule.size(); i++) {
             add(network.variablesOf(number)[i], greatest == rule.factor(i).signum() > 0, false);
         }
+    }
+
+    /** Returns what was added, as what two ends rest on that exclude one another. */
+    Explanation crossing(@Nullable Rational low, @Nullable Rational high) {
+        return explanation(requireNonNull(low, "low").subtract(requireNonNull(high, "high")));
     }
 
     /** Returns what was added, and how far apart the ends are that exclude one another. */

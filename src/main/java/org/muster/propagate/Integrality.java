@@ -19,32 +19,32 @@ import java.util.Set;
  */
 public final class Integrality {
 
-    private final ImpliedRanges implied;
+    private final RuleComponents components;
     private final LinearNetwork network;
     private final BitSet unsure = new BitSet(); // variables by place
 
     private Integrality(ImpliedRanges implied) {
-        this.implied = implied;
-        this.network = implied.network();
+        this.components = implied.components();
+        this.network = components.network();
         Set<Integer> fractional = new HashSet<>(); // components
         for (int number = 0; number < network.size(); number++) {
             boolean whole = network.rule(number).isWhole();
             for (int variable : network.variablesOf(number)) {
-                whole &= implied.given(variable).isWhole();
+                whole &= components.given(variable).isWhole();
             }
             if (!whole) {
-                fractional.add(implied.component(number));
+                fractional.add(components.of(number));
             }
         }
         for (List<Integer> cycle : implied.cycles()) {
             if (implied.isUnsolved(cycle) || !implied.isReachedTogether(cycle) && !isTable(cycle)) {
-                fractional.add(implied.component(cycle.get(0)));
+                fractional.add(components.of(cycle.get(0)));
             }
         }
         for (int variable = 0; variable < network.variables().size(); variable++) {
-            boolean sure = implied.given(variable).isWhole();
-            for (int rule : implied.rulesThrough(variable)) {
-                sure &= !fractional.contains(implied.component(rule));
+            boolean sure = components.given(variable).isWhole();
+            for (int rule : components.through(variable)) {
+                sure &= !fractional.contains(components.of(rule));
             }
             unsure.set(variable, !sure);
         }
@@ -74,7 +74,7 @@ public final class Integrality {
         Map<Integer, List<Integer>> standing = new HashMap<>(); // variable → rules of the cycle
         for (int number : cycle) {
             for (int variable : network.variablesOf(number)) {
-                if (!implied.isFixed(variable)) {
+                if (!components.isFixed(variable)) {
                     standing.computeIfAbsent(variable, any -> new ArrayList<>()).add(number);
                 }
             }
