@@ -17,10 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.muster.text.AtomicFiles;
 import org.muster.text.CellText;
-import org.muster.text.InputFile;
 import org.muster.text.Problem;
-import org.muster.text.Problem.Severity;
-import org.muster.text.Sha256;
 
 /**
  * Claims, their sources, and the hierarchy that says what adds up to what. A dossier does not know what is computed from it.
@@ -33,8 +30,6 @@ import org.muster.text.Sha256;
  * }</pre>
  *
  * <p>Reading never throws because of the content of files: {@link #problems()} lists what could not be read, and the dossier has the rest.
- *
- * <p>Half of this file is Javadoc: the dossier is where every analysis begins.
  */
 public final class Dossier {
 
@@ -101,7 +96,7 @@ public final class Dossier {
         if (kept.isEmpty()) {
             throw new IllegalArgumentException("name is blank: reports need one");
         }
-        return checked(kept, claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of(), OnDisk.NOTHING);
+        return DossierInCode.of(kept, claims, Map.of(), Hierarchy.BUILT_IN, List.of(), List.of(), OnDisk.NOTHING);
     }
 
     /**
@@ -202,22 +197,7 @@ public final class Dossier {
      * @throws IOException if a file cannot be read
      */
     public static List<String> edited(Path folder) throws IOException {
-        Path described = folder.resolve(DossierFile.PACKAGE.toString());
-        Map<String, String> hashes = Files.isRegularFile(described)
-                ? PackageFile.read(InputFile.bytes(described), folder).hashes()
-                : Map.of();
-        List<String> edited = new ArrayList<>();
-        for (DossierFile file : DossierFile.values()) {
-            Path path = folder.resolve(file.toString());
-            if (file != DossierFile.PACKAGE && Files.exists(path)) {
-                boolean same =
-                        Files.isRegularFile(path) && Sha256.of(path).hash().equals(hashes.get(file.toString()));
-                if (!same) {
-                    edited.add(file.toString());
-                }
-            }
-        }
-        return edited;
+        return PackageFile.edited(folder);
     }
 
     /**
@@ -264,7 +244,7 @@ public final class Dossier {
     public Dossier with(Claim... more) {
         List<Claim> all = new ArrayList<>(claims);
         all.addAll(Arrays.asList(requireNonNull(more, "more")));
-        return checked(name, all, sources, hierarchy, rules, problems, onDisk);
+        return DossierInCode.of(name, all, sources, hierarchy, rules, problems, onDisk);
     }
 
     /**
@@ -280,7 +260,7 @@ public final class Dossier {
         for (Source source : requireNonNull(described, "described")) {
             all.put(source.id(), source);
         }
-        return checked(name, claims, all, hierarchy, rules, problems, onDisk);
+        return DossierInCode.of(name, claims, all, hierarchy, rules, problems, onDisk);
     }
 
     /**
@@ -293,7 +273,7 @@ public final class Dossier {
     public Dossier with(Breakdown... more) {
         List<Breakdown> own = new ArrayList<>(hierarchy.own());
         own.addAll(Arrays.asList(requireNonNull(more, "more")));
-        return checked(name, claims, sources, Hierarchy.of(own), rules, problems, onDisk);
+        return DossierInCode.of(name, claims, sources, Hierarchy.of(own), rules, problems, onDisk);
     }
 
     /**
@@ -308,7 +288,7 @@ public final class Dossier {
     public Dossier with(WrittenRule... more) {
         List<WrittenRule> all = new ArrayList<>(rules);
         all.addAll(Arrays.asList(requireNonNull(more, "more")));
-        return checked(name, claims, sources, hierarchy, all, problems, onDisk);
+        return DossierInCode.of(name, claims, sources, hierarchy, all, problems, onDisk);
     }
 
     /**
@@ -326,67 +306,6 @@ public final class Dossier {
                 .toArray();
         List<Claim> part = Arrays.stream(places).mapToObj(claims::get).toList();
         return new Dossier(name, part, sources, hierarchy, rules, problems, onDisk.taking(places));
-    }
-
-    /**
-     * Returns a dossier after checking it. The problems found on reading are passed on to it, since it still lacks what
-     * was left out.
-     */
-    private static Dossier checked(
-            String name,
-            List<Claim> claims,
-            Map<String, Source> sources,
-            Hierarchy hierarchy,
-            List<WrittenRule> rules,
-            List<Problem> problems,
-            OnDisk onDisk) {
-        List<String> faults = new ArrayList<>();
-        List<Claim> named = new ArrayList<>();
-        Set<String> ids = new LinkedHashSet<>();
-        Set<String> newItems = new LinkedHashSet<>();
-        for (Claim claim : claims) {
-            Claim own = claim.id().isEmpty() ? claim.named("C" + (named.size() + 1)) : claim;
-            if (own.quantity().event().isEmpty()) {
-                own = own.with(own.quantity().with(Dimension.EVENT, name));
-            }
-            if (!ids.add(own.id())) {
-                faults.add("claim id \"" + own.id() + "\" is used twice");
-            }
-            String state = own.quantity().in(Dimension.STATE);
-            if (!hierarchy.knows(Dimension.STATE, state)) {
-                faults.add(
-                        "claim " + own.id() + ": state \"" + state + "\" is not known; a new state needs a breakdown");
-            }
-            String item = own.quantity().in(Dimension.ITEM);
-            if (!hierarchy.knows(Dimension.ITEM, item)) {
-                newItems.add(ClaimReader.newItem(item));
-            }
-            for (String source : own.sources()) {
-                if (!sources.isEmpty() && !sources.containsKey(source)) {
-                    faults.add("claim " + own.id() + ": source \"" + source + "\" is not described");
-                }
-            }
-            named.add(own);
-        }
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("claims: " + String.join("; ", faults));
-        }
-        List<WrittenRule> placed = new ArrayList<>();
-        RuleNames names = new RuleNames(named, hierarchy);
-        for (WrittenRule rule : rules) {
-            WrittenRule own = (rule.id().isEmpty() ? rule.named("R" + (placed.size() + 1)) : rule).in(name);
-            for (String fault : names.faults(own)) {
-                faults.add("rule " + own.id() + ": " + fault);
-            }
-            placed.add(own);
-        }
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("rules: " + String.join("; ", faults));
-        }
-        problems.forEach(known -> newItems.remove(known.message()));
-        List<Problem> all = new ArrayList<>(problems);
-        newItems.forEach(message -> all.add(new Problem(name, 0, "measure", Severity.WARNING, message, "")));
-        return new Dossier(name, named, sources, hierarchy, placed, all, onDisk);
     }
 
     /**
@@ -474,14 +393,7 @@ public final class Dossier {
      * @return the voices, each once
      */
     public Set<String> voices(Claim claim) {
-        if (!claim.claimant().isEmpty()) {
-            return Set.of(claim.claimant());
-        }
-        Set<String> voices = new LinkedHashSet<>();
-        for (String source : claim.sources()) {
-            voices.add(voice(claim, source));
-        }
-        return voices;
+        return origins.voices(claim);
     }
 
     /**
@@ -492,8 +404,7 @@ public final class Dossier {
      * @return the work at the end of the chain of copies; the source itself where it copies nothing
      */
     public String voice(Claim claim, String source) {
-        String copied = copiedBy(claim, source);
-        return copied.isEmpty() ? source : origins.end(copied);
+        return origins.voice(claim, source);
     }
 
     /**
@@ -505,11 +416,7 @@ public final class Dossier {
      * @return the ids of sources, or names of origins that are no source, from the nearest; empty where nothing is copied
      */
     public List<String> copied(Claim claim, String source) {
-        List<String> chain = new ArrayList<>();
-        for (String work = copiedBy(claim, source); !work.isEmpty(); work = origin(work)) {
-            chain.add(work);
-        }
-        return List.copyOf(chain);
+        return origins.copied(claim, source);
     }
 
     /**
@@ -520,8 +427,7 @@ public final class Dossier {
      * @return the id of a source, or the name of an origin that is no source; blank where nothing is copied
      */
     public String copiedBy(Claim claim, String source) {
-        String own = claim.origin();
-        return own.isEmpty() ? origins.of(source) : origins.leadTo(source, own) ? "" : own;
+        return origins.copiedBy(claim, source);
     }
 
     /**
@@ -568,13 +474,7 @@ public final class Dossier {
      * @return the errors, by file and line
      */
     public List<Problem> errors() {
-        List<Problem> errors = new ArrayList<>();
-        for (Problem problem : problems) {
-            if (problem.isError()) {
-                errors.add(problem);
-            }
-        }
-        return errors;
+        return problems.stream().filter(Problem::isError).toList();
     }
 
     /**

@@ -120,7 +120,7 @@ final class DossierWriter {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
-    /** Returns the range is written out only where the text does not give it. */
+    /** The cells of a row; the range is written out only where the text does not give it. */
     private static List<String> cells(Claim claim, String dossier) {
         Quantity quantity = claim.quantity();
         Figure figure = claim.figure();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What sources copy, worked out once for all. Sources that copy one another in a circle copy nothing. */
+/** What sources copy, and so who speaks in a claim. Sources that copy one another in a circle copy nothing. */
 final class Origins {
 
     private final Map<String, String> stated = new HashMap<>();
@@ -54,13 +54,41 @@ final class Origins {
         return inCircles.contains(work) ? "" : stated.getOrDefault(work, "");
     }
 
-    /** The work at the end of the chain that begins with a work, which may be that one. */
-    String end(String work) {
-        return ends.getOrDefault(work, work);
+    /** The nearest work that a source copies where it gives a claim; blank where nothing is copied. */
+    String copiedBy(Claim claim, String source) {
+        String own = claim.origin();
+        return own.isEmpty() ? of(source) : leadTo(source, own) ? "" : own;
+    }
+
+    /** All that a source copies where it gives a claim, from the nearest. */
+    List<String> copied(Claim claim, String source) {
+        List<String> chain = new ArrayList<>();
+        for (String work = copiedBy(claim, source); !work.isEmpty(); work = of(work)) {
+            chain.add(work);
+        }
+        return List.copyOf(chain);
+    }
+
+    /** Who speaks where a source gives a claim and names no claimant. */
+    String voice(Claim claim, String source) {
+        String copied = copiedBy(claim, source);
+        return copied.isEmpty() ? source : ends.getOrDefault(copied, copied);
+    }
+
+    /** Who speaks in a claim. */
+    Set<String> voices(Claim claim) {
+        if (!claim.claimant().isEmpty()) {
+            return Set.of(claim.claimant());
+        }
+        Set<String> voices = new LinkedHashSet<>();
+        for (String source : claim.sources()) {
+            voices.add(voice(claim, source));
+        }
+        return voices;
     }
 
     /** Whether one is met on the way from a work along the stated origins. */
-    boolean leadTo(String one, String from) {
+    private boolean leadTo(String one, String from) {
         Set<String> met = new LinkedHashSet<>();
         String next = from;
         while (!next.isEmpty() && !next.equals(one) && met.add(next)) {

@@ -4,6 +4,7 @@ import com.grack.nanojson.JsonArray;
 import com.grack.nanojson.JsonObject;
 import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -17,10 +18,12 @@ import java.util.regex.Pattern;
 import org.muster.reading.FigureReader;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
+import org.muster.text.InputFile;
 import org.muster.text.Lines;
 import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
 import org.muster.text.SafeText;
+import org.muster.text.Sha256;
 import org.muster.text.Utf8;
 
 /** What the {@code datapackage.json} of a dossier says: its name, and which files belong to it. */
@@ -30,7 +33,7 @@ final class PackageFile {
     private static final Pattern WEB_ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");
 
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, String> hashes = new LinkedHashMap<>();
+    private final Map<String, String> hashes = new LinkedHashMap<>(); // of the listed files, as far as they are given
     private final List<String> languages = new ArrayList<>();
     private String name = "";
     private String title = "";
@@ -65,6 +68,25 @@ final class PackageFile {
                     line >= 1 && line <= lines.count() ? lines.between(line, line) : ""));
         }
         return file;
+    }
+
+    /** Returns the names of the files of a dossier whose hashes are not those that the file in its folder gives. */
+    static List<String> edited(Path folder) throws IOException {
+        Path described = folder.resolve(FILE);
+        Map<String, String> hashes =
+                Files.isRegularFile(described) ? read(InputFile.bytes(described), folder).hashes : Map.of();
+        List<String> edited = new ArrayList<>();
+        for (DossierFile file : DossierFile.values()) {
+            Path path = folder.resolve(file.toString());
+            if (file != DossierFile.PACKAGE && Files.exists(path)) {
+                boolean same =
+                        Files.isRegularFile(path) && Sha256.of(path).hash().equals(hashes.get(file.toString()));
+                if (!same) {
+                    edited.add(file.toString());
+                }
+            }
+        }
+        return edited;
     }
 
     private void error(String message) {
@@ -169,11 +191,6 @@ final class PackageFile {
     /** The dossier's title; blank where the file gives none. */
     String title() {
         return title;
-    }
-
-    /** What each listed file held when it was written, as far as that is said. */
-    Map<String, String> hashes() {
-        return hashes;
     }
 
     List<Problem> problems() {
