@@ -240,12 +240,13 @@ public final class CsvBlocks implements Closeable {
         }
         byte[] bytes = Arrays.copyOfRange(left, at, leftSize);
         Lines text = Utf8.decode(bytes);
-        int open = new CsvRows(text, head.separator(), head.header().names().size(), unheard).read(1, false);
+        int open =
+                new CsvRowReader(text, head.separator(), head.header().names().size(), unheard).read(1, false);
         return at + (open > text.count() ? lineStart(bytes, text.count() - 1) : lineStart(bytes, open - 1));
     }
 
     /** Splits rows for their ends alone. */
-    private final CsvRows.Receiver unheard = new CsvRows.Receiver() {
+    private final CsvRowReader.Receiver unheard = new CsvRowReader.Receiver() {
         @Override
         public void row(int line, int last, List<String> cells) {
             // read again by the thread that takes the block

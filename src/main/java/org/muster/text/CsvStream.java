@@ -82,7 +82,8 @@ public final class CsvStream implements Closeable {
     private void readWindow() throws IOException {
         int end = atEnd ? text.length() : endOfLines();
         Lines lines = new Lines(text.substring(0, end), new BitSet());
-        int left = width == 0 ? header(lines) : new CsvRows(lines, separator, width, new Queue(lines)).read(1, atEnd);
+        int left =
+                width == 0 ? header(lines) : new CsvRowReader(lines, separator, width, new Queue(lines)).read(1, atEnd);
         if (left > 1) {
             text.delete(0, left <= lines.count() ? lines.start(left) : end);
         } else if (text.length() > MOST_CHARACTERS) {
@@ -109,7 +110,7 @@ public final class CsvStream implements Closeable {
             return 2;
         }
         List<String> cells = List.of("");
-        try (var rows = CsvRows.records(lines, separator, 1, scan.last())) {
+        try (var rows = CsvRowReader.records(lines, separator, 1, scan.last())) {
             cells = rows.iterator().hasNext() ? rows.iterator().next().getFields() : cells;
         } catch (IOException e) {
             throw new IllegalStateException("text in memory can be read", e);
@@ -149,7 +150,7 @@ public final class CsvStream implements Closeable {
         return 0;
     }
 
-    private final class Queue implements CsvRows.Receiver {
+    private final class Queue implements CsvRowReader.Receiver {
         private final Lines lines;
 
         Queue(Lines lines) {

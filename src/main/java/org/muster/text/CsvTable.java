@@ -336,7 +336,7 @@ public final class CsvTable {
                     lines.between(next, next));
             return;
         }
-        for (CsvRecord cells : CsvRows.records(lines, separator, next, scan.last())) {
+        for (CsvRecord cells : CsvRowReader.records(lines, separator, next, scan.last())) {
             header = CsvHeader.read(cells.getFields(), understood);
             if (lines.isBroken(next, scan.last())) {
                 problem(
@@ -361,7 +361,7 @@ public final class CsvTable {
             scan.scan(line, 0);
             int found = 0;
             if (scan.fault().isEmpty()) {
-                for (CsvRecord cells : CsvRows.records(lines, candidate, line, scan.last())) {
+                for (CsvRecord cells : CsvRowReader.records(lines, candidate, line, scan.last())) {
                     for (String cell : cells.getFields()) {
                         found += understood.contains(CsvHeader.heading(cell, understood)) ? 1 : 0;
                     }
@@ -391,7 +391,7 @@ public final class CsvTable {
     }
 
     private void readRows(int from, Predicate<Row> whole) {
-        CsvRows.Receiver receiver = new CsvRows.Receiver() {
+        CsvRowReader.Receiver receiver = new CsvRowReader.Receiver() {
             @Override
             public void row(int line, int last, List<String> cells) {
                 readRow(line, last, cells);
@@ -408,7 +408,7 @@ public final class CsvTable {
                 return whole.test(rowAt(line, line, cells));
             }
         };
-        new CsvRows(lines, separator, header.names().size(), receiver).read(from, true);
+        new CsvRowReader(lines, separator, header.names().size(), receiver).read(from, true);
     }
 
     Row rowAt(int line, int last, List<String> cells) {

@@ -7,13 +7,13 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.List;
 
 /**
- * The rows of CSV text behind its header, one after another, and the faults of those that cannot be read: an unclosed
+ * Reads the rows of CSV text behind its header, one after another, and finds the faults of those that cannot be read: an unclosed
  * quote costs only the line it is on.
  *
  * <p>A stretch of lines is parsed at a time. When the parser rejects a row, it has already consumed the rest of the
  * stretch, so each row from there to the end of the stretch is scanned before it is parsed.
  */
-final class CsvRows {
+final class CsvRowReader {
 
     private static final int STRETCH = CsvRowScanner.MOST_LINES; // no row may have more
 
@@ -46,7 +46,7 @@ final class CsvRows {
      * @param width how many cells the header has
      * @param receiver takes the rows
      */
-    CsvRows(Lines lines, char separator, int width, Receiver receiver) {
+    CsvRowReader(Lines lines, char separator, int width, Receiver receiver) {
         this.lines = lines;
         this.separator = separator;
         this.width = width;
