@@ -108,12 +108,10 @@ final class AbsoluteDeviation {
             greatest = Math.max(greatest, (n - p) * Math.abs(hi[i] - origin) + p * Math.abs(lo[i] - origin));
         }
         double[] sorted = gains.clone();
-        double lesser = Selection.select(sorted, n - p - 1);
-        double line = lesser / 2 + Selection.next(sorted, n - p - 1) / 2;
-        // For any line, p times the line plus the excess of the gains over it is a bound. Rounding may have put a gain
-        // on
-        // the
-        // wrong side of the line if it is this near.
+        double lesser = OrderStatistics.select(sorted, n - p - 1);
+        double line = lesser / 2 + OrderStatistics.next(sorted, n - p - 1) / 2;
+        // For any line, p times the line plus the excess of the gains over it is a bound. A gain as near to the line as
+        // this may have been put on the wrong side by rounding.
         double doubt = greatest * 0x1p-49;
         double wrong = 0;
         int equal = p;

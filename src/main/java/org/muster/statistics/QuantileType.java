@@ -156,8 +156,8 @@ public enum QuantileType {
         }
 
         private Interval at(double[] ends) {
-            double end = Selection.select(ends, index);
-            double next = weight.signum() == 0 ? end : Selection.next(ends, index);
+            double end = OrderStatistics.select(ends, index);
+            double next = weight.signum() == 0 ? end : OrderStatistics.next(ends, index);
             if (end == next || Double.isInfinite(end)) {
                 return hull(end);
             }

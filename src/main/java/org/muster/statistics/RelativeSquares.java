@@ -17,7 +17,7 @@ final class RelativeSquares implements VertexProblem {
 
     static RangeEnclosure of(Sample sample, int nodes) {
         int n = sample.size();
-        Interval low = least(Shares.path(sample), n);
+        Interval low = least(SharesOfTotal.path(sample), n);
         if (nodes == 0) {
             return RangeEnclosure.lowOnly(low);
         }

@@ -178,7 +178,7 @@ public final class Sample {
         if (rank < 1 || rank > size()) {
             throw new IllegalArgumentException("rank: " + rank + " is not from 1 to " + size());
         }
-        return Interval.of(Selection.select(lows(), rank - 1), Selection.select(highs(), rank - 1));
+        return Interval.of(OrderStatistics.select(lows(), rank - 1), OrderStatistics.select(highs(), rank - 1));
     }
 
     /**

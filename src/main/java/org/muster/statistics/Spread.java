@@ -160,7 +160,7 @@ public enum Spread {
         sample.requireSize(leastSize, statistic);
         sample.requireModerate(statistic);
         if (ofShares) {
-            Shares.require(sample, statistic);
+            SharesOfTotal.require(sample, statistic);
         }
         Sample values = ofShares ? sample.times(Sums.enlargement(sample.magnitude())) : sample;
         if (nodes > 0 && values.isCertain()) {

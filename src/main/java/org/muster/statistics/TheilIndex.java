@@ -18,7 +18,7 @@ final class TheilIndex implements VertexProblem {
 
     static RangeEnclosure of(Sample sample, int nodes) {
         int n = sample.size();
-        Interval low = least(Shares.path(sample), n);
+        Interval low = least(SharesOfTotal.path(sample), n);
         if (nodes == 0) {
             return RangeEnclosure.lowOnly(low);
         }

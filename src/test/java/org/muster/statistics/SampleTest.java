@@ -224,8 +224,8 @@ class SampleTest {
                 java.util.Arrays.sort(expected);
                 for (int k = 0; k < n; k += 1 + n / 50) {
                     double[] x = order.clone();
-                    assertEquals(expected[k], Selection.select(x, k));
-                    assertEquals(k + 1 < n ? expected[k + 1] : INFINITY, Selection.next(x, k));
+                    assertEquals(expected[k], OrderStatistics.select(x, k));
+                    assertEquals(k + 1 < n ? expected[k + 1] : INFINITY, OrderStatistics.next(x, k));
                 }
             }
         }

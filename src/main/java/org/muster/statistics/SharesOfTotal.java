@@ -3,8 +3,8 @@ package org.muster.statistics;
 import java.util.BitSet;
 
 /** Common parts of the statistics of shares of a total: no value is below 0, and certain zeros are treated apart. */
-final class Shares {
-    private Shares() {}
+final class SharesOfTotal {
+    private SharesOfTotal() {}
 
     static void require(Sample sample, String statistic) {
         sample.requireNotNegative(statistic);

@@ -1,11 +1,11 @@
 package org.muster.statistics;
 
 /** The k-th smallest of an array, in linear time on average (R. W. Floyd and R. L. Rivest, Algorithm 489, 1975). */
-final class Selection {
+final class OrderStatistics {
     /** Below this, a sample of the array would cost more than it saves. */
     private static final int SAMPLED = 600;
 
-    private Selection() {}
+    private OrderStatistics() {}
 
     /**
      * Moves the element that belongs at an index there, with no greater one before it and no smaller one after it.
