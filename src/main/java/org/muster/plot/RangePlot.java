@@ -65,7 +65,7 @@ public final class RangePlot extends Picture {
      * @return pictures with the same axis, of at most 20 statements each; none where a sentence tells more
      */
     public static List<RangePlot> of(Agreement row, Ranges ranges, Names names) {
-        return of(row, ranges, names, Speaker.in(ranges.dossier()));
+        return of(row, ranges, names, VoiceKind.in(ranges.dossier()));
     }
 
     /**
@@ -74,14 +74,14 @@ public final class RangePlot extends Picture {
      * @param row what the voices say of it
      * @param ranges the ranges that this was made from
      * @param names the names of voices and sources
-     * @param speakers who speaks in the claims of the dossier
+     * @param voiceKinds who speaks in the claims of the dossier
      * @return pictures, as {@link #of(Agreement, Ranges, Names)} returns them
      */
-    public static List<RangePlot> of(Agreement row, Ranges ranges, Names names, Speaker.Finder speakers) {
+    public static List<RangePlot> of(Agreement row, Ranges ranges, Names names, VoiceKind.Finder voiceKinds) {
         if (row.voices().size() < 2 && row.verdict() != Verdict.CONTRADICTS_ITSELF) {
             return List.of();
         }
-        List<Row> rows = rows(row, ranges, names, speakers);
+        List<Row> rows = rows(row, ranges, names, voiceKinds);
         List<Double> ends = new ArrayList<>();
         rows.forEach(each -> addEnds(each.mark(), ends));
         double least = ends.stream().mapToDouble(end -> end).min().orElse(0);
@@ -116,7 +116,7 @@ public final class RangePlot extends Picture {
         }
     }
 
-    private static List<Row> rows(Agreement row, Ranges ranges, Names names, Speaker.Finder speakers) {
+    private static List<Row> rows(Agreement row, Ranges ranges, Names names, VoiceKind.Finder voiceKinds) {
         Set<Claim> said = new HashSet<>();
         for (Said each : ranges.said(row.quantity())) {
             said.addAll(each.claims());
@@ -140,7 +140,7 @@ public final class RangePlot extends Picture {
                             names.voices(statement.voices()),
                             more(statement, names),
                             new Mark(
-                                    isSaid ? speakers.of(first).style() : "ignored",
+                                    isSaid ? voiceKinds.of(first).style() : "ignored",
                                     statement.range(),
                                     figure.isOneSided(),
                                     statement.soft(),

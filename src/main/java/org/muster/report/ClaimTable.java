@@ -6,7 +6,6 @@ import java.util.Set;
 import org.muster.compare.NumberText;
 import org.muster.dossier.Claim;
 import org.muster.interval.Interval;
-import org.muster.plot.Speaker;
 
 /**
  * A table of claims on a page. Each claim stands in one of them, with its id, line, text, range, voice, source, locator, date,
@@ -111,8 +110,7 @@ record ClaimTable(String caption, boolean hasQuantity, boolean hasText, boolean 
     }
 
     private static String about(PageContext page, Claim claim) {
-        Speaker speaker = page.speakers.of(claim);
-        return switch (speaker) {
+        return switch (page.voiceKinds.of(claim)) {
             case OWN -> claim.claimant().equals(claim.quantity().party()) ? "on itself" : "on its own side";
             case OPPONENT -> "on its opponent";
             case THIRD -> "";

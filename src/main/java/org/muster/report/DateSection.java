@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.muster.compare.Agreement;
 import org.muster.dossier.Claim;
-import org.muster.plot.Timeline;
+import org.muster.plot.TimelinePlot;
 import org.muster.report.PageContext.Figure;
 import org.muster.report.PageContext.Link;
 
@@ -35,7 +35,7 @@ final class DateSection {
                     .distinct()
                     .count();
             if (dates > 1 && limits.drawsAll() && quantities.size() < MOST_PICTURES) {
-                Timeline.of(row, page.ranges, page.names, page.speakers)
+                TimelinePlot.of(row, page.ranges, page.names, page.voiceKinds)
                         .ifPresent(picture ->
                                 quantities.add(new Dated(page.quantity(row.quantity()), page.figure(picture))));
             } else if (dates > 1) {

@@ -15,7 +15,7 @@ import org.muster.dossier.Names;
 import org.muster.dossier.Quantity;
 import org.muster.interval.Interval;
 import org.muster.plot.Picture;
-import org.muster.plot.Speaker;
+import org.muster.plot.VoiceKind;
 
 /** What the sections of a page have in common: the report, names, anchors, pictures and links. */
 final class PageContext {
@@ -25,7 +25,7 @@ final class PageContext {
     final Ranges ranges;
     final Names names;
     final Anchors anchors;
-    final Speaker.Finder speakers;
+    final VoiceKind.Finder voiceKinds;
     final AgreementSentences agreements;
     final CheckSentences checks;
 
@@ -45,7 +45,7 @@ final class PageContext {
         this.names = Names.of(dossier);
         this.anchors = new Anchors(report);
         this.via = commonVia(dossier);
-        this.speakers = Speaker.in(dossier);
+        this.voiceKinds = VoiceKind.in(dossier);
         this.agreements = new AgreementSentences(names, ranges);
         this.checks = new CheckSentences(names, ranges, agreements);
         for (int i = 0; i < dossier.claims().size(); i++) {

@@ -151,7 +151,7 @@ final class QuantitySections {
     private Section section(Agreement row) {
         List<Figure> figures = new ArrayList<>();
         if (limits.draws(row.verdict())) {
-            for (RangePlot picture : RangePlot.of(row, page.ranges, page.names, page.speakers)) {
+            for (RangePlot picture : RangePlot.of(row, page.ranges, page.names, page.voiceKinds)) {
                 figures.add(page.figure(picture));
             }
         }

@@ -72,7 +72,7 @@ class GoldenPicturesTest {
                         "ConflictOverview",
                         "VoiceMatrix",
                         "RangePlot",
-                        "Timeline",
+                        "TimelinePlot",
                         "SumPlot",
                         "BeforeAfterPlot",
                         "RatioPlot",

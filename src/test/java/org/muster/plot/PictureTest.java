@@ -142,16 +142,16 @@ class PictureTest {
                 killed("200", "book").claimedBy("B"),
                 killed("300", "book"),
                 Claim.of("B", "killed", "5", "book"));
-        Speaker.Finder speakers = Speaker.in(dossier);
+        VoiceKind.Finder voiceKinds = VoiceKind.in(dossier);
         assertEquals(
-                List.of(Speaker.OWN, Speaker.OPPONENT, Speaker.THIRD, Speaker.THIRD),
-                dossier.claims().stream().map(speakers::of).toList());
+                List.of(VoiceKind.OWN, VoiceKind.OPPONENT, VoiceKind.THIRD, VoiceKind.THIRD),
+                dossier.claims().stream().map(voiceKinds::of).toList());
         assertEquals(
-                Speaker.THIRD,
-                Speaker.in(dossier).of(killed("1", "book").claimedBy("the Red Cross")),
+                VoiceKind.THIRD,
+                VoiceKind.in(dossier).of(killed("1", "book").claimedBy("the Red Cross")),
                 "nobody's opponent, since no claim is about it");
         Dossier allied = dossier.with(Breakdown.of(Dimension.PARTY, "Allies", "A", "B"));
-        assertEquals(Speaker.OWN, Speaker.in(allied).of(dossier.claims().get(1)));
+        assertEquals(VoiceKind.OWN, VoiceKind.in(allied).of(dossier.claims().get(1)));
     }
 
     @Test
@@ -236,8 +236,8 @@ class PictureTest {
                 Claim.of("A", "strength", "150", "X").asOf("1945-06"),
                 Claim.of("A", "strength", "120", "Y"));
         Agreements quantities = Agreements.of(dossier);
-        Timeline timeline = Timeline.of(
-                        quantities.rows().get(0), quantities.ranges(), Names.of(dossier), Speaker.in(dossier))
+        TimelinePlot timeline = TimelinePlot.of(
+                        quantities.rows().get(0), quantities.ranges(), Names.of(dossier), VoiceKind.in(dossier))
                 .orElseThrow();
         assertTrue(texts(timeline).containsAll(List.of("100", "150 X", "120 Y", "no date")), texts(timeline)::toString);
         assertTrue(styles(timeline).contains("series line-third"));

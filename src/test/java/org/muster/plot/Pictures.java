@@ -23,14 +23,14 @@ final class Pictures {
     static List<Picture> of(Dossier dossier) {
         Agreements quantities = Agreements.of(dossier);
         Names names = Names.of(dossier);
-        Speaker.Finder speakers = Speaker.in(dossier);
+        VoiceKind.Finder voiceKinds = VoiceKind.in(dossier);
         List<Picture> pictures = new ArrayList<>();
         VerdictStrip.of(quantities).ifPresent(pictures::add);
         ConflictOverview.of(quantities, names).ifPresent(pictures::add);
         VoiceMatrix.of(VoicePairs.of(quantities), names).ifPresent(pictures::add);
         for (Agreement row : quantities.rows()) {
-            pictures.addAll(RangePlot.of(row, quantities.ranges(), names, speakers));
-            Timeline.of(row, quantities.ranges(), names, speakers).ifPresent(pictures::add);
+            pictures.addAll(RangePlot.of(row, quantities.ranges(), names, voiceKinds));
+            TimelinePlot.of(row, quantities.ranges(), names, voiceKinds).ifPresent(pictures::add);
         }
         for (Check check : Checks.of(quantities.ranges()).rows()) {
             SumPlot.of(check, quantities.ranges(), names).ifPresent(pictures::add);

@@ -20,7 +20,7 @@ import org.muster.plot.Svg.Anchor;
  * What is claimed of one quantity at several dates: time to the right, counts upward from 0. What one voice says at several
  * dates is joined by a dotted line, which is no measurement. A claim without a date stands at the right.
  */
-public final class Timeline extends Picture {
+public final class TimelinePlot extends Picture {
 
     private static final int FEWEST_DATES = 2;
     private static final int MOST_STATEMENTS = 60;
@@ -43,7 +43,7 @@ public final class Timeline extends Picture {
         }
     }
 
-    private Timeline(String title, List<Dated> dated, List<Dated> undated) {
+    private TimelinePlot(String title, List<Dated> dated, List<Dated> undated) {
         this.title = title;
         this.dated = dated;
         this.undated = undated;
@@ -61,8 +61,8 @@ public final class Timeline extends Picture {
      * @param names the names of voices and quantities
      * @return the picture, of at most 60 statements; empty where the claims give fewer than two dates
      */
-    public static Optional<Timeline> of(Agreement row, Ranges ranges, Names names) {
-        return of(row, ranges, names, Speaker.in(ranges.dossier()));
+    public static Optional<TimelinePlot> of(Agreement row, Ranges ranges, Names names) {
+        return of(row, ranges, names, VoiceKind.in(ranges.dossier()));
     }
 
     /**
@@ -71,10 +71,10 @@ public final class Timeline extends Picture {
      * @param row what the voices say of it
      * @param ranges the ranges that this was made from
      * @param names the names of voices and quantities
-     * @param speakers who speaks in the claims of the dossier
+     * @param voiceKinds who speaks in the claims of the dossier
      * @return the picture, as {@link #of(Agreement, Ranges, Names)} returns it
      */
-    public static Optional<Timeline> of(Agreement row, Ranges ranges, Names names, Speaker.Finder speakers) {
+    public static Optional<TimelinePlot> of(Agreement row, Ranges ranges, Names names, VoiceKind.Finder voiceKinds) {
         List<Dated> dated = new ArrayList<>();
         List<Dated> undated = new ArrayList<>();
         for (Statement statement : Statement.of(ranges.dossier(), row.quantity())) {
@@ -83,7 +83,7 @@ public final class Timeline extends Picture {
                             statement.asOf(),
                             statement.range(),
                             names.voices(statement.voices()),
-                            speakers.of(statement.claims().get(0)).style(),
+                            voiceKinds.of(statement.claims().get(0)).style(),
                             statement.soft(),
                             NumberText.stated(
                                     statement.range(),
@@ -95,7 +95,7 @@ public final class Timeline extends Picture {
         }
         dated.sort(Comparator.comparing(Dated::asOf, AsOf.BY_FIRST_DAY));
         List<Dated> shown = dated.subList(0, Math.min(MOST_STATEMENTS, dated.size()));
-        return Optional.of(new Timeline(names.quantity(row.quantity()), List.copyOf(shown), List.copyOf(undated)));
+        return Optional.of(new TimelinePlot(names.quantity(row.quantity()), List.copyOf(shown), List.copyOf(undated)));
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 
-/** Who speaks about whom: the three kinds of marks. */
-public enum Speaker {
+/** Who speaks about whom, in three kinds, each of which has a mark of its own in pictures. */
+public enum VoiceKind {
     /** A party, or its ally, on itself. */
     OWN("own"),
     /** A party on its opponent. */
@@ -20,7 +20,7 @@ public enum Speaker {
 
     private final String style;
 
-    Speaker(String style) {
+    VoiceKind(String style) {
         this.style = style;
     }
 
@@ -59,7 +59,7 @@ public enum Speaker {
          * @param claim a claim of the dossier
          * @return a party where the claimant is one
          */
-        public Speaker of(Claim claim) {
+        public VoiceKind of(Claim claim) {
             Quantity quantity = claim.quantity();
             if (claim.claimant().isEmpty()) {
                 return THIRD;
@@ -70,10 +70,10 @@ public enum Speaker {
     }
 
     /**
-     * Returns what tells the speakers of a dossier's claims.
+     * Returns what tells the kinds of voices in the claims of a dossier.
      *
      * @param dossier the claims
-     * @return who speaks in each
+     * @return the kind of each
      */
     public static Finder in(Dossier dossier) {
         return new Finder(dossier);
