@@ -11,7 +11,6 @@ import org.muster.compare.Ranges;
 import org.muster.compare.Said;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Dimension;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.WholePartRule;
 import org.muster.interval.Interval;
@@ -44,7 +43,7 @@ record Parts(
      * that date; for a whole without one, the latest date of a loss's parts, and every date of a strength's.
      */
     static List<AsOf> dates(Ranges ranges, WholePartRule rule, AsOf whole) {
-        if (whole.isGiven() || isBetweenEvents(rule)) {
+        if (whole.isGiven() || rule.isBetweenEvents()) {
             return List.of(whole);
         }
         Set<AsOf> given = new LinkedHashSet<>();
@@ -62,17 +61,11 @@ record Parts(
         return rule.whole().measure().isStrength() && !given.isEmpty() ? List.copyOf(given) : List.of(latest);
     }
 
-    private static boolean isBetweenEvents(WholePartRule rule) {
-        return rule.breakdown()
-                .map(breakdown -> breakdown.dimension() == Dimension.EVENT)
-                .orElse(false);
-    }
-
     /** What one voice says of the parts, if it speaks of all. */
     static Optional<Parts> by(String voice, Ranges ranges, WholePartRule rule, AsOf date) {
         List<Optional<QuantityRange>> figures = new ArrayList<>();
         for (Quantity part : rule.parts()) {
-            Optional<QuantityRange> figure = ranges.asOf(part, isBetweenEvents(rule) ? AsOf.WHOLE_EVENT : date, voice);
+            Optional<QuantityRange> figure = ranges.asOf(part, rule.isBetweenEvents() ? AsOf.WHOLE_EVENT : date, voice);
             if (figure.isEmpty()) {
                 return Optional.empty();
             }
@@ -81,11 +74,20 @@ record Parts(
         return Optional.of(of(ranges, figures, PartsFrom.SAME_VOICE, List.of(voice)));
     }
 
+    /** What one voice says of those parts of which it speaks. */
+    static Parts knownTo(String voice, Ranges ranges, WholePartRule rule, AsOf date) {
+        AsOf bound = rule.isBetweenEvents() ? AsOf.WHOLE_EVENT : date;
+        List<Optional<QuantityRange>> figures = rule.parts().stream()
+                .map(part -> ranges.asOf(part, bound, voice))
+                .toList();
+        return of(ranges, figures, PartsFrom.SAME_VOICE, List.of(voice));
+    }
+
     /** The ranges of the parts. */
     static Parts of(Ranges ranges, WholePartRule rule, AsOf date) {
         List<Optional<QuantityRange>> figures = new ArrayList<>();
         for (Quantity part : rule.parts()) {
-            figures.add(ranges.asOf(part, isBetweenEvents(rule) ? AsOf.WHOLE_EVENT : date));
+            figures.add(ranges.asOf(part, rule.isBetweenEvents() ? AsOf.WHOLE_EVENT : date));
         }
         return of(ranges, figures, PartsFrom.RANGES, List.of());
     }

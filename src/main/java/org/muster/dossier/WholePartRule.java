@@ -111,6 +111,15 @@ public record WholePartRule(Kind kind, Quantity whole, List<Quantity> parts, int
     }
 
     /**
+     * Returns whether the whole is an event and the parts are events within it: their dates need not agree.
+     *
+     * @return whether the rule is a breakdown of an event
+     */
+    public boolean isBetweenEvents() {
+        return breakdown.filter(parts -> parts.dimension() == Dimension.EVENT).isPresent();
+    }
+
+    /**
      * Returns what people call a part beside its whole.
      *
      * @param part one of the parts

@@ -27,7 +27,6 @@ import org.muster.compare.Said;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Breakdown;
 import org.muster.dossier.Claim;
-import org.muster.dossier.Dimension;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Quantity;
 import org.muster.dossier.WholePartRule;
@@ -247,9 +246,7 @@ final class RuleNetwork {
         }
 
         private void add(WholePartRule rule) {
-            boolean events = rule.breakdown()
-                    .map(breakdown -> breakdown.dimension() == Dimension.EVENT)
-                    .orElse(false);
+            boolean events = rule.isBetweenEvents();
             List<Quantity> all = new ArrayList<>(rule.parts().size() + 1);
             all.add(rule.whole());
             all.addAll(rule.parts());

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.muster.check.Check;
 import org.muster.check.Check.Kind;
 import org.muster.check.Check.Verdict;
+import org.muster.check.KnownParts;
 import org.muster.compare.Agreement;
 import org.muster.compare.Ranges;
 import org.muster.compare.Ratio;
