@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
+import org.muster.dossier.Hierarchy;
 import org.muster.interval.Interval;
 
 /**
@@ -91,11 +92,16 @@ public record Side(Interval range, Firmness firmness, AsOf asOf) {
     /**
      * Returns the two sides that exclude one another and are furthest apart.
      *
-     * @param sides what is said of one quantity
-     * @param isLoss whether it is a count that only grows
-     * @return the first two if several tie; empty where none exclude one another
+     * @param row what is said of one quantity
+     * @param hierarchy tells whether the quantity is a count that only grows
+     * @return the first two if several tie; empty where none exclude one another, which the verdict on a conflict rules out
      */
-    public static Optional<Opposed> widest(List<Side> sides, boolean isLoss) {
+    public static Optional<Opposed> widest(Agreement row, Hierarchy hierarchy) {
+        return widest(
+                List.copyOf(of(row).keySet()), hierarchy.isLoss(row.quantity().measure()));
+    }
+
+    static Optional<Opposed> widest(List<Side> sides, boolean isLoss) {
         List<Side> fromTop = new ArrayList<>(sides);
         fromTop.sort(
                 Comparator.comparingDouble((Side side) -> side.range().inf()).reversed());

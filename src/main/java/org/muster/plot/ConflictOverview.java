@@ -46,10 +46,7 @@ public final class ConflictOverview extends Picture {
         List<Apart> found = new ArrayList<>();
         for (Agreement row : quantities.rows()) {
             if (row.verdict() == Agreement.Verdict.CONFLICT) {
-                Side.widest(
-                                List.copyOf(Side.of(row).keySet()),
-                                hierarchy.isLoss(row.quantity().measure()))
-                        .ifPresent(sides -> found.add(new Apart(row, sides)));
+                Side.widest(row, hierarchy).ifPresent(sides -> found.add(new Apart(row, sides)));
             }
         }
         if (found.isEmpty()) {

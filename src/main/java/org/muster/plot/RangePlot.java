@@ -18,6 +18,7 @@ import org.muster.compare.Side;
 import org.muster.compare.Statement;
 import org.muster.compare.Tolerance;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Names;
 import org.muster.figure.Figure;
 import org.muster.interval.Interval;
@@ -90,8 +91,7 @@ public final class RangePlot extends Picture {
             return List.of();
         }
         Optional<Interval> agreed = agreed(row);
-        List<Span> spans =
-                spans(row, ranges.dossier().hierarchy().isLoss(row.quantity().measure()), least, greatest);
+        List<Span> spans = spans(row, ranges.dossier().hierarchy(), least, greatest);
         List<Double> shown = Axis.deciding(ends); // by all pictures
         List<RangePlot> pictures = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += MOST_ROWS) {
@@ -187,11 +187,10 @@ public final class RangePlot extends Picture {
     }
 
     /** How far apart the nearer ends of the extreme figures are, in a conflict; and all that is claimed. */
-    private static List<Span> spans(Agreement row, boolean isLoss, double least, double greatest) {
+    private static List<Span> spans(Agreement row, Hierarchy hierarchy, double least, double greatest) {
         List<Span> spans = new ArrayList<>();
-        Optional<Side.Opposed> opposed = row.verdict() == Verdict.CONFLICT
-                ? Side.widest(List.copyOf(Side.of(row).keySet()), isLoss)
-                : Optional.empty();
+        Optional<Side.Opposed> opposed =
+                row.verdict() == Verdict.CONFLICT ? Side.widest(row, hierarchy) : Optional.empty();
         double low = opposed.map(sides -> sides.low().range().sup()).orElse(0.0);
         double high = opposed.map(sides -> sides.high().range().inf()).orElse(0.0);
         if (opposed.isPresent()) {

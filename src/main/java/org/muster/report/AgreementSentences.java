@@ -13,6 +13,7 @@ import org.muster.compare.Said;
 import org.muster.compare.Side;
 import org.muster.dossier.AsOf;
 import org.muster.dossier.Claim;
+import org.muster.dossier.Hierarchy;
 import org.muster.dossier.Names;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
@@ -31,27 +32,31 @@ final class AgreementSentences {
         this.ranges = ranges;
     }
 
-    /** Returns a sentence such as {@code Japan, killed: 21,389 (Japan) or 83,737 (Soviet Union), 3.9 times as many}. */
-    Optional<Finding> conflict(Agreement row) {
+    /**
+     * Returns a sentence such as {@code Japan, killed: 21,389 (Japan) or 83,737 (Soviet Union), 3.9 times as many}.
+     *
+     * @param row a quantity on which the verdict is a conflict
+     */
+    Finding conflict(Agreement row) {
+        Hierarchy hierarchy = ranges.dossier().hierarchy();
+        Side.Opposed apart = Side.widest(row, hierarchy).orElseThrow();
+        Side low = apart.low();
+        Side high = apart.high();
         Map<Side, List<String>> sides = Side.of(row);
-        boolean isLoss = ranges.dossier().hierarchy().isLoss(row.quantity().measure());
-        return Side.widest(List.copyOf(sides.keySet()), isLoss).map(apart -> {
-            Side low = apart.low();
-            Side high = apart.high();
-            List<Side> others = new ArrayList<>(sides.keySet());
-            others.remove(low);
-            others.remove(high);
-            String also = others.isEmpty()
-                    ? ""
-                    : others.size() <= 2
-                            ? "; also " + told(others, sides, " and ")
-                            : "; also " + others.size() + " other figures";
-            return Finding.of(
-                    apart.separation(),
-                    names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
-                            + apart(low.range(), high.range()) + assuming(low, high, isLoss) + also,
-                    row.quantity());
-        });
+        List<Side> others = new ArrayList<>(sides.keySet());
+        others.remove(low);
+        others.remove(high);
+        String also = others.isEmpty()
+                ? ""
+                : others.size() <= 2
+                        ? "; also " + told(others, sides, " and ")
+                        : "; also " + others.size() + " other figures";
+        return Finding.of(
+                apart.separation(),
+                names.quantity(row.quantity()) + ": " + told(low, sides) + " or " + told(high, sides) + ", "
+                        + apart(low.range(), high.range())
+                        + assuming(low, high, hierarchy.isLoss(row.quantity().measure())) + also,
+                row.quantity());
     }
 
     /** What has to be assumed where a figure is only about, nearly or rounded, or where one strength has a date and one has none. */

@@ -240,7 +240,7 @@ public final class Findings {
         List<Finding> found = new ArrayList<>();
         for (Agreement row : report.quantities().rows()) {
             if (row.verdict() == Agreement.Verdict.CONFLICT) {
-                agreements.conflict(row).ifPresent(found::add);
+                found.add(agreements.conflict(row));
                 apart.add(row.quantity());
             }
         }

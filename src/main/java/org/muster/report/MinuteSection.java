@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.muster.check.Check;
-import org.muster.compare.Agreement;
-import org.muster.compare.Agreement.Verdict;
 import org.muster.compare.NumberText;
 import org.muster.plot.ConflictOverview;
 import org.muster.plot.VerdictStrip;
@@ -47,12 +45,9 @@ final class MinuteSection {
 
     /** The widest conflict; then how many there are, and the next ones that are wide. */
     private List<Link> voices(Findings findings) {
-        int several = 0;
-        int conflicts = 0;
-        for (Agreement row : page.report.quantities().rows()) {
-            several += row.voices().size() > 1 ? 1 : 0;
-            conflicts += row.verdict() == Verdict.CONFLICT ? 1 : 0;
-        }
+        long several = page.report.quantities().rows().stream()
+                .filter(row -> row.voices().size() > 1)
+                .count();
         if (several == 0) {
             return List.of(new Link(
                     "", "No two voices speak of the same quantity: nothing here is confirmed or contradicted."));
@@ -60,22 +55,22 @@ final class MinuteSection {
         String of = several == 1
                 ? "the one quantity on which several voices speak"
                 : "the " + several + " quantities on which several voices speak";
-        if (conflicts == 0) {
+        List<Finding> apart = section(findings, Findings.APART);
+        if (apart.isEmpty()) {
             return List.of(new Link(
                     "",
                     several == 1
                             ? "The claims about " + of + " do not exclude one another."
                             : "Of " + of + ", none has claims that exclude one another."));
         }
-        List<Finding> apart = section(findings, Findings.APART);
-        String cannot = conflicts + (conflicts == 1 ? " has" : " have") + " claims that cannot all be true.";
         List<Link> told = new ArrayList<>();
-        if (apart.isEmpty()) {
-            told.add(new Link("", "Of " + of + ", " + cannot));
-            return told;
-        }
         tell(told, "", apart.get(0));
-        told.add(new Link("", several == 1 ? ". This is " + of + "." : ". Of " + of + ", " + cannot));
+        told.add(new Link(
+                "",
+                several == 1
+                        ? ". This is " + of + "."
+                        : ". Of " + of + ", " + apart.size() + (apart.size() == 1 ? " has" : " have")
+                                + " claims that cannot all be true."));
         String before = " Next: ";
         for (Finding finding : apart.subList(1, Math.min(MOST_TOLD, apart.size()))) {
             if (finding.size() >= NumberText.TELLING_RATIO) {

@@ -101,9 +101,7 @@ final class QuantitySections {
         List<Agreement> conflicts = byVerdict.getOrDefault(Verdict.CONFLICT, List.of());
         Map<Quantity, Double> widths = new HashMap<>();
         for (Agreement row : conflicts) {
-            widths.put(
-                    row.quantity(),
-                    page.agreements.conflict(row).map(Finding::size).orElse(0.0));
+            widths.put(row.quantity(), page.agreements.conflict(row).size());
         }
         if (!conflicts.isEmpty()) {
             conflicts.sort((a, b) ->
@@ -183,7 +181,7 @@ final class QuantitySections {
 
     private String sentence(Agreement row) {
         String told = switch (row.verdict()) {
-            case CONFLICT -> page.agreements.conflict(row).map(Finding::text).orElse("") + percent(row);
+            case CONFLICT -> page.agreements.conflict(row).text() + percent(row);
             case CONTRADICTS_ITSELF -> contradiction(row);
             case BY_DATE -> page.agreements.byDate(row);
             case NOT_EXCLUDED -> page.agreements.notExcluded(row);
@@ -205,8 +203,7 @@ final class QuantitySections {
 
     /** How far apart figures are that differ by less than a tenth. */
     private String percent(Agreement row) {
-        boolean isLoss = page.dossier.hierarchy().isLoss(row.quantity().measure());
-        return Side.widest(List.copyOf(Side.of(row).keySet()), isLoss)
+        return Side.widest(row, page.dossier.hierarchy())
                 .filter(apart -> apart.separation() < NumberText.TELLING_RATIO)
                 .map(apart -> " (" + NumberText.percent(apart.separation() - 1) + ")")
                 .orElse("");

@@ -146,6 +146,9 @@ class AgreementPropertiesTest {
                 dossier.quantities(), rows.stream().map(Agreement::quantity).toList());
         for (Agreement row : rows) {
             assertEquals(literal.verdict(row.quantity()), row.verdict(), row::toString);
+            if (row.verdict() == Verdict.CONFLICT) { // and so has two figures to tell of
+                assertTrue(Side.widest(row, dossier.hierarchy()).isPresent(), row::toString);
+            }
             List<Literal.Range> voices = literal.said(row.quantity()).stream()
                     .filter(voice -> !voice.isSum())
                     .map(Literal.Voice::range)
