@@ -27,7 +27,6 @@ import org.muster.dossier.Names;
 import org.muster.exact.Rational;
 import org.muster.interval.Interval;
 import org.muster.text.Problem;
-import org.muster.text.SafeText;
 
 /**
  * How far the answers depend on the rule, in a historian's words: the quantities of which several voices speak, which figures a
@@ -35,7 +34,6 @@ import org.muster.text.SafeText;
  */
 public final class CombinationFindings {
 
-    private static final int MOST_LINES = 5;
     private static final int MOST_ANSWERS = 4;
     private static final int MOST_NAMES = 3;
     private static final int MOST_VOICES = 100;
@@ -81,13 +79,11 @@ public final class CombinationFindings {
      * @return a line about the dossier, then the first few findings of each kind
      */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(combinations.ranges().dossier().toString());
+        FindingLines lines = new FindingLines(combinations.ranges().dossier().toString());
         List<Sensitivity> differing = contested.stream()
                 .filter(row -> combinations.rules().size() == 1 || row.answers().size() > 1)
                 .toList();
-        section(
-                lines,
+        lines.add(
                 combinations.rules().size() == 1
                         ? "Answers by " + combinations.rules().get(0).title()
                         : "Figures that depend on the rule",
@@ -96,35 +92,22 @@ public final class CombinationFindings {
         List<Sensitivity> apart = contested.stream()
                 .filter(row -> row.disagreement().disjoint() > 0)
                 .toList();
-        section(
-                lines,
+        lines.add(
                 "Voices that have no number in common",
                 "quantities.csv of muster report",
                 apart.stream().map(this::disagreement).toList());
-        section(
-                lines,
+        lines.add(
                 "Figures that a bound contradicts",
                 "combined.csv",
                 combinations.sensitivities().rows().stream()
                         .flatMap(row -> contradicted(row).stream())
                         .toList());
-        section(lines, "Whose figure moves the answer most, by " + title(), "", influences());
-        section(lines, "Losses added up over events, by " + title(), "totals.csv", totals());
-        section(lines, "Rules without an answer", "combined.csv", withoutAnswer());
-        section(lines, "Weights of the mixture", "", weights());
-        section(lines, Findings.PROBLEMS, "problems.csv", new Problems(problems).told());
-        return lines.stream().map(SafeText::forTerminal).toList();
-    }
-
-    private static void section(List<String> lines, String title, String file, List<String> told) {
-        if (told.isEmpty()) {
-            return;
-        }
-        lines.add(title + (told.size() == 1 && title.startsWith("Weights") ? "" : " (" + told.size() + ")"));
-        told.subList(0, Math.min(MOST_LINES, told.size())).forEach(each -> lines.add("  " + each));
-        if (told.size() > MOST_LINES) {
-            lines.add("  … and " + (told.size() - MOST_LINES) + " more" + (file.isEmpty() ? "" : " in " + file));
-        }
+        lines.add("Whose figure moves the answer most, by " + title(), "", influences());
+        lines.add("Losses added up over events, by " + title(), "totals.csv", totals());
+        lines.add("Rules without an answer", "combined.csv", withoutAnswer());
+        weights().ifPresent(weights -> lines.addNote("Weights of the mixture", weights));
+        lines.add(Findings.PROBLEMS, "problems.csv", new Problems(problems).told());
+        return lines.lines();
     }
 
     /** Returns such as {@code Japan, killed: 21,389–83,737 (hull, UCDP, PRIO and 6 more), 21,389 (ACLED)}. */
@@ -211,7 +194,7 @@ public final class CombinationFindings {
         for (Sensitivity row : contested) {
             int voices =
                     row.evidence().voices().size() + row.evidence().bounds().size();
-            if (told.size() == MOST_LINES) {
+            if (told.size() == FindingLines.MOST) {
                 break;
             }
             if (voices > 2 && voices <= MOST_VOICES) {
@@ -287,16 +270,16 @@ public final class CombinationFindings {
     }
 
     /** Returns the table of weights, where a mixture uses it. */
-    private List<String> weights() {
+    private Optional<String> weights() {
         if (!combinations.rules().contains(NamedRule.MIXTURE)) {
-            return List.of();
+            return Optional.empty();
         }
         if (!Costs.areGraded(combinations.ranges().dossier())) {
-            return List.of("nothing is graded, so all voices weigh the same");
+            return Optional.of("nothing is graded, so all voices weigh the same");
         }
         List<String> table = new ArrayList<>();
         combinations.costs().table().forEach((grade, weight) -> table.add(grade + " " + weight));
-        return List.of(String.join(", ", table) + "; the best grade of a source plus the credibility of its claim");
+        return Optional.of(String.join(", ", table) + "; the best grade of a source plus the credibility of its claim");
     }
 
     /** Returns the findings, one per line. */

@@ -27,7 +27,6 @@ import org.muster.dossier.Quantity;
 import org.muster.propagate.ConnectedComponents;
 import org.muster.reconcile.Conflict;
 import org.muster.reconcile.Conflicts;
-import org.muster.text.SafeText;
 
 /**
  * The findings of a dossier in a historian's words, the most certain first: voices that contradict themselves, claims
@@ -47,8 +46,6 @@ public final class Findings {
 
     /** The title of the problems. */
     static final String PROBLEMS = "Problems in the input";
-
-    private static final int MOST = 5;
 
     /**
      * Findings of one kind.
@@ -423,25 +420,9 @@ public final class Findings {
      * @return a line about the dossier, then the first few findings of each kind
      */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(SafeText.forTerminal(dossier.toString()));
-        for (Section section : sections) {
-            section(lines, section.title(), section.file(), section.lines());
-        }
-        return lines;
-    }
-
-    private static void section(List<String> lines, String title, String file, List<String> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        lines.add(title + " (" + findings.size() + ")");
-        for (int i = 0; i < Math.min(MOST, findings.size()); i++) {
-            lines.add("  " + SafeText.forTerminal(findings.get(i)));
-        }
-        if (findings.size() > MOST) {
-            lines.add("  … and " + (findings.size() - MOST) + " more in " + file);
-        }
+        FindingLines lines = new FindingLines(dossier.toString());
+        sections.forEach(section -> lines.add(section.title(), section.file(), section.lines()));
+        return lines.lines();
     }
 
     /** Returns the findings, one per line. */

@@ -25,7 +25,6 @@ import org.muster.reconcile.Correction;
 import org.muster.reconcile.Reconciled;
 import org.muster.reconcile.Reconciliation;
 import org.muster.text.Problem;
-import org.muster.text.SafeText;
 
 /**
  * What a reconciliation found, in words: a paragraph for each component of conflicts, with its quantities, its voices,
@@ -35,7 +34,6 @@ import org.muster.text.SafeText;
 public final class ReconciliationFindings {
 
     private static final int MOST_PARAGRAPHS = 20;
-    private static final int MOST_LINES = 5;
     private static final int DIGITS = 6;
     private static final int MOST_OF_A_CONFLICT = 100; // statements and rules
     private static final int MOST_NAMES = 4; // quantities, voices or options in one paragraph
@@ -70,9 +68,15 @@ public final class ReconciliationFindings {
      * @return the paragraphs, one per line, then the other sections
      */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(dossier.toString());
-        section(lines, "Claims that cannot all be true", "conflicts.csv", paragraphs(), MOST_PARAGRAPHS);
+        FindingLines lines = new FindingLines(dossier.toString());
+        lines.add("Claims that cannot all be true", "conflicts.csv", paragraphs(), MOST_PARAGRAPHS);
+        lines.add("Figures that the rules narrow, if each lies in its stated range", "reconciled.csv", narrowed());
+        lines.add("Problems", "problems.csv", new Problems(problems).told());
+        return lines.lines();
+    }
+
+    /** Returns the figures that the rules narrow, those that somebody states before the others. */
+    private List<String> narrowed() {
         List<String> narrowed = new ArrayList<>();
         Map<Claim, Integer> components = components();
         for (boolean stated : new boolean[] {true, false}) {
@@ -89,14 +93,7 @@ public final class ReconciliationFindings {
                 }
             }
         }
-        section(
-                lines,
-                "Figures that the rules narrow, if each lies in its stated range",
-                "reconciled.csv",
-                narrowed,
-                MOST_LINES);
-        section(lines, "Problems", "problems.csv", new Problems(problems).told(), MOST_LINES);
-        return lines.stream().map(SafeText::forTerminal).toList();
+        return narrowed;
     }
 
     /** Returns the components of the conflicts by their claims: what rests on these is in doubt. */
@@ -126,17 +123,6 @@ public final class ReconciliationFindings {
                 .map(String::valueOf)
                 .toList();
         return told.isEmpty() ? " (but see conflicts.csv)" : " (but see " + String.join(" and ", told) + " above)";
-    }
-
-    private static void section(List<String> lines, String title, String file, List<String> told, int most) {
-        if (told.isEmpty()) {
-            return;
-        }
-        lines.add(title + " (" + told.size() + ")");
-        told.subList(0, Math.min(most, told.size())).forEach(each -> lines.add("  " + each));
-        if (told.size() > most) {
-            lines.add("  … and " + (told.size() - most) + " more in " + file);
-        }
     }
 
     private List<String> paragraphs() {
