@@ -2,7 +2,9 @@ package org.muster.report;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.muster.check.Check;
 import org.muster.dossier.Quantity;
@@ -16,10 +18,6 @@ import org.muster.dossier.Quantity;
  * @param check the check that it tells of; empty where it tells of none
  */
 public record Finding(double size, String text, Optional<Quantity> quantity, Optional<Check> check) {
-
-    /** The most serious first; ties keep their order. */
-    static final Comparator<Finding> GRAVEST_FIRST =
-            Comparator.comparingDouble(Finding::size).reversed();
 
     /** Checks that nothing is null. */
     public Finding {
@@ -39,6 +37,13 @@ public record Finding(double size, String text, Optional<Quantity> quantity, Opt
 
     static Finding of(Check check, String text) {
         return new Finding(check.share(), text, check.quantity(), Optional.of(check));
+    }
+
+    /** Returns findings with the most serious first; ties keep their order. */
+    static List<Finding> gravestFirst(Collection<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparingDouble(Finding::size).reversed())
+                .toList();
     }
 
     /** Returns the line. */

@@ -14,11 +14,9 @@ import java.util.function.Function;
 import org.muster.check.Check;
 import org.muster.check.Check.Kind;
 import org.muster.check.Check.Verdict;
-import org.muster.check.KnownParts;
 import org.muster.compare.Agreement;
 import org.muster.compare.Ranges;
 import org.muster.compare.Ratio;
-import org.muster.compare.Said;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
 import org.muster.dossier.Hierarchy;
@@ -72,35 +70,34 @@ public final class Findings {
 
     private final Report report;
     private final Dossier dossier;
-    private final Ranges ranges;
     private final AgreementSentences agreements;
     private final CheckSentences checks;
     private final RatioSentences ratios;
     private final List<Section> sections = new ArrayList<>();
-    /** The checks reported for a single voice, so that they are not reported again across voices. */
-    private final Set<List<Object>> toldOfOneVoice = new HashSet<>();
-
-    /** What some parts of one voice come to, where they exceed its whole. */
-    private final List<Check> ofKnownParts = new ArrayList<>();
+    private final OneVoiceFindings ofOneVoice;
 
     /** The quantities already reported because claims about them exclude one another. */
-    private final Set<Quantity> apart = new HashSet<>();
+    private final Set<Quantity> apart;
 
     private boolean contradictory;
 
     private Findings(Report report, List<Conflict> conflicts) {
         this.report = report;
         this.dossier = report.dossier();
-        this.ranges = report.quantities().ranges();
+        Ranges ranges = report.quantities().ranges();
         Names names = Names.of(dossier);
         this.agreements = new AgreementSentences(names, ranges);
         this.checks = new CheckSentences(names, ranges, agreements);
         this.ratios = new RatioSentences(names, dossier.name());
-        List<Finding> ofOneVoice = ofOneVoice();
+        this.ofOneVoice = new OneVoiceFindings(report, agreements, checks);
+        this.apart = new HashSet<>(ofOneVoice.apart());
+        this.contradictory = ofOneVoice.haveContradictions();
         section(
                 OF_ONE_VOICE,
-                ofKnownParts.isEmpty() ? "checks.csv" : "checks.csv, or in conflicts.csv of muster reconcile",
-                ofOneVoice);
+                ofOneVoice.ofKnownParts().isEmpty()
+                        ? "checks.csv"
+                        : "checks.csv, or in conflicts.csv of muster reconcile",
+                ofOneVoice.all());
         section(APART, "quantities.csv", apart());
         section(ACROSS_VOICES, "checks.csv", acrossVoices());
         section("Claims that cannot all be true under the rules", "conflicts.csv", byRules(conflicts));
@@ -167,71 +164,6 @@ public final class Findings {
         }
     }
 
-    /** Finds sums that fail, figures that exclude one another and counts revised down, by size; then copies that differ. */
-    private List<Finding> ofOneVoice() {
-        Map<List<Object>, List<Check>> failures = new LinkedHashMap<>();
-        Map<List<Object>, Finding> copies = new LinkedHashMap<>();
-        Set<Set<Claim>> revised = new HashSet<>();
-        List<Finding> found = new ArrayList<>();
-        for (Check check : report.checks().rows()) {
-            for (Check own : KnownParts.exceeding(check, ranges)) {
-                found.add(new Finding(own.share(), checks.failure(own), own.quantity(), Optional.of(check)));
-                toldOfOneVoice.add(figures(own));
-                ofKnownParts.add(own);
-            }
-            boolean differs = check.kind() == Kind.COPY
-                    ? check.verdict() != Verdict.HOLDS && !checks.isRounding(check)
-                    : check.isFailed() && check.isOfOneVoice();
-            if (!differs) {
-                continue;
-            }
-            List<Object> key =
-                    List.of(check.quantity(), check.rule(), check.whole().voices());
-            switch (check.kind()) {
-                case LOSSES -> {} // only a hint
-                case COPY ->
-                    copies.put(
-                            List.of(check.quantity(), check.whole().claims()), Finding.of(check, checks.copy(check)));
-                case SERIES -> {
-                    failures.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
-                    Set<Claim> pair = new HashSet<>(check.whole().claims());
-                    pair.addAll(check.parts().claims());
-                    revised.add(pair);
-                }
-                default -> {
-                    failures.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
-                    toldOfOneVoice.add(figures(check));
-                }
-            }
-        }
-        failures.values().forEach(failed -> found.add(Finding.of(failed.get(0), checks.widest(failed))));
-        for (Agreement row : report.quantities().rows()) {
-            for (Said said : row.voices()) {
-                Optional<List<Claim>> pair =
-                        said.contradictsItself() ? agreements.contradiction(said) : Optional.empty();
-                if (pair.isPresent()) {
-                    apart.add(row.quantity());
-                    if (!revised.contains(Set.copyOf(pair.get()))) {
-                        found.add(agreements.contradiction(
-                                said, pair.get().get(0), pair.get().get(1)));
-                    }
-                }
-            }
-        }
-        contradictory |= !found.isEmpty();
-        List<Finding> all = new ArrayList<>(gravestFirst(found));
-        all.addAll(gravestFirst(copies.values()));
-        return all;
-    }
-
-    private static List<Object> figures(Check check) {
-        return List.of(check.quantity(), check.whole().range(), check.parts().range());
-    }
-
-    private static List<Finding> gravestFirst(Collection<Finding> findings) {
-        return findings.stream().sorted(Finding.GRAVEST_FIRST).toList();
-    }
-
     /** Finds the quantities in conflict, one line each, the widest ratio first. */
     private List<Finding> apart() {
         List<Finding> found = new ArrayList<>();
@@ -242,7 +174,7 @@ public final class Findings {
             }
         }
         contradictory |= !found.isEmpty();
-        return gravestFirst(found);
+        return Finding.gravestFirst(found);
     }
 
     /** Finds the widest failure of each quantity, one line each; the checks are sorted by share. */
@@ -252,7 +184,7 @@ public final class Findings {
             if (check.isFailed()
                     && !check.isOfOneVoice()
                     && check.kind() != Kind.LOSSES
-                    && !toldOfOneVoice.contains(figures(check))) {
+                    && !ofOneVoice.haveTold(check)) {
                 Object key = check.quantity().isPresent() ? check.quantity().get() : check.rule();
                 found.computeIfAbsent(key, any -> new ArrayList<>()).add(check);
             }
@@ -314,7 +246,7 @@ public final class Findings {
     private Map<Claim, List<Set<Claim>>> failures() {
         Map<Claim, List<Set<Claim>>> failures = new HashMap<>();
         List<Check> failed = new ArrayList<>(report.checks().failed());
-        failed.addAll(ofKnownParts);
+        failed.addAll(ofOneVoice.ofKnownParts());
         for (Check check : failed) {
             if (check.kind() != Kind.LOSSES && check.kind() != Kind.COPY) {
                 Set<Claim> claims = new HashSet<>(check.whole().claims());
