@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.propagate.LinearNetwork;
+import org.muster.propagate.LinearRules;
 import org.muster.propagate.VariableId;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -66,7 +67,7 @@ public class ImpliedRangesBenchmark {
                     low[whole] += low[first + i];
                     high[whole] += high[first + i];
                 }
-                rules.add(LinearRule.sum("sum", variables.get(whole), parts));
+                rules.add(LinearRules.sum("sum", variables.get(whole), parts));
             }
         }
         given = new ArrayList<>(size);

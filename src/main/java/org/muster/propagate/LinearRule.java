@@ -1,18 +1,11 @@
 package org.muster.propagate;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 
 /** A rule as a linear form of variables that must stay within bounds: whole − part − part = 0. */
 public final class LinearRule {
-
-    private static final Bounds ZERO = Bounds.exactly(Rational.ZERO);
-    private static final Bounds NOT_NEGATIVE = Bounds.atLeast(Rational.ZERO);
-    private static final Bounds NOT_POSITIVE = Bounds.atMost(Rational.ZERO);
-    private static final Rational MINUS_ONE = Rational.of(-1);
 
     private final String text;
     private final List<VariableId> variables;
@@ -32,51 +25,6 @@ public final class LinearRule {
         this.variables = List.copyOf(variables);
         this.factors = List.copyOf(factors);
         this.bounds = bounds;
-    }
-
-    /**
-     * Returns the rule whole = sum of the parts.
-     *
-     * @param text the rule in words
-     * @param whole the whole
-     * @param parts the parts
-     * @return the rule
-     */
-    public static LinearRule sum(String text, VariableId whole, List<VariableId> parts) {
-        return of(text, whole, parts, ZERO);
-    }
-
-    /**
-     * Returns the rule whole ≥ sum of the parts.
-     *
-     * @param text the rule in words
-     * @param whole the whole
-     * @param parts the parts
-     * @return the rule
-     */
-    public static LinearRule bound(String text, VariableId whole, List<VariableId> parts) {
-        return of(text, whole, parts, NOT_NEGATIVE);
-    }
-
-    /**
-     * Returns the rule whole ≤ sum of the parts.
-     *
-     * @param text the rule in words
-     * @param whole the whole
-     * @param parts the parts
-     * @return the rule
-     */
-    public static LinearRule atMostSum(String text, VariableId whole, List<VariableId> parts) {
-        return of(text, whole, parts, NOT_POSITIVE);
-    }
-
-    private static LinearRule of(String text, VariableId whole, List<VariableId> parts, Bounds bounds) {
-        List<VariableId> variables = new ArrayList<>(parts.size() + 1);
-        variables.add(whole);
-        variables.addAll(parts);
-        List<Rational> factors = new ArrayList<>(Collections.nCopies(variables.size(), MINUS_ONE));
-        factors.set(0, Rational.ONE);
-        return new LinearRule(text, variables, factors, bounds);
     }
 
     /**

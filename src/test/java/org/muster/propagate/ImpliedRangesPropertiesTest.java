@@ -130,19 +130,19 @@ class ImpliedRangesPropertiesTest {
 
     private static LinearRule rule(int kind, int whole, int... parts) {
         return switch (kind) {
-            case 0, 1 -> LinearRule.sum("sum", x(whole), xs(parts));
-            case 2 -> LinearRule.bound("bound", x(whole), xs(parts));
-            default -> LinearRule.atMostSum("at most", x(whole), xs(parts));
+            case 0, 1 -> LinearRules.sum("sum", x(whole), xs(parts));
+            case 2 -> LinearRules.bound("bound", x(whole), xs(parts));
+            default -> LinearRules.atMostSum("at most", x(whole), xs(parts));
         };
     }
 
     /** Cells a b / c d with margins r1 r2 c1 c2: rules 0–3. */
     private static Problem table(Random random) {
         List<LinearRule> rules = List.of(
-                LinearRule.sum("row 1", x(4), xs(0, 1)),
-                LinearRule.sum("row 2", x(5), xs(2, 3)),
-                LinearRule.sum("column 1", x(6), xs(0, 2)),
-                LinearRule.sum("column 2", x(7), xs(1, 3)));
+                LinearRules.sum("row 1", x(4), xs(0, 1)),
+                LinearRules.sum("row 2", x(5), xs(2, 3)),
+                LinearRules.sum("column 1", x(6), xs(0, 2)),
+                LinearRules.sum("column 2", x(7), xs(1, 3)));
         return new Problem(8, rules, ranges(8, random));
     }
 
@@ -332,8 +332,8 @@ class ImpliedRangesPropertiesTest {
     @Test
     void aContradictionStaysWithinItsComponent() {
         for (boolean failsFirst : new boolean[] {true, false}) {
-            LinearRule fails = LinearRule.sum("fails", x(1), xs(0));
-            LinearRule holds = LinearRule.sum("holds", x(2), xs(1, 3));
+            LinearRule fails = LinearRules.sum("fails", x(1), xs(0));
+            LinearRule holds = LinearRules.sum("holds", x(2), xs(1, 3));
             List<Bounds> given = List.of(
                     Bounds.of(Rational.of(7), Rational.of(9)),
                     Bounds.exactly(Rational.of(5)),

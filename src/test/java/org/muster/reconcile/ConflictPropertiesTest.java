@@ -26,6 +26,7 @@ import org.muster.exact.Bounds;
 import org.muster.exact.Rational;
 import org.muster.propagate.LinearNetwork;
 import org.muster.propagate.LinearRule;
+import org.muster.propagate.LinearRules;
 import org.muster.propagate.VariableId;
 
 /**
@@ -112,15 +113,15 @@ class ConflictPropertiesTest {
         int size = 4;
         List<LinearRule> rules = new ArrayList<>();
         switch (random.nextInt(4)) {
-            case 0 -> rules.add(LinearRule.sum("sum", x(0), xs(1, 2)));
-            case 1 -> rules.add(LinearRule.bound("bound", x(0), xs(1, 2)));
+            case 0 -> rules.add(LinearRules.sum("sum", x(0), xs(1, 2)));
+            case 1 -> rules.add(LinearRules.bound("bound", x(0), xs(1, 2)));
             case 2 -> {
-                rules.add(LinearRule.sum("sum", x(0), xs(1, 2)));
-                rules.add(LinearRule.sum("part", x(1), xs(size - 1)));
+                rules.add(LinearRules.sum("sum", x(0), xs(1, 2)));
+                rules.add(LinearRules.sum("part", x(1), xs(size - 1)));
             }
             default -> { // two breakdowns of one whole that share a part
-                rules.add(LinearRule.sum("first", x(0), xs(1, 2)));
-                rules.add(LinearRule.sum("second", x(0), xs(1, size - 1)));
+                rules.add(LinearRules.sum("first", x(0), xs(1, 2)));
+                rules.add(LinearRules.sum("second", x(0), xs(1, size - 1)));
             }
         }
         int claims = 3 + random.nextInt(5);
