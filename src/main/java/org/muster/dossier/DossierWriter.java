@@ -15,11 +15,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.muster.figure.Figure;
 import org.muster.interval.Interval;
 import org.muster.reading.FigureReader;
@@ -34,63 +36,32 @@ final class DossierWriter {
 
     static void write(Dossier dossier, AtomicFiles to) throws IOException {
         Map<DossierFile, AtomicFile.Content> contents = new EnumMap<>(DossierFile.class);
-        contents.put(CLAIMS, out -> {
+        contents.put(CLAIMS, table(CLAIMS, dossier.claims(), claim -> cells(claim, dossier.name())));
+        putIfAny(contents, SOURCES, dossier.sources(), DossierWriter::cells);
+        putIfAny(contents, HIERARCHY, partsOf(dossier.hierarchy().own()), cells -> cells);
+        putIfAny(contents, RULES, dossier.rules(), rule -> List.of(rule.id(), rule.text(), rule.note()));
+        write(dossier.name(), dossier.title(), contents, to);
+    }
+
+    private static <T> void putIfAny(
+            Map<DossierFile, AtomicFile.Content> contents,
+            DossierFile file,
+            List<T> rows,
+            Function<T, List<String>> cells) {
+        if (!rows.isEmpty()) {
+            contents.put(file, table(file, rows, cells));
+        }
+    }
+
+    private static <T> AtomicFile.Content table(DossierFile file, List<T> rows, Function<T, List<String>> cells) {
+        return out -> {
             CsvWriter csv = csv(out);
-            csv.writeRecord(CLAIMS.columns());
-            for (Claim claim : dossier.claims()) {
-                csv.writeRecord(cells(claim, dossier.name()));
+            csv.writeRecord(file.columns());
+            for (T row : rows) {
+                csv.writeRecord(cells.apply(row));
             }
             csv.flush();
-        });
-        if (!dossier.sources().isEmpty()) {
-            contents.put(SOURCES, out -> {
-                CsvWriter csv = csv(out);
-                csv.writeRecord(SOURCES.columns());
-                for (Source source : dossier.sources()) {
-                    csv.writeRecord(
-                            source.id(),
-                            source.author(),
-                            source.title(),
-                            source.year(),
-                            source.publisher(),
-                            source.kind(),
-                            source.grade(),
-                            source.origin(),
-                            source.url());
-                }
-                csv.flush();
-            });
-        }
-        if (!dossier.hierarchy().own().isEmpty()) {
-            contents.put(HIERARCHY, out -> {
-                CsvWriter csv = csv(out);
-                csv.writeRecord(HIERARCHY.columns());
-                for (Breakdown breakdown : dossier.hierarchy().own()) {
-                    List<String> parts = breakdown.parts().isEmpty() ? List.of("") : breakdown.parts();
-                    for (String part : parts) {
-                        csv.writeRecord(
-                                breakdown.dimension().toString(),
-                                breakdown.whole(),
-                                breakdown.partition(),
-                                part,
-                                breakdown.complete().toString(),
-                                breakdown.event());
-                    }
-                }
-                csv.flush();
-            });
-        }
-        if (!dossier.rules().isEmpty()) {
-            contents.put(RULES, out -> {
-                CsvWriter csv = csv(out);
-                csv.writeRecord(RULES.columns());
-                for (WrittenRule rule : dossier.rules()) {
-                    csv.writeRecord(rule.id(), rule.text(), rule.note());
-                }
-                csv.flush();
-            });
-        }
-        write(dossier.name(), dossier.title(), contents, to);
+        };
     }
 
     /** Writes the files of a dossier and their description, and takes away those that the dossier does not have. */
@@ -120,7 +91,37 @@ final class DossierWriter {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
-    /** The cells of a row; the range is written out only where the text does not give it. */
+    private static List<String> cells(Source source) {
+        return List.of(
+                source.id(),
+                source.author(),
+                source.title(),
+                source.year(),
+                source.publisher(),
+                source.kind(),
+                source.grade(),
+                source.origin(),
+                source.url());
+    }
+
+    /** The cells of a row for each part of each breakdown; of one that is off, a row without a part. */
+    private static List<List<String>> partsOf(List<Breakdown> breakdowns) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Breakdown breakdown : breakdowns) {
+            for (String part : breakdown.parts().isEmpty() ? List.of("") : breakdown.parts()) {
+                rows.add(List.of(
+                        breakdown.dimension().toString(),
+                        breakdown.whole(),
+                        breakdown.partition(),
+                        part,
+                        breakdown.complete().toString(),
+                        breakdown.event()));
+            }
+        }
+        return rows;
+    }
+
+    /** The cells of a claim; the range is written out only where the text does not give it. */
     private static List<String> cells(Claim claim, String dossier) {
         Quantity quantity = claim.quantity();
         Figure figure = claim.figure();

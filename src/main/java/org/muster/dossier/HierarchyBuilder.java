@@ -271,6 +271,25 @@ final class HierarchyBuilder {
                 partsOf.computeIfAbsent(entry.whole(), any -> new ArrayList<>()).add(entry.part);
             }
         }
+        Map<String, String> rootOf = firstRoots(entriesOf, partsOf);
+        List<Fault> found = new ArrayList<>();
+        for (Entry entry : here) {
+            String first = rootOf.getOrDefault(entry.part, "");
+            String root = rootOf.getOrDefault(entry.whole(), "");
+            if (!first.equals(root)) {
+                found.add(new Fault(
+                        entry,
+                        "part",
+                        Excerpt.quoted(entry.part) + " is under two sides" + in(event) + ", " + Excerpt.quoted(first)
+                                + " and now " + Excerpt.quoted(root)));
+            }
+        }
+        return found;
+    }
+
+    /** The root that each party is under by the first of its rows, found from the roots down. */
+    private static Map<String, String> firstRoots(
+            Map<String, List<Entry>> entriesOf, Map<String, List<String>> partsOf) {
         Map<String, String> rootOf = new HashMap<>();
         Map<String, Integer> wholesLeft = new HashMap<>();
         Deque<String> ready = new ArrayDeque<>();
@@ -294,19 +313,7 @@ final class HierarchyBuilder {
                 }
             }
         }
-        List<Fault> found = new ArrayList<>();
-        for (Entry entry : here) {
-            String first = rootOf.getOrDefault(entry.part, "");
-            String root = rootOf.getOrDefault(entry.whole(), "");
-            if (!first.equals(root)) {
-                found.add(new Fault(
-                        entry,
-                        "part",
-                        Excerpt.quoted(entry.part) + " is under two sides" + in(event) + ", " + Excerpt.quoted(first)
-                                + " and now " + Excerpt.quoted(root)));
-            }
-        }
-        return found;
+        return rootOf;
     }
 
     private static String in(String event) {

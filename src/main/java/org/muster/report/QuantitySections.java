@@ -1,6 +1,7 @@
 package org.muster.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -98,15 +99,7 @@ final class QuantitySections {
             }
         }
         this.single = alone;
-        List<Agreement> conflicts = byVerdict.getOrDefault(Verdict.CONFLICT, List.of());
-        Map<Quantity, Double> widths = new HashMap<>();
-        for (Agreement row : conflicts) {
-            widths.put(row.quantity(), page.agreements.conflict(row).size());
-        }
-        if (!conflicts.isEmpty()) {
-            conflicts.sort((a, b) ->
-                    Double.compare(widths.getOrDefault(b.quantity(), 0.0), widths.getOrDefault(a.quantity(), 0.0)));
-        }
+        byVerdict.computeIfPresent(Verdict.CONFLICT, (any, rows) -> widestFirst(rows));
         for (Verdict verdict : ORDER) {
             for (Agreement row : byVerdict.getOrDefault(verdict, List.of())) {
                 sections.add(section(row));
@@ -122,6 +115,17 @@ final class QuantitySections {
         this.noNumber = wordsOnly.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ClaimTable.of(page, "Claims without a number", true, wordsOnly));
+    }
+
+    private List<Agreement> widestFirst(List<Agreement> conflicts) {
+        Map<Quantity, Double> widths = new HashMap<>();
+        conflicts.forEach(row -> widths.put(
+                row.quantity(),
+                Side.widest(row, page.dossier.hierarchy()).orElseThrow().separation()));
+        return conflicts.stream()
+                .sorted(Comparator.comparing((Agreement row) -> widths.getOrDefault(row.quantity(), 0.0))
+                        .reversed())
+                .toList();
     }
 
     /** Whether all claims about a quantity give one number, firmly: a table tells that better than a section. */
