@@ -61,8 +61,7 @@ final class EmptyRules {
      * @param known the known quantities
      * @param hasDates whether a known quantity has several dates; with one date, {@link #without} finds such rules by itself
      */
-    static Set<RuleNetwork.Draft> among(
-            List<RuleNetwork.Draft> drafts, Set<Quantity> known, Predicate<Quantity> hasDates) {
+    static Set<RuleDraft> among(List<RuleDraft> drafts, Set<Quantity> known, Predicate<Quantity> hasDates) {
         if (known.stream().noneMatch(hasDates)) {
             return Set.of();
         }
@@ -76,7 +75,7 @@ final class EmptyRules {
                 }
             }
         }
-        Map<Integer, List<RuleNetwork.Draft>> components = new LinkedHashMap<>();
+        Map<Integer, List<RuleDraft>> components = new LinkedHashMap<>();
         for (int number = 0; number < drafts.size(); number++) {
             if (!known.containsAll(drafts.get(number).quantities())) {
                 components
@@ -84,13 +83,13 @@ final class EmptyRules {
                         .add(drafts.get(number));
             }
         }
-        Set<RuleNetwork.Draft> empty = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (List<RuleNetwork.Draft> component : components.values()) {
+        Set<RuleDraft> empty = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (List<RuleDraft> component : components.values()) {
             Set<Quantity> bound = new LinkedHashSet<>();
             component.forEach(draft -> bound.addAll(draft.quantities()));
             List<Quantity> told = bound.stream().filter(known::contains).toList();
             if (component.size() * told.size() <= MOST_DRAFTS
-                    && component.stream().noneMatch(RuleNetwork.Draft::disregardsDates)
+                    && component.stream().noneMatch(RuleDraft::disregardsDates)
                     && told.stream().anyMatch(hasDates)
                     && told.stream().allMatch(one -> areMultiples(component, one, told, bound))) {
                 empty.addAll(component);
@@ -104,7 +103,7 @@ final class EmptyRules {
      * other known ones 0.
      */
     private static boolean areMultiples(
-            List<RuleNetwork.Draft> drafts, Quantity one, Collection<Quantity> known, Collection<Quantity> quantities) {
+            List<RuleDraft> drafts, Quantity one, Collection<Quantity> known, Collection<Quantity> quantities) {
         Map<Quantity, Integer> numbers = new HashMap<>();
         List<Bounds> bounds = new ArrayList<>();
         for (Quantity quantity : quantities) {
@@ -115,7 +114,7 @@ final class EmptyRules {
                             : Bounds.atLeast(Rational.ZERO));
         }
         List<Constraint> constraints = new ArrayList<>();
-        for (RuleNetwork.Draft draft : drafts) {
+        for (RuleDraft draft : drafts) {
             Map<Integer, Rational> terms = new TreeMap<>();
             for (int i = 0; i < draft.quantities().size(); i++) {
                 terms.merge(
