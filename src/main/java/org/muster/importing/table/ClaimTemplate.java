@@ -75,8 +75,9 @@ final class ClaimTemplate {
     private final List<Cell> cells;
     private final int[] figures; // the columns of the table that give the figure
     private final boolean decimalComma;
+    private final boolean decimalKnown;
 
-    private ClaimTemplate(int number, String star, List<Test> when, List<Cell> cells, boolean decimalComma) {
+    private ClaimTemplate(int number, String star, List<Test> when, List<Cell> cells, TableFormat format) {
         this.number = number;
         this.star = star;
         this.when = when;
@@ -87,7 +88,8 @@ final class ClaimTemplate {
                 .mapToInt(Piece::column)
                 .filter(column -> column >= 0)
                 .toArray();
-        this.decimalComma = decimalComma;
+        this.decimalComma = format.decimalComma();
+        this.decimalKnown = format.decimalKnown();
     }
 
     /**
@@ -150,7 +152,7 @@ final class ClaimTemplate {
         for (Condition condition : row.when()) {
             when.add(new Test(index(condition.column(), star, table, missing), condition));
         }
-        return new ClaimTemplate(row.number(), star, when, cells, table.hasDecimalComma());
+        return new ClaimTemplate(row.number(), star, when, cells, table.format());
     }
 
     /** All columns that a row names. */
@@ -342,7 +344,14 @@ final class ClaimTemplate {
         if (NUMBERS.contains(column)) {
             return NumberText.plain(value, decimalComma).orElse(value);
         }
-        return decimalComma && column.equals("figure") ? NumberText.withPoints(value) : value;
+        if (!column.equals("figure")) {
+            return value;
+        }
+        if (decimalComma) {
+            return NumberText.withPoints(value);
+        }
+        boolean isDecimal = decimalKnown || piece.readings.stream().anyMatch(Reading.Times.class::isInstance);
+        return isDecimal ? NumberText.noGroup(value) : value;
     }
 
     private String read(String column, String value, Reading reading) throws Refusal {

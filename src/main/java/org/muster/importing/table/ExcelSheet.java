@@ -194,7 +194,9 @@ final class ExcelSheet implements RecordSource {
     private static String plain(BigDecimal number) {
         return Math.abs(number.scale()) > 400
                 ? number.toString()
-                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+                : number.signum() == 0
+                        ? "0"
+                        : NumberText.noGroup(number.stripTrailingZeros().toPlainString());
     }
 
     private static String date(BigDecimal serial, boolean since1904) {

@@ -32,6 +32,8 @@ public final class TableImport {
     private static final List<String> SAME =
             List.of("event", "party", "place", "measure", "scope", "source", "claimant", "as_of");
 
+    private static final int FIGURE = ClaimRows.columns().indexOf("figure");
+
     private final Table table;
     private final Mapping mapping;
     private final String name;
@@ -45,6 +47,7 @@ public final class TableImport {
     private final List<Long> made = new ArrayList<>(); // hashes of the claims of one row
     private final Count repeated = new Count();
     private final Count undecoded = new Count();
+    private final Count undecided = new Count();
     private final Map<String, Count> formulas = new HashMap<>();
     private long rows;
     private long claims;
@@ -226,6 +229,9 @@ public final class TableImport {
 
     private void add(Table.Row read, List<String> cells, Reader reader) {
         claims++;
+        if (NumberText.mayBeGroup(cells.get(FIGURE))) {
+            undecided.add(read.number());
+        }
         ClaimRows.Added added = reader.read(table.name(), read.number(), text(read), cells);
         added.problems().forEach(problems::add);
         refused += added.claim().isPresent() ? 0 : 1;
@@ -274,6 +280,15 @@ public final class TableImport {
                     "",
                     counted(repeated.number, "row") + (repeated.number == 1 ? " gives" : " give")
                             + " a quantity and date that an earlier row gives from the same source; this is the first");
+        }
+        if (undecided.number > 0) {
+            warning(
+                    undecided.first,
+                    "figure",
+                    counted(undecided.number, "figure") + " with a point before three digits "
+                            + (undecided.number == 1 ? "is" : "are")
+                            + " read as thousands, as 1234 for 1.234, since no other number shows the decimal sign; if it is"
+                            + " the point, say --decimal . ; this is the first");
         }
         if (undecoded.number > 0) {
             warning(
