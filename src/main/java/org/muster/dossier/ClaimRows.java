@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.reading.FigureReader;
 import org.muster.text.AtomicFile;
@@ -53,11 +55,13 @@ public final class ClaimRows {
 
     private final ClaimRowReader reader;
     private final List<Problem> problems;
+    private final Set<String> wholes;
     private @Nullable CsvWriter csv;
 
-    private ClaimRows(ClaimReader reader, List<Problem> problems) {
+    private ClaimRows(ClaimReader reader, List<Problem> problems, Set<String> wholes) {
         this.reader = new ClaimRowReader(reader);
         this.problems = problems;
+        this.wholes = wholes;
     }
 
     /**
@@ -74,12 +78,14 @@ public final class ClaimRows {
         if (beside.isEmpty()) {
             return new ClaimRows(
                     new ClaimReader(name, Hierarchy.BUILT_IN, id -> true, spellings, FigureReader.english()),
-                    List.of());
+                    List.of(),
+                    Set.of());
         }
         DossierReader.Context context = new DossierReader(beside.get(), MissingCodes.NONE, List.of()).context(name);
         return new ClaimRows(
                 new ClaimReader(name, context.hierarchy(), context.isSource(), spellings, FigureReader.english()),
-                context.problems());
+                context.problems(),
+                context.hierarchy().own().stream().map(Breakdown::whole).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -98,6 +104,15 @@ public final class ClaimRows {
      */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /**
+     * Returns the names that the {@code hierarchy.csv} says are made of others.
+     *
+     * @return the wholes of its breakdowns, of every dimension
+     */
+    public Set<String> wholes() {
+        return wholes;
     }
 
     /**

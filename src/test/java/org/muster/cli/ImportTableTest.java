@@ -81,7 +81,7 @@ class ImportTableTest {
         assertEquals(1, run.code, run::toString);
         assertTrue(
                 run.out.contains(
-                        "  error: fords.csv:3, column party: the cell is blank; expected the party (2 such rows)"),
+                        "  error: fords.csv:3, column party: the cell is blank; expected the party (2 times in 1 row)"),
                 run.out);
         assertTrue(Files.readString(out().resolve("problems.csv")).contains("fords.csv,3,party,error,"));
     }

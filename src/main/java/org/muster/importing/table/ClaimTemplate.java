@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.dossier.ClaimRows;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
@@ -74,6 +75,7 @@ final class ClaimTemplate {
     private final List<Test> when;
     private final List<Cell> cells;
     private final int[] figures; // the columns of the table that give the figure
+    private final Set<String> references; // the columns of claims.csv that are one column of the table
     private final boolean decimalComma;
     private final boolean decimalKnown;
 
@@ -88,6 +90,10 @@ final class ClaimTemplate {
                 .mapToInt(Piece::column)
                 .filter(column -> column >= 0)
                 .toArray();
+        this.references = cells.stream()
+                .filter(cell -> cell.pieces.size() == 1 && cell.pieces.get(0).column >= 0)
+                .map(Cell::column)
+                .collect(Collectors.toSet());
         this.decimalComma = format.decimalComma();
         this.decimalKnown = format.decimalKnown();
     }
@@ -207,6 +213,11 @@ final class ClaimTemplate {
         return cells.stream().anyMatch(cell -> cell.column.equals(column));
     }
 
+    /** Whether a column of the claims is what a column of the table has, and nothing besides. */
+    boolean isOneReference(String column) {
+        return references.contains(column);
+    }
+
     /** Whether a row of the table takes part, by its cells as they are in the table. */
     boolean takes(List<String> written) {
         for (Test test : when) {
@@ -302,9 +313,13 @@ final class ClaimTemplate {
                 claim[cell.number] = cell.isName ? CellText.name(text) : CellText.strip(text);
             }
         }
+        if (claim[FIGURE].isEmpty() && claim[LOW].isEmpty() && claim[HIGH].isEmpty()) {
+            claim[FIGURE] = claim[BEST]; // the only number that is given
+            claim[BEST] = "";
+        }
         if (unknown) {
             claim[FIGURE] = "unknown";
-        } else if (claim[FIGURE].isEmpty() && claim[LOW].isEmpty() && claim[HIGH].isEmpty() && claim[BEST].isEmpty()) {
+        } else if (claim[FIGURE].isEmpty() && claim[LOW].isEmpty() && claim[HIGH].isEmpty()) {
             throw new Refusal("figure", "nothing is left of the figure once it is read as the mapping says");
         }
         if (claim[ID].isEmpty()) {
@@ -333,8 +348,13 @@ final class ClaimTemplate {
 
     private String read(String column, Piece piece, TableRow row, String[] claim) throws Refusal {
         String value = row.value(piece.column);
+        boolean isRepeated = (NAMES.contains(column) || column.equals("as_of")) && CellWords.isDitto(value);
+        if (isRepeated && piece.readings.stream().noneMatch(Reading.Down.class::isInstance)) {
+            throw new Refusal(
+                    column, Excerpt.quoted(value) + " stands for the cell above; add |down to the column in brackets");
+        }
         for (Reading reading : piece.readings) {
-            value = value.isEmpty() && reading instanceof Reading.Down
+            value = reading instanceof Reading.Down && (value.isEmpty() || isRepeated)
                     ? row.above(piece.column)
                     : read(column, value, reading);
         }

@@ -76,8 +76,8 @@ class TableNumbersTest {
         assertEquals(
                 List.of(
                         "table.csv:2, column figure: 2 figures with a point before three digits are read as thousands, as"
-                                + " 1234 for 1.234, since no other number shows the decimal sign; if it is the point, say"
-                                + " --decimal . ; this is the first"),
+                                + " 1234 for 1.234, since no other number shows the decimal sign: if that is the point, say"
+                                + " --decimal .; this is the first"),
                 imported.messages());
     }
 
