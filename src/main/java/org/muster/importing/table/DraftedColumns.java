@@ -1,11 +1,11 @@
 package org.muster.importing.table;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,27 +13,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.muster.figure.State;
 import org.muster.reading.FigureReader;
-import org.muster.text.Excerpt;
+import org.muster.text.CellText;
 
-/** The columns of a table, with what each is likely to be for, and the rows of a mapping that follow. */
+/** The columns of a table, with what each is likely to be for. */
 final class DraftedColumns {
 
     private static final int MOST_UNNAMED = 20;
     private static final int MOST_CODES = 60;
-    private static final int MOST_TOLD = 5;
-    private static final List<String> HEADINGS = List.of(
-            "event", "party", "place", "scope", "measure", "figure", "low", "best", "high", "source", "as_of", "note");
+    private static final Pattern CODE = Pattern.compile("[-−](?:77+|88+|99+)");
 
-    /** Columns that give one figure; -1 where there is none. */
-    private record Figures(int figure, int low, int high, int best, Optional<ColumnWords.Named> named) {
+    /**
+     * Columns that give one figure; -1 where there is none.
+     *
+     * @param named the measure that their names say
+     * @param period the period that their names say
+     */
+    record Figures(
+            int figure, int low, int high, int best, Optional<ColumnWords.Named> named, Optional<PeriodName> period) {
 
         int first() {
             return figure >= 0 ? figure : low;
         }
+
+        /** Whether it may be of a loss, which a strength is not. */
+        boolean mayBeLoss() {
+            return named.isEmpty() || !named.get().measure().endsWith(State.STRENGTH.name());
+        }
     }
 
     private final Table table;
+    private final TotalRows totals;
+    private final DateSteps steps = new DateSteps();
     private final List<ColumnSurvey> columns = new ArrayList<>();
     private final Map<Integer, String> uses = new TreeMap<>();
     private final Map<String, Integer> roles = new HashMap<>();
@@ -41,27 +55,40 @@ final class DraftedColumns {
     private final List<List<String>> values = new ArrayList<>(List.of(List.of("column", "from", "to")));
     private int measures = -1;
 
-    private DraftedColumns(Table table) {
+    private DraftedColumns(Table table, TotalRows totals) {
         this.table = table;
+        this.totals = totals;
         table.header().forEach(name -> columns.add(new ColumnSurvey(name, table.hasDecimalComma())));
     }
 
     static DraftedColumns of(Table table) throws IOException {
-        DraftedColumns drafted = new DraftedColumns(table);
-        try (Table.Rows rows = table.rows()) {
-            for (Optional<Table.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
-                List<String> cells = next.get().cells();
-                for (int i = 0; next.get().fault().isEmpty() && i < cells.size(); i++) {
-                    drafted.columns.get(i).add(next.get().number(), cells.get(i));
-                }
+        DraftedColumns drafted = new DraftedColumns(table, TotalRows.of(table));
+        drafted.forEachRow(row -> {
+            for (int i = 0; i < row.cells().size(); i++) {
+                drafted.columns.get(i).add(row.number(), row.cells().get(i));
             }
-        }
+        });
         drafted.findRoles();
         drafted.findPairs();
+        drafted.findPeriods();
         drafted.findFigures();
         drafted.findMeasures();
         drafted.findCodes();
+        drafted.findSteps();
         return drafted;
+    }
+
+    /** Goes through the rows, but for those that add up others and those that hold a remark in their first cell alone. */
+    private void forEachRow(Consumer<Table.Row> taken) throws IOException {
+        try (Table.Rows rows = table.rows()) {
+            for (Optional<Table.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
+                List<String> cells = next.get().cells();
+                boolean isRemark = cells.size() > 2 && TableFormat.isTitle(cells);
+                if (next.get().fault().isEmpty() && !isRemark && !totals.contains(cells)) {
+                    taken.accept(next.get());
+                }
+            }
+        }
     }
 
     /** The columns that say of what, when and by whom: for each role the one whose name fits best. */
@@ -75,6 +102,11 @@ final class DraftedColumns {
         if (roles.containsKey("date")) {
             Integer year = roles.remove("year");
             uses.keySet().removeIf(column -> column.equals(year));
+        } else {
+            best("period").ifPresent(column -> {
+                roles.put("period", column);
+                uses.put(column, "the period, as part of the event");
+            });
         }
     }
 
@@ -107,7 +139,9 @@ final class DraftedColumns {
     /** Whether a column holds the figures that its name speaks of. */
     private boolean isOfFigures(int i) {
         ColumnSurvey column = columns.get(i);
-        if (ColumnWords.measure(column.name()).isEmpty() || isOfCodes(column) || ColumnWords.isShare(column.name())) {
+        if (ColumnWords.measure(column.name()).isEmpty()
+                || isOfCodes(column)
+                || ColumnWords.isUncounted(column.name())) {
             return false;
         }
         if (column.isNumeric()) {
@@ -157,7 +191,7 @@ final class DraftedColumns {
             if (named.isEmpty() && best >= 0) {
                 named = ColumnWords.measure(columns.get(best).name());
             }
-            figures.add(new Figures(-1, low, high, best, named));
+            figures.add(new Figures(-1, low, high, best, named, Optional.empty()));
             String of = named.map(ColumnWords.Named::measure).orElse(stem.isEmpty() ? "the figure" : stem);
             uses.put(low, "low end of " + of);
             uses.put(high, "high end of " + of);
@@ -174,7 +208,7 @@ final class DraftedColumns {
             if (column.isOfCounts()
                     && !uses.containsKey(i)
                     && !isOfCodes(column)
-                    && !ColumnWords.isShare(column.name())) {
+                    && !ColumnWords.isUncounted(column.name())) {
                 for (String stem : ColumnWords.stems(role, columns.get(i).name())) {
                     ends.putIfAbsent(stem, i);
                 }
@@ -183,13 +217,49 @@ final class DraftedColumns {
         return ends;
     }
 
+    /** Columns that have a month or a year each, and those that add them up. */
+    private void findPeriods() {
+        Map<String, Map<Integer, PeriodName>> periods = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnSurvey column = columns.get(i);
+            Optional<PeriodName> period = uses.containsKey(i) || !column.isOfCounts() && !column.isOfCodes()
+                    ? Optional.empty()
+                    : PeriodName.in(column.name());
+            String rest = period.map(PeriodName::rest).orElse("");
+            if (period.isPresent()
+                    && !ColumnWords.isUncounted(column.name())
+                    && (rest.isEmpty() || ColumnWords.measure(rest).isPresent())) {
+                periods.computeIfAbsent(rest, any -> new LinkedHashMap<>()).put(i, period.get());
+            }
+        }
+        periods.values().removeIf(group -> group.size() < 2);
+        periods.forEach((rest, group) -> {
+            boolean areDates =
+                    group.values().stream().noneMatch(period -> period.date().isEmpty());
+            Optional<ColumnWords.Named> named = ColumnWords.measure(rest);
+            group.forEach((i, period) -> {
+                PeriodName of = areDates ? period : new PeriodName(period.text(), "", rest);
+                figures.add(new Figures(i, -1, -1, -1, named, Optional.of(of)));
+                uses.put(
+                        i,
+                        named.map(ColumnWords.Named::measure).orElse("the figure") + " of the event " + period.text());
+            });
+        });
+        for (int i = 0; i < columns.size() && !periods.isEmpty(); i++) {
+            boolean isTotal = ColumnWords.words(columns.get(i).name()).stream().anyMatch(CellWords::isTotal);
+            if (isTotal && !uses.containsKey(i) && columns.get(i).isNumeric()) {
+                uses.put(i, "a total of others in its row, not used");
+            }
+        }
+    }
+
     /** Columns whose names are measures. */
     private void findFigures() {
         for (int i = 0; i < columns.size(); i++) {
             if (!uses.containsKey(i) && isOfFigures(i)) {
                 Optional<ColumnWords.Named> named =
                         ColumnWords.measure(columns.get(i).name());
-                figures.add(new Figures(i, -1, -1, -1, named));
+                figures.add(new Figures(i, -1, -1, -1, named, Optional.empty()));
                 uses.put(i, named.orElseThrow().measure());
             }
         }
@@ -212,9 +282,10 @@ final class DraftedColumns {
                     && column.isOfFewTexts()
                     && (isNamed || !column.isNumeric())
                     && column.datePatterns().isEmpty()
-                    && (isNamed && figures.stream().noneMatch(figure -> figure.named.isPresent())
-                            || (isNamed ? 5 : 2) * known(column)
-                                    >= column.texts().size())) {
+                    && (isNamed
+                            ? figures.stream().noneMatch(figure -> figure.named.isPresent())
+                                    || 5 * known(column) >= column.texts().size()
+                            : 2 * knownWords(column) >= column.texts().size())) {
                 candidates.add(i);
             }
         }
@@ -232,7 +303,7 @@ final class DraftedColumns {
         if (figures.stream().noneMatch(figure -> figure.named.isEmpty()) && (!isOfItems || figures.isEmpty())) {
             figures.clear();
             valueColumn().ifPresent(i -> {
-                figures.add(new Figures(i, -1, -1, -1, Optional.empty()));
+                figures.add(new Figures(i, -1, -1, -1, Optional.empty(), Optional.empty()));
                 uses.put(i, "the figure");
             });
         }
@@ -256,13 +327,16 @@ final class DraftedColumns {
         });
     }
 
-    private boolean isItem() {
-        return "the item".equals(uses.get(measures));
-    }
-
     private static long known(ColumnSurvey column) {
         return column.texts().stream()
                 .filter(text -> ColumnWords.code(text).isPresent())
+                .count();
+    }
+
+    /** As {@link #known}, without codes of one letter, which may as well be those of districts or sexes. */
+    private static long knownWords(ColumnSurvey column) {
+        return column.texts().stream()
+                .filter(text -> text.length() > 1 && ColumnWords.code(text).isPresent())
                 .count();
     }
 
@@ -270,7 +344,10 @@ final class DraftedColumns {
     private Optional<Integer> valueColumn() {
         List<Integer> numeric = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isOfCounts() && i != measures && (!uses.containsKey(i) || isOfFigures(i))) {
+            if (columns.get(i).isOfCounts()
+                    && i != measures
+                    && !ColumnWords.isUncounted(columns.get(i).name())
+                    && (!uses.containsKey(i) || isOfFigures(i))) {
                 numeric.add(i);
             }
         }
@@ -289,8 +366,9 @@ final class DraftedColumns {
         for (int i = 0; i < columns.size() && figures.size() < MOST_UNNAMED; i++) {
             if (!uses.containsKey(i)
                     && columns.get(i).isOfCounts()
+                    && !ColumnWords.isUncounted(columns.get(i).name())
                     && !columns.get(i).isOfYears()) {
-                figures.add(new Figures(i, -1, -1, -1, Optional.empty()));
+                figures.add(new Figures(i, -1, -1, -1, Optional.empty(), Optional.empty()));
                 uses.put(i, "a figure, of a measure to be filled in");
             }
         }
@@ -303,16 +381,62 @@ final class DraftedColumns {
         }
         for (int column : of) {
             if (column >= 0) {
-                columns.get(column)
-                        .codes()
-                        .forEach((code, seen) ->
-                                values.add(List.of(name(column), code, seen.isDoubtful() ? Mapping.TO_FILL_IN : "")));
+                columns.get(column).codes().forEach((code, seen) -> {
+                    boolean isCorrection = isIncrement(column)
+                            && seen.isNegative()
+                            && !CODE.matcher(code).matches();
+                    if (!isCorrection) {
+                        values.add(List.of(name(column), code, seen.isDoubtful() ? Mapping.TO_FILL_IN : ""));
+                    }
+                });
             }
         }
     }
 
+    /** Whether a column counts what has been added since the row before. */
+    boolean isIncrement(int column) {
+        return ColumnWords.is("increment", columns.get(column).name());
+    }
+
+    /** Counts how often losses fall from one date to the next. */
+    private void findSteps() throws IOException {
+        int dated = dateColumn();
+        List<Figures> running = figures.stream()
+                .filter(figure -> figure.period.isEmpty() && figure.mayBeLoss() && !isIncrement(figure.first()))
+                .toList();
+        if (dated < 0 || running.isEmpty()) {
+            return;
+        }
+        Dates dates = new Dates();
+        columns.get(dated).datePatterns().forEach(pattern -> dates.add(DatePattern.of(pattern)));
+        Map<Integer, String> above = new HashMap<>();
+        Set<Integer> names = new LinkedHashSet<>(roles.values());
+        names.add(measures);
+        forEachRow(row -> {
+            List<String> series = new ArrayList<>();
+            for (int column : names) {
+                String cell = column < 0 ? "" : row.cells().get(column);
+                String value = cell.isEmpty() ? above.getOrDefault(column, "") : cell;
+                above.put(column, value);
+                series.add(column == dated ? "" : value);
+            }
+            Optional<String> date = dates.read(above.getOrDefault(dated, ""));
+            for (Figures figure : running) {
+                String cell = row.cells().get(figure.first());
+                Optional<BigDecimal> value = columns.get(figure.first()).codes().containsKey(CellText.name(cell))
+                        ? Optional.empty()
+                        : NumberText.value(cell, table.hasDecimalComma());
+                if (date.isPresent() && value.isPresent()) {
+                    List<String> of = new ArrayList<>(series);
+                    of.add(String.valueOf(figure.first()));
+                    steps.add(of, date.get(), value.get());
+                }
+            }
+        });
+    }
+
     /** The name by which a mapping refers to a column. */
-    private String name(int column) {
+    String name(int column) {
         String name = columns.get(column).name();
         boolean isPlain = !name.isEmpty()
                 && name.chars().noneMatch(c -> "[]|*".indexOf(c) >= 0)
@@ -321,173 +445,53 @@ final class DraftedColumns {
         return isPlain ? name : "#" + (column + 1);
     }
 
-    private String reference(int column, boolean isCount) {
-        if (column < 0) {
-            return "";
-        }
-        boolean isThousands =
-                isCount && ColumnWords.is("thousands", columns.get(column).name());
-        return "[" + name(column) + (isThousands ? "|x1000" : "") + "]";
+    Table table() {
+        return table;
     }
 
-    /** A column that may have a cell blank where it would repeat the one above. */
-    private String role(String role) {
-        int column = roles.getOrDefault(role, -1);
-        String reference = reference(column, false);
-        boolean isBelow = column >= 0
-                && List.of("event", "party", "date", "year").contains(role)
-                && columns.get(column).isFilledDown();
-        return isBelow ? reference.replace("]", "|down]") : reference;
+    TotalRows totals() {
+        return totals;
     }
 
-    private String date() {
-        String role = roles.containsKey("date") ? "date" : "year";
-        int column = roles.getOrDefault(role, -1);
-        String reference = role(role);
-        return column < 0 || columns.get(column).isIso()
-                ? reference
-                : reference.replace(
-                        "]", "|" + String.join("|", columns.get(column).datePatterns()) + "]");
+    DateSteps steps() {
+        return steps;
     }
 
+    List<ColumnSurvey> columns() {
+        return columns;
+    }
+
+    List<Figures> figures() {
+        return figures;
+    }
+
+    /** What a column is for, for a person; empty if it is not used. */
+    Map<Integer, String> uses() {
+        return uses;
+    }
+
+    /** The rows of {@code values.csv}, the header first. */
     List<List<String>> values() {
         return values;
     }
 
-    /** The header and the rows of {@code claims.csv}, without columns that are blank throughout. */
-    List<List<String>> claims() {
-        String file = table.name();
-        int dot = file.lastIndexOf('.');
-        String source = roles.containsKey("source") ? role("source") : literal(dot > 0 ? file.substring(0, dot) : file);
-        boolean isOfParties = isOfParties();
-        List<Map<String, String>> rows = new ArrayList<>();
-        Set<List<String>> quantities = new HashSet<>();
-        for (Figures figure : figures) {
-            Map<String, String> row = new HashMap<>();
-            String label = label(figure);
-            Optional<Integer> labelled = partyOf(label);
-            row.put("event", role("event"));
-            row.put(
-                    "party",
-                    labelled.isPresent()
-                            ? reference(labelled.get(), false)
-                            : isOfParties ? literal(label) : roles.containsKey("party") ? role("party") : "all");
-            row.put("place", role("place"));
-            row.put("scope", isOfParties || labelled.isPresent() ? "" : literal(label));
-            row.put("measure", measure(figure));
-            if (!quantities.add(List.of(row.get("party"), row.get("scope"), row.get("measure")))) {
-                row.put("scope", literal(columns.get(figure.first()).name()));
-            }
-            row.put("figure", reference(figure.figure, true));
-            row.put("low", reference(figure.low, true));
-            row.put("best", reference(figure.best, true));
-            row.put("high", reference(figure.high, true));
-            row.put("source", source);
-            row.put("as_of", date());
-            row.put("note", role("note"));
-            rows.add(row);
-        }
-        List<String> header = HEADINGS.stream()
-                .filter(column -> List.of("party", "measure", "source").contains(column)
-                        || rows.isEmpty() && column.equals("figure")
-                        || rows.stream()
-                                .anyMatch(row -> !row.getOrDefault(column, "").isEmpty()))
-                .toList();
-        List<List<String>> written = new ArrayList<>(List.of(header));
-        rows.forEach(row -> written.add(
-                header.stream().map(column -> row.getOrDefault(column, "")).toList()));
-        return written;
+    /** The column that has a role; -1 if none has. */
+    int column(String role) {
+        return roles.getOrDefault(role, -1);
     }
 
-    /** Whether the names of the columns say of which party each figure is. */
-    private boolean isOfParties() {
-        return !roles.containsKey("party")
-                && figures.size() > 1
-                && figures.stream().allMatch(figure -> !label(figure).isEmpty());
+    /** The column of dates or of years; -1 if there is none. */
+    int dateColumn() {
+        return column(roles.containsKey("date") ? "date" : "year");
     }
 
-    private static String literal(String text) {
-        return text.replace("[", "[[");
+    /** The column that names measures or items; -1 if there is none. */
+    int measureColumn() {
+        return measures;
     }
 
-    private static String label(Figures figure) {
-        return figure.named.map(ColumnWords.Named::label).orElse("");
-    }
-
-    /** The column of parties whose name ends as a column of figures does: {@code side_a} of {@code deaths_a}. */
-    private Optional<Integer> partyOf(String label) {
-        List<String> words = ColumnWords.words(label);
-        for (int i = 0; i < columns.size() && !words.isEmpty(); i++) {
-            List<String> name = ColumnWords.words(columns.get(i).name());
-            if (name.size() == words.size() + 1
-                    && name.subList(1, name.size()).equals(words)
-                    && !columns.get(i).isNumeric()
-                    && ColumnWords.is("party", name.get(0))) {
-                uses.put(i, "the party");
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String measure(Figures figure) {
-        if (measures < 0) {
-            return figure.named.map(ColumnWords.Named::measure).orElse(Mapping.TO_FILL_IN);
-        }
-        return reference(measures, false)
-                + (isItem() ? " " + figure.named.orElseThrow().state() : "");
-    }
-
-    /** A line on each column, and on what the table does not say. */
-    List<String> remarks() {
-        claims(); // which finds the parties of single figures
-        List<String> remarks = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            ColumnSurvey column = columns.get(i);
-            String use = uses.getOrDefault(i, "not used");
-            List<String> dates = uses.containsKey(i) && use.equals("the date") ? column.datePatterns() : List.of();
-            remarks.add((i + 1) + " " + (column.name().isEmpty() ? "(no name)" : column.name()) + ": " + use + "; "
-                    + column.told()
-                    + (dates.isEmpty() ? "" : ", written " + String.join(" or ", dates))
-                    + (dates.isEmpty() || column.noDates().isEmpty()
-                            ? ""
-                            : "; no such date, and so no claim: "
-                                    + String.join(
-                                            ", ",
-                                            column.noDates().stream()
-                                                    .limit(MOST_TOLD)
-                                                    .map(Excerpt::quoted)
-                                                    .toList())
-                                    + (column.noDates().size() > MOST_TOLD ? ", …" : ""))
-                    + (!dates.isEmpty() && column.isAmbiguous() ? ", or month before day: no day is above 12" : ""));
-        }
-        for (Figures figure : figures) {
-            long without = figure.low < 0
-                    ? 0
-                    : columns.get(figure.high).blanks()
-                            - columns.get(figure.low).blanks();
-            if (without > 0) {
-                String high = name(figure.high);
-                remarks.add(without + (without == 1 ? " row has" : " rows have") + " a low end and no high end " + high
-                        + ". If that means 'or more', write into values.csv: " + high + ",blank,Infinity");
-            }
-        }
-        if (!roles.containsKey("event") && columns.stream().anyMatch(column -> column.rows() > 1)) {
-            remarks.add("No column names an event: all rows are about one, and dates say as of when. If each row is an"
-                    + " event, add a column event with what tells them apart, such as two columns in brackets.");
-        }
-        if (!roles.containsKey("party")) {
-            remarks.add(
-                    isOfParties()
-                            ? "No column names a party; those in the names of columns are used."
-                            : "No column names a party. Correct the column party below.");
-        }
-        if (!roles.containsKey("source")) {
-            remarks.add("No column names a source: the file's name is used. Write who made the table.");
-        }
-        if (figures.isEmpty()) {
-            remarks.add("No column of figures was found: add a row for each.");
-        }
-        return remarks;
+    /** Whether the column that names measures names items alone. */
+    boolean isItem() {
+        return "the item".equals(uses.get(measures));
     }
 }

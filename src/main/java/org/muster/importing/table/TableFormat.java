@@ -19,6 +19,7 @@ import org.muster.text.CsvStream;
  * How a table is written.
  *
  * @param sheet the name of the sheet of an Excel file; blank for text
+ * @param otherSheets how many other sheets the file has
  * @param delimiter what stands between two cells of a text
  * @param encoding the characters' encoding in a text
  * @param decimalComma whether numbers in a text have a decimal comma, and thousands with points
@@ -27,7 +28,13 @@ import org.muster.text.CsvStream;
  * @param header how many records the header has
  */
 record TableFormat(
-        String sheet, char delimiter, Charset encoding, boolean decimalComma, boolean decimalKnown, int header) {
+        String sheet,
+        int otherSheets,
+        char delimiter,
+        Charset encoding,
+        boolean decimalComma,
+        boolean decimalKnown,
+        int header) {
 
     private static final String DELIMITERS = ",;\t|";
     private static final int SAMPLE = 1000;
@@ -51,17 +58,18 @@ record TableFormat(
                 throw new IllegalArgumentException(
                         "--delimiter, --encoding and --decimal are for text, and " + file + " is an Excel file");
             }
-            String sheet = ExcelSheet.find(file, given.sheet());
+            ExcelSheet.Found sheet = ExcelSheet.find(file, given.sheet());
             int header = given.header().orElse(0);
-            TableFormat format = new TableFormat(sheet, ',', StandardCharsets.UTF_8, false, false, header);
+            TableFormat format =
+                    new TableFormat(sheet.name(), sheet.others(), ',', StandardCharsets.UTF_8, false, false, header);
             return header > 0 ? format : format.with(headerLines(sample(file, format)));
         }
         if (given.sheet().isPresent()) {
             throw new IllegalArgumentException("--sheet is given, but " + file + " is no Excel file");
         }
         Charset encoding = given.encoding().isPresent() ? given.encoding().get() : Encoding.find(file);
-        TableFormat best =
-                new TableFormat("", ',', encoding, false, false, given.header().orElse(1));
+        TableFormat best = new TableFormat(
+                "", 0, ',', encoding, false, false, given.header().orElse(1));
         if (given.delimiter().isPresent()) {
             best = best.with(given.delimiter().get(), Optional.empty());
         } else {
@@ -84,11 +92,11 @@ record TableFormat(
 
     private TableFormat with(char delimiter, Optional<Boolean> decimalComma) {
         return new TableFormat(
-                sheet, delimiter, encoding, decimalComma.orElse(false), decimalComma.isPresent(), header);
+                sheet, otherSheets, delimiter, encoding, decimalComma.orElse(false), decimalComma.isPresent(), header);
     }
 
     private TableFormat with(int header) {
-        return new TableFormat(sheet, delimiter, encoding, decimalComma, decimalKnown, header);
+        return new TableFormat(sheet, otherSheets, delimiter, encoding, decimalComma, decimalKnown, header);
     }
 
     /** Opens the file before its first record. */
@@ -218,7 +226,10 @@ record TableFormat(
     public String toString() {
         String lines = header == 1 ? "1 header line" : header + " header lines";
         if (isExcel()) {
-            return "Excel, sheet \"" + sheet + "\", " + lines;
+            String others = otherSheets == 0
+                    ? ""
+                    : " (" + otherSheets + (otherSheets == 1 ? " other" : " others") + " not read)";
+            return "Excel, sheet \"" + sheet + "\"" + others + ", " + lines;
         }
         String separator = delimiter == '\t' ? "tabs" : delimiter == ',' ? "commas" : String.valueOf(delimiter);
         return "separated by " + separator + ", " + encoding.name() + ", decimal " + (decimalComma ? "comma" : "point")
