@@ -12,6 +12,7 @@ import org.muster.figure.State;
 import org.muster.reading.FigureReader;
 import org.muster.reading.ReadFigure;
 import org.muster.reading.ReadText;
+import org.muster.text.CellText;
 import org.muster.text.ResourceTable;
 
 /** What the words of a table's header, and its codes, are likely to mean. */
@@ -104,6 +105,15 @@ final class ColumnWords {
 
     static boolean is(String role, String header) {
         return rank(role, header).isPresent();
+    }
+
+    /** Returns a label without the words of a role. */
+    static String without(String role, String label) {
+        String rest = label;
+        for (String phrase : ROLES.getOrDefault(role, List.of())) {
+            rest = rest.replaceAll("(?iu)(?<!\\p{L})" + Pattern.quote(phrase) + "(?!\\p{L})", "");
+        }
+        return CellText.name(rest);
     }
 
     /** Whether a header says that its column has shares, means or other numbers that count nobody. */

@@ -1,9 +1,15 @@
 package org.muster.importing.table;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.muster.text.CellText;
 
 /**
  * How often a figure falls from one date to the next, for the same names. A count of all that were lost so far seldom falls;
@@ -19,6 +25,48 @@ final class DateSteps {
     private long steps;
     private long falls;
 
+    /** Looks at the losses of a table that may be running counts, by the columns of the figures. */
+    static Map<Integer, DateSteps> of(DraftedColumns drafted) throws IOException {
+        int dated = drafted.dateColumn();
+        List<Integer> running = drafted.figures().stream()
+                .filter(figure -> figure.period().isEmpty() && figure.mayBeLoss())
+                .map(DraftedColumns.Figures::first)
+                .filter(column -> !drafted.isIncrement(column))
+                .toList();
+        if (dated < 0 || running.isEmpty()) {
+            return Map.of();
+        }
+        List<ColumnSurvey> columns = drafted.columns();
+        Dates dates = new Dates();
+        columns.get(dated).datePatterns().forEach(pattern -> dates.add(DatePattern.of(pattern)));
+        Set<Integer> names = new TreeSet<>(drafted.roleColumns());
+        names.add(drafted.measureColumn());
+        names.remove(-1);
+        Map<Integer, String> above = new HashMap<>();
+        Map<Integer, DateSteps> steps = new HashMap<>();
+        drafted.forEachRow(row -> {
+            List<String> series = new ArrayList<>();
+            for (int column : names) {
+                String cell = row.cells().get(column);
+                if (!cell.isEmpty()) {
+                    above.put(column, cell);
+                }
+                series.add(column == dated ? "" : above.getOrDefault(column, ""));
+            }
+            Optional<String> date = dates.read(above.getOrDefault(dated, ""));
+            for (int column : running) {
+                String cell = CellText.name(row.cells().get(column));
+                Optional<BigDecimal> value = columns.get(column).codes().containsKey(cell)
+                        ? Optional.empty()
+                        : NumberText.value(cell, drafted.table().hasDecimalComma());
+                if (date.isPresent() && value.isPresent()) {
+                    steps.computeIfAbsent(column, any -> new DateSteps()).add(series, date.get(), value.get());
+                }
+            }
+        });
+        return steps;
+    }
+
     /**
      * Takes note of a figure.
      *
@@ -31,13 +79,14 @@ final class DateSteps {
             return;
         }
         last.put(series, new Point(date, value));
-        if (before != null && !before.date.equals(date)) {
+        if (before != null && !before.date.equals(date) && value.compareTo(before.value) != 0) {
             boolean isLater = date.compareTo(before.date) > 0;
             steps++;
             falls += (isLater ? value.compareTo(before.value) : before.value.compareTo(value)) < 0 ? 1 : 0;
         }
     }
 
+    /** How often it changes. */
     long steps() {
         return steps;
     }

@@ -72,8 +72,7 @@ final class DraftedClaims {
         List<String> parts = new ArrayList<>(List.of(role("event"), role("period")));
         if (figure.period().isPresent()) {
             parts.add(literal(figure.period().get().text()));
-        } else if (drafted.column("period") >= 0
-                || figure.mayBeLoss() && (drafted.steps().areOfPeriods() || drafted.isIncrement(figure.first()))) {
+        } else if (drafted.column("period") >= 0 || figure.mayBeLoss() && drafted.isOfDates(figure.first())) {
             parts.add(date());
         }
         parts.removeIf(String::isEmpty);
@@ -104,8 +103,9 @@ final class DraftedClaims {
             row.put("measure", measure(figure));
             boolean isNew =
                     quantities.add(List.of(row.get("event"), row.get("party"), row.get("scope"), row.get("measure")));
-            boolean isOneOfUnnamed = figure.named().isEmpty() && figure.period().isEmpty() && figures.size() > 1;
-            if (!isNew || isOneOfUnnamed && drafted.measureColumn() < 0) {
+            if (!isNew
+                    || isUnnamed(figure)
+                            && figures.stream().filter(this::isUnnamed).count() > 1) {
                 row.put("scope", literal(columns.get(figure.first()).name()));
             }
             row.put("figure", reference(figure.figure(), true));
@@ -130,14 +130,19 @@ final class DraftedClaims {
         return written;
     }
 
+    /** Whether a figure has nothing but the name of its column to tell it from others. */
+    private boolean isUnnamed(Figures figure) {
+        return figure.named().isEmpty() && figure.period().isEmpty() && drafted.measureColumn() < 0;
+    }
+
     private static String literal(String text) {
         return text.replace("[", "[[");
     }
 
-    /** What the name of a column says besides its measure, such as a party; not that it counts what is new. */
+    /** What the name of a column says besides its measure, such as a party; not that it counts what is new, or all so far. */
     private String label(Figures figure) {
         String label = figure.named().map(ColumnWords.Named::label).orElse("");
-        return drafted.isIncrement(figure.first()) && ColumnWords.is("increment", label) ? "" : label;
+        return ColumnWords.without("cumulative", ColumnWords.without("increment", label));
     }
 
     /** The column of parties whose name ends as a column of figures does: {@code side_a} of {@code deaths_a}. */
@@ -252,24 +257,20 @@ final class DraftedClaims {
     }
 
     private void remarkOnEvents(List<String> remarks) {
-        DateSteps steps = drafted.steps();
         if (figures.stream().anyMatch(figure -> figure.period().isPresent())) {
             remarks.add(
                     "Columns that are named after a period have counts of that period alone, each of which is an event. If"
                             + " they are counts up to then, leave the column event to what happened.");
         }
-        if (steps.areOfPeriods()) {
-            remarks.add("From one date to the next, figures fall in " + steps.falls() + " of " + steps.steps()
-                    + " cases: they are taken as counts of each date alone, and each date is an event. If they are counts up"
-                    + " to the date, leave the column event to what happened.");
-        } else if (steps.steps() > 0) {
-            remarks.add("From one date to the next, figures "
-                    + (steps.falls() == 0
-                            ? "never fall"
-                            : "fall in " + steps.falls() + " of " + steps.steps() + " cases")
-                    + ": they are taken as counts up to the date. If each is of its date alone, add the date to the column"
-                    + " event.");
-        }
+        remarkOnSteps(
+                true,
+                " changes: taken as counts of each date alone, and each date as an event. If they are counts up to the date, leave"
+                        + " the column event to what happened.",
+                remarks);
+        remarkOnSteps(
+                false,
+                " changes: taken as counts up to the date. If they are of each date alone, add the date to the column event.",
+                remarks);
         for (Figures figure : figures) {
             if (drafted.dateColumn() >= 0
                     && figure.period().isEmpty()
@@ -285,6 +286,26 @@ final class DraftedClaims {
                 && columns.stream().anyMatch(column -> column.rows() > 1)) {
             remarks.add("No column names an event: all rows are about one, and dates say as of when. If each row is an"
                     + " event, add a column event with what tells them apart, such as two columns in brackets.");
+        }
+    }
+
+    private void remarkOnSteps(boolean areOfDates, String meaning, List<String> remarks) {
+        List<String> names = new ArrayList<>();
+        long steps = 0;
+        long falls = 0;
+        for (Map.Entry<Integer, DateSteps> entry : drafted.steps().entrySet()) {
+            if (drafted.isOfDates(entry.getKey()) == areOfDates
+                    && entry.getValue().steps() > 0) {
+                names.add(drafted.name(entry.getKey()));
+                steps += entry.getValue().steps();
+                falls += entry.getValue().falls();
+            }
+        }
+        if (!names.isEmpty()) {
+            remarks.add("From one date to the next, "
+                    + String.join(", ", names.subList(0, Math.min(MOST_TOLD, names.size())))
+                    + (names.size() > MOST_TOLD ? ", … fall in " : names.size() > 1 ? " fall in " : " falls in ")
+                    + falls + " of " + steps + meaning);
         }
     }
 }

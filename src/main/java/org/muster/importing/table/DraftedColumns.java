@@ -1,8 +1,8 @@
 package org.muster.importing.table;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.muster.figure.State;
 import org.muster.reading.FigureReader;
-import org.muster.text.CellText;
 
 /** The columns of a table, with what each is likely to be for. */
 final class DraftedColumns {
@@ -47,7 +46,7 @@ final class DraftedColumns {
 
     private final Table table;
     private final TotalRows totals;
-    private final DateSteps steps = new DateSteps();
+    private final Map<Integer, DateSteps> steps = new TreeMap<>(); // by the column of the figure
     private final List<ColumnSurvey> columns = new ArrayList<>();
     private final Map<Integer, String> uses = new TreeMap<>();
     private final Map<String, Integer> roles = new HashMap<>();
@@ -74,12 +73,12 @@ final class DraftedColumns {
         drafted.findFigures();
         drafted.findMeasures();
         drafted.findCodes();
-        drafted.findSteps();
+        drafted.steps.putAll(DateSteps.of(drafted));
         return drafted;
     }
 
     /** Goes through the rows, but for those that add up others and those that hold a remark in their first cell alone. */
-    private void forEachRow(Consumer<Table.Row> taken) throws IOException {
+    void forEachRow(Consumer<Table.Row> taken) throws IOException {
         try (Table.Rows rows = table.rows()) {
             for (Optional<Table.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
                 List<String> cells = next.get().cells();
@@ -398,43 +397,6 @@ final class DraftedColumns {
         return ColumnWords.is("increment", columns.get(column).name());
     }
 
-    /** Counts how often losses fall from one date to the next. */
-    private void findSteps() throws IOException {
-        int dated = dateColumn();
-        List<Figures> running = figures.stream()
-                .filter(figure -> figure.period.isEmpty() && figure.mayBeLoss() && !isIncrement(figure.first()))
-                .toList();
-        if (dated < 0 || running.isEmpty()) {
-            return;
-        }
-        Dates dates = new Dates();
-        columns.get(dated).datePatterns().forEach(pattern -> dates.add(DatePattern.of(pattern)));
-        Map<Integer, String> above = new HashMap<>();
-        Set<Integer> names = new LinkedHashSet<>(roles.values());
-        names.add(measures);
-        forEachRow(row -> {
-            List<String> series = new ArrayList<>();
-            for (int column : names) {
-                String cell = column < 0 ? "" : row.cells().get(column);
-                String value = cell.isEmpty() ? above.getOrDefault(column, "") : cell;
-                above.put(column, value);
-                series.add(column == dated ? "" : value);
-            }
-            Optional<String> date = dates.read(above.getOrDefault(dated, ""));
-            for (Figures figure : running) {
-                String cell = row.cells().get(figure.first());
-                Optional<BigDecimal> value = columns.get(figure.first()).codes().containsKey(CellText.name(cell))
-                        ? Optional.empty()
-                        : NumberText.value(cell, table.hasDecimalComma());
-                if (date.isPresent() && value.isPresent()) {
-                    List<String> of = new ArrayList<>(series);
-                    of.add(String.valueOf(figure.first()));
-                    steps.add(of, date.get(), value.get());
-                }
-            }
-        });
-    }
-
     /** The name by which a mapping refers to a column. */
     String name(int column) {
         String name = columns.get(column).name();
@@ -453,8 +415,17 @@ final class DraftedColumns {
         return totals;
     }
 
-    DateSteps steps() {
+    /** How often running losses fall from one date to the next, by the column of the figure. */
+    Map<Integer, DateSteps> steps() {
         return steps;
+    }
+
+    /** Whether a column counts the losses of each date alone: its name says that they are new, or they fall too often. */
+    boolean isOfDates(int column) {
+        return isIncrement(column)
+                || !ColumnWords.is("cumulative", columns.get(column).name())
+                        && steps.containsKey(column)
+                        && steps.get(column).areOfPeriods();
     }
 
     List<ColumnSurvey> columns() {
@@ -478,6 +449,11 @@ final class DraftedColumns {
     /** The column that has a role; -1 if none has. */
     int column(String role) {
         return roles.getOrDefault(role, -1);
+    }
+
+    /** The columns that say of what, when and by whom. */
+    Collection<Integer> roleColumns() {
+        return roles.values();
     }
 
     /** The column of dates or of years; -1 if there is none. */

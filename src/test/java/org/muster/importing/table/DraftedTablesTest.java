@@ -78,7 +78,7 @@ class DraftedTablesTest {
         assertEquals(
                 List.of("event,party,measure,figure,source,as_of", "[year],[side],killed,[killed],[source],[year]"),
                 rows(years));
-        assertTrue(draft("t.csv", years).contains("# From one date to the next, figures fall in 1 of 2 cases: "));
+        assertTrue(draft("t.csv", years).contains("# From one date to the next, killed falls in 1 of 2 changes: "));
         StringBuilder running = new StringBuilder("day,killed\n");
         for (int day = 10; day < 31; day++) {
             running.append("1919-01-")
@@ -88,13 +88,25 @@ class DraftedTablesTest {
                     .append('\n');
         }
         assertEquals(List.of("party,measure,figure,source,as_of", "all,killed,[killed],t,[day]"), rows(running + ""));
-        assertTrue(
-                draft("t.csv", running + "").contains("figures fall in 1 of 20 cases: they are taken as counts up to"));
+        assertTrue(draft("t.csv", running + "").contains("killed falls in 1 of 20 changes: taken as counts up to"));
         String descending = "day,killed\n1919-01-03,9\n1919-01-02,7\n1919-01-01,2\n";
-        assertTrue(draft("t.csv", descending).contains("figures never fall"), draft("t.csv", descending));
+        assertTrue(draft("t.csv", descending).contains("killed falls in 0 of 2 changes"), draft("t.csv", descending));
         assertEquals(
                 List.of("party,measure,figure,source,as_of", "[side],strength,[strength],t,[year]"),
                 rows("side,year,strength\nRed,1915,12\nRed,1916,8\nRed,1917,9\n"));
+    }
+
+    /** Some columns may be running counts and others not, and a name may say that a count runs. */
+    @Test
+    void eachColumnIsLookedAtByItself() throws IOException {
+        assertEquals(
+                List.of(
+                        "event,party,measure,figure,source,as_of",
+                        ",all,killed,[killed_total_cum],t,[day]",
+                        "[day],all,killed,[killed],t,[day]",
+                        ",all,wounded,[wounded to date],t,[day]"),
+                rows(
+                        "day,killed_total_cum,killed,wounded to date\n1919-01-01,5,5,9\n1919-01-02,9,4,8\n1919-01-03,12,3,7\n"));
     }
 
     @Test
