@@ -25,16 +25,17 @@ final class DateSteps {
     private long steps;
     private long falls;
 
-    /** Looks at the losses of a table that may be running counts, by the columns of the figures. */
-    static Map<Integer, DateSteps> of(DraftedColumns drafted) throws IOException {
+    /** Looks at the losses of a table whose columns do not say whether they are running counts. */
+    static DateSteps of(DraftedColumns drafted) throws IOException {
+        DateSteps steps = new DateSteps();
         int dated = drafted.dateColumn();
         List<Integer> running = drafted.figures().stream()
                 .filter(figure -> figure.period().isEmpty() && figure.mayBeLoss())
-                .map(DraftedColumns.Figures::first)
-                .filter(column -> !drafted.isIncrement(column))
+                .map(DraftedFigure::first)
+                .filter(column -> !drafted.isIncrement(column) && !drafted.isCumulative(column))
                 .toList();
         if (dated < 0 || running.isEmpty()) {
-            return Map.of();
+            return steps;
         }
         List<ColumnSurvey> columns = drafted.columns();
         Dates dates = new Dates();
@@ -43,7 +44,6 @@ final class DateSteps {
         names.add(drafted.measureColumn());
         names.remove(-1);
         Map<Integer, String> above = new HashMap<>();
-        Map<Integer, DateSteps> steps = new HashMap<>();
         drafted.forEachRow(row -> {
             List<String> series = new ArrayList<>();
             for (int column : names) {
@@ -60,7 +60,9 @@ final class DateSteps {
                         ? Optional.empty()
                         : NumberText.value(cell, drafted.table().hasDecimalComma());
                 if (date.isPresent() && value.isPresent()) {
-                    steps.computeIfAbsent(column, any -> new DateSteps()).add(series, date.get(), value.get());
+                    List<String> of = new ArrayList<>(series);
+                    of.add(String.valueOf(column));
+                    steps.add(of, date.get(), value.get());
                 }
             }
         });

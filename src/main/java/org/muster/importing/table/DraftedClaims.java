@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.muster.importing.table.DraftedColumns.Figures;
 import org.muster.text.Excerpt;
 
 /** The rows of a mapping that follow from what the columns of a table are for, and a remark on each column. */
@@ -21,7 +20,7 @@ final class DraftedClaims {
 
     private final DraftedColumns drafted;
     private final List<ColumnSurvey> columns;
-    private final List<Figures> figures;
+    private final List<DraftedFigure> figures;
     private final boolean isOfParties;
 
     DraftedClaims(DraftedColumns drafted) {
@@ -30,7 +29,7 @@ final class DraftedClaims {
         this.figures = drafted.figures();
         this.isOfParties = drafted.column("party") < 0
                 && figures.size() > 1
-                && figures.stream().allMatch(figure -> !label(figure).isEmpty());
+                && figures.stream().allMatch(figure -> !figure.label().isEmpty());
     }
 
     private String reference(int column, boolean isCount) {
@@ -68,7 +67,7 @@ final class DraftedClaims {
     }
 
     /** What happened: the event that the table names, and the period where each has a count of its own. */
-    private String event(Figures figure) {
+    private String event(DraftedFigure figure) {
         List<String> parts = new ArrayList<>(List.of(role("event"), role("period")));
         if (figure.period().isPresent()) {
             parts.add(literal(figure.period().get().text()));
@@ -87,9 +86,9 @@ final class DraftedClaims {
         String source = named.isEmpty() ? literal(dot > 0 ? file.substring(0, dot) : file) : named;
         List<Map<String, String>> rows = new ArrayList<>();
         Set<List<String>> quantities = new HashSet<>();
-        for (Figures figure : figures) {
+        for (DraftedFigure figure : figures) {
             Map<String, String> row = new HashMap<>();
-            String label = label(figure);
+            String label = figure.label();
             Optional<Integer> labelled = partyOf(label);
             String party = role("party");
             row.put("event", event(figure));
@@ -131,18 +130,12 @@ final class DraftedClaims {
     }
 
     /** Whether a figure has nothing but the name of its column to tell it from others. */
-    private boolean isUnnamed(Figures figure) {
+    private boolean isUnnamed(DraftedFigure figure) {
         return figure.named().isEmpty() && figure.period().isEmpty() && drafted.measureColumn() < 0;
     }
 
     private static String literal(String text) {
         return text.replace("[", "[[");
-    }
-
-    /** What the name of a column says besides its measure, such as a party; not that it counts what is new, or all so far. */
-    private String label(Figures figure) {
-        String label = figure.named().map(ColumnWords.Named::label).orElse("");
-        return ColumnWords.without("cumulative", ColumnWords.without("increment", label));
     }
 
     /** The column of parties whose name ends as a column of figures does: {@code side_a} of {@code deaths_a}. */
@@ -161,7 +154,7 @@ final class DraftedClaims {
         return Optional.empty();
     }
 
-    private String measure(Figures figure) {
+    private String measure(DraftedFigure figure) {
         if (drafted.measureColumn() < 0) {
             return figure.named().map(ColumnWords.Named::measure).orElse(Mapping.TO_FILL_IN);
         }
@@ -176,7 +169,7 @@ final class DraftedClaims {
         for (int i = 0; i < columns.size(); i++) {
             remarks.add(remark(i));
         }
-        for (Figures figure : figures) {
+        for (DraftedFigure figure : figures) {
             remarkOnRange(figure, remarks);
         }
         if (!drafted.totals().isEmpty()) {
@@ -220,6 +213,7 @@ final class DraftedClaims {
                 .append(column.name().isEmpty() ? "(no name)" : column.name())
                 .append(": ")
                 .append(use)
+                .append(countedTime(i))
                 .append("; ")
                 .append(column.told());
         if (!dates.isEmpty()) {
@@ -238,7 +232,19 @@ final class DraftedClaims {
         return remark.toString();
     }
 
-    private void remarkOnRange(Figures figure, List<String> remarks) {
+    /** Whether a column of losses counts those of each date alone or all up to it; blank if neither is known. */
+    private String countedTime(int column) {
+        boolean isLoss = figures.stream()
+                .anyMatch(figure -> figure.first() == column
+                        && figure.period().isEmpty()
+                        && figure.mayBeLoss()
+                        && figure.figure() >= 0);
+        return !isLoss || drafted.dateColumn() < 0
+                ? ""
+                : drafted.isOfDates(column) ? " on each date" : drafted.isCumulative(column) ? " up to each date" : "";
+    }
+
+    private void remarkOnRange(DraftedFigure figure, List<String> remarks) {
         if (figure.low() < 0) {
             return;
         }
@@ -262,50 +268,27 @@ final class DraftedClaims {
                     "Columns that are named after a period have counts of that period alone, each of which is an event. If"
                             + " they are counts up to then, leave the column event to what happened.");
         }
-        remarkOnSteps(
-                true,
-                " changes: taken as counts of each date alone, and each date as an event. If they are counts up to the date, leave"
-                        + " the column event to what happened.",
-                remarks);
-        remarkOnSteps(
-                false,
-                " changes: taken as counts up to the date. If they are of each date alone, add the date to the column event.",
-                remarks);
-        for (Figures figure : figures) {
-            if (drafted.dateColumn() >= 0
-                    && figure.period().isEmpty()
-                    && figure.mayBeLoss()
-                    && drafted.isIncrement(figure.first())) {
-                remarks.add(drafted.name(figure.first())
-                        + " counts what each row adds, so each date is an event. A number below 0 corrects earlier ones, and"
-                        + " becomes no claim.");
-            }
+        DateSteps steps = drafted.steps();
+        if (steps.steps() > 0) {
+            remarks.add(
+                    "From one date to the next, losses fall in " + steps.falls() + " of " + steps.steps() + " changes: "
+                            + (steps.areOfPeriods()
+                                    ? "taken as counts of each date alone, and each date as an event. If they are counts up to the date,"
+                                            + " leave the column event to what happened."
+                                    : "taken as counts up to the date. If they are of each date alone, add the date to the column"
+                                            + " event."));
+        }
+        if (figures.stream()
+                .anyMatch(figure -> drafted.isOfDates(figure.first()) && drafted.isIncrement(figure.first()))) {
+            remarks.add(
+                    "What is new on each date is an event of its own. A number below 0 corrects earlier ones, and becomes no"
+                            + " claim.");
         }
         if (drafted.column("event") < 0
                 && figures.stream().allMatch(figure -> event(figure).isEmpty())
                 && columns.stream().anyMatch(column -> column.rows() > 1)) {
             remarks.add("No column names an event: all rows are about one, and dates say as of when. If each row is an"
                     + " event, add a column event with what tells them apart, such as two columns in brackets.");
-        }
-    }
-
-    private void remarkOnSteps(boolean areOfDates, String meaning, List<String> remarks) {
-        List<String> names = new ArrayList<>();
-        long steps = 0;
-        long falls = 0;
-        for (Map.Entry<Integer, DateSteps> entry : drafted.steps().entrySet()) {
-            if (drafted.isOfDates(entry.getKey()) == areOfDates
-                    && entry.getValue().steps() > 0) {
-                names.add(drafted.name(entry.getKey()));
-                steps += entry.getValue().steps();
-                falls += entry.getValue().falls();
-            }
-        }
-        if (!names.isEmpty()) {
-            remarks.add("From one date to the next, "
-                    + String.join(", ", names.subList(0, Math.min(MOST_TOLD, names.size())))
-                    + (names.size() > MOST_TOLD ? ", … fall in " : names.size() > 1 ? " fall in " : " falls in ")
-                    + falls + " of " + steps + meaning);
         }
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.muster.figure.State;
 import org.muster.reading.FigureReader;
 
 /** The columns of a table, with what each is likely to be for. */
@@ -25,32 +24,13 @@ final class DraftedColumns {
     private static final int MOST_CODES = 60;
     private static final Pattern CODE = Pattern.compile("[-−](?:77+|88+|99+)");
 
-    /**
-     * Columns that give one figure; -1 where there is none.
-     *
-     * @param named the measure that their names say
-     * @param period the period that their names say
-     */
-    record Figures(
-            int figure, int low, int high, int best, Optional<ColumnWords.Named> named, Optional<PeriodName> period) {
-
-        int first() {
-            return figure >= 0 ? figure : low;
-        }
-
-        /** Whether it may be of a loss, which a strength is not. */
-        boolean mayBeLoss() {
-            return named.isEmpty() || !named.get().measure().endsWith(State.STRENGTH.name());
-        }
-    }
-
     private final Table table;
     private final TotalRows totals;
-    private final Map<Integer, DateSteps> steps = new TreeMap<>(); // by the column of the figure
+    private DateSteps steps = new DateSteps();
     private final List<ColumnSurvey> columns = new ArrayList<>();
     private final Map<Integer, String> uses = new TreeMap<>();
     private final Map<String, Integer> roles = new HashMap<>();
-    private final List<Figures> figures = new ArrayList<>();
+    private final List<DraftedFigure> figures = new ArrayList<>();
     private final List<List<String>> values = new ArrayList<>(List.of(List.of("column", "from", "to")));
     private int measures = -1;
 
@@ -72,8 +52,9 @@ final class DraftedColumns {
         drafted.findPeriods();
         drafted.findFigures();
         drafted.findMeasures();
+        drafted.steps = DateSteps.of(drafted);
+        drafted.leaveOutWhatIsAddedUp();
         drafted.findCodes();
-        drafted.steps.putAll(DateSteps.of(drafted));
         return drafted;
     }
 
@@ -190,7 +171,7 @@ final class DraftedColumns {
             if (named.isEmpty() && best >= 0) {
                 named = ColumnWords.measure(columns.get(best).name());
             }
-            figures.add(new Figures(-1, low, high, best, named, Optional.empty()));
+            figures.add(new DraftedFigure(-1, low, high, best, named, Optional.empty()));
             String of = named.map(ColumnWords.Named::measure).orElse(stem.isEmpty() ? "the figure" : stem);
             uses.put(low, "low end of " + of);
             uses.put(high, "high end of " + of);
@@ -238,7 +219,7 @@ final class DraftedColumns {
             Optional<ColumnWords.Named> named = ColumnWords.measure(rest);
             group.forEach((i, period) -> {
                 PeriodName of = areDates ? period : new PeriodName(period.text(), "", rest);
-                figures.add(new Figures(i, -1, -1, -1, named, Optional.of(of)));
+                figures.add(new DraftedFigure(i, -1, -1, -1, named, Optional.of(of)));
                 uses.put(
                         i,
                         named.map(ColumnWords.Named::measure).orElse("the figure") + " of the event " + period.text());
@@ -258,19 +239,19 @@ final class DraftedColumns {
             if (!uses.containsKey(i) && isOfFigures(i)) {
                 Optional<ColumnWords.Named> named =
                         ColumnWords.measure(columns.get(i).name());
-                figures.add(new Figures(i, -1, -1, -1, named, Optional.empty()));
+                figures.add(new DraftedFigure(i, -1, -1, -1, named, Optional.empty()));
                 uses.put(i, named.orElseThrow().measure());
             }
         }
-        figures.sort(Comparator.comparingInt(Figures::first));
+        figures.sort(Comparator.comparingInt(DraftedFigure::first));
     }
 
     /** A column whose cells name measures or items, beside figures whose columns do not. */
     private void findMeasures() {
         boolean isOpen = figures.isEmpty()
                 || figures.stream()
-                        .anyMatch(figure -> figure.named.isEmpty()
-                                || figure.named.get().item().isEmpty());
+                        .anyMatch(figure -> figure.named().isEmpty()
+                                || figure.named().get().item().isEmpty());
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < columns.size() && isOpen; i++) {
             ColumnSurvey column = columns.get(i);
@@ -282,7 +263,8 @@ final class DraftedColumns {
                     && (isNamed || !column.isNumeric())
                     && column.datePatterns().isEmpty()
                     && (isNamed
-                            ? figures.stream().noneMatch(figure -> figure.named.isPresent())
+                            ? figures.stream()
+                                            .noneMatch(figure -> figure.named().isPresent())
                                     || 5 * known(column) >= column.texts().size()
                             : 2 * knownWords(column) >= column.texts().size())) {
                 candidates.add(i);
@@ -299,16 +281,16 @@ final class DraftedColumns {
         boolean isOfItems = columns.get(measures).texts().stream()
                 .map(ColumnWords::code)
                 .noneMatch(named -> named.isPresent() && !named.get().state().isEmpty());
-        if (figures.stream().noneMatch(figure -> figure.named.isEmpty()) && (!isOfItems || figures.isEmpty())) {
+        if (figures.stream().noneMatch(figure -> figure.named().isEmpty()) && (!isOfItems || figures.isEmpty())) {
             figures.clear();
             valueColumn().ifPresent(i -> {
-                figures.add(new Figures(i, -1, -1, -1, Optional.empty(), Optional.empty()));
+                figures.add(new DraftedFigure(i, -1, -1, -1, Optional.empty(), Optional.empty()));
                 uses.put(i, "the figure");
             });
         }
         uses.put(
                 measures,
-                isOfItems && figures.stream().anyMatch(figure -> figure.named.isPresent())
+                isOfItems && figures.stream().anyMatch(figure -> figure.named().isPresent())
                         ? "the item"
                         : "the measure");
         Map<String, String> meanings = new LinkedHashMap<>();
@@ -367,7 +349,7 @@ final class DraftedColumns {
                     && columns.get(i).isOfCounts()
                     && !ColumnWords.isUncounted(columns.get(i).name())
                     && !columns.get(i).isOfYears()) {
-                figures.add(new Figures(i, -1, -1, -1, Optional.empty(), Optional.empty()));
+                figures.add(new DraftedFigure(i, -1, -1, -1, Optional.empty(), Optional.empty()));
                 uses.put(i, "a figure, of a measure to be filled in");
             }
         }
@@ -375,8 +357,8 @@ final class DraftedColumns {
 
     private void findCodes() {
         Set<Integer> of = new LinkedHashSet<>();
-        for (Figures figure : figures) {
-            of.addAll(List.of(figure.figure, figure.low, figure.best, figure.high));
+        for (DraftedFigure figure : figures) {
+            of.addAll(List.of(figure.figure(), figure.low(), figure.best(), figure.high()));
         }
         for (int column : of) {
             if (column >= 0) {
@@ -390,6 +372,30 @@ final class DraftedColumns {
                 });
             }
         }
+    }
+
+    /** Leaves out losses of each date alone where another column adds them up: together, they would count twice. */
+    private void leaveOutWhatIsAddedUp() {
+        List<DraftedFigure> running = figures.stream()
+                .filter(figure -> figure.isRunningLoss() && !isOfDates(figure.first()))
+                .toList();
+        figures.removeIf(figure -> {
+            Optional<DraftedFigure> sum = figure.isRunningLoss() && isOfDates(figure.first())
+                    ? running.stream()
+                            .filter(other -> other.quantity().equals(figure.quantity()))
+                            .findFirst()
+                    : Optional.empty();
+            sum.ifPresent(other -> uses.put(
+                    figure.first(),
+                    uses.get(figure.first()) + " on each date, which " + name(other.first())
+                            + " adds up; not used, since the same would count twice"));
+            return sum.isPresent();
+        });
+    }
+
+    /** Whether a column says that it counts all that were lost up to its date. */
+    boolean isCumulative(int column) {
+        return ColumnWords.is("cumulative", columns.get(column).name());
     }
 
     /** Whether a column counts what has been added since the row before. */
@@ -415,24 +421,21 @@ final class DraftedColumns {
         return totals;
     }
 
-    /** How often running losses fall from one date to the next, by the column of the figure. */
-    Map<Integer, DateSteps> steps() {
+    /** How often losses fall from one date to the next whose columns do not say whether they are running counts. */
+    DateSteps steps() {
         return steps;
     }
 
-    /** Whether a column counts the losses of each date alone: its name says that they are new, or they fall too often. */
+    /** Whether a column counts the losses of each date alone: its name says that they are new, or losses fall too often. */
     boolean isOfDates(int column) {
-        return isIncrement(column)
-                || !ColumnWords.is("cumulative", columns.get(column).name())
-                        && steps.containsKey(column)
-                        && steps.get(column).areOfPeriods();
+        return dateColumn() >= 0 && (isIncrement(column) || !isCumulative(column) && steps.areOfPeriods());
     }
 
     List<ColumnSurvey> columns() {
         return columns;
     }
 
-    List<Figures> figures() {
+    List<DraftedFigure> figures() {
         return figures;
     }
 

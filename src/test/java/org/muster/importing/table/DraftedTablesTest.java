@@ -78,7 +78,7 @@ class DraftedTablesTest {
         assertEquals(
                 List.of("event,party,measure,figure,source,as_of", "[year],[side],killed,[killed],[source],[year]"),
                 rows(years));
-        assertTrue(draft("t.csv", years).contains("# From one date to the next, killed falls in 1 of 2 changes: "));
+        assertTrue(draft("t.csv", years).contains("# From one date to the next, losses fall in 1 of 2 changes: "));
         StringBuilder running = new StringBuilder("day,killed\n");
         for (int day = 10; day < 31; day++) {
             running.append("1919-01-")
@@ -88,37 +88,40 @@ class DraftedTablesTest {
                     .append('\n');
         }
         assertEquals(List.of("party,measure,figure,source,as_of", "all,killed,[killed],t,[day]"), rows(running + ""));
-        assertTrue(draft("t.csv", running + "").contains("killed falls in 1 of 20 changes: taken as counts up to"));
+        assertTrue(draft("t.csv", running + "").contains("losses fall in 1 of 20 changes: taken as counts up to"));
         String descending = "day,killed\n1919-01-03,9\n1919-01-02,7\n1919-01-01,2\n";
-        assertTrue(draft("t.csv", descending).contains("killed falls in 0 of 2 changes"), draft("t.csv", descending));
+        assertTrue(draft("t.csv", descending).contains("losses fall in 0 of 2 changes"), draft("t.csv", descending));
         assertEquals(
                 List.of("party,measure,figure,source,as_of", "[side],strength,[strength],t,[year]"),
                 rows("side,year,strength\nRed,1915,12\nRed,1916,8\nRed,1917,9\n"));
     }
 
-    /** Some columns may be running counts and others not, and a name may say that a count runs. */
+    /** Names may say which counts run. Those of each date are left out where a running count adds them up. */
     @Test
-    void eachColumnIsLookedAtByItself() throws IOException {
+    void runningCountsBesideCountsOfEachDate() throws IOException {
+        String table = "day,killed_total_cum,killed,wounded to date,missing\n"
+                + "1919-01-01,5,5,9,3\n1919-01-02,9,4,8,2\n1919-01-03,12,3,7,5\n";
         assertEquals(
                 List.of(
                         "event,party,measure,figure,source,as_of",
                         ",all,killed,[killed_total_cum],t,[day]",
-                        "[day],all,killed,[killed],t,[day]",
-                        ",all,wounded,[wounded to date],t,[day]"),
-                rows(
-                        "day,killed_total_cum,killed,wounded to date\n1919-01-01,5,5,9\n1919-01-02,9,4,8\n1919-01-03,12,3,7\n"));
+                        ",all,wounded,[wounded to date],t,[day]",
+                        "[day],all,missing,[missing],t,[day]"),
+                rows(table));
+        String draft = draft("t.csv", table);
+        assertTrue(draft.contains("# 2 killed_total_cum: killed up to each date; "), draft);
+        assertTrue(
+                draft.contains(
+                        "# 3 killed: killed on each date, which killed_total_cum adds up; not used, since the same would count twice; "),
+                draft);
+        assertTrue(draft.contains("# 5 missing: missing on each date; "), draft);
     }
 
     @Test
     void whatIsNewEachDayIsNoRunningCountAndACorrectionIsNoCode() throws IOException {
-        String table = "day,killed_cum,killed_new\n1919-01-01,5,5\n1919-01-02,9,4\n1919-01-03,8,-1\n1919-01-04,20,-99\n"
-                + "1919-01-05,21,1\n1919-01-06,22,1\n1919-01-07,23,1\n1919-01-08,24,1\n1919-01-09,25,1\n1919-01-10,26,1\n"
-                + "1919-01-11,27,1\n1919-01-12,28,1\n1919-01-13,29,1\n";
+        String table = "day,killed_new\n1919-01-01,5\n1919-01-02,4\n1919-01-03,-1\n1919-01-04,-99\n";
         assertEquals(
-                List.of(
-                        "event,party,measure,figure,source,as_of",
-                        ",all,killed,[killed_cum],t,[day]",
-                        "[day],all,killed,[killed_new],t,[day]"),
+                List.of("event,party,measure,figure,source,as_of", "[day],all,killed,[killed_new],t,[day]"),
                 rows(table));
         String draft = draft("t.csv", table);
         assertTrue(draft.contains("#   killed_new,-99,\n"), draft);
