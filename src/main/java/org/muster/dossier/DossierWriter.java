@@ -90,11 +90,16 @@ final class DossierWriter {
                 csv.flush();
             });
         }
-        write(dossier.name(), dossier.title(), contents, to);
+        write(dossier.name(), dossier.title(), List.of(), contents, to);
     }
 
     /** Writes the files of a dossier and their description, and takes away those that the dossier does not have. */
-    static void write(String name, String title, Map<DossierFile, AtomicFile.Content> contents, AtomicFiles to)
+    static void write(
+            String name,
+            String title,
+            List<String> languages,
+            Map<DossierFile, AtomicFile.Content> contents,
+            AtomicFiles to)
             throws IOException {
         JsonArray resources = new JsonArray();
         for (DossierFile file : List.of(CLAIMS, SOURCES, HIERARCHY, RULES)) {
@@ -110,6 +115,9 @@ final class DossierWriter {
         described.put("name", name);
         if (!title.equals(name)) {
             described.put("title", title);
+        }
+        if (!languages.isEmpty()) {
+            described.put("languages", new JsonArray(languages));
         }
         described.put("resources", resources);
         String text = JsonWriter.indent("  ").string().value(described).done() + "\n";

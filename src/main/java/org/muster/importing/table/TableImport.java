@@ -31,6 +31,7 @@ public final class TableImport {
 
     private final Table table;
     private final Mapping mapping;
+    private final List<String> languages;
     private final String name;
     private final List<ClaimTemplate> templates = new ArrayList<>();
     private final TableRow row;
@@ -55,9 +56,10 @@ public final class TableImport {
         ClaimRows.Added read(String file, int line, Supplier<String> text, List<String> cells);
     }
 
-    private TableImport(Table table, Mapping mapping) {
+    private TableImport(Table table, Mapping mapping, List<String> languages) {
         this.table = table;
         this.mapping = mapping;
+        this.languages = List.copyOf(languages);
         this.name = table.event();
         Set<String> missing = mapping.missing(table);
         if (!missing.isEmpty()) {
@@ -86,7 +88,21 @@ public final class TableImport {
      *     them, and those that it has
      */
     public static TableImport of(Table table, Mapping mapping) {
-        return new TableImport(table, mapping);
+        return of(table, mapping, List.of());
+    }
+
+    /**
+     * Prepares an import of figures that are written in some languages.
+     *
+     * @param table the table
+     * @param mapping what makes claims of its rows
+     * @param languages the codes of the languages, the first wins, which the dossier names as its own; if empty, English
+     * @return the import, of which nothing is done yet
+     * @throws IllegalArgumentException if the mapping names columns that the table does not have; the message names all of
+     *     them, and those that it has
+     */
+    public static TableImport of(Table table, Mapping mapping, List<String> languages) {
+        return new TableImport(table, mapping, languages);
     }
 
     /**
@@ -98,7 +114,7 @@ public final class TableImport {
      *     regular expression takes too long
      */
     public void write(AtomicFiles files) throws IOException {
-        ClaimRows claimRows = ClaimRows.of(name, mapping.beside());
+        ClaimRows claimRows = ClaimRows.of(name, mapping.beside(), languages);
         Mapping.refuse(claimRows.problems());
         mapping.warnings().forEach(problems::add);
         claimRows.problems().forEach(problems::add);
