@@ -313,9 +313,17 @@ final class ClaimTemplate {
                 claim[cell.number] = cell.isName ? CellText.name(text) : CellText.strip(text);
             }
         }
-        if (claim[FIGURE].isEmpty() && claim[LOW].isEmpty() && claim[HIGH].isEmpty()) {
-            claim[FIGURE] = claim[BEST]; // the only number that is given
-            claim[BEST] = "";
+        if (claim[LOW].isEmpty() && claim[HIGH].isEmpty()) {
+            if (claim[FIGURE].isEmpty()) {
+                claim[FIGURE] = claim[BEST]; // the only number that is given
+                claim[BEST] = "";
+            } else if (claim[BEST].isEmpty()) {
+                EstimateCell.of(claim[FIGURE]).ifPresent(estimate -> {
+                    claim[LOW] = estimate.low();
+                    claim[BEST] = estimate.best();
+                    claim[HIGH] = estimate.high();
+                });
+            }
         }
         if (unknown) {
             claim[FIGURE] = "unknown";

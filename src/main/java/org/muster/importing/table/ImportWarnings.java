@@ -19,6 +19,7 @@ final class ImportWarnings {
     private static final List<String> NAMED = List.of("event", "party", "place");
     private static final List<String> OF_ALL_IF_BLANK = List.of("place", "as_of");
     private static final int FIGURE = COLUMNS.indexOf("figure");
+    private static final int BEST = COLUMNS.indexOf("best");
 
     /** How often something was seen, and in which row first. */
     private static final class Count {
@@ -35,6 +36,7 @@ final class ImportWarnings {
     private final Count repeated = new Count();
     private final Count undecoded = new Count();
     private final Count undecided = new Count();
+    private final Count estimates = new Count();
     private final Map<String, Count> formulas = new HashMap<>();
     private final Map<String, Count> blanks = new TreeMap<>();
     private final Map<String, Count> totals = new TreeMap<>(); // by the column and the word
@@ -68,6 +70,9 @@ final class ImportWarnings {
     void noteClaim(int record, ClaimTemplate template, List<String> cells) {
         if (NumberText.mayBeGroup(cells.get(FIGURE))) {
             undecided.add(record);
+        }
+        if (!cells.get(BEST).isEmpty() && EstimateCell.of(cells.get(FIGURE)).isPresent()) {
+            estimates.add(record);
         }
         for (String column : OF_ALL_IF_BLANK) {
             if (template.isOneReference(column)
@@ -141,6 +146,16 @@ final class ImportWarnings {
                     " with a point before three digits are",
                     " read as thousands, as 1234 for 1.234, since no other number shows the decimal sign: if that is the"
                             + " point, say --decimal ."));
+        }
+        if (estimates.number > 0) {
+            problems.add(warning(
+                    estimates,
+                    "figure",
+                    "figure",
+                    " with a range in brackets is",
+                    " with a range in brackets are",
+                    " taken as a best value and that range: if it is one of confidence, it does not exclude what lies"
+                            + " outside"));
         }
         if (undecoded.number > 0) {
             problems.add(warning(

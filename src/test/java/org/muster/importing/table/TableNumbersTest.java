@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.muster.compare.Ranges;
 import org.muster.dossier.Dossier;
 
@@ -79,6 +81,49 @@ class TableNumbersTest {
                                 + " 1234 for 1.234, since no other number shows the decimal sign: if that is the point, say"
                                 + " --decimal .; this is the first"),
                 imported.messages());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " / ",
+            value = {
+                "1,200 (950–1,600) / 950 / 1200 / 1600",
+                "15 [10, 20] / 10 / 15 / 20",
+                "15 (95% CI 10 to 20) / 10 / 15 / 20",
+                "15 (95% CI: 10-20) / 10 / 15 / 20",
+                "12 500 (12 000–13 000) / 12000 / 12500 / 13000",
+                "15 (15–20) / 15 / 15 / 20",
+                "1.5 (0.5–2.5) / 0.5 / 1.5 / 2.5",
+            })
+    void anEstimateWithItsRangeInBrackets(String cell, String low, String best, String high) throws IOException {
+        ImportedTable imported = ImportedTable.of(folder, "side;dead\nBlue;" + cell + "\nRed;0.5\n", MAPPING);
+        assertEquals(List.of(low, ""), imported.column("low"));
+        assertEquals(List.of(best, ""), imported.column("best"));
+        assertEquals(List.of(high, ""), imported.column("high"));
+        assertEquals(
+                List.of(
+                        "table.csv:2, column figure: 1 figure with a range in brackets is taken as a best value and that range:"
+                                + " if it is one of confidence, it does not exclude what lies outside"),
+                imported.messages());
+        assertEquals(List.of(), Dossier.read(imported.dossier()).problems());
+    }
+
+    /** Parts of the number before them, other things, and what is no range. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,150 (640, 480)",
+                "15 (10)",
+                "15 (16–20)",
+                "15 (10–20 officers)",
+                "15 (20–10)",
+                "15 (15–15)",
+                "(10–20)",
+                "10–20",
+                "1914 (10-20) 3"
+            })
+    void otherNumbersInBrackets(String cell) {
+        assertEquals(Optional.empty(), EstimateCell.of(cell));
     }
 
     @Test
