@@ -154,13 +154,23 @@ final class ColumnWords {
         return stems.stream().map(ColumnWords::withoutInterval).toList();
     }
 
+    /** Returns the name of a low end without the word that says so; all of it if nothing is left. */
+    static String withoutEnd(String header) {
+        for (String stem : stems("low", header)) {
+            if (!stem.isEmpty()) {
+                return label(header, List.of(stem.split(" ", -1)));
+            }
+        }
+        return header;
+    }
+
     /** The words of a stem that do not say of which confidence its range is. */
     private static String withoutInterval(String stem) {
         List<String> words = new ArrayList<>(List.of(stem.split(" ", -1)));
-        if (words.removeAll(ROLES.getOrDefault("interval", List.of()))) {
-            words.removeAll(ROLES.getOrDefault("of interval", List.of()));
-        }
-        return String.join(" ", words);
+        boolean isInterval = words.removeAll(ROLES.getOrDefault("interval", List.of()));
+        List<String> besides = new ArrayList<>(words);
+        besides.removeAll(ROLES.getOrDefault("of interval", List.of()));
+        return String.join(" ", isInterval || besides.isEmpty() ? besides : words);
     }
 
     /** Returns the measure that words name, and what they say besides; empty if they name none. */

@@ -27,9 +27,11 @@ final class DraftedClaims {
         this.drafted = drafted;
         this.columns = drafted.columns();
         this.figures = drafted.figures();
+        List<DraftedFigure> parts =
+                figures.stream().filter(figure -> !isTotal(figure)).toList();
         this.isOfParties = drafted.column("party") < 0
-                && figures.size() > 1
-                && figures.stream().allMatch(figure -> !figure.label().isEmpty());
+                && parts.size() > 1
+                && parts.stream().noneMatch(figure -> figure.label().isEmpty());
     }
 
     private String reference(int column, boolean isCount) {
@@ -70,6 +72,7 @@ final class DraftedClaims {
     private String event(DraftedFigure figure) {
         List<String> parts = new ArrayList<>(List.of(role("event"), role("period")));
         if (figure.period().isPresent()) {
+            parts.add(figure.period().get().date().isEmpty() ? date() : "");
             parts.add(literal(figure.period().get().text()));
         } else if (drafted.column("period") >= 0 || figure.mayBeLoss() && drafted.isOfDates(figure.first())) {
             parts.add(date());
@@ -96,7 +99,7 @@ final class DraftedClaims {
                     "party",
                     labelled.isPresent()
                             ? reference(labelled.get(), false)
-                            : isOfParties ? literal(label) : party.isEmpty() ? "all" : party);
+                            : isOfParties && !label.isEmpty() ? literal(label) : party.isEmpty() ? "all" : party);
             row.put("place", role("place"));
             row.put("scope", isOfParties || labelled.isPresent() ? "" : literal(label));
             row.put("measure", measure(figure));
@@ -105,14 +108,20 @@ final class DraftedClaims {
             if (!isNew
                     || isUnnamed(figure)
                             && figures.stream().filter(this::isUnnamed).count() > 1) {
-                row.put("scope", literal(columns.get(figure.first()).name()));
+                String name = columns.get(figure.first()).name();
+                row.put("scope", literal(figure.low() < 0 ? name : ColumnWords.withoutEnd(name)));
             }
             row.put("figure", reference(figure.figure(), true));
             row.put("low", reference(figure.low(), true));
             row.put("best", reference(figure.best(), true));
             row.put("high", reference(figure.high(), true));
             row.put("source", source);
-            row.put("as_of", figure.period().map(PeriodName::date).orElse(date()));
+            row.put(
+                    "as_of",
+                    figure.period()
+                            .map(PeriodName::date)
+                            .filter(date -> !date.isEmpty())
+                            .orElse(date()));
             row.put("note", role("note"));
             row.put("when", drafted.totals().when(drafted::name));
             rows.add(row);
@@ -132,6 +141,13 @@ final class DraftedClaims {
     /** Whether a figure has nothing but the name of its column to tell it from others. */
     private boolean isUnnamed(DraftedFigure figure) {
         return figure.named().isEmpty() && figure.period().isEmpty() && drafted.measureColumn() < 0;
+    }
+
+    /** Whether a figure's column adds up those of others in its row, by a word in its name. */
+    private boolean isTotal(DraftedFigure figure) {
+        return figure.label().isEmpty()
+                && ColumnWords.words(columns.get(figure.first()).name()).stream()
+                        .anyMatch(CellWords::isTotal);
     }
 
     private static String literal(String text) {

@@ -167,11 +167,14 @@ final class DraftedColumns {
                 best = named && columns.get(i).isNumeric() ? i : -1;
             }
             best = best == low || best == high || uses.containsKey(best) ? -1 : best;
-            Optional<ColumnWords.Named> named = ColumnWords.measure(stem);
+            best = best < 0 && stem.isEmpty() ? onlyFigure(low, high) : best;
+            Optional<PeriodName> period = PeriodName.in(stem, dateColumn() >= 0);
+            Optional<ColumnWords.Named> named =
+                    ColumnWords.measure(period.map(PeriodName::rest).orElse(stem));
             if (named.isEmpty() && best >= 0) {
                 named = ColumnWords.measure(columns.get(best).name());
             }
-            figures.add(new DraftedFigure(-1, low, high, best, named, Optional.empty()));
+            figures.add(new DraftedFigure(-1, low, high, best, named, period));
             String of = named.map(ColumnWords.Named::measure).orElse(stem.isEmpty() ? "the figure" : stem);
             uses.put(low, "low end of " + of);
             uses.put(high, "high end of " + of);
@@ -179,6 +182,17 @@ final class DraftedColumns {
                 uses.put(best, "best value of " + of);
             }
         });
+    }
+
+    /** The column of figures of a table that has but one beside the ends of a range; -1 if there are others. */
+    private int onlyFigure(int low, int high) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (i != low && i != high && !uses.containsKey(i) && columns.get(i).isNumeric() && isOfFigures(i)) {
+                found.add(i);
+            }
+        }
+        return found.size() == 1 ? found.get(0) : -1;
     }
 
     private Map<String, Integer> ends(String role) {
@@ -204,7 +218,7 @@ final class DraftedColumns {
             ColumnSurvey column = columns.get(i);
             Optional<PeriodName> period = uses.containsKey(i) || !column.isOfCounts() && !column.isOfCodes()
                     ? Optional.empty()
-                    : PeriodName.in(column.name());
+                    : PeriodName.in(column.name(), dateColumn() >= 0);
             String rest = period.map(PeriodName::rest).orElse("");
             if (period.isPresent()
                     && !ColumnWords.isUncounted(column.name())

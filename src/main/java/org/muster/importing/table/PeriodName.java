@@ -52,8 +52,12 @@ record PeriodName(String text, String date, String rest) {
         return months;
     }
 
-    /** Finds the period in the name of a column: words and numbers next to one another, with a year or the name of a month. */
-    static Optional<PeriodName> in(String name) {
+    /**
+     * Finds the period in the name of a column: words and numbers next to one another, with a year or the name of a month.
+     *
+     * @param hasYears whether the rows have years of their own, so that the name may be a part of the year, such as Q1
+     */
+    static Optional<PeriodName> in(String name, boolean hasYears) {
         List<Token> run = new ArrayList<>();
         if (name.length() <= LONGEST) {
             Matcher token = TOKEN.matcher(name);
@@ -67,14 +71,14 @@ record PeriodName(String text, String date, String rest) {
                         || next.text.equals("x") && isBeforeDigit && run.isEmpty(); // R writes X2019.03
                 if (isOfPeriod) {
                     run.add(next);
-                } else if (isPeriod(run)) {
+                } else if (isPeriod(run, hasYears)) {
                     break;
                 } else {
                     run.clear();
                 }
             }
         }
-        if (!isPeriod(run)) {
+        if (!isPeriod(run, hasYears)) {
             return Optional.empty();
         }
         List<Token> named = run.get(0).text.equals("x") ? run.subList(1, run.size()) : run;
@@ -88,8 +92,11 @@ record PeriodName(String text, String date, String rest) {
                         .strip()));
     }
 
-    private static boolean isPeriod(List<Token> run) {
-        return run.stream().anyMatch(token -> token.isYear() || MONTHS.containsKey(token.text));
+    private static boolean isPeriod(List<Token> run, boolean hasYears) {
+        return run.stream()
+                .anyMatch(token -> token.isYear()
+                        || MONTHS.containsKey(token.text)
+                        || hasYears && token.isPartOfYear() && run.size() > 1);
     }
 
     /** The date of a year, of a month, or of a day written from the year down or with the name of the month. */

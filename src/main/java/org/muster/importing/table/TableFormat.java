@@ -182,7 +182,7 @@ record TableFormat(
         int first = lines - 1;
         while (lines < Math.min(first + 3, records.size() - 1)
                 && !isName(records.get(lines - 1))
-                && hasNoNumbers(records.get(lines - 1))
+                && (hasNoNumbers(records.get(lines - 1)) || hasOnlyYears(records.get(lines - 1)))
                 && hasNoNumbers(records.get(lines))
                 && fillsGaps(records.get(lines), records.get(lines - 1))
                 && records.subList(lines + 1, records.size()).stream().anyMatch(record -> !hasNoNumbers(record))) {
@@ -205,6 +205,16 @@ record TableFormat(
         return record.stream()
                 .noneMatch(cell -> !cell.isEmpty()
                         && Character.isDigit(cell.charAt(cell.charAt(0) == '-' && cell.length() > 1 ? 1 : 0)));
+    }
+
+    /** Whether all numbers of a line are years, each of which may stand over several columns. */
+    private static boolean hasOnlyYears(List<String> record) {
+        return record.stream()
+                .allMatch(cell -> cell.isEmpty()
+                        || !Character.isDigit(cell.charAt(0))
+                        || PeriodName.in(cell, false)
+                                .filter(period -> period.rest().isEmpty())
+                                .isPresent());
     }
 
     /** Whether a line has names where the one above has none of its own. */

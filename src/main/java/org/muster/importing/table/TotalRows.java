@@ -3,9 +3,11 @@ package org.muster.importing.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.muster.text.CellText;
 
@@ -85,8 +87,9 @@ final class TotalRows {
 
     /** The words with the first row of each, for a person. */
     String told() {
-        List<String> told = new ArrayList<>();
-        words.forEach(of -> of.forEach((word, row) -> told.add(word + " (row " + row + ")")));
+        Set<String> found = new LinkedHashSet<>();
+        words.forEach(of -> of.forEach((word, row) -> found.add(word + " (row " + row + ")")));
+        List<String> told = List.copyOf(found);
         return String.join(", ", told.subList(0, Math.min(MOST_TOLD, told.size())))
                 + (told.size() > MOST_TOLD ? ", …" : "");
     }

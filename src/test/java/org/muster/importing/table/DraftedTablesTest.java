@@ -65,6 +65,55 @@ class DraftedTablesTest {
                 rows("side,killed 1909-10,killed 1914-15\nRed,1,2\nBlue,5,6\n"));
     }
 
+    @Test
+    void rangesOfPeriodsAndARangeBesideItsFigure() throws IOException {
+        assertEquals(
+                List.of(
+                        "event,party,measure,low,high,source,as_of",
+                        "1915,[side],killed,[killed 1915 low],[killed 1915 high],t,1915",
+                        "1916,[side],killed,[killed 1916 low],[killed 1916 high],t,1916"),
+                rows(
+                        "side,killed 1915 low,killed 1915 high,killed 1916 low,killed 1916 high\nRed,1,2,3,4\nBlue,1,2,3,4\n"));
+        assertEquals(
+                List.of(
+                        "event,party,measure,low,best,high,source",
+                        "[battle],[side],deaths,[Lower bound],[Deaths],[Upper bound],t"),
+                rows("battle,side,Deaths,Lower bound,Upper bound\nFord,Red,100,80,150\nMill,Red,90,70,140\n"));
+    }
+
+    @Test
+    void aTotalBesideThePartsOfTwoParties() throws IOException {
+        assertEquals(
+                List.of(
+                        "event,party,measure,figure,source",
+                        "[battle],Union,killed,[Union killed],t",
+                        "[battle],Southern,killed,[Southern killed],t",
+                        "[battle],all,killed,[Total killed],t"),
+                rows("battle,Union killed,Southern killed,Total killed\nFord,1,2,3\nMill,2,3,5\n"));
+    }
+
+    @Test
+    void rangesOfSeveralNamesKeepThem() throws IOException {
+        assertEquals(
+                List.of(
+                        "party,place,scope,measure,low,high,source",
+                        "all,[place],IBC,?,[IBC min],[IBC max],t",
+                        "all,[place],Airwars,?,[Airwars low],[Airwars high],t"),
+                rows("place,IBC min,IBC max,Airwars low,Airwars high\nFord,3,5,2,9\nMill,10,12,8,20\n"));
+    }
+
+    /** The year of a month is that of its row. */
+    @ParameterizedTest
+    @CsvSource({"Jan,Feb", "Q1,Q2", "H1,H2", "week 1,week 2"})
+    void partsOfTheYearInNamesBesideAColumnOfYears(String first, String second) throws IOException {
+        assertEquals(
+                List.of(
+                        "event,party,measure,figure,source,as_of",
+                        "[Year] " + first + ",[side],?,[" + first + "],t,[Year]",
+                        "[Year] " + second + ",[side],?,[" + second + "],t,[Year]"),
+                rows("side,Year," + first + "," + second + "\nRed,1915,1,2\nRed,1916,3,4\n"));
+    }
+
     /** A single column with a year is a figure of that year's source or event, whichever; nothing says that it is a series. */
     @Test
     void oneYearAloneIsNoSeries() throws IOException {

@@ -35,7 +35,7 @@ class PeriodNameTest {
                 "2019-02-30 / 2019-02-30 / '' / ''",
             })
     void aPeriodItsDateAndTheRest(String name, String text, String date, String rest) {
-        assertEquals(Optional.of(new PeriodName(text, date, rest)), PeriodName.in(name));
+        assertEquals(Optional.of(new PeriodName(text, date, rest)), PeriodName.in(name, false));
     }
 
     @ParameterizedTest
@@ -53,6 +53,6 @@ class PeriodNameTest {
                 "99999"
             })
     void otherNamesNameNone(String name) {
-        assertEquals(Optional.empty(), PeriodName.in(name));
+        assertEquals(Optional.empty(), PeriodName.in(name, false));
     }
 }

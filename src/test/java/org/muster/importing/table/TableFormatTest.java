@@ -117,6 +117,8 @@ class TableFormatTest {
                 "Table 1. Losses,,|,,|Battle,Side,Killed|X,A,1 / Battle, Side, Killed",
                 "Title,,|,Losses,|Battle,killed,wounded|X,1,2 / Battle, Losses killed, Losses wounded",
                 ",b,c|x,1,2|y,3,4 / , b, c",
+                ",1915,,1916,|Side,killed,wounded,killed,wounded|X,1,2,3,4 / Side, 1915 killed, 1915 wounded, 1916 killed, 1916 wounded",
+                "Side,1915,1916|X,1,2|Y,3,4 / Side, 1915, 1916",
                 "a,a,b|x,y,z|u,v,w / a, a, b",
             })
     void linesOfTheHeader(String records, String names) throws IOException {
