@@ -39,7 +39,7 @@ final class ImportWarnings {
     private final Count estimates = new Count();
     private final Map<String, Count> formulas = new HashMap<>();
     private final Map<String, Count> blanks = new TreeMap<>();
-    private final Map<String, Count> totals = new TreeMap<>(); // by the column and the word
+    private final Map<String, Count> totals = new TreeMap<>();
 
     /**
      * Begins before the first row.
