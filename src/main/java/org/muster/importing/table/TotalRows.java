@@ -78,7 +78,8 @@ final class TotalRows {
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             if (!words.get(i).isEmpty()) {
-                conditions.add("[" + name.apply(i) + "] != "
+                String column = name.apply(i);
+                conditions.add("[" + (column.indexOf(';') < 0 ? column : "#" + (i + 1)) + "] != "
                         + String.join(" | ", words.get(i).keySet()));
             }
         }

@@ -196,6 +196,17 @@ class DraftedTablesTest {
                         + "South,C,1915,4\nSouth,D,1915,4\nGrand total,,,23\n,,Summe,23\n"));
     }
 
+    /** A draft must be a mapping, whatever signs names and words have. */
+    @Test
+    void signsOfConditionsInNamesAndWords() throws IOException {
+        String table = "Side; army,Front|sector,killed\nRed,North,5\nBlue,South,7\nTotal,,12\nAll; of them total,,12\n";
+        Path file = Files.writeString(folder.resolve("t.csv"), table);
+        Path mapping = Files.writeString(folder.resolve("m.csv"), draft("t.csv", table));
+        ImportedTable imported = ImportedTable.of(folder, Table.of(file, TableOptions.NONE), Mapping.read(mapping));
+        assertEquals(List.of("Red", "Blue", "All; of them total"), imported.column("party"));
+        assertTrue(imported.messages().get(0).contains("is about a total"), imported.messages()::toString);
+    }
+
     @Test
     void wordsForTotalsThatAreNoRowsOfThem() throws IOException {
         assertEquals( // a column in which they are the rule, and measures
