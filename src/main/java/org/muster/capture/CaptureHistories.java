@@ -1,6 +1,8 @@
 package org.muster.capture;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,35 @@ public final class CaptureHistories {
             throw new IllegalArgumentException("counts: nobody is on any list");
         }
         return new CaptureHistories(names, byCombination);
+    }
+
+    /**
+     * Counts on which combination of lists people are.
+     *
+     * @param people who is on each list, by the name of the list; two to five lists, whose order is that of the map. Two people
+     *     are the same if their texts are equal to the letter, so they have to be matched before; somebody who is on a list
+     *     twice is on it
+     * @return the histories
+     * @throws IllegalArgumentException if there are fewer than two or more than five lists, if nobody is on any, or if the text
+     *     of a person is blank
+     */
+    public static CaptureHistories ofPeople(Map<String, ? extends Collection<String>> people) {
+        List<String> lists =
+                List.copyOf(Objects.requireNonNull(people, "people").keySet());
+        Map<String, char[]> combinations = new HashMap<>();
+        for (int i = 0; i < lists.size(); i++) {
+            for (String person : Objects.requireNonNull(people.get(lists.get(i)), "people")) {
+                if (person.isBlank()) {
+                    throw new IllegalArgumentException(
+                            "people: a name on " + lists.get(i) + " is blank, so nobody knows whose it is");
+                }
+                combinations
+                        .computeIfAbsent(person, any -> "0".repeat(lists.size()).toCharArray())[i] = '1';
+            }
+        }
+        Map<String, Long> counts = new TreeMap<>();
+        combinations.values().forEach(combination -> counts.merge(String.valueOf(combination), 1L, Long::sum));
+        return of(lists, counts);
     }
 
     private static int index(String combination, int lists) {

@@ -124,10 +124,10 @@ public final class LogLinearFit {
     /**
      * Returns the deviance, twice the logarithm of the likelihood ratio against the counts themselves.
      *
-     * @return a number from 0 up
+     * @return a number from 0 up; 0 without degrees of freedom, since such a model repeats the counts
      */
     public OptionalDouble deviance() {
-        return map(PoissonFit::deviance);
+        return map(fitted -> degreesOfFreedom() == 0 ? 0 : fitted.deviance());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.muster.importing.infobox.Infobox;
 import org.muster.importing.table.Mapping;
 import org.muster.importing.table.Table;
 import org.muster.importing.table.TableImport;
+import org.muster.reading.FigureReader;
 import org.muster.report.Problems;
 import org.muster.text.Problem;
 import org.muster.text.SafeText;
@@ -68,6 +69,13 @@ final class ImportCommand implements Callable<Integer> {
             .arity("0")
             .description("Replace the dossier in the folder even if it was edited.")
             .build();
+    private final OptionSpec languages = OptionSpec.builder("--languages")
+            .paramLabel("CODES")
+            .type(String.class)
+            .description(
+                    "Languages of the figures in a table, the first wins, such as fr,en; English if not given. There"
+                            + " are " + String.join(",", FigureReader.languages()) + ".")
+            .build();
     private final OptionSpec quiet = Commands.quiet();
 
     private static String[] formats() {
@@ -81,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
     CommandSpec spec() {
         spec.addPositional(format).addPositional(file).addOption(mapping);
         table.addTo(spec);
-        spec.addOption(out).addOption(replace).addOption(quiet);
+        spec.addOption(languages).addOption(out).addOption(replace).addOption(quiet);
         return spec;
     }
 
@@ -100,8 +108,9 @@ final class ImportCommand implements Callable<Integer> {
                             ? "a table needs --mapping; muster mapping " + from + " writes a first one."
                             : "--mapping is for table, and not for " + name + ".");
         }
-        if (name.equals(INFOBOX) && table.isGiven()) {
-            throw misused("an infobox has no delimiter, encoding, decimal, header or sheet.");
+        @Nullable String spoken = languages.getValue();
+        if (name.equals(INFOBOX) && (table.isGiven() || spoken != null)) {
+            throw misused("an infobox has no delimiter, encoding, decimal, header, sheet or languages.");
         }
         if (!Files.exists(from)) {
             throw new IllegalArgumentException(
@@ -146,7 +155,11 @@ final class ImportCommand implements Callable<Integer> {
         progress.now("reading " + from);
         Table read = Table.of(from, table.options());
         @Nullable Path given = mapping.getValue();
-        TableImport imported = TableImport.of(read, given == null ? Mapping.ofFormat(name, read) : Mapping.read(given));
+        @Nullable String spoken = languages.getValue();
+        TableImport imported = TableImport.of(
+                read,
+                given == null ? Mapping.ofFormat(name, read) : Mapping.read(given),
+                spoken == null ? List.of() : List.of(spoken.split(",", -1)));
         folder.write(files -> {
             imported.write(files);
             if (imported.claims() == 0) {

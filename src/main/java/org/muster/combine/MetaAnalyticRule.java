@@ -84,9 +84,11 @@ public final class MetaAnalyticRule implements Rule {
                 .leavingOut(why)
                 .note(confidence());
         return isFixed
-                ? answer
+                ? answer.note("limits by the normal distribution")
                 : answer.note(String.format(
-                        Locale.ROOT, "variance between voices %.3g on the log scale", pooled.tauSquared()));
+                        Locale.ROOT,
+                        "variance between voices %.3g on the log scale; limits by Hartung and Knapp, modified",
+                        pooled.tauSquared()));
     }
 
     private String confidence() {

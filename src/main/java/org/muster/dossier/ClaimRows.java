@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.reading.FigureReader;
 import org.muster.text.AtomicFile;
@@ -52,12 +54,16 @@ public final class ClaimRows {
     public record Added(Optional<Claim> claim, List<Problem> problems) {}
 
     private final ClaimRowReader reader;
+    private final List<String> languages;
     private final List<Problem> problems;
+    private final Set<String> wholes;
     private @Nullable CsvWriter csv;
 
-    private ClaimRows(ClaimReader reader, List<Problem> problems) {
+    private ClaimRows(ClaimReader reader, List<String> languages, List<Problem> problems, Set<String> wholes) {
         this.reader = new ClaimRowReader(reader);
+        this.languages = List.copyOf(languages);
         this.problems = problems;
+        this.wholes = wholes;
     }
 
     /**
@@ -66,20 +72,27 @@ public final class ClaimRows {
      * @param name the dossier's name, which is also that of its own event
      * @param beside the folder with the {@code sources.csv} and {@code hierarchy.csv} of the dossier, which may lack them;
      *     empty if there are none
+     * @param languages the codes of the languages of the figures, the first wins; if empty, English
      * @return the rows to come
      * @throws IOException if one of the files cannot be read
+     * @throws IllegalArgumentException if a language is not known
      */
-    public static ClaimRows of(String name, Optional<Path> beside) throws IOException {
+    public static ClaimRows of(String name, Optional<Path> beside, List<String> languages) throws IOException {
         Spellings spellings = new Spellings(name);
+        FigureReader figures = languages.isEmpty() ? FigureReader.english() : FigureReader.of(languages);
         if (beside.isEmpty()) {
             return new ClaimRows(
-                    new ClaimReader(name, Hierarchy.BUILT_IN, id -> true, spellings, FigureReader.english()),
-                    List.of());
+                    new ClaimReader(name, Hierarchy.BUILT_IN, id -> true, spellings, figures),
+                    languages,
+                    List.of(),
+                    Set.of());
         }
         DossierReader.Context context = new DossierReader(beside.get(), MissingCodes.NONE, List.of()).context(name);
         return new ClaimRows(
-                new ClaimReader(name, context.hierarchy(), context.isSource(), spellings, FigureReader.english()),
-                context.problems());
+                new ClaimReader(name, context.hierarchy(), context.isSource(), spellings, figures),
+                languages,
+                context.problems(),
+                context.hierarchy().own().stream().map(Breakdown::whole).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -98,6 +111,15 @@ public final class ClaimRows {
      */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /**
+     * Returns the names that the {@code hierarchy.csv} says are made of others.
+     *
+     * @return the wholes of its breakdowns, of every dimension
+     */
+    public Set<String> wholes() {
+        return wholes;
     }
 
     /**
@@ -126,7 +148,7 @@ public final class ClaimRows {
                 contents.put(file, out -> out.write(text));
             }
         }
-        DossierWriter.write(CellText.name(name), CellText.name(name), contents, files);
+        DossierWriter.write(CellText.name(name), CellText.name(name), languages, contents, files);
     }
 
     /**

@@ -40,7 +40,7 @@ final class DossierWriter {
         putIfAny(contents, SOURCES, dossier.sources(), DossierWriter::cells);
         putIfAny(contents, HIERARCHY, partsOf(dossier.hierarchy().own()), cells -> cells);
         putIfAny(contents, RULES, dossier.rules(), rule -> List.of(rule.id(), rule.text(), rule.note()));
-        write(dossier.name(), dossier.title(), contents, to);
+        write(dossier.name(), dossier.title(), List.of(), contents, to);
     }
 
     private static <T> void putIfAny(
@@ -65,7 +65,12 @@ final class DossierWriter {
     }
 
     /** Writes the files of a dossier and their description, and takes away those that the dossier does not have. */
-    static void write(String name, String title, Map<DossierFile, AtomicFile.Content> contents, AtomicFiles to)
+    static void write(
+            String name,
+            String title,
+            List<String> languages,
+            Map<DossierFile, AtomicFile.Content> contents,
+            AtomicFiles to)
             throws IOException {
         JsonArray resources = new JsonArray();
         for (DossierFile file : List.of(CLAIMS, SOURCES, HIERARCHY, RULES)) {
@@ -81,6 +86,9 @@ final class DossierWriter {
         described.put("name", name);
         if (!title.equals(name)) {
             described.put("title", title);
+        }
+        if (!languages.isEmpty()) {
+            described.put("languages", new JsonArray(languages));
         }
         described.put("resources", resources);
         String text = JsonWriter.indent("  ").string().value(described).done() + "\n";

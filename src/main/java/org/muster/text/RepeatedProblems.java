@@ -23,6 +23,8 @@ public final class RepeatedProblems {
         private final Problem first;
         private final StringBuilder ended = new StringBuilder();
         private long count;
+        private long rows;
+        private int last; // the line of the last problem
         private int place; // of the one row that stands for those not kept
         private int rangeCount;
         private int from;
@@ -41,6 +43,22 @@ public final class RepeatedProblems {
             rangeCount++;
             from = line;
             to = line;
+        }
+
+        void count(int line) {
+            count++;
+            rows += line == 0 || rows == 0 || line != last ? 1 : 0;
+            last = line;
+        }
+
+        /** How many there are beside the first, for a person; blank if there are none. */
+        String more() {
+            if (count == 1) {
+                return "";
+            }
+            return rows == count
+                    ? " (" + count + " such rows)"
+                    : " (" + count + " times in " + rows + (rows == 1 ? " row)" : " rows)");
         }
 
         /** The lines of the range that has not ended yet; the last that is told is followed by an ellipsis. */
@@ -81,7 +99,7 @@ public final class RepeatedProblems {
         String name = place + " " + VARIABLE.matcher(problem.message()).replaceAll("#");
         Kind kind = kinds.computeIfAbsent(
                 kinds.size() < MOST_KINDS || kinds.containsKey(name) ? name : place, any -> new Kind(problem));
-        kind.count++;
+        kind.count(problem.line());
         if (kind.count > MOST_KEPT) {
             kind.addLine(problem.line());
         }
@@ -117,7 +135,7 @@ public final class RepeatedProblems {
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING)) {
             for (Kind kind : kinds.values()) {
                 if (kind.first.severity() == severity) {
-                    told.add(severity + ": " + kind.first + (kind.count == 1 ? "" : " (" + kind.count + " such rows)"));
+                    told.add(severity + ": " + kind.first + kind.more());
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,36 @@ class LogLinearModelsTest {
         assertTrue(limits.inf() >= 201 && limits.sup() > 10_201, limits::toString);
         CaptureHistories all = PublishedLists.histories(List.of("a", "b"), "11 7");
         assertEquals(LogLinearFit.Outcome.NO_MAXIMUM, fit(all, "").outcome());
+    }
+
+    /** A saturated model repeats the counts; a deviance of 4.6e-14, as sums in floating point give, would be noise. */
+    @Test
+    void aSaturatedModelHasNoDeviance() {
+        CaptureHistories three = CaptureHistories.of(
+                List.of("A", "B", "C"),
+                Map.of("101", 35L, "010", 119L, "011", 30L, "100", 143L, "110", 116L, "001", 85L, "111", 30L));
+        LogLinearFit fit = fit(three, "[12][13][23]");
+        assertEquals(0, fit.deviance().orElseThrow());
+        assertEquals(914.2672413793, fit.estimate().orElseThrow(), 1e-9 * 914); // R: 558 + exp(coef(glm)[1])
+    }
+
+    /** Counted by hand. */
+    @Test
+    void historiesOfPeople() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        lists.put("Ministry", List.of("P2", "P3", "P3", "p1"));
+        lists.put("Church", List.of("P1", "P2", "P4"));
+        CaptureHistories histories = CaptureHistories.ofPeople(lists);
+        assertEquals(List.of("Ministry", "Church"), histories.lists());
+        assertEquals(2, histories.count("10"));
+        assertEquals(2, histories.count("01"));
+        assertEquals(1, histories.count("11"));
+        lists.put("Church", List.of("P1", " "));
+        assertThrows(IllegalArgumentException.class, () -> CaptureHistories.ofPeople(lists));
+        lists.put("Church", List.of());
+        assertEquals(3, CaptureHistories.ofPeople(lists).count("10"));
+        lists.remove("Church");
+        assertThrows(IllegalArgumentException.class, () -> CaptureHistories.ofPeople(lists));
     }
 
     @Test

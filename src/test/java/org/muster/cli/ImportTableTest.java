@@ -81,9 +81,24 @@ class ImportTableTest {
         assertEquals(1, run.code, run::toString);
         assertTrue(
                 run.out.contains(
-                        "  error: fords.csv:3, column party: the cell is blank; expected the party (2 such rows)"),
+                        "  error: fords.csv:3, column party: the cell is blank; expected the party (2 times in 1 row)"),
                 run.out);
         assertTrue(Files.readString(out().resolve("problems.csv")).contains("fords.csv,3,party,error,"));
+    }
+
+    @Test
+    void theLanguagesOfATableAreThoseOfItsDossier() throws IOException {
+        Files.writeString(table, "side,killed,wounded\nRed,environ 12,1\n");
+        Run english = imported();
+        assertTrue(english.out.contains("\"environ\" is not read; in French (--languages fr) it means"), english.out);
+        Run french = imported("--languages", "fr", "--replace");
+        assertEquals(0, french.code, french::toString);
+        assertFalse(french.out.contains("environ"), french.out);
+        Run report = run("report", out(), "--out", folder.resolve("reports"));
+        assertTrue(report.out.startsWith("fords: 2 claims about 2 quantities from 1 source, no problems"), report.out);
+        assertTrue(Files.readString(folder.resolve("reports").resolve("quantities.csv"))
+                .contains(",12,12,,,"));
+        assertEquals(2, imported("--languages", "xx", "--replace").code);
     }
 
     @Test

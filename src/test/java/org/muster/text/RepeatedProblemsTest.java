@@ -31,6 +31,17 @@ class RepeatedProblemsTest {
     }
 
     @Test
+    void severalInOneRowAreNotSeveralRows() {
+        RepeatedProblems problems = new RepeatedProblems();
+        problems.add(problem(2, "best", "2 lies outside [3, 3]"));
+        problems.add(problem(2, "best", "7 lies outside [3, 3]"));
+        assertEquals(List.of("error: t.csv:2, column best: 2 lies outside [3, 3] (2 times in 1 row)"), problems.told());
+        problems.add(problem(5, "best", "7 lies outside [3, 3]"));
+        assertEquals(
+                List.of("error: t.csv:2, column best: 2 lies outside [3, 3] (3 times in 2 rows)"), problems.told());
+    }
+
+    @Test
     void errorsAreToldFirst() {
         RepeatedProblems problems = new RepeatedProblems();
         problems.add(new Problem("t.csv", 1, "", Severity.WARNING, "a warning", ""));

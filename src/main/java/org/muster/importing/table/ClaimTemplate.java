@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.muster.dossier.ClaimRows;
 import org.muster.text.CellText;
 import org.muster.text.Excerpt;
@@ -74,9 +75,11 @@ final class ClaimTemplate {
     private final List<Test> when;
     private final List<Cell> cells;
     private final int[] figures; // the columns of the table that give the figure
+    private final Set<String> references; // the columns of claims.csv that are one column of the table
     private final boolean decimalComma;
+    private final boolean decimalKnown;
 
-    private ClaimTemplate(int number, String star, List<Test> when, List<Cell> cells, boolean decimalComma) {
+    private ClaimTemplate(int number, String star, List<Test> when, List<Cell> cells, TableFormat format) {
         this.number = number;
         this.star = star;
         this.when = when;
@@ -87,7 +90,12 @@ final class ClaimTemplate {
                 .mapToInt(Piece::column)
                 .filter(column -> column >= 0)
                 .toArray();
-        this.decimalComma = decimalComma;
+        this.references = cells.stream()
+                .filter(cell -> cell.pieces.size() == 1 && cell.pieces.get(0).column >= 0)
+                .map(Cell::column)
+                .collect(Collectors.toSet());
+        this.decimalComma = format.decimalComma();
+        this.decimalKnown = format.decimalKnown();
     }
 
     /**
@@ -150,7 +158,7 @@ final class ClaimTemplate {
         for (Condition condition : row.when()) {
             when.add(new Test(index(condition.column(), star, table, missing), condition));
         }
-        return new ClaimTemplate(row.number(), star, when, cells, table.hasDecimalComma());
+        return new ClaimTemplate(row.number(), star, when, cells, table.format());
     }
 
     /** All columns that a row names. */
@@ -203,6 +211,11 @@ final class ClaimTemplate {
 
     boolean hasOwn(String column) {
         return cells.stream().anyMatch(cell -> cell.column.equals(column));
+    }
+
+    /** Whether a column of the claims is what a column of the table has, and nothing besides. */
+    boolean isOneReference(String column) {
+        return references.contains(column);
     }
 
     /** Whether a row of the table takes part, by its cells as they are in the table. */
@@ -300,9 +313,21 @@ final class ClaimTemplate {
                 claim[cell.number] = cell.isName ? CellText.name(text) : CellText.strip(text);
             }
         }
+        if (claim[LOW].isEmpty() && claim[HIGH].isEmpty()) {
+            if (claim[FIGURE].isEmpty()) {
+                claim[FIGURE] = claim[BEST]; // the only number that is given
+                claim[BEST] = "";
+            } else if (claim[BEST].isEmpty()) {
+                EstimateCell.of(claim[FIGURE]).ifPresent(estimate -> {
+                    claim[LOW] = estimate.low();
+                    claim[BEST] = estimate.best();
+                    claim[HIGH] = estimate.high();
+                });
+            }
+        }
         if (unknown) {
             claim[FIGURE] = "unknown";
-        } else if (claim[FIGURE].isEmpty() && claim[LOW].isEmpty() && claim[HIGH].isEmpty() && claim[BEST].isEmpty()) {
+        } else if (claim[FIGURE].isEmpty() && claim[LOW].isEmpty() && claim[HIGH].isEmpty()) {
             throw new Refusal("figure", "nothing is left of the figure once it is read as the mapping says");
         }
         if (claim[ID].isEmpty()) {
@@ -331,8 +356,13 @@ final class ClaimTemplate {
 
     private String read(String column, Piece piece, TableRow row, String[] claim) throws Refusal {
         String value = row.value(piece.column);
+        boolean isRepeated = (NAMES.contains(column) || column.equals("as_of")) && CellWords.isDitto(value);
+        if (isRepeated && piece.readings.stream().noneMatch(Reading.Down.class::isInstance)) {
+            throw new Refusal(
+                    column, Excerpt.quoted(value) + " stands for the cell above; add |down to the column in brackets");
+        }
         for (Reading reading : piece.readings) {
-            value = value.isEmpty() && reading instanceof Reading.Down
+            value = reading instanceof Reading.Down && (value.isEmpty() || isRepeated)
                     ? row.above(piece.column)
                     : read(column, value, reading);
         }
@@ -342,7 +372,14 @@ final class ClaimTemplate {
         if (NUMBERS.contains(column)) {
             return NumberText.plain(value, decimalComma).orElse(value);
         }
-        return decimalComma && column.equals("figure") ? NumberText.withPoints(value) : value;
+        if (!column.equals("figure")) {
+            return value;
+        }
+        if (decimalComma) {
+            return NumberText.withPoints(value);
+        }
+        boolean isDecimal = decimalKnown || piece.readings.stream().anyMatch(Reading.Times.class::isInstance);
+        return isDecimal ? NumberText.noGroup(value) : value;
     }
 
     private String read(String column, String value, Reading reading) throws Refusal {

@@ -22,7 +22,9 @@ final class ColumnSurvey {
     private static final int MOST_CODES = 20;
     private static final int MOST_TOLD = 5;
     private static final Pattern NINES = Pattern.compile("9{3,}");
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}|\\))\\s?(?:\\[\\w{1,3}\\]|[*†‡§¹²³]+)$");
     private static final String ONLY_NINES = "only nines, as codes for missing are";
+    private static final String NEGATIVE = "below 0";
     private static final Map<String, String> MISSING = missingWords();
     private static final List<DatePattern> PATTERNS = patterns(
             "yyyy-MM-dd",
@@ -60,6 +62,10 @@ final class ColumnSurvey {
         boolean isDoubtful() {
             return meaning.equals(ONLY_NINES);
         }
+
+        boolean isNegative() {
+            return meaning.equals(NEGATIVE);
+        }
     }
 
     private final String name;
@@ -68,11 +74,14 @@ final class ColumnSurvey {
     private final Map<String, Code> codes = new LinkedHashMap<>();
     private long rows;
     private long blanks;
+    private long dittos;
     private long numbers;
     private BigDecimal least = BigDecimal.ZERO;
     private BigDecimal greatest = BigDecimal.ZERO;
     private boolean hasFractions;
     private boolean isFirstBlank;
+    private boolean isRepeated; // in one row and the next
+    private String before = "";
     private final List<String> noDates = new ArrayList<>();
     private Optional<List<String>> datePatterns = Optional.empty(); // found when first asked for
 
@@ -95,9 +104,16 @@ final class ColumnSurvey {
         rows++;
         if (cell.isEmpty()) {
             blanks++;
+            before = "";
             return;
         }
         String text = CellText.name(cell);
+        if (CellWords.isDitto(text)) {
+            dittos++;
+            return;
+        }
+        isRepeated |= text.equals(before);
+        before = text;
         if (texts.size() < MOST_TEXTS || texts.containsKey(text)) {
             texts.merge(text, 1L, Long::sum);
         }
@@ -107,7 +123,7 @@ final class ColumnSurvey {
             if (codes.size() < MOST_CODES || codes.containsKey(text)) {
                 codes.merge(
                         text,
-                        new Code(1, row, meaning == null ? "below 0" : meaning),
+                        new Code(1, row, meaning == null ? NEGATIVE : meaning),
                         (old, one) -> new Code(old.count + 1, old.first, old.meaning));
             }
         } else if (number.isPresent()) {
@@ -132,7 +148,7 @@ final class ColumnSurvey {
 
     /** How many cells are neither blank nor look like a code. */
     private long filled() {
-        return rows - blanks - coded();
+        return rows - blanks - dittos - coded();
     }
 
     private long coded() {
@@ -151,6 +167,26 @@ final class ColumnSurvey {
 
     boolean isBlank() {
         return rows == blanks;
+    }
+
+    /** Whether there is nothing but codes for missing. */
+    boolean isOfCodes() {
+        return !codes.isEmpty() && filled() == 0;
+    }
+
+    /** Whether marks stand for the cell above. */
+    boolean hasDittos() {
+        return dittos > 0;
+    }
+
+    /** Whether some texts end in the mark of a footnote. */
+    boolean hasFootnotes() {
+        return texts.keySet().stream().anyMatch(text -> FOOTNOTE.matcher(text).find());
+    }
+
+    /** Whether a blank cell is likely to have the value of the cell above: the same text never stands twice in a row. */
+    boolean isOfBlocks() {
+        return isFilledDown() && !isRepeated;
     }
 
     /** Whether cells are left blank below the one that they repeat. */
@@ -267,6 +303,12 @@ final class ColumnSurvey {
         }
         if (blanks > 0) {
             told.append(", ").append(blanks).append(blanks == 1 ? " blank" : " blanks");
+        }
+        if (dittos > 0) {
+            told.append(", ")
+                    .append(dittos)
+                    .append(dittos == 1 ? " mark" : " marks")
+                    .append(" for the cell above");
         }
         if (codes.size() > MOST_TOLD) {
             return told.append("; others in ").append(coded()).append(" rows").toString();

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.muster.figure.Measure;
 import org.muster.figure.State;
 import org.muster.reading.FigureReader;
 import org.muster.reading.ReadFigure;
 import org.muster.reading.ReadText;
+import org.muster.text.CellText;
 import org.muster.text.ResourceTable;
 
 /** What the words of a table's header, and its codes, are likely to mean. */
@@ -19,6 +21,8 @@ final class ColumnWords {
     private static final Map<String, List<String>> ROLES = roles();
     private static final Map<String, String> CODES = codes();
     private static final FigureReader READER = FigureReader.of(FigureReader.languages());
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?i)\\[(?:[a-z]|\\d{1,3}|(?:note|nb|n|fn)[ .-]?\\w{0,3})\\]|[¹²³⁰⁴-⁹†‡*§¶]");
     private static final int LONGEST = 100;
 
     /**
@@ -65,10 +69,15 @@ final class ColumnWords {
         return codes;
     }
 
-    /** Returns the words of a header in lower case: {@code Killed_low}, {@code KilledLow} and {@code killed (low)} alike. */
+    /**
+     * Returns the words of a header in lower case, without marks of footnotes: {@code Killed_low}, {@code KilledLow} and {@code
+     * killed (low)[2]} alike.
+     */
     static List<String> words(String header) {
         List<String> words = new ArrayList<>();
-        for (String word : header.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+        for (String word : FOOTNOTE.matcher(header)
+                .replaceAll("")
+                .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
                 .toLowerCase(Locale.ROOT)
                 .split("[^\\p{L}\\p{N}]+", -1)) {
             if (!word.isEmpty()) {
@@ -98,9 +107,26 @@ final class ColumnWords {
         return rank(role, header).isPresent();
     }
 
-    /** Whether a header says that its column has shares and no counts. */
-    static boolean isShare(String header) {
-        return header.indexOf('%') >= 0 || is("share", header);
+    /** Returns a label without the words of a role. */
+    static String without(String role, String label) {
+        String rest = label;
+        for (String phrase : ROLES.getOrDefault(role, List.of())) {
+            rest = rest.replaceAll("(?iu)(?<!\\p{L})" + Pattern.quote(phrase) + "(?!\\p{L})", "");
+        }
+        return CellText.name(rest);
+    }
+
+    /** Whether a header says that its column has shares, means or other numbers that count nobody. */
+    static boolean isUncounted(String header) {
+        return header.indexOf('%') >= 0 && !isInterval(header)
+                || is("share", header)
+                || is("uncounted", header)
+                || ROLES.getOrDefault("uncounted alone", List.of()).contains(String.join(" ", words(header)));
+    }
+
+    /** Whether a header names the limits of a confidence interval. */
+    static boolean isInterval(String header) {
+        return is("interval", header);
     }
 
     /**
@@ -125,7 +151,26 @@ final class ColumnWords {
                 stems.add(String.join(" ", rest));
             }
         }
-        return stems;
+        return stems.stream().map(ColumnWords::withoutInterval).toList();
+    }
+
+    /** Returns the name of a low end without the word that says so; all of it if nothing is left. */
+    static String withoutEnd(String header) {
+        for (String stem : stems("low", header)) {
+            if (!stem.isEmpty()) {
+                return label(header, List.of(stem.split(" ", -1)));
+            }
+        }
+        return header;
+    }
+
+    /** The words of a stem that do not say of which confidence its range is. */
+    private static String withoutInterval(String stem) {
+        List<String> words = new ArrayList<>(List.of(stem.split(" ", -1)));
+        boolean isInterval = words.removeAll(ROLES.getOrDefault("interval", List.of()));
+        List<String> besides = new ArrayList<>(words);
+        besides.removeAll(ROLES.getOrDefault("of interval", List.of()));
+        return String.join(" ", isInterval || besides.isEmpty() ? besides : words);
     }
 
     /** Returns the measure that words name, and what they say besides; empty if they name none. */

@@ -2,10 +2,10 @@ package org.muster.importing.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,55 +13,62 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.muster.reading.FigureReader;
-import org.muster.text.Excerpt;
 
-/** The columns of a table, with what each is likely to be for, and the rows of a mapping that follow. */
+/** The columns of a table, with what each is likely to be for. */
 final class DraftedColumns {
 
     private static final int MOST_UNNAMED = 20;
     private static final int MOST_CODES = 60;
-    private static final int MOST_TOLD = 5;
-    private static final List<String> HEADINGS = List.of(
-            "event", "party", "place", "scope", "measure", "figure", "low", "best", "high", "source", "as_of", "note");
-
-    /** Columns that give one figure; -1 where there is none. */
-    private record Figures(int figure, int low, int high, int best, Optional<ColumnWords.Named> named) {
-
-        int first() {
-            return figure >= 0 ? figure : low;
-        }
-    }
+    private static final Pattern CODE = Pattern.compile("[-−](?:77+|88+|99+)");
 
     private final Table table;
+    private final TotalRows totals;
+    private DateSteps steps = new DateSteps();
     private final List<ColumnSurvey> columns = new ArrayList<>();
     private final Map<Integer, String> uses = new TreeMap<>();
     private final Map<String, Integer> roles = new HashMap<>();
-    private final List<Figures> figures = new ArrayList<>();
+    private final List<DraftedFigure> figures = new ArrayList<>();
     private final List<List<String>> values = new ArrayList<>(List.of(List.of("column", "from", "to")));
     private int measures = -1;
 
-    private DraftedColumns(Table table) {
+    private DraftedColumns(Table table, TotalRows totals) {
         this.table = table;
+        this.totals = totals;
         table.header().forEach(name -> columns.add(new ColumnSurvey(name, table.hasDecimalComma())));
     }
 
     static DraftedColumns of(Table table) throws IOException {
-        DraftedColumns drafted = new DraftedColumns(table);
+        DraftedColumns drafted = new DraftedColumns(table, TotalRows.of(table));
+        drafted.forEachRow(row -> {
+            for (int i = 0; i < row.cells().size(); i++) {
+                drafted.columns.get(i).add(row.number(), row.cells().get(i));
+            }
+        });
+        drafted.findRoles();
+        drafted.findPairs();
+        drafted.findPeriods();
+        drafted.findFigures();
+        drafted.findMeasures();
+        drafted.steps = DateSteps.of(drafted);
+        drafted.leaveOutWhatIsAddedUp();
+        drafted.findCodes();
+        return drafted;
+    }
+
+    /** Goes through the rows, but for those that add up others and those that hold a remark in their first cell alone. */
+    void forEachRow(Consumer<Table.Row> taken) throws IOException {
         try (Table.Rows rows = table.rows()) {
             for (Optional<Table.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
                 List<String> cells = next.get().cells();
-                for (int i = 0; next.get().fault().isEmpty() && i < cells.size(); i++) {
-                    drafted.columns.get(i).add(next.get().number(), cells.get(i));
+                boolean isRemark = cells.size() > 2 && TableFormat.isTitle(cells);
+                if (next.get().fault().isEmpty() && !isRemark && !totals.contains(cells)) {
+                    taken.accept(next.get());
                 }
             }
         }
-        drafted.findRoles();
-        drafted.findPairs();
-        drafted.findFigures();
-        drafted.findMeasures();
-        drafted.findCodes();
-        return drafted;
     }
 
     /** The columns that say of what, when and by whom: for each role the one whose name fits best. */
@@ -75,6 +82,11 @@ final class DraftedColumns {
         if (roles.containsKey("date")) {
             Integer year = roles.remove("year");
             uses.keySet().removeIf(column -> column.equals(year));
+        } else {
+            best("period").ifPresent(column -> {
+                roles.put("period", column);
+                uses.put(column, "the period, as part of the event");
+            });
         }
     }
 
@@ -107,7 +119,9 @@ final class DraftedColumns {
     /** Whether a column holds the figures that its name speaks of. */
     private boolean isOfFigures(int i) {
         ColumnSurvey column = columns.get(i);
-        if (ColumnWords.measure(column.name()).isEmpty() || isOfCodes(column) || ColumnWords.isShare(column.name())) {
+        if (ColumnWords.measure(column.name()).isEmpty()
+                || isOfCodes(column)
+                || ColumnWords.isUncounted(column.name())) {
             return false;
         }
         if (column.isNumeric()) {
@@ -153,11 +167,14 @@ final class DraftedColumns {
                 best = named && columns.get(i).isNumeric() ? i : -1;
             }
             best = best == low || best == high || uses.containsKey(best) ? -1 : best;
-            Optional<ColumnWords.Named> named = ColumnWords.measure(stem);
+            best = best < 0 && stem.isEmpty() ? onlyFigure(low, high) : best;
+            Optional<PeriodName> period = PeriodName.in(stem, dateColumn() >= 0);
+            Optional<ColumnWords.Named> named =
+                    ColumnWords.measure(period.map(PeriodName::rest).orElse(stem));
             if (named.isEmpty() && best >= 0) {
                 named = ColumnWords.measure(columns.get(best).name());
             }
-            figures.add(new Figures(-1, low, high, best, named));
+            figures.add(new DraftedFigure(-1, low, high, best, named, period));
             String of = named.map(ColumnWords.Named::measure).orElse(stem.isEmpty() ? "the figure" : stem);
             uses.put(low, "low end of " + of);
             uses.put(high, "high end of " + of);
@@ -167,6 +184,17 @@ final class DraftedColumns {
         });
     }
 
+    /** The column of figures of a table that has but one beside the ends of a range; -1 if there are others. */
+    private int onlyFigure(int low, int high) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (i != low && i != high && !uses.containsKey(i) && columns.get(i).isNumeric() && isOfFigures(i)) {
+                found.add(i);
+            }
+        }
+        return found.size() == 1 ? found.get(0) : -1;
+    }
+
     private Map<String, Integer> ends(String role) {
         Map<String, Integer> ends = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -174,7 +202,7 @@ final class DraftedColumns {
             if (column.isOfCounts()
                     && !uses.containsKey(i)
                     && !isOfCodes(column)
-                    && !ColumnWords.isShare(column.name())) {
+                    && !ColumnWords.isUncounted(column.name())) {
                 for (String stem : ColumnWords.stems(role, columns.get(i).name())) {
                     ends.putIfAbsent(stem, i);
                 }
@@ -183,25 +211,61 @@ final class DraftedColumns {
         return ends;
     }
 
+    /** Columns that have a month or a year each, and those that add them up. */
+    private void findPeriods() {
+        Map<String, Map<Integer, PeriodName>> periods = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnSurvey column = columns.get(i);
+            Optional<PeriodName> period = uses.containsKey(i) || !column.isOfCounts() && !column.isOfCodes()
+                    ? Optional.empty()
+                    : PeriodName.in(column.name(), dateColumn() >= 0);
+            String rest = period.map(PeriodName::rest).orElse("");
+            if (period.isPresent()
+                    && !ColumnWords.isUncounted(column.name())
+                    && (rest.isEmpty() || ColumnWords.measure(rest).isPresent())) {
+                periods.computeIfAbsent(rest, any -> new LinkedHashMap<>()).put(i, period.get());
+            }
+        }
+        periods.values().removeIf(group -> group.size() < 2);
+        periods.forEach((rest, group) -> {
+            boolean areDates =
+                    group.values().stream().noneMatch(period -> period.date().isEmpty());
+            Optional<ColumnWords.Named> named = ColumnWords.measure(rest);
+            group.forEach((i, period) -> {
+                PeriodName of = areDates ? period : new PeriodName(period.text(), "", rest);
+                figures.add(new DraftedFigure(i, -1, -1, -1, named, Optional.of(of)));
+                uses.put(
+                        i,
+                        named.map(ColumnWords.Named::measure).orElse("the figure") + " of the event " + period.text());
+            });
+        });
+        for (int i = 0; i < columns.size() && !periods.isEmpty(); i++) {
+            boolean isTotal = ColumnWords.words(columns.get(i).name()).stream().anyMatch(CellWords::isTotal);
+            if (isTotal && !uses.containsKey(i) && columns.get(i).isNumeric()) {
+                uses.put(i, "a total of others in its row, not used");
+            }
+        }
+    }
+
     /** Columns whose names are measures. */
     private void findFigures() {
         for (int i = 0; i < columns.size(); i++) {
             if (!uses.containsKey(i) && isOfFigures(i)) {
                 Optional<ColumnWords.Named> named =
                         ColumnWords.measure(columns.get(i).name());
-                figures.add(new Figures(i, -1, -1, -1, named));
+                figures.add(new DraftedFigure(i, -1, -1, -1, named, Optional.empty()));
                 uses.put(i, named.orElseThrow().measure());
             }
         }
-        figures.sort(Comparator.comparingInt(Figures::first));
+        figures.sort(Comparator.comparingInt(DraftedFigure::first));
     }
 
     /** A column whose cells name measures or items, beside figures whose columns do not. */
     private void findMeasures() {
         boolean isOpen = figures.isEmpty()
                 || figures.stream()
-                        .anyMatch(figure -> figure.named.isEmpty()
-                                || figure.named.get().item().isEmpty());
+                        .anyMatch(figure -> figure.named().isEmpty()
+                                || figure.named().get().item().isEmpty());
         List<Integer> candidates = new ArrayList<>();
         for (int i = 0; i < columns.size() && isOpen; i++) {
             ColumnSurvey column = columns.get(i);
@@ -212,9 +276,11 @@ final class DraftedColumns {
                     && column.isOfFewTexts()
                     && (isNamed || !column.isNumeric())
                     && column.datePatterns().isEmpty()
-                    && (isNamed && figures.stream().noneMatch(figure -> figure.named.isPresent())
-                            || (isNamed ? 5 : 2) * known(column)
-                                    >= column.texts().size())) {
+                    && (isNamed
+                            ? figures.stream()
+                                            .noneMatch(figure -> figure.named().isPresent())
+                                    || 5 * known(column) >= column.texts().size()
+                            : 2 * knownWords(column) >= column.texts().size())) {
                 candidates.add(i);
             }
         }
@@ -229,16 +295,16 @@ final class DraftedColumns {
         boolean isOfItems = columns.get(measures).texts().stream()
                 .map(ColumnWords::code)
                 .noneMatch(named -> named.isPresent() && !named.get().state().isEmpty());
-        if (figures.stream().noneMatch(figure -> figure.named.isEmpty()) && (!isOfItems || figures.isEmpty())) {
+        if (figures.stream().noneMatch(figure -> figure.named().isEmpty()) && (!isOfItems || figures.isEmpty())) {
             figures.clear();
             valueColumn().ifPresent(i -> {
-                figures.add(new Figures(i, -1, -1, -1, Optional.empty()));
+                figures.add(new DraftedFigure(i, -1, -1, -1, Optional.empty(), Optional.empty()));
                 uses.put(i, "the figure");
             });
         }
         uses.put(
                 measures,
-                isOfItems && figures.stream().anyMatch(figure -> figure.named.isPresent())
+                isOfItems && figures.stream().anyMatch(figure -> figure.named().isPresent())
                         ? "the item"
                         : "the measure");
         Map<String, String> meanings = new LinkedHashMap<>();
@@ -256,13 +322,16 @@ final class DraftedColumns {
         });
     }
 
-    private boolean isItem() {
-        return "the item".equals(uses.get(measures));
-    }
-
     private static long known(ColumnSurvey column) {
         return column.texts().stream()
                 .filter(text -> ColumnWords.code(text).isPresent())
+                .count();
+    }
+
+    /** As {@link #known}, without codes of one letter, which may as well be those of districts or sexes. */
+    private static long knownWords(ColumnSurvey column) {
+        return column.texts().stream()
+                .filter(text -> text.length() > 1 && ColumnWords.code(text).isPresent())
                 .count();
     }
 
@@ -270,7 +339,10 @@ final class DraftedColumns {
     private Optional<Integer> valueColumn() {
         List<Integer> numeric = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isOfCounts() && i != measures && (!uses.containsKey(i) || isOfFigures(i))) {
+            if (columns.get(i).isOfCounts()
+                    && i != measures
+                    && !ColumnWords.isUncounted(columns.get(i).name())
+                    && (!uses.containsKey(i) || isOfFigures(i))) {
                 numeric.add(i);
             }
         }
@@ -289,8 +361,9 @@ final class DraftedColumns {
         for (int i = 0; i < columns.size() && figures.size() < MOST_UNNAMED; i++) {
             if (!uses.containsKey(i)
                     && columns.get(i).isOfCounts()
+                    && !ColumnWords.isUncounted(columns.get(i).name())
                     && !columns.get(i).isOfYears()) {
-                figures.add(new Figures(i, -1, -1, -1, Optional.empty()));
+                figures.add(new DraftedFigure(i, -1, -1, -1, Optional.empty(), Optional.empty()));
                 uses.put(i, "a figure, of a measure to be filled in");
             }
         }
@@ -298,21 +371,54 @@ final class DraftedColumns {
 
     private void findCodes() {
         Set<Integer> of = new LinkedHashSet<>();
-        for (Figures figure : figures) {
-            of.addAll(List.of(figure.figure, figure.low, figure.best, figure.high));
+        for (DraftedFigure figure : figures) {
+            of.addAll(List.of(figure.figure(), figure.low(), figure.best(), figure.high()));
         }
         for (int column : of) {
             if (column >= 0) {
-                columns.get(column)
-                        .codes()
-                        .forEach((code, seen) ->
-                                values.add(List.of(name(column), code, seen.isDoubtful() ? Mapping.TO_FILL_IN : "")));
+                columns.get(column).codes().forEach((code, seen) -> {
+                    boolean isCorrection = isIncrement(column)
+                            && seen.isNegative()
+                            && !CODE.matcher(code).matches();
+                    if (!isCorrection) {
+                        values.add(List.of(name(column), code, seen.isDoubtful() ? Mapping.TO_FILL_IN : ""));
+                    }
+                });
             }
         }
     }
 
+    /** Leaves out losses of each date alone where another column adds them up: together, they would count twice. */
+    private void leaveOutWhatIsAddedUp() {
+        List<DraftedFigure> running = figures.stream()
+                .filter(figure -> figure.isRunningLoss() && !isOfDates(figure.first()))
+                .toList();
+        figures.removeIf(figure -> {
+            Optional<DraftedFigure> sum = figure.isRunningLoss() && isOfDates(figure.first())
+                    ? running.stream()
+                            .filter(other -> other.quantity().equals(figure.quantity()))
+                            .findFirst()
+                    : Optional.empty();
+            sum.ifPresent(other -> uses.put(
+                    figure.first(),
+                    uses.get(figure.first()) + " on each date, which " + name(other.first())
+                            + " adds up; not used, since the same would count twice"));
+            return sum.isPresent();
+        });
+    }
+
+    /** Whether a column says that it counts all that were lost up to its date. */
+    boolean isCumulative(int column) {
+        return ColumnWords.is("cumulative", columns.get(column).name());
+    }
+
+    /** Whether a column counts what has been added since the row before. */
+    boolean isIncrement(int column) {
+        return ColumnWords.is("increment", columns.get(column).name());
+    }
+
     /** The name by which a mapping refers to a column. */
-    private String name(int column) {
+    String name(int column) {
         String name = columns.get(column).name();
         boolean isPlain = !name.isEmpty()
                 && name.chars().noneMatch(c -> "[]|*".indexOf(c) >= 0)
@@ -321,173 +427,64 @@ final class DraftedColumns {
         return isPlain ? name : "#" + (column + 1);
     }
 
-    private String reference(int column, boolean isCount) {
-        if (column < 0) {
-            return "";
-        }
-        boolean isThousands =
-                isCount && ColumnWords.is("thousands", columns.get(column).name());
-        return "[" + name(column) + (isThousands ? "|x1000" : "") + "]";
+    Table table() {
+        return table;
     }
 
-    /** A column that may have a cell blank where it would repeat the one above. */
-    private String role(String role) {
-        int column = roles.getOrDefault(role, -1);
-        String reference = reference(column, false);
-        boolean isBelow = column >= 0
-                && List.of("event", "party", "date", "year").contains(role)
-                && columns.get(column).isFilledDown();
-        return isBelow ? reference.replace("]", "|down]") : reference;
+    TotalRows totals() {
+        return totals;
     }
 
-    private String date() {
-        String role = roles.containsKey("date") ? "date" : "year";
-        int column = roles.getOrDefault(role, -1);
-        String reference = role(role);
-        return column < 0 || columns.get(column).isIso()
-                ? reference
-                : reference.replace(
-                        "]", "|" + String.join("|", columns.get(column).datePatterns()) + "]");
+    /** How often losses fall from one date to the next whose columns do not say whether they are running counts. */
+    DateSteps steps() {
+        return steps;
     }
 
+    /** Whether a column counts the losses of each date alone: its name says that they are new, or losses fall too often. */
+    boolean isOfDates(int column) {
+        return dateColumn() >= 0 && (isIncrement(column) || !isCumulative(column) && steps.areOfPeriods());
+    }
+
+    List<ColumnSurvey> columns() {
+        return columns;
+    }
+
+    List<DraftedFigure> figures() {
+        return figures;
+    }
+
+    /** What a column is for, for a person; empty if it is not used. */
+    Map<Integer, String> uses() {
+        return uses;
+    }
+
+    /** The rows of {@code values.csv}, the header first. */
     List<List<String>> values() {
         return values;
     }
 
-    /** The header and the rows of {@code claims.csv}, without columns that are blank throughout. */
-    List<List<String>> claims() {
-        String file = table.name();
-        int dot = file.lastIndexOf('.');
-        String source = roles.containsKey("source") ? role("source") : literal(dot > 0 ? file.substring(0, dot) : file);
-        boolean isOfParties = isOfParties();
-        List<Map<String, String>> rows = new ArrayList<>();
-        Set<List<String>> quantities = new HashSet<>();
-        for (Figures figure : figures) {
-            Map<String, String> row = new HashMap<>();
-            String label = label(figure);
-            Optional<Integer> labelled = partyOf(label);
-            row.put("event", role("event"));
-            row.put(
-                    "party",
-                    labelled.isPresent()
-                            ? reference(labelled.get(), false)
-                            : isOfParties ? literal(label) : roles.containsKey("party") ? role("party") : "all");
-            row.put("place", role("place"));
-            row.put("scope", isOfParties || labelled.isPresent() ? "" : literal(label));
-            row.put("measure", measure(figure));
-            if (!quantities.add(List.of(row.get("party"), row.get("scope"), row.get("measure")))) {
-                row.put("scope", literal(columns.get(figure.first()).name()));
-            }
-            row.put("figure", reference(figure.figure, true));
-            row.put("low", reference(figure.low, true));
-            row.put("best", reference(figure.best, true));
-            row.put("high", reference(figure.high, true));
-            row.put("source", source);
-            row.put("as_of", date());
-            row.put("note", role("note"));
-            rows.add(row);
-        }
-        List<String> header = HEADINGS.stream()
-                .filter(column -> List.of("party", "measure", "source").contains(column)
-                        || rows.isEmpty() && column.equals("figure")
-                        || rows.stream()
-                                .anyMatch(row -> !row.getOrDefault(column, "").isEmpty()))
-                .toList();
-        List<List<String>> written = new ArrayList<>(List.of(header));
-        rows.forEach(row -> written.add(
-                header.stream().map(column -> row.getOrDefault(column, "")).toList()));
-        return written;
+    /** The column that has a role; -1 if none has. */
+    int column(String role) {
+        return roles.getOrDefault(role, -1);
     }
 
-    /** Whether the names of the columns say of which party each figure is. */
-    private boolean isOfParties() {
-        return !roles.containsKey("party")
-                && figures.size() > 1
-                && figures.stream().allMatch(figure -> !label(figure).isEmpty());
+    /** The columns that say of what, when and by whom. */
+    Collection<Integer> roleColumns() {
+        return roles.values();
     }
 
-    private static String literal(String text) {
-        return text.replace("[", "[[");
+    /** The column of dates or of years; -1 if there is none. */
+    int dateColumn() {
+        return column(roles.containsKey("date") ? "date" : "year");
     }
 
-    private static String label(Figures figure) {
-        return figure.named.map(ColumnWords.Named::label).orElse("");
+    /** The column that names measures or items; -1 if there is none. */
+    int measureColumn() {
+        return measures;
     }
 
-    /** The column of parties whose name ends as a column of figures does: {@code side_a} of {@code deaths_a}. */
-    private Optional<Integer> partyOf(String label) {
-        List<String> words = ColumnWords.words(label);
-        for (int i = 0; i < columns.size() && !words.isEmpty(); i++) {
-            List<String> name = ColumnWords.words(columns.get(i).name());
-            if (name.size() == words.size() + 1
-                    && name.subList(1, name.size()).equals(words)
-                    && !columns.get(i).isNumeric()
-                    && ColumnWords.is("party", name.get(0))) {
-                uses.put(i, "the party");
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String measure(Figures figure) {
-        if (measures < 0) {
-            return figure.named.map(ColumnWords.Named::measure).orElse(Mapping.TO_FILL_IN);
-        }
-        return reference(measures, false)
-                + (isItem() ? " " + figure.named.orElseThrow().state() : "");
-    }
-
-    /** A line on each column, and on what the table does not say. */
-    List<String> remarks() {
-        claims(); // which finds the parties of single figures
-        List<String> remarks = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            ColumnSurvey column = columns.get(i);
-            String use = uses.getOrDefault(i, "not used");
-            List<String> dates = uses.containsKey(i) && use.equals("the date") ? column.datePatterns() : List.of();
-            remarks.add((i + 1) + " " + (column.name().isEmpty() ? "(no name)" : column.name()) + ": " + use + "; "
-                    + column.told()
-                    + (dates.isEmpty() ? "" : ", written " + String.join(" or ", dates))
-                    + (dates.isEmpty() || column.noDates().isEmpty()
-                            ? ""
-                            : "; no such date, and so no claim: "
-                                    + String.join(
-                                            ", ",
-                                            column.noDates().stream()
-                                                    .limit(MOST_TOLD)
-                                                    .map(Excerpt::quoted)
-                                                    .toList())
-                                    + (column.noDates().size() > MOST_TOLD ? ", …" : ""))
-                    + (!dates.isEmpty() && column.isAmbiguous() ? ", or month before day: no day is above 12" : ""));
-        }
-        for (Figures figure : figures) {
-            long without = figure.low < 0
-                    ? 0
-                    : columns.get(figure.high).blanks()
-                            - columns.get(figure.low).blanks();
-            if (without > 0) {
-                String high = name(figure.high);
-                remarks.add(without + (without == 1 ? " row has" : " rows have") + " a low end and no high end " + high
-                        + ". If that means 'or more', write into values.csv: " + high + ",blank,Infinity");
-            }
-        }
-        if (!roles.containsKey("event") && columns.stream().anyMatch(column -> column.rows() > 1)) {
-            remarks.add("No column names an event: all rows are about one, and dates say as of when. If each row is an"
-                    + " event, add a column event with what tells them apart, such as two columns in brackets.");
-        }
-        if (!roles.containsKey("party")) {
-            remarks.add(
-                    isOfParties()
-                            ? "No column names a party; those in the names of columns are used."
-                            : "No column names a party. Correct the column party below.");
-        }
-        if (!roles.containsKey("source")) {
-            remarks.add("No column names a source: the file's name is used. Write who made the table.");
-        }
-        if (figures.isEmpty()) {
-            remarks.add("No column of figures was found: add a row for each.");
-        }
-        return remarks;
+    /** Whether the column that names measures names items alone. */
+    boolean isItem() {
+        return "the item".equals(uses.get(measures));
     }
 }

@@ -72,8 +72,11 @@ final class ExcelSheet implements RecordSource {
         return Arrays.equals(start, ZIP);
     }
 
-    /** Returns the name of a sheet: the one asked for, or the first. */
-    static String find(Path file, Optional<String> asked) throws IOException {
+    /** The name of a sheet, and how many others its workbook has. */
+    record Found(String name, int others) {}
+
+    /** Returns a sheet: the one asked for, or the first. */
+    static Found find(Path file, Optional<String> asked) throws IOException {
         try (ReadableWorkbook workbook = workbook(file)) {
             List<String> names = workbook.getSheets().map(Sheet::getName).toList();
             if (names.isEmpty()) {
@@ -83,7 +86,7 @@ final class ExcelSheet implements RecordSource {
                 throw new IllegalArgumentException(file + " has no sheet " + Excerpt.quoted(asked.get()) + "; it has: "
                         + String.join(", ", names));
             }
-            return asked.orElse(names.get(0));
+            return new Found(asked.orElse(names.get(0)), names.size() - 1);
         } catch (ExcelReaderException e) {
             throw unreadable(file, e);
         }
@@ -194,7 +197,9 @@ final class ExcelSheet implements RecordSource {
     private static String plain(BigDecimal number) {
         return Math.abs(number.scale()) > 400
                 ? number.toString()
-                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+                : number.signum() == 0
+                        ? "0"
+                        : NumberText.noGroup(number.stripTrailingZeros().toPlainString());
     }
 
     private static String date(BigDecimal serial, boolean since1904) {

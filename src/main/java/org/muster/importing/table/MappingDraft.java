@@ -41,8 +41,9 @@ public final class MappingDraft {
         DraftedColumns columns = DraftedColumns.of(table);
         List<String> remarks = new ArrayList<>();
         remarks.add("A first mapping of " + table);
-        remarks.addAll(columns.remarks());
-        return new MappingDraft(remarks, columns.claims(), columns.values());
+        DraftedClaims claims = new DraftedClaims(columns);
+        remarks.addAll(claims.remarks());
+        return new MappingDraft(remarks, claims.claims(), columns.values());
     }
 
     /**

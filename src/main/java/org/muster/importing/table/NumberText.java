@@ -11,9 +11,11 @@ final class NumberText {
 
     private static final String GROUP_SIGNS = " \u00A0\u2009\u202F'’";
     private static final Pattern WITH_POINT = Pattern.compile(
-            "[-−+]?(?:\\d{1,3}(?:([," + GROUP_SIGNS + "])\\d{3})(?:\\1\\d{3})*(?:\\.\\d*)?|\\d+\\.?\\d*|\\.\\d+)");
+            "[-−+]?(?:[1-9]\\d{0,2}(?:([," + GROUP_SIGNS + "])\\d{3})(?:\\1\\d{3})*(?:\\.\\d*)?|\\d+\\.?\\d*|\\.\\d+)");
     private static final Pattern WITH_COMMA = Pattern.compile(
-            "[-−+]?(?:\\d{1,3}(?:([." + GROUP_SIGNS + "])\\d{3})(?:\\1\\d{3})*(?:,\\d*)?|\\d+,?\\d*|,\\d+)");
+            "[-−+]?(?:[1-9]\\d{0,2}(?:([." + GROUP_SIGNS + "])\\d{3})(?:\\1\\d{3})*(?:,\\d*)?|\\d+,?\\d*|,\\d+)");
+    private static final Pattern THREE_DECIMALS = Pattern.compile("[-−+]?\\d*\\.\\d{3}");
+    private static final Pattern WITHOUT_WHOLE = Pattern.compile("^(?<sign>[-−+]?)\\.(?=\\d+$)");
     private static final Pattern WITHIN_TEXT = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final int LONGEST = 100;
 
@@ -50,8 +52,20 @@ final class NumberText {
         Matcher number = WITHIN_TEXT.matcher(text);
         StringBuilder points = new StringBuilder(text.length());
         while (number.find()) {
-            number.appendReplacement(points, plain(number.group(), true).orElse(number.group()));
+            number.appendReplacement(
+                    points, plain(number.group(), true).map(NumberText::noGroup).orElse(number.group()));
         }
         return number.appendTail(points).toString();
+    }
+
+    /** Whether a cell is a number such as 1.234, of which a reader may take the point for the sign of thousands. */
+    static boolean mayBeGroup(String cell) {
+        return THREE_DECIMALS.matcher(cell).matches();
+    }
+
+    /** Returns a number with a decimal point as a text in which nobody takes the point for the sign of thousands. */
+    static String noGroup(String number) {
+        String whole = WITHOUT_WHOLE.matcher(number).replaceFirst("${sign}0.");
+        return mayBeGroup(whole) ? whole + "0" : whole;
     }
 }

@@ -19,6 +19,8 @@ import org.muster.text.SafeText;
  */
 public final class Table {
 
+    private static final char MARKDOWN = '|';
+
     private final Path file;
     private final String name;
     private final TableFormat format;
@@ -88,6 +90,7 @@ public final class Table {
                 }
                 lines.add(CellText.names(next.get().cells().stream()
                         .map(SafeText::withoutControls)
+                        .map(cell -> format.delimiter() == MARKDOWN ? withoutBold(cell) : cell)
                         .toList()));
             }
         }
@@ -159,6 +162,20 @@ public final class Table {
         return event.isEmpty() ? "dossier" : event;
     }
 
+    private boolean isMarkdown() {
+        return format.delimiter() == MARKDOWN;
+    }
+
+    private static String withoutBold(String cell) {
+        return cell.replace("**", "");
+    }
+
+    /** Whether a row is the line of dashes below the header of a table in Markdown. */
+    private static boolean isRule(List<String> cells) {
+        return cells.stream().allMatch(cell -> cell.isEmpty() || cell.matches(":?-{2,}:?"))
+                && cells.stream().filter(cell -> !cell.isEmpty()).count() > 1;
+    }
+
     boolean hasDecimalComma() {
         return format.decimalComma();
     }
@@ -209,7 +226,7 @@ public final class Table {
                     return Optional.of(new Row(record, List.of(), record.fault()));
                 }
                 List<String> cells = cells(record.cells());
-                if (!cells.isEmpty()) {
+                if (!cells.isEmpty() && !(isMarkdown() && isRule(cells))) {
                     return Optional.of(new Row(record, cells, fault(record.cells(), cells)));
                 }
             }
@@ -220,7 +237,7 @@ public final class Table {
             List<String> cells = new ArrayList<>(header.size());
             boolean isBlank = true;
             for (String cell : written) {
-                String text = CellText.strip(SafeText.withoutControls(cell));
+                String text = CellText.strip(SafeText.withoutControls(isMarkdown() ? withoutBold(cell) : cell));
                 isBlank &= text.isEmpty();
                 cells.add(text);
             }

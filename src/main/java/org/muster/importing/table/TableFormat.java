@@ -19,19 +19,30 @@ import org.muster.text.CsvStream;
  * How a table is written.
  *
  * @param sheet the name of the sheet of an Excel file; blank for text
+ * @param otherSheets how many other sheets the file has
  * @param delimiter what stands between two cells of a text
  * @param encoding the characters' encoding in a text
  * @param decimalComma whether numbers in a text have a decimal comma, and thousands with points
+ * @param decimalKnown whether a number in a text shows which sign is the decimal one, or it was given; else it is assumed to
+ *     be a point
  * @param header how many records the header has
  */
-record TableFormat(String sheet, char delimiter, Charset encoding, boolean decimalComma, int header) {
+record TableFormat(
+        String sheet,
+        int otherSheets,
+        char delimiter,
+        Charset encoding,
+        boolean decimalComma,
+        boolean decimalKnown,
+        int header) {
 
     private static final String DELIMITERS = ",;\t|";
     private static final int SAMPLE = 1000;
     private static final int MOST_HEADER = 8;
-    private static final Pattern COMMA = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+,\\d+|-?\\d+,(?:\\d{1,2}|\\d{4,})");
-    private static final Pattern POINT =
-            Pattern.compile("-?\\d{1,3}(?:,\\d{3})+\\.\\d+|-?0\\.\\d+|-?\\d+\\.(?:\\d{1,2}|\\d{4,})");
+    private static final Pattern COMMA = Pattern.compile(
+            "-?\\d{1,3}(?:\\.\\d{3})+,\\d+|-?0?,\\d+|-?\\d+,(?:\\d{1,2}|\\d{4,})|-?\\d{4,},\\d+|-?\\d{1,3}(?:\\.\\d{3}){2,}");
+    private static final Pattern POINT = Pattern.compile(
+            "-?\\d{1,3}(?:,\\d{3})+\\.\\d+|-?0?\\.\\d+|-?\\d+\\.(?:\\d{1,2}|\\d{4,})|-?\\d{4,}\\.\\d+|-?\\d{1,3}(?:,\\d{3}){2,}");
     private static final Pattern POINTS_OF_THOUSANDS = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+");
 
     boolean isExcel() {
@@ -47,23 +58,24 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
                 throw new IllegalArgumentException(
                         "--delimiter, --encoding and --decimal are for text, and " + file + " is an Excel file");
             }
-            String sheet = ExcelSheet.find(file, given.sheet());
+            ExcelSheet.Found sheet = ExcelSheet.find(file, given.sheet());
             int header = given.header().orElse(0);
-            TableFormat format = new TableFormat(sheet, ',', StandardCharsets.UTF_8, false, header);
+            TableFormat format =
+                    new TableFormat(sheet.name(), sheet.others(), ',', StandardCharsets.UTF_8, false, false, header);
             return header > 0 ? format : format.with(headerLines(sample(file, format)));
         }
         if (given.sheet().isPresent()) {
             throw new IllegalArgumentException("--sheet is given, but " + file + " is no Excel file");
         }
         Charset encoding = given.encoding().isPresent() ? given.encoding().get() : Encoding.find(file);
-        TableFormat best =
-                new TableFormat("", ',', encoding, false, given.header().orElse(1));
+        TableFormat best = new TableFormat(
+                "", 0, ',', encoding, false, false, given.header().orElse(1));
         if (given.delimiter().isPresent()) {
-            best = best.with(given.delimiter().get(), false);
+            best = best.with(given.delimiter().get(), Optional.empty());
         } else {
             double highest = -1;
             for (int i = 0; i < DELIMITERS.length(); i++) {
-                TableFormat candidate = best.with(DELIMITERS.charAt(i), false);
+                TableFormat candidate = best.with(DELIMITERS.charAt(i), Optional.empty());
                 double score = regularity(sample(file, candidate));
                 if (score > highest) {
                     highest = score;
@@ -72,17 +84,19 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
             }
         }
         List<List<String>> sample = sample(file, best);
-        boolean isComma = hasDecimalComma(sample, best.delimiter);
-        best = best.with(best.delimiter, given.decimalComma().orElse(isComma));
+        best = best.with(
+                best.delimiter,
+                given.decimalComma().isPresent() ? given.decimalComma() : decimalComma(sample, best.delimiter));
         return given.header().isPresent() ? best : best.with(headerLines(sample));
     }
 
-    private TableFormat with(char delimiter, boolean decimalComma) {
-        return new TableFormat(sheet, delimiter, encoding, decimalComma, header);
+    private TableFormat with(char delimiter, Optional<Boolean> decimalComma) {
+        return new TableFormat(
+                sheet, otherSheets, delimiter, encoding, decimalComma.orElse(false), decimalComma.isPresent(), header);
     }
 
     private TableFormat with(int header) {
-        return new TableFormat(sheet, delimiter, encoding, decimalComma, header);
+        return new TableFormat(sheet, otherSheets, delimiter, encoding, decimalComma, decimalKnown, header);
     }
 
     /** Opens the file before its first record. */
@@ -137,10 +151,10 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
     }
 
     /**
-     * Whether numbers have a decimal comma. 1.234 alone is a group of thousands only where cells are separated by
-     * semicolons, as they are where the comma is taken.
+     * Whether numbers have a decimal comma; empty if none shows it. 1.234 alone is a group of thousands only where cells are
+     * separated by semicolons, as they are where the comma is taken.
      */
-    private static boolean hasDecimalComma(List<List<String>> records, char delimiter) {
+    private static Optional<Boolean> decimalComma(List<List<String>> records, char delimiter) {
         int commas = 0;
         int points = 0;
         int thousands = 0;
@@ -151,7 +165,8 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
                 thousands += POINTS_OF_THOUSANDS.matcher(cell).matches() ? 1 : 0;
             }
         }
-        return points == 0 && (commas > 0 || thousands > 0 && delimiter == ';');
+        boolean isComma = points == 0 && (commas > 0 || thousands > 0 && delimiter == ';');
+        return points > 0 || isComma ? Optional.of(isComma) : Optional.empty();
     }
 
     /**
@@ -167,7 +182,7 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
         int first = lines - 1;
         while (lines < Math.min(first + 3, records.size() - 1)
                 && !isName(records.get(lines - 1))
-                && hasNoNumbers(records.get(lines - 1))
+                && (hasNoNumbers(records.get(lines - 1)) || hasOnlyYears(records.get(lines - 1)))
                 && hasNoNumbers(records.get(lines))
                 && fillsGaps(records.get(lines), records.get(lines - 1))
                 && records.subList(lines + 1, records.size()).stream().anyMatch(record -> !hasNoNumbers(record))) {
@@ -192,6 +207,16 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
                         && Character.isDigit(cell.charAt(cell.charAt(0) == '-' && cell.length() > 1 ? 1 : 0)));
     }
 
+    /** Whether all numbers of a line are years, each of which may stand over several columns. */
+    private static boolean hasOnlyYears(List<String> record) {
+        return record.stream()
+                .allMatch(cell -> cell.isEmpty()
+                        || !Character.isDigit(cell.charAt(0))
+                        || PeriodName.in(cell, false)
+                                .filter(period -> period.rest().isEmpty())
+                                .isPresent());
+    }
+
     /** Whether a line has names where the one above has none of its own. */
     private static boolean fillsGaps(List<String> line, List<String> above) {
         for (int i = 0; i < line.size(); i++) {
@@ -211,7 +236,10 @@ record TableFormat(String sheet, char delimiter, Charset encoding, boolean decim
     public String toString() {
         String lines = header == 1 ? "1 header line" : header + " header lines";
         if (isExcel()) {
-            return "Excel, sheet \"" + sheet + "\", " + lines;
+            String others = otherSheets == 0
+                    ? ""
+                    : " (" + otherSheets + (otherSheets == 1 ? " other" : " others") + " not read)";
+            return "Excel, sheet \"" + sheet + "\"" + others + ", " + lines;
         }
         String separator = delimiter == '\t' ? "tabs" : delimiter == ',' ? "commas" : String.valueOf(delimiter);
         return "separated by " + separator + ", " + encoding.name() + ", decimal " + (decimalComma ? "comma" : "point")

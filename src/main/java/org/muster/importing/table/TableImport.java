@@ -2,11 +2,9 @@ package org.muster.importing.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,7 +14,6 @@ import org.muster.dossier.ClaimRowReader;
 import org.muster.dossier.ClaimRows;
 import org.muster.dossier.Works;
 import org.muster.text.AtomicFiles;
-import org.muster.text.CellText;
 import org.muster.text.Excerpt;
 import org.muster.text.Problem;
 import org.muster.text.Problem.Severity;
@@ -34,6 +31,7 @@ public final class TableImport {
 
     private final Table table;
     private final Mapping mapping;
+    private final List<String> languages;
     private final String name;
     private final List<ClaimTemplate> templates = new ArrayList<>();
     private final TableRow row;
@@ -43,25 +41,14 @@ public final class TableImport {
     private final List<Integer> same =
             SAME.stream().map(ClaimRows.columns()::indexOf).toList();
     private final List<Long> made = new ArrayList<>(); // hashes of the claims of one row
-    private final Count repeated = new Count();
-    private final Count undecoded = new Count();
-    private final Map<String, Count> formulas = new HashMap<>();
+    private ImportWarnings warnings;
     private long rows;
     private long claims;
     private long withoutFigure;
     private long leftOut;
+    private long blankFigures;
     private long refused;
     private String whatBecomesOfRefused = "";
-
-    /** How often something was seen, and in which row first. */
-    private static final class Count {
-        private long number;
-        private int first;
-
-        void add(int record) {
-            first = number++ == 0 ? record : first;
-        }
-    }
 
     /** Reads the cells of a claim, of which there is one for each of the {@link ClaimRows#columns}. */
     @FunctionalInterface
@@ -69,9 +56,10 @@ public final class TableImport {
         ClaimRows.Added read(String file, int line, Supplier<String> text, List<String> cells);
     }
 
-    private TableImport(Table table, Mapping mapping) {
+    private TableImport(Table table, Mapping mapping, List<String> languages) {
         this.table = table;
         this.mapping = mapping;
+        this.languages = List.copyOf(languages);
         this.name = table.event();
         Set<String> missing = mapping.missing(table);
         if (!missing.isEmpty()) {
@@ -87,6 +75,7 @@ public final class TableImport {
         Set<Integer> filledDown = new HashSet<>();
         templates.forEach(template -> filledDown.addAll(template.filledDown()));
         row = new TableRow(mapping, table, filledDown);
+        warnings = new ImportWarnings(table, Set.of());
     }
 
     /**
@@ -99,7 +88,21 @@ public final class TableImport {
      *     them, and those that it has
      */
     public static TableImport of(Table table, Mapping mapping) {
-        return new TableImport(table, mapping);
+        return of(table, mapping, List.of());
+    }
+
+    /**
+     * Prepares an import of figures that are written in some languages.
+     *
+     * @param table the table
+     * @param mapping what makes claims of its rows
+     * @param languages the codes of the languages, the first wins, which the dossier names as its own; if empty, English
+     * @return the import, of which nothing is done yet
+     * @throws IllegalArgumentException if the mapping names columns that the table does not have; the message names all of
+     *     them, and those that it has
+     */
+    public static TableImport of(Table table, Mapping mapping, List<String> languages) {
+        return new TableImport(table, mapping, languages);
     }
 
     /**
@@ -111,20 +114,21 @@ public final class TableImport {
      *     regular expression takes too long
      */
     public void write(AtomicFiles files) throws IOException {
-        ClaimRows claimRows = ClaimRows.of(name, mapping.beside());
+        ClaimRows claimRows = ClaimRows.of(name, mapping.beside(), languages);
         Mapping.refuse(claimRows.problems());
         mapping.warnings().forEach(problems::add);
         claimRows.problems().forEach(problems::add);
         whatBecomesOfRefused = ", to be corrected in claims.csv";
+        warnings = new ImportWarnings(table, claimRows.wholes());
         claimRows.write(
                 files,
                 name,
                 mapping.beside(),
                 rows -> addAll((file, line, text, cells) -> {
-                    noteFormulas(line, cells);
+                    warnings.noteWritten(line, cells);
                     return rows.add(file, line, text, cells);
                 }));
-        warn();
+        warnings.addTo(problems);
     }
 
     /**
@@ -146,7 +150,7 @@ public final class TableImport {
             added.claim().ifPresent(claims);
             return added;
         });
-        warn();
+        warnings.addTo(problems);
     }
 
     private void learnCenturies() throws IOException {
@@ -183,13 +187,14 @@ public final class TableImport {
     private void add(Table.Row read, Reader reader) {
         boolean taken = false;
         made.clear();
-        noteUndecoded(read);
+        warnings.noteRow(read);
         for (ClaimTemplate template : templates) {
             if (!template.takes(read.cells())) {
                 continue;
             }
             taken = true;
             if (template.isSilent(row)) {
+                blankFigures++;
                 continue;
             }
             try {
@@ -198,6 +203,7 @@ public final class TableImport {
                     throw new ClaimTemplate.Refusal(
                             "id", Excerpt.quoted(cells.get(0)) + " is the id of an earlier claim");
                 }
+                warnings.noteClaim(read.number(), template, cells);
                 add(read, cells, reader);
                 made.add(hash(cells));
             } catch (ClaimTemplate.Refusal e) {
@@ -211,16 +217,7 @@ public final class TableImport {
             again |= isFirstOfRow && !known.add(made.get(i));
         }
         if (again) {
-            repeated.add(read.number());
-        }
-    }
-
-    private void noteUndecoded(Table.Row read) {
-        for (String cell : read.cells()) {
-            if (cell.indexOf('\uFFFD') >= 0) {
-                undecoded.add(read.number());
-                return;
-            }
+            warnings.noteRepeated(read.number());
         }
     }
 
@@ -231,16 +228,6 @@ public final class TableImport {
         refused += added.claim().isPresent() ? 0 : 1;
         if (added.claim().isPresent() && !added.claim().get().figure().hasNumber()) {
             withoutFigure++;
-        }
-    }
-
-    private void noteFormulas(int record, List<String> cells) {
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            if (!cell.isEmpty() && SafeText.beginsLikeFormula(cell) && !CellText.isDecimal(cell)) {
-                formulas.computeIfAbsent(ClaimRows.columns().get(i), any -> new Count())
-                        .add(record);
-            }
         }
     }
 
@@ -264,39 +251,6 @@ public final class TableImport {
 
     private static Supplier<String> text(Table.Row read) {
         return () -> SafeText.withoutControls(read.record().text().get());
-    }
-
-    /** What was kept, but should be looked at. */
-    private void warn() {
-        if (repeated.number > 0) {
-            warning(
-                    repeated.first,
-                    "",
-                    counted(repeated.number, "row") + (repeated.number == 1 ? " gives" : " give")
-                            + " a quantity and date that an earlier row gives from the same source; this is the first");
-        }
-        if (undecoded.number > 0) {
-            warning(
-                    undecoded.first,
-                    "",
-                    counted(undecoded.number, "row") + " with \uFFFD, which stands for bytes that could not be read as "
-                            + table.format().encoding().name() + ", here or when the file was made; this is the first");
-        }
-        for (String column : ClaimRows.columns()) {
-            Count count = formulas.get(column);
-            if (count != null) {
-                warning(
-                        count.first,
-                        column,
-                        counted(count.number, "cell") + (count.number == 1 ? " begins" : " begin")
-                                + " like a formula: a spreadsheet in which the dossier is edited may work it out; this is"
-                                + " the first");
-            }
-        }
-    }
-
-    private void warning(int record, String column, String message) {
-        problems.add(new Problem(table.name(), record, column, Severity.WARNING, message, ""));
     }
 
     /**
@@ -328,7 +282,9 @@ public final class TableImport {
         List<String> lines = new ArrayList<>();
         lines.add(table.toString());
         lines.add(counted(claims, "claim") + " from " + counted(rows, "row") + "; " + counted(leftOut, "row")
-                + " left out by when; " + counted(withoutFigure, "claim") + " without a figure"
+                + " left out by when; "
+                + (blankFigures == 0 ? "" : counted(blankFigures, "blank figure") + " without a claim; ")
+                + counted(withoutFigure, "claim") + " without a figure"
                 + (refused == 0 ? "" : "; " + counted(refused, "claim") + " with a fault" + whatBecomesOfRefused));
         long[] applied = row.applied();
         for (int i = 0; i < applied.length; i++) {
@@ -339,7 +295,7 @@ public final class TableImport {
         return lines;
     }
 
-    private static String counted(long number, String noun) {
+    static String counted(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 }

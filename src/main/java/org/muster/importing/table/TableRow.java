@@ -52,7 +52,7 @@ final class TableRow {
                 cell = taken(cell, candidates);
             }
             values[i] = cell;
-            if (!cell.isEmpty() && filledDown.contains(i)) {
+            if (!cell.isEmpty() && filledDown.contains(i) && !CellWords.isDitto(cell)) {
                 above[i] = cell;
             }
         }

@@ -214,7 +214,7 @@ class MappedTablesTest {
         assertEquals(1, imported.problems().size(), "a high end without a low one");
         assertEquals(
                 List.of(
-                        "4 claims from 5 rows; 0 rows left out by when; 1 claim without a figure; 1 claim with a fault, to be"
+                        "4 claims from 5 rows; 0 rows left out by when; 1 blank figure without a claim; 1 claim without a figure; 1 claim with a fault, to be"
                                 + " corrected in claims.csv",
                         "  values.csv:2: [bdead*] -999 → blank: 1 cell",
                         "  values.csv:3: [bdead*] NA → blank: 4 cells"),

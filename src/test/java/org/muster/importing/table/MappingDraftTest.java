@@ -58,6 +58,8 @@ class MappingDraftTest {
                 # 3 actor2: not used; 3 different texts
                 # 4 fatalities: deaths; numbers from 9 to 22; 999 in 1 row, first row 9 (only nines, as codes for missing are)
                 # 5 sources: the source; 2 different texts
+                # From one date to the next, losses fall in 0 of 8 changes: taken as counts up to the date. If they are of \
+                each date alone, add the date to the column event.
                 # No column names an event: all rows are about one, and dates say as of when. If each row is an event, \
                 add a column event with what tells them apart, such as two columns in brackets.
                 """), draft);

@@ -81,7 +81,7 @@ class MappingTest {
         assertEquals(
                 List.of(
                         "table.csv: separated by commas, UTF-8, decimal point, 1 header line, 4 columns",
-                        "3 claims from 4 rows; 0 rows left out by when; 1 claim without a figure",
+                        "3 claims from 4 rows; 0 rows left out by when; 1 blank figure without a claim; 1 claim without a figure",
                         "  values.csv:2: [*] NA → blank: 2 cells",
                         "  values.csv:3: [best] -999 → blank: 2 cells",
                         "  values.csv:4: [low] 77 → blank: 0 cells"),
@@ -213,7 +213,10 @@ class MappingTest {
         ImportedTable imported = imported("n,d\n1,9.8.45\n2,1.5.1944\n3,\n4,8.45\n", claims, "");
         assertEquals(List.of("1945-08-09", "1944-05-01", ""), imported.column("as_of"));
         assertEquals(
-                List.of("table.csv:5, column as_of: \"8.45\" is no date of the form d.M.yyyy or d.M.yy"),
+                List.of(
+                        "table.csv:5, column as_of: \"8.45\" is no date of the form d.M.yyyy or d.M.yy",
+                        "table.csv:4, column as_of: 1 claim has no date, which means the event as a whole: if the cell"
+                                + " repeats the one above, add |down"),
                 imported.messages());
         assertEquals(
                 "table.csv:2, column as_of: \"9.8.45\" has a year of two digits, and the other dates of the column are of"

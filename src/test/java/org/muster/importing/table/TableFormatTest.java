@@ -87,6 +87,11 @@ class TableFormatTest {
                 "12 / false",
                 "31.12.1948 / false",
                 "0.333 / false",
+                "0,333 / true",
+                "',5' / true",
+                "1.234.567 / true",
+                "1234,567 / true",
+                "1234.567 / false",
             })
     void decimalSign(String number, boolean isComma) throws IOException {
         assertEquals(isComma, table("a;b\nx;" + number + "\n", "UTF-8").hasDecimalComma());
@@ -112,6 +117,8 @@ class TableFormatTest {
                 "Table 1. Losses,,|,,|Battle,Side,Killed|X,A,1 / Battle, Side, Killed",
                 "Title,,|,Losses,|Battle,killed,wounded|X,1,2 / Battle, Losses killed, Losses wounded",
                 ",b,c|x,1,2|y,3,4 / , b, c",
+                ",1915,,1916,|Side,killed,wounded,killed,wounded|X,1,2,3,4 / Side, 1915 killed, 1915 wounded, 1916 killed, 1916 wounded",
+                "Side,1915,1916|X,1,2|Y,3,4 / Side, 1915, 1916",
                 "a,a,b|x,y,z|u,v,w / a, a, b",
             })
     void linesOfTheHeader(String records, String names) throws IOException {
@@ -166,6 +173,8 @@ class TableFormatTest {
                 "−9 / false / -9",
                 "+7 / false / 7",
                 "12. / false / 12",
+                "0,125 / false / ''",
+                "0.125 / true / ''",
                 "12a / false / ''",
                 "100000.0 / false / 100000.0",
             })
@@ -173,8 +182,29 @@ class TableFormatTest {
         assertEquals(plain, NumberText.plain(cell, decimalComma).orElse(""));
     }
 
+    /** In a table without a number that shows the sign, a point before three digits may part thousands or decimals. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " / ",
+            value = {
+                "1.234 / true / true",
+                "1.234.567 / true / true",
+                "1.5 / false / true",
+                "1,234,567 / false / true",
+                "1,234 / false / false",
+                "12 / false / false",
+            })
+    void whetherTheDecimalSignIsKnown(String number, boolean isComma, boolean isKnown) throws IOException {
+        TableFormat format = table("a;b\nx;" + number + "\n", "UTF-8").format();
+        assertEquals(isComma, format.decimalComma());
+        assertEquals(isKnown, format.decimalKnown());
+        assertEquals(false, table("a,b\nx,1.234\n", "UTF-8").format().decimalKnown());
+        assertEquals(true, table("a,b\nx,1.234.567\n", "UTF-8").format().decimalComma());
+    }
+
     @Test
     void numbersWithinText() {
+        assertEquals("1.2500, 0.1250 or 1.25 of 1234", NumberText.withPoints("1,250, 0,125 or 1,25 of 1.234"));
         assertEquals(
                 "about 1234.5 (2000–3000), 31.12.1948",
                 NumberText.withPoints("about 1.234,5 (2.000–3.000), 31.12.1948"));
