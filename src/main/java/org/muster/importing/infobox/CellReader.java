@@ -39,6 +39,7 @@ final class CellReader {
     private final FigureWords words;
     private final CountedThings things;
     private final FigureBrackets brackets;
+    private final ShippingTonnage tonnage;
     private final String article;
     private final ProblemLog log;
     private final List<Claim> claims = new ArrayList<>();
@@ -58,7 +59,6 @@ final class CellReader {
     private boolean namesAttackers;
     /** The figure of which the following ones may be a part. */
     private String whole = "";
-
     /** The claimant in a bracket at the end of the line, for all its figures: 40 killed, 90 wounded (Soviet claim). */
     private String linesClaimant = "";
 
@@ -92,6 +92,7 @@ final class CellReader {
         this.words = new FigureWords(sides.names(), reader, kind);
         this.things = new CountedThings(words, kind, log);
         this.brackets = new FigureBrackets(headings);
+        this.tonnage = new ShippingTonnage(reader);
         this.article = article;
         this.log = log;
         this.footnotes = new Footnotes(reader, words, log);
@@ -180,7 +181,7 @@ final class CellReader {
             text.append('\n');
             starts[i + 1] = text.length();
         }
-        ReadText read = split(text.toString());
+        ReadText read = tonnage.in(split(text.toString()));
         List<ReadFigure> all = read.figures().stream()
                 .filter(figure -> FigureBrackets.isCount(read.text(), figure))
                 .toList();
@@ -191,6 +192,7 @@ final class CellReader {
             List<ReadFigure> figures = new ArrayList<>();
             int reach = starts[i + 1];
             parties.line();
+            things.line();
             while (figure < all.size() && all.get(figure).start() < reach) {
                 ReadFigure next = all.get(figure++);
                 figures.add(next);
@@ -388,7 +390,7 @@ final class CellReader {
         FigureWords.Found found = words.of(blockText, figure.start(), limit, field.column(), anyCountry);
         String behind = clean(blockText.substring(figure.start(), limit));
         String spanned = clean(figure.figure().text());
-        Optional<String> refusal = things.refusal(field, figure);
+        Optional<String> refusal = things.refusal(field, figure, found, behind);
         if (refusal.isPresent()) {
             String why = field.name() + ": " + refusal.get() + "; the figure is left out";
             log.error(offset, why, above.withAll(offset(line, 0), text, remarks));
@@ -406,7 +408,7 @@ final class CellReader {
                 figure.relation());
         candidate.words = spanned;
         candidate.before = whole;
-        brackets.limit(candidate, blockText, figure.end(), limit);
+        brackets.limit(candidate, blockText, figure, limit);
         FigureBrackets.time(candidate, blockText, figure.end(), limit);
         String own = brackets.claimant(blockText, figure.end(), limit, field.column());
         String bracket = own.isEmpty() ? linesClaimant : own;
@@ -445,13 +447,11 @@ final class CellReader {
         if (!figure.hasNumber()) {
             return true;
         }
-        boolean safe = false;
-        for (ReadFigure read : reader.read(text)) {
-            if (read.figure().range().equals(figure.range())) {
-                safe = read.figure().unit() == figure.unit();
-            }
-        }
-        return safe;
+        return reader.read(text).stream()
+                .filter(read -> read.figure().range().equals(figure.range()))
+                .reduce((one, last) -> last)
+                .filter(last -> last.figure().unit() == figure.unit())
+                .isPresent();
     }
 
     private ClaimCandidate candidate(int offset, Figure figure, Measure measure, FigureRelation relation) {
@@ -488,7 +488,7 @@ final class CellReader {
         }
         candidate.party = party.get();
         String text = candidate.words.isEmpty() ? figure.text() : candidate.words;
-        for (String assumed : above.assumptions(parties.isNamed(found.parties()))) {
+        for (String assumed : above.assumptions(parties.isNamed(found.parties()), candidate.claimant)) {
             log.warning(candidate.offset, field.name() + ": " + assumed, text);
         }
         if (!candidate.event.isEmpty()) {

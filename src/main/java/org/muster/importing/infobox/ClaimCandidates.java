@@ -62,7 +62,9 @@ final class ClaimCandidates {
 
         private String own() {
             String counted = String.join(" ", counted(words));
-            return limit.isEmpty() ? counted : counted.isEmpty() ? limit : counted + ", " + limit;
+            return limit.isEmpty() || counted.contains(limit)
+                    ? counted
+                    : counted.isEmpty() ? limit : counted + ", " + limit;
         }
 
         private Set<String> ownWords() {
@@ -99,7 +101,9 @@ final class ClaimCandidates {
         int start = -1;
         for (int i = 0; i <= words.length(); i++) {
             boolean letter = i < words.length()
-                    && (Character.isLetter(words.charAt(i)) || start >= 0 && "-'’".indexOf(words.charAt(i)) >= 0);
+                    && (Character.isLetter(words.charAt(i))
+                            || start >= 0
+                                    && (Character.isDigit(words.charAt(i)) || "-'’".indexOf(words.charAt(i)) >= 0));
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {

@@ -23,6 +23,8 @@ final class CountedThings {
     private final ProblemLog log;
     /** Whether the field names aircraft other than fighters, which may be men. */
     private boolean hasAircraft;
+    /** Whether the line has counted machines by the name of their type, as another name on it may be. */
+    private boolean hasTypes;
 
     private final Map<String, String> added = new LinkedHashMap<>();
 
@@ -30,6 +32,8 @@ final class CountedThings {
     private String whole = "";
 
     private boolean isOwnItem;
+    /** The state of that figure. */
+    private String wholeState = "";
 
     CountedThings(FigureWords words, InfoboxKind kind, ProblemLog log) {
         this.words = words;
@@ -44,6 +48,11 @@ final class CountedThings {
                         .anyMatch(item -> item.isAircraft() && !item.name().equals(FIGHTERS));
     }
 
+    /** Begins with a line of the field. */
+    void line() {
+        hasTypes = false;
+    }
+
     /** Returns the items that are not built in, and the known item of which each is a kind. */
     Map<String, String> added() {
         return added;
@@ -52,6 +61,7 @@ final class CountedThings {
     /** Returns the item that a figure counts; a part of it counts the same: 40 brigs (3 damaged). */
     String item(Field field, ReadFigure figure, FigureWords.Found found, int offset, String written) {
         String item = own(field, figure, found, offset, written);
+        hasTypes |= !found.type().isEmpty();
         if (figure.relation() != FigureRelation.SUBSET) {
             isOwnItem = !item.isEmpty() && figure.item().isEmpty();
             whole = item;
@@ -78,8 +88,14 @@ final class CountedThings {
                     written);
             return "";
         }
+        if (isNameOfType(figure, found, written) && !found.type().isEmpty() && fits(found.type(), figure)) {
+            return found.type();
+        }
         if (figure.figure().hasNumber() && !found.kind().isEmpty() && fits(found.kind(), figure)) {
             return found.kind();
+        }
+        if (FigureBrackets.isNameOfUnit(figure)) {
+            return "";
         }
         boolean isLent = !figure.item().isEmpty()
                 && figure.relation() != FigureRelation.SUBSET
@@ -124,6 +140,23 @@ final class CountedThings {
         return "";
     }
 
+    /** Returns whether the people or animals that a figure seems to count may be the name of a machine: 12 Sopwith Camels. */
+    private static boolean isNameOfType(ReadFigure figure, FigureWords.Found found, String written) {
+        String said = figure.item().isEmpty() ? found.kind() : figure.item();
+        if (said.isEmpty() || Item.of(said).isMateriel() || Item.of(said).isUnits()) {
+            return false;
+        }
+        int end = 0; // of the first words
+        while (end < written.length() && !Character.isLetter(written.charAt(end))) {
+            end++;
+        }
+        while (end < written.length() && ",;()".indexOf(written.charAt(end)) < 0) {
+            end++;
+        }
+        String words = written.substring(0, end).strip();
+        return Character.isUpperCase(words.codePointAt(words.lastIndexOf(' ') + 1));
+    }
+
     private static boolean isOne(ReadFigure figure) {
         return figure.figure().range().filter(range -> range.sup() <= 1).isPresent();
     }
@@ -139,17 +172,48 @@ final class CountedThings {
     }
 
     /** Returns why a figure becomes no claim; empty if it does. */
-    Optional<String> refusal(Field field, ReadFigure figure) {
+    Optional<String> refusal(Field field, ReadFigure figure, FigureWords.Found found, String written) {
         if (field.isNotes() && figure.state().isEmpty()) {
             return Optional.of("it is not said what is counted");
         }
-        return field.open().isLoss() && words.isOfNoState(figure)
+        boolean isOpen = figure.item().isEmpty()
+                && figure.state().isEmpty()
+                && found.parties().isEmpty();
+        if (hasTypes
+                && isOpen
+                && found.names()
+                && found.kind().isEmpty()
+                && found.type().isEmpty()) {
+            return Optional.of("the name behind the number may be of machines or of people");
+        }
+        boolean isAction =
+                figure.item().isEmpty() && HeadingWords.hasOne(HeadingWords.ACTION, String.join(" ", found.things()));
+        if (isAction) {
+            return Optional.of("it counts what was done, and neither people nor things");
+        }
+        return field.open().isLoss() && words.isOfNoState(figure, written)
                 ? Optional.of("what became of them is no loss that has a name, such as killed or captured")
                 : Optional.empty();
     }
 
-    /** Returns the state that a figure names; people under a heading "Losses" are casualties. */
+    /**
+     * Returns the state that a figure names; people under a heading "Losses" are casualties, and those of the losses who were
+     * lost in combat are in the state of all: 27 aircraft lost (19 in combat).
+     */
     String state(Field field, ReadFigure figure) {
+        String state = own(field, figure);
+        boolean isPart = figure.relation() == FigureRelation.SUBSET;
+        if (isPart
+                && field.open().isLoss()
+                && !state.isEmpty()
+                && State.of(state).isStrength()) {
+            return wholeState;
+        }
+        wholeState = isPart ? wholeState : state;
+        return state;
+    }
+
+    private String own(Field field, ReadFigure figure) {
         boolean isLost = figure.state().equals(LOST)
                 && field.open().isLoss()
                 && !figure.item().isEmpty()

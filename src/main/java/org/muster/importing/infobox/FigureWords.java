@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.muster.figure.Item;
 import org.muster.reading.FigureReader;
@@ -127,7 +128,7 @@ final class FigureWords {
                 other || things.size() > 2 * MOST_WORDS_OF_THING,
                 name,
                 kind(text, words),
-                type(text, words));
+                type(text, words, phrase -> people(phrase, column, anyCountry).isPresent()));
     }
 
     private static Map<String, String> itemsBy(String table, String column) {
@@ -178,15 +179,15 @@ final class FigureWords {
         return HeadingWords.AND.contains(words.get(at).text().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the kind of thing of which some words behind a number name a type. */
-    private String type(String text, List<Word> words) {
+    /** Returns the kind of thing of which some words behind a number name a type, and no people: Apaches may be either. */
+    private static String type(String text, List<Word> words, Predicate<String> isPeople) {
         int first = firstBehindNumber(words);
         // the number of a type is a word of its own: 3 Ju 87
         first -= first > 1 && !Character.isDigit(words.get(first - 2).text().charAt(0)) ? 2 : 0;
         for (int i = first; i < words.size() && i < first + MOST_WORDS_OF_NAME; i++) {
             for (int n = Math.min(2, words.size() - i); n > 0; n--) {
                 String written = phrase(text, words, i, n);
-                boolean isName = Character.isUpperCase(written.codePointAt(0));
+                boolean isName = Character.isUpperCase(written.codePointAt(0)) && !isPeople.test(written);
                 Optional<String> item = isName ? ofType(written.toLowerCase(Locale.ROOT)) : Optional.empty();
                 if (item.isPresent()) {
                     return item.get();
@@ -298,12 +299,19 @@ final class FigureWords {
         return reader.read(text).stream().anyMatch(read -> !read.state().isEmpty());
     }
 
-    /** Returns whether an English figure says what became of people in words for which there is no state: 300 displaced. */
-    boolean isOfNoState(ReadFigure figure) {
+    /**
+     * Returns whether an English figure says what became of people in words for which there is no state: 300 displaced.
+     *
+     * @param written the words from the beginning of the figure to the next one
+     */
+    boolean isOfNoState(ReadFigure figure, String written) {
         if (!kind.language().equals("en")
                 || !figure.figure().hasNumber()
                 || !figure.state().isEmpty()) {
             return false;
+        }
+        if (HeadingWords.hasOne(HeadingWords.NO_LOSS, written)) {
+            return true;
         }
         List<ReadFigure> labelled = reader.read("Lost: " + figure.figure().text()); // is it open to what a label says?
         return labelled.size() == 1 && labelled.get(0).state().isEmpty();

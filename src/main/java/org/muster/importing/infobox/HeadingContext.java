@@ -119,14 +119,15 @@ final class HeadingContext {
         }
     }
 
-    /** Returns what is assumed of the figures below the headings so far, unless they name their party themselves. */
-    List<String> assumptions(boolean namesParty) {
+    /** Returns what is assumed of a figure below the headings so far, unless it names its party or claimant itself. */
+    List<String> assumptions(boolean namesParty, String figuresClaimant) {
         List<String> assumed = new ArrayList<>();
         if (!namesParty && isGuessed && isOwn && party.isPresent() && party.equals(own)) {
             assumed.add("no party is named; assumed to be " + Excerpt.quotedLine(party.get())
                     + ", the only belligerent without a heading");
         }
-        for (String each : List.of(assumedClaimant, namesParty ? "" : assumedParty, assumedScope)) {
+        String unknown = figuresClaimant.equals(claimant) ? assumedClaimant : "";
+        for (String each : List.of(unknown, namesParty ? "" : assumedParty, assumedScope)) {
             if (!each.isEmpty()) {
                 assumed.add(each);
             }
