@@ -218,11 +218,9 @@ final class CellReader {
             if (!figures.isEmpty()) {
                 int last = Math.max(i, Math.min(covered, block.size() - 1));
                 figures(i, last, starts, figures, read);
+                unreadable(block.get(i), starts[i], parts, read.text());
             } else if (i > covered || covered == 0) {
                 noFigure(block.get(i), read.text().substring(starts[i], starts[i + 1]), parts);
-            }
-            if (!figures.isEmpty()) {
-                unreadable(block.get(i), starts[i], parts, read.text());
             }
         }
         for (Remark remark : read.remarks()) {
@@ -389,11 +387,14 @@ final class CellReader {
         boolean anyCountry = kind.isAttack() || above.party.isEmpty();
         FigureWords.Found found = words.of(blockText, figure.start(), limit, field.column(), anyCountry);
         String behind = clean(blockText.substring(figure.start(), limit));
-        String spanned = clean(figure.figure().text());
-        Optional<String> refusal = things.refusal(field, figure, found, behind);
+        String spanned = clean(FigureWords.said(blockText, figure, limit, found));
+        Optional<String> refusal = things.refusal(field, figure, found, blockText, limit);
+        boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
+        String before = whole;
+        whole = stands || whole.isEmpty() ? spanned : whole;
         if (refusal.isPresent()) {
             String why = field.name() + ": " + refusal.get() + "; the figure is left out";
-            log.error(offset, why, above.withAll(offset(line, 0), text, remarks));
+            log.error(offset, why, above.withAll(offset(line, 0), spanned, text, remarks));
             return;
         }
         ClaimCandidate candidate = candidate(
@@ -407,7 +408,7 @@ final class CellReader {
                 things.measure(field, things.item(field, figure, found, offset, behind), things.state(field, figure)),
                 figure.relation());
         candidate.words = spanned;
-        candidate.before = whole;
+        candidate.before = before;
         brackets.limit(candidate, blockText, figure, limit);
         FigureBrackets.time(candidate, blockText, figure.end(), limit);
         String own = brackets.claimant(blockText, figure.end(), limit, field.column());
@@ -422,8 +423,6 @@ final class CellReader {
             }
         }
         candidate.note = above.note(offset(line, 0), remarks);
-        boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
-        whole = stands || whole.isEmpty() ? spanned : whole;
         if (kind.isAttack()) {
             boolean isTotal = figure.relation() == FigureRelation.TOTAL && namesAttackers;
             found = FigureBrackets.partyInAttack(behind, blockText, figure.end(), lineEnd, stands, isTotal)

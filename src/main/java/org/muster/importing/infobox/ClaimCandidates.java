@@ -99,17 +99,21 @@ final class ClaimCandidates {
     private static List<String> counted(String words) {
         List<String> counted = new ArrayList<>();
         int start = -1;
+        int end = -2; // of the last word
         for (int i = 0; i <= words.length(); i++) {
             boolean letter = i < words.length()
                     && (Character.isLetter(words.charAt(i))
                             || start >= 0
                                     && (Character.isDigit(words.charAt(i)) || "-'’".indexOf(words.charAt(i)) >= 0));
-            if (letter && start < 0) {
+            if (i < words.length() && i == end + 1 && words.charAt(end) == ' ' && Character.isDigit(words.charAt(i))) {
+                start = i - 1 - counted.remove(counted.size() - 1).length(); // Ju 87
+            } else if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
                 String word = words.substring(start, i);
                 if (!HeadingWords.AMOUNT.contains(word.toLowerCase(Locale.ROOT))) {
                     counted.add(word);
+                    end = i;
                 }
                 start = -1;
             }

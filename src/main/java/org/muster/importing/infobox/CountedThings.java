@@ -1,6 +1,7 @@
 package org.muster.importing.infobox;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.muster.figure.Item;
@@ -17,6 +18,10 @@ final class CountedThings {
     private static final String LOST = State.CASUALTIES.forThings().name();
     private static final String FIGHTERS = "fighters";
     private static final String FIGHTER = "fighter";
+    /** More words before a figure are not looked at. */
+    private static final int LONGEST_WORDS = 40;
+
+    private static final String ENDS = ",;:(\n";
 
     private final FigureWords words;
     private final InfoboxKind kind;
@@ -32,6 +37,8 @@ final class CountedThings {
     private String whole = "";
 
     private boolean isOwnItem;
+    /** Where the last figure of the line ends. */
+    private int endOfLast;
     /** The state of that figure. */
     private String wholeState = "";
 
@@ -51,6 +58,7 @@ final class CountedThings {
     /** Begins with a line of the field. */
     void line() {
         hasTypes = false;
+        endOfLast = 0;
     }
 
     /** Returns the items that are not built in, and the known item of which each is a kind. */
@@ -171,8 +179,15 @@ final class CountedThings {
         return !kind.isAttack() && (state.isOfThings() || state.isStrength() || state.equals(State.CASUALTIES));
     }
 
-    /** Returns why a figure becomes no claim; empty if it does. */
-    Optional<String> refusal(Field field, ReadFigure figure, FigureWords.Found found, String written) {
+    /**
+     * Returns why a figure becomes no claim; empty if it does.
+     *
+     * @param text the text in which it stands
+     * @param limit where the next figure begins, or the line ends
+     */
+    Optional<String> refusal(Field field, ReadFigure figure, FigureWords.Found found, String text, int limit) {
+        boolean isWhole = isWhole(figure, text);
+        endOfLast = figure.end();
         if (field.isNotes() && figure.state().isEmpty()) {
             return Optional.of("it is not said what is counted");
         }
@@ -191,9 +206,22 @@ final class CountedThings {
         if (isAction) {
             return Optional.of("it counts what was done, and neither people nor things");
         }
-        return field.open().isLoss() && words.isOfNoState(figure, written)
+        if (isWhole && field.open().isLoss()) {
+            return Optional.of("only some of that number were lost");
+        }
+        return field.open().isLoss() && words.isOfNoState(figure, text, limit)
                 ? Optional.of("what became of them is no loss that has a name, such as killed or captured")
                 : Optional.empty();
+    }
+
+    /** Returns whether words before a figure say that the one before or behind it is a share of it: 2 of 5 ships sunk. */
+    private boolean isWhole(ReadFigure figure, String text) {
+        int from = Math.max(endOfLast, figure.start() - LONGEST_WORDS);
+        for (int i = from; i < figure.start(); i++) {
+            from = ENDS.indexOf(text.charAt(i)) < 0 ? from : i + 1;
+        }
+        String before = text.substring(from, figure.start()).strip();
+        return HeadingWords.BEFORE_WHOLE.contains(before.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -25,6 +25,7 @@ final class FigureWords {
     private static final int MOST_WORDS_OF_THING = 3;
     private static final int MOST_WORDS_OF_KIND = 5;
     private static final int LONGEST_WORD = 40;
+    private static final String ENDS = ",;:()\n";
     private static final int MOST_WORDS = 24;
 
     /**
@@ -229,6 +230,21 @@ final class FigureWords {
                 words.get(from).start(), words.get(from + count - 1).end());
     }
 
+    /** Returns the words of a figure, with the name behind its number if that is of nothing the reader knows: 12 Jaguars. */
+    static String said(String text, ReadFigure figure, int limit, Found found) {
+        String said = figure.figure().text();
+        boolean isNumber = Character.isDigit(said.charAt(said.length() - 1));
+        if (!isNumber
+                || !found.names() && found.type().isEmpty() && found.things().isEmpty()) {
+            return said;
+        }
+        int end = figure.end();
+        while (end < Math.min(limit, figure.end() + LONGEST_WORD) && ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(figure.start(), end);
+    }
+
     /** Returns the words up to a sign that ends what is said of the number. */
     private static List<Word> words(String text, int start, int limit) {
         List<Word> words = new ArrayList<>();
@@ -302,18 +318,24 @@ final class FigureWords {
     /**
      * Returns whether an English figure says what became of people in words for which there is no state: 300 displaced.
      *
-     * @param written the words from the beginning of the figure to the next one
+     * @param text the text in which it stands
+     * @param limit where the next figure begins, or the line ends
      */
-    boolean isOfNoState(ReadFigure figure, String written) {
+    boolean isOfNoState(ReadFigure figure, String text, int limit) {
         if (!kind.language().equals("en")
                 || !figure.figure().hasNumber()
                 || !figure.state().isEmpty()) {
             return false;
         }
-        if (HeadingWords.hasOne(HeadingWords.NO_LOSS, written)) {
+        if (HeadingWords.hasOne(HeadingWords.NO_LOSS, text.substring(figure.start(), limit))) {
             return true;
         }
-        List<ReadFigure> labelled = reader.read("Lost: " + figure.figure().text()); // is it open to what a label says?
+        int from = figure.start(); // with what is said before it: all but 300 killed
+        while (from > 0 && figure.start() - from < LONGEST_WORD && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        // is it open to what a label says?
+        List<ReadFigure> labelled = reader.read("Lost: " + text.substring(from, figure.end()));
         return labelled.size() == 1 && labelled.get(0).state().isEmpty();
     }
 

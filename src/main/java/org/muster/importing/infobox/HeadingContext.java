@@ -382,8 +382,9 @@ final class HeadingContext {
                 + "…";
     }
 
-    /** Returns the text of a figure that becomes no claim, with what headings, labels and notes say of it. */
-    String withAll(int offset, String text, List<String> remarks) {
+    /** Returns the words of a figure that becomes no claim, with its line and what headings, labels and notes say of it. */
+    String withAll(int offset, String figure, String line, List<String> remarks) {
+        String text = line.equals(figure) ? line : figure + " in " + Excerpt.quotedLine(line);
         String heading = isOwn ? "" : party.orElse("");
         String said = Stream.of(heading, claimant, event, place, scope, note(offset, remarks))
                 .filter(part -> !part.isEmpty())

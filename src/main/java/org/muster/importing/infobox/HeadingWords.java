@@ -64,6 +64,9 @@ final class HeadingWords {
     /** Words for people of whom something else is said than a loss: refugees. */
     static final Set<String> NO_LOSS = of("no loss");
 
+    /** Words between a number and that of which it is a share, which is no loss: 2 of 5 ships sunk. */
+    static final Set<String> BEFORE_WHOLE = of("before a whole");
+
     /** Words for what was done, which is neither people nor things: sorties. */
     static final Set<String> ACTION = of("action");
 
