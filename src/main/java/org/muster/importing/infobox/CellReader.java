@@ -377,7 +377,7 @@ final class CellReader {
     private void figure(
             Line line,
             int offset,
-            ReadFigure figure,
+            ReadFigure read,
             String text,
             String blockText,
             int limit,
@@ -385,8 +385,9 @@ final class CellReader {
             List<Citation> works,
             List<String> remarks) {
         boolean anyCountry = kind.isAttack() || above.party.isEmpty();
-        FigureWords.Found found = words.of(blockText, figure.start(), limit, field.column(), anyCountry);
-        String behind = clean(blockText.substring(figure.start(), limit));
+        FigureWords.Found found = words.of(blockText, read.start(), limit, field.column(), anyCountry);
+        String behind = clean(blockText.substring(read.start(), limit));
+        ReadFigure figure = things.withoutLent(read, found, behind);
         String spanned = clean(FigureWords.said(blockText, figure, limit, found));
         Optional<String> refusal = things.refusal(field, figure, found, blockText, limit);
         boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;

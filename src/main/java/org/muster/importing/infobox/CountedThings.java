@@ -1,6 +1,7 @@
 package org.muster.importing.infobox;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.State;
 import org.muster.importing.infobox.CellReader.Field;
+import org.muster.interval.Interval;
 import org.muster.reading.FigureRelation;
 import org.muster.reading.ReadFigure;
 import org.muster.text.Excerpt;
@@ -37,6 +39,12 @@ final class CountedThings {
     private String whole = "";
 
     private boolean isOwnItem;
+    /** That, if the reader did not know it, of the line. */
+    private String thingOfLine = "";
+    /** The last thing that a figure of the field named itself, and the greatest number of it. */
+    private String named = "";
+
+    private double count;
     /** Where the last figure of the line ends. */
     private int endOfLast;
     /** The state of that figure. */
@@ -50,8 +58,10 @@ final class CountedThings {
 
     /** Begins with a field. */
     void of(String text) {
+        named = "";
+        count = 0;
         hasAircraft = !text.contains(FIGHTER)
-                || words.itemsIn(text).stream()
+                || words.itemsIn(text.replace(FIGHTER + " ", "")).stream()
                         .anyMatch(item -> item.isAircraft() && !item.name().equals(FIGHTERS));
     }
 
@@ -59,6 +69,7 @@ final class CountedThings {
     void line() {
         hasTypes = false;
         endOfLast = 0;
+        thingOfLine = "";
     }
 
     /** Returns the items that are not built in, and the known item of which each is a kind. */
@@ -69,14 +80,61 @@ final class CountedThings {
     /** Returns the item that a figure counts; a part of it counts the same: 40 brigs (3 damaged). */
     String item(Field field, ReadFigure figure, FigureWords.Found found, int offset, String written) {
         String item = own(field, figure, found, offset, written);
+        boolean isOfThings =
+                !figure.state().isEmpty() && State.of(figure.state()).isOfThingsAlone();
+        if (item.isEmpty() && isOfThings && found.things().isEmpty() && !thingOfLine.isEmpty()) {
+            return thingOfLine; // 400 homes destroyed, 30 damaged
+        }
         hasTypes |= !found.type().isEmpty();
         if (figure.relation() != FigureRelation.SUBSET) {
-            isOwnItem = !item.isEmpty() && figure.item().isEmpty();
+            isOwnItem = !item.isEmpty() && !item.equals(figure.item());
             whole = item;
         } else if (item.isEmpty() && isOwnItem && found.things().isEmpty() && fits(whole, figure)) {
             return whole;
         }
+        thingOfLine = figure.relation() == FigureRelation.SUBSET ? thingOfLine : isOwnItem ? item : "";
+        boolean isNamed = !figure.item().isEmpty()
+                && Item.of(figure.item()).isMateriel()
+                && words.itemIn(written).isPresent();
+        if (isNamed) {
+            count = figure.item().equals(named) ? Math.max(count, low(figure)) : low(figure);
+            named = figure.item();
+        }
         return item;
+    }
+
+    /**
+     * Returns a figure without what a label or the figure before lends it, where it counts things of a kind that the reader
+     * does not know, or people: civilians: 1,500 homes destroyed, 9,000 damaged; 12 tanks lost, 400 captured.
+     */
+    ReadFigure withoutLent(ReadFigure figure, FigureWords.Found found, String written) {
+        boolean isOpen = figure.item().isEmpty() && figure.state().isEmpty();
+        List<ReadFigure> alone = isOpen ? List.of() : words.read(written);
+        if (alone.size() != 1
+                || !alone.get(0).item().isEmpty()
+                || alone.get(0).state().isEmpty()) {
+            return figure;
+        }
+        State state = State.of(alone.get(0).state());
+        boolean isBare = found.things().isEmpty() && found.type().isEmpty();
+        if (!state.isOfThingsAlone()) {
+            boolean isMore = figure.item().equals(named) && low(figure) > count;
+            return isBare && isMore && !state.isStrength() ? read(figure, state.name()) : figure;
+        }
+        if (isBare && HeadingWords.hasOne(HeadingWords.PUT_OUT_OF_ACTION, written)) {
+            return read(figure, "");
+        }
+        boolean isOfPeople = !figure.item().isEmpty() && Item.of(figure.item()).isPeople();
+        boolean isThing = isBare ? !thingOfLine.isEmpty() : words.areThings(found.things());
+        return isThing && (isOfPeople || isBare) ? read(figure, state.name()) : figure;
+    }
+
+    private static double low(ReadFigure figure) {
+        return figure.figure().range().map(Interval::inf).orElse(0.0);
+    }
+
+    private static ReadFigure read(ReadFigure figure, String state) {
+        return new ReadFigure(figure.figure(), "", state, figure.relation(), figure.start(), figure.end());
     }
 
     /** A thing that the reader does not know is an item of its own. */
@@ -107,7 +165,7 @@ final class CountedThings {
         }
         boolean isLent = !figure.item().isEmpty()
                 && figure.relation() != FigureRelation.SUBSET
-                && words.areThings(found.things())
+                && (words.areThings(found.things()) || !found.type().isEmpty())
                 && words.itemIn(written).isEmpty(); // 62 aircraft, 1 icebreaker damaged
         if (!figure.item().isEmpty() && !isLent || !figure.figure().hasNumber()) {
             return figure.item();
@@ -121,7 +179,7 @@ final class CountedThings {
                 words.areThings(found.things()) && !ofPeople && !found.hasOther() && !isPart && !isService
                         ? words.item(found.things())
                         : Optional.empty();
-        if (figure.item().isEmpty() && !found.type().isEmpty() && fits(found.type(), figure)) {
+        if ((figure.item().isEmpty() || isLent) && !found.type().isEmpty() && fits(found.type(), figure)) {
             return found.type();
         }
         String said = String.join(" ", found.things());
@@ -205,6 +263,9 @@ final class CountedThings {
                 figure.item().isEmpty() && HeadingWords.hasOne(HeadingWords.ACTION, String.join(" ", found.things()));
         if (isAction) {
             return Optional.of("it counts what was done, and neither people nor things");
+        }
+        if (!figure.figure().hasNumber() && figure.figure().text().indexOf('%') >= 0) {
+            return Optional.of("a share is no number");
         }
         if (isWhole && field.open().isLoss()) {
             return Optional.of("only some of that number were lost");

@@ -162,9 +162,10 @@ final class FigureWords {
         return "";
     }
 
-    /** Returns whether a word ends what is counted: a state, or a preposition. */
+    /** Returns whether a word ends what is counted: a state, or how badly, or a preposition. */
     private boolean isEnd(String word) {
-        return HeadingWords.STOP.contains(word.toLowerCase(Locale.ROOT)) || isState(word);
+        String lower = word.toLowerCase(Locale.ROOT);
+        return HeadingWords.STOP.contains(lower) || HeadingWords.ADVERB.contains(lower) || isState(word);
     }
 
     private static boolean isAdjacent(String text, int from, int to) {
@@ -404,6 +405,11 @@ final class FigureWords {
     private boolean isPeople(String word) {
         return people.computeIfAbsent(
                 word, each -> itemIn("5 " + each).filter(Item::isPeople).isPresent());
+    }
+
+    /** Returns what the reader finds in a text by itself. */
+    List<ReadFigure> read(String text) {
+        return reader.read(text);
     }
 
     /** Returns the item that the reader finds in a text by itself. */

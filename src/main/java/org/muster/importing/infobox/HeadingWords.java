@@ -67,6 +67,9 @@ final class HeadingWords {
     /** Words between a number and that of which it is a share, which is no loss: 2 of 5 ships sunk. */
     static final Set<String> BEFORE_WHOLE = of("before a whole");
 
+    /** Words for people who were killed, wounded or captured, it is not said which: 400 neutralized. */
+    static final Set<String> PUT_OUT_OF_ACTION = of("put out of action");
+
     /** Words for what was done, which is neither people nor things: sorties. */
     static final Set<String> ACTION = of("action");
 
@@ -116,6 +119,12 @@ final class HeadingWords {
             }
         }
         return Collections.unmodifiableSet(words);
+    }
+
+    /** Returns whether a heading is over belligerents that are not members of a side: Supported by, Air defence support. */
+    static boolean isSupport(String heading) {
+        String lower = heading.toLowerCase(Locale.ROOT);
+        return SUPPORT.contains(lower) || lower.endsWith(" support");
     }
 
     /** Returns whether one of the words of a text is in a set. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +103,7 @@ final class Sides {
         if (name.length() > LONGEST_NAME) {
             return;
         }
-        if (HeadingWords.SUPPORT.contains(name.toLowerCase(Locale.ROOT))) {
+        if (HeadingWords.isSupport(name)) {
             endGroup(read);
             read.support = true;
             return;
