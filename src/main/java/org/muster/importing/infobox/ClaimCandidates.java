@@ -152,11 +152,14 @@ final class ClaimCandidates {
         }
     }
 
-    /** Fewer aircraft than fighters beside them are others, such as trainers: only a total holds what stands beside it. */
+    /**
+     * Fewer aircraft than fighters beside them are others, such as trainers, and fewer men than archers are no total: only a
+     * total holds what stands beside it.
+     */
     private void limitToOthers(String field, ProblemLog log) {
         Map<Key, Map<String, ClaimCandidate>> greatest = new HashMap<>(); // by item
         for (ClaimCandidate candidate : candidates) {
-            if (isCountOfThings(candidate)) {
+            if (isCount(candidate)) {
                 greatest.computeIfAbsent(besideOf(candidate), key -> new HashMap<>())
                         .merge(
                                 candidate.measure.item().name(),
@@ -166,7 +169,7 @@ final class ClaimCandidates {
         }
         for (ClaimCandidate whole : candidates) {
             Map<String, ClaimCandidate> beside =
-                    isCountOfThings(whole) ? greatest.getOrDefault(besideOf(whole), Map.of()) : Map.of();
+                    isCount(whole) ? greatest.getOrDefault(besideOf(whole), Map.of()) : Map.of();
             String others = beside.size() < 2 ? "" : String.join(" ", counted(whole.words));
             Optional<ClaimCandidate> greater = others.isEmpty() ? Optional.empty() : greaterPart(whole, beside);
             if (greater.isPresent()) {
@@ -192,10 +195,9 @@ final class ClaimCandidates {
                         .thenComparing(part -> part.measure.item().name()));
     }
 
-    private static boolean isCountOfThings(ClaimCandidate candidate) {
+    private static boolean isCount(ClaimCandidate candidate) {
         return candidate.figure.range().filter(range -> !range.isEmpty()).isPresent()
-                && candidate.relation == FigureRelation.NONE
-                && !candidate.measure.item().isPeople();
+                && candidate.relation == FigureRelation.NONE;
     }
 
     private static double low(ClaimCandidate candidate) {

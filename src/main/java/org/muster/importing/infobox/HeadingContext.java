@@ -74,6 +74,11 @@ final class HeadingContext {
     /** Headings and labels under which there is no figure so far. */
     private final List<Line> unused = new ArrayList<>();
 
+    /** The scope that a heading right above that of a party gives it, and those after it. */
+    private String scopeOfParties = "";
+
+    private String assumedOfParties = "";
+
     private String assumedClaimant = "";
     private String assumedParty = "";
     private String assumedScope = "";
@@ -221,11 +226,17 @@ final class HeadingContext {
                 of(heading.name(), "");
                 isTotalled = false;
                 isInline = !line.isHeading;
+                String shared = adds ? scope : scopeOfParties;
+                String assumed = adds ? assumedScope : assumedOfParties;
                 if (!adds) {
                     unclaimed();
                     unlimited();
                     event = "";
                 }
+                scope = shared;
+                assumedScope = assumed;
+                scopeOfParties = shared;
+                assumedOfParties = assumed;
             }
             case TOTAL -> {
                 boolean isOfParty = isParty(line) || haveTotals && !isTotalled && !isOwn;
@@ -264,6 +275,7 @@ final class HeadingContext {
                     unlimited();
                 } else {
                     scope = below(scope, adds) + heading.name();
+                    scopeOfParties = "";
                     place = adds ? place : "";
                     assumedScope = Excerpt.quotedLine(heading.name())
                             + " names no known party, place or measure; it is taken as what the count is limited to"
@@ -309,6 +321,7 @@ final class HeadingContext {
         place = "";
         scope = "";
         assumedScope = "";
+        scopeOfParties = "";
     }
 
     /** Applies the citations and notes on a heading to the figures below it. */
