@@ -167,7 +167,8 @@ final class CountedThings {
                 && figure.relation() != FigureRelation.SUBSET
                 && (words.areThings(found.things()) || !found.type().isEmpty())
                 && words.itemIn(written).isEmpty(); // 62 aircraft, 1 icebreaker damaged
-        if (!figure.item().isEmpty() && !isLent || !figure.figure().hasNumber()) {
+        if (!figure.item().isEmpty() && !isLent && !isAttribute(figure, found.things())
+                || !figure.figure().hasNumber()) {
             return figure.item();
         }
         State state = figure.state().isEmpty() ? field.open() : State.of(figure.state());
@@ -221,6 +222,23 @@ final class CountedThings {
         }
         String words = written.substring(0, end).strip();
         return Character.isUpperCase(words.codePointAt(words.lastIndexOf(' ') + 1));
+    }
+
+    /** Returns whether the item only says of what kind the thing behind it is, which the reader does not know: 6 tank turrets. */
+    private boolean isAttribute(ReadFigure figure, List<String> things) {
+        String said = "5 " + String.join(" ", things);
+        if (!kind.peoplesHaveCapitals()
+                || things.size() < 2
+                || !said.endsWith("s")
+                || !Character.isLowerCase(said.codePointAt(said.lastIndexOf(' ') + 1))
+                || !Item.of(figure.item()).isMateriel()) {
+            return false;
+        }
+        List<ReadFigure> read = words.read(said);
+        return read.size() == 1
+                && read.get(0).item().equals(figure.item())
+                && read.get(0).end() < said.length()
+                && !read.get(0).figure().text().endsWith("s");
     }
 
     private static boolean isOne(ReadFigure figure) {
