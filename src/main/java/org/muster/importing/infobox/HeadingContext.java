@@ -52,6 +52,8 @@ final class HeadingContext {
 
     private boolean placesOnly;
     private boolean claimantsFirst;
+    /** Whether the cell has several events, of which a total is the sum. */
+    private boolean hasEvents;
 
     Optional<String> party;
     String claimant = "";
@@ -74,10 +76,11 @@ final class HeadingContext {
     /** Headings and labels under which there is no figure so far. */
     private final List<Line> unused = new ArrayList<>();
 
-    /** The scope that a heading right above that of a party gives it, and those after it. */
-    private String scopeOfParties = "";
+    /** The place and the scope that a heading right above that of a party or a claimant gives it, and those after it. */
+    private String sharedPlace = "";
 
-    private String assumedOfParties = "";
+    private String sharedScope = "";
+    private String assumedSharedScope = "";
 
     private String assumedClaimant = "";
     private String assumedParty = "";
@@ -152,6 +155,7 @@ final class HeadingContext {
     /** Surveys the cell: whose the figures without a heading are, what its other headings are, and which come first. */
     private void survey(List<Line> lines, Optional<Side> side) {
         Set<String> headed = new LinkedHashSet<>();
+        Set<String> events = new LinkedHashSet<>();
         placesOnly = false;
         claimantsFirst = false;
         boolean first = true;
@@ -174,13 +178,16 @@ final class HeadingContext {
                     claimantsFirst |= first;
                     first = false;
                 }
+                case EVENT -> events.add(heading.name());
                 case PART, NAME, OTHER -> {
+                    first = false;
                     placesOnly |= headings.isPlace(heading.name());
                     lastParty = heading.kind() == Headings.Kind.NAME ? line : lastParty;
                 }
                 default -> {}
             }
         }
+        hasEvents = events.size() > 1;
         own = side.map(Side::name);
         total = side.map(Side::name).orElse("");
         isGuessed = false;
@@ -218,25 +225,19 @@ final class HeadingContext {
                 claimant = heading.name();
                 if (!adds) {
                     own(claimantsFirst);
-                    unlimited();
                 }
+                limitAsBefore(adds);
                 assumedClaimant = heading.known() ? "" : Excerpt.quotedLine(heading.name()) + UNKNOWN_CLAIMANT;
             }
             case PARTY -> {
                 of(heading.name(), "");
                 isTotalled = false;
                 isInline = !line.isHeading;
-                String shared = adds ? scope : scopeOfParties;
-                String assumed = adds ? assumedScope : assumedOfParties;
                 if (!adds) {
                     unclaimed();
-                    unlimited();
                     event = "";
                 }
-                scope = shared;
-                assumedScope = assumed;
-                scopeOfParties = shared;
-                assumedOfParties = assumed;
+                limitAsBefore(adds);
             }
             case TOTAL -> {
                 boolean isOfParty = isParty(line) || haveTotals && !isTotalled && !isOwn;
@@ -247,6 +248,7 @@ final class HeadingContext {
                 isTotalled = true;
                 if (!adds) {
                     unlimited();
+                    event = hasEvents ? "" : event;
                 }
             }
             case EVENT -> {
@@ -258,6 +260,9 @@ final class HeadingContext {
             default -> {
                 boolean afterwards = HeadingWords.hasOne(HeadingWords.AFTERMATH, heading.name());
                 own(afterwards || isInline && !adds && !isOwn && !line.isAside); // Nassau: 3,000; Navy: 20 ships
+                sharedPlace = "";
+                sharedScope = "";
+                assumedSharedScope = "";
                 boolean named = headings.isPlace(heading.name()) || placesOnly && heading.kind() != Headings.Kind.PART;
                 if (!adds) {
                     unclaimed();
@@ -272,10 +277,10 @@ final class HeadingContext {
                             heading.name(),
                             Excerpt.quotedLine(heading.name())
                                     + " names no known party, place or measure; it is taken as a party");
+                    event = adds ? event : "";
                     unlimited();
                 } else {
                     scope = below(scope, adds) + heading.name();
-                    scopeOfParties = "";
                     place = adds ? place : "";
                     assumedScope = Excerpt.quotedLine(heading.name())
                             + " names no known party, place or measure; it is taken as what the count is limited to"
@@ -321,7 +326,23 @@ final class HeadingContext {
         place = "";
         scope = "";
         assumedScope = "";
-        scopeOfParties = "";
+        share();
+    }
+
+    /** Limits a party or a claimant to what the heading right above it says, or the one before it was limited to. */
+    private void limitAsBefore(boolean adds) {
+        if (!adds) {
+            place = sharedPlace;
+            scope = sharedScope;
+            assumedScope = assumedSharedScope;
+        }
+        share();
+    }
+
+    private void share() {
+        sharedPlace = place;
+        sharedScope = scope;
+        assumedSharedScope = assumedScope;
     }
 
     /** Applies the citations and notes on a heading to the figures below it. */
