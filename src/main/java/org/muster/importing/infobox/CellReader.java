@@ -469,7 +469,7 @@ final class CellReader {
         candidate.citations = above.distinct(offset(line, 0), works.isEmpty() ? above.cited() : works);
         boolean isTotal = candidate.relation == FigureRelation.TOTAL
                 || line.heading != null && line.heading.kind() == Headings.Kind.TOTAL;
-        Optional<String> party = parties.of(candidate, found.parties(), above.party, isTotal);
+        Optional<String> party = parties.of(candidate, found.parties(), above.partyOf(line, isTotal), isTotal);
         if (party.isEmpty()) {
             log.error(
                     candidate.offset,

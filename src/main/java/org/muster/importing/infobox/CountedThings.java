@@ -1,10 +1,12 @@
 package org.muster.importing.infobox;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.muster.figure.Item;
 import org.muster.figure.Measure;
 import org.muster.figure.State;
@@ -45,6 +47,12 @@ final class CountedThings {
     private String named = "";
 
     private double count;
+    /** The states of the figures on this line and on the one before, and whether none has stood on this one. */
+    private Set<String> states = new HashSet<>();
+
+    private Set<String> statesBefore = Set.of();
+    private boolean isFirst;
+
     /** Where the last figure of the line ends. */
     private int endOfLast;
     /** The state of that figure. */
@@ -70,6 +78,9 @@ final class CountedThings {
         hasTypes = false;
         endOfLast = 0;
         thingOfLine = "";
+        isFirst = true;
+        statesBefore = states;
+        states = new HashSet<>();
     }
 
     /** Returns the items that are not built in, and the known item of which each is a kind. */
@@ -284,6 +295,16 @@ final class CountedThings {
         }
         if (!figure.figure().hasNumber() && figure.figure().text().indexOf('%') >= 0) {
             return Optional.of("a share is no number");
+        }
+        boolean saysState = words.namesState(text.substring(figure.start(), figure.end()));
+        boolean isPart =
+                figure.relation() == FigureRelation.SUBSET && !figure.state().isEmpty() && !saysState;
+        if (isPart && isFirst && statesBefore.size() > 1) {
+            return Optional.of("it is not said of which figure before it is a part");
+        }
+        if (!isPart && !figure.state().isEmpty()) {
+            isFirst = false;
+            states.add(figure.state());
         }
         if (isWhole && field.open().isLoss()) {
             return Optional.of("only some of that number were lost");

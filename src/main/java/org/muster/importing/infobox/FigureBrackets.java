@@ -81,7 +81,7 @@ final class FigureBrackets {
                 || Character.isUpperCase(said.charAt(0)) && said.chars().noneMatch(c -> c == ' ');
         if (!isName
                 && !HeadingWords.hasOne(HeadingWords.AFTER_CLAIMANT, said)
-                && !HeadingWords.hasOne(HeadingWords.AMOUNT, said)
+                && !HeadingWords.AMOUNT.contains(said.split(" ", 2)[0].toLowerCase(Locale.ROOT))
                 && headings.reader().readAll(said).figures().stream().noneMatch(read -> isCount(said, read))) {
             candidate.limit = said;
         }

@@ -303,6 +303,12 @@ final class HeadingContext {
         return lastParty != null && line.first < lastParty.first && !isOwn;
     }
 
+    /** Returns whose a figure is: a total below the last party that stood beside its figure is that of all of them. */
+    Optional<String> partyOf(Line line, boolean isTotal) {
+        boolean isOfAll = isTotal && line.heading == null && isInline && !isOwn && !isParty(line);
+        return isOfAll ? Optional.of(total).filter(name -> !name.isEmpty()) : party;
+    }
+
     private void of(String name, String assumed) {
         party = Optional.of(name);
         isOwn = false;

@@ -70,6 +70,9 @@ final class HeadingWords {
     /** Words for people who were killed, wounded or captured, it is not said which: 400 neutralized. */
     static final Set<String> PUT_OUT_OF_ACTION = of("put out of action");
 
+    /** Last words of the name of a place, which is no party: Northern Valley. */
+    static final Set<String> LAND = of("land");
+
     /** Words for what was done, which is neither people nor things: sorties. */
     static final Set<String> ACTION = of("action");
 

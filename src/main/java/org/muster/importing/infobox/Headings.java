@@ -89,6 +89,9 @@ final class Headings {
     /** Returns whether some words occur in one of the texts about places. */
     boolean isPlace(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
+        if (isName(words) && HeadingWords.LAND.contains(lower.substring(lower.lastIndexOf(' ') + 1))) {
+            return true;
+        }
         for (String known : places) {
             int at = known.indexOf(lower);
             boolean whole = at >= 0

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,7 +100,11 @@ final class Sides {
     private void take(String column, Belligerents read, NameLine line, boolean isLast, boolean isAboveList) {
         String said = name(line.text());
         boolean colon = said.endsWith(":");
-        String name = colon ? said.substring(0, said.length() - 1).strip() : said;
+        String bare = colon ? said.substring(0, said.length() - 1).strip() : said;
+        int and = bare.indexOf(' ');
+        boolean joins =
+                and > 0 && HeadingWords.AND.contains(bare.substring(0, and).toLowerCase(Locale.ROOT));
+        String name = joins ? bare.substring(and + 1).strip() : bare; // and allied groups
         if (name.length() > LONGEST_NAME) {
             return;
         }
