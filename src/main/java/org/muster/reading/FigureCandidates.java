@@ -45,6 +45,7 @@ final class FigureCandidates {
     private static final Traits ENDS_OF_CHANGE =
             TokenType.DIGITS.and(TokenType.COMMA, TokenType.STOP, TokenType.LINE, TokenType.COLON);
 
+    private static final Traits STARTS_OF_PART = Traits.of(PhraseKind.SUBSET, PhraseKind.OF);
     private static final Traits ENDS_OF_ENTRY = Traits.of(TokenType.COMMA, TokenType.STOP, TokenType.LINE);
 
     /** What may follow an insertion between what is counted and its state. */
@@ -265,7 +266,20 @@ final class FigureCandidates {
         while (i > end && tokens.is(i - 1, TokenType.OTHER_WORDS)) {
             i--;
         }
-        return i < bracket && i > end && tokens.is(i - 1, ENDS_OF_ENTRY);
+        return (i < bracket && i > end && tokens.is(i - 1, ENDS_OF_ENTRY)) || isOnNextLine(end, bracket);
+    }
+
+    /** Returns whether a bracket stands behind words on a line of its own: Fort Howell (11 guns). */
+    private boolean isOnNextLine(int end, int bracket) {
+        int i = bracket;
+        while (i > end && !tokens.is(i - 1, TokenType.DELIMITERS)) {
+            i--;
+        }
+        return i < bracket
+                && i > end
+                && tokens.is(i - 1, TokenType.LINE)
+                && !tokens.is(i, PhraseKind.PREPOSITION)
+                && !tokens.has(i, bracket, STARTS_OF_PART);
     }
 
     void closeBracket() {

@@ -49,6 +49,10 @@ final class FigureParser {
     /** What goes on with the upper end of a range: at least 6 and as many as 13. */
     private static final Traits UPPER_JOINS = Traits.of(PhraseKind.AND, PhraseKind.OR);
 
+    /** What may follow the upper end of a range behind what is counted. */
+    private static final Traits ENDS_OF_RANGE =
+            Traits.of(TokenType.LINE, TokenType.STOP, TokenType.COMMA, TokenType.OPEN, TokenType.CLOSE);
+
     private static final Traits LIST_MARKS = Traits.of(TokenType.COMMA, TokenType.SLASH);
     /** What may follow a word of degree that is not an amount: heavy tanks, light German losses. */
     private static final Traits NAMES =
@@ -501,6 +505,10 @@ final class FigureParser {
                     QualifierWords.stronger(qualifier, tokens.phrase(words.end).after());
             words.end++;
         }
+        Amount upper = single && !bar.exists() ? upperBehind(next, low) : Amount.NONE;
+        if (upper.exists()) {
+            words.end = upper.next();
+        }
         qualifier = qualifiers.within(qualifier, next, words.end);
         if (qualifier == Qualifier.EXACTLY && qualifiers.isEstimate(start, words.end, passage)) {
             qualifier = Qualifier.ABOUT;
@@ -510,7 +518,7 @@ final class FigureParser {
         }
         boolean reversed = low.isAbove(high);
         Amount bottom = reversed ? high : low;
-        Amount top = reversed ? low : high;
+        Amount top = reversed ? low : upper.exists() ? upper : high;
         FigureCandidate figure = new FigureCandidate(start, words.end, qualifier, words.item, words.state);
         figure.beside = words.beside;
         if (words.hasPredicate && tokens.is(start - 1, PhraseKind.OF) && figures.endOfLast() == start - 1) {
@@ -535,6 +543,20 @@ final class FigureParser {
         passage = beforeLabel ? next : passage;
         numberInLine = true;
         return figure.end;
+    }
+
+    /** Returns the upper end of a range that stands alone behind what is counted: 14,000 dead–20,000. */
+    private Amount upperBehind(int measure, Amount low) {
+        int dash = words.end;
+        boolean joins = dash > measure
+                && tokens.is(dash, TokenType.DASH)
+                && !tokens.is(dash + 1, TokenType.YEAR)
+                && tokens.isGlued(dash - 1, dash) == tokens.isGlued(dash, dash + 1);
+        Amount upper = joins ? Amount.at(tokens, dash + 1, false) : Amount.NONE;
+        boolean alone = upper.exists()
+                && (upper.next() == tokens.size() || tokens.is(upper.next(), ENDS_OF_RANGE))
+                && !tokens.is(upper.next() + 1, PhraseKind.MEASURES);
+        return alone && upper.isAbove(low) ? upper : Amount.NONE;
     }
 
     /**

@@ -41,7 +41,9 @@ class FigureRelationTest {
                 "1,000 (plus 500 reservists)                                 | - -",
                 "50,000 (at least 12 divisions)                              | - subset",
                 "Smith (20 guns), Jones (30 guns)                            | - -",
-                "3,000 men\\n(2,000 engaged)                                 | - subset"
+                "3,000 men\\n(2,000 engaged)                                 | - subset",
+                "2 frigates\\nFort Grey (9 guns)                            | - -",
+                "300 men\\nof the garrison (20 officers)                     | - subset"
             })
     void figuresOfSeveralAuthorsAreAlternatives(String text, String relations) {
         List<String> found = new ArrayList<>();

@@ -39,6 +39,7 @@ final class CellReader {
     private final FigureWords words;
     private final CountedThings things;
     private final FigureBrackets brackets;
+    private final ShippingTonnage tonnage;
     private final String article;
     private final ProblemLog log;
     private final List<Claim> claims = new ArrayList<>();
@@ -58,7 +59,6 @@ final class CellReader {
     private boolean namesAttackers;
     /** The figure of which the following ones may be a part. */
     private String whole = "";
-
     /** The claimant in a bracket at the end of the line, for all its figures: 40 killed, 90 wounded (Soviet claim). */
     private String linesClaimant = "";
 
@@ -92,6 +92,7 @@ final class CellReader {
         this.words = new FigureWords(sides.names(), reader, kind);
         this.things = new CountedThings(words, kind, log);
         this.brackets = new FigureBrackets(headings);
+        this.tonnage = new ShippingTonnage(reader);
         this.article = article;
         this.log = log;
         this.footnotes = new Footnotes(reader, words, log);
@@ -180,7 +181,7 @@ final class CellReader {
             text.append('\n');
             starts[i + 1] = text.length();
         }
-        ReadText read = split(text.toString());
+        ReadText read = tonnage.in(split(text.toString()));
         List<ReadFigure> all = read.figures().stream()
                 .filter(figure -> FigureBrackets.isCount(read.text(), figure))
                 .toList();
@@ -191,6 +192,7 @@ final class CellReader {
             List<ReadFigure> figures = new ArrayList<>();
             int reach = starts[i + 1];
             parties.line();
+            things.line();
             while (figure < all.size() && all.get(figure).start() < reach) {
                 ReadFigure next = all.get(figure++);
                 figures.add(next);
@@ -216,11 +218,9 @@ final class CellReader {
             if (!figures.isEmpty()) {
                 int last = Math.max(i, Math.min(covered, block.size() - 1));
                 figures(i, last, starts, figures, read);
+                unreadable(block.get(i), starts[i], parts, read.text());
             } else if (i > covered || covered == 0) {
                 noFigure(block.get(i), read.text().substring(starts[i], starts[i + 1]), parts);
-            }
-            if (!figures.isEmpty()) {
-                unreadable(block.get(i), starts[i], parts, read.text());
             }
         }
         for (Remark remark : read.remarks()) {
@@ -377,7 +377,7 @@ final class CellReader {
     private void figure(
             Line line,
             int offset,
-            ReadFigure figure,
+            ReadFigure read,
             String text,
             String blockText,
             int limit,
@@ -385,13 +385,17 @@ final class CellReader {
             List<Citation> works,
             List<String> remarks) {
         boolean anyCountry = kind.isAttack() || above.party.isEmpty();
-        FigureWords.Found found = words.of(blockText, figure.start(), limit, field.column(), anyCountry);
-        String behind = clean(blockText.substring(figure.start(), limit));
-        String spanned = clean(figure.figure().text());
-        Optional<String> refusal = things.refusal(field, figure);
+        FigureWords.Found found = words.of(blockText, read.start(), limit, field.column(), anyCountry);
+        String behind = clean(blockText.substring(read.start(), limit));
+        ReadFigure figure = things.withoutLent(read, found, behind);
+        String spanned = clean(FigureWords.said(blockText, figure, limit, found));
+        Optional<String> refusal = things.refusal(field, figure, found, blockText, limit);
+        boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
+        String before = whole;
+        whole = stands || whole.isEmpty() ? spanned : whole;
         if (refusal.isPresent()) {
             String why = field.name() + ": " + refusal.get() + "; the figure is left out";
-            log.error(offset, why, above.withAll(offset(line, 0), text, remarks));
+            log.error(offset, why, above.withAll(offset(line, 0), spanned, text, remarks));
             return;
         }
         ClaimCandidate candidate = candidate(
@@ -405,8 +409,8 @@ final class CellReader {
                 things.measure(field, things.item(field, figure, found, offset, behind), things.state(field, figure)),
                 figure.relation());
         candidate.words = spanned;
-        candidate.before = whole;
-        brackets.limit(candidate, blockText, figure.end(), limit);
+        candidate.before = before;
+        brackets.limit(candidate, blockText, figure, limit);
         FigureBrackets.time(candidate, blockText, figure.end(), limit);
         String own = brackets.claimant(blockText, figure.end(), limit, field.column());
         String bracket = own.isEmpty() ? linesClaimant : own;
@@ -420,8 +424,6 @@ final class CellReader {
             }
         }
         candidate.note = above.note(offset(line, 0), remarks);
-        boolean stands = figure.relation() == FigureRelation.NONE || figure.relation() == FigureRelation.TOTAL;
-        whole = stands || whole.isEmpty() ? spanned : whole;
         if (kind.isAttack()) {
             boolean isTotal = figure.relation() == FigureRelation.TOTAL && namesAttackers;
             found = FigureBrackets.partyInAttack(behind, blockText, figure.end(), lineEnd, stands, isTotal)
@@ -445,13 +447,11 @@ final class CellReader {
         if (!figure.hasNumber()) {
             return true;
         }
-        boolean safe = false;
-        for (ReadFigure read : reader.read(text)) {
-            if (read.figure().range().equals(figure.range())) {
-                safe = read.figure().unit() == figure.unit();
-            }
-        }
-        return safe;
+        return reader.read(text).stream()
+                .filter(read -> read.figure().range().equals(figure.range()))
+                .reduce((one, last) -> last)
+                .filter(last -> last.figure().unit() == figure.unit())
+                .isPresent();
     }
 
     private ClaimCandidate candidate(int offset, Figure figure, Measure measure, FigureRelation relation) {
@@ -469,7 +469,7 @@ final class CellReader {
         candidate.citations = above.distinct(offset(line, 0), works.isEmpty() ? above.cited() : works);
         boolean isTotal = candidate.relation == FigureRelation.TOTAL
                 || line.heading != null && line.heading.kind() == Headings.Kind.TOTAL;
-        Optional<String> party = parties.of(candidate, found.parties(), above.party, isTotal);
+        Optional<String> party = parties.of(candidate, found.parties(), above.partyOf(line, isTotal), isTotal);
         if (party.isEmpty()) {
             log.error(
                     candidate.offset,
@@ -488,7 +488,7 @@ final class CellReader {
         }
         candidate.party = party.get();
         String text = candidate.words.isEmpty() ? figure.text() : candidate.words;
-        for (String assumed : above.assumptions(parties.isNamed(found.parties()))) {
+        for (String assumed : above.assumptions(parties.isNamed(found.parties()), candidate.claimant)) {
             log.warning(candidate.offset, field.name() + ": " + assumed, text);
         }
         if (!candidate.event.isEmpty()) {

@@ -62,7 +62,9 @@ final class ClaimCandidates {
 
         private String own() {
             String counted = String.join(" ", counted(words));
-            return limit.isEmpty() ? counted : counted.isEmpty() ? limit : counted + ", " + limit;
+            return limit.isEmpty() || counted.contains(limit)
+                    ? counted
+                    : counted.isEmpty() ? limit : counted + ", " + limit;
         }
 
         private Set<String> ownWords() {
@@ -97,15 +99,21 @@ final class ClaimCandidates {
     private static List<String> counted(String words) {
         List<String> counted = new ArrayList<>();
         int start = -1;
+        int end = -2; // of the last word
         for (int i = 0; i <= words.length(); i++) {
             boolean letter = i < words.length()
-                    && (Character.isLetter(words.charAt(i)) || start >= 0 && "-'’".indexOf(words.charAt(i)) >= 0);
-            if (letter && start < 0) {
+                    && (Character.isLetter(words.charAt(i))
+                            || start >= 0
+                                    && (Character.isDigit(words.charAt(i)) || "-'’".indexOf(words.charAt(i)) >= 0));
+            if (i < words.length() && i == end + 1 && words.charAt(end) == ' ' && Character.isDigit(words.charAt(i))) {
+                start = i - 1 - counted.remove(counted.size() - 1).length(); // Ju 87
+            } else if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
                 String word = words.substring(start, i);
                 if (!HeadingWords.AMOUNT.contains(word.toLowerCase(Locale.ROOT))) {
                     counted.add(word);
+                    end = i;
                 }
                 start = -1;
             }
@@ -144,11 +152,14 @@ final class ClaimCandidates {
         }
     }
 
-    /** Fewer aircraft than fighters beside them are others, such as trainers: only a total holds what stands beside it. */
+    /**
+     * Fewer aircraft than fighters beside them are others, such as trainers, and fewer men than archers are no total: only a
+     * total holds what stands beside it.
+     */
     private void limitToOthers(String field, ProblemLog log) {
         Map<Key, Map<String, ClaimCandidate>> greatest = new HashMap<>(); // by item
         for (ClaimCandidate candidate : candidates) {
-            if (isCountOfThings(candidate)) {
+            if (isCount(candidate)) {
                 greatest.computeIfAbsent(besideOf(candidate), key -> new HashMap<>())
                         .merge(
                                 candidate.measure.item().name(),
@@ -158,7 +169,7 @@ final class ClaimCandidates {
         }
         for (ClaimCandidate whole : candidates) {
             Map<String, ClaimCandidate> beside =
-                    isCountOfThings(whole) ? greatest.getOrDefault(besideOf(whole), Map.of()) : Map.of();
+                    isCount(whole) ? greatest.getOrDefault(besideOf(whole), Map.of()) : Map.of();
             String others = beside.size() < 2 ? "" : String.join(" ", counted(whole.words));
             Optional<ClaimCandidate> greater = others.isEmpty() ? Optional.empty() : greaterPart(whole, beside);
             if (greater.isPresent()) {
@@ -184,10 +195,9 @@ final class ClaimCandidates {
                         .thenComparing(part -> part.measure.item().name()));
     }
 
-    private static boolean isCountOfThings(ClaimCandidate candidate) {
+    private static boolean isCount(ClaimCandidate candidate) {
         return candidate.figure.range().filter(range -> !range.isEmpty()).isPresent()
-                && candidate.relation == FigureRelation.NONE
-                && !candidate.measure.item().isPeople();
+                && candidate.relation == FigureRelation.NONE;
     }
 
     private static double low(ClaimCandidate candidate) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.muster.dossier.AsOf;
 import org.muster.figure.Figure;
+import org.muster.figure.Item;
 import org.muster.importing.infobox.ClaimCandidates.ClaimCandidate;
 import org.muster.importing.infobox.Headings.Heading;
 import org.muster.reading.ReadFigure;
@@ -24,6 +25,9 @@ final class FigureBrackets {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2100;
     private static final int YEAR_DIGITS = 4;
+    /** A greater number counts the men of a unit and not units. */
+    private static final int MOST_UNITS = 400;
+
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("[d MMMM ][d MMM ][MMMM d ][MMM d ][MMMM ][MMM ]uuuu")
@@ -66,8 +70,8 @@ final class FigureBrackets {
     }
 
     /** Reads the bracket after a figure as its date or as what it is limited to: 94 ships (1782), 40,000 (average). */
-    void limit(ClaimCandidate candidate, String text, int from, int to) {
-        String said = bracket(text, from, to);
+    void limit(ClaimCandidate candidate, String text, ReadFigure figure, int to) {
+        String said = bracket(text, isNameOfUnit(figure) ? figure.start() : figure.end(), to);
         Optional<AsOf> date = date(said);
         if (date.isPresent()) {
             candidate.asOf = date.get();
@@ -77,10 +81,34 @@ final class FigureBrackets {
                 || Character.isUpperCase(said.charAt(0)) && said.chars().noneMatch(c -> c == ' ');
         if (!isName
                 && !HeadingWords.hasOne(HeadingWords.AFTER_CLAIMANT, said)
-                && !HeadingWords.hasOne(HeadingWords.AMOUNT, said)
+                && !HeadingWords.AMOUNT.contains(said.split(" ", 2)[0].toLowerCase(Locale.ROOT))
                 && headings.reader().readAll(said).figures().stream().noneMatch(read -> isCount(said, read))) {
             candidate.limit = said;
         }
+    }
+
+    /**
+     * Returns whether the units that a figure seems to count are the name of one, whose men it counts: 6,150 (Cavalry Corps),
+     * 4,500 Foreign Legion.
+     */
+    static boolean isNameOfUnit(ReadFigure figure) {
+        String text = figure.figure().text();
+        if (figure.item().isEmpty() || !Item.of(figure.item()).isUnits()) {
+            return false;
+        }
+        int open = text.indexOf('(');
+        String before = open < 0 ? text : text.substring(0, open);
+        if (before.chars().noneMatch(Character::isLetter)) {
+            return open > 0 && Character.isUpperCase(text.codePointAt(open + 1));
+        }
+        String last = before.strip();
+        last = last.substring(last.lastIndexOf(' ') + 1);
+        boolean isMany = figure.figure()
+                .range()
+                .filter(range -> range.inf() >= MOST_UNITS)
+                .isPresent();
+        boolean isOne = !last.endsWith("s") || last.equals("Corps");
+        return isMany && isOne && Character.isUpperCase(last.codePointAt(0));
     }
 
     /** Returns the date that a bracket holds and nothing else: 1782, Jan 2015, as of 3 May 1940. */
@@ -157,6 +185,7 @@ final class FigureBrackets {
     private static boolean isClaim(String said) {
         String lower = said.toLowerCase(Locale.ROOT);
         return HeadingWords.BEFORE_CLAIMANT.stream().anyMatch(before -> lower.startsWith(before + " "))
+                || HeadingWords.BEFORE_NAME.stream().anyMatch(before -> lower.startsWith(before + " "))
                 || HeadingWords.CLAIM.contains(lower.substring(lower.lastIndexOf(' ') + 1));
     }
 
@@ -164,6 +193,14 @@ final class FigureBrackets {
     private static boolean isOrganisation(String name) {
         return Character.isUpperCase(name.codePointAt(0))
                 && name.chars().filter(Character::isUpperCase).count() > 1;
+    }
+
+    /** Returns whether words are the name of an institution, which has no men of its own to lose: Ministry of Defence. */
+    private static boolean isInstitution(String words) {
+        return words.indexOf(' ') > 0
+                && Character.isUpperCase(words.codePointAt(0))
+                && HeadingWords.hasOne(HeadingWords.INSTITUTION, words)
+                && !HeadingWords.hasOne(HeadingWords.FORCE, words);
     }
 
     /** Returns the claimant that a bracket after a figure names: 20,000 killed (Soviet claim). */
@@ -178,6 +215,12 @@ final class FigureBrackets {
         }
         if (found.isPresent() && isOrganisation(found.get().name())) {
             return found.get().name();
+        }
+        if (isInstitution(said)) {
+            return headings.claimant(said + " claim", column)
+                    .filter(Heading::known)
+                    .map(Heading::name)
+                    .orElse(said);
         }
         int last = said.lastIndexOf(' ');
         boolean claims =

@@ -72,7 +72,7 @@ final class FigureParties {
             return Optional.of(CIVILIANS);
         }
         boolean isOfAll = isTotal && (ofCivilians.isEmpty() || ofCivilians.contains(figure.measure.state()));
-        if (!isOfAll && !ofCivilians.isEmpty()) {
+        if (!isOfAll && !ofCivilians.isEmpty() && !figure.measure.item().isAircraft()) {
             assume(figure, "it is taken as that of the civilians before it");
             return Optional.of(CIVILIANS);
         }

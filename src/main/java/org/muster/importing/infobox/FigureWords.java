@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.muster.figure.Item;
 import org.muster.reading.FigureReader;
@@ -24,6 +25,7 @@ final class FigureWords {
     private static final int MOST_WORDS_OF_THING = 3;
     private static final int MOST_WORDS_OF_KIND = 5;
     private static final int LONGEST_WORD = 40;
+    private static final String ENDS = ",;:()\n";
     private static final int MOST_WORDS = 24;
 
     /**
@@ -127,7 +129,7 @@ final class FigureWords {
                 other || things.size() > 2 * MOST_WORDS_OF_THING,
                 name,
                 kind(text, words),
-                type(text, words));
+                type(text, words, phrase -> people(phrase, column, anyCountry).isPresent()));
     }
 
     private static Map<String, String> itemsBy(String table, String column) {
@@ -160,9 +162,10 @@ final class FigureWords {
         return "";
     }
 
-    /** Returns whether a word ends what is counted: a state, or a preposition. */
+    /** Returns whether a word ends what is counted: a state, or how badly, or a preposition. */
     private boolean isEnd(String word) {
-        return HeadingWords.STOP.contains(word.toLowerCase(Locale.ROOT)) || isState(word);
+        String lower = word.toLowerCase(Locale.ROOT);
+        return HeadingWords.STOP.contains(lower) || HeadingWords.ADVERB.contains(lower) || isState(word);
     }
 
     private static boolean isAdjacent(String text, int from, int to) {
@@ -178,15 +181,15 @@ final class FigureWords {
         return HeadingWords.AND.contains(words.get(at).text().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the kind of thing of which some words behind a number name a type. */
-    private String type(String text, List<Word> words) {
+    /** Returns the kind of thing of which some words behind a number name a type, and no people: Apaches may be either. */
+    private static String type(String text, List<Word> words, Predicate<String> isPeople) {
         int first = firstBehindNumber(words);
         // the number of a type is a word of its own: 3 Ju 87
         first -= first > 1 && !Character.isDigit(words.get(first - 2).text().charAt(0)) ? 2 : 0;
         for (int i = first; i < words.size() && i < first + MOST_WORDS_OF_NAME; i++) {
             for (int n = Math.min(2, words.size() - i); n > 0; n--) {
                 String written = phrase(text, words, i, n);
-                boolean isName = Character.isUpperCase(written.codePointAt(0));
+                boolean isName = Character.isUpperCase(written.codePointAt(0)) && !isPeople.test(written);
                 Optional<String> item = isName ? ofType(written.toLowerCase(Locale.ROOT)) : Optional.empty();
                 if (item.isPresent()) {
                     return item.get();
@@ -226,6 +229,21 @@ final class FigureWords {
     private static String phrase(String text, List<Word> words, int from, int count) {
         return text.substring(
                 words.get(from).start(), words.get(from + count - 1).end());
+    }
+
+    /** Returns the words of a figure, with the name behind its number if that is of nothing the reader knows: 12 Jaguars. */
+    static String said(String text, ReadFigure figure, int limit, Found found) {
+        String said = figure.figure().text();
+        boolean isNumber = Character.isDigit(said.charAt(said.length() - 1));
+        if (!isNumber
+                || !found.names() && found.type().isEmpty() && found.things().isEmpty()) {
+            return said;
+        }
+        int end = figure.end();
+        while (end < Math.min(limit, figure.end() + LONGEST_WORD) && ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(figure.start(), end);
     }
 
     /** Returns the words up to a sign that ends what is said of the number. */
@@ -298,14 +316,27 @@ final class FigureWords {
         return reader.read(text).stream().anyMatch(read -> !read.state().isEmpty());
     }
 
-    /** Returns whether an English figure says what became of people in words for which there is no state: 300 displaced. */
-    boolean isOfNoState(ReadFigure figure) {
+    /**
+     * Returns whether an English figure says what became of people in words for which there is no state: 300 displaced.
+     *
+     * @param text the text in which it stands
+     * @param limit where the next figure begins, or the line ends
+     */
+    boolean isOfNoState(ReadFigure figure, String text, int limit) {
         if (!kind.language().equals("en")
                 || !figure.figure().hasNumber()
                 || !figure.state().isEmpty()) {
             return false;
         }
-        List<ReadFigure> labelled = reader.read("Lost: " + figure.figure().text()); // is it open to what a label says?
+        if (HeadingWords.hasOne(HeadingWords.NO_LOSS, text.substring(figure.start(), limit))) {
+            return true;
+        }
+        int from = figure.start(); // with what is said before it: all but 300 killed
+        while (from > 0 && figure.start() - from < LONGEST_WORD && ENDS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        // is it open to what a label says?
+        List<ReadFigure> labelled = reader.read("Lost: " + text.substring(from, figure.end()));
         return labelled.size() == 1 && labelled.get(0).state().isEmpty();
     }
 
@@ -374,6 +405,11 @@ final class FigureWords {
     private boolean isPeople(String word) {
         return people.computeIfAbsent(
                 word, each -> itemIn("5 " + each).filter(Item::isPeople).isPresent());
+    }
+
+    /** Returns what the reader finds in a text by itself. */
+    List<ReadFigure> read(String text) {
+        return reader.read(text);
     }
 
     /** Returns the item that the reader finds in a text by itself. */

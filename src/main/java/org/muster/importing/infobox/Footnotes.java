@@ -55,7 +55,7 @@ final class Footnotes {
                 if (!each.figure().hasNumber()) {
                     continue;
                 }
-                boolean isPart = areParts || each.relation() == FigureRelation.SUBSET;
+                boolean isPart = areParts || each.relation() == FigureRelation.SUBSET || isShare(each);
                 if (each.state().isEmpty()
                         || isPart
                         || isLeftOut(said.text(), each.start())
@@ -96,6 +96,14 @@ final class Footnotes {
         int sentence = Math.max(note.lastIndexOf(". ", figure), note.lastIndexOf("; ", figure)) + 1;
         String before = " " + note.substring(sentence, figure).toLowerCase(Locale.ROOT) + " ";
         return HeadingWords.EXCLUDING.stream().anyMatch(word -> before.contains(" " + word + " "));
+    }
+
+    /** Returns whether a figure is a share of those it names: four of the wounded. */
+    private static boolean isShare(ReadFigure figure) {
+        String[] words = figure.figure().text().toLowerCase(Locale.ROOT).split(" ", 4);
+        return words.length > 2
+                && words[1].equals("of")
+                && HeadingWords.BEFORE_WHOLE.contains(words[1] + " " + words[2]);
     }
 
     /** Returns whether a note begins by saying what the figure with it includes. */

@@ -52,6 +52,8 @@ final class HeadingContext {
 
     private boolean placesOnly;
     private boolean claimantsFirst;
+    /** Whether the cell has several events, of which a total is the sum. */
+    private boolean hasEvents;
 
     Optional<String> party;
     String claimant = "";
@@ -73,6 +75,12 @@ final class HeadingContext {
     private boolean underHeading;
     /** Headings and labels under which there is no figure so far. */
     private final List<Line> unused = new ArrayList<>();
+
+    /** The place and the scope that a heading right above that of a party or a claimant gives it, and those after it. */
+    private String sharedPlace = "";
+
+    private String sharedScope = "";
+    private String assumedSharedScope = "";
 
     private String assumedClaimant = "";
     private String assumedParty = "";
@@ -119,14 +127,15 @@ final class HeadingContext {
         }
     }
 
-    /** Returns what is assumed of the figures below the headings so far, unless they name their party themselves. */
-    List<String> assumptions(boolean namesParty) {
+    /** Returns what is assumed of a figure below the headings so far, unless it names its party or claimant itself. */
+    List<String> assumptions(boolean namesParty, String figuresClaimant) {
         List<String> assumed = new ArrayList<>();
         if (!namesParty && isGuessed && isOwn && party.isPresent() && party.equals(own)) {
             assumed.add("no party is named; assumed to be " + Excerpt.quotedLine(party.get())
                     + ", the only belligerent without a heading");
         }
-        for (String each : List.of(assumedClaimant, namesParty ? "" : assumedParty, assumedScope)) {
+        String unknown = figuresClaimant.equals(claimant) ? assumedClaimant : "";
+        for (String each : List.of(unknown, namesParty ? "" : assumedParty, assumedScope)) {
             if (!each.isEmpty()) {
                 assumed.add(each);
             }
@@ -146,6 +155,7 @@ final class HeadingContext {
     /** Surveys the cell: whose the figures without a heading are, what its other headings are, and which come first. */
     private void survey(List<Line> lines, Optional<Side> side) {
         Set<String> headed = new LinkedHashSet<>();
+        Set<String> events = new LinkedHashSet<>();
         placesOnly = false;
         claimantsFirst = false;
         boolean first = true;
@@ -168,13 +178,16 @@ final class HeadingContext {
                     claimantsFirst |= first;
                     first = false;
                 }
+                case EVENT -> events.add(heading.name());
                 case PART, NAME, OTHER -> {
+                    first = false;
                     placesOnly |= headings.isPlace(heading.name());
                     lastParty = heading.kind() == Headings.Kind.NAME ? line : lastParty;
                 }
                 default -> {}
             }
         }
+        hasEvents = events.size() > 1;
         own = side.map(Side::name);
         total = side.map(Side::name).orElse("");
         isGuessed = false;
@@ -212,8 +225,8 @@ final class HeadingContext {
                 claimant = heading.name();
                 if (!adds) {
                     own(claimantsFirst);
-                    unlimited();
                 }
+                limitAsBefore(adds);
                 assumedClaimant = heading.known() ? "" : Excerpt.quotedLine(heading.name()) + UNKNOWN_CLAIMANT;
             }
             case PARTY -> {
@@ -222,9 +235,9 @@ final class HeadingContext {
                 isInline = !line.isHeading;
                 if (!adds) {
                     unclaimed();
-                    unlimited();
                     event = "";
                 }
+                limitAsBefore(adds);
             }
             case TOTAL -> {
                 boolean isOfParty = isParty(line) || haveTotals && !isTotalled && !isOwn;
@@ -235,6 +248,7 @@ final class HeadingContext {
                 isTotalled = true;
                 if (!adds) {
                     unlimited();
+                    event = hasEvents ? "" : event;
                 }
             }
             case EVENT -> {
@@ -246,6 +260,9 @@ final class HeadingContext {
             default -> {
                 boolean afterwards = HeadingWords.hasOne(HeadingWords.AFTERMATH, heading.name());
                 own(afterwards || isInline && !adds && !isOwn && !line.isAside); // Nassau: 3,000; Navy: 20 ships
+                sharedPlace = "";
+                sharedScope = "";
+                assumedSharedScope = "";
                 boolean named = headings.isPlace(heading.name()) || placesOnly && heading.kind() != Headings.Kind.PART;
                 if (!adds) {
                     unclaimed();
@@ -260,6 +277,7 @@ final class HeadingContext {
                             heading.name(),
                             Excerpt.quotedLine(heading.name())
                                     + " names no known party, place or measure; it is taken as a party");
+                    event = adds ? event : "";
                     unlimited();
                 } else {
                     scope = below(scope, adds) + heading.name();
@@ -285,6 +303,12 @@ final class HeadingContext {
         return lastParty != null && line.first < lastParty.first && !isOwn;
     }
 
+    /** Returns whose a figure is: a total below the last party that stood beside its figure is that of all of them. */
+    Optional<String> partyOf(Line line, boolean isTotal) {
+        boolean isOfAll = isTotal && line.heading == null && isInline && !isOwn && !isParty(line);
+        return isOfAll ? Optional.of(total).filter(name -> !name.isEmpty()) : party;
+    }
+
     private void of(String name, String assumed) {
         party = Optional.of(name);
         isOwn = false;
@@ -308,6 +332,23 @@ final class HeadingContext {
         place = "";
         scope = "";
         assumedScope = "";
+        share();
+    }
+
+    /** Limits a party or a claimant to what the heading right above it says, or the one before it was limited to. */
+    private void limitAsBefore(boolean adds) {
+        if (!adds) {
+            place = sharedPlace;
+            scope = sharedScope;
+            assumedScope = assumedSharedScope;
+        }
+        share();
+    }
+
+    private void share() {
+        sharedPlace = place;
+        sharedScope = scope;
+        assumedSharedScope = assumedScope;
     }
 
     /** Applies the citations and notes on a heading to the figures below it. */
@@ -381,8 +422,9 @@ final class HeadingContext {
                 + "…";
     }
 
-    /** Returns the text of a figure that becomes no claim, with what headings, labels and notes say of it. */
-    String withAll(int offset, String text, List<String> remarks) {
+    /** Returns the words of a figure that becomes no claim, with its line and what headings, labels and notes say of it. */
+    String withAll(int offset, String figure, String line, List<String> remarks) {
+        String text = line.equals(figure) ? line : figure + " in " + Excerpt.quotedLine(line);
         String heading = isOwn ? "" : party.orElse("");
         String said = Stream.of(heading, claimant, event, place, scope, note(offset, remarks))
                 .filter(part -> !part.isEmpty())

@@ -16,6 +16,9 @@ final class HeadingWords {
     /** A heading that ends with one of these names a claimant: estimate. */
     static final Set<String> AFTER_CLAIMANT = of("claimant after");
 
+    /** A heading that begins with one of these names a claimant if a name follows: confirmed by. */
+    static final Set<String> BEFORE_NAME = of("claimant before a name");
+
     /** A heading that begins with one of these names a claimant if a known party follows: by. */
     static final Set<String> BEFORE_PARTY = of("claimant before a party");
 
@@ -58,6 +61,24 @@ final class HeadingWords {
     /** Words for the size of ships. */
     static final Set<String> TONS = of("tons");
 
+    /** Words for people of whom something else is said than a loss: refugees. */
+    static final Set<String> NO_LOSS = of("no loss");
+
+    /** Words between a number and that of which it is a share, which is no loss: 2 of 5 ships sunk. */
+    static final Set<String> BEFORE_WHOLE = of("before a whole");
+
+    /** Words for people who were killed, wounded or captured, it is not said which: 400 neutralized. */
+    static final Set<String> PUT_OUT_OF_ACTION = of("put out of action");
+
+    /** Last words of the name of a place, which is no party: Northern Valley. */
+    static final Set<String> LAND = of("land");
+
+    /** Words for what was done, which is neither people nor things: sorties. */
+    static final Set<String> ACTION = of("action");
+
+    /** Words that make a number that of each: 3 ships of 4,000 tons each. */
+    static final Set<String> EACH = of("of each");
+
     /** Words for those who attack in an attack. */
     static final Set<String> PERPETRATOR = of("perpetrator");
 
@@ -72,6 +93,12 @@ final class HeadingWords {
 
     /** Words before "estimate" that name nobody, and with it are a claimant: modern estimates. */
     static final Set<String> NOBODY = of("nobody");
+
+    /** Words of institutions, whose name in a bracket is a claimant: Ministry of Defence. */
+    static final Set<String> INSTITUTION = of("institution");
+
+    /** Ancient and medieval authors who are known by one name, and are claimants wherever they stand. */
+    static final Set<String> ANCIENT_AUTHOR = of("ancient author");
 
     /** Words behind a number that say when or how, not what. */
     static final Set<String> ADVERB = of("adverb");
@@ -95,6 +122,12 @@ final class HeadingWords {
             }
         }
         return Collections.unmodifiableSet(words);
+    }
+
+    /** Returns whether a heading is over belligerents that are not members of a side: Supported by, Air defence support. */
+    static boolean isSupport(String heading) {
+        String lower = heading.toLowerCase(Locale.ROOT);
+        return SUPPORT.contains(lower) || lower.endsWith(" support");
     }
 
     /** Returns whether one of the words of a text is in a set. */

@@ -77,14 +77,21 @@ final class Headings {
         return reader;
     }
 
-    /** Returns whether a claimant is known: a party, or the voice of a work. */
+    /** Returns whether a claimant is known: a party, the voice of a work, an ancient author, or nobody. */
     boolean isKnownClaimant(String name, String column) {
-        return works.containsValue(name) || names.party(name, column).isPresent();
+        String lower = name.toLowerCase(Locale.ROOT);
+        return works.containsValue(name)
+                || HeadingWords.ANCIENT_AUTHOR.contains(lower)
+                || HeadingWords.NOBODY.contains(lower.split(" ", 2)[0])
+                || names.party(name, column).isPresent();
     }
 
     /** Returns whether some words occur in one of the texts about places. */
     boolean isPlace(String words) {
         String lower = words.toLowerCase(Locale.ROOT);
+        if (isName(words) && HeadingWords.LAND.contains(lower.substring(lower.lastIndexOf(' ') + 1))) {
+            return true;
+        }
         for (String known : places) {
             int at = known.indexOf(lower);
             boolean whole = at >= 0
@@ -124,6 +131,9 @@ final class Headings {
             return claimant.get();
         }
         String lower = words.toLowerCase(Locale.ROOT);
+        if (HeadingWords.AFTER_CLAIMANT.contains(lower)) {
+            return new Heading(Kind.CLAIMANT, words, false, true); // Estimates
+        }
         if (isTitle(words)) {
             return new Heading(Kind.EVENT, "", false, true);
         }
@@ -208,11 +218,21 @@ final class Headings {
         boolean weak = false;
         boolean sure = false;
         String lower = said.toLowerCase(Locale.ROOT);
+        Optional<String> voice = voice(said, column);
+        if (voice.isPresent()) {
+            return Optional.of(new Heading(Kind.CLAIMANT, voice.get(), false, true));
+        }
         for (String before : HeadingWords.BEFORE_CLAIMANT) {
             if (lower.startsWith(before + " ") && !claims) {
                 said = said.substring(before.length()).strip();
                 claims = true;
                 sure = before.length() > SHORT_WORD;
+            }
+        }
+        for (String before : HeadingWords.BEFORE_NAME) {
+            if (lower.startsWith(before + " ") && !claims) {
+                said = said.substring(before.length()).strip();
+                claims = true;
             }
         }
         for (String before : HeadingWords.BEFORE_PARTY) {
@@ -231,8 +251,8 @@ final class Headings {
             bare = bare.substring(0, bare.length() - 2);
         }
         if (claims && !sure && HeadingWords.NOBODY.contains(bare.toLowerCase(Locale.ROOT))) {
-            String voice = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1); // Modern estimates
-            return Optional.of(new Heading(Kind.CLAIMANT, voice, false, true));
+            String nobody = said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1); // Modern estimates
+            return Optional.of(new Heading(Kind.CLAIMANT, nobody, false, true));
         }
         Optional<String> party = names.party(bare, column);
         String first = bare.split(" ", 2)[0];
@@ -245,6 +265,13 @@ final class Headings {
         String work = works.get(bare.toLowerCase(Locale.ROOT).replace(" and ", " & "));
         boolean known = party.isPresent() || work != null;
         return Optional.of(new Heading(Kind.CLAIMANT, party.orElse(work == null ? bare : work), false, known));
+    }
+
+    /** Returns whose claim a name alone makes it: that of an author whom everybody knows, or whose work is cited. */
+    private Optional<String> voice(String name, String column) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String work = HeadingWords.ANCIENT_AUTHOR.contains(lower) ? name : works.get(lower.replace(" and ", " & "));
+        return work == null || names.party(name, column).isPresent() ? Optional.empty() : Optional.of(work);
     }
 
     /** Returns whether only the first of some words is a name: not the German Foreign Office, nor German and Polish. */

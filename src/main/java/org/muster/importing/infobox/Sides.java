@@ -100,11 +100,15 @@ final class Sides {
     private void take(String column, Belligerents read, NameLine line, boolean isLast, boolean isAboveList) {
         String said = name(line.text());
         boolean colon = said.endsWith(":");
-        String name = colon ? said.substring(0, said.length() - 1).strip() : said;
+        String bare = colon ? said.substring(0, said.length() - 1).strip() : said;
+        int and = bare.indexOf(' ');
+        boolean joins =
+                and > 0 && HeadingWords.AND.contains(bare.substring(0, and).toLowerCase(Locale.ROOT));
+        String name = joins ? bare.substring(and + 1).strip() : bare; // and allied groups
         if (name.length() > LONGEST_NAME) {
             return;
         }
-        if (HeadingWords.SUPPORT.contains(name.toLowerCase(Locale.ROOT))) {
+        if (HeadingWords.isSupport(name)) {
             endGroup(read);
             read.support = true;
             return;

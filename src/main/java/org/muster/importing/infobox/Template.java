@@ -23,6 +23,8 @@ final class Template {
         FLAG,
         FLAGICON,
         NUMBER,
+        /** A number with a unit that the template adds. */
+        UNIT,
         HARVARD,
         NAMED,
         PAGE,

@@ -346,6 +346,10 @@ final class WikitextRenderer {
                         Kind.PARTY,
                         parties.ofImage(first.map(span -> plain(span, depth)).orElse("")));
             case NUMBER -> number(out, template, at, depth);
+            case UNIT -> {
+                first.ifPresent(span -> within(out, span, at, depth));
+                out.append(" " + use.value(), at);
+            }
             case HARVARD -> out.cite(references.harvard(this, template));
             case NAMED -> {
                 for (Span span : numbered) {
@@ -450,7 +454,7 @@ final class WikitextRenderer {
     /** Reads an unknown template: a country's code is a template of its own, {{URS}}. */
     private void unknown(AnnotatedText out, Template template, int at) {
         Optional<String> party = parties.ofTemplate(template.name())
-                .or(() -> language.equals("en") ? Optional.empty() : parties.ofWord(template.name()))
+                .or(() -> language.equals("en") ? Optional.empty() : parties.ofWord(withoutYear(template.name())))
                 .map(country -> parties.name(country, language));
         if (party.isPresent()) {
             String shown = template.numbered(1).map(span -> plain(span, 1)).orElse("");
@@ -465,6 +469,13 @@ final class WikitextRenderer {
                 "template {{" + Excerpt.quotedLine(template.name()).replace("\"", "")
                         + "}} is not known; its text is left out",
                 text.substring(at, markup.end(at)));
+    }
+
+    /** Returns the name of a template without the year since which a flag was in use: Preußen-1701. */
+    private static String withoutYear(String name) {
+        int dash = name.lastIndexOf('-');
+        boolean isYear = dash > 0 && name.substring(dash + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+        return isYear ? name.substring(0, dash) : name;
     }
 
     /** Returns whether a name follows on the same line, which a country's code before it is the flag of. */
