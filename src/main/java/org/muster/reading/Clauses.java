@@ -11,6 +11,12 @@ final class Clauses {
 
     private static final Traits TIMES =
             Traits.of(PhraseKind.UNIT, PhraseKind.WEEKDAY, PhraseKind.MONTH, PhraseKind.YEAR);
+    /** What shows the number before it to be no count: lost 30 June, lost 12 km away. */
+    private static final Traits NO_COUNTS = TIMES.and(PhraseKind.CALIBRE, PhraseKind.PERCENT, PhraseKind.ORDINAL);
+
+    private static final Traits ENDS_OF_OBJECT =
+            ABOUT_COUNTED.and(PhraseKind.AND).and(TokenType.MARKS).and(TokenType.DIGITS).and(TokenType.NONE);
+
     /** What may follow a participle at the end of its clause. */
     private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(PhraseKind.AND, PhraseKind.AUX, TokenType.NONE);
 
@@ -80,6 +86,27 @@ final class Clauses {
         return tokens.isRole(object, PhraseKind.DETERMINER)
                 && !tokens.is(object + 1, TIMES)
                 && !tokens.is(object + 2, TIMES);
+    }
+
+    /** Whether a state right behind a noun is what those did to others, who are counted behind it and in no state there. */
+    boolean hasNumberForObject(int token) {
+        if (!tokens.is(token, PhraseKind.STATE)
+                || !tokens.is(token - 1, PhraseKind.ITEM)
+                || tokens.words(token) > MOST_IN_VERB
+                || !isDoneToOthers(tokens.phrase(token).state())
+                || tokens.is(token + 1, TokenType.YEAR)
+                || !startsNumber(token + 1)) {
+            return false;
+        }
+        Amount others = Amount.at(tokens, tokens.is(token + 1, BEFORE_NUMBERS) ? token + 2 : token + 1, false);
+        if (!others.exists() || tokens.is(others.next(), NO_COUNTS)) {
+            return false;
+        }
+        int end = others.next();
+        while (!tokens.is(end, ENDS_OF_OBJECT)) {
+            end++;
+        }
+        return !tokens.is(end, ABOUT_COUNTED); // 12 men killed 40 wounded
     }
 
     private static boolean isDoneToOthers(Mention<State> state) {

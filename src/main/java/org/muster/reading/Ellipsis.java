@@ -34,6 +34,22 @@ final class Ellipsis {
     /** What follows a word that is a pronoun there and elsewhere an article: those of, that by. */
     private static final Traits AFTER_PRONOUN = Traits.of(PhraseKind.OF, PhraseKind.PREPOSITION);
 
+    /** What parts what is counted from a verb that is about something else. */
+    private static final Traits ENDS_OF_SUBJECT = Traits.of(
+            PhraseKind.AND,
+            PhraseKind.OR,
+            PhraseKind.STATE,
+            PhraseKind.VERB,
+            TokenType.STOP,
+            TokenType.LINE,
+            TokenType.COLON,
+            TokenType.OPEN,
+            TokenType.CLOSE);
+
+    /** What an entry of a cell begins behind. */
+    private static final Traits BEFORE_ENTRY = Traits.of(TokenType.NONE, TokenType.LINE, TokenType.STOP);
+
+    private static final Mention<State> STRENGTH = Mention.ofState("strength");
     private static final Mention<Item> PERSONNEL = Mention.ofItem("personnel");
 
     private static final Traits WORDS = TokenType.OTHER_WORDS.and(TokenType.PHRASE);
@@ -53,10 +69,17 @@ final class Ellipsis {
      * @param from the token after all that is said of the figure before
      */
     void complete(FigureCandidate figure, FigureCandidate last, int from) {
-        if (figure.isOpen() && tokens.is(figure.start - 1, PhraseKind.CHANGE)) {
-            MeasureCompletion.lend(
-                    last.item, last.state, figure); // the toll is 1,300, down from the figure of at least 1,460 given
-            return;
+        if (tokens.is(figure.start - 1, PhraseKind.CHANGE)) {
+            completeChanged(figure, last, from);
+            if (!figure.isOpen()) {
+                return;
+            }
+        }
+        if (hasNewSubject(from, figure.start)) {
+            return; // took 300 horses, and the garrison had fallen to 170
+        }
+        if (figure.relation == FigureRelation.WHOLE) {
+            return; // 300 killed (of 5,000)
         }
         FigureCandidate whole = last.whole == null ? last : last.whole;
         if (isParallel(figure, last) || isBehindPronoun(figure, whole, from)) {
@@ -110,6 +133,7 @@ final class Ellipsis {
                         || tokens.is(figure.start - 2, TokenType.COMMA)); // lost 80, out of 290
         if (base) {
             figure.item = last.item; // 80 killed out of 90
+            figure.relation = figure.relation == FigureRelation.NONE ? FigureRelation.WHOLE : figure.relation;
         } else if (anyWords) {
             boolean ofOthers = tokens.is(figure.end, PhraseKind.OF) // 4,000 of the enemy, but the 231 of March
                     && tokens.words(figure.end) > 1
@@ -120,6 +144,54 @@ final class Ellipsis {
             figure.led = whole.led;
             figure.isBorrowed = true;
         }
+    }
+
+    /** Completes a number that another changed to: down from 1,460; 60 tanks, since reduced to 17. */
+    private void completeChanged(FigureCandidate figure, FigureCandidate last, int from) {
+        if (figure.isOpen()) {
+            if (!hasNewSubject(from, figure.start)) {
+                MeasureCompletion.lend(last.item, last.state, figure);
+            }
+        } else if (figure.state.equals(STRENGTH) && figure.item.isOpen() && isLess(figure, last)) {
+            boolean pronoun = false;
+            boolean same = true;
+            for (int i = from; i < figure.start - 1; i++) {
+                pronoun |= tokens.isRole(i, PhraseKind.PRONOUN) && !tokens.isRole(i, PhraseKind.DETERMINER);
+                same &= !tokens.is(i, ENDS_OF_SUBJECT) && (i == last.end || !tokens.is(i, TokenType.COMMA));
+            }
+            boolean figures = isLossOfPeople(last) && (pronoun || (same && tokens.is(last.start - 1, BEFORE_ENTRY))); // 300 killed, reduced to 250
+            boolean things = same && !last.item.isOpen() && !last.item.is(Item::isPeople);
+            if (things && isOfAnother(last)) {
+                figure.state = Mention.open(); // an army of 300 tanks was reduced to 170: of men or of tanks
+            } else if (figures || things) {
+                figure.item = last.item;
+                figure.state = figures ? last.state : figure.state;
+            }
+        }
+    }
+
+    private static boolean isLess(FigureCandidate figure, FigureCandidate last) {
+        return figure.range != null && last.range != null && figure.range.sup() <= last.range.inf();
+    }
+
+    /** Whether something else is said to have what a figure counts: an army of 300 tanks, with 300 tanks. */
+    private boolean isOfAnother(FigureCandidate figure) {
+        return tokens.is(figure.start - 1, PhraseKind.OF) || tokens.isRole(figure.start - 1, PhraseKind.ASIDE);
+    }
+
+    /** Whether it is said of something named there that its number changed: and the garrison had fallen to. */
+    private boolean hasNewSubject(int from, int start) {
+        boolean noun = false;
+        for (int i = from; i < start; i++) {
+            if (noun && tokens.is(i, PhraseKind.CHANGE)) {
+                return true;
+            }
+            noun |= tokens.isRole(i - 1, PhraseKind.DETERMINER)
+                    && tokens.is(i, TokenType.WORD)
+                    && !tokens.isCommon(i)
+                    && !tokens.isRole(i, PhraseKind.PRONOUN);
+        }
+        return false;
     }
 
     /**

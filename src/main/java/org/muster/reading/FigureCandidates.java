@@ -461,6 +461,9 @@ final class FigureCandidates {
             figure.relation = FigureRelation.ALTERNATIVE;
             figure.item = beforeBracket.item;
             figure.state = beforeBracket.state;
+        } else if (depth > 0 && beforeBracket != null && isWholeInBracket(figure)) {
+            figure.relation = FigureRelation.WHOLE;
+            figure.item = figure.item.isOpen() ? beforeBracket.item : figure.item;
         } else if (depth > 0 && beforeBracket != null) {
             figure.relation = FigureRelation.SUBSET;
             FigureCandidate whole = beforeBracket;
@@ -487,6 +490,14 @@ final class FigureCandidates {
             figure.relation = FigureRelation.SUBSET;
             completion.completePart(brokenDown, figure);
         }
+    }
+
+    /** Whether a bracket says no more than of how many the figure before it counts some: 300 killed (of 5,000). */
+    private boolean isWholeInBracket(FigureCandidate figure) {
+        boolean of = figure.start == bracketAt + 1
+                ? tokens.is(figure.start, PhraseKind.OF) // von is also a qualifier
+                : figure.start == bracketAt + 2 && tokens.is(bracketAt + 1, PhraseKind.OF);
+        return of && figure.state.isOpen() && tokens.is(figure.end, TokenType.CLOSE);
     }
 
     /** Whether a figure behind a colon is of a sort that the one before it sums up: 214 casualties: 63 deaths, 151 injuries. */
@@ -535,7 +546,7 @@ final class FigureCandidates {
      * children, and 40 wounded.
      */
     private boolean endsSubset(FigureCandidate figure, FigureCandidate last) {
-        if (!words.part && last.start > subsetAt && completion.isLed(figure)) {
+        if (!words.part && last.start > subsetAt && (completion.isLed(figure) || isOfNextClause(figure, last))) {
             isSubset = false; // killed eleven, including a commander, and arrested three in two villages
             return true;
         }
@@ -547,6 +558,18 @@ final class FigureCandidates {
         boolean beside = !both.isOpen() && !both.equals(whole.state) && !both.equals(figure.state);
         isSubset &= !beside;
         return beside;
+    }
+
+    /** Whether a comma parts a figure from those before it, with a clause or a source behind: but hospitals speak of 31. */
+    private boolean isOfNextClause(FigureCandidate figure, FigureCandidate last) {
+        int comma = last.end;
+        while (comma < figure.start && !tokens.is(comma, TokenType.COMMA)) {
+            comma++;
+        }
+        return last.whole != null
+                && comma < figure.start
+                && (tokens.isRole(comma + 1, PhraseKind.CLAUSE)
+                        || tokens.has(comma, figure.start, PhraseKind.SOURCES));
     }
 
     /**

@@ -483,6 +483,13 @@ final class FigureParser {
         if (others.isMeasured(start, low, high, words)) {
             return setAside(number, next); // of magnitude 7.8
         }
+        if (start == number && qualifiers.isBehindNot(number)) {
+            if (qualifiers.isCorrected(number, words.end, words.item.isOpen() && words.state.isOpen())) {
+                tokens.setReasons(number, next, Reason.DENIED);
+                return next;
+            }
+            qualifier = QualifierWords.stronger(Qualifier.LESS_THAN, qualifier);
+        }
         boolean hasNoun = tokens.is(next - 1, PhraseKind.SCALE) && tokens.words(next - 1) > 1; // 20-тысячной армии
         if (tokens.is(next - 1, PhraseKind.SUFFIX)
                 && (words.item.is(Item::isUnits) || (hasNoun && words.item.isOpen()))) {

@@ -440,14 +440,15 @@ final class MeasureCompletion {
             boolean all = (things && !figure.item.isOpen()) || sentence || sorted || men;
             int join = joinBefore(start);
             boolean comma = tokens.is(start - 1, TokenType.COMMA) || (sentence && isCommaOfOthers(last.end, start));
-            if (tokens.is(join, AND) || join < start - 1 || (all && comma)) {
+            boolean bracket = tokens.is(figure.end - 1, TokenType.CLOSE); // 3 jets, 1 helicopter (crashed)
+            if (!bracket && (tokens.is(join, AND) || join < start - 1 || (all && comma))) {
                 shareState(figure, before); // 3 cruisers, 4 destroyers sunk
             }
             shareItem(figure, last);
             boolean named = !figure.led.isOpen()
                     && tokens.is(figure.end, TokenType.OTHER_WORDS)
                     && !tokens.isCommon(figure.end); // and one command post
-            if (things && figure.item.isOpen() && !named) {
+            if (things && figure.item.isOpen() && !named && !isObject(figure, last)) {
                 takeItem(figure);
             }
             if (isSomeOf(figure, last) || isLossOfAircraft(figure, last.whole == null ? last : last.whole)) {
@@ -480,6 +481,7 @@ final class MeasureCompletion {
         int i = start - 1;
         while (i > comma
                 && start - i <= MOST_OPEN
+                && !tokens.isRole(i, PhraseKind.CLAUSE) // six officers, while 75 were wounded
                 && (tokens.is(i, TokenType.OTHER_WORDS) || tokens.is(i, PhraseKind.PREPOSITION) || isArticle(i))) {
             i--;
         }
@@ -651,7 +653,8 @@ final class MeasureCompletion {
         boolean inSentence = isSentence()
                 && (tokens.is(token, TokenType.COMMA) || tokens.is(token, TokenType.PHRASE))
                 && !tokens.is(token, ENDS_OF_ROW);
-        return !verb && (word || inSentence || isArticle(token));
+        boolean clause = tokens.isRole(token, PhraseKind.CLAUSE);
+        return !verb && !clause && (word || inSentence || isArticle(token));
     }
 
     /** "4 ships sunk, many damaged": completes a figure without a number, as a row does. */
@@ -667,7 +670,8 @@ final class MeasureCompletion {
         int lowest = Math.max(0, k - MOST_OPEN);
         while (k > lowest
                 && figures.get(k).item.isOpen()
-                && figures.get(k).state.is(State::isOfThings)) {
+                && figures.get(k).state.is(State::isOfThings)
+                && !isObject(figures.get(k), figures.get(k - 1))) {
             k--;
         }
         Mention<Item> item = figures.get(k).item;
@@ -678,6 +682,11 @@ final class MeasureCompletion {
             open.item = item;
         }
         figure.item = item;
+    }
+
+    /** Whether a figure counts others, to whom those before it did something: 60 tanks destroyed 12. */
+    private boolean isObject(FigureCandidate figure, FigureCandidate subject) {
+        return subject.end == figure.start - 1 && tokens.is(figure.start - 1, PhraseKind.STATE);
     }
 
     /** Returns what a figure counts, from its text or else from the context; the type of ships does not matter. */

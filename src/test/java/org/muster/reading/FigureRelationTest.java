@@ -41,7 +41,14 @@ class FigureRelationTest {
                 "1,000 (plus 500 reservists)                                 | - -",
                 "50,000 (at least 12 divisions)                              | - subset",
                 "Smith (20 guns), Jones (30 guns)                            | - -",
-                "3,000 men\\n(2,000 engaged)                                 | - subset"
+                "3,000 men\\n(2,000 engaged)                                 | - subset",
+                "711 of 730                                                 | - whole",
+                "5 of 8 tanks lost, 2 out of 9 guns                          | - whole - whole",
+                "300 killed (of 5,000)                                      | - whole",
+                "lost 80, out of 290                                        | - whole",
+                "12 companies of 100 men                                    | - -",
+                "all but 40 of the 300                                      | - -",
+                "40 fell, including six officers, but doctors spoke of 75 dead | - subset -"
             })
     void figuresOfSeveralAuthorsAreAlternatives(String text, String relations) {
         List<String> found = new ArrayList<>();

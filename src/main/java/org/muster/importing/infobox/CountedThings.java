@@ -148,8 +148,18 @@ final class CountedThings {
                 : Optional.empty();
     }
 
+    /** Whether a figure among losses counts all those of whom the one before it is a part: 711 of 730. */
+    static boolean isStrengthOfLost(Field field, ReadFigure figure) {
+        return figure.relation() == FigureRelation.WHOLE
+                && figure.state().isEmpty()
+                && field.open().isLoss();
+    }
+
     /** Returns the state that a figure names; people under a heading "Losses" are casualties. */
     String state(Field field, ReadFigure figure) {
+        if (isStrengthOfLost(field, figure)) {
+            return State.STRENGTH.name();
+        }
         boolean isLost = figure.state().equals(LOST)
                 && field.open().isLoss()
                 && !figure.item().isEmpty()
