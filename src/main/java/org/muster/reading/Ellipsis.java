@@ -28,6 +28,9 @@ final class Ellipsis {
 
     private static final int MOST_TO_NEXT = 6;
 
+    /** The most tokens from one "of" to the next around a group. */
+    private static final int MOST_IN_GROUP = 4;
+
     /** How many tokens may part two figures of which a pronoun between says that they count the same. */
     private static final int MOST_BEHIND_PRONOUN = 14;
 
@@ -130,9 +133,10 @@ final class Ellipsis {
         }
         boolean base = tokens.is(figure.start - 1, PhraseKind.OF)
                 && (last.end == figure.start - 1
-                        || tokens.is(figure.start - 2, TokenType.COMMA)); // lost 80, out of 290
+                        || tokens.is(figure.start - 2, TokenType.COMMA) // lost 80, out of 290
+                        || isOfGroup(last.end, figure.start - 1)); // out of a crew of 280
         if (base) {
-            figure.item = last.item; // 80 killed out of 90
+            figure.item = figure.item.isOpen() ? last.item : figure.item; // 80 killed out of 90
             figure.relation = figure.relation == FigureRelation.NONE ? FigureRelation.WHOLE : figure.relation;
         } else if (anyWords) {
             boolean ofOthers = tokens.is(figure.end, PhraseKind.OF) // 4,000 of the enemy, but the 231 of March
@@ -168,6 +172,14 @@ final class Ellipsis {
                 figure.state = figures ? last.state : figure.state;
             }
         }
+    }
+
+    /** Whether what is counted was some of a group whose number follows: out of a crew of. */
+    private boolean isOfGroup(int of, int lastOf) {
+        return lastOf > of
+                && lastOf - of <= MOST_IN_GROUP
+                && tokens.is(of, PhraseKind.OF)
+                && !tokens.has(of, lastOf, TokenType.MARKS);
     }
 
     private static boolean isLess(FigureCandidate figure, FigureCandidate last) {

@@ -31,6 +31,11 @@ final class LeadingWords {
     /** What may stand between a label and its number: our losses of that week — 93. */
     private static final Traits COLONS = Traits.of(TokenType.COLON, TokenType.DASH);
 
+    /** What an object that has no number ends in: her captain, the mayor. */
+    private static final Traits OBJECTS = TokenType.OTHER_WORDS.and(PhraseKind.ITEM, PhraseKind.PERSON);
+
+    private static final int MOST_IN_NAME = 3;
+
     private static final Traits VERBS = Traits.of(PhraseKind.AUX, PhraseKind.VERB, PhraseKind.CHANGE);
 
     private static final Mention<State> STRENGTH = Mention.ofState("strength");
@@ -214,11 +219,18 @@ final class LeadingWords {
                         && !tokens.phrase(token).state().equals(ENGAGED));
     }
 
-    /** The verb before an object in one word, or one with an adjective, that "and" goes on with; else -1. */
+    /** The verb before a name, or before an object in one word, or one with an adjective, that "and" goes on with; else -1. */
     private int verbOfObject(int and) {
+        int name = and;
+        while (and - name < MOST_IN_NAME && tokens.is(name - 1, TokenType.NAME)) {
+            name--;
+        }
+        if (name < and && tokens.is(name - 1, PhraseKind.VERB) && tokens.is(name - 1, MeasureWords.LEADING)) {
+            return name - 1; // killing Aung Win and 16 others
+        }
         int object = tokens.isRole(and - 3, PhraseKind.DETERMINER) ? and - 3 : and - 2;
         boolean named = tokens.isRole(object, PhraseKind.DETERMINER)
-                && (tokens.is(and - 1, PhraseKind.ITEM) || tokens.is(and - 1, TokenType.OTHER_WORDS));
+                && tokens.is(and - 1, OBJECTS);
         return named && tokens.is(object - 1, MeasureWords.LEADING) ? object - 1 : -1;
     }
 

@@ -138,7 +138,8 @@ final class MeasureCompletion {
             if (figure.item.equals(PERSONNEL) && labelItem.is(Item::isPeople)) {
                 figure.item = labelItem; // infantry: 31,200 men
             }
-            lend(labelItem, labelState, figure);
+            boolean things = labelState.equals(CASUALTIES) && isThings(figure.item);
+            lend(labelItem, things ? LOST : labelState, figure); // casualties: 300 men, 12 tanks
         }
     }
 
