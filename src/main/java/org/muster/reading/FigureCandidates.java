@@ -550,6 +550,9 @@ final class FigureCandidates {
             isSubset = false; // killed eleven, including a commander, and arrested three in two villages
             return true;
         }
+        if (!words.part && completion.isOfPlaces(figure)) {
+            return true;
+        }
         if (words.part || subsetAt >= last.end || !tokens.is(last.end, ROW_JOINS)) {
             return false;
         }

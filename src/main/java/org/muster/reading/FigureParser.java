@@ -477,7 +477,7 @@ final class FigureParser {
                 return date;
             }
         }
-        if (isPronoun(low, number)) {
+        if (isPronoun(low, number) || isNoneOfThem(low)) {
             return start;
         }
         if (others.isMeasured(start, low, high, words)) {
@@ -588,6 +588,15 @@ final class FigureParser {
                 && !isOneOfSeveral(amount.next())
                 && !Victims.isCounted(tokens, token, numberInLine)
                 && !tokens.is(token - 1, PhraseKind.SUBSET);
+    }
+
+    /** Whether none of those counted before are in a state that no word names: none of them serious. */
+    private boolean isNoneOfThem(Amount amount) {
+        return amount.value().signum() == 0
+                && !amount.digits()
+                && words.part
+                && words.item.isOpen()
+                && words.state.isOpen();
     }
 
     /** Whether "of" leads to the number of those of whom one is spoken of: one of the six men. */

@@ -97,9 +97,13 @@ final class LeadingWords {
      * @return whether there are such; else the measure read last stays
      */
     boolean readBefore(int start, int lowest) {
-        int at = leadingBefore(start, lowest);
+        int at = isOfPlaces(start) ? -1 : leadingBefore(start, lowest);
         if (at < 0) {
             return false;
+        }
+        if (isNounOfEvent(at)) {
+            int toll = leadingBefore(at, lowest); // the death toll of the ferry sinking climbed past 90
+            at = toll < 0 || tokens.is(toll, PhraseKind.VERB) ? at : toll;
         }
         if (tokens.phrase(at).state().equals(STRENGTH)) {
             int loss = leadingBefore(at, lowest); // the killed numbered 300
@@ -128,6 +132,23 @@ final class LeadingWords {
             words.item = tokens.phrase(last + 1).item(); // captured guns 60
         }
         return true;
+    }
+
+    /** Whether a number counts places or events that no item names, so that it is not what a word before is about: held at the three camps. */
+    boolean isOfPlaces(int start) {
+        return tokens.isRole(start - 1, PhraseKind.DETERMINER)
+                && tokens.is(start - 2, PhraseKind.PREPOSITION)
+                && !tokens.is(start - 2, PhraseKind.OF)
+                && words.item.isOpen()
+                && words.state.isOpen()
+                && isWord(words.end);
+    }
+
+    /** Whether a word for what was done to things is part of a noun: the ferry sinking. */
+    private boolean isNounOfEvent(int at) {
+        return tokens.is(at, PhraseKind.VERB)
+                && tokens.is(at - 1, PhraseKind.ITEM)
+                && tokens.phrase(at).state().is(State::isOfThingsAlone);
     }
 
     /** Whether a participle is a Russian one that has no subject: танков подбито 14. */

@@ -249,6 +249,11 @@ final class MeasureCompletion {
         return !figure.led.isOpen() && !figure.isBorrowed && tokens.is(figure.start - 1, PhraseKind.STATE);
     }
 
+    /** Whether a figure counts places or events: were held at the three camps. */
+    boolean isOfPlaces(FigureCandidate figure) {
+        return figure.isOpen() && leading.isOfPlaces(figure.start);
+    }
+
     /** Takes what is in battle for engaged, unless it is lost there: lost 300 in battle. */
     void completePresence(FigureCandidate figure) {
         if (!words.presence.isOpen() && (figure.state.isOpen() || figure.state.equals(STRENGTH))) {
@@ -449,7 +454,7 @@ final class MeasureCompletion {
             boolean named = !figure.led.isOpen()
                     && tokens.is(figure.end, TokenType.OTHER_WORDS)
                     && !tokens.isCommon(figure.end); // and one command post
-            if (things && figure.item.isOpen() && !named && !isObject(figure, last)) {
+            if (things && figure.item.isOpen() && !named && !isObject(figure, last) && !isOfType(figure)) {
                 takeItem(figure);
             }
             if (isSomeOf(figure, last) || isLossOfAircraft(figure, last.whole == null ? last : last.whole)) {
@@ -683,6 +688,15 @@ final class MeasureCompletion {
             open.item = item;
         }
         figure.item = item;
+    }
+
+    /** Whether the name of a type stands for what is counted, which then is not what was named before: 86 tanks, 1 Mi-24 shot down. */
+    private boolean isOfType(FigureCandidate figure) {
+        boolean found = false;
+        for (int i = figure.start; i < figure.end && !found; i++) {
+            found = tokens.is(i, TokenType.NAME) && tokens.reason(i) == Reason.DESIGNATION;
+        }
+        return found;
     }
 
     /** Whether a figure counts others, to whom those before it did something: 60 tanks destroyed 12. */

@@ -127,7 +127,7 @@ class FigureRelationTest {
                 "Losses:\\n• 30 tanks\\n• 200 guns                        | tanks lost, guns lost",
                 "Tanks:\\n300 destroyed\\n20 damaged\\n500 men            | tanks destroyed, tanks damaged, personnel",
                 "Ships:\\n2 sunk\\n3 damaged\\n40 captured                  | ships destroyed, ships damaged, captured",
-                "Total casualties:\\n3,000\\n40 tanks\\n400               | casualties, tanks, casualties",
+                "Total casualties:\\n3,000\\n40 tanks\\n400               | casualties, tanks lost, casualties",
                 "Killed:\\n300\\nAt sea:\\n20                             | killed, -",
                 "Killed: 300, Army: 5,000                               | killed, -"
             })
