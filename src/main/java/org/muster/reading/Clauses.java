@@ -11,8 +11,8 @@ final class Clauses {
 
     private static final Traits TIMES =
             Traits.of(PhraseKind.UNIT, PhraseKind.WEEKDAY, PhraseKind.MONTH, PhraseKind.YEAR);
-    /** What shows the number before it to be no count: lost 30 June, lost 12 km away. */
-    private static final Traits NO_COUNTS = TIMES.and(PhraseKind.CALIBRE, PhraseKind.PERCENT, PhraseKind.ORDINAL);
+    /** What shows the number before it to be no count, or a part: lost 30 June, lost 12 km away, killed 12 of them officers. */
+    private static final Traits NO_COUNTS = TIMES.and(PhraseKind.CALIBRE, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.SUBSET);
 
     private static final Traits ENDS_OF_OBJECT =
             ABOUT_COUNTED.and(PhraseKind.AND).and(TokenType.MARKS).and(TokenType.DIGITS).and(TokenType.NONE);
@@ -102,8 +102,14 @@ final class Clauses {
         if (!others.exists() || tokens.is(others.next(), NO_COUNTS)) {
             return false;
         }
+        Mention<State> done = tokens.phrase(token).state();
         int end = others.next();
         while (!tokens.is(end, ENDS_OF_OBJECT)) {
+            Mention<Item> item = tokens.phrase(end).item();
+            boolean people = done.is(State::isOfThingsAlone) && item.is(Item::isPeople);
+            if (people || !MeasureCompletion.goesWith(item, done)) {
+                return false; // 3 ships sunk 300 men, 40 men killed 3 tanks
+            }
             end++;
         }
         return !tokens.is(end, ABOUT_COUNTED); // 12 men killed 40 wounded
