@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,9 @@ import org.muster.cli.Muster;
  * page, which leaves things out above 2,000 and 20,000 claims; each by the clock, and in processor time, which does not depend on
  * who else works on the machine. The time of a claim is to stay the same within a factor of 1.5.
  *
- * <p>Each line of the table is from a JVM of its own, which runs the command on the same file for some seconds before the rounds
- * that count, so that neither the start of a JVM nor what its compiler learned from another file stands for a claim.
+ * <p>Each line of the table is from a JVM of its own, which runs the command on the same file until its compiler has hardly
+ * anything left to do, for a minute or two, so that neither the start of a JVM nor what its compiler learned from another file
+ * stands for a claim.
  */
 public final class ReportScale {
 
@@ -31,12 +33,15 @@ public final class ReportScale {
     private static final List<String> MEASURES =
             List.of("strength", "killed", "tanks strength", "tanks destroyed", "guns strength", "guns lost");
 
-    private static final double WARM_UP = 15; // seconds of processor time
-    private static final double MEASURED = 8;
+    private static final double WARM_UP = 10; // seconds of processor time
+    private static final double LONGEST_WARM_UP = 150;
+    private static final double STILL_COMPILING = 0.05; // of the processor time
+    private static final double MEASURED = 10;
     private static final int LEAST_ROUNDS = 5;
 
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private ReportScale() {}
 
@@ -87,7 +92,7 @@ public final class ReportScale {
 
     /** The median times of the rounds that count, by the clock and of the processor, in µs a claim. */
     private static String medians(Path folder, Path file, String format, int claims) {
-        rounds(folder, file, format, WARM_UP);
+        warmUp(folder, file, format);
         List<double[]> rounds = rounds(folder, file, format, MEASURED);
         return IntStream.range(0, 2)
                 .mapToObj(which -> rounds.stream()
@@ -98,6 +103,16 @@ public final class ReportScale {
                         .getAsDouble())
                 .map(seconds -> "%.1f".formatted(seconds / claims * 1e6))
                 .collect(Collectors.joining(" | "));
+    }
+
+    private static void warmUp(Path folder, Path file, String format) {
+        for (double sum = 0; sum < LONGEST_WARM_UP; sum += WARM_UP) {
+            long compiled = COMPILER.getTotalCompilationTime();
+            rounds(folder, file, format, WARM_UP);
+            if ((COMPILER.getTotalCompilationTime() - compiled) / 1e3 < STILL_COMPILING * WARM_UP) {
+                return;
+            }
+        }
     }
 
     /** Runs the command for so many seconds of processor time. Returns the times of each round, by the clock and of the processor. */

@@ -3,11 +3,11 @@ package org.muster.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.muster.dossier.AsOf;
 
 /**
@@ -78,15 +78,26 @@ final class DateSweep {
         for (Count count : counts) {
             low.add(count.low(), count.voice);
         }
-        return counts.stream().anyMatch(count -> low.ofOthers(count.voice) > count.high());
+        return isAnyBelow(low, counts);
+    }
+
+    /** Whether any count is wholly below the greatest number of the other voices. */
+    private static boolean isAnyBelow(Greatest lows, List<Count> counts) {
+        for (Count count : counts) {
+            if (lows.ofOthers(count.voice) > count.high()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A later count of a loss that is wholly below another voice's earlier one, or two of one date that are apart. */
     private static boolean excludeAsLosses(List<Count> counts) {
-        List<Count> last =
-                counts.stream().filter(count -> !count.asOf().isGiven()).toList();
-        List<Count> given =
-                counts.stream().filter(count -> count.asOf().isGiven()).toList();
+        List<Count> last = new ArrayList<>();
+        List<Count> given = new ArrayList<>();
+        for (Count count : counts) {
+            (count.asOf().isGiven() ? given : last).add(count);
+        }
         if (areDisjoint(last) || excludeOnOneDay(given)) {
             return true;
         }
@@ -107,7 +118,7 @@ final class DateSweep {
             earlier.add(byEnd.get(ended).low(), byEnd.get(ended).voice);
             ended++;
         }
-        return last.stream().anyMatch(count -> earlier.ofOthers(count.voice) > count.high());
+        return isAnyBelow(earlier, last);
     }
 
     private static List<Count> sorted(List<Count> counts, Comparator<AsOf> order) {
@@ -150,25 +161,24 @@ final class DateSweep {
         return false;
     }
 
-    /** Each date with those that are not different from it, including itself. */
-    static Map<AsOf, List<AsOf>> together(Iterable<AsOf> dates) {
-        Map<AsOf, List<AsOf>> together = new LinkedHashMap<>();
-        dates.forEach(date -> together.put(date, new ArrayList<>(List.of(date))));
-        List<AsOf> sorted = new ArrayList<>(together.keySet());
-        sorted.sort(AsOf.BY_FIRST_DAY);
-        List<AsOf> open = new ArrayList<>();
-        for (AsOf next : sorted) {
-            for (Iterator<AsOf> others = open.iterator(); others.hasNext(); ) {
-                AsOf other = others.next();
-                if (other.isBefore(next)) {
+    /** Passes on every two things of which the dates are not different. */
+    static <T> void forEachTogether(List<T> things, Function<T, AsOf> date, BiConsumer<T, T> together) {
+        if (things.size() < 2) {
+            return;
+        }
+        List<T> sorted = new ArrayList<>(things);
+        sorted.sort(Comparator.comparing(date, AsOf.BY_FIRST_DAY));
+        List<T> open = new ArrayList<>();
+        for (T next : sorted) {
+            for (Iterator<T> others = open.iterator(); others.hasNext(); ) {
+                T other = others.next();
+                if (date.apply(other).isBefore(date.apply(next))) {
                     others.remove();
                 } else {
-                    together.getOrDefault(other, List.of()).add(next);
-                    together.getOrDefault(next, List.of()).add(other);
+                    together.accept(other, next);
                 }
             }
             open.add(next);
         }
-        return together;
     }
 }

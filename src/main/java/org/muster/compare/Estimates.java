@@ -101,7 +101,9 @@ class Estimates extends RangeEnds {
     void merge(Estimates others) {
         addAll(others);
         firm |= others.firm;
-        others.bounds().forEach(this::addBound);
+        for (int i = 0; i < others.count; i++) {
+            addBound(others.bounds[i]);
+        }
     }
 
     /** Writes all that is held. */

@@ -189,8 +189,7 @@ public final class Ranges {
         Support support = new Support();
         AsOf latest = latest(voices);
         for (Said voice : voices) {
-            boolean earlier = isLoss && voice.dates().stream().allMatch(date -> date.isBefore(latest));
-            if (earlier) {
+            if (isLoss && voice.isBefore(latest)) {
                 support.addAtLeast(voice);
             } else {
                 support.add(voice.range(), voice.firmness(), voice);
@@ -390,7 +389,7 @@ public final class Ranges {
             Interval then = voice.asOf(date);
             if (!then.isEmpty()) {
                 support.add(then, voice.firmness(), voice);
-            } else if (isLoss(quantity) && voice.dates().stream().allMatch(earlier -> earlier.isBefore(date))) {
+            } else if (isLoss(quantity) && voice.isBefore(date)) {
                 support.addAtLeast(voice);
             }
         }

@@ -169,7 +169,24 @@ public record Said(
      * @return each date once; the event as a whole is one of them
      */
     public List<AsOf> dates() {
-        return isSum ? AsOf.of(claims) : dated.stream().map(Dated::asOf).toList();
+        if (isSum) {
+            return AsOf.of(claims);
+        }
+        List<AsOf> dates = new ArrayList<>(dated.size());
+        for (Dated each : dated) {
+            dates.add(each.asOf());
+        }
+        return List.copyOf(dates);
+    }
+
+    /** Whether all that the voice says is as of dates before another. */
+    boolean isBefore(AsOf date) {
+        for (AsOf own : dates()) {
+            if (!own.isBefore(date)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the voice says as of dates that are not different from one; empty where that is nothing. */

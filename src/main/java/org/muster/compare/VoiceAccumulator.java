@@ -1,7 +1,5 @@
 package org.muster.compare;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -90,10 +88,45 @@ final class VoiceAccumulator {
 
         /** All that is stated, without what is soft where a firm range stands beside it. */
         Estimates estimates(boolean besideFirm) {
+            if (soft == null || besideFirm) {
+                return this;
+            }
             Estimates all = new Estimates();
             all.merge(this);
-            if (soft != null && !besideFirm) {
-                all.merge(soft);
+            all.merge(soft);
+            return all;
+        }
+    }
+
+    /** What counts as of one date. */
+    private static final class Counted {
+        private final AsOf date;
+        private final Count count;
+        private final List<Counted> beside = new ArrayList<>(2); // those of dates that are not different, itself too
+        private boolean isBesideFirm;
+
+        Counted(AsOf date, Count count) {
+            this.date = date;
+            this.count = count;
+            standBeside(this);
+        }
+
+        void standBeside(Counted other) {
+            beside.add(other);
+            isBesideFirm |= other.count.isFirm();
+        }
+
+        Estimates estimates() {
+            return count.estimates(isBesideFirm);
+        }
+
+        static Estimates merged(List<Counted> counts) {
+            if (counts.size() == 1) {
+                return counts.get(0).estimates();
+            }
+            Estimates all = new Estimates();
+            for (Counted count : counts) {
+                all.merge(count.estimates());
             }
             return all;
         }
@@ -263,16 +296,28 @@ final class VoiceAccumulator {
         return !isLoss || !date.isBefore(last) && !(date.isGiven() && range.sup() < greatestFinal);
     }
 
-    /** What is stated as of each date, the event as a whole first; of a loss, as of the latest. */
-    private Map<AsOf, Count> latest() {
-        Map<AsOf, Count> latest = new LinkedHashMap<>();
+    /** What counts as of each date, the event as a whole first; of a loss, as of the latest. */
+    private List<Counted> latest() {
+        List<Counted> latest = new ArrayList<>(2);
         if (whole != null) {
-            latest.put(AsOf.WHOLE_EVENT, whole);
+            latest.add(new Counted(AsOf.WHOLE_EVENT, whole));
         }
-        latest.putAll(dated);
+        for (Map.Entry<AsOf, Count> count : (isLoss ? latestLosses() : dated).entrySet()) {
+            latest.add(new Counted(count.getKey(), count.getValue()));
+        }
+        DateSweep.forEachTogether(latest, counted -> counted.date, (one, other) -> {
+            one.standBeside(other);
+            other.standBeside(one);
+        });
+        return latest;
+    }
+
+    private Map<AsOf, Count> latestLosses() {
+        Map<AsOf, Count> latest = Map.of();
         for (int i = 0; i < lossCount; i++) {
             Stated stated = losses[i];
             if (isLatest(stated.date, stated.range)) {
+                latest = latest.isEmpty() ? new LinkedHashMap<>() : latest;
                 latest.computeIfAbsent(stated.date, any -> new Count())
                         .add(stated.firmness, stated.range.inf(), stated.range.sup());
             }
@@ -280,24 +325,14 @@ final class VoiceAccumulator {
         return latest;
     }
 
-    /** The dates beside which a firm range stands: that of a date that is not different. */
-    private static Set<AsOf> besideFirm(Map<AsOf, Count> latest) {
-        if (latest.values().stream().noneMatch(Count::isFirm)) {
-            return Set.of();
-        }
-        Set<AsOf> beside = new HashSet<>();
-        DateSweep.together(latest.keySet()).forEach((date, others) -> {
-            if (others.stream()
-                    .anyMatch(other -> requireNonNull(latest.get(other)).isFirm())) {
-                beside.add(date);
-            }
-        });
-        return beside;
-    }
-
     /** Which of the voice's claims make up what it says. */
     Predicate<Claim> counted(Tolerance tolerance) {
-        Set<AsOf> besideFirm = besideFirm(latest());
+        Set<AsOf> besideFirm = new HashSet<>();
+        for (Counted counted : latest()) {
+            if (counted.isBesideFirm) {
+                besideFirm.add(counted.date);
+            }
+        }
         return claim -> isLatest(claim.asOf(), Said.range(claim, tolerance))
                 && !(Firmness.of(claim) == Firmness.SOFT && besideFirm.contains(claim.asOf()));
     }
@@ -308,31 +343,17 @@ final class VoiceAccumulator {
      * @param claims the claims that make it up, or none if they were not kept
      */
     Said said(String voice, Quantity quantity, List<Claim> claims) {
-        if (whole != null && dated.isEmpty() && lossCount == 0) {
-            Estimates only = whole.estimates(whole.isFirm());
-            List<Said.Dated> then = List.of(new Said.Dated(AsOf.WHOLE_EVENT, only.range()));
-            return new Said(
-                    voice, quantity, only.range(), only.firmness(), claims, then, only.isApartFrom(only), false);
-        }
-        Map<AsOf, Count> latest = latest();
-        Set<AsOf> besideFirm = besideFirm(latest);
-        Estimates all = new Estimates();
-        Map<AsOf, Estimates> byDate = new LinkedHashMap<>();
-        latest.forEach((date, count) -> {
-            Estimates estimates = count.estimates(besideFirm.contains(date));
-            if (!estimates.isEmpty()) {
-                byDate.put(date, estimates);
-                all.merge(estimates);
-            }
-        });
-        List<Said.Dated> ranges = new ArrayList<>();
+        List<Counted> latest = latest();
+        Estimates all = Counted.merged(latest);
+        List<Said.Dated> ranges = new ArrayList<>(latest.size());
         boolean contradictsItself = false;
-        for (Map.Entry<AsOf, List<AsOf>> date :
-                DateSweep.together(byDate.keySet()).entrySet()) {
-            Estimates together = new Estimates();
-            date.getValue().forEach(other -> together.merge(requireNonNull(byDate.get(other))));
-            ranges.add(new Said.Dated(date.getKey(), together.range()));
-            contradictsItself |= requireNonNull(byDate.get(date.getKey())).isApartFrom(together);
+        for (Counted counted : latest) {
+            Estimates own = counted.estimates();
+            if (!own.isEmpty()) {
+                Estimates together = counted.beside.size() == latest.size() ? all : Counted.merged(counted.beside);
+                ranges.add(new Said.Dated(counted.date, together.range()));
+                contradictsItself |= own.isApartFrom(together);
+            }
         }
         return new Said(voice, quantity, all.range(), all.firmness(), claims, ranges, contradictsItself, false);
     }

@@ -5,11 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.muster.dossier.Claim;
 import org.muster.dossier.Dossier;
@@ -26,7 +26,8 @@ import org.muster.text.Problem.Severity;
  * measure, preceded by a row for all measures together where there are several: the report {@code voices.csv}. Pairs
  * are sorted by name, measures by their order in the dossier. Sums of parts are left out.
  *
- * <p>If there are more than 100 voices, only those with the most claims are compared, and a problem says so.
+ * <p>If there are more than 100 voices, only those with the most claims are compared, and none that makes a single claim, since
+ * which of so many would be a matter of their names; a problem says so.
  */
 public final class VoicePairs implements Tabular<VoicePair> {
 
@@ -71,14 +72,12 @@ public final class VoicePairs implements Tabular<VoicePair> {
         List<Problem> problems = new ArrayList<>();
         Set<String> compared = claims.keySet();
         if (claims.size() > MOST_VOICES) {
-            compared = new HashSet<>(mostFirst(claims).subList(0, MOST_VOICES));
-            problems.add(new Problem(
-                    "voices.csv",
-                    0,
-                    "",
-                    Severity.WARNING,
-                    "only " + MOST_VOICES + " of " + claims.size() + " voices are compared: those with the most claims",
-                    ""));
+            compared = mostFirst(claims).stream()
+                    .filter(voice -> claims.getOrDefault(voice, 0) > 1)
+                    .limit(MOST_VOICES)
+                    .collect(Collectors.toSet());
+            problems.add(
+                    new Problem("voices.csv", 0, "", Severity.WARNING, leftOut(compared.size(), claims.size()), ""));
         }
         return new VoicePairs(rows(ranges, compared), problems);
     }
@@ -91,6 +90,15 @@ public final class VoicePairs implements Tabular<VoicePair> {
      */
     public static VoicePairs of(Agreements quantities) {
         return of(quantities.ranges());
+    }
+
+    private static String leftOut(int compared, int all) {
+        if (compared == 0) {
+            return "none of the " + all
+                    + " voices are compared: each makes a single claim, and discrepancies.csv compares" + " the claims";
+        }
+        return "only " + compared + " of " + all + " voices are compared: "
+                + (compared < MOST_VOICES ? "those with several claims" : "those with the most claims");
     }
 
     /** How many claims each voice makes that says anything, in the order of the dossier. */

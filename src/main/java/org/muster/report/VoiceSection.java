@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.muster.compare.Agreement;
+import org.muster.compare.NumberText;
+import org.muster.compare.Said;
 import org.muster.compare.VoicePair;
 import org.muster.figure.Measure;
 import org.muster.plot.VoiceDistance;
 import org.muster.plot.VoiceMatrix;
 import org.muster.report.PageContext.Figure;
+import org.muster.text.Problem;
 
 /** Who disagrees with whom: a matrix of voices, and a table of all pairs, those in conflict first. */
 final class VoiceSection {
@@ -34,6 +37,7 @@ final class VoiceSection {
     private final List<Pair> pairs = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final int leftOut;
+    private final String notCompared;
     private final String alone;
     private final String most;
     private final int speaking;
@@ -43,11 +47,8 @@ final class VoiceSection {
         List<VoiceDistance> all = new ArrayList<>(VoiceDistance.of(page.report.voices()));
         all.sort(Comparator.comparing((VoiceDistance each) -> each.measure().isEmpty())
                 .thenComparing(each -> -each.pair().apart()));
-        Set<String> together = new LinkedHashSet<>();
         for (VoiceDistance each : all) {
             VoicePair pair = each.pair();
-            together.add(pair.a());
-            together.add(pair.b());
             if (pairs.size() < MOST_PAIRS) {
                 pairs.add(new Pair(
                         page.names.voice(pair.a()) + " and " + page.names.voice(pair.b()),
@@ -56,9 +57,17 @@ final class VoiceSection {
             }
         }
         this.leftOut = all.size() - pairs.size();
+        this.notCompared =
+                page.report.voices().problems().stream().map(Problem::message).collect(Collectors.joining("; "));
         Map<String, Integer> quantities = new LinkedHashMap<>();
+        Set<String> together = new LinkedHashSet<>();
         for (Agreement row : page.report.quantities().rows()) {
-            row.voices().forEach(said -> quantities.merge(said.voice(), 1, Integer::sum));
+            for (Said said : row.voices()) {
+                quantities.merge(said.voice(), 1, Integer::sum);
+                if (row.voices().size() > 1) {
+                    together.add(said.voice());
+                }
+            }
         }
         Set<String> voices = new LinkedHashSet<>(quantities.keySet());
         this.most = quantities.entrySet().stream()
@@ -95,7 +104,11 @@ final class VoiceSection {
 
     /** Nothing to say where no two voices share a quantity. */
     boolean isEmpty() {
-        return pairs.isEmpty();
+        return sharing == 0;
+    }
+
+    boolean hasPairs() {
+        return !pairs.isEmpty();
     }
 
     List<Pair> pairs() {
@@ -115,6 +128,11 @@ final class VoiceSection {
         return leftOut() > 0;
     }
 
+    /** Which voices are not compared in pairs, since there are too many; empty where all are. */
+    String notCompared() {
+        return notCompared;
+    }
+
     /** The voices that speak of nothing that another speaks of; empty for none. */
     String alone() {
         return alone;
@@ -127,6 +145,9 @@ final class VoiceSection {
 
     /** How many voices speak of a quantity that another speaks of too. */
     String sharing() {
-        return sharing < speaking ? sharing + " of the " + speaking : speaking == 2 ? "Both" : "All " + speaking;
+        String all = NumberText.grouped(Integer.toString(speaking));
+        return sharing < speaking
+                ? NumberText.grouped(Integer.toString(sharing)) + " of the " + all
+                : speaking == 2 ? "Both" : "All " + all;
     }
 }

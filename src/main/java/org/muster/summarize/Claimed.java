@@ -1,6 +1,7 @@
 package org.muster.summarize;
 
 import org.muster.compare.Extremes.Holder;
+import org.muster.dossier.Claim;
 
 /** How a claim is named, which is asked of few. */
 interface Claimed {
@@ -10,4 +11,20 @@ interface Claimed {
 
     /** The claim's voices, id and text. */
     Holder holder(Speaking speaking);
+
+    /** @param prefix what stands before the claim's id, to tell files apart */
+    static Claimed of(Claim claim, String prefix) {
+        return new Claimed() {
+            @Override
+            public int nameLength() {
+                return prefix.length() + claim.id().length();
+            }
+
+            @Override
+            public Holder holder(Speaking speaking) {
+                return new Holder(
+                        speaking.voices(), prefix + claim.id(), claim.figure().text());
+            }
+        };
+    }
 }

@@ -131,47 +131,30 @@ public final class Group {
             return;
         }
         Interval range = claim.figure().range().get();
+        Claimed named = Claimed.of(claim, prefix);
+        boolean mayHold = mayHold(range.inf(), range.sup(), named, speaking);
         add(
-                new Claimed() {
-                    @Override
-                    public int nameLength() {
-                        return prefix.length() + claim.id().length();
-                    }
-
-                    @Override
-                    public Holder holder(Speaking who) {
-                        return new Holder(
-                                who.voices(),
-                                prefix + claim.id(),
-                                claim.figure().text());
-                    }
-                },
                 speaking,
                 claim.asOf(),
                 Firmness.of(claim),
                 range.inf(),
-                range.sup());
+                range.sup(),
+                mayHold ? named.holder(speaking) : null);
     }
 
-    /** Adds a claim about an admitted quantity. */
-    synchronized void add(Claimed claim, Speaking speaking, AsOf date, Firmness firmness, double low, double high) {
-        if (mayHold(low, high, claim, speaking)) {
-            Holder holder = claim.holder(speaking);
-            claims.addNumber(low, high, holder);
-            held = held.with(low, high, holder);
-            addSaid(speaking, date, firmness, low, high);
+    /**
+     * Adds a claim about an admitted quantity.
+     *
+     * @param name how it is named; need not be given where it never {@link #mayHold}
+     */
+    synchronized void add(
+            Speaking speaking, AsOf date, Firmness firmness, double low, double high, @Nullable Holder name) {
+        if (name == null) {
+            claims.addNumber(low, high);
         } else {
-            add(speaking, date, firmness, low, high);
+            claims.addNumber(low, high, name);
+            held = held.with(low, high, name);
         }
-    }
-
-    /** Adds a claim about an admitted quantity that is not to be named. */
-    synchronized void add(Speaking speaking, AsOf date, Firmness firmness, double low, double high) {
-        claims.addNumber(low, high);
-        addSaid(speaking, date, firmness, low, high);
-    }
-
-    private void addSaid(Speaking speaking, AsOf date, Firmness firmness, double low, double high) {
         for (Attribution attribution : speaking.attributions()) {
             claims.add(attribution, date, firmness, low, high);
         }

@@ -2,6 +2,7 @@ package org.muster.summarize;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.muster.compare.Extremes.Holder;
 import org.muster.compare.QuantityRange.Firmness;
 import org.muster.dossier.AsOf;
 
@@ -14,9 +15,8 @@ final class PendingClaims {
 
     private final SaidTable[] tables; // of all threads
     private final @Nullable ClaimBatch[] batches; // for each table
-    // By the number of a group, of the claims that were added to it from here because they might be named. A claim
-    // between
-    // these ends never is, whatever other threads add; it costs no look at the group.
+    // By the number of a group, of its claims from here that might be named. A claim between these ends never is,
+    // whatever other threads add; it costs no look at the group.
     private double[] leastHighs = {};
     private double[] greatestLows = {};
 
@@ -27,10 +27,10 @@ final class PendingClaims {
 
     /** Adds a claim with a number. */
     void add(Claimed claim, Group group, Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
+        Holder name = null;
         if (!isInside(group.number(), low, high) && group.mayHold(low, high, claim, speaker.speaking())) {
-            group.add(claim, speaker.speaking(), date, firmness, low, high);
+            name = claim.holder(speaker.speaking());
             noteEnds(group.number(), low, high);
-            return;
         }
         int table = group.number() % tables.length;
         ClaimBatch batch = batches[table];
@@ -38,7 +38,7 @@ final class PendingClaims {
             batch = new ClaimBatch();
             batches[table] = batch;
         }
-        batch.add(group, speaker, date, firmness, low, high);
+        batch.add(group, speaker, date, firmness, low, high, name);
         if (batch.isFull()) {
             tables[table].add(batch);
             batch.clear();

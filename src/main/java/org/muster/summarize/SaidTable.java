@@ -11,8 +11,8 @@ import org.muster.dossier.AsOf;
 /**
  * What is said of some of the groups, in numbers. Most claims repeat who speaks of what, and then change little: of closed
  * ranges as of the event as a whole, all firm or all soft, only the ends matter, and most bounds and dated losses are outdone
- * by others. A table of numbers tells that faster than the objects behind a group. What it cannot tell is added to the group
- * at once; what it holds, in the end, or when it is full.
+ * by others. A table of numbers tells that faster than the objects behind a group. What it cannot tell, and each claim that
+ * may be named, is added to the group at once; what it holds, in the end, or when it is full.
  */
 final class SaidTable {
 
@@ -41,6 +41,7 @@ final class SaidTable {
     private @Nullable Speaker[] speakers = {}; // likewise
     private int mask;
     private int used;
+    private final ClaimBatch rest = new ClaimBatch(); // of the claims that are being added, those for the groups
 
     /** @param mostSlots when the table is full, a power of two from 4 */
     SaidTable(int mostSlots) {
@@ -57,14 +58,26 @@ final class SaidTable {
         return tables;
     }
 
-    /** Adds claims of which none is to be named. */
+    /** Adds claims. */
     synchronized void add(ClaimBatch claims) {
         for (int i = 0; i < claims.size(); i++) {
-            add(claims.group(i), claims.speaker(i), claims.date(i), claims.firmness(i), claims.low(i), claims.high(i));
+            if (claims.name(i) != null
+                    || !holds(
+                            claims.group(i),
+                            claims.speaker(i),
+                            claims.date(i),
+                            claims.firmness(i),
+                            claims.low(i),
+                            claims.high(i))) {
+                claims.addTo(rest, i);
+            }
         }
+        rest.addToGroups();
+        rest.clear();
     }
 
-    private void add(Group group, Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
+    /** Returns whether the table could hold a claim, which is else for its group. */
+    private boolean holds(Group group, Speaker speaker, AsOf date, Firmness firmness, double low, double high) {
         boolean isClosed = firmness != Firmness.BOUND && !date.isGiven();
         long key = key(group.number(), speaker.number(), isClosed && firmness == Firmness.SOFT);
         int slot = slot(key);
@@ -74,14 +87,16 @@ final class SaidTable {
                     (isKnown ? slot : begin(key, group, speaker)) * SIZE,
                     Double.doubleToRawLongBits(low),
                     Double.doubleToRawLongBits(high));
-        } else if (isKnown && isOutdone(slot, date, low, high)) {
-            slots[slot * SIZE + COUNT]++;
-        } else {
-            group.add(speaker.speaking(), date, firmness, low, high);
-            if (isKnown) {
-                note(slot * NOTED_SIZE, group, date, low, high);
-            }
+            return true;
         }
+        if (isKnown && isOutdone(slot, date, low, high)) {
+            slots[slot * SIZE + COUNT]++;
+            return true;
+        }
+        if (isKnown) {
+            note(slot * NOTED_SIZE, group, date, low, high);
+        }
+        return false;
     }
 
     private void addClosed(int at, long low, long high) {

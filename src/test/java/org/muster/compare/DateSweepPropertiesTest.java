@@ -1,12 +1,17 @@
 package org.muster.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.muster.compare.QuantityRange.Firmness;
@@ -84,13 +89,13 @@ class DateSweepPropertiesTest {
         for (int i = random.nextInt(8); i >= 0; i--) {
             dates.add(AsOf.parse(DATES.get(random.nextInt(DATES.size()))));
         }
-        DateSweep.together(dates)
-                .forEach((date, others) -> assertEquals(
-                        dates.stream()
-                                .filter(other -> !other.isDifferentFrom(date))
-                                .map(AsOf::toString)
-                                .sorted()
-                                .toList(),
-                        others.stream().map(AsOf::toString).sorted().toList()));
+        Map<AsOf, Set<AsOf>> together = new HashMap<>();
+        dates.forEach(date -> together.put(date, new HashSet<>(Set.of(date))));
+        DateSweep.forEachTogether(List.copyOf(dates), date -> date, (one, other) -> {
+            assertTrue(together.get(one).add(other), "twice");
+            assertTrue(together.get(other).add(one), "twice");
+        });
+        together.forEach((date, others) -> assertEquals(
+                dates.stream().filter(other -> !other.isDifferentFrom(date)).collect(Collectors.toSet()), others));
     }
 }

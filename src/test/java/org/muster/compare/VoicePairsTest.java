@@ -152,6 +152,33 @@ class VoicePairsTest {
         assertEquals(List.of(), VoicePairs.of(Dossier.of("battle", claims)).problems());
     }
 
+    /** Of a hundred voices or fewer all are compared, of more none that makes one claim: which would be a matter of names. */
+    @Test
+    void overAHundredVoicesWithASingleClaim() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            claims.add(claim("A", "killed", "1", "v" + i));
+        }
+        assertEquals(
+                100 * 99 / 2, VoicePairs.of(Dossier.of("battle", claims)).rows().size());
+        claims.add(claim("A", "killed", "1", "v100"));
+        VoicePairs none = VoicePairs.of(Dossier.of("battle", claims));
+        assertEquals(List.of(), none.rows());
+        assertEquals(
+                "none of the 101 voices are compared: each makes a single claim, and discrepancies.csv compares the claims",
+                none.problems().get(0).message());
+        claims.add(claim("B", "killed", "1", "v7"));
+        claims.add(claim("B", "killed", "1", "v8"));
+        VoicePairs two = VoicePairs.of(Dossier.of("battle", claims));
+        assertEquals(1, two.rows().size());
+        assertEquals("v7", two.rows().get(0).a());
+        assertEquals("v8", two.rows().get(0).b());
+        assertEquals(2, two.rows().get(0).quantities());
+        assertEquals(
+                "only 2 of 101 voices are compared: those with several claims",
+                two.problems().get(0).message());
+    }
+
     /** Rows, but for the order of measures and of the claims in a cell, do not depend on the order of the claims. */
     @Property
     @Domain(SmallDossiers.class)

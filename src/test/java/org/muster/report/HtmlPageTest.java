@@ -340,6 +340,26 @@ class HtmlPageTest {
         assertTrue(read(page.byId("conflicts")).contains("951 more sets of claims are told by muster reconcile"));
     }
 
+    /** Of voices that are too many to be compared in pairs none is said to speak alone. */
+    @Test
+    void manyVoicesOfOneQuantity() {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i <= 100; i++) {
+            claims.add(Claim.of("A", "killed", Integer.toString(i + 1), "s" + i));
+        }
+        claims.add(Claim.of("B", "killed", "7", "recluse"));
+        String voices = read(Page.of(Dossier.of("siege", claims)).byId("voices"));
+        assertTrue(voices.contains("101 of the 102 voices speak of a quantity that another speaks of too."), voices);
+        assertTrue(voices.contains("Not all in pairs: none of the 102 voices are compared"), voices);
+        assertTrue(voices.strip().endsWith("Speak alone: recluse."), voices);
+        claims.add(Claim.of("B", "killed", "7", "s7"));
+        claims.add(Claim.of("B", "killed", "8", "s8"));
+        voices = read(Page.of(Dossier.of("siege", claims)).byId("voices"));
+        assertTrue(voices.contains("All 102 voices speak"), voices);
+        assertTrue(voices.contains("Not all in pairs: only 2 of 102 voices are compared"), voices);
+        assertFalse(voices.contains("Speak alone"), voices);
+    }
+
     @Test
     @Tag("slow")
     void veryManyClaimsAreCountedWhereOneVoiceSpeaks() {

@@ -72,7 +72,7 @@ class PendingClaimsTest {
                         ? Double.POSITIVE_INFINITY
                         : kind < 3 ? some : some + random.nextInt(isSparse ? 1000 : 6);
                 Firmness firmness = kind < 2 ? Firmness.BOUND : kind == 2 ? Firmness.SOFT : Firmness.FIRM;
-                direct.get(group).add(claim, speaking, date, firmness, low, high);
+                direct.get(group).add(speaking, date, firmness, low, high, claim.holder(speaking));
                 pending.add(claim, heldBack.get(group), new Speaker(voice, speaking), date, firmness, low, high);
             }
             pending.end();
