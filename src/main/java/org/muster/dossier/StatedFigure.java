@@ -61,8 +61,9 @@ record StatedFigure(Figure figure, String assumed) {
         if (!fitting.isEmpty() && unread.isEmpty()) {
             Optional<StatedFigure> main = main(text, fitting);
             if (main.isPresent()) {
-                StatedFigure found =
-                        noted(whole, measure).map(note -> main.get().assuming(note)).orElse(main.get());
+                StatedFigure found = noted(whole, measure)
+                        .map(note -> main.get().assuming(note))
+                        .orElse(main.get());
                 return foreign.isEmpty() ? found : found.without(foreign.get(0));
             }
         }
@@ -99,8 +100,7 @@ record StatedFigure(Figure figure, String assumed) {
                                 && figure.state().isEmpty()
                                 && !figure.fits(measure))
                         .findFirst()
-                        .map(figure -> Excerpt.quoted(figure.figure().text()) + ": "
-                                + Remark.Kind.WHOLE_AS_STRENGTH));
+                        .map(figure -> Excerpt.quoted(figure.figure().text()) + ": " + Remark.Kind.WHOLE_AS_STRENGTH));
     }
 
     /** Reads a text or, if nothing in it fits the row, with what the row is about: tons are a count of tonnage alone. */

@@ -12,10 +12,14 @@ final class Clauses {
     private static final Traits TIMES =
             Traits.of(PhraseKind.UNIT, PhraseKind.WEEKDAY, PhraseKind.MONTH, PhraseKind.YEAR);
     /** What shows the number before it to be no count, or a part: lost 30 June, lost 12 km away, killed 12 of them officers. */
-    private static final Traits NO_COUNTS = TIMES.and(PhraseKind.CALIBRE, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.SUBSET);
+    private static final Traits NO_COUNTS =
+            TIMES.and(PhraseKind.CALIBRE, PhraseKind.PERCENT, PhraseKind.ORDINAL, PhraseKind.SUBSET);
 
-    private static final Traits ENDS_OF_OBJECT =
-            ABOUT_COUNTED.and(PhraseKind.AND).and(TokenType.MARKS).and(TokenType.DIGITS).and(TokenType.NONE);
+    private static final Traits ENDS_OF_OBJECT = ABOUT_COUNTED
+            .and(PhraseKind.AND)
+            .and(TokenType.MARKS)
+            .and(TokenType.DIGITS)
+            .and(TokenType.NONE);
 
     /** What may follow a participle at the end of its clause. */
     private static final Traits ENDS_OF_CLAUSE = TokenType.MARKS.and(PhraseKind.AND, PhraseKind.AUX, TokenType.NONE);

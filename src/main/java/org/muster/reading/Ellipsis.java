@@ -116,11 +116,11 @@ final class Ellipsis {
         boolean isLater = false;
         Mention<Item> other = Mention.open();
         for (int i = from; i < figure.start; i++) {
-            if (isSemicolon(i)) {
+            if (tokens.isSemicolon(i)) {
                 isLater = true;
                 continue;
             }
-            if (tokens.is(i, MeasureCompletion.ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX)) {
+            if (tokens.is(i, Rows.ENDS) && !tokens.is(i, PhraseKind.AUX)) {
                 return;
             }
             anyWords |= tokens.is(i, WORDS);
@@ -163,7 +163,8 @@ final class Ellipsis {
                 pronoun |= tokens.isRole(i, PhraseKind.PRONOUN) && !tokens.isRole(i, PhraseKind.DETERMINER);
                 same &= !tokens.is(i, ENDS_OF_SUBJECT) && (i == last.end || !tokens.is(i, TokenType.COMMA));
             }
-            boolean figures = isLossOfPeople(last) && (pronoun || (same && tokens.is(last.start - 1, BEFORE_ENTRY))); // 300 killed, reduced to 250
+            boolean figures = isLossOfPeople(last)
+                    && (pronoun || (same && tokens.is(last.start - 1, BEFORE_ENTRY))); // 300 killed, reduced to 250
             boolean things = same && !last.item.isOpen() && !last.item.is(Item::isPeople);
             if (things && isOfAnother(last)) {
                 figure.state = Mention.open(); // an army of 300 tanks was reduced to 170: of men or of tanks
@@ -238,7 +239,7 @@ final class Ellipsis {
         }
         boolean found = false;
         for (int i = from; i < figure.start; i++) {
-            if (tokens.is(i, MeasureCompletion.ENDS_OF_ROW) && !tokens.is(i, PhraseKind.AUX) && !isSemicolon(i)) {
+            if (tokens.is(i, Rows.ENDS) && !tokens.is(i, PhraseKind.AUX) && !tokens.isSemicolon(i)) {
                 return false;
             }
             found |= tokens.isRole(i, PhraseKind.PRONOUN) && isSubject(i, figure.start);
@@ -264,10 +265,6 @@ final class Ellipsis {
             }
         }
         return false;
-    }
-
-    private boolean isSemicolon(int token) {
-        return tokens.is(token, TokenType.STOP) && tokens.first(token) == ';';
     }
 
     private static boolean isLossOfPeople(FigureCandidate figure) {
@@ -296,7 +293,7 @@ final class Ellipsis {
                 && led
                 && tokens.is(last.end, ROW_JOINS)
                 && figure.start - last.end <= MOST_TO_NEXT
-                && !tokens.has(last.end, figure.start, MeasureCompletion.ENDS_OF_ROW);
+                && !tokens.has(last.end, figure.start, Rows.ENDS);
     }
 
     /** Whether what follows a number is no noun: a mark, a preposition, one of the common words of a language. */

@@ -173,7 +173,7 @@ final class FigureCandidates {
         }
         completion.resume(whole);
         if (whole > 0) {
-            completion.completeRow(figures.get(whole), whole - 1);
+            completion.rows().complete(figures.get(whole), whole - 1);
         }
         tokens.setReasons(mark + 1, words.end, Reason.LABEL);
         isSubset &= !part; // 5 people, including 3 children, were killed, and 7 wounded
@@ -299,7 +299,7 @@ final class FigureCandidates {
 
     /** Ends a sentence or a part of one; a whole at its beginning is that of all its parts. */
     void endSentence(int stop) {
-        topic = tokens.first(stop) == ';' ? topic : null;
+        topic = tokens.isSemicolon(stop) ? topic : null;
         brokenDown = null;
         isSubset = false;
         isTotal = false;
@@ -339,7 +339,7 @@ final class FigureCandidates {
     /** Adds a figure without a number. */
     void addWords(FigureCandidate figure) {
         completion.completeFromLabel(figure);
-        completion.completeThings(figure);
+        completion.rows().completeThings(figure);
         figures.add(figure);
     }
 
@@ -361,14 +361,14 @@ final class FigureCandidates {
         if (last != null && tokens.isRole(figure.start - 1, PhraseKind.ASIDE)) {
             completion.completeAside(figure, last);
         }
-        completion.completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
+        completion.rows().completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         int lowest = last == null ? 0 : last.range == null ? last.start : last.end; // the number of dead is 300
         completion.completeFromWordsBefore(figure, last, Math.max(sentence, lowest));
         completion.completeFromLabel(figure);
         completion.completePresence(figure);
         relate(figure, last, alternative);
         if (last != null) {
-            completion.completeRow(figure, figures.size() - 1);
+            completion.rows().complete(figure, figures.size() - 1);
             completion.completeSum(figure, line);
         }
         if (figure.relation == FigureRelation.TOTAL) {
@@ -571,8 +571,7 @@ final class FigureCandidates {
         }
         return last.whole != null
                 && comma < figure.start
-                && (tokens.isRole(comma + 1, PhraseKind.CLAUSE)
-                        || tokens.has(comma, figure.start, PhraseKind.SOURCES));
+                && (tokens.isRole(comma + 1, PhraseKind.CLAUSE) || tokens.has(comma, figure.start, PhraseKind.SOURCES));
     }
 
     /**

@@ -250,8 +250,7 @@ final class LeadingWords {
             return name - 1; // killing Aung Win and 16 others
         }
         int object = tokens.isRole(and - 3, PhraseKind.DETERMINER) ? and - 3 : and - 2;
-        boolean named = tokens.isRole(object, PhraseKind.DETERMINER)
-                && tokens.is(and - 1, OBJECTS);
+        boolean named = tokens.isRole(object, PhraseKind.DETERMINER) && tokens.is(and - 1, OBJECTS);
         return named && tokens.is(object - 1, MeasureWords.LEADING) ? object - 1 : -1;
     }
 

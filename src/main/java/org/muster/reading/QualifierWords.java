@@ -18,7 +18,8 @@ final class QualifierWords {
     private static final Traits AFTER_LAST_QUALIFIER = TokenType.MARKS.and(PhraseKind.AFTER);
 
     /** What a number that corrects another stands behind with "not", and what it ends at. */
-    private static final Traits BEFORE_CORRECTED = Traits.of(TokenType.COMMA, TokenType.OPEN, TokenType.DASH, PhraseKind.AND);
+    private static final Traits BEFORE_CORRECTED =
+            Traits.of(TokenType.COMMA, TokenType.OPEN, TokenType.DASH, PhraseKind.AND);
 
     private static final Traits ENDS = TokenType.MARKS.and(TokenType.NONE);
     private static final Traits ENDS_OF_SENTENCE = Traits.of(TokenType.STOP, TokenType.LINE, TokenType.NONE);

@@ -78,7 +78,8 @@ public record ReadFigure(
         if (!item.isEmpty() && !state.isEmpty()) {
             return this;
         }
-        Context added = relation == FigureRelation.WHOLE ? context.addedToWhole(item, state) : context.added(item, state);
+        Context added =
+                relation == FigureRelation.WHOLE ? context.addedToWhole(item, state) : context.added(item, state);
         return new ReadFigure(figure, item + added.item(), state + added.state(), added, relation, start, end);
     }
 
@@ -101,7 +102,8 @@ public record ReadFigure(
      * @return true if nothing in the text contradicts it
      */
     public boolean fits(Measure measure) {
-        boolean stays = state.isEmpty() && (relation != FigureRelation.WHOLE || measure.state().isStrength());
+        boolean stays = state.isEmpty()
+                && (relation != FigureRelation.WHOLE || measure.state().isStrength());
         return (item.isEmpty() || item.equals(measure.item().name()))
                 && (stays || state.equals(measure.state().name()));
     }

@@ -78,9 +78,10 @@ final class SomeOf {
 
     /** Whether a noun says in which state all are: three of the nine wounded; 20 of 57 killed were children. */
     private boolean isGroup(FigureCandidate all) {
-        return !all.predicate.isOpen() || ((all.item.isOpen() || Prisoners.are(tokens, all))
-                && !words.isSentence
-                && tokens.endsInRole(all.start - 1, PhraseKind.DETERMINER));
+        return !all.predicate.isOpen()
+                || ((all.item.isOpen() || Prisoners.are(tokens, all))
+                        && !words.isSentence
+                        && tokens.endsInRole(all.start - 1, PhraseKind.DETERMINER));
     }
 
     private static boolean isThingsOrCivilians(Mention<Item> item) {

@@ -397,8 +397,9 @@ final class CellReader {
         if (CountedThings.isStrengthOfLost(field, figure)) {
             log.warning(offset, field.name() + ": " + Remark.Kind.WHOLE_AS_STRENGTH, spanned);
         }
-        FigureRelation relation =
-                figure.relation() == FigureRelation.WHOLE ? FigureRelation.NONE : figure.relation(); // a claim of its own
+        FigureRelation relation = figure.relation() == FigureRelation.WHOLE
+                ? FigureRelation.NONE
+                : figure.relation(); // a claim of its own
         ClaimCandidate candidate = candidate(
                 offset,
                 new Figure(
