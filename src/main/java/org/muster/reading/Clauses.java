@@ -95,11 +95,11 @@ final class Clauses {
     /** Whether a state right behind a noun is what those did to others, who are counted behind it and in no state there. */
     boolean hasNumberForObject(int token) {
         if (!tokens.is(token, PhraseKind.STATE)
+                || !startsNumber(token + 1)
                 || !tokens.is(token - 1, PhraseKind.ITEM)
                 || tokens.words(token) > MOST_IN_VERB
                 || !isDoneToOthers(tokens.phrase(token).state())
-                || tokens.is(token + 1, TokenType.YEAR)
-                || !startsNumber(token + 1)) {
+                || tokens.is(token + 1, TokenType.YEAR)) {
             return false;
         }
         Amount others = Amount.at(tokens, tokens.is(token + 1, BEFORE_NUMBERS) ? token + 2 : token + 1, false);

@@ -194,6 +194,9 @@ final class Ellipsis {
 
     /** Whether it is said of something named there that its number changed: and the garrison had fallen to. */
     private boolean hasNewSubject(int from, int start) {
+        if (!tokens.has(PhraseKind.CHANGE)) {
+            return false;
+        }
         boolean noun = false;
         for (int i = from; i < start; i++) {
             if (noun && tokens.is(i, PhraseKind.CHANGE)) {

@@ -136,8 +136,8 @@ final class LeadingWords {
 
     /** Whether a number counts places or events that no item names, so that it is not what a word before is about: held at the three camps. */
     boolean isOfPlaces(int start) {
-        return tokens.isRole(start - 1, PhraseKind.DETERMINER)
-                && tokens.is(start - 2, PhraseKind.PREPOSITION)
+        return tokens.is(start - 2, PhraseKind.PREPOSITION)
+                && tokens.isRole(start - 1, PhraseKind.DETERMINER)
                 && !tokens.is(start - 2, PhraseKind.OF)
                 && words.item.isOpen()
                 && words.state.isOpen()

@@ -237,8 +237,9 @@ final class MeasureWords {
             } else if (phrase.is(PhraseKind.STATE) && phrase.state().equals(ENGAGED)) {
                 presence = ENGAGED;
             } else if (others > 0
-                    && item.is(Item::isMateriel)
+                    && phrase.is(PhraseKind.STATE)
                     && phrase.is(PhraseKind.PREPOSITION)
+                    && item.is(Item::isMateriel)
                     && !MeasureCompletion.goesWith(item, phrase.state())) {
                 return; // with 300 guns the army was reduced by scurvy
             } else if (phrase.is(PhraseKind.STATE)

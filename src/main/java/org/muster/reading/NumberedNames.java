@@ -140,11 +140,11 @@ final class NumberedNames {
             return tokens.is(number - 2, TokenType.NUMBERS) && tokens.reason(number - 2) == Reason.DESIGNATION;
         }
         int group = number - 1;
-        return tokens.is(group, TokenType.NAME)
+        return tokens.is(number + 1, TokenType.SLASH)
+                && tokens.is(group, TokenType.NAME)
                 && tokens.length(group) <= LONGEST_GROUP
                 && isInCapitals(group)
                 && tokens.is(group - 1, BEFORE_GROUP)
-                && tokens.is(number + 1, TokenType.SLASH)
                 && tokens.isGlued(number, number + 1)
                 && tokens.is(number + 2, TokenType.WHOLES)
                 && tokens.isGlued(number + 1, number + 2)
