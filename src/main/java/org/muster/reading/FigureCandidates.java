@@ -64,6 +64,8 @@ final class FigureCandidates {
 
     private static final Traits RELATIVES = Traits.of(PhraseKind.SUBSET, PhraseKind.AUX);
 
+    private static final Traits COLON = Traits.of(TokenType.COLON);
+
     private static final Traits ROW_JOINS = Traits.of(TokenType.COMMA, PhraseKind.AND);
 
     private final Tokens tokens;
@@ -364,7 +366,9 @@ final class FigureCandidates {
         completion.rows().completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         int lowest = last == null ? 0 : last.range == null ? last.start : last.end; // the number of dead is 300
         completion.completeFromWordsBefore(figure, last, Math.max(sentence, lowest));
-        completion.completeFromLabel(figure);
+        if (!isInBracket() || tokens.has(bracketAt, figure.start, COLON)) {
+            completion.completeFromLabel(figure); // casualties: 5 injured (2 critical)
+        }
         completion.completePresence(figure);
         relate(figure, last, alternative);
         if (last != null) {

@@ -411,6 +411,7 @@ final class MeasureCompletion {
         for (FigureCandidate part : figures.subList(first + 1, figures.size())) {
             if (part.whole == whole) {
                 completePart(whole, part);
+                senses.settle(part); // two companies (about 180 men) were wiped out
             }
         }
     }

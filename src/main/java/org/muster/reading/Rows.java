@@ -363,7 +363,10 @@ final class Rows {
                 && !isObject(figures.get(k), figures.get(k - 1))) {
             k--;
         }
-        Mention<Item> item = figures.get(k).item;
+        FigureCandidate whole = figures.get(k).whole;
+        boolean ofPart = whole == null || whole.item.isOpen() || figure.relation == FigureRelation.SUBSET;
+        Mention<Item> item =
+                ofPart ? figures.get(k).item : whole.item; // 92 aircraft (35 bombers) destroyed, 41 damaged
         if (item.isOpen() || item.is(Item::isPeople)) {
             return;
         }

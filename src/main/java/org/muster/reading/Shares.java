@@ -71,7 +71,8 @@ final class Shares {
         if (of && tokens.is(before, GROUPS)) {
             return isOfGroup(before);
         }
-        return tokens.is(before, PARTS) || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
+        boolean rate = tokens.is(before, TokenType.NUMBERS) && tokens.reason(before) == Reason.PERCENTAGE; // 1 in 3 of the 600
+        return rate || tokens.is(before, PARTS) || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
     }
 
     /** Whether a share of a group is spoken of: half the garrison, a third of his army; but not all, the entire crew. */
