@@ -40,6 +40,9 @@ final class Clauses {
     /** The most words of a verb that has an object: shot down. */
     private static final int MOST_IN_VERB = 2;
 
+    /** How far behind a verb the end of its object is looked for. */
+    private static final int LONGEST_OBJECT = 16;
+
     /** The longest preposition that leads to a sort of losses: in, an, en. */
     private static final int LONGEST_SORT = 2;
 
@@ -108,7 +111,7 @@ final class Clauses {
         }
         Mention<State> done = tokens.phrase(token).state();
         int end = others.next();
-        while (!tokens.is(end, ENDS_OF_OBJECT)) {
+        while (end - token < LONGEST_OBJECT && !tokens.is(end, ENDS_OF_OBJECT)) {
             Mention<Item> item = tokens.phrase(end).item();
             boolean people = done.is(State::isOfThingsAlone) && item.is(Item::isPeople);
             if (people || !MeasureCompletion.goesWith(item, done)) {

@@ -366,7 +366,7 @@ final class FigureCandidates {
         completion.rows().completeOthers(figure, beforeBracket, last != null && last.start >= line ? last : null);
         int lowest = last == null ? 0 : last.range == null ? last.start : last.end; // the number of dead is 300
         completion.completeFromWordsBefore(figure, last, Math.max(sentence, lowest));
-        if (!isInBracket() || tokens.has(bracketAt, figure.start, COLON)) {
+        if (!isInBracket() || tokens.has(Math.max(bracketAt, figure.start - REACH), figure.start, COLON)) {
             completion.completeFromLabel(figure); // casualties: 5 injured (2 critical)
         }
         completion.completePresence(figure);

@@ -71,7 +71,8 @@ final class Shares {
         if (of && tokens.is(before, GROUPS)) {
             return isOfGroup(before);
         }
-        boolean rate = tokens.is(before, TokenType.NUMBERS) && tokens.reason(before) == Reason.PERCENTAGE; // 1 in 3 of the 600
+        boolean rate =
+                tokens.is(before, TokenType.NUMBERS) && tokens.reason(before) == Reason.PERCENTAGE; // 1 in 3 of the 600
         return rate || tokens.is(before, PARTS) || (tokens.is(before, PhraseKind.WORDS) && (of || before == start - 2));
     }
 
